@@ -1,0 +1,141 @@
+"""The text of a page: its blocks, of which some are internal, and the references in it.
+
+It hides too much rather than too little. Markers of blocks count everywhere, in code as well; what is not closed, or
+has a name that does not exist, stays hidden.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from atlas.content.code import without_code
+from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.ids import is_id, nearest_id
+from atlas.content.values import Block, Body, BodyReference, Reference, Unwritten
+from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.rules import (
+    BAD_REFERENCE,
+    MARKER_IN_LINE,
+    NO_NAME,
+    OPEN_BRACKETS,
+    STRAY_CLOSING,
+    UNCLOSED_BLOCK,
+    UNKNOWN_BLOCK,
+)
+
+_INTERNAL = "intern"
+# Quoting and list marks may stand before a marker; two colons are enough when the name makes the meaning clear.
+_MARKER = re.compile(
+    r"[\s>]*+(?:[-*+]\s++)?+(?::{3,}+(?P<name>[^:]*+)|::\s*(?P<short>intern)\s*+):*+\s*+", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"(?<!\\)\[\[(?P<to>[^\[\]|\n]*)(?:\|(?P<label>[^\[\]\n]*))?\]\]")
+_OPEN = re.compile(r"(?<!\\)\[\[(?!\[|[^\[\]\n]*\]\])")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReference:
+    """A reference in a text, from `start` to `end`: to the page `target`, or to the unwritten party `name`.
+
+    Lines and columns count from 1. `label` is empty if the reference has no words of its own.
+    """
+
+    start: int
+    end: int
+    target: str
+    name: str
+    label: str
+    line: int
+    column: int
+
+
+def find_references(text: str) -> Iterator[FoundReference]:
+    """The references in a text in Markdown, in order, outside fenced and inline code."""
+    if "[[" not in text:
+        return
+    line, done = 1, 0
+    for found in _REFERENCE.finditer(without_code(text)):
+        line += text.count("\n", done, found.start())
+        done = found.start()
+        # In a table some write `\|`, because a bar would end the cell.
+        to = text[slice(*found.span("to"))].removesuffix("\\").strip()
+        target, name = ("", to[1:].strip()) if to.startswith("?") else (to, "")
+        column = done - text.rfind("\n", 0, done)
+        label = text[slice(*found.span("label"))].strip() if found["label"] else ""
+        yield FoundReference(done, found.end(), target, name, label, line, column)
+
+
+def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]:
+    """The body in a text that starts on `first_line` of its file, and what is wrong with it."""
+    blocks, problems = _blocks(text, path, first_line)
+    references: list[BodyReference] = []
+    for block in blocks:
+        for found in find_references(block.text):
+            place = Span(path, block.line + found.line - 1, found.column, found.end - found.start)
+            if is_id(found.target) or found.name:
+                to = Reference(found.target, place) if found.target else Unwritten(found.name, place)
+                references.append(BodyReference(to, found.label, block.internal))
+            else:
+                problems.append(_bad_reference(found.target, block.text[found.start : found.end], place))
+        problems += _loose_ends(block, path)
+    return Body(blocks, tuple(references)), tuple(problems)
+
+
+def _bad_reference(target: str, written: str, place: Span) -> Diagnostic:
+    if "?" in written and not target:
+        return NO_NAME.at(place)
+    return BAD_REFERENCE.at(place, word=shown(target or written), hint=did_you_mean(nearest_id(target)))
+
+
+def _loose_ends(block: Block, path: str) -> Iterator[Diagnostic]:
+    """What looks like a marker or a reference and is none."""
+    if ":::" not in block.text and "[[" not in block.text:
+        return
+    for number, line in enumerate(without_code(block.text).split("\n"), block.line):
+        colons, brackets = line.find(":::"), _OPEN.search(line)
+        if colons >= 0:
+            yield MARKER_IN_LINE.at(Span(path, number, colons + 1, 3))
+        if brackets:
+            yield OPEN_BRACKETS.at(Span(path, number, brackets.start() + 1, 2))
+
+
+def _blocks(text: str, path: str, first_line: int) -> tuple[tuple[Block, ...], list[Diagnostic]]:
+    """The blocks of a body without their markers, and what is wrong with the markers."""
+    if "::" not in text:
+        return tuple(_filled([(first_line, False, [text])])), []
+    problems: list[Diagnostic] = []
+    opened: list[Span] = []
+    stretches: list[tuple[int, bool, list[str]]] = [(first_line, False, [])]
+    for number, line in enumerate(text.split("\n"), first_line):
+        marker = _MARKER.fullmatch(line)
+        if not marker:
+            stretches[-1][2].append(line)
+            continue
+        place = Span(path, number, len(line) - len(line.lstrip()) + 1, len(line.strip()))
+        problems += _marked(_name(marker), place, opened)
+        stretches.append((number + 1, bool(opened), []))
+    problems += [UNCLOSED_BLOCK.at(place) for place in opened]
+    return tuple(_filled(stretches)), problems
+
+
+def _name(marker: re.Match[str]) -> str:
+    return (marker["name"] or marker["short"] or "").strip().casefold()
+
+
+def _marked(name: str, place: Span, opened: list[Span]) -> Diagnostics:
+    """What is wrong with a marker; `opened` holds the places of the blocks that are open, and changes with it."""
+    if not name:
+        if opened:
+            opened.pop()
+            return ()
+        return (STRAY_CLOSING.at(place),)
+    opened.append(place)
+    if name == _INTERNAL:
+        return ()
+    return (UNKNOWN_BLOCK.at(place, name=shown(name), hint=did_you_mean(nearest(name, [_INTERNAL]))),)
+
+
+def _filled(stretches: Iterable[tuple[int, bool, list[str]]]) -> Iterator[Block]:
+    """A block of every stretch that has any text."""
+    for line, internal, lines in stretches:
+        if any(part.strip() for part in lines):
+            yield Block("\n".join(lines), line, internal)

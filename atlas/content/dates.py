@@ -1,0 +1,47 @@
+"""Dates as an editor writes them, and what was probably meant where one is written otherwise."""
+
+import re
+from datetime import date
+
+from atlas.content.values import Day
+
+_WRITTEN = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_YEAR_FIRST = re.compile(r"([12][0-9]{3})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
+_DAY_FIRST = re.compile(
+    r"(?:([0-9]{1,2})[-/. ]+)?([0-9]{1,2}|[a-z]{3,})\.?[-/. ]+([12][0-9]{3})", re.IGNORECASE
+)
+_MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+
+def day(text: str) -> Day | None:
+    """The date in a text written as `2023`, `2023-05` or `2023-05-12`; none if it is anything else."""
+    found = _WRITTEN.fullmatch(text)
+    return _existing(found[1], found[2], found[3]) if found else None
+
+
+def likely_day(text: str) -> Day | None:
+    """The date that was probably meant by `12-5-2023`, `2023/5/12` or `mei 2023`."""
+    found = _YEAR_FIRST.fullmatch(text)
+    if found:
+        return _existing(found[1], found[2], found[3])
+    found = _DAY_FIRST.fullmatch(text)
+    return _existing(found[3], _month(found[2]), found[1]) if found else None
+
+
+def _month(text: str) -> str:
+    """The number of a month that is written as a number or a word."""
+    known = "maa" if text.casefold() == "mrt" else text.casefold()[:3]
+    return str(_MONTHS.index(known) + 1) if known in _MONTHS else text
+
+
+def _existing(year: str, month: str | None, day_: str | None) -> Day | None:
+    """The day with these numbers, if the calendar has it."""
+    numbers = (int(part) if part and part.isdecimal() else 0 for part in (year, month, day_))
+    found = Day(*numbers)
+    if (month is not None and not found.month) or (day_ is not None and not found.day):
+        return None
+    try:
+        date(found.year, found.month or 1, found.day or 1)
+    except ValueError:
+        return None
+    return found

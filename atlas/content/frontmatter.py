@@ -1,0 +1,54 @@
+"""A page split into its fields and its text: a `Draft`, in which nothing has been judged yet."""
+
+from dataclasses import dataclass
+
+from atlas.content.nodes import Mapping, Node, Scalar, Sequence
+from atlas.content.source import Source
+from atlas.content.tree import read_tree
+from atlas.diagnostics import Diagnostics, Span
+from atlas.rules import EMPTY_FILE, NO_CLOSING, NO_OPENING, NOT_FIELDS
+from atlas.texts import N_, message
+
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The fields of a page as a tree, and its text, that starts on line `body_line` of the file."""
+
+    source: Source
+    root: Mapping
+    body: str
+    body_line: int
+
+
+def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
+    """The draft of a page, or none if its fields cannot be told from its text or cannot be read."""
+    if not source.readable:
+        return None, ()
+    lines = source.text.split("\n")
+    opening = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if opening is None:
+        return None, (EMPTY_FILE.at(Span(source.path)),)
+    place = Span(source.path, opening + 1, 1, len(lines[opening].rstrip()))
+    if lines[opening].rstrip() != _FENCE:
+        return None, (NO_OPENING.at(place),)
+    closing = next((n for n, line in enumerate(lines) if n > opening and line.rstrip() == _FENCE), None)
+    if closing is None:
+        return None, (NO_CLOSING.at(place),)
+    tree, problems = read_tree("\n".join(lines[opening + 1 : closing]), source.path, opening + 2)
+    root, wrong = as_fields(tree, place)
+    draft = Draft(source, root, "\n".join(lines[closing + 1 :]), closing + 2) if root else None
+    return draft, (*problems, *wrong)
+
+
+def as_fields(tree: Node | None, place: Span) -> tuple[Mapping | None, Diagnostics]:
+    """The tree as the fields of a whole file, that have their place at `place`; none if it is anything else."""
+    match tree:
+        case Mapping(entries=entries):
+            return Mapping(entries, place), ()
+        case Scalar(span=span):
+            return None, (NOT_FIELDS.at(span, found=message(N_("alleen tekst"))),)
+        case Sequence(span=span):
+            return None, (NOT_FIELDS.at(span, found=message(N_("een lijst"))),)
+    return None, ()

@@ -1,0 +1,69 @@
+"""The owner's own fields: what `velden` in `atlas.yml` declares, as rows of the table of kinds."""
+
+import re
+from collections.abc import Iterator
+
+from atlas.content.hints import shown
+from atlas.content.kinds import EVERY_KIND, KINDS
+from atlas.content.types import Choice, Date, Field, FieldType, Kind, Line, Number, Ref
+from atlas.content.values import Fields
+from atlas.diagnostics import Diagnostic, Diagnostics
+from atlas.rules import OWN_CHOICES, OWN_CLASH, OWN_NAME
+from atlas.texts import N_
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_HELP = N_("een eigen veld van deze atlas")
+
+
+def own_fields(declared: Fields | None) -> tuple[dict[str, tuple[Field, ...]], Diagnostics]:
+    """The own fields of every kind that has any, and what is wrong with how they are declared."""
+    own: dict[str, tuple[Field, ...]] = {}
+    problems: list[Diagnostic] = []
+    for kind in KINDS if declared else ():
+        fields, wrong = _of_kind(kind, declared.items(kind.name) if declared else ())
+        problems += wrong
+        if fields:
+            own[kind.name] = fields
+    return own, tuple(problems)
+
+
+def _of_kind(kind: Kind, rows: tuple[Fields, ...]) -> tuple[tuple[Field, ...], Diagnostics]:
+    taken = {field.name for field in (*EVERY_KIND, *kind.fields)}
+    fields: list[Field] = []
+    problems: list[Diagnostic] = []
+    for row in rows:
+        wrong = tuple(_problems(row, kind, taken))
+        problems += wrong
+        if not wrong:
+            fields.append(_field(row))
+        taken.add(row.text("naam"))
+    return tuple(fields), tuple(problems)
+
+
+def _problems(row: Fields, kind: Kind, taken: set[str]) -> Iterator[Diagnostic]:
+    name = row.text("naam")
+    if not _NAME.fullmatch(name):
+        yield OWN_NAME.at(row.place("naam"), word=shown(name))
+    elif name in taken:
+        yield OWN_CLASH.at(row.place("naam"), word=name, kind=kind.name)
+    elif row.text("type") == "keuze" and not row.texts("keuzes"):
+        yield OWN_CHOICES.at(row.place("type"), word=name)
+
+
+def _field(row: Fields) -> Field:
+    name = row.text("naam")
+    label = row.text("label") or name.replace("-", " ").capitalize()
+    return Field(name, _type(row, label), label, _HELP, facet=row.text("facet") == "ja")
+
+
+def _type(row: Fields, label: str) -> FieldType:
+    match row.text("type"):
+        case "getal":
+            return Number()
+        case "datum":
+            return Date()
+        case "keuze":
+            return Choice(tuple(dict.fromkeys(row.texts("keuzes"))))
+        case "verwijzing":
+            return Ref((), label, label)
+    return Line()

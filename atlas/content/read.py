@@ -1,0 +1,76 @@
+"""A whole content folder, from disk to checked entities: the stages of this room, in order."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.content.frontmatter import parse
+from atlas.content.ids import nearest_id
+from atlas.content.kinds import table
+from atlas.content.settings import Settings, read_settings
+from atlas.content.source import SETTINGS_FILE, Source, read_sources
+from atlas.content.types import Kind
+from atlas.content.validate import validate
+from atlas.content.values import Entity
+from atlas.diagnostics import Diagnostic, Diagnostics, Span, in_order
+from atlas.rules import SAME_ID
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that was read. Entities are in the order of their paths and have each an id of their own.
+
+    `declared` holds every id that a file stands for, also of pages that could not be read. `texts` holds the text of
+    every file by path, to show the line that a diagnostic is about.
+    """
+
+    settings: Settings
+    kinds: Mapping[str, Kind]
+    entities: tuple[Entity, ...]
+    declared: frozenset[str]
+    texts: Mapping[str, str]
+    diagnostics: Diagnostics
+
+
+def read(folder: Path) -> Content:
+    """The content of a folder, with all that is wrong with it; raises `OSError` if the folder cannot be read."""
+    settings, text, problems = read_settings(folder)
+    sources, misplaced = read_sources(folder, logo=settings.theme.logo)
+    kinds = table(settings.own)
+    entities, wrong = _checked(sources, kinds)
+    return Content(
+        settings,
+        kinds,
+        tuple({entity.id: entity for entity in reversed(entities)}.values())[::-1],
+        frozenset(_declared(sources)),
+        {SETTINGS_FILE: text, **{source.path: source.text for source in sources}},
+        in_order((*problems, *misplaced, *_same_ids(sources), *wrong)),
+    )
+
+
+def _checked(sources: Iterable[Source], kinds: Mapping[str, Kind]) -> tuple[list[Entity], list[Diagnostic]]:
+    """The entity of every page whose fields could be read, and what is wrong with each."""
+    entities: list[Entity] = []
+    problems: list[Diagnostic] = []
+    for source in sources:
+        draft, unread = parse(source)
+        problems += unread
+        if draft:
+            entity, wrong = validate(draft, kinds)
+            entities.append(entity)
+            problems += wrong
+    return entities, problems
+
+
+def _declared(sources: Iterable[Source]) -> Iterator[str]:
+    """Every id that a file stands for; of a file with a bad name also the id it should have."""
+    for source in sources:
+        yield source.id
+        yield nearest_id(source.id)
+
+
+def _same_ids(sources: Iterable[Source]) -> Iterator[Diagnostic]:
+    first: dict[str, str] = {}
+    for source in sources:
+        if first.setdefault(source.id, source.path) != source.path:
+            yield SAME_ID.at(Span(source.path), id=source.id, other=first[source.id])

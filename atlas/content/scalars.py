@@ -1,0 +1,154 @@
+"""Single values: how each type of field reads the text that an editor typed. The tree of fields is up to `validate`."""
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from atlas.content.dates import day, likely_day
+from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.ids import is_id, nearest_id
+from atlas.content.nodes import Scalar
+from atlas.content.types import Choice, Date, Field, Line, Number, Prose, Ref, Web, Whole
+from atlas.content.values import Absence, Amount, Reference, Unwritten, Value
+from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.rules import (
+    BAD_ADDRESS,
+    BAD_CHOICE,
+    BAD_DATE,
+    BAD_NUMBER,
+    BAD_PATTERN,
+    BAD_REFERENCE,
+    BAD_WHOLE,
+    HTML_IN_TEXT,
+    NO_NAME,
+    NO_UNWRITTEN,
+    SEVERAL_LINES,
+)
+from atlas.texts import message
+
+Single = Line | Prose | Date | Number | Whole | Web | Choice | Ref
+Reading = tuple[Value, Diagnostics]
+
+_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+_NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,6})?"
+_AMOUNT = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?")
+# One thousand to one editor, one with three decimals to another.
+_AMBIGUOUS = re.compile(r"(?:^|[^0-9.,])[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])")
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_HOST = re.compile(r"[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)*\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
+_LONGEST_ADDRESS = 2_000
+
+
+def read_scalar(scalar: Scalar, field: Field, kind: Single) -> Reading:
+    """The value of a single text read as this type; `LEFT_OUT` with the one thing that is wrong, if it cannot be."""
+    text = scalar.text.strip()
+    match kind:
+        case Line():
+            return _line(text, scalar, field, kind)
+        case Prose():
+            return text, _html(text, scalar)
+        case Choice():
+            return _choice(text, scalar.span, field, kind)
+        case Ref():
+            return _reference(text, scalar, field, kind)
+        case Date():
+            return _date(text, scalar.span)
+        case Number():
+            return _amount(text, scalar.span)
+        case Whole():
+            return _whole(text, scalar.span)
+        case Web():
+            return _web(text, scalar.span)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a web address that is safe to link to: http or https, a host, and no password in it."""
+    if len(text) > _LONGEST_ADDRESS or re.search(r"[\s<>\"\\^`{|}]", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    host = parts.netloc.removesuffix(f":{port}") if port is not None else parts.netloc
+    return parts.scheme in {"http", "https"} and _HOST.fullmatch(host) is not None
+
+
+def _wrong(problem: Diagnostic) -> Reading:
+    return Absence.LEFT_OUT, (problem,)
+
+
+def _line(text: str, scalar: Scalar, field: Field, kind: Line) -> Reading:
+    if "\n" in text:
+        return _wrong(SEVERAL_LINES.at(scalar.span, name=field.name))
+    if kind.pattern and not _pattern(kind.pattern).fullmatch(text):
+        meaning = message(field.help)
+        return _wrong(BAD_PATTERN.at(scalar.span, word=shown(text), name=field.name, meaning=meaning))
+    return text, _html(text, scalar)
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
+
+
+def _html(text: str, scalar: Scalar) -> Diagnostics:
+    found = _HTML.search(text) if "<" in text else None
+    return (HTML_IN_TEXT.at(_within(scalar, text, found), tag=shown(found.group())),) if found else ()
+
+
+def _within(scalar: Scalar, text: str, found: re.Match[str]) -> Span:
+    """The place of a part of a value; of the whole value where what was typed is not what it reads as."""
+    span = scalar.span
+    if "\n" in text or span.length != len(text) + 2 * scalar.quoted:
+        return span
+    return Span(
+        span.path, span.line, span.column + scalar.quoted + found.start(), found.end() - found.start()
+    )
+
+
+def _choice(text: str, span: Span, field: Field, kind: Choice) -> Reading:
+    if text in kind.options:
+        return text, ()
+    hint, allowed = did_you_mean(nearest(text, kind.options)), ", ".join(kind.options)
+    return _wrong(BAD_CHOICE.at(span, word=shown(text), name=field.name, hint=hint, allowed=allowed))
+
+
+def _date(text: str, span: Span) -> Reading:
+    found = day(text)
+    if found:
+        return found, ()
+    likely = likely_day(text)
+    return _wrong(BAD_DATE.at(span, word=shown(text), hint=did_you_mean(str(likely) if likely else "")))
+
+
+def _amount(text: str, span: Span) -> Reading:
+    found = _AMOUNT.fullmatch(text)
+    if not found or _AMBIGUOUS.search(text):
+        return _wrong(BAD_NUMBER.at(span, word=shown(text)))
+    low, high = (float(part.replace(",", ".")) for part in (found[1], found[2] or found[1]))
+    return (Amount(low, high), ()) if low <= high else _wrong(BAD_NUMBER.at(span, word=shown(text)))
+
+
+def _whole(text: str, span: Span) -> Reading:
+    return (int(text), ()) if _WHOLE.fullmatch(text) else _wrong(BAD_WHOLE.at(span, word=shown(text)))
+
+
+def _web(text: str, span: Span) -> Reading:
+    return (text, ()) if is_address(text) else _wrong(BAD_ADDRESS.at(span, word=shown(text)))
+
+
+def _reference(text: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:
+    if text.startswith("?"):
+        return _unwritten(" ".join(text[1:].split()), scalar, field, kind)
+    if is_id(text):
+        return Reference(text, scalar.span), ()
+    if kind.web and (":" in text or text.startswith("www.")):
+        return _web(text, scalar.span)
+    return _wrong(BAD_REFERENCE.at(scalar.span, word=shown(text), hint=did_you_mean(nearest_id(shown(text)))))
+
+
+def _unwritten(name: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:
+    if not kind.unwritten:
+        return _wrong(NO_UNWRITTEN.at(scalar.span, name=field.name))
+    return (Unwritten(name, scalar.span), _html(name, scalar)) if name else _wrong(NO_NAME.at(scalar.span))

@@ -1,0 +1,169 @@
+"""The settings of an atlas: what `atlas.yml` says, checked by the same code as the fields of a page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from atlas.content.frontmatter import as_fields
+from atlas.content.hints import shown
+from atlas.content.own_fields import own_fields
+from atlas.content.settings_table import COLOURS, SETTINGS
+from atlas.content.source import SETTINGS_FILE, read_text
+from atlas.content.tree import read_tree
+from atlas.content.types import Field
+from atlas.content.validate import read_fields
+from atlas.content.values import Fields
+from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.rules import BAD_THRESHOLD, NO_LOGO, NO_SETTINGS, NOT_HTTPS
+from atlas.texts import SOURCE_LANGUAGE
+
+_SHARES = ("kansrijk-balans", "overlap")
+_SECURE = {"adres": "https://atlas.voorbeeld.nl/", "repository": "https://github.com/voorbeeld/atlas"}
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From where on a signal speaks. `promising_balance` and `overlap` are shares from 0 to 1, the others counts."""
+
+    promising_balance: float = 0.6
+    promising_minimum: int = 5
+    confirmation_months: int = 12
+    shared_members: int = 3
+    overlap: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as `#rrggbb`, by the name they have in the style sheet; the logo as a path in the content folder."""
+
+    colours: Mapping[str, str] = field(default_factory=dict)
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the atlas is called, whose it is and how it looks. An empty text is one that was not given."""
+
+    title: str = ""
+    subtitle: str = ""
+    publisher: str = ""
+    language: str = SOURCE_LANGUAGE
+    address: str = ""
+    repository: str = ""
+    branch: str = "main"
+    contact: str = ""
+    response_time: str = ""
+    licence: str = ""
+    accessibility_statement: str = ""
+    privacy_contact: str = ""
+    security_contact: str = ""
+    notice: str = ""
+    thresholds: Thresholds = Thresholds()
+    own: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
+    theme: Theme = field(default_factory=Theme)
+
+
+def read_settings(folder: Path) -> tuple[Settings, str, Diagnostics]:
+    """The settings in a content folder, the text of their file, and what is wrong. What is wrong has its default."""
+    file = folder / SETTINGS_FILE
+    if not (file.exists() or file.is_symlink()):
+        return Settings(), "", (NO_SETTINGS.at(Span(SETTINGS_FILE)),)
+    text, problems = read_text(file, SETTINGS_FILE, folder.resolve())
+    if text is None:
+        return Settings(), "", problems
+    fields, unread = _fields(text)
+    settings, wrong = _settings(fields)
+    return settings, text, (*problems, *unread, *wrong, *_logo(fields, folder.resolve()))
+
+
+def _fields(text: str) -> tuple[Fields, Diagnostics]:
+    start = Span(SETTINGS_FILE, 1)
+    tree, unread = read_tree(text, SETTINGS_FILE, 1)
+    root, wrong = as_fields(tree, start)
+    if root is None:
+        return Fields({}, start), (*unread, *wrong)
+    fields, problems = read_fields(root, SETTINGS)
+    return fields, (*unread, *problems)
+
+
+def _settings(fields: Fields) -> tuple[Settings, Diagnostics]:
+    own, problems = own_fields(fields.record("velden"))
+    settings = Settings(
+        title=fields.text("titel"),
+        subtitle=fields.text("ondertitel"),
+        publisher=fields.text("uitgever"),
+        language=fields.text("taal") or SOURCE_LANGUAGE,
+        address=fields.text("adres"),
+        repository=fields.text("repository"),
+        branch=fields.text("tak") or "main",
+        contact=fields.text("contact"),
+        response_time=fields.text("responstermijn"),
+        licence=fields.text("licentie"),
+        accessibility_statement=fields.text("toegankelijkheidsverklaring"),
+        privacy_contact=fields.text("privacycontact"),
+        security_contact=fields.text("beveiligingscontact"),
+        notice=fields.text("melding"),
+        thresholds=_thresholds(fields.record("drempels")),
+        own=MappingProxyType(own),
+        theme=_theme(fields.record("thema")),
+    )
+    return settings, (*problems, *_insecure(fields), *_no_share(fields.record("drempels")))
+
+
+def _insecure(fields: Fields) -> Iterator[Diagnostic]:
+    for name, example in _SECURE.items():
+        address = fields.text(name)
+        if address and not address.startswith("https://"):
+            yield NOT_HTTPS.at(fields.place(name), name=name, example=example)
+
+
+def _no_share(written: Fields | None) -> Iterator[Diagnostic]:
+    for name in _SHARES if written else ():
+        if written and written.amount(name) and _share(written, name) is None:
+            yield BAD_THRESHOLD.at(written.place(name), name=name)
+
+
+def _share(written: Fields, name: str) -> float | None:
+    """A number from 0 to 1; none if it is absent or anything else."""
+    amount = written.amount(name)
+    return amount.low if amount and 0 <= amount.low == amount.high <= 1 else None
+
+
+def _thresholds(written: Fields | None) -> Thresholds:
+    """The thresholds as written, each with its default where it is absent or no good."""
+    if written is None:
+        return Thresholds()
+    usual = Thresholds()
+    balance, overlap = _share(written, "kansrijk-balans"), _share(written, "overlap")
+    return Thresholds(
+        usual.promising_balance if balance is None else balance,
+        _count(written, "kansrijk-minimum", usual.promising_minimum),
+        _count(written, "bevestiging-maanden", usual.confirmation_months),
+        _count(written, "gedeelde-deelnemers", usual.shared_members),
+        usual.overlap if overlap is None else overlap,
+    )
+
+
+def _count(written: Fields, name: str, usual: int) -> int:
+    number = written.number(name)
+    return usual if number is None else number
+
+
+def _theme(written: Fields | None) -> Theme:
+    if written is None:
+        return Theme()
+    chosen = written.record("kleuren")
+    colours = {css: chosen.text(name) for name, css in COLOURS.items() if chosen and chosen.text(name)}
+    return Theme(MappingProxyType(colours), written.text("logo"))
+
+
+def _logo(fields: Fields, root: Path) -> Iterator[Diagnostic]:
+    theme = fields.record("thema")
+    logo = theme.text("logo") if theme else ""
+    if theme and logo and not _is_within(root / logo, root):
+        yield NO_LOGO.at(theme.place("logo"), word=shown(logo))
+
+
+def _is_within(file: Path, root: Path) -> bool:
+    return file.is_file() and file.resolve().is_relative_to(root)

@@ -1,0 +1,117 @@
+"""Files of a content folder as texts. The only module of this room that touches the disk, and it only reads."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from atlas.content.decode import decode
+from atlas.content.hints import did_you_mean, nearest
+from atlas.content.ids import id_problems
+from atlas.content.kinds import KINDS, kind_of_folder
+from atlas.diagnostics import Diagnostic, Diagnostics, Span, in_order
+from atlas.rules import LINK_NOT_FOLLOWED, STRAY_FILE, STRAY_PAGE, TOO_LARGE, UNKNOWN_FOLDER, WRONG_SUFFIX
+
+SETTINGS_FILE = "atlas.yml"
+LARGEST = 2_000_000
+_MEGABYTE = 1_000_000
+_PAGE = ".md"
+_LIKE_A_PAGE = (".md", ".markdown", ".mdown", ".mkd")
+_OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one page. `path` is relative to the content folder, with `/`; lines end in LF.
+
+    One that is not `readable` has been reported and has no text that counts, but its id exists.
+    """
+
+    path: str
+    kind: str
+    id: str
+    text: str
+    readable: bool = True
+
+
+def read_sources(folder: Path, *, logo: str = "") -> tuple[tuple[Source, ...], Diagnostics]:
+    """All pages of a content folder, by path, and what is wrong with its files.
+
+    Raises `OSError` where the machine fails: a folder that is not there, a file that may not be read.
+    """
+    root = folder.resolve()
+    read = [_read(file, root) for file in _files(root) if _path(file, root) not in {SETTINGS_FILE, logo}]
+    sources = tuple(source for source, _ in read if source)
+    return sources, in_order(problem for _, problems in read for problem in problems)
+
+
+def read_text(file: Path, path: str, root: Path) -> tuple[str | None, Diagnostics]:
+    """The text of one file within `root`, or none if it is refused."""
+    if file.is_symlink() and not _stays_inside(file, root):
+        return None, (LINK_NOT_FOLLOWED.at(Span(path)),)
+    size = file.stat().st_size
+    if size > LARGEST:
+        megabytes = f"{size / _MEGABYTE:.1f}".replace(".", ",")
+        return None, (TOO_LARGE.at(Span(path), size=megabytes, limit=LARGEST // _MEGABYTE),)
+    return decode(file.read_bytes(), path)
+
+
+def _stays_inside(link: Path, root: Path) -> bool:
+    return link.is_file() and link.resolve().is_relative_to(root)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Every file that counts, in the order of their paths. Links are never entered, so there are no rings."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if _is_ignored(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(Path(entry.path))
+        else:
+            yield Path(entry.path)
+
+
+def _is_ignored(name: str) -> bool:
+    """Whether a file is one that programs leave behind, such as `.gitkeep`, `x.md~` or `~$x.docx`."""
+    return name.startswith((".", "~$", "#")) or name.endswith("~") or name.lower() in _OF_THE_SYSTEM
+
+
+def _path(file: Path, root: Path) -> str:
+    # A name that is no text in any encoding would otherwise break every message that shows it.
+    return file.relative_to(root).as_posix().encode("utf-8", "replace").decode()
+
+
+def _read(file: Path, root: Path) -> tuple[Source | None, Diagnostics]:
+    """The page in a file, if it is one. A page in the wrong place is not read, but its id exists."""
+    path = PurePosixPath(_path(file, root))
+    unread = (
+        Source(str(path), "", path.stem, "", readable=False) if path.suffix.lower() in _LIKE_A_PAGE else None
+    )
+    misplaced = _misplaced(path, file)
+    if misplaced:
+        return unread, misplaced
+    kind = kind_of_folder(path.parts[0])
+    text, problems = read_text(file, str(path), root)
+    source = Source(str(path), kind.name if kind else "", path.stem, text or "", readable=text is not None)
+    return source, (*id_problems(path.stem, str(path)), *problems)
+
+
+def _misplaced(path: PurePosixPath, file: Path) -> Diagnostics:
+    """Why a file is no page, judged by its name and place; at most one reason."""
+    here, name = Span(str(path)), path.suffix.lower()
+    folders = ", ".join(kind.folder for kind in KINDS)
+    if file.is_symlink() and not file.is_file():
+        return (LINK_NOT_FOLLOWED.at(here),)
+    if len(path.parts) > 1 and kind_of_folder(path.parts[0]) is None:
+        return (_unknown_folder(path.parts[0], folders),)
+    if name not in _LIKE_A_PAGE or not file.is_file():
+        return (STRAY_FILE.at(here),)
+    if path.suffix != _PAGE:
+        return (WRONG_SUFFIX.at(here, suffix=path.suffix, better=f"{path.stem}{_PAGE}"),)
+    return (STRAY_PAGE.at(here, allowed=folders),) if len(path.parts) == 1 else ()
+
+
+def _unknown_folder(folder: str, folders: str) -> Diagnostic:
+    near = nearest(folder, (kind.folder for kind in KINDS))
+    # One place for all files in it, so that a misnamed folder is one mistake.
+    return UNKNOWN_FOLDER.at(Span(folder), folder=folder, hint=did_you_mean(near), allowed=folders)

@@ -1,0 +1,159 @@
+"""YAML text to a tree of nodes in which every value stays what was typed. The only module that parses YAML.
+
+Built from the parser's events: so depth and number are bounded while reading, `nee`, `1:30` and `0123` never become
+anything but text, and an alias costs no more than what it repeats.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+import yaml
+
+from atlas.content.nodes import Entry, Mapping, Node, Scalar, Sequence, Unreadable
+from atlas.content.syntax import explain
+from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.rules import KEY_NOT_TEXT, SAME_KEY, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
+
+# The parser in C is seven times as fast; where it is missing, the one in Python reads the same.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SINGLE = (yaml.ScalarEvent, yaml.AliasEvent)
+_DEEPEST = 20
+_MOST = 20_000
+
+
+def read_tree(text: str, path: str, first_line: int) -> tuple[Node | None, Diagnostics]:
+    """The tree of a YAML text that starts on `first_line` of its file; none if it cannot be read.
+
+    An empty text is a mapping without entries.
+    """
+    reading = _Reading(path, first_line, text.split("\n"))
+    try:
+        root = _document(yaml.parse(text, _LOADER), reading)
+    except yaml.YAMLError as error:
+        return None, (*reading.problems, explain(error, reading.lines, Span(path, first_line)))
+    except _BeyondBoundsError as beyond:
+        return None, (*reading.problems, beyond.problem)
+    return root, tuple(reading.problems)
+
+
+class _BeyondBoundsError(Exception):
+    """The tree is deeper or larger than any page needs. Reading stops at once."""
+
+    def __init__(self, problem: Diagnostic) -> None:
+        super().__init__(problem.rule.code)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class _Reading:
+    """How far reading has come: what was wrong, what can be repeated by `*name`, and how many values there are."""
+
+    path: str
+    first_line: int
+    lines: list[str]
+    problems: list[Diagnostic] = field(default_factory=list)
+    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    size: int = 0
+
+    def place(self, event: yaml.NodeEvent) -> Span:
+        """The place of a value that is on one line; of any other, the rest of its first line."""
+        start, end = _marks(event)
+        stop = (
+            end.column if end.line == start.line and isinstance(event, _SINGLE) else self._width(start.line)
+        )
+        return Span(self.path, start.line + self.first_line, start.column + 1, max(1, stop - start.column))
+
+    def asks(self, event: yaml.NodeEvent) -> bool:
+        """Whether the value starts with a loose question mark in the text."""
+        mark = _marks(event)[0]
+        return mark.line < len(self.lines) and self.lines[mark.line][mark.column :].rstrip().startswith(
+            ("? ", "?\t")
+        )
+
+    def count(self, number: int, place: Span) -> None:
+        """Add to the number of values, and stop when there are too many."""
+        self.size += number
+        if self.size > _MOST:
+            raise _BeyondBoundsError(TOO_MANY.at(place, limit=_MOST))
+
+    def _width(self, line: int) -> int:
+        return len(self.lines[line].rstrip()) if line < len(self.lines) else 0
+
+
+def _document(events: Iterator[yaml.Event], reading: _Reading) -> Node:
+    """The first document of the text; the parser itself refuses what comes between documents without `---`."""
+    root: Node | None = None
+    for event in events:
+        if isinstance(event, yaml.NodeEvent):
+            node = _node(event, events, reading, 0)
+            root = root or node
+    return root or Mapping((), Span(reading.path, reading.first_line))
+
+
+def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Node:
+    """The node that starts with this event; takes all events that belong to it."""
+    before, place = reading.size, reading.place(event)
+    reading.count(1, place)
+    if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        return _repeated(event.anchor or "", place, reading)
+    if depth > _DEEPEST:
+        raise _BeyondBoundsError(TOO_DEEP.at(place, limit=_DEEPEST))
+    node = _fresh(event, events, reading, depth, place)
+    if event.tag is not None:
+        reading.problems.append(TAG.at(place, tag=event.tag))
+        node = Unreadable(place)
+    if event.anchor is not None:
+        reading.anchors[event.anchor] = node, reading.size - before
+    return node
+
+
+def _marks(event: yaml.NodeEvent) -> tuple[yaml.Mark, yaml.Mark]:
+    """Start and end of what an event is about; every event that comes from a text has both."""
+    return cast("tuple[yaml.Mark, yaml.Mark]", (event.start_mark, event.end_mark))
+
+
+def _fresh(
+    event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading, depth: int, place: Span
+) -> Node:
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(event.value, place, quoted=event.style is not None)
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Sequence(tuple(_items(events, reading, depth)), place)
+    entries = tuple(_entries(events, reading, depth))
+    if reading.asks(event):
+        reading.problems.append(UNQUOTED_PARTY.at(place))
+        return Unreadable(place)
+    return Mapping(entries, place)
+
+
+def _repeated(name: str, place: Span, reading: _Reading) -> Node:
+    """What an alias repeats. One within the very value it names is as unknown as one that was never named."""
+    if name not in reading.anchors:
+        reading.problems.append(UNKNOWN_ALIAS.at(place, name=name))
+        return Unreadable(place)
+    node, size = reading.anchors[name]
+    reading.count(size, place)
+    return node
+
+
+def _items(events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Iterator[Node]:
+    for event in events:
+        if not isinstance(event, yaml.NodeEvent):
+            return
+        yield _node(event, events, reading, depth + 1)
+
+
+def _entries(events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Iterator[Entry]:
+    """The entries of a mapping. Of a name that is given twice the first one counts."""
+    lines: dict[str, int] = {}
+    nodes = _items(events, reading, depth)
+    for key in nodes:
+        value = next(nodes)
+        if not isinstance(key, Scalar):
+            reading.problems += [] if isinstance(key, Unreadable) else [KEY_NOT_TEXT.at(key.span)]
+        elif key.text in lines:
+            reading.problems.append(SAME_KEY.at(key.span, name=key.text, line=lines[key.text]))
+        else:
+            lines[key.text] = key.span.line
+            yield Entry(key, value)

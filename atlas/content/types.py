@@ -1,0 +1,117 @@
+"""The types that a field can have. Data only: `validate` reads values with them, `kinds` builds the table from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Text on one line. `pattern`, if given, is a regular expression that the whole text must match."""
+
+    pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text, of one or more lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A year, month or day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number or a range: `0.4`, `0,4`, `1-2`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number of 0 or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """A web address, http or https."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words. `names` gives, where the word is a kind of relation, its name from this end and the other."""
+
+    options: tuple[str, ...]
+    names: Mapping[str, tuple[str, str]] | None = None
+
+    def __post_init__(self) -> None:
+        if self.names is not None and tuple(self.names) != self.options:
+            raise ValueError("every option of a relation needs both its names")
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The id of a page of one of `kinds` (none given: of any kind).
+
+    `forward` names the relation from the page that states it, `backward` from the page it leads to.
+    `unwritten` allows `"? naam"`; `web` allows a web address instead of an id.
+    """
+
+    kinds: tuple[str, ...]
+    forward: str
+    backward: str
+    unwritten: bool = False
+    web: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list. A single value is read as a list of one."""
+
+    of: "Line | Prose | Choice | Ref | Record"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Named fields. A single value is read as a record with only the field `main`."""
+
+    fields: "tuple[Field, ...]"
+    main: str = ""
+
+    def field(self, name: str) -> "Field | None":
+        """The field of this name."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+FieldType = Line | Prose | Date | Number | Whole | Web | Choice | Ref | Many | Record
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its name as an editor writes it, its type, the label that readers see, and one line of help.
+
+    `unknown_allowed` says whether a required field may be `onbekend` (optional ones always may be that, or `geen`).
+    """
+
+    name: str
+    type: FieldType
+    label: str
+    help: str
+    required: bool = False
+    unknown_allowed: bool = False
+    facet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of page: its name, its folder (also in addresses), its words for readers and its own fields."""
+
+    name: str
+    folder: str
+    one: str
+    many: str
+    help: str
+    fields: tuple[Field, ...]
+
+    def field(self, name: str) -> Field | None:
+        """The field of this name."""
+        return next((field for field in self.fields if field.name == name), None)

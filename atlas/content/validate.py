@@ -1,0 +1,166 @@
+"""A draft judged by the table of kinds: an entity, and everything that is wrong with its fields.
+
+Knows how lists and groups are built up; `scalars` reads the single values in them. One mistake is one diagnostic:
+what is wrong becomes `LEFT_OUT`, and is not reported a second time as missing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from atlas.content import nodes
+from atlas.content.body import read_body
+from atlas.content.frontmatter import Draft
+from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.ids import is_id, nearest_id
+from atlas.content.nodes import Node, Scalar, Sequence, Unreadable, is_empty, scalars
+from atlas.content.scalars import Reading, read_scalar
+from atlas.content.shapes import wrong_shape
+from atlas.content.types import Field, FieldType, Kind, Line, Many, Prose, Record
+from atlas.content.values import Absence, Entity, Fields, Value
+from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.rules import (
+    ABSENCE_IN_LIST,
+    BAD_FORMER_ID,
+    EMPTY_FIELD,
+    MISSING_FIELD,
+    NO_ABSENCE,
+    NOT_A_FIELD,
+    UNKNOWN_FIELD,
+)
+from atlas.texts import message
+
+_ABSENT = {absence.value: absence for absence in (Absence.UNKNOWN, Absence.NONE)}
+
+
+def validate(draft: Draft, kinds: Mapping[str, Kind]) -> tuple[Entity, Diagnostics]:
+    """The entity of a draft, whatever is wrong with it, and all that is wrong."""
+    source, kind = draft.source, kinds[draft.source.kind]
+    fields, problems = read_fields(draft.root, kind.fields)
+    body, wrong = read_body(draft.body, source.path, draft.body_line)
+    entity = Entity(source.id, source.kind, source.path, fields, body)
+    return entity, (*problems, *_former_ids(draft.root), *_editorial(draft.root, kind), *wrong)
+
+
+def read_fields(mapping: nodes.Mapping, fields: Iterable[Field]) -> tuple[Fields, Diagnostics]:
+    """The values of a mapping by these fields. A name that is not among them is reported and left out."""
+    known = {field.name: field for field in fields}
+    values: dict[str, Value] = {}
+    places: dict[str, Span] = {}
+    problems: list[Diagnostic] = []
+    settled: set[str] = set()
+    for entry in mapping.entries:
+        name = entry.key.text
+        settled.add(name)
+        if name not in known:
+            # A mistyped name of a required field is one mistake, not a field too many and one too few.
+            settled.add(near := nearest(name, known))
+            problems.append(UNKNOWN_FIELD.at(entry.key.span, name=shown(name), hint=did_you_mean(near)))
+            continue
+        value, wrong = _filled(entry, known[name])
+        problems += wrong
+        places[name] = entry.value.span
+        if value is not Absence.LEFT_OUT:
+            values[name] = value
+    missing = (field for field in known.values() if field.required and field.name not in settled)
+    problems += (_missing(field, mapping.span) for field in missing)
+    return Fields(values, mapping.span, places), tuple(problems)
+
+
+def read_value(node: Node, field: Field) -> Reading:
+    """The value of a field that was filled in."""
+    if isinstance(node, Scalar) and node.text in _ABSENT and not (node.quoted and _is_text(field.type)):
+        return _absent(node, field)
+    return _typed(node, field, field.type)
+
+
+def _filled(entry: nodes.Entry, field: Field) -> Reading:
+    if not is_empty(entry.value):
+        return read_value(entry.value, field)
+    problem = _missing(field, entry.key.span) if field.required else _empty(field, entry.key.span)
+    return Absence.LEFT_OUT, (problem,)
+
+
+def _missing(field: Field, place: Span) -> Diagnostic:
+    return MISSING_FIELD.at(place, name=field.name, meaning=message(field.help))
+
+
+def _empty(field: Field, place: Span) -> Diagnostic:
+    return EMPTY_FIELD.at(place, name=field.name)
+
+
+def _is_text(kind: FieldType) -> bool:
+    """Whether a quoted 'onbekend' or 'geen' is meant as a text."""
+    if isinstance(kind, Many):
+        return _is_text(kind.of)
+    if isinstance(kind, Record):
+        main = kind.field(kind.main)
+        return main is not None and _is_text(main.type)
+    return isinstance(kind, Prose) or (isinstance(kind, Line) and not kind.pattern)
+
+
+def _absent(scalar: Scalar, field: Field) -> Reading:
+    absence = _ABSENT[scalar.text]
+    if not field.required or (field.unknown_allowed and absence is Absence.UNKNOWN):
+        return absence, ()
+    return Absence.LEFT_OUT, (NO_ABSENCE.at(scalar.span, name=field.name, word=scalar.text),)
+
+
+def _typed(node: Node, field: Field, kind: FieldType) -> Reading:
+    if isinstance(node, Unreadable):
+        return Absence.LEFT_OUT, ()
+    if isinstance(kind, Many):
+        return _many(node, field, kind)
+    if isinstance(kind, Record):
+        return _record(node, field, kind)
+    if isinstance(node, Scalar):
+        return read_scalar(node, field, kind)
+    return Absence.LEFT_OUT, (wrong_shape(node, field, kind),)
+
+
+def _many(node: Node, field: Field, kind: Many) -> Reading:
+    """The values of a list, or of a single value as a list of one. What cannot be read is not in it."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    values: list[Value] = []
+    problems: list[Diagnostic] = []
+    for item in items:
+        value, wrong = _item(item, field, kind.of)
+        problems += wrong
+        values += [value] if value is not Absence.LEFT_OUT else []
+    return tuple(values) if values else Absence.LEFT_OUT, tuple(problems)
+
+
+def _item(node: Node, field: Field, kind: FieldType) -> Reading:
+    if is_empty(node):
+        return Absence.LEFT_OUT, (_empty(field, node.span),)
+    if isinstance(node, Scalar) and node.text in _ABSENT and not (node.quoted and _is_text(kind)):
+        return Absence.LEFT_OUT, (ABSENCE_IN_LIST.at(node.span, name=field.name, word=node.text),)
+    return _typed(node, field, kind)
+
+
+def _record(node: Node, field: Field, kind: Record) -> Reading:
+    """The fields of a group. One that lacks what it is about says nothing, and is left out."""
+    main = kind.field(kind.main)
+    if isinstance(node, nodes.Mapping):
+        fields, problems = read_fields(node, kind.fields)
+        complete = all(one.name in fields for one in kind.fields if one.required)
+        return fields if complete else Absence.LEFT_OUT, problems
+    if main is None or not isinstance(node, Scalar):
+        return Absence.LEFT_OUT, (wrong_shape(node, field, kind),)
+    value, problems = read_value(node, main)
+    if value is Absence.LEFT_OUT:
+        return value, problems
+    return Fields({main.name: value}, node.span, {main.name: node.span}), problems
+
+
+def _former_ids(root: nodes.Mapping) -> Iterator[Diagnostic]:
+    for scalar in scalars(root.get("vroeger")):
+        text = scalar.text.strip()
+        if not is_id(text) and text not in _ABSENT:
+            yield BAD_FORMER_ID.at(scalar.span, word=shown(text), hint=did_you_mean(nearest_id(shown(text))))
+
+
+def _editorial(root: nodes.Mapping, kind: Kind) -> Iterator[Diagnostic]:
+    names = [field.name for field in kind.fields]
+    for scalar in scalars(root.get("redactioneel")):
+        text = scalar.text.strip()
+        if text not in names and text not in _ABSENT:
+            yield NOT_A_FIELD.at(scalar.span, word=shown(text), hint=did_you_mean(nearest(text, names)))

@@ -1,0 +1,235 @@
+"""The values that a field can hold, and the entity that carries them.
+
+Owns the shapes between reading and resolving. A field that is not there has three faces that never mix:
+nobody filled it in (`LEFT_OUT`), looked for and not found (`UNKNOWN`), looked for and there is none (`NONE`).
+"""
+
+import calendar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import Enum
+
+from atlas.diagnostics import Span
+
+
+class Absence(Enum):
+    """Why a field has no value."""
+
+    LEFT_OUT = ""
+    UNKNOWN = "onbekend"
+    NONE = "geen"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Day:
+    """A date as precise as it was written: a year, a month or a day. `month` and `day` are 0 when not written."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def first(self) -> date:
+        """The first day that this date covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day that this date covers."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or a range where nobody knows exactly; `low` equals `high` for a single number."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A page that is named by its id."""
+
+    target: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """A party that is known to exist and has no page: written as `"? naam"`."""
+
+    name: str
+    span: Span
+
+    @property
+    def key(self) -> str:
+        """What makes two unwritten parties the same: the name, trimmed and case-folded, behind a `?`."""
+        return unwritten_key(self.name)
+
+
+def unwritten_key(name: str) -> str:
+    """The key of an unwritten party of this name; it can never be the id of a page."""
+    return "?" + " ".join(name.split()).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Named values: the front matter of a page, or one item of a list. Names absent from it were left out."""
+
+    values: "Mapping[str, Value]"
+    span: Span
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    def __getitem__(self, name: str) -> "Value":
+        return self.values.get(name, Absence.LEFT_OUT)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.values
+
+    def place(self, name: str) -> Span:
+        """Where the value of a field stands; the whole item if it was left out."""
+        return self.places.get(name, self.span)
+
+    def text(self, name: str) -> str:
+        """The text of a field, or an empty text."""
+        value = self[name]
+        return value if isinstance(value, str) else ""
+
+    def day(self, name: str) -> Day | None:
+        """The date of a field, if there is one."""
+        value = self[name]
+        return value if isinstance(value, Day) else None
+
+    def number(self, name: str) -> int | None:
+        """The whole number of a field, if there is one."""
+        value = self[name]
+        return value if isinstance(value, int) else None
+
+    def amount(self, name: str) -> Amount | None:
+        """The amount of a field, if there is one."""
+        value = self[name]
+        return value if isinstance(value, Amount) else None
+
+    def target(self, name: str) -> str:
+        """The id, or the key of the unwritten party, that a field names; or an empty text."""
+        value = self[name]
+        if isinstance(value, Reference):
+            return value.target
+        return value.key if isinstance(value, Unwritten) else ""
+
+    def many(self, name: str) -> "tuple[Value, ...]":
+        """The values of a list; none if it is absent."""
+        value = self[name]
+        return value if isinstance(value, tuple) else ()
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The texts of a list."""
+        return tuple(value for value in self.many(name) if isinstance(value, str))
+
+    def targets(self, name: str) -> tuple[str, ...]:
+        """The ids and keys that a list names."""
+        found = []
+        for value in self.many(name):
+            if isinstance(value, Reference):
+                found.append(value.target)
+            elif isinstance(value, Unwritten):
+                found.append(value.key)
+        return tuple(found)
+
+    def items(self, name: str) -> "tuple[Fields, ...]":
+        """The items of a list of records."""
+        return tuple(value for value in self.many(name) if isinstance(value, Fields))
+
+    def record(self, name: str) -> "Fields | None":
+        """The record of a field, if there is one."""
+        value = self[name]
+        return value if isinstance(value, Fields) else None
+
+    def without(self, *names: str) -> "Fields":
+        """The same fields with some left out."""
+        return replace(self, values={n: v for n, v in self.values.items() if n not in names})
+
+    def with_value(self, name: str, value: "Value") -> "Fields":
+        """The same fields with one value replaced."""
+        return replace(self, values={**self.values, name: value})
+
+
+Value = str | int | Day | Amount | Reference | Unwritten | Absence | Fields | tuple["Value", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a body in Markdown; `internal` ones are for the internal edition only. `line` is its first line."""
+
+    text: str
+    line: int
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a page: its blocks, and the references in them (with `internal` telling where each stands)."""
+
+    blocks: tuple[Block, ...] = ()
+    references: "tuple[BodyReference, ...]" = ()
+
+    @property
+    def text(self) -> str:
+        """The Markdown of all blocks."""
+        return "\n".join(block.text for block in self.blocks)
+
+    def public(self) -> "Body":
+        """The body without what is for the internal edition."""
+        return Body(
+            tuple(block for block in self.blocks if not block.internal),
+            tuple(reference for reference in self.references if not reference.internal),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReference:
+    """`[[id]]`, `[[id|label]]` or `[[? naam]]` in a body."""
+
+    to: Reference | Unwritten
+    label: str
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One page of content, checked: `kind` is a name of the table of kinds, `path` is relative to the content folder."""
+
+    id: str
+    kind: str
+    path: str
+    fields: Fields
+    body: Body = Body()
+
+    @property
+    def title(self) -> str:
+        """The title, or the id where no title could be read."""
+        return self.fields.text("titel") or self.id
+
+    @property
+    def visibility(self) -> str:
+        """`openbaar`, `intern` or `concept`."""
+        return self.fields.text("zichtbaarheid") or "openbaar"
+
+
+def leaves(value: Value) -> Iterator[Value]:
+    """Every single value within a value, in order."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from leaves(part)
+    elif isinstance(value, Fields):
+        for part in value.values.values():
+            yield from leaves(part)
+    else:
+        yield value

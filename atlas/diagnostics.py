@@ -1,0 +1,77 @@
+"""What can be wrong, as values: a place, a rule, and a diagnostic that joins the two.
+
+Owns the shapes only. The rules themselves are in `rules`, and how a diagnostic is shown is up to `report`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from atlas.texts import Argument
+
+
+class Severity(Enum):
+    """How much a problem weighs, heaviest first."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+    NOTE = "opmerking"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a content file: path relative to the content folder, then line and column counted from 1.
+
+    `length` is the number of characters that are meant, all on that line; `line` 0 means the file as a whole.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that can be wrong. `text` and `help` are message ids with `{named}` places; codes are never reused.
+
+    `why` says in one or two sentences what the rule is for; `atlas explain` shows it.
+    """
+
+    code: str
+    severity: Severity
+    text: str
+    help: str
+    why: str
+
+    def at(self, span: Span, /, **args: Argument) -> "Diagnostic":
+        """This rule, broken at a place."""
+        return Diagnostic(self, span, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake, at one place."""
+
+    rule: Rule
+    span: Span
+    args: Mapping[str, Argument] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """How much this weighs."""
+        return self.rule.severity
+
+
+Diagnostics = tuple[Diagnostic, ...]
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
+    """The diagnostics by place, then code; the same mistake at the same place once."""
+    seen = {(d.span, d.rule.code, repr(sorted(d.args.items(), key=str))): d for d in diagnostics}
+    return tuple(seen[key] for key in sorted(seen))
+
+
+def errors(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Those that stop a build."""
+    return (d for d in diagnostics if d.severity is Severity.ERROR)

@@ -1,0 +1,78 @@
+"""Texts for people: Dutch message ids, one gettext catalogue, and messages that are worded later.
+
+Owns how a text gets its language. Everything that an editor or reader sees passes through `Texts`; the Dutch
+text in the code is the message id, and `locale/en/LC_MESSAGES/atlas.po` holds the English.
+"""
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("nl", "en")
+SOURCE_LANGUAGE = "nl"
+LOCALE = Path(__file__).parent / "locale"
+
+
+def N_(text: str) -> str:
+    """The same text, marked for the catalogue: it is worded later, by `Texts`."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text that is known now and worded later; `many` and `n` choose between singular and plural."""
+
+    text: str
+    args: Mapping[str, "Argument"]
+    many: str = ""
+    n: int = 1
+
+
+Argument = str | int | float | Message
+
+
+def message(text: str, **args: Argument) -> Message:
+    """A message of a marked text; arguments may be messages themselves."""
+    return Message(text, args)
+
+
+def plural(one: str, many: str, n: int, **args: Argument) -> Message:
+    """A message whose wording follows the number `n`, which is also the argument `{n}`."""
+    return Message(one, {"n": n, **args}, many, n)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of one language."""
+
+    language: str
+    catalogue: gettext.NullTranslations
+
+    def __call__(self, text: str, /, **args: Argument) -> str:
+        """The text in this language, with its arguments filled in."""
+        return self._fill(self.catalogue.gettext(text) if text else "", args)
+
+    def plural(self, one: str, many: str, n: int, /, **args: Argument) -> str:
+        """The text for `n` things, in this language; `{n}` is filled in."""
+        return self._fill(self.catalogue.ngettext(one, many, n), {"n": n, **args})
+
+    def word(self, argument: Argument) -> str:
+        """A message, or a bare value, as text in this language."""
+        if not isinstance(argument, Message):
+            return str(argument)
+        if argument.many:
+            return self._fill(self.catalogue.ngettext(argument.text, argument.many, argument.n), argument.args)
+        return self(argument.text, **argument.args)
+
+    def _fill(self, text: str, args: Mapping[str, Argument]) -> str:
+        if not args:
+            return text
+        return text.format(**{name: self.word(value) for name, value in args.items()})
+
+
+def texts(language: str = SOURCE_LANGUAGE) -> Texts:
+    """The words of a language of `LANGUAGES`; Dutch needs no file."""
+    if language == SOURCE_LANGUAGE:
+        return Texts(language, gettext.NullTranslations())
+    return Texts(language, gettext.translation("atlas", LOCALE, [language]))
