@@ -1,0 +1,107 @@
+"""A coalition as the landscape sees it on a date: who takes part, level, form, phase and area, each with its reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.content.values import Absence, Entity
+from atlas.landscape.atlas import Atlas
+from atlas.landscape.dates import Phase, coalition_phase
+from atlas.landscape.forms import Form, form_of
+from atlas.landscape.levels import Level, level_of
+from atlas.landscape.members import Membership, memberships
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The names of areas, and whether they are derived from the member gemeenten."""
+
+    names: tuple[str, ...]
+    derived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coalition:
+    """One coalition on a date. The sets hold ids and keys of unwritten parties, of the memberships that count.
+
+    `organisations` are the distinct home organisations, without what acts as a coalition; `coalitions` act as one;
+    `persons` are grenswerkers who take part, represent a party, or say that they connect this coalition.
+    """
+
+    entity: Entity
+    phase: Phase
+    memberships: tuple[Membership, ...]
+    level: Level
+    form: Form
+    area: Area
+    organisations: frozenset[str]
+    coalitions: frozenset[str]
+    teams: frozenset[str]
+    persons: frozenset[str]
+    worlds: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The id of its page."""
+        return self.entity.id
+
+    @property
+    def opgaven(self) -> tuple[str, ...]:
+        """The opgaven that it names."""
+        return tuple(item.target("opgave") for item in self.entity.fields.items("opgaven"))
+
+    @property
+    def counted(self) -> tuple[Membership, ...]:
+        """The memberships that count on the date."""
+        return tuple(member for member in self.memberships if member.counts)
+
+    @property
+    def completeness(self) -> str:
+        """`volledig`, `deels` or `onbekend`: what is known of the list of participants."""
+        return self.entity.fields.text("deelnemers-volledig") or "onbekend"
+
+
+def read_coalition(atlas: Atlas, ident: str, on: date) -> Coalition:
+    """The coalition of a page, on a date."""
+    entity = atlas.entities[ident]
+    members = memberships(atlas, ident, on)
+    counted = tuple(member for member in members if member.counts)
+    organisations = frozenset(m.home for m in counted if m.acts_as == "organisatie" and m.home)
+    fields = entity.fields
+    return Coalition(
+        entity=entity,
+        phase=coalition_phase(fields, on, on),
+        memberships=members,
+        level=level_of(counted, fields.text("niveau"), complete=fields.text("deelnemers-volledig") == "volledig"),
+        form=form_of(fields),
+        area=_area(atlas, entity, counted),
+        organisations=organisations,
+        coalitions=frozenset(m.party for m in counted if m.acts_as == "coalitie"),
+        teams=frozenset(m.team for m in counted if m.team),
+        persons=frozenset(_persons(atlas, ident, counted)),
+        worlds=frozenset(world for key in organisations if (world := world_of(atlas, key))),
+    )
+
+
+def world_of(atlas: Atlas, key: str) -> str:
+    """The world of an organisation; empty if it is unknown or has no page."""
+    return atlas.entities[key].fields.text("wereld") if key in atlas.entities else ""
+
+
+def _persons(atlas: Atlas, ident: str, counted: tuple[Membership, ...]) -> Iterator[str]:
+    for member in counted:
+        if member.party_kind == "grenswerker":
+            yield member.party
+        if member.representative:
+            yield member.representative
+    yield from (link.source for link in atlas.to_page(ident, "verbindt"))
+
+
+def _area(atlas: Atlas, entity: Entity, counted: tuple[Membership, ...]) -> Area:
+    """The area as written, else that of the gemeenten that take part."""
+    if entity.fields["gebied"] is not Absence.LEFT_OUT:
+        return Area(entity.fields.texts("gebied"), derived=False)
+    homes = (atlas.entities[m.home].fields for m in counted if m.home in atlas.entities)
+    gemeenten = (fields for fields in homes if fields.text("bestuurslaag") == "gemeente")
+    names = {name for fields in gemeenten for name in fields.texts("gebied")}
+    return Area(tuple(sorted(names)), derived=bool(names))

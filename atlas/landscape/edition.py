@@ -1,0 +1,105 @@
+"""What one audience may see: an atlas from which the rest has been removed before anything is derived.
+
+The public edition loses internal pages, internal items, internal blocks and names of persons without a valid ground.
+Items and fields that name a page that goes, go with it. Nothing after this stage knows what was removed.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date
+
+from atlas.content.values import Absence, Entity, Fields, Reference, Value
+from atlas.diagnostics import Diagnostic, Diagnostics
+from atlas.landscape.atlas import Atlas
+from atlas.landscape.resolve import resolve
+from atlas.rules import LINK_TO_INTERNAL, LIST_LOSES_ITEM, NAME_WITHOUT_GROUND
+
+PUBLIC, INTERNAL = "openbaar", "intern"
+AUDIENCES = (PUBLIC, INTERNAL)
+PERSON_FIELDS = ("naam", "grondslag", "grondslag-datum", "herzien-voor")
+
+
+def edition(atlas: Atlas, audience: str, on: date, *, concepts: bool = False) -> tuple[Atlas, Diagnostics]:
+    """The atlas as `audience` may see it on a date, and what an editor should know about what was removed."""
+    seen = {PUBLIC} if audience == PUBLIC else {PUBLIC, INTERNAL} | ({"concept"} if concepts else set())
+    hidden = frozenset(entity.id for entity in atlas.entities.values() if entity.visibility not in seen)
+    kept = tuple(entity for entity in atlas.entities.values() if entity.id not in hidden)
+    if audience == PUBLIC:
+        pairs = [_public(entity, hidden, on) for entity in kept]
+    else:
+        pairs = [_internal(entity, hidden) for entity in kept]
+    problems = tuple(problem for _, found in pairs for problem in found)
+    shown, _ = resolve((entity for entity, _ in pairs), atlas.settings, atlas.kinds)
+    return shown, problems
+
+
+def has_valid_ground(fields: Fields, on: date) -> bool:
+    """Whether the name of a grenswerker may be public: a ground, its date, and a review that is not past."""
+    review = fields.day("herzien-voor")
+    return bool(fields.text("grondslag") and fields.day("grondslag-datum") and review and review.last >= on)
+
+
+def _internal(entity: Entity, hidden: Collection[str]) -> tuple[Entity, Diagnostics]:
+    """The page with only what names a concept taken out."""
+    problems = tuple(_links_to_hidden(entity, hidden))
+    return replace(entity, fields=_fields_without(entity.fields, hidden, internal=False)), problems
+
+
+def _public(entity: Entity, hidden: Collection[str], on: date) -> tuple[Entity, Diagnostics]:
+    public = replace(entity, body=entity.body.public())
+    fields = _fields_without(entity.fields, hidden, internal=True)
+    fields, lost = _honest_list(entity.fields, fields)
+    fields, nameless = _lawful_name(fields, on)
+    return replace(public, fields=fields), (*_links_to_hidden(public, hidden), *lost, *nameless)
+
+
+def _links_to_hidden(entity: Entity, hidden: Collection[str]) -> Iterator[Diagnostic]:
+    for mention in entity.body.references:
+        if isinstance(mention.to, Reference) and mention.to.target in hidden:
+            yield LINK_TO_INTERNAL.at(mention.to.span, id=mention.to.target)
+
+
+def _fields_without(fields: Fields, hidden: Collection[str], *, internal: bool) -> Fields:
+    """The fields without what names a hidden page, and, if `internal`, without items that are internal."""
+    kept = {}
+    for name, value in fields.values.items():
+        left = _without(value, hidden, internal=internal)
+        if left is not None:
+            kept[name] = left
+    return replace(fields, values=kept)
+
+
+def _without(value: Value, hidden: Collection[str], *, internal: bool) -> Value | None:
+    if isinstance(value, tuple):
+        left = tuple(part for part in value if not _goes(part, hidden, internal=internal))
+        return left or None
+    return None if _goes(value, hidden, internal=internal) else value
+
+
+def _goes(value: Value, hidden: Collection[str], *, internal: bool) -> bool:
+    if isinstance(value, Reference):
+        return value.target in hidden
+    if isinstance(value, Fields):
+        is_internal = internal and value.text("zichtbaarheid") not in {"", PUBLIC}
+        return is_internal or any(_goes(part, hidden, internal=internal) for part in value.values.values())
+    if isinstance(value, tuple):
+        return any(_goes(part, hidden, internal=internal) for part in value)
+    return False
+
+
+def _honest_list(before: Fields, after: Fields) -> tuple[Fields, Diagnostics]:
+    """A list of participants that lost an item is no longer complete."""
+    lost = len(before.items("deelnemers")) - len(after.items("deelnemers"))
+    if not lost or after.text("deelnemers-volledig") != "volledig":
+        return after, ()
+    return after.with_value("deelnemers-volledig", "deels"), (LIST_LOSES_ITEM.at(before.place("deelnemers-volledig"), n=lost),)
+
+
+def _lawful_name(fields: Fields, on: date) -> tuple[Fields, Diagnostics]:
+    if fields["naam"] in {Absence.LEFT_OUT, Absence.NONE, Absence.UNKNOWN}:
+        return fields.without(*PERSON_FIELDS), ()
+    if has_valid_ground(fields, on):
+        return fields, ()
+    return fields.without(*PERSON_FIELDS), (NAME_WITHOUT_GROUND.at(fields.place("naam")),)
+
+

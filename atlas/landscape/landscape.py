@@ -1,0 +1,118 @@
+"""The landscape on a date: every coalition and grenswerker derived once, and what belongs to each opgave."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from atlas.content.values import Entity, Fields
+from atlas.landscape.atlas import Atlas, Link
+from atlas.landscape.coalitions import Coalition, read_coalition
+from atlas.landscape.members import Membership
+from atlas.landscape.roles import Role, read_role
+from atlas.landscape.ties import Bindings, Tie, bindings, tie_between, ties_of
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A team with its assignment for an opgave."""
+
+    team: Entity
+    item: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class OpgaveLandscape:
+    """What belongs to one opgave: its coalitions, set apart those of related opgaven, and who and what works on it."""
+
+    opgave: Entity
+    coalitions: tuple[Coalition, ...]
+    related: tuple[Coalition, ...]
+    teams: tuple[Assignment, ...]
+    roles: tuple[Role, ...]
+    practices: tuple[Entity, ...]
+    solutions: tuple[Entity, ...]
+    organisations: tuple[tuple[Entity, Fields], ...]
+
+    def in_cell(self, level: str, form: str) -> tuple[Coalition, ...]:
+        """The coalitions of one level and form; an empty text stands for unknown."""
+        return tuple(c for c in self.coalitions if c.level.value == level and c.form.value == form)
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """All that is derived from an atlas on the reference date `on`. Mappings are by id, in the order of the atlas.
+
+    `tables` holds the memberships by home organisation (or the key of an unwritten party), and by the party itself.
+    """
+
+    atlas: Atlas
+    on: date
+    coalitions: Mapping[str, Coalition]
+    roles: Mapping[str, Role]
+    tables: Mapping[str, tuple[Membership, ...]]
+    bindings: Bindings
+
+    def ties_of(self, coalition: str) -> tuple[Tie, ...]:
+        """Every tie of a coalition."""
+        return ties_of(coalition, self.bindings)
+
+    def ties_among(self, coalitions: Iterable[Coalition]) -> tuple[Tie, ...]:
+        """Every tie between two of these coalitions."""
+        idents = sorted({coalition.id for coalition in coalitions})
+        found = (tie_between(a, b, self.bindings) for a, b in combinations(idents, 2))
+        return tuple(tie for tie in found if tie is not None)
+
+    def of_opgave(self, ident: str) -> OpgaveLandscape:
+        """What belongs to one opgave."""
+        return _of_opgave(self, ident)
+
+
+def read_landscape(atlas: Atlas, on: date) -> Landscape:
+    """The landscape of an atlas on a date."""
+    coalitions = {entity.id: read_coalition(atlas, entity.id, on) for entity in atlas.of_kind("coalitie")}
+    roles = {entity.id: read_role(atlas, entity, coalitions, on) for entity in atlas.of_kind("grenswerker")}
+    return Landscape(atlas, on, coalitions, roles, _tables(coalitions), bindings(atlas, coalitions))
+
+
+def _tables(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[Membership, ...]]:
+    found: dict[str, list[Membership]] = defaultdict(list)
+    for coalition in coalitions.values():
+        for member in coalition.memberships:
+            for key in dict.fromkeys((member.home, member.party, member.team, member.representative)):
+                if key:
+                    found[key].append(member)
+    return {key: tuple(members) for key, members in found.items()}
+
+
+def _of_opgave(landscape: Landscape, ident: str) -> OpgaveLandscape:
+    atlas = landscape.atlas
+    own = [landscape.coalitions[key] for key in _naming(atlas, ident, "coalitie")]
+    near = {link.target if link.source == ident else link.source for link in _between_opgaven(atlas, ident)}
+    related = [c for c in landscape.coalitions.values() if near & set(c.opgaven) and ident not in c.opgaven]
+    return OpgaveLandscape(
+        opgave=atlas.entities[ident],
+        coalitions=tuple(own),
+        related=tuple(related),
+        teams=tuple(Assignment(atlas.entities[key], item) for key, item in _items(atlas, ident, "team")),
+        roles=tuple(role for role in landscape.roles.values() if ident in role.opgaven),
+        practices=tuple(atlas.entities[key] for key in _naming(atlas, ident, "minipraktijk")),
+        solutions=tuple(atlas.entities[key] for key in _naming(atlas, ident, "oplossing")),
+        organisations=tuple((atlas.entities[key], item) for key, item in _items(atlas, ident, "organisatie")),
+    )
+
+
+def _items(atlas: Atlas, ident: str, kind: str) -> Iterator[tuple[str, Fields]]:
+    """The pages of a kind that name an opgave, with the item that does."""
+    for link in atlas.to_page(ident, "opgaven"):
+        if atlas.kind_of(link.source) == kind and link.item is not None:
+            yield link.source, link.item
+
+
+def _naming(atlas: Atlas, ident: str, kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for key, _ in _items(atlas, ident, kind)))
+
+
+def _between_opgaven(atlas: Atlas, ident: str) -> tuple[Link, ...]:
+    return (*atlas.from_page(ident, "relaties"), *atlas.to_page(ident, "relaties"))

@@ -1,0 +1,109 @@
+"""Who takes part in a coalition: memberships with the home of each party and how they stand on the date."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.content.values import Fields
+from atlas.landscape.atlas import Atlas
+from atlas.landscape.dates import Phase, coalition_phase, item_phase
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One participant of one coalition.
+
+    `party` is an id or the key of an unwritten party (`party_kind` is then empty). `home` is the organisation behind
+    it: itself, or that of a team or grenswerker; empty if nobody knows. `counts` says whether it takes part on the
+    date (for a past coalition: at its end).
+    """
+
+    coalition: str
+    party: str
+    party_kind: str
+    acts_as: str
+    home: str
+    team: str
+    representative: str
+    phase: Phase
+    counts: bool
+    item: Fields
+
+    @property
+    def role(self) -> str:
+        """The role, as written."""
+        return self.item.text("rol")
+
+    @property
+    def certainty(self) -> str:
+        """How sure this is; `bevestigd` if nothing else is said."""
+        return self.item.text("zekerheid") or "bevestigd"
+
+
+def memberships(atlas: Atlas, coalition: str, on: date) -> tuple[Membership, ...]:
+    """The participants of a coalition, in the order of its page."""
+    fields = atlas.entities[coalition].fields
+    items = fields.items("deelnemers")
+    counted = frozenset(_counted(fields, items, on))
+    return tuple(_membership(atlas, coalition, item, number in counted, on) for number, item in enumerate(items))
+
+
+def _counted(fields: Fields, items: Sequence[Fields], on: date) -> Iterator[int]:
+    """The numbers of the items that count: not past and not announced, or, of a past coalition, those at its end."""
+    if coalition_phase(fields, on, on) is not Phase.PAST:
+        yield from (n for n, item in enumerate(items) if item_phase(item, on) is Phase.NOW)
+        return
+    sure = [(n, item) for n, item in enumerate(items) if item.text("zekerheid") != "aangekondigd"]
+    end = fields.day("einde")
+    if end is not None:
+        yield from (n for n, item in sure if not _left_before(item, end.first))
+    else:
+        staying = [n for n, item in sure if item.day("tot") is None]
+        yield from staying or _last_to_leave(sure)
+
+
+def _left_before(item: Fields, day: date) -> bool:
+    until = item.day("tot")
+    return until is not None and until.last < day
+
+
+def _last_to_leave(items: Iterable[tuple[int, Fields]]) -> Iterator[int]:
+    """Of a coalition that ended on an unknown day: who was there last."""
+    left = [(until.last, n) for n, item in items if (until := item.day("tot")) is not None]
+    latest = max((day for day, _ in left), default=None)
+    return (n for day, n in left if day == latest)
+
+
+def _membership(atlas: Atlas, coalition: str, item: Fields, counts: bool, on: date) -> Membership:  # noqa: FBT001
+    party = item.target("partij")
+    kind = atlas.kind_of(party)
+    return Membership(
+        coalition=coalition,
+        party=party,
+        party_kind=kind,
+        acts_as=_acts_as(atlas, item, party, kind),
+        home=home_of(atlas, party),
+        team=item.target("team") or (party if kind == "team" else ""),
+        representative=item.target("vertegenwoordiger"),
+        phase=item_phase(item, on),
+        counts=counts,
+        item=item,
+    )
+
+
+def _acts_as(atlas: Atlas, item: Fields, party: str, kind: str) -> str:
+    """`coalitie` or `organisatie`: as the item says, else a coalition acts as one unless it is a legal person."""
+    if kind == "coalitie" and atlas.entities[party].fields.text("rechtspersoon") != "ja":
+        return item.text("als") or "coalitie"
+    return item.text("als") or "organisatie"
+
+
+def home_of(atlas: Atlas, party: str) -> str:
+    """The organisation behind a party: that of a team or grenswerker (through its team), else the party itself."""
+    kind = atlas.kind_of(party)
+    if kind not in {"team", "grenswerker"}:
+        return party
+    fields = atlas.entities[party].fields
+    team = fields.target("team")
+    through_team = atlas.entities[team].fields.target("organisatie") if atlas.kind_of(team) == "team" else ""
+    return fields.target("organisatie") or through_team

@@ -1,0 +1,61 @@
+"""The relations that a page states, found by walking its fields along the table of kinds."""
+
+from collections.abc import Iterator
+
+from atlas.content.types import Choice, Field, Kind, Many, Record, Ref
+from atlas.content.values import Entity, Fields, Reference, Unwritten, Value
+from atlas.landscape.atlas import IN_BODY, Link
+from atlas.texts import N_
+
+MENTIONS, MENTIONED = N_("noemt"), N_("wordt genoemd in")
+
+
+def relations(entity: Entity, kind: Kind) -> Iterator[tuple[Link, Ref | None]]:
+    """Every relation of a page with the type that it must obey (none for the body), in the order of the table."""
+    for field in kind.fields:
+        yield from _of_field(entity, field)
+    for mention in entity.body.references:
+        yield _link(entity, mention.to, IN_BODY, (MENTIONS, MENTIONED)), None
+
+
+def _of_field(entity: Entity, field: Field) -> Iterator[tuple[Link, Ref | None]]:
+    kind = field.type.of if isinstance(field.type, Many) else field.type
+    for value in _each(entity.fields[field.name]):
+        if isinstance(kind, Ref) and isinstance(value, Reference | Unwritten):
+            yield _link(entity, value, field.name, (kind.forward, kind.backward)), kind
+        elif isinstance(kind, Record) and isinstance(value, Fields):
+            yield from _of_item(entity, field.name, kind, value)
+
+
+def _of_item(entity: Entity, name: str, record: Record, item: Fields) -> Iterator[tuple[Link, Ref]]:
+    about = item.target(record.main)
+    for part in record.fields:
+        value = item[part.name]
+        if isinstance(part.type, Ref) and isinstance(value, Reference | Unwritten):
+            where = name if part.name == record.main else f"{name}.{part.name}"
+            names = _names(record, item) if part.name == record.main else None
+            yield _link(entity, value, where, names or (part.type.forward, part.type.backward), item, about), part.type
+
+
+def _names(record: Record, item: Fields) -> tuple[str, str] | None:
+    """The names that go with the kind of relation that the item says it is."""
+    for part in record.fields:
+        if isinstance(part.type, Choice) and part.type.names is not None:
+            return part.type.names.get(item.text(part.name))
+    return None
+
+
+def _each(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _link(  # noqa: PLR0913, PLR0917 - the parts of one relation
+    entity: Entity,
+    to: Reference | Unwritten,
+    field: str,
+    names: tuple[str, str],
+    item: Fields | None = None,
+    about: str = "",
+) -> Link:
+    target = to.target if isinstance(to, Reference) else to.key
+    return Link(entity.id, target, field, *names, to=to, item=item, about=about)

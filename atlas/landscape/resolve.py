@@ -1,0 +1,178 @@
+"""Entities to an atlas: every reference finds its page, or is reported with what to do."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from atlas.content.kinds import KINDS
+from atlas.content.settings import Settings
+from atlas.content.types import Kind, Ref
+from atlas.content.values import Body, Entity, Fields, Reference, Unwritten, Value
+from atlas.diagnostics import Diagnostic, Diagnostics
+from atlas.landscape.atlas import Atlas, Link, Party
+from atlas.landscape.relations import relations
+from atlas.rules import (
+    FORMER_ID_CLASHES,
+    FORMER_ID_TWICE,
+    FORMER_ID_USED,
+    RELATION_WITH_ITSELF,
+    UNKNOWN_ID,
+    UNWRITTEN_HAS_PAGE,
+    WRONG_KIND,
+)
+from atlas.texts import Argument, message
+
+ORDER_OF_KINDS = {kind.name: number for number, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    entities: Mapping[str, Entity]
+    declared: Collection[str]
+    former: Mapping[str, str]
+    titles: Mapping[str, str]
+
+
+def resolve(
+    entities: Iterable[Entity],
+    settings: Settings,
+    kinds: Mapping[str, Kind],
+    declared: Collection[str] = (),
+) -> tuple[Atlas, Diagnostics]:
+    """An atlas of these pages, and what is wrong with their references.
+
+    `declared` holds the ids of pages that could not be read: a link to one is no second mistake.
+    """
+    ordered = sorted(entities, key=lambda entity: (ORDER_OF_KINDS[entity.kind], entity.id))
+    by_id = {entity.id: entity for entity in ordered}
+    former, problems = _former_ids(ordered, by_id)
+    known = _Known(by_id, declared, former, {_folded(entity.title): entity.id for entity in ordered})
+    links, wrong = _links(ordered, kinds, known)
+    present = {entity.id: _with_present_ids(entity, former) for entity in ordered}
+    atlas = _atlas(settings, kinds, present, links, former)
+    return atlas, (*problems, *wrong)
+
+
+def _former_ids(entities: Iterable[Entity], by_id: Mapping[str, Entity]) -> tuple[dict[str, str], Diagnostics]:
+    former: dict[str, str] = {}
+    problems = []
+    for entity in entities:
+        for old in entity.fields.texts("vroeger"):
+            place = entity.fields.place("vroeger")
+            if old in by_id:
+                problems.append(FORMER_ID_CLASHES.at(place, id=old, path=by_id[old].path))
+            elif old in former:
+                problems.append(FORMER_ID_TWICE.at(place, id=old, path=by_id[former[old]].path))
+            else:
+                former[old] = entity.id
+    return former, tuple(problems)
+
+
+def _links(
+    entities: Iterable[Entity], kinds: Mapping[str, Kind], known: _Known
+) -> tuple[tuple[Link, ...], Diagnostics]:
+    links, problems = [], []
+    for entity in entities:
+        for link, ref in relations(entity, kinds[entity.kind]):
+            found = replace(link, target=known.former.get(link.target, link.target))
+            found = replace(found, about=known.former.get(link.about, link.about))
+            wrong = tuple(_wrong(found, ref, known))
+            problems.extend(wrong)
+            if isinstance(link.to, Unwritten) or found.target in known.entities:
+                links.append(found)
+            if found.target != link.target:
+                problems.append(FORMER_ID_USED.at(link.span, old=link.target, id=found.target))
+    return tuple(links), tuple(problems)
+
+
+def _wrong(link: Link, ref: Ref | None, known: _Known) -> Iterator[Diagnostic]:
+    if isinstance(link.to, Unwritten):
+        yield from _written_after_all(link, link.to, known)
+        return
+    if link.target not in known.entities:
+        if link.target not in known.declared:
+            yield UNKNOWN_ID.at(link.span, id=link.target, hint=_near(link.target, known))
+        return
+    kind = known.entities[link.target].kind
+    if ref is not None and ref.kinds and kind not in ref.kinds:
+        yield WRONG_KIND.at(link.span, id=link.target, kind=kind, kinds=" / ".join(ref.kinds))
+    elif ref is not None and link.target == link.source:
+        yield RELATION_WITH_ITSELF.at(link.span, id=link.target)
+
+
+def _written_after_all(link: Link, party: Unwritten, known: _Known) -> Iterator[Diagnostic]:
+    written = known.titles.get(_folded(party.name))
+    if written is not None:
+        yield UNWRITTEN_HAS_PAGE.at(link.span, name=party.name, id=written)
+
+
+def _near(target: str, known: _Known) -> Argument:
+    near = get_close_matches(target, [*known.entities, *known.declared], n=1)
+    return message("; bedoelde u '{id}'?", id=near[0]) if near else ""
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def _with_present_ids(entity: Entity, former: Mapping[str, str]) -> Entity:
+    """The page with every former id in its references replaced by the present one."""
+
+    def present(value: Value) -> Value:
+        if isinstance(value, Reference) and value.target in former:
+            return Reference(former[value.target], value.span)
+        if isinstance(value, tuple):
+            return tuple(present(part) for part in value)
+        if isinstance(value, Fields):
+            return replace(value, values={name: present(part) for name, part in value.values.items()})
+        return value
+
+    fields = present(entity.fields)
+    if not former or not isinstance(fields, Fields):
+        return entity
+    return replace(entity, fields=fields, body=_body_with_present_ids(entity.body, former))
+
+
+def _body_with_present_ids(body: Body, former: Mapping[str, str]) -> Body:
+    return replace(
+        body,
+        references=tuple(
+            replace(mention, to=Reference(former[mention.to.target], mention.to.span))
+            if isinstance(mention.to, Reference) and mention.to.target in former
+            else mention
+            for mention in body.references
+        ),
+    )
+
+
+def _atlas(
+    settings: Settings,
+    kinds: Mapping[str, Kind],
+    entities: Mapping[str, Entity],
+    links: tuple[Link, ...],
+    former: Mapping[str, str],
+) -> Atlas:
+    outgoing: dict[str, list[Link]] = defaultdict(list)
+    incoming: dict[str, list[Link]] = defaultdict(list)
+    mentions: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        outgoing[link.source].append(link)
+        incoming[link.target].append(link)
+        if isinstance(link.to, Unwritten):
+            mentions[link.target].append(link)
+    return Atlas(
+        settings,
+        kinds,
+        entities,
+        links,
+        {key: tuple(found) for key, found in outgoing.items()},
+        {key: tuple(found) for key, found in incoming.items()},
+        {key: _party(key, found) for key, found in sorted(mentions.items())},
+        former,
+    )
+
+
+def _party(key: str, mentions: list[Link]) -> Party:
+    named = mentions[0].to
+    return Party(key, named.name if isinstance(named, Unwritten) else key, tuple(mentions))

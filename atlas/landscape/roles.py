@@ -1,0 +1,91 @@
+"""Grenswerkers on a date: what each connects, and the levels that follow from it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.content.kinds import LEVELS
+from atlas.content.values import Entity
+from atlas.landscape.atlas import Atlas
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase, period_phase
+from atlas.landscape.members import home_of
+
+SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One grenswerker: its home organisation (or empty), what it connects, and its levels as declared and as derived."""
+
+    entity: Entity
+    phase: Phase
+    home: str
+    coalitions: tuple[str, ...]
+    organisations: tuple[str, ...]
+    teams: tuple[str, ...]
+    opgaven: tuple[str, ...]
+    declared: tuple[str, ...]
+    derived: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of its page."""
+        return self.entity.id
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Every level that is declared or derived, highest first."""
+        return tuple(level for level in LEVELS if level in self.declared or level in self.derived)
+
+
+def read_role(atlas: Atlas, entity: Entity, coalitions: Mapping[str, Coalition], on: date) -> Role:
+    """The grenswerker of a page, on a date."""
+    fields = entity.fields
+    named = fields.targets("verbindt")
+    seats = [coalition.id for coalition in coalitions.values() if entity.id in coalition.persons]
+    tables = tuple(dict.fromkeys([*(key for key in named if key in coalitions), *seats]))
+    teams = tuple(key for key in named if atlas.kind_of(key) == "team")
+    organisations = tuple(key for key in named if key not in coalitions and key not in teams)
+    home = home_of(atlas, entity.id)
+    own = fields.target("team")
+    return Role(
+        entity=entity,
+        phase=period_phase(fields.day("sinds"), fields.day("tot"), on),
+        home=home,
+        coalitions=tables,
+        organisations=organisations,
+        teams=teams,
+        opgaven=_opgaven(entity, tables, coalitions),
+        declared=tuple(level for level in LEVELS if level in fields.texts("niveaus")),
+        derived=tuple(
+            _levels(
+                [coalitions[key] for key in tables],
+                _homes(atlas, (*teams, own)),
+                {key for key in (home, *organisations, *(home_of(atlas, team) for team in teams)) if key},
+            )
+        ),
+    )
+
+
+def _opgaven(entity: Entity, tables: tuple[str, ...], coalitions: Mapping[str, Coalition]) -> tuple[str, ...]:
+    """The opgaven that the role names, then those of the coalitions that it connects."""
+    named = [item.target("opgave") for item in entity.fields.items("opgaven")]
+    through = [opgave for table in tables for opgave in coalitions[table].opgaven]
+    return tuple(dict.fromkeys([*named, *through]))
+
+
+def _homes(atlas: Atlas, teams: tuple[str, ...]) -> list[str]:
+    """The organisation of each distinct team."""
+    return [home_of(atlas, team) for team in dict.fromkeys(teams) if team]
+
+
+def _levels(tables: list[Coalition], homes: list[str], organisations: set[str]) -> Iterator[str]:
+    """The levels that follow from what is connected: all that apply, highest first."""
+    levels = {table.level.value for table in tables}
+    if len(tables) >= SEVERAL or "supra" in levels:
+        yield "supra"
+    if len(organisations) >= SEVERAL or "inter" in levels:
+        yield "inter"
+    if any(homes.count(home) >= SEVERAL for home in homes) or "intra" in levels:
+        yield "intra"

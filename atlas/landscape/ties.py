@@ -1,0 +1,175 @@
+"""Ties between two coalitions: why they are tied, and which borders a tie crosses.
+
+Cost: a tie is worked out for a pair when it is asked for; `Bindings` is made once and is linear in the relations.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from atlas.landscape.atlas import Atlas, Link
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.forms import is_formal
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What binds coalition `a` to coalition `b` (in order of id), and the borders it crosses.
+
+    Every tuple holds ids (or keys of unwritten parties) in order, except `declared`, which holds the stated relations.
+    `seats` names the end that takes part in the other as a member. Borders: `coalitie` always; `niveau`, `vorm`
+    (formal against informal) and `wereld` (the worlds of the members) if known at both ends and different; `team` if a
+    shared organisation sits in each with another team; `organisatie` if more than shared organisations binds them.
+    """
+
+    a: str
+    b: str
+    declared: tuple[Link, ...]
+    seats: tuple[str, ...]
+    organisations: tuple[str, ...]
+    teams: tuple[str, ...]
+    persons: tuple[str, ...]
+    practices: tuple[str, ...]
+    solutions: tuple[str, ...]
+    borders: tuple[str, ...]
+
+    @property
+    def weight(self) -> int:
+        """How many separate reasons there are."""
+        parts = (
+            self.declared,
+            self.seats,
+            self.organisations,
+            self.teams,
+            self.persons,
+            self.practices,
+            self.solutions,
+        )
+        return sum(len(part) for part in parts)
+
+    def other(self, end: str) -> str:
+        """The coalition at the other end."""
+        return self.b if end == self.a else self.a
+
+
+@dataclass(frozen=True, slots=True)
+class Bindings:
+    """What can tie coalitions beside their members, by coalition: declared relations, practices and solutions."""
+
+    coalitions: Mapping[str, Coalition]
+    declared: Mapping[str, Mapping[str, tuple[Link, ...]]]
+    practice_from: Mapping[str, frozenset[str]]
+    practice_to: Mapping[str, frozenset[str]]
+    solution_from: Mapping[str, frozenset[str]]
+    solution_to: Mapping[str, frozenset[str]]
+    sharing: Mapping[str, tuple[str, ...]]
+
+
+def bindings(atlas: Atlas, coalitions: Mapping[str, Coalition]) -> Bindings:
+    """What can tie the coalitions of an atlas."""
+    return Bindings(
+        coalitions=coalitions,
+        declared=_declared(atlas),
+        practice_from=_ends(atlas, "van"),
+        practice_to=_ends(atlas, "naar"),
+        solution_from=_ends(atlas, "ontstaan-in"),
+        solution_to=_ends(atlas, "verankerd-in", "gebruikt-door"),
+        sharing=_sharing(coalitions),
+    )
+
+
+def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
+    """What ties two coalitions, or none if nothing does."""
+    a, b = sorted((a, b))
+    one, two = known.coalitions[a], known.coalitions[b]
+    declared = (*known.declared.get(a, {}).get(b, ()), *known.declared.get(b, {}).get(a, ()))
+    tie = Tie(
+        a=a,
+        b=b,
+        declared=declared,
+        seats=tuple(end for end, table in ((a, two), (b, one)) if end in table.coalitions),
+        organisations=tuple(sorted(one.organisations & two.organisations)),
+        teams=tuple(sorted(one.teams & two.teams)),
+        persons=tuple(sorted(one.persons & two.persons)),
+        practices=_from_to(a, b, known.practice_from, known.practice_to),
+        solutions=_from_to(a, b, known.solution_from, known.solution_to),
+        borders=(),
+    )
+    return replace(tie, borders=tuple(_borders(tie, one, two))) if tie.weight else None
+
+
+def ties_of(ident: str, known: Bindings) -> tuple[Tie, ...]:
+    """Every tie of one coalition, by the id at the other end."""
+    found = (tie_between(ident, other, known) for other in sorted(_candidates(ident, known)))
+    return tuple(tie for tie in found if tie is not None)
+
+
+def _candidates(ident: str, known: Bindings) -> set[str]:
+    """The coalitions that may be tied to one, found through what they share."""
+    coalition = known.coalitions[ident]
+    keys = coalition.organisations | coalition.teams | coalition.persons
+    near = {other for key in keys for other in known.sharing.get(key, ())}
+    near |= set(known.declared.get(ident, ())) | set(coalition.coalitions) | set(known.sharing.get(ident, ()))
+    for here, there in ((known.practice_from, known.practice_to), (known.solution_from, known.solution_to)):
+        for one, two in ((here, there), (there, here)):
+            near |= {other for other, found in two.items() if found & one.get(ident, NOTHING)}
+    return (near & known.coalitions.keys()) - {ident}
+
+
+def _declared(atlas: Atlas) -> dict[str, dict[str, tuple[Link, ...]]]:
+    """The stated relations between coalitions, by source and target; `_candidates` needs both directions."""
+    found: dict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
+    for coalition in atlas.of_kind("coalitie"):
+        for link in atlas.from_page(coalition.id, "relaties"):
+            found[link.source][link.target] = (*found[link.source].get(link.target, ()), link)
+            found[link.target].setdefault(link.source, ())
+    return found
+
+
+def _ends(atlas: Atlas, *fields: str) -> dict[str, frozenset[str]]:
+    """The minipraktijken or oplossingen that name a coalition in these fields, by coalition."""
+    found = {}
+    for coalition in atlas.of_kind("coalitie"):
+        sources = frozenset(link.source for link in atlas.to_page(coalition.id, *fields))
+        if sources:
+            found[coalition.id] = sources
+    return found
+
+
+def _sharing(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[str, ...]]:
+    """The coalitions by what sits in them: organisation, team, person or coalition."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for coalition in coalitions.values():
+        keys = coalition.organisations | coalition.teams | coalition.persons | coalition.coalitions
+        for key in sorted(keys):
+            found[key].append(coalition.id)
+    return {key: tuple(idents) for key, idents in found.items()}
+
+
+def _from_to(
+    a: str, b: str, sources: Mapping[str, frozenset[str]], targets: Mapping[str, frozenset[str]]
+) -> tuple[str, ...]:
+    there = sources.get(a, NOTHING) & targets.get(b, NOTHING)
+    back = sources.get(b, NOTHING) & targets.get(a, NOTHING)
+    return tuple(sorted(there | back))
+
+
+def _borders(tie: Tie, one: Coalition, two: Coalition) -> Iterator[str]:
+    if any(_teams(one, key) and _teams(two, key) and _teams(one, key) != _teams(two, key) for key in tie.organisations):
+        yield "team"
+    if tie.weight > len(tie.organisations) + len(tie.teams):
+        yield "organisatie"
+    yield "coalitie"
+    if one.level.value and two.level.value and one.level.value != two.level.value:
+        yield "niveau"
+    formal = (is_formal(one.form.value), is_formal(two.form.value))
+    if None not in formal and formal[0] != formal[1]:
+        yield "vorm"
+    if one.worlds and two.worlds and one.worlds != two.worlds:
+        yield "wereld"
+
+
+def _teams(coalition: Coalition, organisation: str) -> frozenset[str]:
+    return frozenset(m.team for m in coalition.counted if m.home == organisation and m.team)

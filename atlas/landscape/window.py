@@ -1,0 +1,104 @@
+"""Lights and the window of opportunity: what the dated statements of people say together. No forecast."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from atlas.content.kinds import LEVELS
+from atlas.content.values import Fields
+from atlas.landscape.dates import months_later
+from atlas.landscape.forms import is_formal
+
+GREEN, ORANGE, RED, UNKNOWN = "groen", "oranje", "rood", "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One statement: the colour at a level, in a form (or empty), from and through two days (`date.min`, `date.max`: open).
+
+    `stated` is the colour as written; what holds on a day is for `colour_on` to say.
+    """
+
+    level: str
+    form: str
+    stated: str
+    first: date
+    last: date
+    item: Fields
+
+    def colour_on(self, day: date) -> str:
+        """The colour on a day: `onbekend` before the light begins and after it expires."""
+        return self.stated if self.first <= day <= self.last else UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What keeps a window closed: levels without green, levels on red, and whether a form side has no green."""
+
+    levels: tuple[str, ...]
+    red: tuple[str, ...]
+    forms: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.levels or self.red or self.forms)
+
+
+def read_lights(fields: Fields, months: int) -> tuple[Light, ...]:
+    """The lights of a page; one without `tot` holds for `months` from `van`, one without either holds never."""
+    return tuple(_light(item, months) for item in fields.items("lichten"))
+
+
+def _light(item: Fields, months: int) -> Light:
+    begin, end = item.day("van"), item.day("tot")
+    first = begin.first if begin else date.min
+    if end is not None:
+        last = end.last
+    elif begin is not None:
+        last = months_later(begin.first, months) - timedelta(days=1)
+    else:
+        last = date.min
+    return Light(item.text("niveau"), item.text("vorm"), item.text("kleur") or UNKNOWN, first, last, item)
+
+
+def missing_on(lights: Sequence[Light], day: date) -> Missing:
+    """What keeps the window closed on a day; nothing if it is open.
+
+    Open is: every level has at least one green light and no red one, and the formal and the informal side have at
+    least one green light each. A light without form counts for its level only.
+    """
+    shining = [(light, light.colour_on(day)) for light in lights]
+    green = [light for light, colour in shining if colour == GREEN]
+    sides = {is_formal(light.form) for light in green}
+    return Missing(
+        tuple(level for level in LEVELS if level not in {light.level for light in green}),
+        tuple(level for level in LEVELS if any(c == RED for light, c in shining if light.level == level)),
+        tuple(name for side, name in ((True, "formeel"), (False, "informeel")) if side not in sides),
+    )
+
+
+def windows(lights: Sequence[Light]) -> tuple[tuple[date, date], ...]:
+    """The stretches of days on which the window is open, first and last day included."""
+    return tuple(_joined(_open_stretches(lights)))
+
+
+def _open_stretches(lights: Sequence[Light]) -> Iterator[tuple[date, date]]:
+    """The stretches between two changes of any light on which the window is open."""
+    starts = {light.first for light in lights}
+    ends = {light.last + timedelta(days=1) for light in lights if light.last < date.max}
+    changes = sorted(starts | ends)
+    for first, after in zip(changes, [*changes[1:], None], strict=True):
+        if not missing_on(lights, first):
+            yield first, date.max if after is None else after - timedelta(days=1)
+
+
+def _joined(stretches: Iterator[tuple[date, date]]) -> Iterator[tuple[date, date]]:
+    last: tuple[date, date] | None = None
+    for first, until in stretches:
+        if last is not None and last[1] + timedelta(days=1) == first:
+            last = (last[0], until)
+            continue
+        if last is not None:
+            yield last
+        last = (first, until)
+    if last is not None:
+        yield last
