@@ -1,0 +1,130 @@
+"""The stages of a build, in order, in one place: content to atlas to landscape to site to folder.
+
+It words nothing and prints nothing; `cli` shows what it returns.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from atlas.content.read import read
+from atlas.content.settings import Settings
+from atlas.diagnostics import Diagnostics, Severity, errors, in_order
+from atlas.landscape.atlas import Atlas
+from atlas.landscape.checks import check as check_landscape
+from atlas.landscape.edition import edition
+from atlas.landscape.landscape import Landscape, read_landscape
+from atlas.landscape.resolve import resolve
+from atlas.maps.engine import draw, find_engine, how_to_improve
+from atlas.site.pages import File
+from atlas.site.pictures import drawings
+from atlas.site.render import environment, render
+from atlas.site.site import Edition, plan
+from atlas.site.theme import assets, theme_folder
+from atlas.site.words import Words
+from atlas.site.write import UnsafeOutput, refuse_unsafe, write
+from atlas.texts import Message, texts
+
+__all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load"]
+
+Progress = Callable[[str, int, int], None]
+DRAWING_TIMEOUT = 20.0
+
+
+class MachineProblem(Exception):  # noqa: N818 - it says what is wrong
+    """The machine stands in the way of a build. `message` says what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A content folder as it was read: `atlas` holds what the audience may see; `texts` are the sources, by path."""
+
+    atlas: Atlas
+    landscape: Landscape
+    settings: Settings
+    diagnostics: Diagnostics
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, or why it did not: `written` is false if mistakes stopped it and the old site stands."""
+
+    settings: Settings
+    diagnostics: Diagnostics
+    texts: Mapping[str, str]
+    pages: int
+    pictures: int
+    index: Path
+    remark: Message | None
+    written: bool
+
+
+def check(content: Path, *, audience: str = "openbaar", on: date) -> Checked:
+    """A content folder read into an atlas for an audience, and all that is wrong with it."""
+    source = read(content)
+    whole, bad_links = resolve(source.entities, source.settings, source.kinds, source.declared)
+    seen, hidden = edition(whole, audience, on)
+    landscape = read_landscape(seen, on)
+    # Contradictions are looked for in the whole: an editor must see those in internal pages as well.
+    contradictions = check_landscape(read_landscape(whole, on))
+    found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions))
+    return Checked(seen, landscape, source.settings, found, source.texts)
+
+
+def load(content: Path | str, *, audience: str = "openbaar", on: date) -> Atlas:
+    """The atlas of a content folder, as an audience may see it; what is wrong with it is in `check`."""
+    return check(Path(content), audience=audience, on=on).atlas
+
+
+def build(
+    content: Path,
+    output: Path,
+    *,
+    audience: str = "openbaar",
+    on: date,
+    strict: bool = False,
+    jobs: int = 1,
+    progress: Progress = lambda _stage, _done, _all: None,
+) -> Built:
+    """The site of a content folder, written to `output`, unless mistakes stand in the way."""
+    refuse_unsafe(output, content)
+    checked = check(content, audience=audience, on=on)
+    stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
+    if stops:
+        return _built(checked, output, 0, 0, None, written=False)
+    engine = find_engine()
+    words = Words(texts(checked.settings.language))
+    wanted = drawings(checked.landscape, words)
+    progress("kaarten", 0, len(wanted))
+    drawn = draw(tuple(wanted.values()), engine, timeout=DRAWING_TIMEOUT, jobs=jobs) if engine else ()
+    pictures = {ident: svg for ident, svg in zip(wanted, drawn, strict=False) if svg is not None}
+    site = Edition(checked.landscape, words, audience, pictures)
+    pages = plan(site)
+    write(_files(site, progress), output)
+    return _built(checked, output, len(pages), len(pictures), how_to_improve(engine), written=True)
+
+
+def _files(site: Edition, progress: Progress) -> Iterator[File]:
+    theme = theme_folder()
+    templates = environment((theme,), site.words.texts)
+    planned = plan(site)
+    for number, page in enumerate(planned):
+        yield File(page.path, render(page.make(site.guide(page.path)), templates))
+        progress("pagina's", number + 1, len(planned))
+    yield from assets(theme)
+    yield File(".nojekyll", b"")
+
+
+def _warns(diagnostics: Diagnostics) -> bool:
+    return any(problem.severity is Severity.WARNING for problem in diagnostics)
+
+
+def _built(checked: Checked, output: Path, pages: int, pictures: int, remark: Message | None, *, written: bool) -> Built:
+    index = output / "index.html"
+    return Built(checked.settings, checked.diagnostics, checked.texts, pages, pictures, index, remark, written)

@@ -1,0 +1,1 @@
+"""Everything a reader gets: pages as data, templates, Markdown, and the folder that is written."""

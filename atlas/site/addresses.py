@@ -1,0 +1,40 @@
+"""The address of every page, and relative links that work on a server, under a sub-path and from disk."""
+
+from atlas.content.kinds import KINDS
+from atlas.content.values import Entity
+
+FOLDERS = {kind.name: kind.folder for kind in KINDS}
+START = "index.html"
+UNKNOWN = "wat-weten-we-niet.html"
+
+
+def address_of(entity: Entity) -> str:
+    """The address of a page within the site."""
+    return f"{FOLDERS[entity.kind]}/{entity.id}.html"
+
+
+def address_of_list(kind: str) -> str:
+    """The address of the list of a kind."""
+    return f"{FOLDERS[kind]}/index.html"
+
+
+def address_of_map(opgave: str) -> str:
+    """The address of the large landscape map of an opgave."""
+    return f"{FOLDERS['opgave']}/{opgave}.kaart.html"
+
+
+def address_of_former(entity: Entity, old: str) -> str:
+    """The address at which a page was found under an old id."""
+    return f"{FOLDERS[entity.kind]}/{old}.html"
+
+
+def root_from(here: str) -> str:
+    """The way from a page to the folder of the site: empty, or a number of `../`."""
+    return "../" * here.count("/")
+
+
+def relative(here: str, there: str) -> str:
+    """The link from one address to another; within the same folder it is just the file name."""
+    folder, _, _ = here.rpartition("/")
+    target, slash, name = there.rpartition("/")
+    return name if slash and folder == target else root_from(here) + there

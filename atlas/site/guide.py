@@ -1,0 +1,161 @@
+"""The guide of one page: it knows the landscape, the language and where we are, and makes links and small parts.
+
+Views ask it for what they show; it decides nothing about what is shown where.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from atlas.content.body import FoundReference
+from atlas.content.kinds import KINDS
+from atlas.content.values import Absence, Day, Entity, Fields, unwritten_key
+from atlas.landscape.atlas import Atlas
+from atlas.landscape.dates import Phase
+from atlas.landscape.landscape import Landscape
+from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
+from atlas.site.markdown import to_html
+from atlas.site.parts import Absent, Anchor, Badge, Inline, Moment, Quiet, Rich, Unwritten, World
+from atlas.site.vocabulary import CERTAINTY, FORM, LEVEL, LEVEL_HINT, PHASE, WORLD
+from atlas.site.words import Words, sort_key
+from atlas.texts import N_
+
+ONE = {kind.name: kind.one for kind in KINDS}
+MANY = {kind.name: kind.many for kind in KINDS}
+UNKNOWN_TEXT, NONE_TEXT, EMPTY_TEXT = N_("onbekend"), N_("geen"), N_("nog niet ingevuld")
+ABSENT_HINT = {
+    Absence.UNKNOWN: N_("gezocht, niet gevonden"),
+    Absence.NONE: N_("gezocht, er is er geen"),
+    Absence.LEFT_OUT: N_("dit heeft nog niemand ingevuld"),
+}
+
+
+@dataclass(frozen=True)
+class Guide:
+    """What a view needs to make the page at the address `here`."""
+
+    landscape: Landscape
+    words: Words
+    here: str
+    audience: str
+    pictures: Mapping[str, Markup]
+
+    @property
+    def atlas(self) -> Atlas:
+        """The atlas that the landscape was read from."""
+        return self.landscape.atlas
+
+    def at(self, address: str) -> str:
+        """The relative link to an address of the site."""
+        return relative(self.here, address)
+
+    def to(self, key: str, text: str = "") -> Anchor | Unwritten:
+        """A link to a page, or the mark of a party without one."""
+        entity = self.atlas.entities.get(key)
+        if entity is None:
+            return self.unwritten(text or self.atlas.title(key))
+        return Anchor(
+            href=self.at(address_of(entity)),
+            text=text or entity.title,
+            hint="",
+            kind=entity.kind,
+            world=entity.fields.text("wereld") if entity.kind == "organisatie" else "",
+        )
+
+    def unwritten(self, name: str) -> Unwritten:
+        """The mark of a party without a page; it leads to the list of such parties."""
+        return Unwritten(name, self.words(N_("nog niet beschreven")), f"{self.at(UNKNOWN)}#{party_anchor(name)}")
+
+    def to_list(self, kind: str) -> Anchor:
+        """A link to the list of a kind."""
+        return Anchor(self.at(address_of_list(kind)), self.words(MANY[kind]))
+
+    def to_source(self, value: str) -> Anchor | Unwritten:
+        """A link to a source: a page of the atlas, or a web address."""
+        return self.to(value) if value in self.atlas.entities else self.web(value)
+
+    def web(self, url: str) -> Anchor:
+        """A link off the atlas, shown by its host."""
+        return Anchor(url, urlsplit(url).hostname or url, hint=url, external=True)
+
+    def day(self, day: Day | None) -> Inline | None:
+        """A date, if there is one."""
+        return Moment(str(day), self.words.day(day)) if day else None
+
+    def absent(self, absence: Absence) -> Absent:
+        """The mark of a missing value, by why it is missing."""
+        state = absence.value or "leeg"
+        text = {"onbekend": UNKNOWN_TEXT, "geen": NONE_TEXT, "leeg": EMPTY_TEXT}[state]
+        return Absent(state, self.words(text), self.words(ABSENT_HINT[absence]))
+
+    def unknown(self, text: str = "", hint: str = "") -> Absent:
+        """The mark of what is not known, with its own words if given."""
+        return Absent("onbekend", text or self.words(UNKNOWN_TEXT), hint)
+
+    def level(self, value: str, hint: str = "") -> Badge | Absent:
+        """The badge of a level, or that it is unknown."""
+        if not value:
+            return self.unknown(self.words(N_("niveau onbekend")), hint)
+        return Badge("niveau", value, self.words(LEVEL[value]), hint or self.words(LEVEL_HINT[value]))
+
+    def form(self, value: str, hint: str = "") -> Badge | Absent:
+        """The badge of a form, or that it is unknown."""
+        if not value:
+            return self.unknown(self.words(N_("vorm onbekend")), hint)
+        return Badge("vorm", value, self.words(FORM[value]), hint)
+
+    def phase(self, phase: Phase) -> Badge | None:
+        """The badge of what is not going on now; none for what is."""
+        if phase is Phase.NOW:
+            return None
+        return Badge("fase", phase.value, self.words(PHASE[phase]))
+
+    def world(self, value: str, count: int | None = None) -> World | Absent:
+        """A world as shape and word, with a number of parties if given."""
+        shown = "" if count is None else self.words.number(count)
+        if not value:
+            return self.unknown(f"{shown} {self.words(N_('wereld onbekend'))}".strip())
+        return World(value, self.words(WORLD[value]), shown)
+
+    def certainty(self, item: Fields) -> Inline:
+        """How sure a relation is."""
+        value = item.text("zekerheid") or "bevestigd"
+        return Badge("zekerheid", value, self.words(CERTAINTY[value]))
+
+    def period(self, begin: Day | None, end: Day | None) -> Rich:
+        """From and until, as far as they are known."""
+        if begin and end:
+            return (Moment(str(begin), self.words.day(begin)), " – ", Moment(str(end), self.words.day(end)))
+        if begin:
+            return (Quiet(self.words(N_("sinds"))), " ", Moment(str(begin), self.words.day(begin)))
+        if end:
+            return (Quiet(self.words(N_("tot en met"))), " ", Moment(str(end), self.words.day(end)))
+        return ()
+
+    def body(self, entity: Entity) -> Markup:
+        """The text of a page as HTML."""
+        return to_html(entity.body.text, self._mention)
+
+    def _mention(self, found: FoundReference) -> Anchor | Unwritten:
+        if found.name:
+            return self.unwritten(found.name)
+        present = self.atlas.former.get(found.target, found.target)
+        return self.to(present, found.label)
+
+    def in_order(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Pages and parties in the order of their names."""
+        return tuple(sorted(dict.fromkeys(keys), key=lambda key: (sort_key(self.atlas.title(key)), key)))
+
+    @cached_property
+    def reference_date(self) -> str:
+        """The date on which everything is seen, for people."""
+        return self.words.day(self.landscape.on)
+
+
+def party_anchor(name: str) -> str:
+    """The anchor of an unwritten party in the list of such parties."""
+    letters = (letter if letter.isalnum() else "-" for letter in unwritten_key(name)[1:])
+    return "partij-" + "".join(letters)

@@ -1,0 +1,94 @@
+"""Bodies to HTML: references become links, then Markdown, then a sanitiser. Nothing an author writes reaches a page raw."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from html import escape
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from atlas.content.body import FoundReference, find_references
+from atlas.site.parts import Anchor, Unwritten
+
+EXTENSIONS = ("tables", "footnotes", "toc", "admonition", "def_list", "attr_list", "fenced_code", "sane_lists")
+TAGS = frozenset(
+    "a abbr aside b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 "
+    "h4 h5 h6 hr i ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th "
+    "thead tr u ul var".split()
+)
+ATTRIBUTES = {
+    "*": {"class", "id", "title", "lang"},
+    "a": {"href"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+# Ids of a body are set apart from those of the page around it.
+PREFIX = "t-"
+LITERAL = {ord(sign): f"&#{ord(sign)};" for sign in r"\`*_{}[]()#+-.!|~"}
+ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
+
+
+def to_html(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten]) -> Markup:
+    """The HTML of a body in Markdown, sanitised, with its references resolved."""
+    linked = "".join(_pieces(text, resolve))
+    html = ALIGNED.sub(r'<\1 class="align-\2">', _converter().reset().convert(linked))
+    return Markup(_clean(html))  # noqa: S704 - sanitised on this line
+
+
+def _pieces(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten]) -> list[str]:
+    pieces, last = [], 0
+    for found in find_references(text):
+        pieces += [text[last : found.start], _markup(resolve(found))]
+        last = found.end
+    return [*pieces, text[last:]]
+
+
+def _markup(part: Anchor | Unwritten) -> str:
+    """A link as inline HTML, with nothing in its text that Markdown would read as markup."""
+    label = escape(part.text).translate(LITERAL)
+    if isinstance(part, Unwritten):
+        return f'<a class="unwritten" href="{escape(part.href)}" title="{escape(part.hint)}">{label}</a>'
+    kind = f' class="to-{part.kind}"' if part.kind else ""
+    return f'<a{kind} href="{escape(part.href)}">{label}</a>'
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    settings = {"toc": {"baselevel": 2, "slugify": _slug}, "footnotes": {"BACKLINK_TEXT": "↩"}}
+    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
+
+
+def _slug(text: str, separator: str) -> str:
+    words = re.findall(r"\w+", text.casefold())
+    return separator.join(words) or "kop"
+
+
+@cache
+def _cleaner() -> "nh3.Cleaner":
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+        attribute_filter=_attribute,
+        id_prefix=None,
+    )
+
+
+def _clean(html: str) -> str:
+    return str(_cleaner().clean(html))
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """Ids and links within the text are prefixed; an address that leaves the scheme out (`//…`) is dropped."""
+    if name == "id":
+        return PREFIX + value
+    if (tag, name) == ("a", "href"):
+        if value.strip().startswith(("//", "\\", "/\\")):
+            return None
+        return f"#{PREFIX}{value[1:]}" if value.startswith("#") else value
+    return value

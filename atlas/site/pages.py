@@ -1,0 +1,79 @@
+"""A page before it is HTML: frozen, with everything the template shows already decided."""
+
+from dataclasses import dataclass
+
+from atlas.site.parts import Anchor, Badge, Facts, Part, Rich
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One entry of the menu."""
+
+    anchor: Anchor
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page shows around its content. `root` leads to the folder of the site (`` or `../`)."""
+
+    language: str
+    root: str
+    site_title: str
+    site_subtitle: str
+    home: str
+    menu: tuple[MenuItem, ...]
+    more: tuple[MenuItem, ...]
+    foot: tuple[Anchor, ...]
+    notice: str
+    edition: str
+    dated: str
+    noindex: bool
+    canonical: str = ""
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The head of a page: what kind of page, its title, an introduction, badges and a fact box."""
+
+    kicker: str
+    title: str
+    intro: Rich = ()
+    chips: tuple[Rich, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    facts: Facts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `path` is its address in the site, `crumbs` lead to it, `contents` are links to its sections."""
+
+    path: str
+    title: str
+    description: str
+    frame: Frame
+    crumbs: tuple[Anchor, ...]
+    lead: Lead
+    parts: tuple[Part, ...]
+    contents: tuple[Anchor, ...] = ()
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """The page at an old address, that leads to the present one."""
+
+    path: str
+    frame: Frame
+    title: str
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site that is not a page: its address and its bytes."""
+
+    path: str
+    content: bytes

@@ -1,0 +1,313 @@
+"""The components that pages are made of: frozen data, one macro each in `templates/parts.html`.
+
+Every text here is in the reader's language and every address relative to the page; a template decides nothing.
+`shape` names the macro. `Rich` is running text: plain strings and small parts, in order.
+"""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link. `hint` is shown on hover; `external` leads off the atlas; `kind` is a kind of page or empty."""
+
+    shape: ClassVar[str] = "anchor"
+    href: str
+    text: str
+    hint: str = ""
+    kind: str = ""
+    external: bool = False
+    world: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """A party that has no page yet. `href` leads to where such parties are listed."""
+
+    shape: ClassVar[str] = "unwritten"
+    text: str
+    hint: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Why there is no value: `onbekend` (looked for), `geen` (there is none) or `leeg` (nobody filled it in)."""
+
+    shape: ClassVar[str] = "absent"
+    state: str
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short word with a colour and a meaning: `family` is `niveau`, `vorm`, `fase`, `licht`, `zekerheid`, `uitgave`."""
+
+    shape: ClassVar[str] = "badge"
+    family: str
+    value: str
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A world as shape and word. `count`, if given, stands before the word."""
+
+    shape: ClassVar[str] = "world"
+    value: str
+    text: str
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date for people, and the same for machines (`2023`, `2023-05`, `2023-05-12`)."""
+
+    shape: ClassVar[str] = "moment"
+    machine: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Text that steps back: a remark beside something."""
+
+    shape: ClassVar[str] = "quiet"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's own words, from the front matter."""
+
+    shape: ClassVar[str] = "quote"
+    text: str
+
+
+Inline = str | Anchor | Unwritten | Absent | Badge | World | Moment | Quiet | Quote
+Rich = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of a fact box. `editorial` marks a value that rests on the editors' judgement; `why` explains a derived one."""
+
+    label: str
+    values: tuple[Rich, ...]
+    why: str = ""
+    editorial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A fact box. `empty` is one line that names what nobody filled in."""
+
+    shape: ClassVar[str] = "facts"
+    title: str
+    facts: tuple[Fact, ...]
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells, the first being its head; `state` is a class such as `past`; `id` an anchor."""
+
+    cells: tuple[Rich, ...]
+    state: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `numeric` holds the numbers of columns that hold figures; rows after `fold` are folded behind `more`."""
+
+    shape: ClassVar[str] = "table"
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    numeric: tuple[int, ...] = ()
+    more: str = ""
+    fold: int = 0
+    id: str = ""
+    fits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text of the page itself, as sanitised HTML."""
+
+    shape: ClassVar[str] = "prose"
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text by the atlas. `tone` is empty, `quiet`, `lead` or `warning`."""
+
+    shape: ClassVar[str] = "paragraph"
+    text: Rich
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A plain list. `style` is empty, `chips` or `columns`."""
+
+    shape: ClassVar[str] = "bullets"
+    items: tuple[Rich, ...]
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the grid of levels and forms: a count that opens a list, or why it is empty."""
+
+    count: int
+    text: str
+    href: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Levels by forms. `rows` pairs a level badge with a cell for each column."""
+
+    shape: ClassVar[str] = "grid"
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Badge, tuple[Cell, ...]], ...]
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of the ladder from the general question to the concrete assignment."""
+
+    level: str
+    head: Rich
+    text: Rich
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Definitions of one opgave, from level to level."""
+
+    shape: ClassVar[str] = "ladder"
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """A sign on a picture with its meaning; `sign` is a class."""
+
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture with its number, title, legend and the way to the same content as a table."""
+
+    shape: ClassVar[str] = "plate"
+    id: str
+    number: str
+    title: str
+    subtitle: str
+    svg: Markup
+    legend: tuple[LegendItem, ...]
+    notes: tuple[str, ...] = ()
+    tools: tuple[Anchor, ...] = ()
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Relations that share a name: `name` is how the relation reads from this page."""
+
+    name: str
+    items: tuple[tuple[Rich, Rich], ...]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Relations of a page, by name."""
+
+    shape: ClassVar[str] = "relations"
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card that leads to a page."""
+
+    anchor: Anchor
+    kicker: str = ""
+    text: str = ""
+    facts: Rich = ()
+    grid: Grid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A row of cards. `wide` gives each more room."""
+
+    shape: ClassVar[str] = "cards"
+    cards: tuple[Card, ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A question with its rule and what it rests on."""
+
+    shape: ClassVar[str] = "signal"
+    question: str
+    text: Rich
+    rule: str
+    because: tuple[Rich, ...] = ()
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed stretch of a page. `level` is 2 or 3."""
+
+    shape: ClassVar[str] = "section"
+    id: str
+    title: str
+    parts: tuple["Part", ...]
+    level: int = 2
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Parts behind one click, with a line that says what and how many."""
+
+    shape: ClassVar[str] = "fold"
+    summary: str
+    parts: tuple["Part", ...] = field(default=())
+
+
+Part = (
+    Facts
+    | Table
+    | Prose
+    | Paragraph
+    | Bullets
+    | Grid
+    | Ladder
+    | Plate
+    | Relations
+    | Cards
+    | Signal
+    | Section
+    | Fold
+)

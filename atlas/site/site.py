@@ -1,0 +1,112 @@
+"""Every page and file of a site, in order, as data: from a landscape to page objects."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from atlas.content.kinds import KINDS
+from atlas.content.values import Entity
+from atlas.landscape.landscape import Landscape
+from atlas.site.addresses import (
+    START,
+    UNKNOWN,
+    address_of,
+    address_of_former,
+    address_of_list,
+    address_of_map,
+)
+from atlas.site.guide import Guide
+from atlas.site.pages import Page, Redirect
+from atlas.site.views.coalitie import coalitie_page
+from atlas.site.views.frame import frame
+from atlas.site.views.lists import list_page
+from atlas.site.views.opgave import map_page, opgave_page
+from atlas.site.views.organisatie import grenswerker_page, organisatie_page, team_page
+from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
+from atlas.site.views.start import start_page
+from atlas.site.views.unknown import unknown_page
+from atlas.site.words import Words
+from atlas.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A landscape as one audience sees it, in one language, with its pictures as SVG by the id of the drawing."""
+
+    landscape: Landscape
+    words: Words
+    audience: str
+    pictures: Mapping[str, str]
+
+    def guide(self, here: str) -> Guide:
+        """The guide for the page at an address."""
+        return Guide(self.landscape, self.words, here, self.audience, self.pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that is still to be made: its address, and how to make it."""
+
+    path: str
+    make: Callable[[Guide], Page | Redirect]
+
+
+def plan(edition: Edition) -> tuple[Planned, ...]:
+    """Every page of the site: overviews first, then each entity, then redirects from former addresses."""
+    atlas = edition.landscape.atlas
+    return (
+        Planned(START, start_page),
+        Planned(UNKNOWN, unknown_page),
+        *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS),
+        *(Planned(address_of(entity), _page_of(entity)) for entity in atlas.entities.values()),
+        *(Planned(address_of_map(entity.id), _map_of(entity)) for entity in atlas.of_kind("opgave")),
+        *_redirects(edition),
+    )
+
+
+def _list_of(kind: str) -> Callable[[Guide], Page]:
+    return lambda guide: list_page(guide, kind)
+
+
+def _map_of(entity: Entity) -> Callable[[Guide], Page]:
+    return lambda guide: map_page(guide, guide.landscape.of_opgave(entity.id))
+
+
+def _page_of(entity: Entity) -> Callable[[Guide], Page]:
+    return lambda guide: VIEWS[entity.kind](guide, entity)
+
+
+VIEWS: Mapping[str, Callable[[Guide, Entity], Page]] = {
+    "opgave": lambda guide, entity: opgave_page(guide, guide.landscape.of_opgave(entity.id)),
+    "coalitie": lambda guide, entity: coalitie_page(guide, guide.landscape.coalitions[entity.id]),
+    "organisatie": organisatie_page,
+    "team": team_page,
+    "grenswerker": lambda guide, entity: grenswerker_page(guide, guide.landscape.roles[entity.id]),
+    "minipraktijk": minipraktijk_page,
+    "oplossing": oplossing_page,
+    "bron": bron_page,
+    "begrip": begrip_page,
+    "pagina": pagina_page,
+}
+
+
+def _redirects(edition: Edition) -> Iterator[Planned]:
+    """A small page at the address of each former id."""
+    atlas = edition.landscape.atlas
+    for old, ident in sorted(atlas.former.items()):
+        entity = atlas.entities[ident]
+        yield Planned(address_of_former(entity, old), _redirect_to(entity))
+
+
+def _redirect_to(entity: Entity) -> Callable[[Guide], Redirect]:
+    def make(guide: Guide) -> Redirect:
+        return Redirect(
+            path=guide.here,
+            frame=frame(guide, entity.kind),
+            title=entity.title,
+            href=guide.at(address_of(entity)),
+            text=guide.words(N_("Deze pagina heeft een nieuw adres.")),
+        )
+
+    return make
+
+

@@ -1,0 +1,240 @@
+"""The page of a coalition: who takes part, how, what for, and what it is tied to."""
+
+from collections import defaultdict
+
+from atlas.content.kinds import WORLDS
+from atlas.content.values import Absence, Fields
+from atlas.landscape.coalitions import Coalition, world_of
+from atlas.landscape.members import Membership
+from atlas.landscape.ties import Tie
+from atlas.site.guide import Guide
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import Badge, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.views.facts import fact_box, is_editorial
+from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
+from atlas.site.views.tables import FOLD, STATE, fold_text, member_details, member_phase, parties_known
+from atlas.site.vocabulary import BORDER, OPTION
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+ELSEWHERE = frozenset({"opgaven", "vorm", "niveau", "deelnemers", "relaties", "begin", "einde", "gebied"})
+SHOWN_ELSEWHERE = ("deelnemers", "deelnemers.team", "deelnemers.vertegenwoordiger", "opgaven", "relaties", "<relaties", "<opgaven")
+NAMES_AT_MOST = 3
+
+
+def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
+    """The page of a coalition."""
+    entity, words = coalition.entity, guide.words
+    fields = entity.fields
+    phase = guide.phase(coalition.phase)
+    level, form = guide.level(coalition.level.value), guide.form(coalition.form.value)
+    lead = Lead(
+        kicker=kicker(guide, entity, fields.text("rechtsvorm")),
+        title=entity.title,
+        intro=(fields.text("samenvatting"),) if fields.text("samenvatting") else (),
+        badges=(level, form, *((phase,) if phase else ())),
+        facts=fact_box(guide, entity, *_derived(guide, coalition), elsewhere=ELSEWHERE),
+    )
+    parts: tuple[Part, ...] = (
+        *text_section(guide, entity),
+        *section("deelnemers", words(N_("Wie doet mee?")), *_members(guide, coalition), count=_count(guide, coalition)),
+        *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
+        *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *_ties(guide, coalition)),
+        *relations_section(guide, entity, without=SHOWN_ELSEWHERE),
+        *known_and_unknown(guide, entity),
+    )
+    return entity_page(guide, entity, lead, *parts)
+
+
+def _derived(guide: Guide, coalition: Coalition) -> tuple[Fact, ...]:
+    words, entity = guide.words, coalition.entity
+    begin, end = entity.fields.day("begin"), entity.fields.day("einde")
+    area = coalition.area
+    derived_area = words(N_("afgeleid van de gemeenten die meedoen")) if area.derived else ""
+    return (
+        Fact(
+            words(N_("Niveau")),
+            ((guide.level(coalition.level.value),),),
+            why=words(coalition.level.reason),
+            editorial=is_editorial(entity, "niveau"),
+        ),
+        Fact(
+            words(N_("Vorm")),
+            ((guide.form(coalition.form.value),),),
+            why=words(coalition.form.reason) if not coalition.form.written else "",
+            editorial=is_editorial(entity, "vorm"),
+        ),
+        Fact(words(N_("Partijen")), (parties_known(guide, coalition),)),
+        Fact(words(N_("Looptijd")), (guide.period(begin, end) or (guide.unknown(),),)),
+        Fact(words(N_("Gebied")), tuple((name,) for name in area.names), why=derived_area),
+    )
+
+
+def _count(guide: Guide, coalition: Coalition) -> str:
+    return guide.words.number(len(coalition.counted))
+
+
+def _members(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+    """The participants by world, what is known of the list first, what is past behind one click."""
+    now = [member for member in coalition.memberships if member.counts]
+    other = [member for member in coalition.memberships if not member.counts]
+    tables = tuple(_member_table(guide, name, members) for name, members in _by_world(guide, now))
+    words = guide.words
+    rest: tuple[Part, ...] = ()
+    if other:
+        summary = words.count(N_("Nog {n} deelnemer: voorbij of aangekondigd"), N_("Nog {n} deelnemers: voorbij of aangekondigd"), len(other))
+        rest = (Fold(summary, (_member_table(guide, words(N_("Voorbij of aangekondigd")), other),)),)
+    return (Paragraph(_state_of_list(guide, coalition), "quiet"), *tables, *rest)
+
+
+def _state_of_list(guide: Guide, coalition: Coalition) -> Rich:
+    words, fields = guide.words, coalition.entity.fields
+    known, stated = len(coalition.counted), fields.number("aantal-volgens-bron")
+    texts: list[Inline] = []
+    if not known:
+        texts.append(guide.unknown(words(N_("Wie meedoet is nog niet bekend."))))
+    else:
+        texts.append(
+            {
+                "volledig": words(N_("De lijst is volledig.")),
+                "deels": words(N_("De lijst is niet volledig.")),
+            }.get(coalition.completeness, words(N_("Of de lijst volledig is, is niet bekend.")))
+        )
+    if stated is not None:
+        texts += [" ", words(N_("De bron noemt {stated} deelnemers; {known} staan er hier."), stated=words.number(stated), known=words.number(known))]
+    return tuple(texts)
+
+
+def _by_world(guide: Guide, members: list[Membership]) -> list[tuple[str, list[Membership]]]:
+    """The members under the heading of their world; what acts as a coalition first."""
+    words = guide.words
+    groups: dict[str, list[Membership]] = defaultdict(list)
+    for member in members:
+        groups["coalitie" if member.acts_as == "coalitie" else world_of(guide.atlas, member.home)].append(member)
+    names = {"coalitie": words(N_("Coalities die meedoen")), "": words(N_("Wereld onbekend"))}
+    heads = {world: f"{words(OPTION[world]).capitalize()}" for world in WORLDS} | names
+    return [(heads[key], groups[key]) for key in ("coalitie", *WORLDS, "") if groups[key]]
+
+
+def _member_table(guide: Guide, caption: str, members: list[Membership]) -> Table:
+    words = guide.words
+    ordered = sorted(members, key=lambda member: sort_key(guide.atlas.title(member.party)))
+    names = (N_("Deelnemer"), N_("Rol"), N_("Periode"), N_("Zekerheid"), N_("Bron"), N_("Toelichting"))
+    with_note = any(member_details(guide, member)[-1] for member in ordered)
+    columns = tuple(words(name) for name in (names if with_note else names[:-1]))
+    rows = tuple(Row(_member_cells(guide, member)[: len(columns)], STATE[member.phase]) for member in ordered)
+    return Table(f"{caption} ({words.number(len(rows))})", columns, rows, fold=FOLD, more=fold_text(guide, len(rows)))
+
+
+def _member_cells(guide: Guide, member: Membership) -> tuple[Rich, ...]:
+    return (_party(guide, member), _role(guide, member.item), *member_details(guide, member))
+
+
+def _party(guide: Guide, member: Membership) -> Rich:
+    """The party, with its home organisation, home base, representative and capacity as far as they are known."""
+    words = guide.words
+    parts: list[Inline] = [guide.to(member.party), *member_phase(guide, member)]
+    if member.home not in {"", member.party}:
+        parts += [" ", Quiet(words(N_("van"))), " ", guide.to(member.home)]
+    if member.team not in {"", member.party}:
+        parts += [" · ", Quiet(words(N_("thuisbasis"))), " ", guide.to(member.team)]
+    if member.representative:
+        parts += [" · ", Quiet(words(N_("vertegenwoordigd door"))), " ", guide.to(member.representative)]
+    if amount := member.item.amount("capaciteit"):
+        parts += [" · ", words(N_("{n} fte"), n=words.amount(amount))]
+    return tuple(parts)
+
+
+def _role(guide: Guide, item: Fields) -> Rich:
+    role = item["rol"]
+    return (guide.absent(role),) if isinstance(role, Absence) else (str(role),)
+
+
+def _opgaven(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+    words, fields = guide.words, coalition.entity.fields
+    items = fields.items("opgaven")
+    rows = tuple(
+        Row(
+            (
+                (guide.to(item.target("opgave")),),
+                (item.text("duiding") or guide.unknown(words(N_("geen eigen duiding bekend"))),),
+                (item.text("belang") or guide.unknown(),),
+            )
+        )
+        for item in items
+    )
+    columns = (words(N_("Opgave")), words(N_("Duiding")), words(N_("Belang")))
+    described = any(item.text("duiding") or item.text("belang") for item in items)
+    if not described:
+        rows = tuple(Row(row.cells[:1]) for row in rows)
+        columns = columns[:1]
+    table = Table(words(N_("Opgaven van deze coalitie")), columns, rows, fits=True)
+    editorial = is_editorial(coalition.entity, "opgaven")
+    note = Paragraph((words(N_("Onder welke opgave dit valt, is een oordeel van de redactie.")),), "quiet")
+    return (table, *((note,) if editorial else ()))
+
+
+def _ties(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+    ties = sorted(guide.landscape.ties_of(coalition.id), key=lambda tie: (not tie.declared, -tie.weight, tie.other(coalition.id)))
+    words = guide.words
+    if not ties:
+        return (Paragraph((guide.unknown(words(N_("Er zijn geen banden met andere coalities bekend."))),), "quiet"),)
+    rows = tuple(_tie_row(guide, tie, coalition) for tie in ties)
+    columns = (words(N_("Coalitie")), words(N_("Wat verbindt")), words(N_("Gedeeld")), words(N_("Over welke grenzen")))
+    caption = words.count(N_("{n} band"), N_("{n} banden"), len(ties))
+    return (Table(caption, columns, rows, fold=FOLD, more=fold_text(guide, len(rows)), id="tabel-banden"),)
+
+
+def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:
+    words = guide.words
+    other = guide.landscape.coalitions[tie.other(coalition.id)]
+    badge = guide.phase(other.phase)
+    return Row(
+        (
+            (guide.to(other.id), *((" ", badge) if badge else ())),
+            tie_reasons(guide, tie, coalition.id),
+            (words.number(len(tie.organisations)),),
+            (words.listing([words(BORDER[border]) for border in tie.borders]),),
+        ),
+        STATE[other.phase],
+    )
+
+
+def tie_reasons(guide: Guide, tie: Tie, end: str) -> Rich:
+    """Why two coalitions are tied, read from one end."""
+    words = guide.words
+    lines: list[Rich] = []
+    for link in tie.declared:
+        name = words(link.forward if link.source == end else link.backward)
+        note = link.item.text("toelichting") if link.item else ""
+        lines.append((Badge("band", "declared", name), *((" ", Quiet(note)) if note else ())))
+    for seat in tie.seats:
+        text = N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")
+        lines.append((words(text),))
+    lines += [
+        _named(guide, keys, one, many)
+        for keys, one, many in (
+            (tie.organisations, N_("één gedeelde partij:"), N_("{n} gedeelde partijen:")),
+            (tie.teams, N_("één gedeeld team:"), N_("{n} gedeelde teams:")),
+            (tie.persons, N_("één gedeelde grenswerker:"), N_("{n} gedeelde grenswerkers:")),
+            (tie.practices, N_("mini-praktijk:"), N_("{n} mini-praktijken:")),
+            (tie.solutions, N_("oplossing:"), N_("{n} oplossingen:")),
+        )
+        if keys
+    ]
+    return tuple(part for number, line in enumerate(lines) for part in ((*((" · ",) if number else ()), *line)))
+
+
+def _named(guide: Guide, keys: tuple[str, ...], one: str, many: str) -> Rich:
+    """A number with the first names behind it."""
+    ordered = guide.in_order(keys)
+    named: list[Inline] = [guide.words.count(one, many, len(keys)), " "]
+    for number, key in enumerate(ordered[:NAMES_AT_MOST]):
+        named += [", " if number else "", guide.to(key)]
+    left = len(ordered) - NAMES_AT_MOST
+    if left > 0:
+        named += [" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))]
+    return tuple(named)
+
+

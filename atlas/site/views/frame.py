@@ -1,0 +1,107 @@
+"""What every page has around its content: menu, crumbs, notice, edition and foot."""
+
+from collections.abc import Iterator
+
+from atlas.content.values import Entity
+from atlas.landscape.edition import INTERNAL
+from atlas.site.addresses import START, UNKNOWN, address_of, address_of_list, root_from
+from atlas.site.guide import MANY, ONE, Guide
+from atlas.site.pages import Frame, Lead, MenuItem, Page
+from atlas.site.parts import Anchor, Part, Section
+from atlas.texts import N_
+
+IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
+IN_MORE = ("team", "oplossing", "begrip", "bron")
+CONTENTS_FROM = 4
+DESCRIPTION_LENGTH = 200
+
+
+def frame(guide: Guide, current: str = "") -> Frame:
+    """The frame of the page at `guide.here`; `current` is the kind that it belongs to."""
+    settings, words = guide.atlas.settings, guide.words
+    return Frame(
+        language=settings.language,
+        root=root_from(guide.here),
+        site_title=settings.title,
+        site_subtitle=settings.subtitle,
+        home=guide.at(START),
+        menu=tuple(_menu(guide, IN_MENU, current)),
+        more=tuple(_more(guide, current)),
+        foot=tuple(page.anchor for page in _pages(guide)),
+        notice=settings.notice,
+        edition=words(N_("Interne uitgave. Niet verspreiden.")) if guide.audience == INTERNAL else "",
+        dated=words(N_("Gezien op {date}"), date=guide.reference_date),
+        noindex=guide.audience == INTERNAL,
+        canonical=_canonical(settings.address, guide.here),
+        logo=settings.theme.logo,
+    )
+
+
+def _canonical(address: str, here: str) -> str:
+    return f"{address.rstrip('/')}/{'' if here == START else here}" if address else ""
+
+
+def _menu(guide: Guide, kinds: tuple[str, ...], current: str) -> Iterator[MenuItem]:
+    for kind in kinds:
+        if guide.atlas.of_kind(kind):
+            yield MenuItem(guide.to_list(kind), kind == current)
+
+
+def _more(guide: Guide, current: str) -> Iterator[MenuItem]:
+    yield MenuItem(Anchor(guide.at(UNKNOWN), guide.words(N_("Wat weten we niet?"))), guide.here == UNKNOWN)
+    yield from _menu(guide, IN_MORE, current)
+    yield from _pages(guide)
+
+
+def _pages(guide: Guide) -> Iterator[MenuItem]:
+    """The free pages that ask for a place in the menu, in their order."""
+    places = [(number, page) for page in guide.atlas.of_kind("pagina") if (number := page.fields.number("menu")) is not None]
+    for _, page in sorted(places, key=lambda place: (place[0], place[1].title)):
+        address = address_of(page)
+        yield MenuItem(Anchor(guide.at(address), page.title), guide.here == address)
+
+
+def entity_page(guide: Guide, entity: Entity, lead: Lead, *parts: Part, style: str = "") -> Page:
+    """The page of an entity, with crumbs through the list of its kind."""
+    crumbs = (
+        Anchor(guide.at(START), guide.words(N_("Atlas"))),
+        Anchor(guide.at(address_of_list(entity.kind)), guide.words(MANY[entity.kind])),
+    )
+    return _page(guide, entity.kind, crumbs, lead, parts, description=entity.fields.text("samenvatting"), style=style)
+
+
+def plain_page(guide: Guide, current: str, lead: Lead, *parts: Part, style: str = "") -> Page:
+    """A page that is no entity's: a list, or an overview."""
+    crumbs = () if guide.here == START else (Anchor(guide.at(START), guide.words(N_("Atlas"))),)
+    return _page(guide, current, crumbs, lead, parts, style=style)
+
+
+def _page(  # noqa: PLR0913 - the parts of one page
+    guide: Guide,
+    current: str,
+    crumbs: tuple[Anchor, ...],
+    lead: Lead,
+    parts: tuple[Part, ...],
+    *,
+    description: str = "",
+    style: str = "",
+) -> Page:
+    sections = [part for part in parts if isinstance(part, Section)]
+    contents = tuple(Anchor(f"#{part.id}", part.title) for part in sections)
+    site = guide.atlas.settings.title
+    return Page(
+        path=guide.here,
+        title=site if guide.here == START else f"{lead.title} · {site}",
+        description=" ".join(description.split())[:DESCRIPTION_LENGTH],
+        frame=frame(guide, current),
+        crumbs=crumbs,
+        lead=lead,
+        parts=parts,
+        contents=contents if len(contents) >= CONTENTS_FROM else (),
+        style=style,
+    )
+
+
+def kicker(guide: Guide, entity: Entity, *more: str) -> str:
+    """The words above a title: the kind of page, and what else says at a glance what it is."""
+    return " · ".join((guide.words(ONE[entity.kind]), *(text for text in more if text)))

@@ -1,0 +1,167 @@
+"""The list of each kind: every page of it in one table, with the columns that its readers look for."""
+
+from collections.abc import Callable, Mapping
+
+from atlas.content.kinds import KINDS
+from atlas.content.values import Entity
+from atlas.landscape.dates import Phase
+from atlas.site.addresses import FOLDERS
+from atlas.site.guide import Guide
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.views.frame import plain_page
+from atlas.site.views.organisatie import levels
+from atlas.site.views.start import opgave_cards
+from atlas.site.views.tables import STATE, form_and_why, level_and_why, name_of, parties_known
+from atlas.site.vocabulary import OPTION
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+Column = Callable[[Guide, Entity], Rich]
+HELP = {kind.name: kind.help for kind in KINDS}
+TITLE = {kind.name: kind.many for kind in KINDS}
+
+
+def list_page(guide: Guide, kind: str) -> Page:
+    """The list of a kind."""
+    words = guide.words
+    entities = sorted(guide.atlas.of_kind(kind), key=lambda entity: (_is_past(guide, entity), sort_key(entity.title), entity.id))
+    lead = Lead(
+        kicker=words.count(N_("{n} pagina"), N_("{n} pagina's"), len(entities)),
+        title=words(TITLE[kind]),
+        intro=(words(HELP[kind]).capitalize() + ".",),
+    )
+    parts: tuple[Part, ...] = (_table(guide, kind, entities),) if entities else (_nothing(guide),)
+    if kind == "opgave" and entities:
+        parts = (opgave_cards(guide, entities),)
+    return plain_page(guide, kind, lead, *parts, style="list")
+
+
+def _nothing(guide: Guide) -> Paragraph:
+    return Paragraph((guide.unknown(guide.words(N_("Hier is nog niets beschreven."))),))
+
+
+def _is_past(guide: Guide, entity: Entity) -> bool:
+    return entity.kind == "coalitie" and guide.landscape.coalitions[entity.id].phase is Phase.PAST
+
+
+def _table(guide: Guide, kind: str, entities: list[Entity]) -> Table:
+    words = guide.words
+    columns = COLUMNS.get(kind, ((N_("Samenvatting"), _summary),))
+    heads = (words(KINDS_ONE[kind]), *(words(name) for name, _ in columns))
+    rows = tuple(
+        Row((_name(guide, entity), *(column(guide, entity) for _, column in columns)), _state(guide, entity)) for entity in entities
+    )
+    return Table(words(TITLE[kind]), heads, rows, id=f"tabel-{FOLDERS[kind]}")
+
+
+def _state(guide: Guide, entity: Entity) -> str:
+    return STATE[guide.landscape.coalitions[entity.id].phase] if entity.kind == "coalitie" else ""
+
+
+def _name(guide: Guide, entity: Entity) -> Rich:
+    return name_of(guide, guide.landscape.coalitions[entity.id]) if entity.kind == "coalitie" else (guide.to(entity.id),)
+
+
+def _summary(guide: Guide, entity: Entity) -> Rich:  # noqa: ARG001 - every column has the same shape
+    return (entity.fields.text("samenvatting"),)
+
+
+def _text(field: str) -> Column:
+    """A column with the text of a field."""
+
+    def column(guide: Guide, entity: Entity) -> Rich:
+        value = entity.fields[field]
+        if isinstance(value, str):
+            return (guide.words(OPTION[value]) if value in OPTION else value,)
+        return (guide.unknown(),)
+
+    return column
+
+
+def _day(field: str) -> Column:
+    """A column with the date of a field."""
+
+    def column(guide: Guide, entity: Entity) -> Rich:
+        return (guide.day(entity.fields.day(field)) or guide.unknown(),)
+
+    return column
+
+
+def _links(field: str, key: str = "") -> Column:
+    """A column with the pages that a field names, or that its items name under `key`."""
+
+    def column(guide: Guide, entity: Entity) -> Rich:
+        found = [item.target(key) for item in entity.fields.items(field)] if key else [*entity.fields.targets(field)]
+        found = found or [target for target in (entity.fields.target(field),) if target]
+        links: list[Inline] = [guide.to(target) for target in found]
+        return tuple(part for number, link in enumerate(links) for part in ((", " if number else ""), link)) or (guide.unknown(),)
+
+    return column
+
+
+def _level(guide: Guide, entity: Entity) -> Rich:
+    return level_and_why(guide, guide.landscape.coalitions[entity.id])[:1]
+
+
+def _form(guide: Guide, entity: Entity) -> Rich:
+    return form_and_why(guide, guide.landscape.coalitions[entity.id])[:1]
+
+
+def _parties(guide: Guide, entity: Entity) -> Rich:
+    return parties_known(guide, guide.landscape.coalitions[entity.id])
+
+
+def _world(guide: Guide, entity: Entity) -> Rich:
+    return (guide.world(entity.fields.text("wereld")),)
+
+
+def _tables(guide: Guide, entity: Entity) -> Rich:
+    seats = {m.coalition for m in guide.landscape.tables.get(entity.id, ()) if m.counts}
+    running = [key for key in seats if guide.landscape.coalitions[key].phase is not Phase.PAST]
+    return (guide.words.number(len(running)),) if running else (guide.unknown(),)
+
+
+def _role_levels(guide: Guide, entity: Entity) -> Rich:
+    return levels(guide, guide.landscape.roles[entity.id].levels)
+
+
+def _role_joins(guide: Guide, entity: Entity) -> Rich:
+    links: list[Inline] = [guide.to(key) for key in guide.landscape.roles[entity.id].coalitions]
+    return tuple(part for number, link in enumerate(links) for part in ((", " if number else ""), link)) or (guide.unknown(),)
+
+
+def _anchored(guide: Guide, entity: Entity) -> Rich:
+    settled = [item.target("in") for item in entity.fields.items("verankerd-in") if item.text("status") == "vastgelegd"]
+    links: list[Inline] = [guide.to(key) for key in settled]
+    none = guide.unknown(guide.words(N_("nergens, voor zover bekend")))
+    return tuple(part for number, link in enumerate(links) for part in ((", " if number else ""), link)) or (none,)
+
+
+def _rests_on(guide: Guide, entity: Entity) -> Rich:
+    links = [link for link in guide.atlas.to_page(entity.id) if link.field == "bronnen" or link.field.endswith("bron")]
+    return (guide.words.number(len(links)),)
+
+
+def _publisher(guide: Guide, entity: Entity) -> Rich:
+    text, url = entity.fields.text("uitgever"), entity.fields.text("url")
+    return (text, " ", guide.web(url)) if text and url else ((guide.web(url),) if url else (Quiet(text),))
+
+
+KINDS_ONE = {kind.name: kind.one for kind in KINDS}
+COLUMNS: Mapping[str, tuple[tuple[str, Column], ...]] = {
+    "coalitie": (
+        (N_("Niveau"), _level),
+        (N_("Vorm"), _form),
+        (N_("Opgaven"), _links("opgaven", "opgave")),
+        (N_("Partijen"), _parties),
+        (N_("Status"), _text("status")),
+    ),
+    "organisatie": ((N_("Wereld"), _world), (N_("Type"), _text("type")), (N_("Coalities"), _tables)),
+    "team": ((N_("Organisatie"), _links("organisatie")), (N_("Opgaven"), _links("opgaven", "opgave"))),
+    "grenswerker": ((N_("Organisatie"), _links("organisatie")), (N_("Niveaus"), _role_levels), (N_("Verbindt"), _role_joins)),
+    "minipraktijk": ((N_("Praktijk"), _text("praktijk")), (N_("Moeite"), _text("moeite")), (N_("Samenvatting"), _summary)),
+    "oplossing": ((N_("Opgaven"), _links("opgaven", "opgave")), (N_("Vastgelegd in"), _anchored)),
+    "bron": ((N_("Uitgever"), _publisher), (N_("Type"), _text("type")), (N_("Datum"), _day("datum")), (N_("Feiten"), _rests_on)),
+    "begrip": ((N_("Betekenis"), _summary),),
+}

@@ -1,0 +1,164 @@
+"""The pages of minipraktijken, oplossingen, bronnen, begrippen and free pages."""
+
+from atlas.content.types import Many, Record
+from atlas.content.values import Entity
+from atlas.landscape.atlas import Link
+from atlas.site.guide import Guide
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import Bullets, Paragraph, Part, Rich, Row, Table
+from atlas.site.views.facts import fact_box
+from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.lights import lights
+from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
+from atlas.site.views.tables import FOLD, fold_text
+from atlas.site.vocabulary import OPTION
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+MEANING = {
+    "binnenuit": N_("Binnenuit: wat u zelf wilt en kunt, naar buiten brengen."),
+    "buitenin": N_("Buitenin: wat buiten gebeurt, naar binnen vertalen."),
+    "tussenin": N_("Tussenin: vormen van samenwerken op één niveau verbinden."),
+}
+
+
+def minipraktijk_page(guide: Guide, entity: Entity) -> Page:
+    """The page of a minipraktijk: what you could do, how much effort it takes, and what it joined."""
+    praktijk = entity.fields.text("praktijk")
+    lead = Lead(
+        kicker=kicker(guide, entity, guide.words(OPTION[praktijk])),
+        title=entity.title,
+        intro=_summary(entity),
+        facts=fact_box(guide, entity, elsewhere=frozenset({"praktijk"})),
+    )
+    meaning = Paragraph((guide.words(MEANING[praktijk]),), "quiet")
+    return entity_page(
+        guide,
+        entity,
+        lead,
+        *text_section(guide, entity),
+        meaning,
+        *relations_section(guide, entity, without=("grenswerkers", "van", "naar", "opgaven", "versterkte", "leidde-tot")),
+        *known_and_unknown(guide, entity),
+    )
+
+
+def oplossing_page(guide: Guide, entity: Entity) -> Page:
+    """The page of an oplossing: where it arose and where it landed."""
+    words = guide.words
+    lead = Lead(
+        kicker=kicker(guide, entity),
+        title=entity.title,
+        intro=_summary(entity),
+        facts=fact_box(guide, entity, elsewhere=frozenset({"verankerd-in", "lichten"})),
+    )
+    return entity_page(
+        guide,
+        entity,
+        lead,
+        *text_section(guide, entity),
+        *section("verankerd", words(N_("Waar is dit verankerd?")), *_anchors(guide, entity)),
+        *section("lichten", words(N_("Staan de lichten op groen?")), *lights(guide, entity)),
+        *relations_section(guide, entity, without=("opgaven", "verankerd-in", "gebruikt-door", "ontstaan-in")),
+        *known_and_unknown(guide, entity),
+    )
+
+
+def _anchors(guide: Guide, entity: Entity) -> tuple[Part, ...]:
+    words = guide.words
+    items = entity.fields.items("verankerd-in")
+    if not items:
+        return (Paragraph((guide.unknown(words(N_("Nergens verankerd, voor zover bekend."))),), "quiet"),)
+    rows = tuple(
+        Row(
+            (
+                (guide.to(item.target("in")),),
+                (words(OPTION[item.text("status")]) if item.text("status") else guide.unknown(),),
+                (guide.day(item.day("datum")) or guide.unknown(),),
+                (item.text("toelichting"),),
+            )
+        )
+        for item in items
+    )
+    columns = (words(N_("Waar")), words(N_("Status")), words(N_("Datum")), words(N_("Toelichting")))
+    return (Table(words(N_("Waar de oplossing landt")), columns, rows, fits=True),)
+
+
+def bron_page(guide: Guide, entity: Entity) -> Page:
+    """The page of a source, with every fact that rests on it."""
+    words = guide.words
+    links = [link for link in guide.atlas.to_page(entity.id) if link.field == "bronnen" or link.field.endswith("bron")]
+    lead = Lead(kicker(guide, entity), entity.title, _summary(entity), facts=fact_box(guide, entity))
+    return entity_page(
+        guide,
+        entity,
+        lead,
+        *text_section(guide, entity),
+        *section("feiten", words(N_("Wat rust op deze bron?")), *_facts(guide, links), count=words.number(len(links))),
+        *relations_section(guide, entity, without={f"<{link.field}" for link in links}),
+        *known_and_unknown(guide, entity),
+    )
+
+
+def _facts(guide: Guide, links: list[Link]) -> tuple[Part, ...]:
+    words = guide.words
+    if not links:
+        return (Paragraph((words(N_("Er zijn nog geen feiten die naar deze bron verwijzen.")),), "quiet"),)
+    ordered = sorted(links, key=lambda link: (sort_key(guide.atlas.title(link.source)), link.field, sort_key(guide.atlas.title(link.about))))
+    rows = tuple(Row(((guide.to(link.source),), _fact(guide, link))) for link in ordered)
+    columns = (words(N_("Pagina")), words(N_("Feit")))
+    return (Table(words(N_("Feiten met deze bron")), columns, rows, fold=FOLD, more=fold_text(guide, len(rows))),)
+
+
+def _fact(guide: Guide, link: Link) -> Rich:
+    """What of a page rests on the source: one relation, or the page as a whole."""
+    words = guide.words
+    if not link.about:
+        return (words(N_("de pagina als geheel")),)
+    kind = guide.atlas.kinds[guide.atlas.kind_of(link.source)]
+    name = link.field.partition(".")[0]
+    field = kind.field(name)
+    names = field.type.of.field(field.type.of.main) if field and isinstance(field.type, Many) and isinstance(field.type.of, Record) else None
+    label = field.label if field and names else name
+    return (f"{words(label)}: ", guide.to(link.about))
+
+
+def begrip_page(guide: Guide, entity: Entity) -> Page:
+    """The page of a term: its meaning, and where it is used."""
+    lead = Lead(kicker(guide, entity), entity.title, _summary(entity))
+    words, synonyms = guide.words, entity.fields.texts("synoniemen")
+    also = (Paragraph((words(N_("Ook bekend als: {names}."), names=words.listing(synonyms)),), "quiet"),) if synonyms else ()
+    own = [field for field in guide.atlas.kinds["begrip"].fields if field.name in entity.fields and not field.help]
+    return entity_page(
+        guide,
+        entity,
+        lead if not own else Lead(lead.kicker, lead.title, lead.intro, facts=fact_box(guide, entity)),
+        *text_section(guide, entity),
+        *also,
+        *relations_section(guide, entity, without=("tekst",)),
+        *known_and_unknown(guide, entity),
+        style="reading",
+    )
+
+
+def pagina_page(guide: Guide, entity: Entity) -> Page:
+    """A free page, with its walk along other pages if it has one."""
+    lead = Lead("", entity.title, _summary(entity))
+    steps = entity.fields.items("verhaal")
+    walk = tuple((guide.to(item.target("naar")), *((": ", item.text("tekst")) if item.text("tekst") else ())) for item in steps)
+    return entity_page(
+        guide,
+        entity,
+        lead,
+        *text_section(guide, entity),
+        *section("verhaal", guide.words(N_("Het verhaal, stap voor stap")), *((Bullets(walk, "steps"),) if walk else ())),
+        *known_and_unknown(guide, entity),
+        style="reading",
+    )
+
+
+def _summary(entity: Entity) -> Rich:
+    summary = entity.fields.text("samenvatting")
+    return (summary,) if summary else ()
+
+

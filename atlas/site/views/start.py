@@ -1,0 +1,84 @@
+"""The start page: what this atlas is, its opgaven as the front door, and ways in."""
+
+from atlas.content.kinds import KINDS
+from atlas.content.values import Entity
+from atlas.landscape.dates import Phase
+from atlas.landscape.landscape import OpgaveLandscape
+from atlas.site.addresses import UNKNOWN, address_of, address_of_list
+from atlas.site.guide import MANY, Guide
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import Anchor, Card, Cards, Paragraph, Part
+from atlas.site.views.frame import plain_page
+from atlas.site.views.opgave import level_form_grid
+from atlas.site.views.shared import section
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+
+def start_page(guide: Guide) -> Page:
+    """The start page."""
+    words, settings = guide.words, guide.atlas.settings
+    lead = Lead(
+        kicker=settings.subtitle,
+        title=settings.title,
+        intro=(
+            words(N_("Deze atlas laat per opgave zien wie met wie samenwerkt.")),
+            " ",
+            words(N_("Op drie niveaus, van formeel tot informeel, en met wat nog niet bekend is.")),
+        ),
+    )
+    parts: tuple[Part, ...] = (
+        *section("opgaven", words(N_("Kies een opgave")), *_opgaven(guide)),
+        *section("ingangen", words(N_("Of zoek op")), *_kinds(guide)),
+        *section("onbekend", words(N_("Wat weten we niet?")), _unknown(guide)),
+    )
+    return plain_page(guide, "", lead, *parts, style="start")
+
+
+def _opgaven(guide: Guide) -> tuple[Part, ...]:
+    opgaven = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
+    none = Paragraph((guide.words(N_("Er zijn nog geen opgaven beschreven.")),))
+    return (opgave_cards(guide, opgaven),) if opgaven else (none,)
+
+
+def opgave_cards(guide: Guide, opgaven: list[Entity]) -> Cards:
+    """A card for each opgave, with its levels and forms at a glance."""
+    return Cards(tuple(_opgave_card(guide, guide.landscape.of_opgave(entity.id)) for entity in opgaven), wide=True)
+
+
+def _opgave_card(guide: Guide, landscape: OpgaveLandscape) -> Card:
+    words, opgave = guide.words, landscape.opgave
+    current = [c for c in landscape.coalitions if c.phase is not Phase.PAST]
+    address = guide.at(address_of(opgave))
+    return Card(
+        Anchor(address, opgave.title, kind="opgave"),
+        text=opgave.fields.text("samenvatting"),
+        facts=(words.count(N_("{n} coalitie"), N_("{n} coalities"), len(current)),),
+        grid=level_form_grid(guide, landscape, address, small=True),
+    )
+
+
+def _kinds(guide: Guide) -> tuple[Part, ...]:
+    words = guide.words
+    cards = tuple(
+        Card(
+            Anchor(guide.at(address_of_list(kind.name)), words(MANY[kind.name])),
+            kicker=words.number(len(guide.atlas.of_kind(kind.name))),
+            text=words(kind.help),
+        )
+        for kind in KINDS
+        if kind.name not in {"opgave", "pagina"} and guide.atlas.of_kind(kind.name)
+    )
+    return (Cards(cards),)
+
+
+def _unknown(guide: Guide) -> Paragraph:
+    words = guide.words
+    lists = [c for c in guide.landscape.coalitions.values() if c.phase is not Phase.PAST]
+    complete = sum(c.completeness == "volledig" for c in lists)
+    text = words(
+        N_("Van {complete} van de {all} lopende coalities is de deelnemerslijst volledig."),
+        complete=words.number(complete),
+        all=words.number(len(lists)),
+    )
+    return Paragraph((text, " ", Anchor(guide.at(UNKNOWN), words(N_("Bekijk alles wat we niet weten")))))

@@ -1,0 +1,101 @@
+"""Tables that several pages share: coalitions, and parties with their part in them."""
+
+from collections.abc import Iterable, Sequence
+
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
+from atlas.landscape.members import Membership
+from atlas.site.guide import Guide
+from atlas.site.parts import Inline, Quiet, Rich, Row, Table
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+FOLD = 15
+STATE = {Phase.PAST: "past", Phase.AHEAD: "ahead", Phase.UNKNOWN: "unsure", Phase.NOW: ""}
+
+
+def by_title(coalitions: Iterable[Coalition]) -> list[Coalition]:
+    """Coalitions in the order of their names, what is past last."""
+    return sorted(coalitions, key=lambda c: (c.phase is Phase.PAST, sort_key(c.entity.title), c.id))
+
+
+def name_of(guide: Guide, coalition: Coalition) -> Rich:
+    """A link to a coalition, with how it stands if that is not simply now."""
+    badge = guide.phase(coalition.phase)
+    return (guide.to(coalition.id), *((" ", badge) if badge else ()))
+
+
+def level_and_why(guide: Guide, coalition: Coalition) -> Rich:
+    """The level with the reason."""
+    return (guide.level(coalition.level.value), " ", Quiet(guide.words(coalition.level.reason)))
+
+
+def form_and_why(guide: Guide, coalition: Coalition) -> Rich:
+    """The form with the reason, if it is derived or unknown."""
+    why: Rich = () if coalition.form.written else (" ", Quiet(guide.words(coalition.form.reason)))
+    return (guide.form(coalition.form.value), *why)
+
+
+def parties_known(guide: Guide, coalition: Coalition) -> Rich:
+    """How many participants are known, against how many the source states."""
+    known = guide.words.number(len(coalition.counted))
+    stated = coalition.entity.fields.number("aantal-volgens-bron")
+    if not coalition.counted:
+        return (guide.unknown(),)
+    if stated is not None and stated != len(coalition.counted):
+        return (guide.words(N_("{known} van {stated}"), known=known, stated=guide.words.number(stated)),)
+    if coalition.completeness == "volledig":
+        return (known,)
+    return (known, " ", guide.unknown(guide.words(N_("en meer?")), guide.words(N_("de lijst is niet volledig"))))
+
+
+def coalition_table(guide: Guide, coalitions: Sequence[Coalition], caption: str, *, ident: str = "") -> Table:
+    """Coalitions with level, form, legal form, parties and since when, each level and form with its reason."""
+    words = guide.words
+    columns = tuple(
+        words(name) for name in (N_("Coalitie"), N_("Niveau"), N_("Vorm"), N_("Rechtsvorm"), N_("Partijen"), N_("Looptijd"))
+    )
+    rows = tuple(_coalition_row(guide, coalition) for coalition in coalitions)
+    return Table(caption, columns, rows, numeric=(4,), fold=FOLD, more=fold_text(guide, len(rows)), id=ident)
+
+
+def _coalition_row(guide: Guide, coalition: Coalition) -> Row:
+    fields = coalition.entity.fields
+    period = guide.period(fields.day("begin"), fields.day("einde"))
+    return Row(
+        (
+            name_of(guide, coalition),
+            level_and_why(guide, coalition),
+            form_and_why(guide, coalition),
+            (fields.text("rechtsvorm") or guide.unknown(),),
+            parties_known(guide, coalition),
+            period or (guide.unknown(),),
+        ),
+        state=STATE[coalition.phase],
+    )
+
+
+def fold_text(guide: Guide, rows: int) -> str:
+    """The words on the click that shows the tail of a long table."""
+    return guide.words.count(N_("Toon nog {n} rij"), N_("Toon nog {n} rijen"), rows - FOLD) if rows > FOLD else ""
+
+
+def member_phase(guide: Guide, member: Membership) -> Rich:
+    """How a membership stands, if that is not simply now."""
+    badge = guide.phase(member.phase)
+    return (" ", badge) if badge else ()
+
+
+def member_details(guide: Guide, member: Membership) -> tuple[Rich, ...]:
+    """Certainty, source, period and remark of a membership: one cell each."""
+    item = member.item
+    source = item.target("bron") or item.text("bron")
+    note: list[Inline] = []
+    for text in (item.text("inzet"), item.text("mandaat"), item.text("toelichting")):
+        note += [" · ", text] if text and note else [text] if text else []
+    return (
+        guide.period(item.day("sinds"), item.day("tot")),
+        (guide.certainty(item),),
+        (guide.to_source(source),) if source else (guide.unknown(guide.words(N_("geen bron genoemd"))),),
+        tuple(note),
+    )

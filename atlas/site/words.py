@@ -1,0 +1,62 @@
+"""Dates, numbers, lists and sort order as a reader of the atlas's language expects them."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from atlas.content.values import Amount, Day
+from atlas.texts import Message, Texts
+
+# Dutch lists leave these out of the order: De Ronde Venen stands under R, 's-Gravenhage under G.
+ARTICLES = re.compile(r"^(?:['’]s[- ]|['’]t |de |het |een )(?=\w)", re.IGNORECASE)
+DIGITS = re.compile(r"(\d+)")
+SHAPES = {0: "y", 1: "MMMM y", 2: "d MMMM y"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language, with its dates, numbers and order."""
+
+    texts: Texts
+
+    def __call__(self, text: str | Message, /, **args: str | int | float | Message) -> str:
+        """A marked text or message, worded."""
+        return self.texts.word(text) if isinstance(text, Message) else self.texts(text, **args)
+
+    def count(self, one: str, many: str, n: int) -> str:
+        """The text for `n` things, with the number written as readers do."""
+        return self.texts.plural(one, many, n, shown=self.number(n))
+
+    def day(self, day: Day | date) -> str:
+        """A date, as precise as it was written: `2023`, `mei 2023`, `12 mei 2023`."""
+        precision = bool(day.month) + bool(day.day)
+        first = day.first if isinstance(day, Day) else day
+        return format_date(first, SHAPES[precision], locale=self.texts.language)
+
+    def number(self, number: float, decimals: int | None = None) -> str:
+        """A number: `1.234`, `0,4`; with a fixed number of decimals if that is given."""
+        shape = "#,##0.###" if decimals is None else "#,##0." + "0" * decimals if decimals else "#,##0"
+        return format_decimal(number, format=shape, locale=self.texts.language)
+
+    def amount(self, amount: Amount) -> str:
+        """A number or a range: `0,4`, `1–2`."""
+        low, high = self.number(amount.low), self.number(amount.high)
+        return low if low == high else f"{low}–{high}"
+
+    def listing(self, parts: Sequence[str]) -> str:
+        """Several words as a sentence does: `a, b en c`."""
+        return format_list(list(parts), locale=self.texts.language) if parts else ""
+
+
+def sort_key(title: str) -> tuple[tuple[int, int, str], ...]:
+    """The order of names: without accents, capitals and a leading article; numbers by their value."""
+    folded = unicodedata.normalize("NFD", ARTICLES.sub("", title.strip()).casefold())
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    parts = DIGITS.split(plain)
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part)
