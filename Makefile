@@ -1,0 +1,82 @@
+# Two commands do everything: `make` builds the site, `make test` runs every check. `make help` lists the rest.
+# Each file .venv/.NAME is a stamp: it says that a step was done since the files it depends on last changed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
+
+# Each of these is a program among the tests; its target is there when its file is, and its docstring is its help.
+PROGRAMS := $(patsubst tests/%.py,%,$(wildcard $(foreach name,a11y bench fuzz look,tests/$(name).py)))
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+.NOTPARALLEL: # pip, apt-get and npm each want to be alone; pytest uses two processes by itself
+unexport PYTHONPATH PYTHONHOME
+
+.PHONY: build test check setup format coverage lock clean help graphviz chromium vnu $(PROGRAMS)
+
+build: .venv/.package graphviz ## build the site from content/ into output/
+	@echo "• Building content/ into output/"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/atlas build content -o output
+
+test: setup ## run every check: ruff, mypy, pytest
+	@tools/test.sh
+
+check: .venv/.package ## check content/ without building
+	@$(BIN)/atlas check content
+
+setup: .venv/.test graphviz chromium vnu ## install all that the checks need, and run nothing
+
+format: .venv/.test ## lay out the Python code, and repair what ruff can
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+coverage: .venv/.test ## show which lines of atlas/ no test runs
+	@$(BIN)/coverage run -m pytest -n 0 -m "not browser"
+	@$(BIN)/coverage report
+
+$(PROGRAMS): setup
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.$@
+
+lock: .venv/.python ## renew the lock files to the newest versions allowed
+	@tools/lock.sh
+
+clean: ## remove all that make made
+	@echo "• Removing .venv, node_modules, caches and the site in output/"
+	@rm -rf .venv node_modules dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find output -mindepth 1 ! -name .gitkeep -delete
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@for name in $(PROGRAMS); do \
+	  printf 'make %-9s %s\n' "$$name" "$$(sed -n '1s/^"""\([^"]*\).*/\1/p' "tests/$$name.py")"; done
+
+graphviz: .venv/.package
+	@tools/graphviz.sh
+
+chromium:
+	@tools/chromium.sh
+
+vnu:
+	@tools/vnu.sh
+
+.venv/.python:
+	@tools/venv.sh $(PYTHON)
+	@touch $@
+
+.venv/.build: requirements/build.txt .venv/.python
+	@echo "• Installing what atlas needs in .venv"
+	@$(INSTALL) --require-hashes -r $<
+	@touch $@
+
+.venv/.package: pyproject.toml .venv/.build
+	@echo "• Installing atlas itself in .venv"
+	@$(INSTALL) --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+.venv/.test: requirements/test.txt .venv/.package
+	@echo "• Installing what the checks need in .venv"
+	@$(INSTALL) --require-hashes -r $<
+	@touch $@

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Make sure of Java and the Nu HTML checker (vnu), from package-lock.json into node_modules. Only the tests use them.
+# Without them the tests of the HTML are skipped, so this never fails.
+set -euo pipefail
+. "$(dirname "$0")/lib.sh"
+
+jar=node_modules/vnu-jar/build/dist/vnu.jar
+
+if have java; then
+  say "Java: $(command -v java)"
+elif may_apt && say "Installing Java with apt-get" && apt_install default-jre-headless; then
+  :
+else
+  lacking "No java, so no check of the HTML: install it (Debian: sudo apt-get install default-jre-headless)"
+fi
+
+if [ -f "$jar" ] && [ node_modules/.package-lock.json -nt package-lock.json ]; then
+  say "HTML checker: $jar"
+  exit 0
+fi
+if ! have npm && may_apt; then
+  say "Installing npm with apt-get"
+  apt_install npm || true
+fi
+if ! have npm; then
+  lacking "No npm, so no check of the HTML: install Node.js with npm (Debian: sudo apt-get install npm)"
+  exit 0
+fi
+say "Installing the HTML checker in node_modules"
+if npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null; then
+  touch node_modules/.package-lock.json
+else
+  lacking "npm ci failed, so no check of the HTML: see the lines above, then run make test again"
+fi
