@@ -1,13 +1,13 @@
 """Every rule: code, severity, wording, help and why. Codes are stable and never reused.
 
-A1xx reading, A2xx fields and settings, A3xx references, A4xx structure, A5xx pictures and templates, A6xx privacy and
-safety. A rule that is added here needs an example that triggers it in `tests/rules`.
+A1xx reading, A2xx fields and settings, A3xx references, A4xx structure, A5xx pictures and templates, A6xx
+privacy and safety. A rule that is added here needs an example that triggers it in `tests/rules`.
 """
 
 from atlas.diagnostics import Rule, Severity
 from atlas.texts import N_
 
-# A1xx: reading ---------------------------------------------------------------------------------------------------
+# A1xx: reading ----------------------------------------------------------------------------------------------
 
 NOT_UTF8 = Rule(
     "A101",
@@ -21,18 +21,14 @@ CONTROL_CHARACTER = Rule(
     Severity.ERROR,
     N_("hier staat een onzichtbaar teken ({name}); in dit bestand {number} keer"),
     N_("haal het teken weg; typ de regel opnieuw als u het niet ziet."),
-    N_(
-        "Stuurtekens komen mee met plakken. Ze zijn niet te zien, en browsers en zoekmachines struikelen erover."
-    ),
+    N_("Zulke tekens komen mee met plakken. Niemand ziet ze, maar browsers en zoekmachines wel."),
 )
 TOO_LARGE = Rule(
     "A103",
     Severity.ERROR,
     N_("dit bestand is te groot: {size} MB, en meer dan {limit} MB wordt niet gelezen"),
     N_("splits de pagina, of zet de grote tabel of het beeld ergens anders en verwijs ernaar."),
-    N_(
-        "Een pagina is tekst van mensen. Een heel groot bestand is bijna altijd een vergissing en maakt alles traag."
-    ),
+    N_("Een pagina is tekst van mensen. Een heel groot bestand is een vergissing en maakt alles traag."),
 )
 LINK_NOT_FOLLOWED = Rule(
     "A104",
@@ -72,22 +68,16 @@ WRONG_SUFFIX = Rule(
 BAD_ID = Rule(
     "A109",
     Severity.ERROR,
-    N_(
-        "'{id}' kan geen id zijn: de naam van een bestand heeft alleen kleine letters, cijfers en losse streepjes"
-    ),
+    N_("'{id}' kan geen id zijn: een bestandsnaam heeft alleen kleine letters, cijfers en losse streepjes"),
     N_("noem het bestand {better}."),
-    N_(
-        "De naam van het bestand is het id en het adres van de pagina. Zo werkt het adres op elke computer hetzelfde."
-    ),
+    N_("De bestandsnaam is het id en het adres van de pagina. Zo werkt het adres op elke computer."),
 )
 RESERVED_ID = Rule(
     "A110",
     Severity.ERROR,
     N_("'{id}' kan geen id zijn: die naam heeft al een andere betekenis"),
     N_("kies een andere naam voor het bestand, bijvoorbeeld {better}."),
-    N_(
-        "'onbekend' en 'geen' zijn waarden, 'index' is het begin van een map, en Windows weigert namen als 'con'."
-    ),
+    N_("'onbekend' en 'geen' zijn waarden, 'index' is het begin van een map, Windows weigert 'con'."),
 )
 LONG_ID = Rule(
     "A111",
@@ -100,9 +90,7 @@ SAME_ID = Rule(
     "A112",
     Severity.ERROR,
     N_("het id '{id}' is al in gebruik: {other}"),
-    N_(
-        "geef een van beide bestanden een andere naam; ook in verschillende mappen mag een id maar één keer voorkomen."
-    ),
+    N_("geef een van beide bestanden een andere naam; een id is uniek over alle mappen."),
     N_("Een verwijzing noemt alleen het id. Die moet dus altijd naar één pagina leiden."),
 )
 EMPTY_FILE = Rule(
@@ -116,12 +104,8 @@ NO_OPENING = Rule(
     "A114",
     Severity.ERROR,
     N_("de pagina begint niet met een regel met drie streepjes"),
-    N_(
-        "zet op de eerste regel ---, daaronder de velden zoals 'titel: …', en sluit ze af met weer een regel ---."
-    ),
-    N_(
-        "Tussen twee regels met drie streepjes staan de velden. Zonder die regels is niet te zien wat een veld is."
-    ),
+    N_("zet bovenaan een regel ---, daaronder de velden zoals 'titel: …', en dan weer een regel ---."),
+    N_("Tussen twee regels met drie streepjes staan de velden. Zo is te zien wat een veld is."),
 )
 NO_CLOSING = Rule(
     "A115",
@@ -149,9 +133,7 @@ SYNTAX = Rule(
     Severity.ERROR,
     N_("de velden zijn hier niet te lezen: {what}"),
     N_("{cure}"),
-    N_(
-        "De velden staan in YAML. Een teken op de verkeerde plaats geeft een andere betekenis, dus er wordt niet geraden."
-    ),
+    N_("De velden staan in YAML. Eén teken kan de betekenis veranderen; daarom wordt er niet geraden."),
 )
 TAG = Rule(
     "A123",
@@ -238,16 +220,14 @@ OPEN_BRACKETS = Rule(
     N_("Zonder de haken aan het eind ziet de lezer '[[' in plaats van een link."),
 )
 
-# A2xx: fields ----------------------------------------------------------------------------------------------------
+# A2xx: fields -----------------------------------------------------------------------------------------------
 
 UNKNOWN_FIELD = Rule(
     "A201",
     Severity.ERROR,
     N_("het veld '{name}' bestaat hier niet{hint}"),
-    N_("verbeter de naam, of haal het veld weg; 'atlas explain A201' zegt waar alle velden staan."),
-    N_(
-        "Een verschreven veld zou stil verdwijnen. De velden per soort staan in docs/velden.md; eigen velden in atlas.yml."
-    ),
+    N_("verbeter de naam, of haal het veld weg."),
+    N_("Een verschreven veld zou stil verdwijnen. Eigen velden maakt u in atlas.yml."),
 )
 MISSING_FIELD = Rule(
     "A202",
@@ -261,17 +241,13 @@ EMPTY_FIELD = Rule(
     Severity.NOTE,
     N_("'{name}' is leeg en telt als niet ingevuld"),
     N_("vul het in, haal de regel weg, of schrijf 'onbekend' of 'geen' als u dat heeft uitgezocht."),
-    N_(
-        "Niet ingevuld, onbekend en geen zijn drie verschillende antwoorden, en de site laat ze verschillend zien."
-    ),
+    N_("Niet ingevuld, onbekend en geen zijn drie verschillende antwoorden. De site toont ze verschillend."),
 )
 WRONG_SHAPE = Rule(
     "A204",
     Severity.ERROR,
     N_("bij '{name}' hoort {wanted}, maar hier staat {found}"),
-    N_(
-        "pas de schrijfwijze aan; staat er een dubbele punt in de tekst, zet de tekst dan tussen aanhalingstekens."
-    ),
+    N_("schrijf het anders; zet een tekst waarin een dubbele punt staat tussen aanhalingstekens."),
     N_("Elk veld heeft een vaste vorm, zodat de site weet hoe ze de waarde moet tonen."),
 )
 SEVERAL_LINES = Rule(
@@ -387,7 +363,7 @@ BRACKETS = Rule(
     N_("Haken horen bij verwijzingen in de tekst. In de velden maken ze een lijst in een lijst."),
 )
 
-# A25x: settings --------------------------------------------------------------------------------------------------
+# A25x: settings ---------------------------------------------------------------------------------------------
 
 NO_SETTINGS = Rule(
     "A250",
@@ -439,7 +415,7 @@ NO_LOGO = Rule(
     N_("Zonder bestand zou op elke pagina een leeg vakje staan."),
 )
 
-# A3xx: references -----------------------------------------------------------------------------------------------
+# A3xx: references -------------------------------------------------------------------------------------------
 
 UNKNOWN_ID = Rule(
     "A302",
@@ -491,7 +467,7 @@ UNWRITTEN_HAS_PAGE = Rule(
     N_("Een partij met een vraagteken staat in de atlas als nog niet beschreven."),
 )
 
-# A4xx: structure ------------------------------------------------------------------------------------------------
+# A4xx: structure --------------------------------------------------------------------------------------------
 
 LEVEL_DIFFERS = Rule(
     "A401",
@@ -557,7 +533,7 @@ SAME_IDENTIFIER = Rule(
     N_("Een nummer uit een register hoort bij één partij."),
 )
 
-# A6xx: privacy and safety ---------------------------------------------------------------------------------------
+# A6xx: privacy and safety -----------------------------------------------------------------------------------
 
 NAME_WITHOUT_GROUND = Rule(
     "A601",

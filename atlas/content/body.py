@@ -1,7 +1,7 @@
 """The text of a page: its blocks, of which some are internal, and the references in it.
 
-It hides too much rather than too little. Markers of blocks count everywhere, in code as well; what is not closed, or
-has a name that does not exist, stays hidden.
+It hides too much rather than too little. Markers of blocks count everywhere, in code as well; what is not
+closed, or has a name that does not exist, stays hidden.
 """
 
 import re
@@ -24,7 +24,7 @@ from atlas.rules import (
 )
 
 _INTERNAL = "intern"
-# Quoting and list marks may stand before a marker; two colons are enough when the name makes the meaning clear.
+# Quoting and list marks may stand before a marker; two colons are enough when the name makes it clear.
 _MARKER = re.compile(
     r"[\s>]*+(?:[-*+]\s++)?+(?::{3,}+(?P<name>[^:]*+)|::\s*(?P<short>intern)\s*+):*+\s*+", re.IGNORECASE
 )
@@ -122,7 +122,7 @@ def _name(marker: re.Match[str]) -> str:
 
 
 def _marked(name: str, place: Span, opened: list[Span]) -> Diagnostics:
-    """What is wrong with a marker; `opened` holds the places of the blocks that are open, and changes with it."""
+    """What is wrong with a marker; `opened` has the places of the blocks that are open, and follows it."""
     if not name:
         if opened:
             opened.pop()

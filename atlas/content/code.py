@@ -1,4 +1,7 @@
-"""Where a text in Markdown is code, so that nothing in it is taken for a reference. Time grows with length only."""
+"""Where a text in Markdown is code, so that nothing in it is taken for a reference.
+
+The time it takes grows with the length of the text and with nothing else.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +24,7 @@ def without_code(text: str) -> str:
 
 
 def _fenced(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First line, and the line after the last, of every fence. One never closed is none, as in Python-Markdown."""
+    """First line and line after the last of every fence. One never closed is none, as in Python-Markdown."""
     fences = [_FENCE.fullmatch(line) for line in lines]
     closing = {character: [_closes(fence, character) for fence in fences] for character in "`~"}
     # Per line the longest fence that is closed there or below: so that nothing is looked for in vain.

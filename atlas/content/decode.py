@@ -1,4 +1,4 @@
-"""Bytes of a file as text that every later stage can count on: UTF-8, lines that end in LF, no invisible characters."""
+"""Bytes of a file as text that later stages can count on: lines that end in LF, no invisible characters."""
 
 import re
 import unicodedata

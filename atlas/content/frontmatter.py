@@ -43,7 +43,7 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
 
 
 def as_fields(tree: Node | None, place: Span) -> tuple[Mapping | None, Diagnostics]:
-    """The tree as the fields of a whole file, that have their place at `place`; none if it is anything else."""
+    """The tree as the fields of a whole file, placed at `place`; none if it is anything else."""
     match tree:
         case Mapping(entries=entries):
             return Mapping(entries, place), ()

@@ -1,4 +1,4 @@
-"""Words for a diagnostic that depend on what was written: what an editor probably meant, and a short look at it."""
+"""Words of a diagnostic that follow what was written: what was probably meant, and a short look at it."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

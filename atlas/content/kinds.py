@@ -1,7 +1,7 @@
 """The table of kinds: every kind of page and every field, declared once.
 
-Checking, did-you-mean, relations and their names, fact boxes and the reference documentation are read from it.
-To add a field, add a line here. It must not know how a value is read (`validate`) or shown (`site`).
+Checking, did-you-mean, relations and their names, fact boxes and the reference documentation are read from
+it. To add a field, add a line here. It must not know how a value is read (`validate`) or shown (`site`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -579,8 +579,8 @@ ORGANISATIE = Kind(
             Choice(WORLDS),
             N_("Wereld"),
             N_("publiek, privaat of particulier"),
-            True,
-            True,
+            required=True,
+            unknown_allowed=True,
             facet=True,
         ),
         Field(

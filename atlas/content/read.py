@@ -20,8 +20,8 @@ from atlas.rules import SAME_ID
 class Content:
     """All that was read. Entities are in the order of their paths and have each an id of their own.
 
-    `declared` holds every id that a file stands for, also of pages that could not be read. `texts` holds the text of
-    every file by path, to show the line that a diagnostic is about.
+    `declared` holds every id that a file stands for, also of pages that could not be read. `texts` holds the
+    text of every file by path, to show the line that a diagnostic is about.
     """
 
     settings: Settings
@@ -33,7 +33,7 @@ class Content:
 
 
 def read(folder: Path) -> Content:
-    """The content of a folder, with all that is wrong with it; raises `OSError` if the folder cannot be read."""
+    """The content of a folder and all that is wrong with it; raises `OSError` if it cannot be read."""
     settings, text, problems = read_settings(folder)
     sources, misplaced = read_sources(folder, logo=settings.theme.logo)
     kinds = table(settings.own)

@@ -1,6 +1,10 @@
-"""Single values: how each type of field reads the text that an editor typed. The tree of fields is up to `validate`."""
+"""Single values: how each type of field reads the text that an editor typed.
+
+The tree of fields, with its lists and groups, is up to `validate`.
+"""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -40,7 +44,7 @@ _LONGEST_ADDRESS = 2_000
 
 
 def read_scalar(scalar: Scalar, field: Field, kind: Single) -> Reading:
-    """The value of a single text read as this type; `LEFT_OUT` with the one thing that is wrong, if it cannot be."""
+    """The value of a text read as this type; `LEFT_OUT` and the one thing that is wrong if it cannot be."""
     text = scalar.text.strip()
     match kind:
         case Line():
@@ -51,18 +55,11 @@ def read_scalar(scalar: Scalar, field: Field, kind: Single) -> Reading:
             return _choice(text, scalar.span, field, kind)
         case Ref():
             return _reference(text, scalar, field, kind)
-        case Date():
-            return _date(text, scalar.span)
-        case Number():
-            return _amount(text, scalar.span)
-        case Whole():
-            return _whole(text, scalar.span)
-        case Web():
-            return _web(text, scalar.span)
+    return _BY_ITSELF[type(kind)](text, scalar.span)
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is a web address that is safe to link to: http or https, a host, and no password in it."""
+    """Whether a text is a web address that is safe to link to: http(s), a host, and no password in it."""
     if len(text) > _LONGEST_ADDRESS or re.search(r"[\s<>\"\\^`{|}]", text):
         return False
     try:
@@ -136,6 +133,15 @@ def _whole(text: str, span: Span) -> Reading:
 
 def _web(text: str, span: Span) -> Reading:
     return (text, ()) if is_address(text) else _wrong(BAD_ADDRESS.at(span, word=shown(text)))
+
+
+# Types whose text alone says whether it is right.
+_BY_ITSELF: Mapping[type[Single], Callable[[str, Span], Reading]] = {
+    Date: _date,
+    Number: _amount,
+    Whole: _whole,
+    Web: _web,
+}
 
 
 def _reference(text: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:

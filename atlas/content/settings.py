@@ -24,7 +24,7 @@ _SECURE = {"adres": "https://atlas.voorbeeld.nl/", "repository": "https://github
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From where on a signal speaks. `promising_balance` and `overlap` are shares from 0 to 1, the others counts."""
+    """From where on a signal speaks. `promising_balance` and `overlap` are shares, the others counts."""
 
     promising_balance: float = 0.6
     promising_minimum: int = 5
@@ -35,7 +35,7 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as `#rrggbb`, by the name they have in the style sheet; the logo as a path in the content folder."""
+    """Colours as `#rrggbb` by their name in the style sheet; the logo as a path in the content folder."""
 
     colours: Mapping[str, str] = field(default_factory=dict)
     logo: str = ""
@@ -65,7 +65,7 @@ class Settings:
 
 
 def read_settings(folder: Path) -> tuple[Settings, str, Diagnostics]:
-    """The settings in a content folder, the text of their file, and what is wrong. What is wrong has its default."""
+    """The settings in a content folder, the text of their file, and what is wrong: that has its default."""
     file = folder / SETTINGS_FILE
     if not (file.exists() or file.is_symlink()):
         return Settings(), "", (NO_SETTINGS.at(Span(SETTINGS_FILE)),)

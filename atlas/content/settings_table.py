@@ -1,4 +1,4 @@
-"""The table of settings: every field of `atlas.yml`, declared once, in the same way as the fields of a page."""
+"""The table of settings: every field of `atlas.yml`, declared once, like the fields of a page."""
 
 from atlas.content.kinds import KINDS, YES_NO
 from atlas.content.types import Choice, Field, Line, Many, Number, Record, Web, Whole
@@ -20,7 +20,7 @@ COLOURS = {
 OWN_TYPES = ("tekst", "getal", "datum", "keuze", "verwijzing")
 
 _COLOUR = Line("#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?")
-# A path below the content folder, without a way up; and no other characters than a web address can hold as they are.
+# A path below the content folder, without a way up, of characters that need no escape in a web address.
 _LOGO = Line(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.(?:svg|png|jpg|jpeg|webp)")
 
 OWN_FIELD = Record(

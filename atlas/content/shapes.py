@@ -1,4 +1,4 @@
-"""The message for a value of the wrong shape: a list where one value is due, a group where text is due, and so on."""
+"""The message for a value of the wrong shape, such as a list where one value is due."""
 
 from atlas.content.nodes import Mapping, Node, Scalar, Sequence
 from atlas.content.types import (

@@ -1,4 +1,4 @@
-"""Files of a content folder as texts. The only module of this room that touches the disk, and it only reads."""
+"""Files of a content folder as texts. Of this room only `source` and `settings` look at the disk."""
 
 import os
 from collections.abc import Iterator

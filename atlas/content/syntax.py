@@ -14,9 +14,7 @@ _Words = tuple[str, str]
 _QUOTES = N_("zet de hele tekst tussen aanhalingstekens.")
 _UNREADABLE = (
     N_("de opmaak klopt niet"),
-    N_(
-        "kijk naar haken, aanhalingstekens en inspringen; en staat er onder het laatste veld een regel met ---?"
-    ),
+    N_("kijk naar haken, aanhalingstekens en inspringen; staat er onder het laatste veld een regel met ---?"),
 )
 _SECOND_COLON = (N_("een dubbele punt midden in een tekst"), _QUOTES)
 _ALIGNMENT = (
@@ -28,7 +26,7 @@ _AFTER_QUOTE = (
     N_("zet de aanhalingstekens om de hele tekst; gebruik binnenin het andere soort aanhalingsteken."),
 )
 
-# What the parser says, in C and in Python, by a part of its words; then what to say instead. The first match counts.
+# What the parser says, in C or in Python, by a part of its words; then what to say instead. The first counts.
 _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -72,18 +70,14 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
             "sequence entries are not allowed",
             (
                 N_("hier kan geen streepje van een lijst staan"),
-                N_(
-                    "zet elk onderdeel van een lijst op een eigen regel onder de naam; of zet de tekst tussen aanhalingstekens."
-                ),
+                N_("zet elk onderdeel op een eigen regel, of zet de tekst tussen aanhalingstekens."),
             ),
         ),
         (
             "comment or line break|chomping or indentation",
             (
                 N_("achter | of > kan geen tekst staan"),
-                N_(
-                    "begin de tekst op de volgende regel, ingesprongen; of zet de tekst tussen aanhalingstekens."
-                ),
+                N_("begin de tekst op de volgende regel, of zet de tekst tussen aanhalingstekens."),
             ),
         ),
         (

@@ -1,7 +1,7 @@
 """YAML text to a tree of nodes in which every value stays what was typed. The only module that parses YAML.
 
-Built from the parser's events: so depth and number are bounded while reading, `nee`, `1:30` and `0123` never become
-anything but text, and an alias costs no more than what it repeats.
+Built from the parser's events: so depth and number are bounded while reading, `nee`, `1:30` and `0123` never
+become anything but text, and what an alias repeats is shared and counted.
 """
 
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ class _BeyondBoundsError(Exception):
 
 @dataclass(slots=True)
 class _Reading:
-    """How far reading has come: what was wrong, what can be repeated by `*name`, and how many values there are."""
+    """How far reading has come: what was wrong, what `*name` can repeat, and how many values there are."""
 
     path: str
     first_line: int
@@ -82,7 +82,7 @@ class _Reading:
 
 
 def _document(events: Iterator[yaml.Event], reading: _Reading) -> Node:
-    """The first document of the text; the parser itself refuses what comes between documents without `---`."""
+    """The root of the text, that holds one document."""
     root: Node | None = None
     for event in events:
         if isinstance(event, yaml.NodeEvent):
@@ -117,7 +117,7 @@ def _fresh(
     event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading, depth: int, place: Span
 ) -> Node:
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, place, quoted=event.style is not None)
+        return Scalar(event.value, place, quoted=bool(event.style))
     if isinstance(event, yaml.SequenceStartEvent):
         return Sequence(tuple(_items(events, reading, depth)), place)
     entries = tuple(_entries(events, reading, depth))

@@ -1,4 +1,4 @@
-"""The types that a field can have. Data only: `validate` reads values with them, `kinds` builds the table from them."""
+"""The types that a field can have. Data only: `validate` reads values with them, `kinds` builds the table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Web:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few words. `names` gives, where the word is a kind of relation, its name from this end and the other."""
+    """One of a few words. Of kinds of relations, `names` gives the name from this end and the other."""
 
     options: tuple[str, ...]
     names: Mapping[str, tuple[str, str]] | None = None
@@ -89,7 +89,7 @@ FieldType = Line | Prose | Date | Number | Whole | Web | Choice | Ref | Many | R
 class Field:
     """One field: its name as an editor writes it, its type, the label that readers see, and one line of help.
 
-    `unknown_allowed` says whether a required field may be `onbekend` (optional ones always may be that, or `geen`).
+    `unknown_allowed`: whether a required field may be `onbekend` (optional ones always may, or be `geen`).
     """
 
     name: str
@@ -103,7 +103,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of page: its name, its folder (also in addresses), its words for readers and its own fields."""
+    """One kind of page: its name, its folder (in addresses too), its words for readers and its own fields."""
 
     name: str
     folder: str

@@ -1,7 +1,7 @@
 """A draft judged by the table of kinds: an entity, and everything that is wrong with its fields.
 
-Knows how lists and groups are built up; `scalars` reads the single values in them. One mistake is one diagnostic:
-what is wrong becomes `LEFT_OUT`, and is not reported a second time as missing.
+Knows how lists and groups are built up; `scalars` reads the single values in them. One mistake is one
+diagnostic: what is wrong becomes `LEFT_OUT`, and is not reported a second time as missing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -88,7 +88,7 @@ def _empty(field: Field, place: Span) -> Diagnostic:
 
 
 def _is_text(kind: FieldType) -> bool:
-    """Whether a quoted 'onbekend' or 'geen' is meant as a text."""
+    """Whether the words 'onbekend' and 'geen' can be meant as text here."""
     if isinstance(kind, Many):
         return _is_text(kind.of)
     if isinstance(kind, Record):
@@ -131,7 +131,8 @@ def _many(node: Node, field: Field, kind: Many) -> Reading:
 def _item(node: Node, field: Field, kind: FieldType) -> Reading:
     if is_empty(node):
         return Absence.LEFT_OUT, (_empty(field, node.span),)
-    if isinstance(node, Scalar) and node.text in _ABSENT and not (node.quoted and _is_text(kind)):
+    # In a list of texts these are words like any other: a glossary may well list them as synonyms.
+    if isinstance(node, Scalar) and node.text in _ABSENT and not _is_text(kind):
         return Absence.LEFT_OUT, (ABSENCE_IN_LIST.at(node.span, name=field.name, word=node.text),)
     return _typed(node, field, kind)
 

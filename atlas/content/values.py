@@ -23,7 +23,7 @@ class Absence(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Day:
-    """A date as precise as it was written: a year, a month or a day. `month` and `day` are 0 when not written."""
+    """A date as precise as written: a year, a month or a day. `month` and `day` are 0 when not written."""
 
     year: int
     month: int = 0
@@ -166,7 +166,7 @@ Value = str | int | Day | Amount | Reference | Unwritten | Absence | Fields | tu
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of a body in Markdown; `internal` ones are for the internal edition only. `line` is its first line."""
+    """A stretch of Markdown from line `line` of its file; `internal`: for the internal edition only."""
 
     text: str
     line: int
@@ -175,7 +175,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a page: its blocks, and the references in them (with `internal` telling where each stands)."""
+    """The text of a page: its blocks, and the references in them."""
 
     blocks: tuple[Block, ...] = ()
     references: "tuple[BodyReference, ...]" = ()
@@ -204,7 +204,7 @@ class BodyReference:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One page of content, checked: `kind` is a name of the table of kinds, `path` is relative to the content folder."""
+    """One page, checked: `kind` is a name in the table of kinds, `path` is relative to the content folder."""
 
     id: str
     kind: str

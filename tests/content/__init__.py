@@ -1,0 +1,1 @@
+"""Tests of the reading room: from disk to checked entities."""

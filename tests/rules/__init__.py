@@ -1,0 +1,1 @@
+"""Every rule has an example that triggers it."""

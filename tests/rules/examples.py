@@ -1,0 +1,116 @@
+"""For every rule one small content folder that breaks it once, and no other rule that stops a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tests.folders import SETTINGS, Files, Link, page
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A content folder; `atlas.yml` is added unless it is in `files` or `settings` is false."""
+
+    files: Files
+    settings: bool = True
+
+    @property
+    def folder(self) -> Files:
+        """All files of the folder."""
+        return {**(SETTINGS if self.settings else {}), **self.files}
+
+
+def _text(text: str | bytes) -> Example:
+    """A folder with one page of this text."""
+    return Example({"opgaven/wonen.md": text})
+
+
+def _opgave(fields: str, body: str = "") -> Example:
+    """A folder with one opgave that has these fields beside its title."""
+    return _text(page(f"titel: Wonen\n{fields}", body))
+
+
+def _coalitie(fields: str) -> Example:
+    """A folder with one coalitie that has these fields beside its required ones."""
+    return Example({"coalities/woondeal.md": page(f"titel: Woondeal\nopgaven: [wonen]\n{fields}"), **_WONEN})
+
+
+def _settings(lines: str) -> Example:
+    """A folder with these settings beside the title, and no pages."""
+    return Example({"atlas.yml": f"titel: Proefatlas\n{lines}\n"})
+
+
+_WONEN = {"opgaven/wonen.md": page("titel: Wonen")}
+_GOOD = page("titel: Goed")
+
+READING = {
+    "A101": _text(b"---\ntitel: Caf\xe9\n---\n"),
+    "A102": _opgave("samenvatting: een\x00teken"),
+    "A103": _text(page("titel: Groot", "x" * 2_000_001)),
+    "A104": Example({"opgaven/wonen.md": Link("../buiten.md"), "../buiten.md": _GOOD}),
+    "A105": Example({"opgave/wonen.md": _GOOD}),
+    "A106": Example({"wonen.md": _GOOD}),
+    "A107": Example({"opgaven/foto.png": b"\x89PNG"}),
+    "A108": Example({"opgaven/wonen.MD": _GOOD}),
+    "A109": Example({"opgaven/Wonen_en_bouwen.md": _GOOD}),
+    "A110": Example({"opgaven/con.md": _GOOD}),
+    "A111": Example({f"opgaven/{'a' * 81}.md": _GOOD}),
+    "A112": Example({"opgaven/wonen.md": _GOOD, "begrippen/wonen.md": _GOOD}),
+    "A113": _text(" \n"),
+    "A114": _text("titel: Wonen\n---\n"),
+    "A115": _text("---\ntitel: Wonen\n\nTekst.\n"),
+    "A120": _opgave("voca:\n\tcomplex: hoog"),
+    "A121": _opgave("titel: Nog een keer"),
+    "A122": _opgave("samenvatting: Let op: een dubbele punt"),
+    "A123": _opgave("samenvatting: !belangrijk Lees dit"),
+    "A124": _opgave("samenvatting: *sterretje"),
+    "A125": _opgave("labels: " + "[" * 100_000),
+    "A126": _opgave(
+        "labels:\n  - &a [x, x, x, x, x, x, x, x, x, x]\n"
+        + "".join(
+            f"  - &{name} [{', '.join([f'*{before}'] * 10)}]\n" for before, name in ("ab", "bc", "cd", "de")
+        )
+    ),
+    "A127": _opgave("[a, b]: c"),
+    "A128": _text("---\n- wonen\n---\n"),
+    "A129": Example({"teams/wonen.md": page("titel: Team Wonen\norganisatie:\n  ? Stichting De Linde")}),
+    "A140": _opgave("", "Tekst.\n\n::: intern\nGeheim.\n"),
+    "A141": _opgave("", "Tekst.\n\n:::\n"),
+    "A142": _opgave("", "::: inter\nGeheim.\n:::\n"),
+    "A143": _opgave("", "Tekst. ::: intern\nGeheim.\n"),
+    "A145": _opgave("", "Zie [[wonen] voor meer.\n"),
+}
+
+FIELDS = {
+    "A201": _opgave("samenvating: Kort."),
+    "A202": _text(page("samenvatting: Kort.")),
+    "A203": _opgave("samenvatting:"),
+    "A204": _opgave("aard: [probleem]"),
+    "A205": _text(page("titel: |\n  Wonen\n  en bouwen")),
+    "A206": _coalitie("begin: 12-05-2023"),
+    "A207": _coalitie("deelnemers:\n  - partij: '? De Linde'\n    capaciteit: veel"),
+    "A208": _coalitie("aantal-volgens-bron: twaalf"),
+    "A209": _coalitie("vorm: formel"),
+    "A210": _coalitie("website: javascript:alert(1)"),
+    "A211": _coalitie("identificatie:\n  kvk: 123"),
+    "A212": _text(page("titel: onbekend")),
+    "A213": _opgave("schaal: [lokaal, geen]"),
+    "A214": _coalitie("initiatiefnemer: Provincie Utrecht"),
+    "A215": _opgave("relaties:\n  - met: '? Bouwen'\n    soort: versterkt"),
+    "A216": _coalitie("initiatiefnemer: '?'"),
+    "A217": _opgave("samenvatting: Dit is <b>vet</b>."),
+    "A218": _opgave("redactioneel: [samenvatting, schal]"),
+    "A219": _opgave("vroeger: [Wonen en Bouwen]"),
+    "A220": Example({"coalities/woondeal.md": page("titel: Woondeal\nopgaven: [[wonen]]"), **_WONEN}),
+}
+
+SETTINGS_FILE = {
+    "A250": Example({}, settings=False),
+    "A251": _settings("adres: http://atlas.voorbeeld.nl/"),
+    "A252": _settings("drempels:\n  overlap: 70"),
+    "A253": _settings("velden:\n  opgave:\n    - naam: Streefjaar\n      type: datum"),
+    "A254": _settings("velden:\n  opgave:\n    - naam: schaal\n      type: tekst"),
+    "A255": _settings("velden:\n  opgave:\n    - naam: kleurtje\n      type: keuze"),
+    "A256": _settings("thema:\n  logo: logo.svg"),
+}
+
+EXAMPLES: Mapping[str, Example] = {**READING, **FIELDS, **SETTINGS_FILE}
