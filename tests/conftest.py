@@ -1,0 +1,79 @@
+"""What every test may ask for: the programs that a machine may lack, each a fixture.
+
+A test whose program is not there is skipped, and says how to get it. In CI (`CI=true`) it fails: there the
+scripts in tools/ should have brought it.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+VNU_JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+CHROMIUM_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+# The machine may be busy, so no deadline. In CI the same inputs each time: a failure there is the change's own.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that asks for Chromium with `browser`, so that `-m "not browser"` leaves it out."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "chromium" in item.fixturenames:
+            item.add_marker("browser")
+
+
+def required(found: str | Path | None, name: str, cure: str) -> str:
+    """The path found; without one the test that asks for it is skipped, or in CI fails."""
+    if found is None:
+        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        give_up(f"{name} is not there: {cure}")
+    return str(found)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Debian's Chromium."""
+    return required(shutil.which("chromium"), "chromium", "run `make setup`, or install the package chromium")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A running Chromium, one for each test process. A test makes its own page in it, and closes that."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def vnu() -> tuple[str, ...]:
+    """The command of the Nu HTML checker; the names of files or folders come after it."""
+    java = required(shutil.which("java"), "java", "run `make setup`, or install default-jre-headless")
+    jar = required(VNU_JAR if VNU_JAR.is_file() else None, "the HTML checker vnu", "run `make setup`")
+    return (java, "-jar", jar, "--skip-non-html", "--format", "gnu")
+
+
+@pytest.fixture(scope="session")
+def dot() -> str:
+    """The path of a Graphviz `dot`, or of graphviz-pure, which does the same."""
+    beside = shutil.which("graphviz-pure", path=str(Path(sys.executable).parent))
+    found = shutil.which("dot") or shutil.which("graphviz-pure") or beside
+    return required(found, "dot", "run `make setup`, or install the package graphviz")
