@@ -27,7 +27,7 @@ CHROMIUM_ARGUMENTS = (
     "--disable-sync",
 )
 
-# The machine may be busy, so no deadline. In CI the same inputs each time: a failure there is the change's own.
+# The machine may be busy: no deadline. In CI the same inputs each time: a failure there is the change's own.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
