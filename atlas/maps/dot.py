@@ -1,0 +1,99 @@
+"""A drawing as DOT. All quoting is done by the `graphviz` package; everything a person wrote is text, never markup.
+
+The positions are ours, so `neato -n2` only shapes the boxes and bends the lines. Graphviz counts y upwards. Bands have
+no place in DOT; `svg` puts them under the nodes.
+"""
+
+from graphviz import Graph, escape, nohtml  # type: ignore[import-untyped] # it has no types
+
+from atlas.maps.drawing import FONT_SIZE, Drawing, Edge, Label, Node, edge_id, label_id, node_id, part_id
+from atlas.maps.measure import plain
+
+POINTS_PER_INCH = 72
+CURVED, STRAIGHT = "splines=curved", "splines=line"
+# `notranslate` keeps the coordinates given, so that the bands of `svg` lie where they should.
+GRAPH = {"splines": "curved", "notranslate": "true", "outputorder": "edgesfirst", "bgcolor": "transparent"}
+NODE = {
+    "shape": "box",
+    "style": "rounded",
+    # The box keeps its size, and words that do not fit are no reason for a warning.
+    "fixedsize": "shape",
+    # Widths of Arial are known to every Graphviz, also where the font itself is missing.
+    "fontname": "Arial",
+    "fontsize": f"{FONT_SIZE:g}",
+}
+
+
+def to_dot(drawing: Drawing) -> str:
+    """The DOT text of a drawing; the same drawing gives the same text."""
+    graph = Graph(part_id(drawing, "graph"), graph_attr=GRAPH, node_attr=NODE)
+    graph.attr(id=part_id(drawing, "graph"))
+    for node in drawing.nodes:
+        _add_node(graph, drawing, node)
+    for number, label in enumerate(drawing.labels):
+        _add_label(graph, drawing, number, label)
+    places = {node.id: place for place, node in enumerate(drawing.nodes)}
+    for number, edge in enumerate(drawing.edges):
+        _add_edge(graph, drawing, number, sorted((edge.tail, edge.head), key=places.__getitem__), edge)
+    return str(graph.source)
+
+
+def _add_node(graph: Graph, drawing: Drawing, node: Node) -> None:
+    ident = node_id(drawing, node.id)
+    graph.node(
+        ident,
+        label=_label(node.lines),
+        id=ident,
+        pos=_position(node),
+        width=f"{node.w / POINTS_PER_INCH:.4f}",
+        height=f"{node.h / POINTS_PER_INCH:.4f}",
+        URL=_text(node.href),
+        tooltip=_text(node.title),
+        **{"class": " ".join(node.classes)},
+    )
+
+
+def _add_label(graph: Graph, drawing: Drawing, number: int, label: Label) -> None:
+    ident = label_id(drawing, number)
+    graph.node(
+        ident,
+        label=_label(label.lines),
+        id=ident,
+        pos=_position(label),
+        shape="plaintext",
+        width="0.01",
+        height="0.01",
+        **{"class": " ".join(("label", *label.classes))},
+    )
+
+
+def _add_edge(graph: Graph, drawing: Drawing, number: int, ends: list[str], edge: Edge) -> None:
+    """Add an edge, from the earlier node to the later.
+
+    Curved lines bend away from the rings they are part of. Graphviz looks for rings along the direction written, and
+    with rings the time it takes explodes with the number of edges; in this order there are none.
+    """
+    first, last = ends
+    graph.edge(
+        node_id(drawing, first),
+        node_id(drawing, last),
+        id=edge_id(drawing, number),
+        tooltip=_text(edge.title),
+        weight=str(edge.weight),
+        **{"class": " ".join(edge.classes)},
+    )
+
+
+def _position(placed: Node | Label) -> str:
+    return f"{placed.x:.1f},{-placed.y:.1f}"
+
+
+def _text(text: str) -> str:
+    r"""The text, safe from Graphviz' own escapes (`\N`, `\l`), its entities (`&lt;`) and its markup (`<b>`)."""
+    escaped: str = escape(plain(text).replace("&", "&amp;"))
+    return escaped
+
+
+def _label(lines: tuple[str, ...]) -> str:
+    label: str = nohtml(r"\n".join(map(_text, lines)))
+    return label

@@ -1,0 +1,99 @@
+"""A drawing: everything on a map, at positions of our own. Values only; nothing here is quoted or rendered.
+
+Lengths are in points, which the page shows as CSS pixels at full size; x runs to the right and y downwards from the
+top left corner. The place of a node or a label is its centre, that of a band its top left corner. Colours are not
+part of a drawing: it carries class names, which `landscape_map` lists for the stylesheet.
+"""
+
+import re
+from dataclasses import dataclass
+
+FONT_SIZE = 11.0
+LINE_HEIGHT = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A rectangle under everything else."""
+
+    classes: tuple[str, ...]
+    x: float
+    y: float
+    w: float
+    h: float
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box that leads to a page. `title` is its full name and what it is; `href` an address relative to the page."""
+
+    id: str
+    x: float
+    y: float
+    w: float
+    h: float
+    lines: tuple[str, ...]
+    href: str
+    title: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line between two nodes, given by their ids; it has no direction. `weight` is 1 or more."""
+
+    tail: str
+    head: str
+    classes: tuple[str, ...]
+    weight: int = 1
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that lead nowhere: the heads of rows and columns, and what an empty cell says."""
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One map. `id` is unique on its page: all ids within the picture begin with it."""
+
+    id: str
+    title: str
+    width: float
+    height: float
+    bands: tuple[Band, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    labels: tuple[Label, ...] = ()
+
+
+def node_id(drawing: Drawing, node: str) -> str:
+    """The id of a node's element on the page."""
+    return f"{_safe(drawing.id)}.{_safe(node)}"
+
+
+def edge_id(drawing: Drawing, number: int) -> str:
+    """The id of the element of the edge at this place in the drawing."""
+    return f"{_safe(drawing.id)}.e.{number}"
+
+
+def label_id(drawing: Drawing, number: int) -> str:
+    """The id of the element of the label at this place in the drawing."""
+    return f"{_safe(drawing.id)}.l.{number}"
+
+
+def part_id(drawing: Drawing, part: str) -> str:
+    """The id of another part of the picture: the graph, its title, a pattern."""
+    return f"{_safe(drawing.id)}..{part}"
+
+
+def _safe(text: str) -> str:
+    """The text with only letters, digits and hyphens in it; different texts stay different."""
+    return re.sub(r"[^A-Za-z0-9-]", lambda match: f"_{ord(match[0]):x}_", text)

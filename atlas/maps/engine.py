@@ -1,0 +1,128 @@
+"""The Graphviz of this machine: finding it, and having it draw many pictures quickly and safely.
+
+Owns every call of a program. Each has a time limit and its exit status is looked at: Graphviz can end badly and still
+leave a picture, with edges missing.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from atlas.maps.dot import CURVED, STRAIGHT
+from atlas.texts import N_, Message, message
+
+PROGRAMS = ("neato", "dot", "graphviz-pure")
+AT_GIVEN_POSITIONS = ("-Kneato", "-n2", "-Tsvg")
+VERSION = re.compile(r"(graphviz(?:-pure)?) version ([^\s(]+)", re.IGNORECASE)
+VERSION_TIMEOUT = 10.0
+# So many that the start of the process no longer counts, and so few that a failed batch is soon redrawn one by one.
+BATCH = 100
+END = "</svg>"
+# What a second and later graph of one process gets before its id.
+PAGE_PREFIX = re.compile(r'(?<=id=")page\d+,\d+_')
+INSTALL = {
+    "linux": "sudo apt install graphviz",
+    "darwin": "brew install graphviz",
+    "win32": "winget install graphviz",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A program that draws: how to call it, and what it says it is."""
+
+    command: tuple[str, ...]
+    name: str
+    version: str
+
+
+def find_engine(explicit: Path | None = None) -> Engine | None:
+    """The best engine of this machine; if a path is given, that one or none."""
+    candidates = (str(explicit),) if explicit else _candidates()
+    return next(filter(None, map(_identify, candidates)), None)
+
+
+def how_to_improve(engine: Engine | None) -> Message | None:
+    """What to install to get maps, if there is no engine."""
+    if engine:
+        return None
+    return message(
+        N_("er is geen Graphviz gevonden, dus er komen lijsten in plaats van kaarten; installeer het met: {command}"),
+        command=INSTALL.get(sys.platform, "pip install graphviz-pure"),
+    )
+
+
+def draw(dots: Sequence[str], engine: Engine, *, timeout: float, jobs: int) -> tuple[str | None, ...]:
+    """The SVG text of each graph, in order; none where the engine failed.
+
+    `timeout` is in seconds and holds for each process; `jobs` is the number of processes at a time. A failed batch is
+    drawn again one by one, and a graph that fails alone once more with straight lines: at worst a graph that hangs
+    takes three times `timeout`. A picture is the same byte for byte whether it was drawn alone or in company.
+    """
+    size = max(1, min(BATCH, -(-len(dots) // jobs)))
+    batches = [dots[start : start + size] for start in range(0, len(dots), size)]
+    with ThreadPoolExecutor(max_workers=jobs) as pool:
+        return tuple(chain.from_iterable(pool.map(lambda batch: _draw_batch(batch, engine, timeout), batches)))
+
+
+def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float) -> Sequence[str | None]:
+    together = _run(dots, engine, timeout)
+    return together or [_draw_one(dot, engine, timeout, alone=len(dots) == 1) for dot in dots]
+
+
+def _draw_one(dot: str, engine: Engine, timeout: float, *, alone: bool) -> str | None:
+    """One picture after its batch failed; if it was `alone` in it, only straight lines are left to try."""
+    straight = dot.replace(CURVED, STRAIGHT, 1)
+    attempts = [] if alone else [dot]
+    attempts += [straight] if straight != dot else []
+    return next((svgs[0] for attempt in attempts if (svgs := _run([attempt], engine, timeout))), None)
+
+
+def _run(dots: Sequence[str], engine: Engine, timeout: float) -> list[str]:
+    """The pictures of one process; nothing if it failed, took too long, or gave another number of pictures."""
+    try:
+        done = subprocess.run(  # noqa: S603 - the program is one that `find_engine` has recognised
+            [*engine.command, *AT_GIVEN_POSITIONS],
+            input="\n".join(dots).encode(),
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return []
+    svgs = list(_split(done.stdout.decode(errors="replace")))
+    return svgs if done.returncode == 0 and len(svgs) == len(dots) else []
+
+
+def _split(output: str) -> Iterator[str]:
+    for part in output.split(END)[:-1]:
+        yield PAGE_PREFIX.sub("", part.strip()) + END
+
+
+def _candidates() -> Iterable[str]:
+    beside = os.pathsep.join((os.environ.get("PATH", os.defpath), str(Path(sys.executable).parent)))
+    return filter(None, (shutil.which(program, path=beside) for program in PROGRAMS))
+
+
+def _identify(path: str) -> Engine | None:
+    """The engine at this path, if it is one: a program that runs and says that it is Graphviz."""
+    try:
+        done = subprocess.run(  # noqa: S603 - the path is the caller's own, or a fixed name on PATH
+            [path, "-V"],
+            capture_output=True,
+            timeout=VERSION_TIMEOUT,
+            check=False,
+            text=True,
+            errors="replace",
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    said = VERSION.search(done.stdout + done.stderr)
+    return Engine((path,), said[1], said[2]) if said and done.returncode == 0 else None

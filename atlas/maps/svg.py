@@ -1,0 +1,141 @@
+"""The SVG that stands in a page: the shapes come from Graphviz, every word and link from the drawing.
+
+It has classes and no colours of its own that matter: `fill` and `stroke` are only there for a reader without the
+stylesheet, which overrules them. No `style` attribute, since the policy of the site forbids it. The nodes are links in
+the order of the drawing; bands and lines are hidden from screen readers, which find the same in the table below.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from atlas.maps.drawing import (
+    FONT_SIZE,
+    Band,
+    Drawing,
+    Edge,
+    Label,
+    Node,
+    edge_id,
+    label_id,
+    node_id,
+    part_id,
+)
+from atlas.maps.measure import plain
+
+NAMESPACE = "{http://www.w3.org/2000/svg}"
+GEOMETRY = {"path": ("d",), "polygon": ("points",), "polyline": ("points",), "text": ("x", "y")}
+LONG_NUMBER = re.compile(r"-?\d+\.\d+")
+HATCHED = "hatched"
+HATCH = (
+    '<defs><pattern id="{id}" class="hatch" width="8" height="8" patternUnits="userSpaceOnUse">'
+    '<path d="M0,8L8,0M-1,1L1,-1M7,9L9,7" fill="none" stroke="silver"/></pattern></defs>'
+)
+BOX, LINE = ' fill="white" stroke="black"', ' fill="none" stroke="gray"'
+
+
+def to_svg(drawing: Drawing, svg_from_graphviz: str) -> str:
+    """Inline SVG of a drawing and of what Graphviz made of its DOT."""
+    groups = _groups(svg_from_graphviz)
+    return "".join(
+        (
+            _opening(drawing),
+            _hatch(drawing),
+            '<g class="bands" aria-hidden="true" fill="none">\n',
+            *(_band(drawing, band) for band in drawing.bands),
+            '</g>\n<g class="edges" aria-hidden="true">\n',
+            *(_edge(drawing, number, edge, groups) for number, edge in enumerate(drawing.edges)),
+            '</g>\n<g class="labels">\n',
+            *(_label(label, groups[label_id(drawing, number)]) for number, label in enumerate(drawing.labels)),
+            '</g>\n<g class="nodes">\n',
+            *(_node(drawing, node, groups) for node in drawing.nodes),
+            "</g>\n</svg>\n",
+        )
+    )
+
+
+def _opening(drawing: Drawing) -> str:
+    ident, title = part_id(drawing, "map"), part_id(drawing, "title")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" id="{ident}" class="map" role="group" aria-labelledby="{title}"'
+        f' viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}"'
+        f' font-family="Arial, sans-serif" font-size="{FONT_SIZE:g}" text-anchor="middle">\n'
+        f'<title id="{title}">{_text(drawing.title)}</title>\n'
+    )
+
+
+def _groups(svg: str) -> Mapping[str, ET.Element]:
+    """Every group of the picture by its id."""
+    root = ET.fromstring(svg[svg.index("<svg") :])  # noqa: S314 - written by our own Graphviz, and without its doctype
+    return {group.get("id", ""): group for group in root.iter(f"{NAMESPACE}g")}
+
+
+def _hatch(drawing: Drawing) -> str:
+    hatched = any(HATCHED in band.classes for band in drawing.bands)
+    return HATCH.format(id=part_id(drawing, "hatch")) + "\n" if hatched else ""
+
+
+def _band(drawing: Drawing, band: Band) -> str:
+    place = f'x="{_number(band.x)}" y="{_number(band.y)}" width="{_number(band.w)}" height="{_number(band.h)}" rx="2"'
+    title = f"<title>{_text(band.title)}</title>" if band.title else ""
+    rectangle = f'<rect class="{_classes("band", band.classes)}" {place}>{title}</rect>\n'
+    if HATCHED in band.classes:
+        rectangle += f'<rect {place} fill="url(#{part_id(drawing, "hatch")})" pointer-events="none"/>\n'
+    return rectangle
+
+
+def _edge(drawing: Drawing, number: int, edge: Edge, groups: Mapping[str, ET.Element]) -> str:
+    ident = edge_id(drawing, number)
+    ends = f"{node_id(drawing, edge.tail)} {node_id(drawing, edge.head)}"
+    title = f"<title>{_text(edge.title)}</title>" if edge.title else ""
+    shapes = "".join(_shapes(groups[ident], LINE))
+    return f'<g id="{ident}" class="{_classes("edge", edge.classes)}" data-ends="{ends}">{title}{shapes}</g>\n'
+
+
+def _label(label: Label, group: ET.Element) -> str:
+    return f'<g class="{_classes("label", label.classes)}">{"".join(_words(group))}</g>\n'
+
+
+def _node(drawing: Drawing, node: Node, groups: Mapping[str, ET.Element]) -> str:
+    ident = node_id(drawing, node.id)
+    group = groups[ident]
+    return (
+        f'<g id="{ident}" class="{_classes("node", node.classes)}"><a href="{escape(node.href)}">'
+        f"<title>{_text(node.title)}</title>{''.join(_shapes(group, BOX))}{''.join(_words(group))}</a></g>\n"
+    )
+
+
+def _shapes(group: ET.Element, paint: str) -> Iterator[str]:
+    """The shapes of a group with nothing but their geometry and this paint."""
+    for element in group.iter():
+        tag = element.tag.removeprefix(NAMESPACE)
+        if tag in GEOMETRY and tag != "text":
+            yield f"<{tag}{paint}{_geometry(element, tag)}/>"
+
+
+def _words(group: ET.Element) -> Iterator[str]:
+    """The lines of text of a group, where Graphviz put them."""
+    for element in group.iter(f"{NAMESPACE}text"):
+        yield f"<text{_geometry(element, 'text')}>{_text(element.text or '')}</text>"
+
+
+def _geometry(element: ET.Element, tag: str) -> str:
+    return "".join(f' {name}="{LONG_NUMBER.sub(_shorter, element.get(name, ""))}"' for name in GEOMETRY[tag])
+
+
+def _shorter(number: re.Match[str]) -> str:
+    return _number(float(number[0]))
+
+
+def _number(number: float) -> str:
+    """A length to a tenth of a point."""
+    return f"{round(number, 1) + 0:g}" if abs(number) < 1 else f"{number:.1f}".removesuffix(".0")
+
+
+def _classes(kind: str, classes: tuple[str, ...]) -> str:
+    return escape(" ".join((kind, *classes)))
+
+
+def _text(text: str) -> str:
+    return escape(plain(text), quote=False)
