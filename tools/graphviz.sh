@@ -18,8 +18,9 @@ if may_apt; then
   say "Installing Graphviz and a font with apt-get"
   if apt_install graphviz fonts-dejavu-core; then exit 0; fi
 fi
-say "Installing graphviz-pure in .venv, as there is no dot and no right to apt-get"
-if .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/graphviz.txt; then
+say "Installing graphviz-pure in .venv, as no dot could be had"
+if .venv/bin/python -m pip install -qq --disable-pip-version-check --retries 1 --require-hashes \
+  -r requirements/graphviz.txt; then
   exit 0
 fi
 lacking "No Graphviz, so no maps: install it (Debian: sudo apt-get install graphviz; macOS: brew install graphviz)"
