@@ -3,7 +3,9 @@
 import hashlib
 import re
 import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,19 @@ def test_hatchling_is_the_only_build_back_end() -> None:
 
     assert names_in(asked) == {"hatchling"}
     assert set(asked) <= set(PYPROJECT["dependency-groups"]["backend"])
+
+
+def test_the_wheel_carries_the_theme_and_the_example(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, capture_output=True, check=True)
+    [wheel] = tmp_path.glob("*.whl")
+    carried = set(zipfile.ZipFile(wheel).namelist())
+
+    tracked = [path.relative_to(ROOT).as_posix() for path in tracked_files()]
+    theme = {f"atlas/{path}" for path in tracked if path.startswith("templates/")}
+    package = {path for path in tracked if path.startswith("atlas/")}
+    assert theme
+    assert (theme | package) - carried == set()
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
