@@ -1,0 +1,244 @@
+"""Diagnostics as text for people, and as JSON, GitHub annotations and SARIF for programs.
+
+Owns how a diagnostic is shown. It finds nothing, prints nothing and knows no file: the sources are given.
+
+The JSON is stable: `{"version": 1, "problems": […], "counts": {"error": 0, "warning": 0, "note": 0}}`. Each
+problem has `path`, `line`, `column` and `length` (as in `Span`; line 0 is the file as a whole), and `severity`,
+`code`, `text` and `help`.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import MappingProxyType
+from urllib.parse import quote
+
+from atlas.diagnostics import Diagnostic, Diagnostics, Rule, Severity, Span
+from atlas.excerpt import excerpt, printable
+from atlas.texts import N_, Texts, plural
+
+FORMATS = ("text", "json", "github", "sarif")
+
+_NAMES = MappingProxyType(
+    {
+        Severity.ERROR: N_("fout"),
+        Severity.WARNING: N_("waarschuwing"),
+        Severity.NOTE: N_("opmerking"),
+    }
+)
+_COLOURS = MappingProxyType({Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"})
+FRAME = "34"
+_OF_GITHUB = MappingProxyType({Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A diagnostic in the words of one language. `path` is the file as the one who called names it."""
+
+    rule: Rule
+    span: Span
+    path: str
+    text: str
+    help: str
+
+    @property
+    def severity(self) -> str:
+        """How much it weighs, as programs read it: `error`, `warning` or `note`."""
+        return self.rule.severity.name.lower()
+
+    @property
+    def advice(self) -> str:
+        """What is wrong and, on the next line, what to do about it."""
+        return f"{self.text}\n{self.help}"
+
+
+def render(  # noqa: PLR0913 - four are options
+    diagnostics: Diagnostics,
+    format: str,  # noqa: A002 - the word of the option
+    *,
+    texts: Mapping[str, str],
+    prefix: str,
+    words: Texts,
+    colour: bool = False,
+) -> str:
+    """The diagnostics, in the order given, in one of `FORMATS`.
+
+    `texts` holds the source of each file by the path of its span; `prefix` is the content folder as given.
+    """
+    found = tuple(_worded(diagnostic, prefix, words) for diagnostic in diagnostics)
+    if format == "text":
+        return _as_text(found, texts, words, _painted if colour else _plain)
+    return {"json": _as_json, "github": _as_github, "sarif": _as_sarif}[format](found, words)
+
+
+def summary(diagnostics: Iterable[Diagnostic], words: Texts) -> str:
+    """How many there are of each severity, as in `3 fouten, 1 waarschuwing`."""
+    counts = Counter(diagnostic.rule.severity for diagnostic in diagnostics)
+    return _counted(counts, words)
+
+
+def name_of(severity: Severity, words: Texts) -> str:
+    """The word for a severity."""
+    return words(_NAMES[severity])
+
+
+def outline(text: str, words: Texts) -> str:
+    """The wording of a rule apart from any case: an ellipsis where a value would stand."""
+    return words(text).format_map(_Ellipses())
+
+
+class _Ellipses(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "" if name == "hint" else "…"
+
+
+def _worded(diagnostic: Diagnostic, prefix: str, words: Texts) -> _Worded:
+    rule, span = diagnostic.rule, diagnostic.span
+    path = (PurePath(prefix) / span.path).as_posix()
+    return _Worded(rule, span, path, words(rule.text, **diagnostic.args), words(rule.help, **diagnostic.args))
+
+
+def _counted(counts: Mapping[Severity, int], words: Texts) -> str:
+    parts = (
+        plural("{n} fout", "{n} fouten", counts[Severity.ERROR]),
+        plural("{n} waarschuwing", "{n} waarschuwingen", counts[Severity.WARNING]),
+        plural("{n} opmerking", "{n} opmerkingen", counts[Severity.NOTE]),
+    )
+    return ", ".join(words.word(part) for part in parts if part.n) or words(N_("geen fouten"))
+
+
+# Text ------------------------------------------------------------------------------------------------------
+
+Paint = Callable[[str, str], str]
+
+
+def _plain(text: str, _colour: str) -> str:
+    return text
+
+
+def _painted(text: str, colour: str) -> str:
+    return f"\x1b[1;{colour}m{text}\x1b[0m"
+
+
+def _as_text(found: tuple[_Worded, ...], texts: Mapping[str, str], words: Texts, paint: Paint) -> str:
+    lines = {path: texts.get(path, "").split("\n") for path in {one.span.path for one in found}}
+    shown = [f"{_block(one, lines[one.span.path], words, paint)}\n" for one in found]
+    counts = Counter(one.rule.severity for one in found)
+    return "\n".join([*shown, _counted(counts, words)]) + "\n"
+
+
+def _block(one: _Worded, lines: list[str], words: Texts, paint: Paint) -> str:
+    span, colour = one.span, _COLOURS[one.rule.severity]
+    place = f"{one.path}:{span.line}:{span.column}" if span.line else one.path
+    label = paint(f"{name_of(one.rule.severity, words)}[{one.rule.code}]", colour)
+    gutter, number = " " * len(str(span.line)), paint(str(span.line), FRAME)
+    bar, equals = paint("|", FRAME), paint("=", FRAME)
+    shown = [f"{printable(place)}: {label} {printable(one.text)}"]
+    if 0 < span.line <= len(lines):
+        line, before, carets = excerpt(lines[span.line - 1], span.column, span.length)
+        shown += [
+            f"{gutter} {bar}",
+            f"{number} {bar} {line}".rstrip(),
+            f"{gutter} {bar} {before}{paint(carets, colour)}",
+        ]
+    return "\n".join((*shown, f"{gutter} {equals} {words(N_('help'))}: {printable(one.help)}"))
+
+
+# For programs ----------------------------------------------------------------------------------------------
+
+
+def _as_json(found: tuple[_Worded, ...], _words: Texts) -> str:
+    counts = Counter(one.severity for one in found)
+    return _dumped(
+        {
+            "version": 1,
+            "problems": [_problem(one) for one in found],
+            "counts": {severity.name.lower(): counts[severity.name.lower()] for severity in Severity},
+        }
+    )
+
+
+def _problem(one: _Worded) -> Mapping[str, object]:
+    return {
+        "path": one.path,
+        "line": one.span.line,
+        "column": one.span.column,
+        "length": one.span.length,
+        "severity": one.severity,
+        "code": one.rule.code,
+        "text": one.text,
+        "help": one.help,
+    }
+
+
+def _as_github(found: tuple[_Worded, ...], words: Texts) -> str:
+    return "".join(f"{_command(one, words)}\n" for one in found)
+
+
+def _command(one: _Worded, words: Texts) -> str:
+    """A workflow command, which puts a remark beside a line of a pull request."""
+    span = one.span
+    place = (
+        {"line": span.line, "col": span.column, "endColumn": span.column + span.length} if span.line else {}
+    )
+    title = f"{name_of(one.rule.severity, words)} {one.rule.code}"
+    properties = {"file": one.path, **place, "title": title}
+    written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{_OF_GITHUB[one.rule.severity]} {written}::{_escaped(one.advice)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _as_sarif(found: tuple[_Worded, ...], words: Texts) -> str:
+    rules = {one.rule.code: one.rule for one in sorted(found, key=lambda one: one.rule.code)}
+    order = {code: number for number, code in enumerate(rules)}
+    driver = {"name": "atlas", "rules": [_sarif_rule(rule, words) for rule in rules.values()]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(one, order[one.rule.code]) for one in found],
+    }
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return _dumped({"$schema": schema, "version": "2.1.0", "runs": [run]})
+
+
+def _sarif_rule(rule: Rule, words: Texts) -> Mapping[str, object]:
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": outline(rule.text, words)},
+        "fullDescription": {"text": words(rule.why)},
+        "help": {"text": outline(rule.help, words)},
+        "defaultConfiguration": {"level": rule.severity.name.lower()},
+    }
+
+
+def _sarif_result(one: _Worded, rule_index: int) -> Mapping[str, object]:
+    location: dict[str, object] = {"artifactLocation": {"uri": _address(one.path)}}
+    if one.span.line:
+        end = one.span.column + one.span.length
+        location["region"] = {"startLine": one.span.line, "startColumn": one.span.column, "endColumn": end}
+    return {
+        "ruleId": one.rule.code,
+        "ruleIndex": rule_index,
+        "level": one.severity,
+        "message": {"text": one.advice},
+        "locations": [{"physicalLocation": location}],
+    }
+
+
+def _address(path: str) -> str:
+    """A relative path as a relative address; a full path as a `file:` address."""
+    absolute = PurePath(path).is_absolute()
+    return PurePath(path).as_uri() if absolute else quote(path)
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, indent=2) + "\n"
