@@ -16,9 +16,12 @@ from atlas.landscape.checks import check as check_landscape
 from atlas.landscape.edition import edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.resolve import resolve
-from atlas.maps.engine import draw, find_engine, how_to_improve
+from atlas.maps.dot import to_dot
+from atlas.maps.drawing import Drawing
+from atlas.maps.engine import Engine, draw, find_engine, how_to_improve
+from atlas.maps.svg import to_svg
 from atlas.site.pages import File
-from atlas.site.pictures import drawings
+from atlas.site.pictures import drawings, maps
 from atlas.site.render import environment, render
 from atlas.site.site import Edition, plan
 from atlas.site.theme import assets, theme_folder
@@ -98,13 +101,11 @@ def build(
     stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
     if stops:
         return _built(checked, output, 0, 0, None, written=False)
-    engine = find_engine()
     words = Words(texts(checked.settings.language))
-    wanted = drawings(checked.landscape, words)
-    progress("kaarten", 0, len(wanted))
-    drawn = draw(tuple(wanted.values()), engine, timeout=DRAWING_TIMEOUT, jobs=jobs) if engine else ()
-    pictures = {ident: svg for ident, svg in zip(wanted, drawn, strict=False) if svg is not None}
-    site = Edition(checked.landscape, words, audience, pictures)
+    planned = maps(checked.landscape, words)
+    engine = find_engine()
+    pictures = _draw(drawings(planned), engine, jobs) if engine else {}
+    site = Edition(checked.landscape, words, audience, pictures, planned)
     pages = plan(site)
     write(_files(site, progress), output)
     return _built(checked, output, len(pages), len(pictures), how_to_improve(engine), written=True)
@@ -119,6 +120,13 @@ def _files(site: Edition, progress: Progress) -> Iterator[File]:
         progress("pagina's", number + 1, len(planned))
     yield from assets(theme)
     yield File(".nojekyll", b"")
+
+
+def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int) -> dict[str, str]:
+    """The pictures that could be drawn, as SVG by id."""
+    drawn = draw([to_dot(drawing) for drawing in wanted.values()], engine, timeout=DRAWING_TIMEOUT, jobs=jobs)
+    pairs = zip(wanted.items(), drawn, strict=True)
+    return {ident: to_svg(drawing, svg) for (ident, drawing), svg in pairs if svg is not None}
 
 
 def _warns(diagnostics: Diagnostics) -> bool:

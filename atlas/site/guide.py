@@ -5,7 +5,6 @@ Views ask it for what they show; it decides nothing about what is shown where.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from atlas.content.values import Absence, Day, Entity, Fields, unwritten_key
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
+from atlas.maps.landscape_map import LandscapeMap
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
 from atlas.site.markdown import to_html
 from atlas.site.parts import Absent, Anchor, Badge, Inline, Moment, Quiet, Rich, Unwritten, World
@@ -41,7 +41,8 @@ class Guide:
     words: Words
     here: str
     audience: str
-    pictures: Mapping[str, Markup]
+    pictures: Mapping[str, str]
+    maps: Mapping[str, LandscapeMap]
 
     @property
     def atlas(self) -> Atlas:
@@ -149,7 +150,12 @@ class Guide:
         """Pages and parties in the order of their names."""
         return tuple(sorted(dict.fromkeys(keys), key=lambda key: (sort_key(self.atlas.title(key)), key)))
 
-    @cached_property
+    def plate_number(self, opgave: str) -> int:
+        """The number of the plate of an opgave: its place among the opgaven by name."""
+        idents = [entity.id for entity in self.atlas.of_kind("opgave")]
+        return self.in_order(idents).index(opgave) + 1
+
+    @property
     def reference_date(self) -> str:
         """The date on which everything is seen, for people."""
         return self.words.day(self.landscape.on)

@@ -15,9 +15,13 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page shows around its content. `root` leads to the folder of the site (`` or `../`)."""
+    """What every page shows around its content. `root` leads to the folder of the site (`` or `../`).
+
+    `ident` sets apart what a browser remembers for this atlas from what it remembers for others.
+    """
 
     language: str
+    ident: str
     root: str
     site_title: str
     site_subtitle: str

@@ -212,7 +212,10 @@ class LegendItem:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A picture with its number, title, legend and the way to the same content as a table."""
+    """A picture with its number, title, legend and the way to the same content as a table.
+
+    `start` is where a narrow screen opens it, as a share of its width; `missing` stands in its place if it is not drawn.
+    """
 
     shape: ClassVar[str] = "plate"
     id: str
@@ -224,6 +227,7 @@ class Plate:
     notes: tuple[str, ...] = ()
     tools: tuple[Anchor, ...] = ()
     missing: str = ""
+    start: str = "0"
 
 
 @dataclass(frozen=True, slots=True)

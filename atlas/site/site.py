@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
 from atlas.landscape.landscape import Landscape
+from atlas.maps.landscape_map import LandscapeMap
 from atlas.site.addresses import (
     START,
     UNKNOWN,
@@ -36,10 +37,11 @@ class Edition:
     words: Words
     audience: str
     pictures: Mapping[str, str]
+    maps: Mapping[str, LandscapeMap]
 
     def guide(self, here: str) -> Guide:
         """The guide for the page at an address."""
-        return Guide(self.landscape, self.words, here, self.audience, self.pictures)
+        return Guide(self.landscape, self.words, here, self.audience, self.pictures, self.maps)
 
 
 @dataclass(frozen=True, slots=True)

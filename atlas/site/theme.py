@@ -1,6 +1,5 @@
 """Where the theme is: the folder of templates, and its files that go to the site as they are."""
 
-from importlib.resources import files
 from pathlib import Path
 
 from atlas.site.pages import File
@@ -10,8 +9,9 @@ ASSETS = "assets"
 
 def theme_folder() -> Path:
     """The folder of the theme: within the installed package, else beside it in a working copy."""
-    packaged = Path(str(files("atlas"))) / "templates"
-    return packaged if packaged.is_dir() else packaged.parent.parent / "templates"
+    package = Path(__file__).parents[1]
+    packaged = package / "templates"
+    return packaged if packaged.is_dir() else package.parent / "templates"
 
 
 def assets(theme: Path) -> tuple[File, ...]:

@@ -1,5 +1,6 @@
 """What every page has around its content: menu, crumbs, notice, edition and foot."""
 
+import re
 from collections.abc import Iterator
 
 from atlas.content.values import Entity
@@ -21,6 +22,7 @@ def frame(guide: Guide, current: str = "") -> Frame:
     settings, words = guide.atlas.settings, guide.words
     return Frame(
         language=settings.language,
+        ident=ident(settings.title),
         root=root_from(guide.here),
         site_title=settings.title,
         site_subtitle=settings.subtitle,
@@ -35,6 +37,11 @@ def frame(guide: Guide, current: str = "") -> Frame:
         canonical=_canonical(settings.address, guide.here),
         logo=settings.theme.logo,
     )
+
+
+def ident(title: str) -> str:
+    """A title as a short word of letters, digits and hyphens."""
+    return "-".join(re.findall(r"[a-z0-9]+", title.casefold())) or "atlas"
 
 
 def _canonical(address: str, here: str) -> str:
