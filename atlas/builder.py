@@ -133,6 +133,8 @@ def _warns(diagnostics: Diagnostics) -> bool:
     return any(problem.severity is Severity.WARNING for problem in diagnostics)
 
 
-def _built(checked: Checked, output: Path, pages: int, pictures: int, remark: Message | None, *, written: bool) -> Built:
+def _built(
+    checked: Checked, output: Path, pages: int, pictures: int, remark: Message | None, *, written: bool
+) -> Built:
     index = output / "index.html"
     return Built(checked.settings, checked.diagnostics, checked.texts, pages, pictures, index, remark, written)

@@ -131,4 +131,3 @@ def _identifiers(landscape: Landscape) -> Iterator[Diagnostic]:
             other = seen.setdefault((name, value), entity)
             if value and other is not entity:
                 yield SAME_IDENTIFIER.at(numbers.place(name), name=name, value=value, path=other.path)
-

@@ -92,7 +92,9 @@ def _honest_list(before: Fields, after: Fields) -> tuple[Fields, Diagnostics]:
     lost = len(before.items("deelnemers")) - len(after.items("deelnemers"))
     if not lost or after.text("deelnemers-volledig") != "volledig":
         return after, ()
-    return after.with_value("deelnemers-volledig", "deels"), (LIST_LOSES_ITEM.at(before.place("deelnemers-volledig"), n=lost),)
+    return after.with_value("deelnemers-volledig", "deels"), (
+        LIST_LOSES_ITEM.at(before.place("deelnemers-volledig"), n=lost),
+    )
 
 
 def _lawful_name(fields: Fields, on: date) -> tuple[Fields, Diagnostics]:
@@ -101,5 +103,3 @@ def _lawful_name(fields: Fields, on: date) -> tuple[Fields, Diagnostics]:
     if has_valid_ground(fields, on):
         return fields, ()
     return fields.without(*PERSON_FIELDS), (NAME_WITHOUT_GROUND.at(fields.place("naam")),)
-
-

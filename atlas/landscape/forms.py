@@ -15,7 +15,12 @@ FEATURES = {
 }
 BY_FORMAL_FEATURES = {
     4: {4: "formeel", 3: "overwegend-formeel", 2: "", 1: "overwegend-informeel", 0: "informeel"},
-    3: {3: "overwegend-formeel", 2: "overwegend-formeel", 1: "overwegend-informeel", 0: "overwegend-informeel"},
+    3: {
+        3: "overwegend-formeel",
+        2: "overwegend-formeel",
+        1: "overwegend-informeel",
+        0: "overwegend-informeel",
+    },
 }
 
 

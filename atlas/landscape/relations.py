@@ -34,7 +34,10 @@ def _of_item(entity: Entity, name: str, record: Record, item: Fields) -> Iterato
         if isinstance(part.type, Ref) and isinstance(value, Reference | Unwritten):
             where = name if part.name == record.main else f"{name}.{part.name}"
             names = _names(record, item) if part.name == record.main else None
-            yield _link(entity, value, where, names or (part.type.forward, part.type.backward), item, about), part.type
+            yield (
+                _link(entity, value, where, names or (part.type.forward, part.type.backward), item, about),
+                part.type,
+            )
 
 
 def _names(record: Record, item: Fields) -> tuple[str, str] | None:
@@ -49,7 +52,7 @@ def _each(value: Value) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _link(  # noqa: PLR0913, PLR0917 - the parts of one relation
+def _link(
     entity: Entity,
     to: Reference | Unwritten,
     field: str,

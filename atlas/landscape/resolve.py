@@ -72,7 +72,8 @@ def _former_ids(entities: Iterable[Entity], by_id: Mapping[str, Entity]) -> tupl
 def _links(
     entities: Iterable[Entity], kinds: Mapping[str, Kind], known: _Known
 ) -> tuple[tuple[Link, ...], Diagnostics]:
-    links, problems = [], []
+    links: list[Link] = []
+    problems: list[Diagnostic] = []
     for entity in entities:
         for link, ref in relations(entity, kinds[entity.kind]):
             found = replace(link, target=known.former.get(link.target, link.target))

@@ -16,7 +16,7 @@ SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One grenswerker: its home organisation (or empty), what it connects, and its levels as declared and as derived."""
+    """One grenswerker: its home organisation (or empty), what it connects, its levels as declared and as derived."""
 
     entity: Entity
     phase: Phase

@@ -14,9 +14,9 @@ GREEN, ORANGE, RED, UNKNOWN = "groen", "oranje", "rood", "onbekend"
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """One statement: the colour at a level, in a form (or empty), from and through two days (`date.min`, `date.max`: open).
+    """One statement: the colour at a level, in a form (or empty), from and through two days.
 
-    `stated` is the colour as written; what holds on a day is for `colour_on` to say.
+    `date.min` and `date.max` stand for an open end. `stated` is the colour as written; `colour_on` says what holds.
     """
 
     level: str

@@ -1,4 +1,7 @@
-"""Bodies to HTML: references become links, then Markdown, then a sanitiser. Nothing an author writes reaches a page raw."""
+"""Bodies to HTML: references become links, then Markdown, then a sanitiser.
+
+Nothing that an author writes reaches a page raw.
+"""
 
 import re
 from collections.abc import Callable
@@ -12,12 +15,21 @@ from markupsafe import Markup
 from atlas.content.body import FoundReference, find_references
 from atlas.site.parts import Anchor, Unwritten
 
-EXTENSIONS = ("tables", "footnotes", "toc", "admonition", "def_list", "attr_list", "fenced_code", "sane_lists")
-TAGS = frozenset(
-    "a abbr aside b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 "
-    "h4 h5 h6 hr i ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th "
-    "thead tr u ul var".split()
+EXTENSIONS = (
+    "tables",
+    "footnotes",
+    "toc",
+    "admonition",
+    "def_list",
+    "attr_list",
+    "fenced_code",
+    "sane_lists",
 )
+INLINE_TAGS = "a abbr b br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var"
+BLOCK_TAGS = "aside blockquote dd details div dl dt figcaption figure hr li ol p pre section summary ul"
+HEADING_TAGS = "h2 h3 h4 h5 h6"
+TABLE_TAGS = "caption col colgroup table tbody td tfoot th thead tr"
+TAGS = frozenset(f"{INLINE_TAGS} {BLOCK_TAGS} {HEADING_TAGS} {TABLE_TAGS}".split())
 ATTRIBUTES = {
     "*": {"class", "id", "title", "lang"},
     "a": {"href"},
@@ -58,7 +70,10 @@ def _markup(part: Anchor | Unwritten) -> str:
 
 @cache
 def _converter() -> markdown.Markdown:
-    settings = {"toc": {"baselevel": 2, "slugify": _slug}, "footnotes": {"BACKLINK_TEXT": "↩"}}
+    settings: dict[str, dict[str, object]] = {
+        "toc": {"baselevel": 2, "slugify": _slug},
+        "footnotes": {"BACKLINK_TEXT": "↩"},
+    }
     return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
 
 

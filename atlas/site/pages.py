@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.site.parts import Anchor, Badge, Facts, Part, Rich
+from atlas.site.parts import Absent, Anchor, Badge, Facts, Part, Rich
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Lead:
     title: str
     intro: Rich = ()
     chips: tuple[Rich, ...] = ()
-    badges: tuple[Badge, ...] = ()
+    badges: tuple[Badge | Absent, ...] = ()
     facts: Facts | None = None
 
 

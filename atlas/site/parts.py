@@ -35,7 +35,7 @@ class Unwritten:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Why there is no value: `onbekend` (looked for), `geen` (there is none) or `leeg` (nobody filled it in)."""
+    """Why there is no value: `onbekend` (not found), `geen` (there is none) or `leeg` (nobody filled it in)."""
 
     shape: ClassVar[str] = "absent"
     state: str
@@ -45,7 +45,7 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A short word with a colour and a meaning: `family` is `niveau`, `vorm`, `fase`, `licht`, `zekerheid`, `uitgave`."""
+    """A short word with a meaning: `family` is `niveau`, `vorm`, `fase`, `licht`, `zekerheid` or `band`."""
 
     shape: ClassVar[str] = "badge"
     family: str
@@ -95,7 +95,7 @@ Rich = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of a fact box. `editorial` marks a value that rests on the editors' judgement; `why` explains a derived one."""
+    """One row of a fact box. `editorial` marks a judgement of the editors; `why` explains a derived value."""
 
     label: str
     values: tuple[Rich, ...]
@@ -105,12 +105,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A fact box. `empty` is one line that names what nobody filled in."""
+    """A fact box. `empty` is one line that names what nobody filled in; a `wide` one runs along with the text."""
 
     shape: ClassVar[str] = "facts"
     title: str
     facts: tuple[Fact, ...]
     empty: str = ""
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `numeric` holds the numbers of columns that hold figures; rows after `fold` are folded behind `more`."""
+    """A table. `numeric` holds the numbers of columns with figures; rows after `fold` are folded behind `more`.
+
+    `fits` says that it never needs to scroll sideways; `note` stands above it and holds for every row.
+    """
 
     shape: ClassVar[str] = "table"
     caption: str
@@ -135,6 +139,7 @@ class Table:
     fold: int = 0
     id: str = ""
     fits: bool = False
+    note: Rich = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,7 @@ class Grid:
     shape: ClassVar[str] = "grid"
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Badge, tuple[Cell, ...]], ...]
+    rows: tuple[tuple[Badge | Absent, tuple[Cell, ...]], ...]
     small: bool = False
 
 
@@ -214,7 +219,8 @@ class LegendItem:
 class Plate:
     """A picture with its number, title, legend and the way to the same content as a table.
 
-    `start` is where a narrow screen opens it, as a share of its width; `missing` stands in its place if it is not drawn.
+    `start` is where a narrow screen opens it, as a share of its width; `missing` stands in place of a picture
+    that could not be drawn.
     """
 
     shape: ClassVar[str] = "plate"
@@ -300,18 +306,4 @@ class Fold:
     parts: tuple["Part", ...] = field(default=())
 
 
-Part = (
-    Facts
-    | Table
-    | Prose
-    | Paragraph
-    | Bullets
-    | Grid
-    | Ladder
-    | Plate
-    | Relations
-    | Cards
-    | Signal
-    | Section
-    | Fold
-)
+Part = Facts | Table | Prose | Paragraph | Bullets | Grid | Ladder | Plate | Relations | Cards | Signal | Section | Fold

@@ -78,7 +78,16 @@ def _place(coalition: Coalition, here: str) -> Place:
 
 def _team_place(assignment: Assignment, here: str) -> Place:
     team = assignment.team
-    return Place(team.id, team.title, relative(here, address_of(team)), "intra", "", "team", past=False, announced=False)
+    return Place(
+        team.id,
+        team.title,
+        relative(here, address_of(team)),
+        "intra",
+        "",
+        "team",
+        past=False,
+        announced=False,
+    )
 
 
 def _tie(landscape: Landscape, tie: Tie, words: Words) -> MapTie:
@@ -114,12 +123,17 @@ def landscape_plate(guide: Guide, landscape: OpgaveLandscape, *, large: bool = F
     words, ident = guide.words, landscape.opgave.id
     svg = guide.pictures.get(map_id(ident), "")
     picture = guide.maps[map_id(ident)]
-    classes = {name for part in (*picture.drawing.nodes, *picture.drawing.edges) for name in part.classes}
+    drawing = picture.drawing
+    classes = {name for node in drawing.nodes for name in node.classes}
+    classes |= {name for edge in drawing.edges for name in edge.classes}
     here = guide.at(address_of(landscape.opgave))
     tools = (
         (Anchor(f"{here}#kaart", words(N_("Terug naar de opgave"))),)
         if large
-        else (Anchor(guide.at(address_of_map(ident)), words(N_("Groot"))), Anchor("#tabel-landschap", words(N_("Als tabel"))))
+        else (
+            Anchor(guide.at(address_of_map(ident)), words(N_("Groot"))),
+            Anchor("#tabel-landschap", words(N_("Als tabel"))),
+        )
     )
     return Plate(
         id=f"plaat-{ident}",
@@ -131,7 +145,9 @@ def landscape_plate(guide: Guide, landscape: OpgaveLandscape, *, large: bool = F
         notes=tuple(_notes(guide, picture)),
         tools=tools,
         start=f"{picture.start:.2f}",
-        missing="" if svg else words(N_("Deze kaart kon hier niet getekend worden. De tabel hieronder toont hetzelfde.")),
+        missing=""
+        if svg
+        else words(N_("Deze kaart kon hier niet getekend worden. De tabel hieronder toont hetzelfde.")),
     )
 
 
@@ -145,7 +161,7 @@ def _notes(guide: Guide, picture: LandscapeMap) -> Iterator[str]:
         )
     if picture.hidden:
         yield words.count(
-            N_("{n} zwakke band is niet getekend."), N_("{n} zwakke banden zijn niet getekend."), picture.hidden
+            N_("{n} zwakke band is niet getekend."),
+            N_("{n} zwakke banden zijn niet getekend."),
+            picture.hidden,
         )
-
-

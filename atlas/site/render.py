@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, PrefixLoader, ChoiceLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from atlas.site.pages import Page, Redirect
 from atlas.texts import Texts
 
 
 def environment(themes: Sequence[Path], texts: Texts) -> Environment:
-    """An environment that finds templates in these folders, first one first; `theme/NAME` is always the last folder's."""
+    """An environment that looks in these folders, first one first; `theme/NAME` is always the last folder's."""
     loaders = [FileSystemLoader(theme) for theme in themes]
     made = Environment(
         loader=ChoiceLoader([*loaders, PrefixLoader({"theme": loaders[-1]})]),

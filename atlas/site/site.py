@@ -110,5 +110,3 @@ def _redirect_to(entity: Entity) -> Callable[[Guide], Redirect]:
         )
 
     return make
-
-

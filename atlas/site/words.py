@@ -25,7 +25,7 @@ class Words:
 
     texts: Texts
 
-    def __call__(self, text: str | Message, /, **args: str | int | float | Message) -> str:
+    def __call__(self, text: str | Message, /, **args: str | float | Message) -> str:
         """A marked text or message, worded."""
         return self.texts.word(text) if isinstance(text, Message) else self.texts(text, **args)
 

@@ -3,7 +3,6 @@
 Files in the output folder that the builder did not make stay; which ones it made is kept in a list of its own.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -32,11 +31,15 @@ def refuse_unsafe(output: Path, content: Path) -> None:
     if target == Path.home().resolve():
         raise UnsafeOutput(message("{path} is uw thuismap. Kies een eigen map met -o.", path=str(output)))
     if target == source or target in source.parents or source in target.parents:
-        raise UnsafeOutput(message("{path} bevat de inhoud zelf, of ligt erin. Kies een andere map met -o.", path=str(output)))
+        raise UnsafeOutput(
+            message("{path} bevat de inhoud zelf, of ligt erin. Kies een andere map met -o.", path=str(output))
+        )
     if target.exists() and not target.is_dir():
         raise UnsafeOutput(message("{path} is geen map. Kies een map met -o.", path=str(output)))
     if (target / ".git").exists() or (target / "atlas.yml").exists():
-        raise UnsafeOutput(message("{path} lijkt een werkmap, geen uitvoer. Kies een andere map met -o.", path=str(output)))
+        raise UnsafeOutput(
+            message("{path} lijkt een werkmap, geen uitvoer. Kies een andere map met -o.", path=str(output))
+        )
 
 
 def write(files: Iterable[File], output: Path) -> None:
@@ -101,5 +104,5 @@ def _sweep(output: Path) -> None:
         kept = old / output.name
         if kept.is_dir() and not output.exists():
             kept.rename(output)
-        if kept.is_dir() or not os.listdir(old):
+        if kept.is_dir() or not any(old.iterdir()):
             shutil.rmtree(old, ignore_errors=True)

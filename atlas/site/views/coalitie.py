@@ -9,17 +9,26 @@ from atlas.landscape.members import Membership
 from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Badge, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Badge, Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.views.facts import fact_box, is_editorial
 from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.organisatie import opgaven_table
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
-from atlas.site.views.tables import FOLD, STATE, fold_text, member_details, member_phase, parties_known
+from atlas.site.views.tables import FOLD, STATE, condensed, fold_text, member_details, member_phase, parties_known
 from atlas.site.vocabulary import BORDER, OPTION
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
 ELSEWHERE = frozenset({"opgaven", "vorm", "niveau", "deelnemers", "relaties", "begin", "einde", "gebied"})
-SHOWN_ELSEWHERE = ("deelnemers", "deelnemers.team", "deelnemers.vertegenwoordiger", "opgaven", "relaties", "<relaties", "<opgaven")
+SHOWN_ELSEWHERE = (
+    "deelnemers",
+    "deelnemers.team",
+    "deelnemers.vertegenwoordiger",
+    "opgaven",
+    "relaties",
+    "<relaties",
+    "<opgaven",
+)
 NAMES_AT_MOST = 3
 
 
@@ -38,7 +47,12 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
     )
     parts: tuple[Part, ...] = (
         *text_section(guide, entity),
-        *section("deelnemers", words(N_("Wie doet mee?")), *_members(guide, coalition), count=_count(guide, coalition)),
+        *section(
+            "deelnemers",
+            words(N_("Wie doet mee?")),
+            *_members(guide, coalition),
+            count=_count(guide, coalition),
+        ),
         *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
         *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *_ties(guide, coalition)),
         *relations_section(guide, entity, without=SHOWN_ELSEWHERE),
@@ -83,7 +97,11 @@ def _members(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     words = guide.words
     rest: tuple[Part, ...] = ()
     if other:
-        summary = words.count(N_("Nog {n} deelnemer: voorbij of aangekondigd"), N_("Nog {n} deelnemers: voorbij of aangekondigd"), len(other))
+        summary = words.count(
+            N_("Nog {n} deelnemer: voorbij of aangekondigd"),
+            N_("Nog {n} deelnemers: voorbij of aangekondigd"),
+            len(other),
+        )
         rest = (Fold(summary, (_member_table(guide, words(N_("Voorbij of aangekondigd")), other),)),)
     return (Paragraph(_state_of_list(guide, coalition), "quiet"), *tables, *rest)
 
@@ -102,7 +120,14 @@ def _state_of_list(guide: Guide, coalition: Coalition) -> Rich:
             }.get(coalition.completeness, words(N_("Of de lijst volledig is, is niet bekend.")))
         )
     if stated is not None:
-        texts += [" ", words(N_("De bron noemt {stated} deelnemers; {known} staan er hier."), stated=words.number(stated), known=words.number(known))]
+        texts += [
+            " ",
+            words(
+                N_("De bron noemt {stated} deelnemers; {known} staan er hier."),
+                stated=words.number(stated),
+                known=words.number(known),
+            ),
+        ]
     return tuple(texts)
 
 
@@ -124,7 +149,8 @@ def _member_table(guide: Guide, caption: str, members: list[Membership]) -> Tabl
     with_note = any(member_details(guide, member)[-1] for member in ordered)
     columns = tuple(words(name) for name in (names if with_note else names[:-1]))
     rows = tuple(Row(_member_cells(guide, member)[: len(columns)], STATE[member.phase]) for member in ordered)
-    return Table(f"{caption} ({words.number(len(rows))})", columns, rows, fold=FOLD, more=fold_text(guide, len(rows)))
+    head = f"{caption} ({words.number(len(rows))})"
+    return condensed(guide, Table(head, columns, rows, fold=FOLD, more=fold_text(guide, len(rows))))
 
 
 def _member_cells(guide: Guide, member: Membership) -> tuple[Rich, ...]:
@@ -152,36 +178,31 @@ def _role(guide: Guide, item: Fields) -> Rich:
 
 
 def _opgaven(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
-    words, fields = guide.words, coalition.entity.fields
-    items = fields.items("opgaven")
-    rows = tuple(
-        Row(
-            (
-                (guide.to(item.target("opgave")),),
-                (item.text("duiding") or guide.unknown(words(N_("geen eigen duiding bekend"))),),
-                (item.text("belang") or guide.unknown(),),
-            )
-        )
-        for item in items
-    )
-    columns = (words(N_("Opgave")), words(N_("Duiding")), words(N_("Belang")))
-    described = any(item.text("duiding") or item.text("belang") for item in items)
-    if not described:
-        rows = tuple(Row(row.cells[:1]) for row in rows)
-        columns = columns[:1]
-    table = Table(words(N_("Opgaven van deze coalitie")), columns, rows, fits=True)
-    editorial = is_editorial(coalition.entity, "opgaven")
-    note = Paragraph((words(N_("Onder welke opgave dit valt, is een oordeel van de redactie.")),), "quiet")
-    return (table, *((note,) if editorial else ()))
+    """The opgaven, with how the coalition words each as far as it does."""
+    words, items = guide.words, coalition.entity.fields.items("opgaven")
+    note = words(N_("Onder welke opgave dit valt, is een oordeel van de redactie."))
+    tail = (Paragraph((note,), "quiet"),) if is_editorial(coalition.entity, "opgaven") else ()
+    if not any(item.text("duiding") or item.text("belang") for item in items):
+        return (Bullets(tuple((guide.to(item.target("opgave")),) for item in items)), *tail)
+    names = (("duiding", N_("Duiding")), ("belang", N_("Belang")))
+    return (opgaven_table(guide, items, words(N_("Opgaven van deze coalitie")), names), *tail)
 
 
 def _ties(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
-    ties = sorted(guide.landscape.ties_of(coalition.id), key=lambda tie: (not tie.declared, -tie.weight, tie.other(coalition.id)))
+    ties = sorted(
+        guide.landscape.ties_of(coalition.id),
+        key=lambda tie: (not tie.declared, -tie.weight, tie.other(coalition.id)),
+    )
     words = guide.words
     if not ties:
         return (Paragraph((guide.unknown(words(N_("Er zijn geen banden met andere coalities bekend."))),), "quiet"),)
     rows = tuple(_tie_row(guide, tie, coalition) for tie in ties)
-    columns = (words(N_("Coalitie")), words(N_("Wat verbindt")), words(N_("Gedeeld")), words(N_("Over welke grenzen")))
+    columns = (
+        words(N_("Coalitie")),
+        words(N_("Wat verbindt")),
+        words(N_("Gedeeld")),
+        words(N_("Over welke grenzen")),
+    )
     caption = words.count(N_("{n} band"), N_("{n} banden"), len(ties))
     return (Table(caption, columns, rows, fold=FOLD, more=fold_text(guide, len(rows)), id="tabel-banden"),)
 
@@ -236,5 +257,3 @@ def _named(guide: Guide, keys: tuple[str, ...], one: str, many: str) -> Rich:
     if left > 0:
         named += [" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))]
     return tuple(named)
-
-

@@ -1,11 +1,12 @@
 """The fact box of a page, read from the table of kinds: what is known, what is not, and what nobody filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 
 from atlas.content.types import Field
 from atlas.content.values import Absence, Entity
 from atlas.site.guide import Guide
 from atlas.site.parts import Fact, Facts, Quiet, Rich
+from atlas.site.rich import joined
 from atlas.site.views.values import shown
 from atlas.texts import N_
 
@@ -25,6 +26,7 @@ ELSEWHERE = frozenset(
     }
 )
 NAMED_AT_MOST = 6
+SHORT = 32
 
 
 def fact_box(guide: Guide, entity: Entity, *first: Fact, elsewhere: frozenset[str] = frozenset()) -> Facts:
@@ -34,18 +36,41 @@ def fact_box(guide: Guide, entity: Entity, *first: Fact, elsewhere: frozenset[st
         for field in guide.atlas.kinds[entity.kind].fields
         if field.name not in ELSEWHERE and field.name not in elsewhere
     ]
-    known = [fact for field in fields if field.name in entity.fields for fact in _fact(guide, entity, field)]
+    known = [_fact(guide, entity, field) for field in fields if field.name in entity.fields]
     empty = [field for field in fields if entity.fields[field.name] is Absence.LEFT_OUT]
     facts = (*first, *known, confirmation(guide, entity))
     return Facts(guide.words(N_("In het kort")), tuple(fact for fact in facts if fact.values), _empty(guide, empty))
 
 
-def _fact(guide: Guide, entity: Entity, field: Field) -> Iterator[Fact]:
-    yield Fact(
-        label=guide.words(field.label) if field.label else field.name,
-        values=shown(guide, field, entity.fields[field.name]),
+def chosen_facts(guide: Guide, entity: Entity, names: Collection[str]) -> Facts:
+    """A few fields of a page as a fact box of their own, in the order of `names`; without what nobody filled in."""
+    kind = guide.atlas.kinds[entity.kind]
+    fields = [field for name in names if name in entity.fields and (field := kind.field(name))]
+    return Facts("", tuple(_fact(guide, entity, field) for field in fields), wide=True)
+
+
+def _fact(guide: Guide, entity: Entity, field: Field) -> Fact:
+    values = shown(guide, field, entity.fields[field.name])
+    return Fact(
+        label=_label(guide, field),
+        values=(joined(values),) if _short(values) else values,
         editorial=is_editorial(entity, field.name),
     )
+
+
+def _label(guide: Guide, field: Field) -> str:
+    """The label of a field; one of the owner's own without a label has its name."""
+    return guide.words(field.label) if field.label else field.name
+
+
+def _short(values: tuple[Rich, ...]) -> bool:
+    """Whether values are single words or names that read well on one line."""
+    return all(len(value) == 1 and isinstance(value[0], str) and len(value[0]) <= SHORT for value in values)
+
+
+def editorial_note(guide: Guide, entity: Entity, *fields: str) -> str:
+    """The remark that something rests on the judgement of the editors, or nothing."""
+    return guide.words(N_("(oordeel van de redactie)")) if is_editorial(entity, *fields) else ""
 
 
 def is_editorial(entity: Entity, *fields: str) -> bool:
@@ -70,11 +95,9 @@ def _empty(guide: Guide, fields: list[Field]) -> str:
     """One line that names what nobody filled in."""
     if not fields:
         return ""
-    names = [guide.words(field.label).lower() if field.label else field.name for field in fields[:NAMED_AT_MOST]]
+    names = [_label(guide, field).lower() for field in fields[:NAMED_AT_MOST]]
     left = len(fields) - len(names)
     listed = guide.words.listing(names)
     if left > 0:
         listed = guide.words(N_("{names} en nog {n} velden"), names=", ".join(names), n=left)
     return guide.words(N_("Nog niet ingevuld: {names}."), names=listed)
-
-

@@ -62,7 +62,9 @@ def _more(guide: Guide, current: str) -> Iterator[MenuItem]:
 
 def _pages(guide: Guide) -> Iterator[MenuItem]:
     """The free pages that ask for a place in the menu, in their order."""
-    places = [(number, page) for page in guide.atlas.of_kind("pagina") if (number := page.fields.number("menu")) is not None]
+    places = [
+        (number, page) for page in guide.atlas.of_kind("pagina") if (number := page.fields.number("menu")) is not None
+    ]
     for _, page in sorted(places, key=lambda place: (place[0], place[1].title)):
         address = address_of(page)
         yield MenuItem(Anchor(guide.at(address), page.title), guide.here == address)
@@ -83,7 +85,7 @@ def plain_page(guide: Guide, current: str, lead: Lead, *parts: Part, style: str 
     return _page(guide, current, crumbs, lead, parts, style=style)
 
 
-def _page(  # noqa: PLR0913 - the parts of one page
+def _page(
     guide: Guide,
     current: str,
     crumbs: tuple[Anchor, ...],

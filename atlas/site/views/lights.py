@@ -52,9 +52,16 @@ def window_text(guide: Guide, found: tuple[Light, ...]) -> str:
 
 def _what_is_missing(guide: Guide, missing: Missing) -> str:
     words = guide.words
-    parts = [words(N_("groen op {level}"), level=words(OPTION[level])) for level in missing.levels if level not in missing.red]
+    parts = [
+        words(N_("groen op {level}"), level=words(OPTION[level]))
+        for level in missing.levels
+        if level not in missing.red
+    ]
     parts += [words(N_("{level} staat op rood"), level=words(OPTION[level])) for level in missing.red]
-    parts += [words(N_("groen in een formele vorm")) if side == "formeel" else words(N_("groen in een informele vorm")) for side in missing.forms]
+    parts += [
+        words(N_("groen in een formele vorm")) if side == "formeel" else words(N_("groen in een informele vorm"))
+        for side in missing.forms
+    ]
     return words.listing(parts)
 
 

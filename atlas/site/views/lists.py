@@ -25,7 +25,10 @@ TITLE = {kind.name: kind.many for kind in KINDS}
 def list_page(guide: Guide, kind: str) -> Page:
     """The list of a kind."""
     words = guide.words
-    entities = sorted(guide.atlas.of_kind(kind), key=lambda entity: (_is_past(guide, entity), sort_key(entity.title), entity.id))
+    entities = sorted(
+        guide.atlas.of_kind(kind),
+        key=lambda entity: (_is_past(guide, entity), sort_key(entity.title), entity.id),
+    )
     lead = Lead(
         kicker=words.count(N_("{n} pagina"), N_("{n} pagina's"), len(entities)),
         title=words(TITLE[kind]),
@@ -50,7 +53,8 @@ def _table(guide: Guide, kind: str, entities: list[Entity]) -> Table:
     columns = COLUMNS.get(kind, ((N_("Samenvatting"), _summary),))
     heads = (words(KINDS_ONE[kind]), *(words(name) for name, _ in columns))
     rows = tuple(
-        Row((_name(guide, entity), *(column(guide, entity) for _, column in columns)), _state(guide, entity)) for entity in entities
+        Row((_name(guide, entity), *(column(guide, entity) for _, column in columns)), _state(guide, entity))
+        for entity in entities
     )
     return Table(words(TITLE[kind]), heads, rows, id=f"tabel-{FOLDERS[kind]}")
 
@@ -60,7 +64,9 @@ def _state(guide: Guide, entity: Entity) -> str:
 
 
 def _name(guide: Guide, entity: Entity) -> Rich:
-    return name_of(guide, guide.landscape.coalitions[entity.id]) if entity.kind == "coalitie" else (guide.to(entity.id),)
+    return (
+        name_of(guide, guide.landscape.coalitions[entity.id]) if entity.kind == "coalitie" else (guide.to(entity.id),)
+    )
 
 
 def _summary(guide: Guide, entity: Entity) -> Rich:  # noqa: ARG001 - every column has the same shape
@@ -95,7 +101,9 @@ def _links(field: str, key: str = "") -> Column:
         found = [item.target(key) for item in entity.fields.items(field)] if key else [*entity.fields.targets(field)]
         found = found or [target for target in (entity.fields.target(field),) if target]
         links: list[Inline] = [guide.to(target) for target in found]
-        return tuple(part for number, link in enumerate(links) for part in ((", " if number else ""), link)) or (guide.unknown(),)
+        return tuple(part for number, link in enumerate(links) for part in ((", " if number else ""), link)) or (
+            guide.unknown(),
+        )
 
     return column
 
@@ -128,7 +136,9 @@ def _role_levels(guide: Guide, entity: Entity) -> Rich:
 
 def _role_joins(guide: Guide, entity: Entity) -> Rich:
     links: list[Inline] = [guide.to(key) for key in guide.landscape.roles[entity.id].coalitions]
-    return tuple(part for number, link in enumerate(links) for part in ((", " if number else ""), link)) or (guide.unknown(),)
+    return tuple(part for number, link in enumerate(links) for part in ((", " if number else ""), link)) or (
+        guide.unknown(),
+    )
 
 
 def _anchored(guide: Guide, entity: Entity) -> Rich:
@@ -159,9 +169,22 @@ COLUMNS: Mapping[str, tuple[tuple[str, Column], ...]] = {
     ),
     "organisatie": ((N_("Wereld"), _world), (N_("Type"), _text("type")), (N_("Coalities"), _tables)),
     "team": ((N_("Organisatie"), _links("organisatie")), (N_("Opgaven"), _links("opgaven", "opgave"))),
-    "grenswerker": ((N_("Organisatie"), _links("organisatie")), (N_("Niveaus"), _role_levels), (N_("Verbindt"), _role_joins)),
-    "minipraktijk": ((N_("Praktijk"), _text("praktijk")), (N_("Moeite"), _text("moeite")), (N_("Samenvatting"), _summary)),
+    "grenswerker": (
+        (N_("Organisatie"), _links("organisatie")),
+        (N_("Niveaus"), _role_levels),
+        (N_("Verbindt"), _role_joins),
+    ),
+    "minipraktijk": (
+        (N_("Praktijk"), _text("praktijk")),
+        (N_("Moeite"), _text("moeite")),
+        (N_("Samenvatting"), _summary),
+    ),
     "oplossing": ((N_("Opgaven"), _links("opgaven", "opgave")), (N_("Vastgelegd in"), _anchored)),
-    "bron": ((N_("Uitgever"), _publisher), (N_("Type"), _text("type")), (N_("Datum"), _day("datum")), (N_("Feiten"), _rests_on)),
+    "bron": (
+        (N_("Uitgever"), _publisher),
+        (N_("Type"), _text("type")),
+        (N_("Datum"), _day("datum")),
+        (N_("Feiten"), _rests_on),
+    ),
     "begrip": ((N_("Betekenis"), _summary),),
 }

@@ -13,7 +13,7 @@ from atlas.site.parts import Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, R
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
-from atlas.site.views.tables import FOLD, STATE, fold_text, member_details
+from atlas.site.views.tables import FOLD, STATE, condensed, fold_text, member_details
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -39,7 +39,12 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
-        *section("tafels", words(N_("Waar zitten wij aan tafel?")), *tables_by_opgave(guide, tables), count=words.number(len(now))),
+        *section(
+            "tafels",
+            words(N_("Waar zitten wij aan tafel?")),
+            *tables_by_opgave(guide, tables),
+            count=words.number(len(now)),
+        ),
         *section("opgaven", words(N_("Eigen opgaven")), *_own_opgaven(guide, entity)),
         *section("teams", words(N_("Teams")), *_teams(guide, entity)),
         *relations_section(guide, entity, without=("<deelnemers", "opgaven", "<organisatie")),
@@ -75,10 +80,14 @@ def tables_by_opgave(guide: Guide, tables: Iterable[Membership]) -> tuple[Part, 
             by_opgave[opgave].append(member)
     found: list[Part] = [_table(guide, guide.atlas.title(key), by_opgave[key]) for key in guide.in_order(by_opgave)]
     if other:
-        summary = words.count(N_("Nog {n}: voorbij of aangekondigd"), N_("Nog {n}: voorbij of aangekondigd"), len(other))
+        summary = words.count(
+            N_("Nog {n}: voorbij of aangekondigd"), N_("Nog {n}: voorbij of aangekondigd"), len(other)
+        )
         found.append(Fold(summary, (_table(guide, words(N_("Voorbij of aangekondigd")), other),)))
     if not found:
-        text = words(N_("Van geen enkele coalitie is bekend dat deze partij meedoet. Dat is niet hetzelfde als: doet niet mee."))
+        text = words(
+            N_("Van geen enkele coalitie is bekend dat deze partij meedoet. Dat is niet hetzelfde als: doet niet mee.")
+        )
         found.append(Paragraph((guide.unknown(text),), "quiet"))
     return tuple(found)
 
@@ -89,14 +98,17 @@ def _table(guide: Guide, caption: str, members: list[Membership]) -> Table:
     rows = tuple(_table_row(guide, member) for member in ordered)
     names = (N_("Coalitie"), N_("Niveau"), N_("Vorm"), N_("Rol"), N_("Periode"), N_("Zekerheid"), N_("Bron"))
     columns = tuple(words(name) for name in names)
-    return Table(f"{caption} ({words.number(len(rows))})", columns, rows, fold=FOLD, more=fold_text(guide, len(rows)))
+    head = f"{caption} ({words.number(len(rows))})"
+    return condensed(guide, Table(head, columns, rows, fold=FOLD, more=fold_text(guide, len(rows))))
 
 
 def _table_row(guide: Guide, member: Membership) -> Row:
     coalition = guide.landscape.coalitions[member.coalition]
     phase = coalition.phase if coalition.phase is not Phase.NOW else member.phase
     badge = guide.phase(phase)
-    through: Rich = () if member.party == member.home else (" ", Quiet(guide.words(N_("via"))), " ", guide.to(member.party))
+    through: Rich = (
+        () if member.party == member.home else (" ", Quiet(guide.words(N_("via"))), " ", guide.to(member.party))
+    )
     role = member.item["rol"]
     period, certainty, source, _ = member_details(guide, member)
     return Row(
@@ -125,7 +137,12 @@ def _own_opgaven(guide: Guide, entity: Entity) -> tuple[Part, ...]:
 def opgaven_table(guide: Guide, items: tuple[Fields, ...], caption: str, fields: tuple[tuple[str, str], ...]) -> Table:
     """The opgaven of a page, with what it says about each."""
     rows = tuple(
-        Row(((guide.to(item.target("opgave")),), *((item.text(name) or guide.unknown(),) for name, _ in fields)))
+        Row(
+            (
+                (guide.to(item.target("opgave")),),
+                *((item.text(name) or guide.unknown(),) for name, _ in fields),
+            )
+        )
         for item in items
     )
     columns = (guide.words(N_("Opgave")), *(guide.words(label) for _, label in fields))
@@ -168,7 +185,13 @@ def roles_table(guide: Guide, roles: Iterable[Role]) -> Table:
     ordered = sorted(roles, key=lambda role: sort_key(role.entity.title))
     rows = tuple(_role_row(guide, role) for role in ordered)
     columns = (words(N_("Rol")), words(N_("Organisatie")), words(N_("Niveaus")), words(N_("Verbindt")))
-    return Table(words(N_("Grenswerkers: rollen die verbinden")), columns, rows, fold=FOLD, more=fold_text(guide, len(rows)))
+    return Table(
+        words(N_("Grenswerkers: rollen die verbinden")),
+        columns,
+        rows,
+        fold=FOLD,
+        more=fold_text(guide, len(rows)),
+    )
 
 
 def _role_row(guide: Guide, role: Role) -> Row:
@@ -179,7 +202,8 @@ def _role_row(guide: Guide, role: Role) -> Row:
             (guide.to(role.id), *((" ", badge) if badge else ())),
             (guide.to(role.home) if role.home else guide.unknown(),),
             levels(guide, role.levels),
-            tuple(part for number, link in enumerate(joins) for part in ((", " if number else ""), link)) or (guide.unknown(),),
+            tuple(part for number, link in enumerate(joins) for part in ((", " if number else ""), link))
+            or (guide.unknown(),),
         ),
         STATE[role.phase],
     )
@@ -196,7 +220,11 @@ def team_page(guide: Guide, entity: Entity) -> Page:
     words, fields = guide.words, entity.fields
     tables = guide.landscape.tables.get(entity.id, ())
     lead = Lead(
-        kicker=kicker(guide, entity, guide.atlas.title(fields.target("organisatie")) if fields.target("organisatie") else ""),
+        kicker=kicker(
+            guide,
+            entity,
+            guide.atlas.title(fields.target("organisatie")) if fields.target("organisatie") else "",
+        ),
         title=entity.title,
         intro=_intro(entity),
         badges=(guide.level("intra"),),
@@ -266,7 +294,12 @@ def _opgaven_list(guide: Guide, role: Role) -> Table:
         )
         for key in guide.in_order(role.opgaven)
     )
-    return Table(words(N_("Opgaven van deze rol")), (words(N_("Opgave")), words(N_("Hoe we dat weten"))), rows, fits=True)
+    return Table(
+        words(N_("Opgaven van deze rol")),
+        (words(N_("Opgave")), words(N_("Hoe we dat weten"))),
+        rows,
+        fits=True,
+    )
 
 
 def _joins(guide: Guide, role: Role) -> tuple[Part, ...]:
@@ -293,5 +326,3 @@ def _joins(guide: Guide, role: Role) -> tuple[Part, ...]:
 def _phase_of(guide: Guide, coalition: str) -> Rich:
     badge = guide.phase(guide.landscape.coalitions[coalition].phase)
     return (" ", badge) if badge else ()
-
-

@@ -8,7 +8,20 @@ from atlas.landscape.atlas import Link
 from atlas.landscape.dates import item_phase
 from atlas.site.addresses import UNKNOWN
 from atlas.site.guide import Guide
-from atlas.site.parts import Anchor, Bullets, Fold, Group, Inline, Paragraph, Part, Prose, Quiet, Relations, Rich, Section
+from atlas.site.parts import (
+    Anchor,
+    Bullets,
+    Fold,
+    Group,
+    Inline,
+    Paragraph,
+    Part,
+    Prose,
+    Quiet,
+    Relations,
+    Rich,
+    Section,
+)
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -33,7 +46,12 @@ def known_and_unknown(guide: Guide, entity: Entity) -> tuple[Section, ...]:
     weighed = tuple(_weighed(guide, item) for item in fields.items("niet-signaleren"))
     return (
         *section("opmerkingen", words(N_("Opmerkingen")), *_bullets(remarks)),
-        *section("onbekend", words(N_("Wat we niet weten")), *_bullets(unknown), *(_how_to_help(guide) if unknown else ())),
+        *section(
+            "onbekend",
+            words(N_("Wat we niet weten")),
+            *_bullets(unknown),
+            *(_how_to_help(guide) if unknown else ()),
+        ),
         *section("gewogen", words(N_("Gewogen vragen")), *_bullets(weighed)),
         *sources(guide, entity),
     )
@@ -64,7 +82,10 @@ def sources(guide: Guide, entity: Entity) -> tuple[Section, ...]:
     for item in _items(entity.fields):
         if source := item.target("bron") or item.text("bron"):
             counts[source] += 1
-    keys = sorted(dict.fromkeys([*(key for key in whole if key), *counts]), key=lambda key: sort_key(guide.atlas.title(key)))
+    keys = sorted(
+        dict.fromkeys([*(key for key in whole if key), *counts]),
+        key=lambda key: sort_key(guide.atlas.title(key)),
+    )
     rows = tuple(_source(guide, key, counts.get(key, 0)) for key in keys)
     if not rows:
         return ()
@@ -91,7 +112,10 @@ def _source(guide: Guide, key: str, count: int) -> Rich:
         if fields.text("url"):
             parts += [" · ", guide.web(fields.text("url"))]
     if count:
-        parts += [" ", Quiet(guide.words.count(N_("({n} feit op deze pagina)"), N_("({n} feiten op deze pagina)"), count))]
+        parts += [
+            " ",
+            Quiet(guide.words.count(N_("({n} feit op deze pagina)"), N_("({n} feiten op deze pagina)"), count)),
+        ]
     return tuple(parts)
 
 
@@ -115,7 +139,11 @@ def relations_section(guide: Guide, entity: Entity, *, without: Iterable[str] = 
         if link.field not in left_out and not link.field.endswith("bron") and link.field != "bronnen":
             groups[link.forward].append(_relation(guide, link, link.target))
     for link in guide.atlas.to_page(entity.id):
-        if f"<{link.field}" not in left_out and link.source != entity.id and not link.field.startswith("niet-signaleren"):
+        if (
+            f"<{link.field}" not in left_out
+            and link.source != entity.id
+            and not link.field.startswith("niet-signaleren")
+        ):
             groups[link.backward].append(_relation(guide, link, link.source))
     made = tuple(_group(guide, name, items) for name, items in groups.items())
     title = guide.words(N_("Relaties met andere pagina's"))

@@ -38,7 +38,9 @@ def minipraktijk_page(guide: Guide, entity: Entity) -> Page:
         lead,
         *text_section(guide, entity),
         meaning,
-        *relations_section(guide, entity, without=("grenswerkers", "van", "naar", "opgaven", "versterkte", "leidde-tot")),
+        *relations_section(
+            guide, entity, without=("grenswerkers", "van", "naar", "opgaven", "versterkte", "leidde-tot")
+        ),
         *known_and_unknown(guide, entity),
     )
 
@@ -94,7 +96,12 @@ def bron_page(guide: Guide, entity: Entity) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
-        *section("feiten", words(N_("Wat rust op deze bron?")), *_facts(guide, links), count=words.number(len(links))),
+        *section(
+            "feiten",
+            words(N_("Wat rust op deze bron?")),
+            *_facts(guide, links),
+            count=words.number(len(links)),
+        ),
         *relations_section(guide, entity, without={f"<{link.field}" for link in links}),
         *known_and_unknown(guide, entity),
     )
@@ -104,7 +111,14 @@ def _facts(guide: Guide, links: list[Link]) -> tuple[Part, ...]:
     words = guide.words
     if not links:
         return (Paragraph((words(N_("Er zijn nog geen feiten die naar deze bron verwijzen.")),), "quiet"),)
-    ordered = sorted(links, key=lambda link: (sort_key(guide.atlas.title(link.source)), link.field, sort_key(guide.atlas.title(link.about))))
+    ordered = sorted(
+        links,
+        key=lambda link: (
+            sort_key(guide.atlas.title(link.source)),
+            link.field,
+            sort_key(guide.atlas.title(link.about)),
+        ),
+    )
     rows = tuple(Row(((guide.to(link.source),), _fact(guide, link))) for link in ordered)
     columns = (words(N_("Pagina")), words(N_("Feit")))
     return (Table(words(N_("Feiten met deze bron")), columns, rows, fold=FOLD, more=fold_text(guide, len(rows))),)
@@ -118,7 +132,11 @@ def _fact(guide: Guide, link: Link) -> Rich:
     kind = guide.atlas.kinds[guide.atlas.kind_of(link.source)]
     name = link.field.partition(".")[0]
     field = kind.field(name)
-    names = field.type.of.field(field.type.of.main) if field and isinstance(field.type, Many) and isinstance(field.type.of, Record) else None
+    names = (
+        field.type.of.field(field.type.of.main)
+        if field and isinstance(field.type, Many) and isinstance(field.type.of, Record)
+        else None
+    )
     label = field.label if field and names else name
     return (f"{words(label)}: ", guide.to(link.about))
 
@@ -127,7 +145,11 @@ def begrip_page(guide: Guide, entity: Entity) -> Page:
     """The page of a term: its meaning, and where it is used."""
     lead = Lead(kicker(guide, entity), entity.title, _summary(entity))
     words, synonyms = guide.words, entity.fields.texts("synoniemen")
-    also = (Paragraph((words(N_("Ook bekend als: {names}."), names=words.listing(synonyms)),), "quiet"),) if synonyms else ()
+    also = (
+        (Paragraph((words(N_("Ook bekend als: {names}."), names=words.listing(synonyms)),), "quiet"),)
+        if synonyms
+        else ()
+    )
     own = [field for field in guide.atlas.kinds["begrip"].fields if field.name in entity.fields and not field.help]
     return entity_page(
         guide,
@@ -145,13 +167,19 @@ def pagina_page(guide: Guide, entity: Entity) -> Page:
     """A free page, with its walk along other pages if it has one."""
     lead = Lead("", entity.title, _summary(entity))
     steps = entity.fields.items("verhaal")
-    walk = tuple((guide.to(item.target("naar")), *((": ", item.text("tekst")) if item.text("tekst") else ())) for item in steps)
+    walk = tuple(
+        (guide.to(item.target("naar")), *((": ", item.text("tekst")) if item.text("tekst") else ())) for item in steps
+    )
     return entity_page(
         guide,
         entity,
         lead,
         *text_section(guide, entity),
-        *section("verhaal", guide.words(N_("Het verhaal, stap voor stap")), *((Bullets(walk, "steps"),) if walk else ())),
+        *section(
+            "verhaal",
+            guide.words(N_("Het verhaal, stap voor stap")),
+            *((Bullets(walk, "steps"),) if walk else ()),
+        ),
         *known_and_unknown(guide, entity),
         style="reading",
     )
@@ -160,5 +188,3 @@ def pagina_page(guide: Guide, entity: Entity) -> Page:
 def _summary(entity: Entity) -> Rich:
     summary = entity.fields.text("samenvatting")
     return (summary,) if summary else ()
-
-

@@ -9,7 +9,7 @@ from atlas.site.guide import MANY, Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Anchor, Card, Cards, Paragraph, Part
 from atlas.site.views.frame import plain_page
-from atlas.site.views.opgave import level_form_grid
+from atlas.site.views.grid import level_form_grid
 from atlas.site.views.shared import section
 from atlas.site.words import sort_key
 from atlas.texts import N_

@@ -1,16 +1,19 @@
 """Tables that several pages share: coalitions, and parties with their part in them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
 from atlas.site.guide import Guide
 from atlas.site.parts import Inline, Quiet, Rich, Row, Table
+from atlas.site.rich import joined
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
 FOLD = 15
+MANY_ROWS = 3
 STATE = {Phase.PAST: "past", Phase.AHEAD: "ahead", Phase.UNKNOWN: "unsure", Phase.NOW: ""}
 
 
@@ -46,14 +49,26 @@ def parties_known(guide: Guide, coalition: Coalition) -> Rich:
         return (guide.words(N_("{known} van {stated}"), known=known, stated=guide.words.number(stated)),)
     if coalition.completeness == "volledig":
         return (known,)
-    return (known, " ", guide.unknown(guide.words(N_("en meer?")), guide.words(N_("de lijst is niet volledig"))))
+    return (
+        known,
+        " ",
+        guide.unknown(guide.words(N_("en meer?")), guide.words(N_("de lijst is niet volledig"))),
+    )
 
 
 def coalition_table(guide: Guide, coalitions: Sequence[Coalition], caption: str, *, ident: str = "") -> Table:
     """Coalitions with level, form, legal form, parties and since when, each level and form with its reason."""
     words = guide.words
     columns = tuple(
-        words(name) for name in (N_("Coalitie"), N_("Niveau"), N_("Vorm"), N_("Rechtsvorm"), N_("Partijen"), N_("Looptijd"))
+        words(name)
+        for name in (
+            N_("Coalitie"),
+            N_("Niveau"),
+            N_("Vorm"),
+            N_("Rechtsvorm"),
+            N_("Partijen"),
+            N_("Looptijd"),
+        )
     )
     rows = tuple(_coalition_row(guide, coalition) for coalition in coalitions)
     return Table(caption, columns, rows, numeric=(4,), fold=FOLD, more=fold_text(guide, len(rows)), id=ident)
@@ -72,6 +87,23 @@ def _coalition_row(guide: Guide, coalition: Coalition) -> Row:
             period or (guide.unknown(),),
         ),
         state=STATE[coalition.phase],
+    )
+
+
+def condensed(guide: Guide, table: Table) -> Table:
+    """The table without columns that say the same in every row: what they say stands once, above it."""
+    if len(table.rows) < MANY_ROWS:
+        return table
+    same = [number for number in range(1, len(table.columns)) if len({row.cells[number] for row in table.rows}) == 1]
+    kept = [number for number in range(len(table.columns)) if number not in same]
+    first = table.rows[0]
+    said = [(Quiet(f"{table.columns[n].lower()}:"), " ", *first.cells[n]) for n in same if any(first.cells[n])]
+    note = (guide.words(N_("Voor allemaal geldt:")), " ", *joined(said, " · ")) if said else ()
+    return replace(
+        table,
+        columns=tuple(table.columns[number] for number in kept),
+        rows=tuple(replace(row, cells=tuple(row.cells[number] for number in kept)) for row in table.rows),
+        note=note,
     )
 
 

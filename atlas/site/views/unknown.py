@@ -22,14 +22,28 @@ def unknown_page(guide: Guide) -> Page:
     lead = Lead(
         kicker=words(N_("Eerlijk over gaten")),
         title=words(N_("Wat weten we niet?")),
-        intro=(words(N_("Een landschap is nooit compleet. Hier staat wat nog ontbreekt. Weet u het wel? Vul het aan.")),),
+        intro=(
+            words(N_("Een landschap is nooit compleet. Hier staat wat nog ontbreekt. Weet u het wel? Vul het aan.")),
+        ),
     )
-    lists = [c for c in guide.landscape.coalitions.values() if c.phase is not Phase.PAST and c.completeness != "volledig"]
+    lists = [
+        c for c in guide.landscape.coalitions.values() if c.phase is not Phase.PAST and c.completeness != "volledig"
+    ]
     parties = sorted(guide.atlas.unwritten.values(), key=lambda party: sort_key(party.name))
     said = _said(guide)
     parts: tuple[Part, ...] = (
-        *section("lijsten", words(N_("Deelnemerslijsten die niet volledig zijn")), *_lists(guide, lists), count=words.number(len(lists))),
-        *section("partijen", words(N_("Nog niet beschreven partijen")), *_parties(guide, parties), count=words.number(len(parties))),
+        *section(
+            "lijsten",
+            words(N_("Deelnemerslijsten die niet volledig zijn")),
+            *_lists(guide, lists),
+            count=words.number(len(lists)),
+        ),
+        *section(
+            "partijen",
+            words(N_("Nog niet beschreven partijen")),
+            *_parties(guide, parties),
+            count=words.number(len(parties)),
+        ),
         *section("gezegd", words(N_("Wat pagina's zelf niet weten")), *said),
     )
     return plain_page(guide, "", lead, *parts)
@@ -39,8 +53,7 @@ def _lists(guide: Guide, coalitions: Iterable[Coalition]) -> tuple[Part, ...]:
     words = guide.words
     state = {"deels": words(N_("niet volledig")), "onbekend": words(N_("onbekend of zij volledig is"))}
     rows = tuple(
-        Row(((guide.to(c.id),), (state[c.completeness],), parties_known(guide, c)))
-        for c in by_title(coalitions)
+        Row(((guide.to(c.id),), (state[c.completeness],), parties_known(guide, c))) for c in by_title(coalitions)
     )
     columns = (words(N_("Coalitie")), words(N_("De lijst is")), words(N_("Deelnemers bekend")))
     caption = words(N_("Lopende coalities met een onvolledige deelnemerslijst"))
@@ -51,7 +64,9 @@ def _parties(guide: Guide, parties: list[Party]) -> tuple[Part, ...]:
     words = guide.words
     if not parties:
         return (Paragraph((words(N_("Elke genoemde partij heeft een pagina.")),), "quiet"),)
-    rows = tuple(Row(((party.name,), _mentions(guide, party.mentions)), id=party_anchor(party.name)) for party in parties)
+    rows = tuple(
+        Row(((party.name,), _mentions(guide, party.mentions)), id=party_anchor(party.name)) for party in parties
+    )
     columns = (words(N_("Partij")), words(N_("Genoemd door")))
     return (Table(words(N_("Partijen die genoemd zijn en nog geen pagina hebben")), columns, rows, fits=True),)
 

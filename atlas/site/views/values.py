@@ -66,7 +66,12 @@ def _item(guide: Guide, record: Record, value: Fields) -> Rich:
     """An item as its main value, with the rest behind it between brackets."""
     main = record.field(record.main) if record.main else None
     head: Rich = _single(guide, main.type, value[main.name]) if main else ()
-    notes = [line for field in record.fields if field is not main and field.name in value for line in _note(guide, field, value)]
+    notes = [
+        line
+        for field in record.fields
+        if field is not main and field.name in value
+        for line in _note(guide, field, value)
+    ]
     return (*head, *(part for note in notes for part in (" · ", *note)))
 
 
@@ -76,4 +81,3 @@ def _note(guide: Guide, field: Field, value: Fields) -> Iterator[Rich]:
     for line in shown(guide, field, value[field.name]):
         plain = all(isinstance(part, str) for part in line)
         yield (Quiet(" ".join(str(part) for part in line)),) if plain else line
-
