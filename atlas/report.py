@@ -3,13 +3,13 @@
 Owns how a diagnostic is shown. It finds nothing, prints nothing and knows no file: the sources are given.
 
 The JSON is stable: `{"version": 1, "problems": […], "counts": {"error": 0, "warning": 0, "note": 0}}`. Each
-problem has `path`, `line`, `column` and `length` (as in `Span`; line 0 is the file as a whole), and `severity`,
-`code`, `text` and `help`.
+problem has `path`, `line`, `column` and `length` (as in `Span`; line 0 is the file as a whole), and
+`severity`, `code`, `text` and `help`.
 """
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import MappingProxyType
@@ -54,7 +54,7 @@ class _Worded:
         return f"{self.text}\n{self.help}"
 
 
-def render(  # noqa: PLR0913 - four are options
+def render(
     diagnostics: Diagnostics,
     format: str,  # noqa: A002 - the word of the option
     *,
@@ -71,12 +71,6 @@ def render(  # noqa: PLR0913 - four are options
     if format == "text":
         return _as_text(found, texts, words, _painted if colour else _plain)
     return {"json": _as_json, "github": _as_github, "sarif": _as_sarif}[format](found, words)
-
-
-def summary(diagnostics: Iterable[Diagnostic], words: Texts) -> str:
-    """How many there are of each severity, as in `3 fouten, 1 waarschuwing`."""
-    counts = Counter(diagnostic.rule.severity for diagnostic in diagnostics)
-    return _counted(counts, words)
 
 
 def name_of(severity: Severity, words: Texts) -> str:
@@ -100,15 +94,6 @@ def _worded(diagnostic: Diagnostic, prefix: str, words: Texts) -> _Worded:
     return _Worded(rule, span, path, words(rule.text, **diagnostic.args), words(rule.help, **diagnostic.args))
 
 
-def _counted(counts: Mapping[Severity, int], words: Texts) -> str:
-    parts = (
-        plural("{n} fout", "{n} fouten", counts[Severity.ERROR]),
-        plural("{n} waarschuwing", "{n} waarschuwingen", counts[Severity.WARNING]),
-        plural("{n} opmerking", "{n} opmerkingen", counts[Severity.NOTE]),
-    )
-    return ", ".join(words.word(part) for part in parts if part.n) or words(N_("geen fouten"))
-
-
 # Text ------------------------------------------------------------------------------------------------------
 
 Paint = Callable[[str, str], str]
@@ -125,8 +110,7 @@ def _painted(text: str, colour: str) -> str:
 def _as_text(found: tuple[_Worded, ...], texts: Mapping[str, str], words: Texts, paint: Paint) -> str:
     lines = {path: texts.get(path, "").split("\n") for path in {one.span.path for one in found}}
     shown = [f"{_block(one, lines[one.span.path], words, paint)}\n" for one in found]
-    counts = Counter(one.rule.severity for one in found)
-    return "\n".join([*shown, _counted(counts, words)]) + "\n"
+    return "\n".join([*shown, _summary(found, words)]) + "\n"
 
 
 def _block(one: _Worded, lines: list[str], words: Texts, paint: Paint) -> str:
@@ -144,6 +128,17 @@ def _block(one: _Worded, lines: list[str], words: Texts, paint: Paint) -> str:
             f"{gutter} {bar} {before}{paint(carets, colour)}",
         ]
     return "\n".join((*shown, f"{gutter} {equals} {words(N_('help'))}: {printable(one.help)}"))
+
+
+def _summary(found: tuple[_Worded, ...], words: Texts) -> str:
+    """How many there are of each severity, as in `3 fouten, 1 waarschuwing`."""
+    counts = Counter(one.rule.severity for one in found)
+    parts = (
+        plural("{n} fout", "{n} fouten", counts[Severity.ERROR]),
+        plural("{n} waarschuwing", "{n} waarschuwingen", counts[Severity.WARNING]),
+        plural("{n} opmerking", "{n} opmerkingen", counts[Severity.NOTE]),
+    )
+    return ", ".join(words.word(part) for part in parts if part.n) or words(N_("geen fouten"))
 
 
 # For programs ----------------------------------------------------------------------------------------------
@@ -180,9 +175,7 @@ def _as_github(found: tuple[_Worded, ...], words: Texts) -> str:
 def _command(one: _Worded, words: Texts) -> str:
     """A workflow command, which puts a remark beside a line of a pull request."""
     span = one.span
-    place = (
-        {"line": span.line, "col": span.column, "endColumn": span.column + span.length} if span.line else {}
-    )
+    place = {"line": span.line, "col": span.column, "endColumn": span.column + span.length} if span.line else {}
     title = f"{name_of(one.rule.severity, words)} {one.rule.code}"
     properties = {"file": one.path, **place, "title": title}
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())

@@ -12,24 +12,18 @@ from atlas.excerpt import WIDTH, excerpt, printable, width
 from atlas.report import FORMATS, outline, render
 from atlas.texts import message, texts
 
-UNKNOWN = Rule(
-    "A302", Severity.ERROR, "geen pagina heeft het id '{id}'{hint}", "verbeter het id.", "Dode links."
-)
+UNKNOWN = Rule("A302", Severity.ERROR, "geen pagina heeft het id '{id}'{hint}", "verbeter het id.", "Dode links.")
 STRAY = Rule("A107", Severity.WARNING, "dit bestand hoort hier niet", "zet het ergens anders.", "Orde.")
 OLD = Rule("A304", Severity.NOTE, "'{id}' is een oud id", "schrijf '{id}'.", "Vindbaar.")
 DUTCH = texts("nl")
 
 PAGE = "---\ntitel: U Ned\ndeelnemers:\n  - provincie-utrect\n---\n"
 AT_THE_WORD = Span("coalities/u-ned.md", 4, 5, 16)
-MISTAKE = UNKNOWN.at(
-    AT_THE_WORD, id="provincie-utrect", hint=message("; bedoelde u '{id}'?", id="provincie-utrecht")
-)
+MISTAKE = UNKNOWN.at(AT_THE_WORD, id="provincie-utrect", hint=message("; bedoelde u '{id}'?", id="provincie-utrecht"))
 STRAY_FILE = STRAY.at(Span("los.txt"))
 
 
-def text(
-    *diagnostics: Diagnostic, sources: Mapping[str, str], prefix: str = "content", colour: bool = False
-) -> str:
+def text(*diagnostics: Diagnostic, sources: Mapping[str, str], prefix: str = "content", colour: bool = False) -> str:
     return render(diagnostics, "text", texts=sources, prefix=prefix, words=DUTCH, colour=colour)
 
 

@@ -1,0 +1,5 @@
+"""`python -m atlas` does what `atlas` does."""
+
+from atlas.cli import main
+
+main()
