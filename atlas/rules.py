@@ -243,6 +243,13 @@ EMPTY_FIELD = Rule(
     N_("vul het in, haal de regel weg, of schrijf 'onbekend' of 'geen' als u dat heeft uitgezocht."),
     N_("Niet ingevuld, onbekend en geen zijn drie verschillende antwoorden. De site toont ze verschillend."),
 )
+EMPTY_ITEM = Rule(
+    "A221",
+    Severity.NOTE,
+    N_("een onderdeel van '{name}' is leeg en telt niet mee"),
+    N_("vul het in, of haal de regel weg."),
+    N_("Een leeg onderdeel is vaak een regel die iemand nog wilde invullen."),
+)
 WRONG_SHAPE = Rule(
     "A204",
     Severity.ERROR,

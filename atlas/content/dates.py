@@ -7,9 +7,7 @@ from atlas.content.values import Day
 
 _WRITTEN = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEAR_FIRST = re.compile(r"([12][0-9]{3})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
-_DAY_FIRST = re.compile(
-    r"(?:([0-9]{1,2})[-/. ]+)?([0-9]{1,2}|[a-z]{3,})\.?[-/. ]+([12][0-9]{3})", re.IGNORECASE
-)
+_DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[-/. ]+)?([0-9]{1,2}|[a-z]{3,})\.?[-/. ]+([12][0-9]{3})", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 

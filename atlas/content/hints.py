@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from atlas.texts import N_, Argument, message
 
 _LONGEST_SHOWN = 60
+# From 0 to 1: lower offers words that only look alike, higher misses two slips in a short word.
+_ALIKE = 0.65
 
 
 def nearest(word: str, options: Iterable[str]) -> str:
@@ -13,7 +15,7 @@ def nearest(word: str, options: Iterable[str]) -> str:
     if len(word) > _LONGEST_SHOWN:
         return ""
     by_folded = {option.casefold(): option for option in options}
-    near = get_close_matches(word.strip().casefold(), by_folded, n=1)
+    near = get_close_matches(word.strip().casefold(), by_folded, n=1, cutoff=_ALIKE)
     return by_folded[near[0]] if near else ""
 
 

@@ -98,9 +98,7 @@ def _relations(main: Field, *others: Field) -> Many:
     return Many(Record((main, *others, *OF_A_RELATION), main.name))
 
 
-def _opgaven(
-    *others: Field, forward: str = N_("werkt aan"), backward: str = N_("wordt opgepakt door")
-) -> Many:
+def _opgaven(*others: Field, forward: str = N_("werkt aan"), backward: str = N_("wordt opgepakt door")) -> Many:
     ref = Ref(("opgave",), forward, backward)
     return _relations(Field("opgave", ref, N_("Opgave"), N_("het id van een opgave"), required=True), *others)
 
@@ -110,9 +108,7 @@ BELANG = Field("belang", Prose(), N_("Belang"), N_("welk belang deze partij bij 
 
 EVERY_KIND = (
     Field("titel", Line(), N_("Titel"), N_("de naam van de pagina, op één regel"), required=True),
-    Field(
-        "samenvatting", Prose(), N_("Samenvatting"), N_("één of twee zinnen, voor kaarten en zoekresultaten")
-    ),
+    Field("samenvatting", Prose(), N_("Samenvatting"), N_("één of twee zinnen, voor kaarten en zoekresultaten")),
     Field("synoniemen", Many(Line()), N_("Ook bekend als"), N_("andere namen waarop men zoekt")),
     Field(
         "vroeger",
@@ -227,9 +223,7 @@ END = Field("einde", Date(), N_("Einde"), N_("wanneer dit eindigde of eindigt"))
 WEBSITE = Field("website", Web(), N_("Website"), N_("een webadres"))
 CONTACT = Field("contact", Line(), N_("Contact"), N_("een algemeen adres, geen naam van een persoon"))
 LOGIC = Field("logica", Prose(), N_("Logica"), N_("wat hier vanzelf spreekt: de manier van kijken en werken"))
-CAPACITY = Field(
-    "capaciteit", Number(), N_("Capaciteit (fte)"), N_("beschikbare fte, bijvoorbeeld 0,4 of 1-2")
-)
+CAPACITY = Field("capaciteit", Number(), N_("Capaciteit (fte)"), N_("beschikbare fte, bijvoorbeeld 0,4 of 1-2"))
 EXPERTISE = Field("expertise", Many(Line()), N_("Expertise"), N_("waar men veel van weet"))
 IDENTIFICATION = Field(
     "identificatie",
@@ -310,9 +304,7 @@ OPGAVE = Kind(
                 Record(
                     (
                         Field("vraag", Prose(), N_("Vraag"), N_("de open vraag"), required=True),
-                        Field(
-                            "eigenaar", Line(), N_("Eigenaar"), N_("wie de vraag uitzoekt, in welke functie")
-                        ),
+                        Field("eigenaar", Line(), N_("Eigenaar"), N_("wie de vraag uitzoekt, in welke functie")),
                         Field("sinds", Date(), N_("Sinds"), N_("sinds wanneer")),
                     ),
                     "vraag",
@@ -321,9 +313,7 @@ OPGAVE = Kind(
             N_("Open vragen"),
             N_("vragen die nog niemand heeft beantwoord"),
         ),
-        Field(
-            "oplossingsrichtingen", Many(Line()), N_("Oplossingsrichtingen"), N_("richtingen die men verkent")
-        ),
+        Field("oplossingsrichtingen", Many(Line()), N_("Oplossingsrichtingen"), N_("richtingen die men verkent")),
         Field(
             "in-kaart",
             Choice(("ja", "deels", "nee")),
@@ -592,9 +582,7 @@ ORGANISATIE = Kind(
         ),
         Field(
             "voert-uit",
-            Ref(
-                ("coalitie",), N_("is de uitvoeringsorganisatie van"), N_("heeft als uitvoeringsorganisatie")
-            ),
+            Ref(("coalitie",), N_("is de uitvoeringsorganisatie van"), N_("heeft als uitvoeringsorganisatie")),
             N_("Voert uit"),
             N_("de coalitie waarvan dit de uitvoeringsorganisatie is"),
         ),
@@ -671,9 +659,7 @@ TEAM = Kind(
             N_("aan welke opgaven dit team werkt, met welke opdracht"),
         ),
         Field("opdrachtgever", Line(), N_("Opdrachtgever"), N_("wie de opdracht geeft, in welke functie")),
-        Field(
-            "portefeuillehouder", Line(), N_("Portefeuillehouder"), N_("wie bestuurlijk gaat over dit werk")
-        ),
+        Field("portefeuillehouder", Line(), N_("Portefeuillehouder"), N_("wie bestuurlijk gaat over dit werk")),
         Field("doelen", Many(Prose()), N_("Doelen"), N_("waar dit team op wordt aangesproken")),
         CAPACITY,
         Field("budget", Prose(), N_("Budget"), N_("een opmerking; bedragen hoeven niet")),
@@ -694,12 +680,8 @@ GRENSWERKER = Kind(
             N_("Grondslag"),
             N_("waarom de naam openbaar mag zijn"),
         ),
-        Field(
-            "grondslag-datum", Date(), N_("Datum van de grondslag"), N_("wanneer de grondslag is vastgelegd")
-        ),
-        Field(
-            "herzien-voor", Date(), N_("Opnieuw bekijken voor"), N_("tot wanneer de naam openbaar mag zijn")
-        ),
+        Field("grondslag-datum", Date(), N_("Datum van de grondslag"), N_("wanneer de grondslag is vastgelegd")),
+        Field("herzien-voor", Date(), N_("Opnieuw bekijken voor"), N_("tot wanneer de naam openbaar mag zijn")),
         Field("functie", Line(), N_("Functie"), N_("de functie van deze persoon")),
         Field(
             "organisatie",
@@ -713,9 +695,7 @@ GRENSWERKER = Kind(
             N_("Team"),
             N_("het eigen team"),
         ),
-        Field(
-            "niveaus", Many(Choice(LEVELS)), N_("Niveaus"), N_("op welke niveaus deze rol werkt"), facet=True
-        ),
+        Field("niveaus", Many(Choice(LEVELS)), N_("Niveaus"), N_("op welke niveaus deze rol werkt"), facet=True),
         Field(
             "verbindt",
             Many(

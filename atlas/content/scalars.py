@@ -99,9 +99,7 @@ def _within(scalar: Scalar, text: str, found: re.Match[str]) -> Span:
     span = scalar.span
     if "\n" in text or span.length != len(text) + 2 * scalar.quoted:
         return span
-    return Span(
-        span.path, span.line, span.column + scalar.quoted + found.start(), found.end() - found.start()
-    )
+    return Span(span.path, span.line, span.column + scalar.quoted + found.start(), found.end() - found.start())
 
 
 def _choice(text: str, span: Span, field: Field, kind: Choice) -> Reading:

@@ -48,18 +48,14 @@ THRESHOLDS = Record(
             N_("hoe scheef formeel en informeel mogen liggen, 0 tot 1"),
         ),
         Field("kansrijk-minimum", Whole(), N_("Minimum"), N_("vanaf hoeveel coalities die scheefheid telt")),
-        Field(
-            "bevestiging-maanden", Whole(), N_("Maanden"), N_("hoeveel maanden een bevestiging geldig blijft")
-        ),
+        Field("bevestiging-maanden", Whole(), N_("Maanden"), N_("hoeveel maanden een bevestiging geldig blijft")),
         Field(
             "gedeelde-deelnemers",
             Whole(),
             N_("Deelnemers"),
             N_("vanaf hoeveel gedeelde deelnemers dit opvalt"),
         ),
-        Field(
-            "overlap", Number(), N_("Overlap"), N_("vanaf welke overlap van deelnemers dit opvalt, 0 tot 1")
-        ),
+        Field("overlap", Number(), N_("Overlap"), N_("vanaf welke overlap van deelnemers dit opvalt, 0 tot 1")),
     )
 )
 
@@ -85,15 +81,11 @@ SETTINGS = (
     Field("uitgever", Line(), N_("Uitgever"), N_("wie de atlas uitgeeft")),
     Field("taal", Choice(LANGUAGES), N_("Taal"), N_("de taal van knoppen en vaste teksten")),
     Field("adres", Web(), N_("Adres"), N_("het openbare webadres van de site")),
-    Field(
-        "repository", Web(), N_("Repository"), N_("het webadres van de bestanden, voor 'bewerk deze pagina'")
-    ),
+    Field("repository", Web(), N_("Repository"), N_("het webadres van de bestanden, voor 'bewerk deze pagina'")),
     Field("tak", Line(r"[A-Za-z0-9._/-]+"), N_("Tak"), N_("de tak in de repository, zoals main")),
     Field("contact", Line(), N_("Contact"), N_("een algemeen adres, geen naam van een persoon")),
     Field("responstermijn", Line(), N_("Responstermijn"), N_("binnen welke tijd men antwoord krijgt")),
-    Field(
-        "licentie", Line(), N_("Licentie"), N_("onder welke voorwaarden anderen de feiten mogen gebruiken")
-    ),
+    Field("licentie", Line(), N_("Licentie"), N_("onder welke voorwaarden anderen de feiten mogen gebruiken")),
     Field(
         "toegankelijkheidsverklaring",
         Web(),

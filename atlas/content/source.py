@@ -84,9 +84,7 @@ def _path(file: Path, root: Path) -> str:
 def _read(file: Path, root: Path) -> tuple[Source | None, Diagnostics]:
     """The page in a file, if it is one. A page in the wrong place is not read, but its id exists."""
     path = PurePosixPath(_path(file, root))
-    unread = (
-        Source(str(path), "", path.stem, "", readable=False) if path.suffix.lower() in _LIKE_A_PAGE else None
-    )
+    unread = Source(str(path), "", path.stem, "", readable=False) if path.suffix.lower() in _LIKE_A_PAGE else None
     misplaced = _misplaced(path, file)
     if misplaced:
         return unread, misplaced

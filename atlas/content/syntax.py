@@ -21,6 +21,10 @@ _ALIGNMENT = (
     N_("deze regel springt anders in dan de regels erboven"),
     N_("laat velden die bij elkaar horen even ver inspringen, en zet achter elke naam een dubbele punt."),
 )
+_DASH = (
+    N_("achter het streepje van een lijst hoort een spatie"),
+    N_("schrijf '- waarde'."),
+)
 _AFTER_QUOTE = (
     N_("er staat nog iets achter het laatste aanhalingsteken"),
     N_("zet de aanhalingstekens om de hele tekst; gebruik binnenin het andere soort aanhalingsteken."),
@@ -107,7 +111,7 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
     place = Span(start.path, start.line + row, column + 1, max(1, len(word.group()) if word else 1))
     if "keys are not allowed" in problem:
         return UNQUOTED_PARTY.at(place)
-    what, cure = _words(problem, lines[row][:column])
+    what, cure = _words(problem, lines[row], column)
     return SYNTAX.at(place, what=message(what), cure=message(cure))
 
 
@@ -122,10 +126,13 @@ def _where(error: yaml.YAMLError, problem: str, lines: Sequence[str]) -> tuple[i
     return row, min(mark.column, len(lines[row]))
 
 
-def _words(problem: str, before: str) -> _Words:
-    """What to say and what to do; `before` is the line up to the place."""
+def _words(problem: str, line: str, column: int) -> _Words:
+    """What to say and what to do about a problem in this column of the line."""
+    before = line[:column]
     if "values are not allowed" in problem:
         return _SECOND_COLON if re.search(r":\s", before) else _ALIGNMENT
     if re.search("expected key|<block end>", problem) and before.rstrip().endswith(("'", '"')):
         return _AFTER_QUOTE
+    if "could not find" in problem and line.lstrip().startswith("-"):
+        return _DASH
     return next((words for pattern, words in _COMPLAINTS if pattern.search(problem)), _UNREADABLE)

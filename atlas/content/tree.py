@@ -5,8 +5,8 @@ become anything but text, and what an alias repeats is shared and counted.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import cast
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias, cast
 
 import yaml
 
@@ -15,21 +15,25 @@ from atlas.content.syntax import explain
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import KEY_NOT_TEXT, SAME_KEY, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
 
+_Loader: TypeAlias = "yaml.SafeLoader | yaml.CSafeLoader"
+
 # The parser in C is seven times as fast; where it is missing, the one in Python reads the same.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FASTEST: type[_Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SINGLE = (yaml.ScalarEvent, yaml.AliasEvent)
 _DEEPEST = 20
 _MOST = 20_000
 
 
-def read_tree(text: str, path: str, first_line: int) -> tuple[Node | None, Diagnostics]:
+def read_tree(
+    text: str, path: str, first_line: int, *, loader: type[_Loader] = FASTEST
+) -> tuple[Node | None, Diagnostics]:
     """The tree of a YAML text that starts on `first_line` of its file; none if it cannot be read.
 
     An empty text is a mapping without entries.
     """
     reading = _Reading(path, first_line, text.split("\n"))
     try:
-        root = _document(yaml.parse(text, _LOADER), reading)
+        root = _document(yaml.parse(text, loader), reading)
     except yaml.YAMLError as error:
         return None, (*reading.problems, explain(error, reading.lines, Span(path, first_line)))
     except _BeyondBoundsError as beyond:
@@ -55,21 +59,25 @@ class _Reading:
     problems: list[Diagnostic] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
     size: int = 0
+    end: yaml.Event | None = None
 
     def place(self, event: yaml.NodeEvent) -> Span:
         """The place of a value that is on one line; of any other, the rest of its first line."""
         start, end = _marks(event)
-        stop = (
-            end.column if end.line == start.line and isinstance(event, _SINGLE) else self._width(start.line)
-        )
+        stop = end.column if end.line == start.line and isinstance(event, _SINGLE) else self._width(start.line)
         return Span(self.path, start.line + self.first_line, start.column + 1, max(1, stop - start.column))
+
+    def closed(self, event: yaml.CollectionStartEvent, place: Span) -> Span:
+        """The place of a list or group of which the end has just been read: all of it if it is on one line."""
+        start, end = _marks(event)[0], _marks(self.end)[1] if self.end else None
+        if not event.flow_style or end is None or end.line != start.line:
+            return place
+        return replace(place, length=end.column - start.column)
 
     def asks(self, event: yaml.NodeEvent) -> bool:
         """Whether the value starts with a loose question mark in the text."""
         mark = _marks(event)[0]
-        return mark.line < len(self.lines) and self.lines[mark.line][mark.column :].rstrip().startswith(
-            ("? ", "?\t")
-        )
+        return mark.line < len(self.lines) and self.lines[mark.line][mark.column :].rstrip().startswith(("? ", "?\t"))
 
     def count(self, number: int, place: Span) -> None:
         """Add to the number of values, and stop when there are too many."""
@@ -108,19 +116,25 @@ def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading
     return node
 
 
-def _marks(event: yaml.NodeEvent) -> tuple[yaml.Mark, yaml.Mark]:
+def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
     """Start and end of what an event is about; every event that comes from a text has both."""
     return cast("tuple[yaml.Mark, yaml.Mark]", (event.start_mark, event.end_mark))
 
 
 def _fresh(
-    event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading, depth: int, place: Span
+    event: yaml.ScalarEvent | yaml.CollectionStartEvent,
+    events: Iterator[yaml.Event],
+    reading: _Reading,
+    depth: int,
+    place: Span,
 ) -> Node:
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, place, quoted=bool(event.style))
     if isinstance(event, yaml.SequenceStartEvent):
-        return Sequence(tuple(_items(events, reading, depth)), place)
+        items = tuple(_items(events, reading, depth))
+        return Sequence(items, reading.closed(event, place))
     entries = tuple(_entries(events, reading, depth))
+    place = reading.closed(event, place)
     if reading.asks(event):
         reading.problems.append(UNQUOTED_PARTY.at(place))
         return Unreadable(place)
@@ -140,6 +154,7 @@ def _repeated(name: str, place: Span, reading: _Reading) -> Node:
 def _items(events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Iterator[Node]:
     for event in events:
         if not isinstance(event, yaml.NodeEvent):
+            reading.end = event
             return
         yield _node(event, events, reading, depth + 1)
 

@@ -21,6 +21,7 @@ from atlas.rules import (
     ABSENCE_IN_LIST,
     BAD_FORMER_ID,
     EMPTY_FIELD,
+    EMPTY_ITEM,
     MISSING_FIELD,
     NO_ABSENCE,
     NOT_A_FIELD,
@@ -75,16 +76,13 @@ def read_value(node: Node, field: Field) -> Reading:
 def _filled(entry: nodes.Entry, field: Field) -> Reading:
     if not is_empty(entry.value):
         return read_value(entry.value, field)
-    problem = _missing(field, entry.key.span) if field.required else _empty(field, entry.key.span)
-    return Absence.LEFT_OUT, (problem,)
+    if field.required:
+        return Absence.LEFT_OUT, (_missing(field, entry.key.span),)
+    return Absence.LEFT_OUT, (EMPTY_FIELD.at(entry.key.span, name=field.name),)
 
 
 def _missing(field: Field, place: Span) -> Diagnostic:
     return MISSING_FIELD.at(place, name=field.name, meaning=message(field.help))
-
-
-def _empty(field: Field, place: Span) -> Diagnostic:
-    return EMPTY_FIELD.at(place, name=field.name)
 
 
 def _is_text(kind: FieldType) -> bool:
@@ -130,7 +128,7 @@ def _many(node: Node, field: Field, kind: Many) -> Reading:
 
 def _item(node: Node, field: Field, kind: FieldType) -> Reading:
     if is_empty(node):
-        return Absence.LEFT_OUT, (_empty(field, node.span),)
+        return Absence.LEFT_OUT, (EMPTY_ITEM.at(node.span, name=field.name),)
     # In a list of texts these are words like any other: a glossary may well list them as synonyms.
     if isinstance(node, Scalar) and node.text in _ABSENT and not _is_text(kind):
         return Absence.LEFT_OUT, (ABSENCE_IN_LIST.at(node.span, name=field.name, word=node.text),)
@@ -140,16 +138,13 @@ def _item(node: Node, field: Field, kind: FieldType) -> Reading:
 def _record(node: Node, field: Field, kind: Record) -> Reading:
     """The fields of a group. One that lacks what it is about says nothing, and is left out."""
     main = kind.field(kind.main)
-    if isinstance(node, nodes.Mapping):
-        fields, problems = read_fields(node, kind.fields)
-        complete = all(one.name in fields for one in kind.fields if one.required)
-        return fields if complete else Absence.LEFT_OUT, problems
-    if main is None or not isinstance(node, Scalar):
+    if isinstance(node, Scalar) and main is not None:
+        node = nodes.Mapping((nodes.Entry(Scalar(main.name, node.span), node),), node.span)
+    if not isinstance(node, nodes.Mapping):
         return Absence.LEFT_OUT, (wrong_shape(node, field, kind),)
-    value, problems = read_value(node, main)
-    if value is Absence.LEFT_OUT:
-        return value, problems
-    return Fields({main.name: value}, node.span, {main.name: node.span}), problems
+    fields, problems = read_fields(node, kind.fields)
+    complete = all(one.name in fields for one in kind.fields if one.required)
+    return fields if complete else Absence.LEFT_OUT, problems
 
 
 def _former_ids(root: nodes.Mapping) -> Iterator[Diagnostic]:

@@ -100,6 +100,7 @@ FIELDS = {
     "A217": _opgave("samenvatting: Dit is <b>vet</b>."),
     "A218": _opgave("redactioneel: [samenvatting, schal]"),
     "A219": _opgave("vroeger: [Wonen en Bouwen]"),
+    "A221": _opgave("labels: [bouwen, '']"),
     "A220": Example({"coalities/woondeal.md": page("titel: Woondeal\nopgaven: [[wonen]]"), **_WONEN}),
 }
 
