@@ -324,7 +324,7 @@ BAD_REFERENCE = Rule(
     "A214",
     Severity.ERROR,
     N_("'{word}' is geen id van een pagina{hint}"),
-    N_('schrijf de bestandsnaam zonder .md, of "? naam" als de pagina er nog niet is.'),
+    N_("schrijf de bestandsnaam zonder .md{instead}."),
     N_("Een verwijzing is het id van een pagina: kleine letters, cijfers en losse streepjes."),
 )
 NO_UNWRITTEN = Rule(

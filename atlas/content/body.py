@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from atlas.content.code import without_code
 from atlas.content.hints import did_you_mean, nearest, shown
-from atlas.content.ids import is_id, nearest_id
+from atlas.content.ids import is_id
+from atlas.content.scalars import bad_reference
+from atlas.content.types import Ref
 from atlas.content.values import Block, Body, BodyReference, Reference, Unwritten
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import (
-    BAD_REFERENCE,
     MARKER_IN_LINE,
     NO_NAME,
     OPEN_BRACKETS,
@@ -24,6 +25,7 @@ from atlas.rules import (
 )
 
 _INTERNAL = "intern"
+_ANY_PAGE = Ref((), "", "", unwritten=True)
 # Quoting and list marks may stand before a marker; two colons are enough when the name makes it clear.
 _MARKER = re.compile(
     r"[\s>]*+(?:[-*+]\s++)?+(?::{3,}+(?P<name>[^:]*+)|::\s*(?P<short>intern)\s*+):*+\s*+", re.IGNORECASE
@@ -83,7 +85,7 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
 def _bad_reference(target: str, written: str, place: Span) -> Diagnostic:
     if "?" in written and not target:
         return NO_NAME.at(place)
-    return BAD_REFERENCE.at(place, word=shown(target or written), hint=did_you_mean(nearest_id(target)))
+    return bad_reference(target or written, place, _ANY_PAGE)
 
 
 def _loose_ends(block: Block, path: str) -> Iterator[Diagnostic]:

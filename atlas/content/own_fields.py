@@ -17,14 +17,11 @@ _HELP = N_("een eigen veld van deze atlas")
 
 def own_fields(declared: Fields | None) -> tuple[dict[str, tuple[Field, ...]], Diagnostics]:
     """The own fields of every kind that has any, and what is wrong with how they are declared."""
-    own: dict[str, tuple[Field, ...]] = {}
-    problems: list[Diagnostic] = []
-    for kind in KINDS if declared else ():
-        fields, wrong = _of_kind(kind, declared.items(kind.name) if declared else ())
-        problems += wrong
-        if fields:
-            own[kind.name] = fields
-    return own, tuple(problems)
+    if declared is None:
+        return {}, ()
+    read = {kind.name: _of_kind(kind, declared.items(kind.name)) for kind in KINDS}
+    own = {name: fields for name, (fields, _) in read.items() if fields}
+    return own, tuple(problem for _, problems in read.values() for problem in problems)
 
 
 def _of_kind(kind: Kind, rows: tuple[Fields, ...]) -> tuple[tuple[Field, ...], Diagnostics]:
@@ -65,5 +62,5 @@ def _type(row: Fields, label: str) -> FieldType:
         case "keuze":
             return Choice(tuple(dict.fromkeys(row.texts("keuzes"))))
         case "verwijzing":
-            return Ref((), label, label)
+            return Ref((), label, label, unwritten=True)
     return Line()

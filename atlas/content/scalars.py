@@ -28,7 +28,7 @@ from atlas.rules import (
     NO_UNWRITTEN,
     SEVERAL_LINES,
 )
-from atlas.texts import message
+from atlas.texts import N_, message
 
 Single = Line | Prose | Date | Number | Whole | Web | Choice | Ref
 Reading = tuple[Value, Diagnostics]
@@ -41,6 +41,11 @@ _AMBIGUOUS = re.compile(r"(?:^|[^0-9.,])[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _HOST = re.compile(r"[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)*\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
 _LONGEST_ADDRESS = 2_000
+# What else a reference may be, by whether it may be unwritten and whether it may be a web address.
+_INSTEAD = {
+    (True, False): N_(', of "? naam" als de pagina er nog niet is'),
+    (False, True): N_(", of een webadres"),
+}
 
 
 def read_scalar(scalar: Scalar, field: Field, kind: Single) -> Reading:
@@ -149,7 +154,14 @@ def _reference(text: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:
         return Reference(text, scalar.span), ()
     if kind.web and (":" in text or text.startswith("www.")):
         return _web(text, scalar.span)
-    return _wrong(BAD_REFERENCE.at(scalar.span, word=shown(text), hint=did_you_mean(nearest_id(shown(text)))))
+    return _wrong(bad_reference(text, scalar.span, kind))
+
+
+def bad_reference(text: str, place: Span, kind: Ref) -> Diagnostic:
+    """What to say of a text that cannot be the id of a page where this type of reference is due."""
+    hint = did_you_mean(nearest_id(shown(text)))
+    instead = _INSTEAD.get((kind.unwritten, kind.web))
+    return BAD_REFERENCE.at(place, word=shown(text), hint=hint, instead=message(instead) if instead else "")
 
 
 def _unwritten(name: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:

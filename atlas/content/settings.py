@@ -119,8 +119,10 @@ def _insecure(fields: Fields) -> Iterator[Diagnostic]:
 
 
 def _no_share(written: Fields | None) -> Iterator[Diagnostic]:
-    for name in _SHARES if written else ():
-        if written and written.amount(name) and _share(written, name) is None:
+    if written is None:
+        return
+    for name in _SHARES:
+        if written.amount(name) and _share(written, name) is None:
             yield BAD_THRESHOLD.at(written.place(name), name=name)
 
 

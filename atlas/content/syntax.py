@@ -38,7 +38,7 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
             "could not find expected ':'",
             (
                 N_("achter de naam van dit veld staat geen dubbele punt"),
-                N_("schrijf 'naam: waarde'; laat een tekst die doorloopt op de volgende regel inspringen."),
+                N_("schrijf 'naam: waarde'. Begint hier de tekst van de pagina? Zet er dan een regel --- boven."),
             ),
         ),
         (
@@ -103,10 +103,9 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
     """The diagnostic for what the parser could not read; `start` is the place of the first of the lines."""
     problem = str(getattr(error, "problem", None) or "")
     row, column = _where(error, problem, lines)
-    tab = next((number for number, line in enumerate(lines[: row + 1]) if re.match(r"[ ]*\t", line)), None)
-    if tab is not None:
-        indent = len(lines[tab]) - len(lines[tab].lstrip())
-        return TAB.at(Span(start.path, start.line + tab, 1, indent))
+    tab = re.match(r"[ ]*\t\s*", lines[row])
+    if tab:
+        return TAB.at(Span(start.path, start.line + row, 1, tab.end()))
     word = re.match(r"[^\s:]+|", lines[row][column:])
     place = Span(start.path, start.line + row, column + 1, max(1, len(word.group()) if word else 1))
     if "keys are not allowed" in problem:

@@ -29,7 +29,7 @@ MISTAKES = [
     (
         "a: b\ncd",
         (2, 1, 2),
-        "schrijf 'naam: waarde'; laat een tekst die doorloopt op de volgende regel inspringen.",
+        "schrijf 'naam: waarde'. Begint hier de tekst van de pagina? Zet er dan een regel --- boven.",
     ),
     ("a:\n- b\n-c", (3, 1, 2), "schrijf '- waarde'."),
     ("a: - b", (1, 4, 1), "zet elk onderdeel op een eigen regel, of zet de tekst tussen aanhalingstekens."),

@@ -66,9 +66,7 @@ READING = {
     "A125": _opgave("labels: " + "[" * 100_000),
     "A126": _opgave(
         "labels:\n  - &a [x, x, x, x, x, x, x, x, x, x]\n"
-        + "".join(
-            f"  - &{name} [{', '.join([f'*{before}'] * 10)}]\n" for before, name in ("ab", "bc", "cd", "de")
-        )
+        + "".join(f"  - &{name} [{', '.join([f'*{before}'] * 10)}]\n" for before, name in ("ab", "bc", "cd", "de"))
     ),
     "A127": _opgave("[a, b]: c"),
     "A128": _text("---\n- wonen\n---\n"),
