@@ -82,6 +82,14 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """The reason for what stands before it, on a line of its own."""
+
+    shape: ClassVar[str] = "why"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Somebody's own words, from the front matter."""
 
@@ -89,7 +97,7 @@ class Quote:
     text: str
 
 
-Inline = str | Anchor | Unwritten | Absent | Badge | World | Moment | Quiet | Quote
+Inline = str | Anchor | Unwritten | Absent | Badge | World | Moment | Quiet | Why | Quote
 Rich = tuple[Inline, ...]
 
 
@@ -116,11 +124,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: its cells, the first being its head; `state` is a class such as `past`; `id` an anchor."""
+    """A row of a table: its cells, the first being its head; `state` is a class such as `past`; `id` an anchor.
+
+    A row with `group` set has one cell, which heads the rows below it.
+    """
 
     cells: tuple[Rich, ...]
     state: str = ""
     id: str = ""
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Badge, Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box, is_editorial
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.organisatie import opgaven_table
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
-from atlas.site.views.tables import FOLD, STATE, condensed, fold_text, member_details, member_phase, parties_known
-from atlas.site.vocabulary import BORDER, OPTION
+from atlas.site.views.tables import STATE, condensed, folded, grouped, member_details, member_phase, parties_known
+from atlas.site.vocabulary import BORDER
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -41,7 +42,7 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
     lead = Lead(
         kicker=kicker(guide, entity, fields.text("rechtsvorm")),
         title=entity.title,
-        intro=(fields.text("samenvatting"),) if fields.text("samenvatting") else (),
+        intro=(fields.text("samenvatting"),) if fields.text("samenvatting") else _in_one_sentence(guide, coalition),
         badges=(level, form, *((phase,) if phase else ())),
         facts=fact_box(guide, entity, *_derived(guide, coalition), elsewhere=ELSEWHERE),
     )
@@ -59,6 +60,17 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
         *known_and_unknown(guide, entity),
     )
     return entity_page(guide, entity, lead, *parts)
+
+
+def _in_one_sentence(guide: Guide, coalition: Coalition) -> Rich:
+    """How many take part and what for, for want of a summary by the editors."""
+    words, known = guide.words, len(coalition.counted)
+    parties = (
+        words.count(N_("{n} bekende deelnemer werkt samen aan"), N_("{n} bekende deelnemers werken samen aan"), known)
+        if known
+        else words(N_("Wie meedoet is nog niet bekend. Men werkt aan"))
+    )
+    return (parties, " ", *joined([guide.to(key) for key in coalition.opgaven], ", "), ".")
 
 
 def _derived(guide: Guide, coalition: Coalition) -> tuple[Fact, ...]:
@@ -93,8 +105,8 @@ def _members(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     """The participants by world, what is known of the list first, what is past behind one click."""
     now = [member for member in coalition.memberships if member.counts]
     other = [member for member in coalition.memberships if not member.counts]
-    tables = tuple(_member_table(guide, name, members) for name, members in _by_world(guide, now))
     words = guide.words
+    table = (_member_table(guide, words(N_("Deelnemers")), now),) if now else ()
     rest: tuple[Part, ...] = ()
     if other:
         summary = words.count(
@@ -103,7 +115,7 @@ def _members(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
             len(other),
         )
         rest = (Fold(summary, (_member_table(guide, words(N_("Voorbij of aangekondigd")), other),)),)
-    return (Paragraph(_state_of_list(guide, coalition), "quiet"), *tables, *rest)
+    return (Paragraph(_state_of_list(guide, coalition), "quiet"), *table, *rest)
 
 
 def _state_of_list(guide: Guide, coalition: Coalition) -> Rich:
@@ -131,26 +143,24 @@ def _state_of_list(guide: Guide, coalition: Coalition) -> Rich:
     return tuple(texts)
 
 
-def _by_world(guide: Guide, members: list[Membership]) -> list[tuple[str, list[Membership]]]:
+def _member_table(guide: Guide, caption: str, members: list[Membership]) -> Table:
     """The members under the heading of their world; what acts as a coalition first."""
     words = guide.words
-    groups: dict[str, list[Membership]] = defaultdict(list)
-    for member in members:
-        groups["coalitie" if member.acts_as == "coalitie" else world_of(guide.atlas, member.home)].append(member)
-    names = {"coalitie": words(N_("Coalities die meedoen")), "": words(N_("Wereld onbekend"))}
-    heads = {world: f"{words(OPTION[world]).capitalize()}" for world in WORLDS} | names
-    return [(heads[key], groups[key]) for key in ("coalitie", *WORLDS, "") if groups[key]]
-
-
-def _member_table(guide: Guide, caption: str, members: list[Membership]) -> Table:
-    words = guide.words
     ordered = sorted(members, key=lambda member: sort_key(guide.atlas.title(member.party)))
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for member in ordered:
+        world = "coalitie" if member.acts_as == "coalitie" else world_of(guide.atlas, member.home)
+        groups[world].append(Row(_member_cells(guide, member), STATE[member.phase]))
     names = (N_("Deelnemer"), N_("Rol"), N_("Periode"), N_("Zekerheid"), N_("Bron"), N_("Toelichting"))
-    with_note = any(member_details(guide, member)[-1] for member in ordered)
-    columns = tuple(words(name) for name in (names if with_note else names[:-1]))
-    rows = tuple(Row(_member_cells(guide, member)[: len(columns)], STATE[member.phase]) for member in ordered)
-    head = f"{caption} ({words.number(len(rows))})"
-    return condensed(guide, Table(head, columns, rows, fold=FOLD, more=fold_text(guide, len(rows))))
+    rows = grouped((_world_head(guide, key, len(groups[key])), groups[key]) for key in ("coalitie", *WORLDS, ""))
+    return folded(guide, condensed(guide, Table(caption, tuple(words(name) for name in names), rows)))
+
+
+def _world_head(guide: Guide, key: str, number: int) -> Rich:
+    words = guide.words
+    if key == "coalitie":
+        return (words.count(N_("{n} coalitie die meedoet"), N_("{n} coalities die meedoen"), number),)
+    return (guide.world(key, number),)
 
 
 def _member_cells(guide: Guide, member: Membership) -> tuple[Rich, ...]:
@@ -204,7 +214,7 @@ def _ties(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
         words(N_("Over welke grenzen")),
     )
     caption = words.count(N_("{n} band"), N_("{n} banden"), len(ties))
-    return (Table(caption, columns, rows, fold=FOLD, more=fold_text(guide, len(rows)), id="tabel-banden"),)
+    return (folded(guide, Table(caption, columns, rows, id="tabel-banden")),)
 
 
 def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:

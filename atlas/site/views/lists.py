@@ -12,7 +12,7 @@ from atlas.site.parts import Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.views.frame import plain_page
 from atlas.site.views.organisatie import levels
 from atlas.site.views.start import opgave_cards
-from atlas.site.views.tables import STATE, form_and_why, level_and_why, name_of, parties_known
+from atlas.site.views.tables import STATE, form_and_why, name_of, parties_known
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -109,7 +109,7 @@ def _links(field: str, key: str = "") -> Column:
 
 
 def _level(guide: Guide, entity: Entity) -> Rich:
-    return level_and_why(guide, guide.landscape.coalitions[entity.id])[:1]
+    return (guide.level(guide.landscape.coalitions[entity.id].level.value),)
 
 
 def _form(guide: Guide, entity: Entity) -> Rich:

@@ -1,9 +1,6 @@
 """The page of an opgave: its landscape, level by level and form by form, with the reasons."""
 
-from atlas.content.kinds import FORMS, LEVELS
 from atlas.content.values import Entity, Fields
-from atlas.landscape.coalitions import Coalition
-from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
@@ -116,23 +113,8 @@ def _coalitions(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
     words = guide.words
     if not landscape.coalitions:
         return (Paragraph((guide.unknown(words(N_("Er is nog geen coalitie rond deze opgave bekend."))),), "quiet"),)
-    ordered = sorted(by_title(landscape.coalitions), key=lambda c: (c.phase is Phase.PAST, _rank(c)))
-    return (
-        coalition_table(
-            guide,
-            ordered,
-            words(N_("Coalities, van boven naar binnen en van formeel naar informeel")),
-            ident="tabel-landschap",
-        ),
-    )
-
-
-def _rank(coalition: Coalition) -> tuple[int, int]:
-    level, form = coalition.level.value, coalition.form.value
-    return (
-        LEVELS.index(level) if level else len(LEVELS),
-        FORMS.index(form) if form else len(FORMS),
-    )
+    caption = words(N_("Coalities, van boven naar binnen en van formeel naar informeel"))
+    return (coalition_table(guide, by_title(landscape.coalitions), caption, ident="tabel-landschap"),)
 
 
 def _related(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:

@@ -1,7 +1,7 @@
 """The pages of an organisation, a team and a grenswerker: our tables, our assignments, what a role joins."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from atlas.content.values import Absence, Entity, Fields
 from atlas.landscape.dates import Phase
@@ -13,7 +13,7 @@ from atlas.site.parts import Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, R
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
-from atlas.site.views.tables import FOLD, STATE, condensed, fold_text, member_details
+from atlas.site.views.tables import STATE, condensed, folded, grouped, member_details
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -26,7 +26,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
     lead = Lead(
         kicker=kicker(guide, entity, fields.text("type")),
         title=entity.title,
-        intro=_intro(entity),
+        intro=_intro(entity) or _at_table(guide, now),
         facts=fact_box(
             guide,
             entity,
@@ -58,6 +58,20 @@ def _intro(entity: Entity) -> Rich:
     return (summary,) if summary else ()
 
 
+def _at_table(guide: Guide, members: list[Membership]) -> Rich:
+    """In one sentence where an organisation sits, for want of a summary by the editors."""
+    words = guide.words
+    coalitions = {member.coalition for member in members}
+    opgaven = {opgave for key in coalitions for opgave in guide.landscape.coalitions[key].opgaven}
+    if not coalitions:
+        return (words(N_("Van deze organisatie is nog geen lopende coalitie bekend.")),)
+    return (
+        words.count(N_("Zit aan tafel bij {n} coalitie,"), N_("Zit aan tafel bij {n} coalities,"), len(coalitions)),
+        " ",
+        words.count(N_("rond {n} opgave."), N_("rond {n} opgaven."), len(opgaven)),
+    )
+
+
 def _runs(guide: Guide, member: Membership) -> bool:
     return member.counts and guide.landscape.coalitions[member.coalition].phase is not Phase.PAST
 
@@ -78,12 +92,14 @@ def tables_by_opgave(guide: Guide, tables: Iterable[Membership]) -> tuple[Part, 
     for member in now:
         for opgave in guide.landscape.coalitions[member.coalition].opgaven:
             by_opgave[opgave].append(member)
-    found: list[Part] = [_table(guide, guide.atlas.title(key), by_opgave[key]) for key in guide.in_order(by_opgave)]
+    groups = [((guide.to(key),), by_opgave[key]) for key in guide.in_order(by_opgave)]
+    found: list[Part] = [_table(guide, words(N_("Coalities per opgave")), groups)] if groups else []
     if other:
         summary = words.count(
             N_("Nog {n}: voorbij of aangekondigd"), N_("Nog {n}: voorbij of aangekondigd"), len(other)
         )
-        found.append(Fold(summary, (_table(guide, words(N_("Voorbij of aangekondigd")), other),)))
+        table = _table(guide, words(N_("Voorbij of aangekondigd")), [((), other)])
+        found.append(Fold(summary, (table,)))
     if not found:
         text = words(
             N_("Van geen enkele coalitie is bekend dat deze partij meedoet. Dat is niet hetzelfde als: doet niet mee.")
@@ -92,14 +108,19 @@ def tables_by_opgave(guide: Guide, tables: Iterable[Membership]) -> tuple[Part, 
     return tuple(found)
 
 
-def _table(guide: Guide, caption: str, members: list[Membership]) -> Table:
+def _table(guide: Guide, caption: str, groups: Sequence[tuple[Rich, Sequence[Membership]]]) -> Table:
+    """Coalitions under the heads of their groups; an empty head is left out."""
     words = guide.words
-    ordered = sorted(members, key=lambda member: sort_key(guide.atlas.title(member.coalition)))
-    rows = tuple(_table_row(guide, member) for member in ordered)
     names = (N_("Coalitie"), N_("Niveau"), N_("Vorm"), N_("Rol"), N_("Periode"), N_("Zekerheid"), N_("Bron"))
-    columns = tuple(words(name) for name in names)
-    head = f"{caption} ({words.number(len(rows))})"
-    return condensed(guide, Table(head, columns, rows, fold=FOLD, more=fold_text(guide, len(rows))))
+    rows = grouped(
+        (head, [_table_row(guide, member) for member in _by_title(guide, members)]) for head, members in groups
+    )
+    shown = tuple(row for row in rows if not row.group or row.cells[0])
+    return folded(guide, condensed(guide, Table(caption, tuple(words(name) for name in names), shown)))
+
+
+def _by_title(guide: Guide, members: Iterable[Membership]) -> list[Membership]:
+    return sorted(members, key=lambda member: sort_key(guide.atlas.title(member.coalition)))
 
 
 def _table_row(guide: Guide, member: Membership) -> Row:
@@ -185,13 +206,7 @@ def roles_table(guide: Guide, roles: Iterable[Role]) -> Table:
     ordered = sorted(roles, key=lambda role: sort_key(role.entity.title))
     rows = tuple(_role_row(guide, role) for role in ordered)
     columns = (words(N_("Rol")), words(N_("Organisatie")), words(N_("Niveaus")), words(N_("Verbindt")))
-    return Table(
-        words(N_("Grenswerkers: rollen die verbinden")),
-        columns,
-        rows,
-        fold=FOLD,
-        more=fold_text(guide, len(rows)),
-    )
+    return folded(guide, Table(words(N_("Grenswerkers: rollen die verbinden")), columns, rows))
 
 
 def _role_row(guide: Guide, role: Role) -> Row:

@@ -10,7 +10,7 @@ from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.lights import lights
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
-from atlas.site.views.tables import FOLD, fold_text
+from atlas.site.views.tables import folded
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -121,7 +121,7 @@ def _facts(guide: Guide, links: list[Link]) -> tuple[Part, ...]:
     )
     rows = tuple(Row(((guide.to(link.source),), _fact(guide, link))) for link in ordered)
     columns = (words(N_("Pagina")), words(N_("Feit")))
-    return (Table(words(N_("Feiten met deze bron")), columns, rows, fold=FOLD, more=fold_text(guide, len(rows))),)
+    return (folded(guide, Table(words(N_("Feiten met deze bron")), columns, rows)),)
 
 
 def _fact(guide: Guide, link: Link) -> Rich:

@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from atlas.content.kinds import FORMS, LEVELS
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
 from atlas.site.guide import Guide
-from atlas.site.parts import Inline, Quiet, Rich, Row, Table
+from atlas.site.parts import Inline, Quiet, Rich, Row, Table, Why
 from atlas.site.rich import joined
+from atlas.site.vocabulary import LEVEL_HINT
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
 FOLD = 15
+# A tail as short as this is not worth a click.
+SHORT_TAIL = 3
 MANY_ROWS = 3
 STATE = {Phase.PAST: "past", Phase.AHEAD: "ahead", Phase.UNKNOWN: "unsure", Phase.NOW: ""}
 
@@ -28,14 +32,9 @@ def name_of(guide: Guide, coalition: Coalition) -> Rich:
     return (guide.to(coalition.id), *((" ", badge) if badge else ()))
 
 
-def level_and_why(guide: Guide, coalition: Coalition) -> Rich:
-    """The level with the reason."""
-    return (guide.level(coalition.level.value), " ", Quiet(guide.words(coalition.level.reason)))
-
-
 def form_and_why(guide: Guide, coalition: Coalition) -> Rich:
     """The form with the reason, if it is derived or unknown."""
-    why: Rich = () if coalition.form.written else (" ", Quiet(guide.words(coalition.form.reason)))
+    why: Rich = () if coalition.form.written else (Why(guide.words(coalition.form.reason)),)
     return (guide.form(coalition.form.value), *why)
 
 
@@ -57,21 +56,29 @@ def parties_known(guide: Guide, coalition: Coalition) -> Rich:
 
 
 def coalition_table(guide: Guide, coalitions: Sequence[Coalition], caption: str, *, ident: str = "") -> Table:
-    """Coalitions with level, form, legal form, parties and since when, each level and form with its reason."""
+    """Coalitions under the heading of their level, with form, legal form, parties and since when, and the reasons."""
     words = guide.words
-    columns = tuple(
-        words(name)
-        for name in (
-            N_("Coalitie"),
-            N_("Niveau"),
-            N_("Vorm"),
-            N_("Rechtsvorm"),
-            N_("Partijen"),
-            N_("Looptijd"),
+    names = (N_("Coalitie"), N_("Vorm"), N_("Rechtsvorm"), N_("Partijen"), N_("Looptijd"))
+    groups = [
+        (
+            _level_head(guide, level),
+            [_coalition_row(guide, c) for c in sorted(coalitions, key=_by_form) if c.level.value == level],
         )
-    )
-    rows = tuple(_coalition_row(guide, coalition) for coalition in coalitions)
-    return Table(caption, columns, rows, numeric=(4,), fold=FOLD, more=fold_text(guide, len(rows)), id=ident)
+        for level in (*LEVELS, "")
+    ]
+    table = Table(caption, tuple(words(name) for name in names), grouped(groups), numeric=(3,), id=ident)
+    return folded(guide, table)
+
+
+def _by_form(coalition: Coalition) -> tuple[bool, int]:
+    """What runs before what is past, then from formal to informal."""
+    form = coalition.form.value
+    return coalition.phase is Phase.PAST, FORMS.index(form) if form else len(FORMS)
+
+
+def _level_head(guide: Guide, level: str) -> Rich:
+    hint = guide.words(LEVEL_HINT[level]) if level else guide.words(N_("wie meedoet is te weinig bekend"))
+    return (guide.level(level), " ", Quiet(hint))
 
 
 def _coalition_row(guide: Guide, coalition: Coalition) -> Row:
@@ -79,8 +86,7 @@ def _coalition_row(guide: Guide, coalition: Coalition) -> Row:
     period = guide.period(fields.day("begin"), fields.day("einde"))
     return Row(
         (
-            name_of(guide, coalition),
-            level_and_why(guide, coalition),
+            (*name_of(guide, coalition), Why(guide.words(coalition.level.reason))),
             form_and_why(guide, coalition),
             (fields.text("rechtsvorm") or guide.unknown(),),
             parties_known(guide, coalition),
@@ -90,26 +96,41 @@ def _coalition_row(guide: Guide, coalition: Coalition) -> Row:
     )
 
 
+def grouped(groups: Iterable[tuple[Rich, Sequence[Row]]]) -> tuple[Row, ...]:
+    """Rows under the head of their group; a group without rows is left out."""
+    return tuple(row for head, rows in groups if rows for row in (Row((head,), group=True), *rows))
+
+
+def folded(guide: Guide, table: Table) -> Table:
+    """The table with its tail folded, if it is long."""
+    data = [number for number, row in enumerate(table.rows) if not row.group]
+    left = len(data) - FOLD
+    if left <= SHORT_TAIL:
+        return table
+    more = guide.words.count(N_("Toon nog {n} rij"), N_("Toon nog {n} rijen"), left)
+    return replace(table, fold=data[FOLD - 1] + 1, more=more)
+
+
 def condensed(guide: Guide, table: Table) -> Table:
     """The table without columns that say the same in every row: what they say stands once, above it."""
-    if len(table.rows) < MANY_ROWS:
+    data = [row for row in table.rows if not row.group]
+    if len(data) < MANY_ROWS:
         return table
-    same = [number for number in range(1, len(table.columns)) if len({row.cells[number] for row in table.rows}) == 1]
+    same = [number for number in range(1, len(table.columns)) if len({row.cells[number] for row in data}) == 1]
     kept = [number for number in range(len(table.columns)) if number not in same]
-    first = table.rows[0]
+    first = data[0]
     said = [(Quiet(f"{table.columns[n].lower()}:"), " ", *first.cells[n]) for n in same if any(first.cells[n])]
     note = (guide.words(N_("Voor allemaal geldt:")), " ", *joined(said, " · ")) if said else ()
     return replace(
         table,
         columns=tuple(table.columns[number] for number in kept),
-        rows=tuple(replace(row, cells=tuple(row.cells[number] for number in kept)) for row in table.rows),
+        rows=tuple(row if row.group else _only(row, kept) for row in table.rows),
         note=note,
     )
 
 
-def fold_text(guide: Guide, rows: int) -> str:
-    """The words on the click that shows the tail of a long table."""
-    return guide.words.count(N_("Toon nog {n} rij"), N_("Toon nog {n} rijen"), rows - FOLD) if rows > FOLD else ""
+def _only(row: Row, kept: Sequence[int]) -> Row:
+    return replace(row, cells=tuple(row.cells[number] for number in kept))
 
 
 def member_phase(guide: Guide, member: Membership) -> Rich:
