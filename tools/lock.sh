@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
 uv_compile() {
-  .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+  .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
     --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links "$@"
 }
 
