@@ -72,6 +72,10 @@ class Frame:
         """Whether nothing stands in a row."""
         return not any(self.counts.get((row, form)) for form in self.forms)
 
+    def is_blank(self, spot: Spot) -> bool:
+        """Whether nothing stands in a cell of a known level and form."""
+        return "" not in spot and not self.counts.get(spot)
+
     def across(self) -> Iterator[tuple[str, Stretch]]:
         """The columns, by form."""
         return zip(self.forms, self.grid.columns, strict=True)
@@ -92,24 +96,22 @@ def frame_of(counts: Mapping[Spot, int]) -> Frame:
 
 
 def bands(frame: Frame, words: Texts, *, mapped: bool) -> Iterator[Band]:
-    """A band for every cell; one for the whole strip of teams."""
+    """A band for every cell; a single one for the strip of teams, and for a row without anything."""
+    empty = ("empty",) if mapped else ("empty", HATCHED)
     for row, down in frame.down():
+        name = words(ROW_NAMES[row])
         if row == TEAMS:
-            yield _band(("intra", TEAMS), ALL, down, words(ROW_NAMES[row]))
-            continue
-        for form, across in frame.across():
-            classes = (row or UNKNOWN, *_emptiness(frame, (row, form), mapped=mapped))
-            yield _band(classes, across, down, f"{words(ROW_NAMES[row])}, {words(FORM_NAMES[form])}")
+            yield _band(("intra", TEAMS), ALL, down, name)
+        elif frame.is_empty(row):
+            yield _band((row, *empty), ALL, down, name)
+        else:
+            for form, across in frame.across():
+                nothing = empty if frame.is_blank((row, form)) else ()
+                yield _band((row or UNKNOWN, *nothing), across, down, f"{name}, {words(FORM_NAMES[form])}")
 
 
 def _band(classes: tuple[str, ...], across: Stretch, down: Stretch, title: str) -> Band:
     return Band(classes, across.start, down.start, across.length, down.length, title)
-
-
-def _emptiness(frame: Frame, spot: Spot, *, mapped: bool) -> tuple[str, ...]:
-    if frame.counts.get(spot) or "" in spot:
-        return ()
-    return ("empty",) if mapped else ("empty", HATCHED)
 
 
 def labels(frame: Frame, words: Texts, *, mapped: bool) -> Iterator[Label]:
@@ -140,7 +142,7 @@ def _empty_labels(frame: Frame, row: str, words: Texts, *, mapped: bool) -> Iter
         yield Label((words(NONE_FOUND if mapped else ASKED[row]),), ALL.middle, down.middle, ("empty",))
         return
     for form, across in frame.across():
-        if form and not frame.counts.get((row, form)):
+        if frame.is_blank((row, form)):
             yield Label((words(_blank(mapped=mapped)),), across.middle, down.middle, ("empty",))
 
 

@@ -6,7 +6,9 @@ Liberation Sans and Helvetica), widened so that the common wider faces of `syste
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, takewhile
 
 from atlas.maps.drawing import FONT_SIZE
 
@@ -29,14 +31,24 @@ WIDTHS = {
     **dict.fromkeys("@" + ELLIPSIS, 1015),
 }
 USUAL, UNUSUAL, WIDE = 556, 780, 1150
-# A compound breaks best behind one of these, then between two consonants that have a vowel at either side.
-BEHIND = re.compile(
-    r"(?<=\w{3})(?:ings|heids|teits|schaps|elings|tions|werks?|regio|gemeenten?|stads?|lands?|dorps|wijks?|bedrijfs"
-    r"|zorgs?|jeugd|woning|energie|milieu|kennis|verkeers)(?=\w{4})",
-    re.IGNORECASE,
+# Where the later part of a compound often begins, or behind what ends an earlier part, in names of Dutch public bodies.
+SEAM = re.compile(
+    r"""(?<=\w{3})(?:
+        (?=afspra|akkoord|beheer|belasting|beleid|bestuur|bureau|convenant|dienst|gebied|gezondheid|instell|maatschap)
+        |(?=mobiliteit|netwerk|onderwijs|ontwikkel|opgave|organisat|overeenkomst|overleg|plaatsing|platform|programma)
+        |(?=project|regeling|regio|reiniging|samenwerk|schap|strategie|team|traject|verband|verkeer|verlening|verwerk)
+        |(?=voorzien|vorming|woning|zorg)
+        |(?:heids|teits|schaps|gemeente|werk|wijk|stads|lands|energie|milieu|ings(?!amen|ch|tr|ta|ys))(?=\w{4})
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
+# Without such a seam: between two consonants, if there is a vowel at either side.
 SYLLABLE = re.compile(r"(?<=[aeiouyàáâäèéêëìíîïòóôöùúûü])[^\W\d_aeiouy](?=[^\W\d_aeiouy]+[aeiouy]\w)", re.IGNORECASE)
 SHORTEST_PART = 3
+# A line may break before a space, and behind a hyphen or slash between letters; not in "2030-2040".
+BETWEEN = re.compile(r"(?<=[^\W\d][-/])(?=[^\W\d])|(?=\s)")
+# The shares of the width that are tried for lines of equal length, narrowest first.
+EVEN = (0.5, 0.6, 0.7, 0.8, 0.9)
 # Marks that would turn the text around them as well, and the two characters that XML forbids beside the controls.
 UNPRINTABLE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
 JOINER = "\u200d"
@@ -71,31 +83,39 @@ def wrap(text: str, width: float, lines: int = 3, size: float = FONT_SIZE) -> tu
     """The text in at most so many lines of at most so many points; an ellipsis ends it if that is too little.
 
     Words stay whole where they fit on a line. A longer word breaks, without a hyphen, where a compound has a seam.
+    Lines are about equally long: no single short word stands alone at the end if it can be helped.
     """
-    wrapped: list[str] = []
-    for piece in _pieces(plain(text), width, size):
-        joined = wrapped[-1] + piece if wrapped else piece
-        if wrapped and text_width(joined.strip(), size) <= width:
-            wrapped[-1] = joined
+    pieces = _pieces(plain(text), width, size)
+    filled = _fill(pieces, width, size)
+    if len(filled) > lines:
+        return (*filled[: lines - 1], _cut(filled[lines - 1], width, size))
+    narrower = (_fill(pieces, share * width, size) for share in EVEN)
+    return next((even for even in narrower if len(even) == len(filled)), filled)
+
+
+def _fill(pieces: Sequence[str], width: float, size: float) -> tuple[str, ...]:
+    """The pieces on lines, as many on each as fit; a piece that is too wide has a line to itself."""
+    lines: list[str] = []
+    for piece in pieces:
+        joined = lines[-1] + piece if lines else ""
+        if joined and text_width(joined.strip(), size) <= width:
+            lines[-1] = joined
         else:
-            wrapped.append(piece)
-    trimmed = tuple(line.strip() for line in wrapped)
-    return trimmed if len(trimmed) <= lines else (*trimmed[: lines - 1], _cut(trimmed[lines - 1 :], width, size))
+            lines.append(piece)
+    return tuple(line.strip() for line in lines)
 
 
-def _cut(rest: tuple[str, ...], width: float, size: float) -> str:
-    line = rest[0]
-    while line and text_width(line + ELLIPSIS, size) > width:
-        line = line[: _whole(line, len(line) - 1)]
-    return line.rstrip(" -–,.;:(") + ELLIPSIS
+def _cut(line: str, width: float, size: float) -> str:
+    kept = line[: _whole(line, _fitting(line, width - text_width(ELLIPSIS, size), size))]
+    return kept.rstrip(" -–,.;:(") + ELLIPSIS
 
 
 def _pieces(text: str, width: float, size: float) -> list[str]:
     """The parts between which a line may break, each narrow enough; a part that follows a space begins with it."""
     pieces: list[str] = []
-    for word in re.findall(r"\s?[^\s/-]*[/-]*", text):
+    for word in BETWEEN.split(text):
         rest = word
-        while rest and text_width(rest.strip(), size) > width:
+        while text_width(rest.strip(), size) > width:
             at = _seam(rest, width, size)
             pieces.append(rest[:at])
             rest = rest[at:]
@@ -105,16 +125,23 @@ def _pieces(text: str, width: float, size: float) -> list[str]:
 
 def _seam(word: str, width: float, size: float) -> int:
     """Where to break a word that is too wide: the last seam that still fits, else the last character that does."""
-    fitting = max((at for at in range(1, len(word)) if text_width(word[:at], size) <= width), default=1)
-    for pattern in (BEHIND, SYLLABLE):
-        seams = [match.end() for match in pattern.finditer(word) if SHORTEST_PART <= match.end() <= fitting]
-        if seams and len(word) - seams[-1] >= SHORTEST_PART:
+    fitting = _fitting(word, width, size)
+    last = min(fitting, len(word) - SHORTEST_PART)
+    for pattern in (SEAM, SYLLABLE):
+        seams = [match.end() for match in pattern.finditer(word) if SHORTEST_PART <= match.end() <= last]
+        if seams:
             return seams[-1]
     return max(1, _whole(word, fitting))
 
 
+def _fitting(text: str, width: float, size: float) -> int:
+    """How many characters fit in a width."""
+    ends = accumulate(text_width(character, size) for character in text)
+    return sum(1 for _ in takewhile(lambda end: end <= width, ends))
+
+
 def _whole(text: str, at: int) -> int:
     """The nearest place at or before this one that does not cut a character from its accents or an emoji in two."""
-    while at > 0 and (_character_width(text[at]) == 0 or text[at - 1] == JOINER):
+    while 0 < at < len(text) and (_character_width(text[at]) == 0 or text[at - 1] == JOINER):
         at -= 1
     return at

@@ -8,6 +8,7 @@ the order of the drawing; bands and lines are hidden from screen readers, which 
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
+from functools import partial
 from html import escape
 
 from atlas.maps.drawing import (
@@ -26,6 +27,7 @@ from atlas.maps.measure import plain
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 GEOMETRY = {"path": ("d",), "polygon": ("points",), "polyline": ("points",), "text": ("x", "y")}
+POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 LONG_NUMBER = re.compile(r"-?\d+\.\d+")
 HATCHED = "hatched"
 HATCH = (
@@ -89,8 +91,30 @@ def _edge(drawing: Drawing, number: int, edge: Edge, groups: Mapping[str, ET.Ele
     ident = edge_id(drawing, number)
     ends = f"{node_id(drawing, edge.tail)} {node_id(drawing, edge.head)}"
     title = f"<title>{_text(edge.title)}</title>" if edge.title else ""
-    shapes = "".join(_shapes(groups[ident], LINE))
+    shapes = POINT.sub(partial(_inside, _field(drawing)), "".join(_shapes(groups[ident], LINE)))
     return f'<g id="{ident}" class="{_classes("edge", edge.classes)}" data-ends="{ends}">{title}{shapes}</g>\n'
+
+
+def _field(drawing: Drawing) -> tuple[float, float, float, float]:
+    """The left, top, right and bottom within which lines stay: the bands together, or else all of the picture."""
+    bands = drawing.bands or (Band((), 0, 0, drawing.width, drawing.height),)
+    return (
+        min(band.x for band in bands),
+        min(band.y for band in bands),
+        max(band.x + band.w for band in bands),
+        max(band.y + band.h for band in bands),
+    )
+
+
+def _inside(field: tuple[float, float, float, float], point: re.Match[str]) -> str:
+    """The point, or the nearest one in the field.
+
+    The longer a line, the further Graphviz bends it out. A curve never leaves the hull of its control points, so if
+    these lie in the field then so does the line.
+    """
+    left, top, right, bottom = field
+    x, y = float(point[1]), float(point[2])
+    return f"{_number(min(max(x, left), right))},{_number(min(max(y, top), bottom))}"
 
 
 def _label(label: Label, group: ET.Element) -> str:
