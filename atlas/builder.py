@@ -3,7 +3,7 @@
 It words nothing and prints nothing; `cli` shows what it returns.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,10 +20,12 @@ from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, draw, find_engine, how_to_improve
 from atlas.maps.svg import to_svg
+from atlas.site.addresses import address_of_logo
+from atlas.site.extras import extras
 from atlas.site.pages import File
 from atlas.site.pictures import drawings, maps
 from atlas.site.render import environment, render
-from atlas.site.site import Edition, plan
+from atlas.site.site import Edition, Planned, plan
 from atlas.site.theme import assets, theme_folder
 from atlas.site.words import Words
 from atlas.site.write import UnsafeOutput, refuse_unsafe, write
@@ -107,19 +109,22 @@ def build(
     pictures = _draw(drawings(planned), engine, jobs) if engine else {}
     site = Edition(checked.landscape, words, audience, pictures, planned)
     pages = plan(site)
-    write(_files(site, progress), output)
+    write(_files(site, pages, content, progress), output)
     return _built(checked, output, len(pages), len(pictures), how_to_improve(engine), written=True)
 
 
-def _files(site: Edition, progress: Progress) -> Iterator[File]:
+def _files(site: Edition, pages: Sequence[Planned], content: Path, progress: Progress) -> Iterator[File]:
+    """Every file of the site: its pages, then what stands beside them."""
+    settings = site.landscape.atlas.settings
     theme = theme_folder()
     templates = environment((theme,), site.words.texts)
-    planned = plan(site)
-    for number, page in enumerate(planned):
+    for number, page in enumerate(pages):
         yield File(page.path, render(page.make(site.guide(page.path)), templates))
-        progress("pagina's", number + 1, len(planned))
+        progress("pagina's", number + 1, len(pages))
     yield from assets(theme)
-    yield File(".nojekyll", b"")
+    yield from extras(settings, site.audience, site.landscape.on, (page.path for page in pages if page.listed))
+    if settings.theme.logo:
+        yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())
 
 
 def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int) -> dict[str, str]:

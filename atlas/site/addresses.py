@@ -6,6 +6,7 @@ from atlas.content.values import Entity
 FOLDERS = {kind.name: kind.folder for kind in KINDS}
 START = "index.html"
 UNKNOWN = "wat-weten-we-niet.html"
+NOT_FOUND = "404.html"
 
 
 def address_of(entity: Entity) -> str:
@@ -23,9 +24,19 @@ def address_of_map(opgave: str) -> str:
     return f"{FOLDERS['opgave']}/{opgave}.kaart.html"
 
 
+def address_of_dossier(opgave: str) -> str:
+    """The address of the dossier of an opgave: one document to print."""
+    return f"{FOLDERS['opgave']}/{opgave}.dossier.html"
+
+
 def address_of_former(entity: Entity, old: str) -> str:
     """The address at which a page was found under an old id."""
     return f"{FOLDERS[entity.kind]}/{old}.html"
+
+
+def address_of_logo(logo: str) -> str:
+    """The address of the owner's logo, from its path in the content folder."""
+    return f"assets/logo.{logo.rpartition('.')[2].lower()}"
 
 
 def root_from(here: str) -> str:

@@ -43,6 +43,7 @@ class Guide:
     audience: str
     pictures: Mapping[str, str]
     maps: Mapping[str, LandscapeMap]
+    base: str = ""
 
     @property
     def atlas(self) -> Atlas:
@@ -50,8 +51,8 @@ class Guide:
         return self.landscape.atlas
 
     def at(self, address: str) -> str:
-        """The relative link to an address of the site."""
-        return relative(self.here, address)
+        """The link to an address of the site: relative, or behind `base` on a page that is shown anywhere."""
+        return f"{self.base}{address}" if self.base else relative(self.here, address)
 
     def to(self, key: str, text: str = "") -> Anchor | Unwritten:
         """A link to a page, or the mark of a party without one."""

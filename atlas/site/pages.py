@@ -35,6 +35,7 @@ class Frame:
     noindex: bool
     canonical: str = ""
     logo: str = ""
+    themed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

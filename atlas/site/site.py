@@ -8,9 +8,11 @@ from atlas.content.values import Entity
 from atlas.landscape.landscape import Landscape
 from atlas.maps.landscape_map import LandscapeMap
 from atlas.site.addresses import (
+    NOT_FOUND,
     START,
     UNKNOWN,
     address_of,
+    address_of_dossier,
     address_of_former,
     address_of_list,
     address_of_map,
@@ -18,8 +20,10 @@ from atlas.site.addresses import (
 from atlas.site.guide import Guide
 from atlas.site.pages import Page, Redirect
 from atlas.site.views.coalitie import coalitie_page
+from atlas.site.views.dossier import dossier_page
 from atlas.site.views.frame import frame
 from atlas.site.views.lists import list_page
+from atlas.site.views.lost import lost_page
 from atlas.site.views.opgave import map_page, opgave_page
 from atlas.site.views.organisatie import grenswerker_page, organisatie_page, team_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
@@ -41,15 +45,19 @@ class Edition:
 
     def guide(self, here: str) -> Guide:
         """The guide for the page at an address."""
-        return Guide(self.landscape, self.words, here, self.audience, self.pictures, self.maps)
+        address = self.landscape.atlas.settings.address
+        # A server shows the page for a lost address anywhere, so its links cannot be relative.
+        base = f"{address.rstrip('/')}/" if here == NOT_FOUND and address else ""
+        return Guide(self.landscape, self.words, here, self.audience, self.pictures, self.maps, base)
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page that is still to be made: its address, and how to make it."""
+    """A page that is still to be made: its address, how to make it, and whether search engines may list it."""
 
     path: str
     make: Callable[[Guide], Page | Redirect]
+    listed: bool = True
 
 
 def plan(edition: Edition) -> tuple[Planned, ...]:
@@ -58,9 +66,14 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
     return (
         Planned(START, start_page),
         Planned(UNKNOWN, unknown_page),
+        Planned(NOT_FOUND, lost_page, listed=False),
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS),
         *(Planned(address_of(entity), _page_of(entity)) for entity in atlas.entities.values()),
-        *(Planned(address_of_map(entity.id), _map_of(entity)) for entity in atlas.of_kind("opgave")),
+        *(Planned(address_of_map(entity.id), _map_of(entity), listed=False) for entity in atlas.of_kind("opgave")),
+        *(
+            Planned(address_of_dossier(entity.id), _dossier_of(entity), listed=False)
+            for entity in atlas.of_kind("opgave")
+        ),
         *_redirects(edition),
     )
 
@@ -71,6 +84,10 @@ def _list_of(kind: str) -> Callable[[Guide], Page]:
 
 def _map_of(entity: Entity) -> Callable[[Guide], Page]:
     return lambda guide: map_page(guide, guide.landscape.of_opgave(entity.id))
+
+
+def _dossier_of(entity: Entity) -> Callable[[Guide], Page]:
+    return lambda guide: dossier_page(guide, guide.landscape.of_opgave(entity.id))
 
 
 def _page_of(entity: Entity) -> Callable[[Guide], Page]:
@@ -96,7 +113,7 @@ def _redirects(edition: Edition) -> Iterator[Planned]:
     atlas = edition.landscape.atlas
     for old, ident in sorted(atlas.former.items()):
         entity = atlas.entities[ident]
-        yield Planned(address_of_former(entity, old), _redirect_to(entity))
+        yield Planned(address_of_former(entity, old), _redirect_to(entity), listed=False)
 
 
 def _redirect_to(entity: Entity) -> Callable[[Guide], Redirect]:

@@ -25,6 +25,7 @@ ELSEWHERE = frozenset(
         "niet-signaleren",
     }
 )
+LAST = frozenset({"synoniemen", "labels"})
 NAMED_AT_MOST = 6
 SHORT = 32
 
@@ -36,6 +37,7 @@ def fact_box(guide: Guide, entity: Entity, *first: Fact, elsewhere: frozenset[st
         for field in guide.atlas.kinds[entity.kind].fields
         if field.name not in ELSEWHERE and field.name not in elsewhere
     ]
+    fields.sort(key=lambda field: field.name in LAST)
     known = [_fact(guide, entity, field) for field in fields if field.name in entity.fields]
     empty = [field for field in fields if entity.fields[field.name] is Absence.LEFT_OUT]
     facts = (*first, *known, confirmation(guide, entity))

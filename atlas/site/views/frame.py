@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas.content.values import Entity
 from atlas.landscape.edition import INTERNAL
-from atlas.site.addresses import START, UNKNOWN, address_of, address_of_list, root_from
+from atlas.site.addresses import START, UNKNOWN, address_of, address_of_list, address_of_logo, root_from
 from atlas.site.guide import MANY, ONE, Guide
 from atlas.site.pages import Frame, Lead, MenuItem, Page
 from atlas.site.parts import Anchor, Part, Section
@@ -23,7 +23,7 @@ def frame(guide: Guide, current: str = "") -> Frame:
     return Frame(
         language=settings.language,
         ident=ident(settings.title),
-        root=root_from(guide.here),
+        root=guide.base or root_from(guide.here),
         site_title=settings.title,
         site_subtitle=settings.subtitle,
         home=guide.at(START),
@@ -35,7 +35,8 @@ def frame(guide: Guide, current: str = "") -> Frame:
         dated=words(N_("Gezien op {date}"), date=guide.reference_date),
         noindex=guide.audience == INTERNAL,
         canonical=_canonical(settings.address, guide.here),
-        logo=settings.theme.logo,
+        logo=address_of_logo(settings.theme.logo) if settings.theme.logo else "",
+        themed=bool(settings.theme.colours),
     )
 
 

@@ -2,9 +2,10 @@
 
 from atlas.content.values import Entity, Fields
 from atlas.landscape.landscape import OpgaveLandscape
+from atlas.site.addresses import address_of_dossier
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Fold, Paragraph, Part, Quiet, Rich, Row, Section, Table
+from atlas.site.parts import Anchor, Fold, Paragraph, Part, Quiet, Rich, Row, Section, Table
 from atlas.site.pictures import landscape_plate
 from atlas.site.views.facts import chosen_facts, editorial_note, fact_box
 from atlas.site.views.frame import entity_page, kicker
@@ -77,9 +78,11 @@ def map_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
 
 def _related_opgaven(guide: Guide, landscape: OpgaveLandscape) -> tuple[Rich, ...]:
     ident = landscape.opgave.id
+    dossier = Anchor(guide.at(address_of_dossier(ident)), guide.words(N_("Dossier om af te drukken")))
     here = [(link.forward, link.target) for link in guide.atlas.from_page(ident, "relaties")]
     there = [(link.backward, link.source) for link in guide.atlas.to_page(ident, "relaties")]
-    return tuple((Quiet(guide.words(name)), " ", guide.to(key)) for name, key in dict.fromkeys([*here, *there]))
+    related = dict.fromkeys([*here, *there])
+    return (*((Quiet(guide.words(name)), " ", guide.to(key)) for name, key in related), (dossier,))
 
 
 def _nature(guide: Guide, opgave: Entity) -> tuple[Part, ...]:

@@ -77,20 +77,24 @@ def _weighed(guide: Guide, item: Fields) -> Rich:
 
 def sources(guide: Guide, entity: Entity) -> tuple[Section, ...]:
     """Every source of a page: those of the page as a whole, and those of single facts with how many rest on them."""
-    whole = [_key(value) for value in entity.fields.many("bronnen")]
+    return sources_of(guide, (entity,))
+
+
+def sources_of(guide: Guide, entities: Iterable[Entity], *, fold: bool = True) -> tuple[Section, ...]:
+    """Every source of some pages, each once."""
     counts: dict[str, int] = defaultdict(int)
-    for item in _items(entity.fields):
-        if source := item.target("bron") or item.text("bron"):
-            counts[source] += 1
-    keys = sorted(
-        dict.fromkeys([*(key for key in whole if key), *counts]),
-        key=lambda key: sort_key(guide.atlas.title(key)),
-    )
-    rows = tuple(_source(guide, key, counts.get(key, 0)) for key in keys)
+    for entity in entities:
+        for key in map(_key, entity.fields.many("bronnen")):
+            counts[key] += 0
+        for item in _items(entity.fields):
+            counts[item.target("bron") or item.text("bron")] += 1
+    counts.pop("", None)
+    keys = sorted(counts, key=lambda key: sort_key(guide.atlas.title(key)))
+    rows = tuple(_source(guide, key, counts[key]) for key in keys)
     if not rows:
         return ()
-    words = guide.words
-    return section("bronnen", words(N_("Bronnen")), *folded(guide, rows), count=words.number(len(rows)))
+    parts = folded(guide, rows) if fold else (Bullets(rows),)
+    return section("bronnen", guide.words(N_("Bronnen")), *parts, count=guide.words.number(len(rows)))
 
 
 def _key(value: object) -> str:

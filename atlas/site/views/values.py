@@ -6,7 +6,7 @@ from atlas.content.types import Field, FieldType, Many, Record, Ref, Web
 from atlas.content.values import Absence, Amount, Day, Fields, Reference, Value
 from atlas.content.values import Unwritten as UnwrittenValue
 from atlas.site.guide import Guide
-from atlas.site.parts import Inline, Moment, Quiet, Rich, World
+from atlas.site.parts import Anchor, Inline, Moment, Quiet, Rich, World
 from atlas.site.vocabulary import OPTION, WORLD
 
 
@@ -39,14 +39,20 @@ def _inline(guide: Guide, kind: FieldType, value: Value) -> Inline:  # noqa: PLR
             return guide.unwritten(value.name)
         case int():
             return guide.words.number(value)
-        case str() if isinstance(kind, Web) or (isinstance(kind, Ref) and kind.web):
-            return guide.web(value)
-        case str() if value in WORLD:
-            return World(value, guide.words(WORLD[value]))
         case str():
-            return word(guide, kind, value)
+            return _text(guide, kind, value)
         case _:
             return ""
+
+
+def _text(guide: Guide, kind: FieldType, value: str) -> Inline:
+    if isinstance(kind, Web) or (isinstance(kind, Ref) and kind.web):
+        return guide.web(value)
+    if value.startswith("https://"):
+        return Anchor(value, value.rstrip("/").rpartition("/")[2], hint=value, external=True)
+    if value in WORLD:
+        return World(value, guide.words(WORLD[value]))
+    return word(guide, kind, value)
 
 
 def word(guide: Guide, kind: FieldType, value: str) -> str:
