@@ -56,8 +56,10 @@ JOINER = "\u200d"
 
 def plain(text: str) -> str:
     """The text on one line, without what XML, Graphviz or a reader cannot take: controls, surrogates, turned order."""
-    spaced = "".join(" " if character.isspace() else character for character in text)
-    return " ".join("".join(character for character in spaced if _printable(character)).split())
+    if not text.isprintable():
+        spaced = (" " if character.isspace() else character for character in text)
+        text = "".join(character for character in spaced if _printable(character))
+    return " ".join(text.split())
 
 
 def _printable(character: str) -> bool:

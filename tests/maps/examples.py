@@ -1,0 +1,63 @@
+"""Small drawings and places that the tests of the maps room share, and texts that try to be more than text."""
+
+from atlas.maps.drawing import Band, Drawing, Edge, Label, Node
+from atlas.maps.landscape_map import Place
+
+HOSTILE = (
+    '"',
+    '\\"',
+    "\\",
+    r"\N",
+    r"regel\leen\rtwee\n",
+    r"\G \E \T \H \L",
+    "<b>vet</b>",
+    "<",
+    "&amp; &lt;b&gt; &#34;",
+    "a & b",
+    "</title></a></svg><script>alert(1)</script>",
+    "]; b [label=stiekem]; c",
+    'id="page0,1_x"',
+    "node",
+    "eerste\nregel",
+    "tab\tnul\x00bel\x07esc\x1b\x7f",
+    "מועצה אזורית",
+    "\u202egedraaid\u202c",
+    "👩\u200d👩\u200d👧 zorg 🏘️",
+    "half \ud800 teken \ufffe",
+    "ﬁ ’s-Gravenhage — ½ ◌",
+    "lang " * 60,
+    "x" * 300,
+    "",
+)
+
+
+def node(ident: str, x: float = 60, y: float = 30, **changes: str) -> Node:
+    """A box of a hundred wide."""
+    words = {"href": f"coalities/{ident}.html", "title": f"{ident}: coalitie", "line": ident} | changes
+    return Node(ident, x, y, 100, 40, (words["line"],), words["href"], words["title"], ("coalitie", "inter"))
+
+
+def drawing(*nodes: Node, edges: tuple[Edge, ...] = (), ident: str = "kaart") -> Drawing:
+    """A small map with a band and a head."""
+    return Drawing(
+        ident,
+        "Kaart van een proef",
+        300,
+        140,
+        bands=(Band(("inter", "empty", "hatched"), 10, 5, 280, 120, "inter"),),
+        nodes=nodes,
+        edges=edges,
+        labels=(Label(("inter",), 30, 130, ("head-level",)),),
+    )
+
+
+def pair(ident: str = "kaart") -> Drawing:
+    """Two nodes with a line between them."""
+    edge = Edge("b", "a", ("organisation", "w2"), 2, "2 gedeelde partijen")
+    return drawing(node("a"), node("b", 230, 90), edges=(edge,), ident=ident)
+
+
+def place(ident: str, level: str = "inter", form: str = "formeel", **changes: str) -> Place:
+    """A coalition; with `kind="team"` a team."""
+    kind = changes.get("kind", "coalitie")
+    return Place(ident, changes.get("title", ident), f"{ident}.html", level, form, kind)
