@@ -15,7 +15,7 @@ SHELL := /bin/bash
 .NOTPARALLEL: # pip, apt-get and npm each want to be alone; pytest uses two processes by itself
 unexport PYTHONPATH PYTHONHOME
 
-.PHONY: build test check setup format coverage lock clean help graphviz chromium vnu $(PROGRAMS)
+.PHONY: build test check setup format coverage texts reference lock clean help graphviz chromium vnu $(PROGRAMS)
 
 build: .venv/.package graphviz ## build the site from content/ into output/
 	@echo "• Building content/ into output/"
@@ -39,6 +39,12 @@ coverage: .venv/.test ## show which lines of atlas/ no test runs
 
 $(PROGRAMS): setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.$@
+
+texts: .venv/.test ## renew the catalogue of texts in atlas/locale, and say what has no English yet
+	@$(BIN)/python -m tools.catalogue
+
+reference: .venv/.test ## renew docs/reference from the code
+	@$(BIN)/python -m tools.reference
 
 lock: .venv/.python ## renew the lock files to the newest versions allowed
 	@tools/lock.sh
