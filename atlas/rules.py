@@ -547,9 +547,7 @@ NAME_WITHOUT_GROUND = Rule(
     Severity.WARNING,
     N_("de naam blijft weg uit de openbare uitgave: een geldige grondslag ontbreekt"),
     N_("vul 'grondslag', 'grondslag-datum' en een 'herzien-voor' in de toekomst in, of haal de naam weg."),
-    N_(
-        "Een naam van een persoon mag alleen openbaar met een grondslag, een datum en een moment om opnieuw te kijken."
-    ),
+    N_("Een naam van een persoon mag alleen openbaar met een grondslag, een datum en een moment om opnieuw te kijken."),
 )
 LINK_TO_INTERNAL = Rule(
     "A602",
@@ -561,7 +559,7 @@ LINK_TO_INTERNAL = Rule(
 LIST_LOSES_ITEM = Rule(
     "A603",
     Severity.WARNING,
-    N_("de lijst is 'volledig', maar verliest {n} deelnemers in de openbare uitgave; daar staat nu 'deels'"),
+    N_("de lijst is 'volledig', maar in deze uitgave valt er {n} weg; daar staat nu 'deels'"),
     N_("schrijf zelf 'deels', of maak de deelnemer openbaar."),
     N_("Een lijst waar iets uit weg is, is voor lezers niet volledig."),
 )

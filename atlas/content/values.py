@@ -220,7 +220,15 @@ class Entity:
     @property
     def visibility(self) -> str:
         """`openbaar`, `intern` or `concept`."""
-        return self.fields.text("zichtbaarheid") or "openbaar"
+        return visibility(self.fields)
+
+
+def visibility(fields: Fields) -> str:
+    """Who may see a page or an item: `openbaar` if nothing is written, `intern` if it is unknown who may."""
+    value = fields["zichtbaarheid"]
+    if value is Absence.LEFT_OUT:
+        return "openbaar"
+    return value if isinstance(value, str) else "intern"
 
 
 def leaves(value: Value) -> Iterator[Value]:

@@ -79,15 +79,16 @@ def _participants(landscape: Landscape, coalition: Coalition) -> Iterator[Diagno
 
 
 def _pairs(members: Iterable[Membership]) -> Iterator[tuple[Membership, Membership]]:
-    by_party: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    """Every two memberships with the same party, role, home base and person."""
+    by_seat: dict[tuple[str, ...], list[Membership]] = defaultdict(list)
     for member in members:
-        by_party[member.party, member.role].append(member)
-    for same in by_party.values():
+        by_seat[member.party, member.role, member.team, member.representative].append(member)
+    for same in by_seat.values():
         yield from combinations(same, 2)
 
 
 def _overlap(first: Membership, second: Membership) -> bool:
-    """Whether two memberships of one party in one role share a day."""
+    """Whether two memberships share a day."""
     one, two = first.item, second.item
     starts = [day.first for item in (one, two) if (day := item.day("sinds"))]
     ends = [day.last for item in (one, two) if (day := item.day("tot"))]
@@ -106,7 +107,7 @@ def _home_base(landscape: Landscape, member: Membership) -> Iterator[Diagnostic]
 def _rings(entities: Mapping[str, Entity]) -> Iterator[Diagnostic]:
     for entity in entities.values():
         ring = _ring(entity.id, entities)
-        if ring and min(ring) == entity.id:
+        if len(ring) > 1 and min(ring) == entity.id:  # a page that names itself has been reported as that
             yield RING_OF_PARTS.at(entity.fields.place("onderdeel-van"), ring=" → ".join([*ring, entity.id]))
 
 
@@ -129,5 +130,10 @@ def _identifiers(landscape: Landscape) -> Iterator[Diagnostic]:
         for name in numbers.values:
             value = numbers.text(name)
             other = seen.setdefault((name, value), entity)
-            if value and other is not entity:
+            if value and other is not entity and not _two_faces(entity, other):
                 yield SAME_IDENTIFIER.at(numbers.place(name), name=name, value=value, path=other.path)
+
+
+def _two_faces(one: Entity, other: Entity) -> bool:
+    """Whether one is the executive body of the other: they are one legal person, with one number."""
+    return one.id == other.fields.target("voert-uit") or other.id == one.fields.target("voert-uit")

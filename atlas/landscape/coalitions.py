@@ -6,10 +6,10 @@ from datetime import date
 
 from atlas.content.values import Absence, Entity
 from atlas.landscape.atlas import Atlas
-from atlas.landscape.dates import Phase, coalition_phase
+from atlas.landscape.dates import Phase, coalition_phase, period_phase
 from atlas.landscape.forms import Form, form_of
 from atlas.landscape.levels import Level, level_of
-from atlas.landscape.members import Membership, memberships
+from atlas.landscape.members import Membership, current, memberships
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,14 @@ class Area:
 class Coalition:
     """One coalition on a date. The sets hold ids and keys of unwritten parties, of the memberships that count.
 
-    `organisations` are the distinct home organisations, without what acts as a coalition; `coalitions` act as one;
-    `persons` are grenswerkers who take part, represent a party, or say that they connect this coalition.
+    `opgaven` are those that it names and works on. `organisations` are the distinct home organisations, without what
+    acts as a coalition; `coalitions` act as one; `persons` are grenswerkers who take part, represent a party, or say
+    that they connect this coalition.
     """
 
     entity: Entity
     phase: Phase
+    opgaven: tuple[str, ...]
     memberships: tuple[Membership, ...]
     level: Level
     form: Form
@@ -44,11 +46,6 @@ class Coalition:
     def id(self) -> str:
         """The id of its page."""
         return self.entity.id
-
-    @property
-    def opgaven(self) -> tuple[str, ...]:
-        """The opgaven that it names."""
-        return tuple(item.target("opgave") for item in self.entity.fields.items("opgaven"))
 
     @property
     def counted(self) -> tuple[Membership, ...]:
@@ -71,6 +68,7 @@ def read_coalition(atlas: Atlas, ident: str, on: date) -> Coalition:
     return Coalition(
         entity=entity,
         phase=coalition_phase(fields, on, on),
+        opgaven=tuple(dict.fromkeys(item.target("opgave") for item in current(fields, "opgaven", on))),
         memberships=members,
         level=level_of(counted, fields.text("niveau"), complete=fields.text("deelnemers-volledig") == "volledig"),
         form=form_of(fields),
@@ -78,7 +76,7 @@ def read_coalition(atlas: Atlas, ident: str, on: date) -> Coalition:
         organisations=organisations,
         coalitions=frozenset(m.party for m in counted if m.acts_as == "coalitie"),
         teams=frozenset(m.team for m in counted if m.team),
-        persons=frozenset(_persons(atlas, ident, counted)),
+        persons=frozenset(_persons(atlas, ident, counted, on)),
         worlds=frozenset(world for key in organisations if (world := world_of(atlas, key))),
     )
 
@@ -88,13 +86,13 @@ def world_of(atlas: Atlas, key: str) -> str:
     return atlas.entities[key].fields.text("wereld") if key in atlas.entities else ""
 
 
-def _persons(atlas: Atlas, ident: str, counted: tuple[Membership, ...]) -> Iterator[str]:
+def _persons(atlas: Atlas, ident: str, counted: tuple[Membership, ...], on: date) -> Iterator[str]:
     for member in counted:
-        if member.party_kind == "grenswerker":
-            yield member.party
-        if member.representative:
-            yield member.representative
-    yield from (link.source for link in atlas.to_page(ident, "verbindt"))
+        yield from (key for key in (member.person, member.representative) if key)
+    for link in atlas.to_page(ident, "verbindt"):
+        role = atlas.entities[link.source].fields
+        if period_phase(role.day("sinds"), role.day("tot"), on) is Phase.NOW:
+            yield link.source
 
 
 def _area(atlas: Atlas, entity: Entity, counted: tuple[Membership, ...]) -> Area:

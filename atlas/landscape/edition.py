@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from atlas.content.values import Absence, Entity, Fields, Reference, Value
+from atlas.content.values import Absence, Entity, Fields, Reference, Value, visibility
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.resolve import resolve
@@ -41,15 +41,15 @@ def has_valid_ground(fields: Fields, on: date) -> bool:
 
 def _internal(entity: Entity, hidden: Collection[str]) -> tuple[Entity, Diagnostics]:
     """The page with only what names a concept taken out."""
-    problems = tuple(_links_to_hidden(entity, hidden))
-    return replace(entity, fields=_fields_without(entity.fields, hidden, internal=False)), problems
+    fields, lost = _honest_list(entity.fields, _fields_without(entity.fields, hidden, internal=False))
+    return replace(entity, fields=fields), (*_links_to_hidden(entity, hidden), *lost)
 
 
 def _public(entity: Entity, hidden: Collection[str], on: date) -> tuple[Entity, Diagnostics]:
     public = replace(entity, body=entity.body.public())
     fields = _fields_without(entity.fields, hidden, internal=True)
     fields, lost = _honest_list(entity.fields, fields)
-    fields, nameless = _lawful_name(fields, on)
+    fields, nameless = _lawful_name(fields, on) if entity.kind == "grenswerker" else (fields, ())
     return replace(public, fields=fields), (*_links_to_hidden(public, hidden), *lost, *nameless)
 
 
@@ -80,7 +80,7 @@ def _goes(value: Value, hidden: Collection[str], *, internal: bool) -> bool:
     if isinstance(value, Reference):
         return value.target in hidden
     if isinstance(value, Fields):
-        is_internal = internal and value.text("zichtbaarheid") not in {"", PUBLIC}
+        is_internal = internal and visibility(value) != PUBLIC
         return is_internal or any(_goes(part, hidden, internal=internal) for part in value.values.values())
     if isinstance(value, tuple):
         return any(_goes(part, hidden, internal=internal) for part in value)
@@ -98,7 +98,7 @@ def _honest_list(before: Fields, after: Fields) -> tuple[Fields, Diagnostics]:
 
 
 def _lawful_name(fields: Fields, on: date) -> tuple[Fields, Diagnostics]:
-    if fields["naam"] in {Absence.LEFT_OUT, Absence.NONE, Absence.UNKNOWN}:
+    if isinstance(fields["naam"], Absence):
         return fields.without(*PERSON_FIELDS), ()
     if has_valid_ground(fields, on):
         return fields, ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from atlas.content.kinds import FORMS
 from atlas.content.values import Fields
-from atlas.texts import Message, message
+from atlas.texts import Message, message, plural
 
 # The first word of each counts as formal.
 FEATURES = {
@@ -67,5 +67,12 @@ def form_of(fields: Fields) -> Form:
 
 def _reason(answered: int, formal: int) -> Message:
     if answered not in BY_FORMAL_FEATURES:
-        return message("want van de vier kenmerken zijn er {answered} bekend", answered=answered)
-    return message("want {formal} van de {answered} bekende kenmerken zijn formeel", formal=formal, answered=answered)
+        return plural(
+            "want van de vier kenmerken is er {n} bekend", "want van de vier kenmerken zijn er {n} bekend", answered
+        )
+    return plural(
+        "want {n} van de {answered} bekende kenmerken is formeel",
+        "want {n} van de {answered} bekende kenmerken zijn formeel",
+        formal,
+        answered=answered,
+    )

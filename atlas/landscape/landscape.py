@@ -7,8 +7,9 @@ from datetime import date
 from itertools import combinations
 
 from atlas.content.values import Entity, Fields
-from atlas.landscape.atlas import Atlas, Link
+from atlas.landscape.atlas import Atlas
 from atlas.landscape.coalitions import Coalition, read_coalition
+from atlas.landscape.dates import Phase, item_phase
 from atlas.landscape.members import Membership
 from atlas.landscape.roles import Role, read_role
 from atlas.landscape.ties import Bindings, Tie, bindings, tie_between, ties_of
@@ -73,7 +74,7 @@ def read_landscape(atlas: Atlas, on: date) -> Landscape:
     """The landscape of an atlas on a date."""
     coalitions = {entity.id: read_coalition(atlas, entity.id, on) for entity in atlas.of_kind("coalitie")}
     roles = {entity.id: read_role(atlas, entity, coalitions, on) for entity in atlas.of_kind("grenswerker")}
-    return Landscape(atlas, on, coalitions, roles, _tables(coalitions), bindings(atlas, coalitions))
+    return Landscape(atlas, on, coalitions, roles, _tables(coalitions), bindings(atlas, coalitions, on))
 
 
 def _tables(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[Membership, ...]]:
@@ -88,8 +89,8 @@ def _tables(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[Membership, 
 
 def _of_opgave(landscape: Landscape, ident: str) -> OpgaveLandscape:
     atlas = landscape.atlas
-    own = [landscape.coalitions[key] for key in _naming(atlas, ident, "coalitie")]
-    near = {link.target if link.source == ident else link.source for link in _between_opgaven(atlas, ident)}
+    near = frozenset(_related_opgaven(atlas, ident, landscape.on))
+    own = [c for c in landscape.coalitions.values() if ident in c.opgaven]
     related = [c for c in landscape.coalitions.values() if near & set(c.opgaven) and ident not in c.opgaven]
     return OpgaveLandscape(
         opgave=atlas.entities[ident],
@@ -114,5 +115,8 @@ def _naming(atlas: Atlas, ident: str, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key, _ in _items(atlas, ident, kind)))
 
 
-def _between_opgaven(atlas: Atlas, ident: str) -> tuple[Link, ...]:
-    return (*atlas.from_page(ident, "relaties"), *atlas.to_page(ident, "relaties"))
+def _related_opgaven(atlas: Atlas, ident: str, on: date) -> Iterator[str]:
+    """The opgaven that a relation joins to one, stated by either, as it stands on the date."""
+    for link in (*atlas.from_page(ident, "relaties"), *atlas.to_page(ident, "relaties")):
+        if link.item is not None and item_phase(link.item, on) is Phase.NOW:
+            yield link.target if link.source == ident else link.source

@@ -45,14 +45,14 @@ def level_of(counted: Sequence[Membership], written: str, *, complete: bool) -> 
     coalitions = {member.party for member in counted if member.acts_as == "coalitie"}
     organisations = {member.home for member in counted if member.acts_as == "organisatie" and member.home}
     k, o = len(coalitions), len(organisations)
-    derived, reason = "", _unknown(k, o)
+    derived, reason = "", _unknown(counted, k, o)
     if k >= SEVERAL:
         derived, reason = "supra", plural("want {n} coalitie neemt deel", "want {n} coalities nemen deel", k)
     elif k + o >= SEVERAL:
         derived, reason = "inter", _inter(k, o)
     elif o == 1 and complete:
         derived, reason = "intra", message("want alleen één organisatie neemt deel en de lijst is volledig")
-    elif o == 1 and (parts := len(_parts(counted))) >= SEVERAL:
+    elif o == 1 and (parts := len(_seats(counted))) >= SEVERAL:
         derived, reason = "intra", message("want {n} teams of rollen van één organisatie nemen deel", n=parts)
     return Level(written, derived, reason)
 
@@ -63,13 +63,17 @@ def _inter(coalitions: int, organisations: int) -> Message:
     return plural("want {n} organisatie neemt deel", "want {n} organisaties nemen deel", organisations)
 
 
-def _unknown(coalitions: int, organisations: int) -> Message:
-    if coalitions + organisations == 0:
+def _unknown(counted: Sequence[Membership], coalitions: int, organisations: int) -> Message:
+    if not counted:
         return message("want er is geen deelnemer bekend")
+    if coalitions:
+        return message("want er is maar één deelnemer bekend, en dat is een coalitie")
+    if not organisations:
+        return message("want van geen deelnemer is bekend bij welke organisatie die hoort")
     return message("want er is maar één deelnemer bekend en de lijst is niet volledig")
 
 
-def _parts(counted: Iterable[Membership]) -> frozenset[str]:
-    """The teams and persons that take part, themselves or as the home base or representative of a party."""
-    direct = {member.party for member in counted if member.party_kind in {"team", "grenswerker"}}
-    return frozenset(direct | {member.team for member in counted if member.team})
+def _seats(counted: Iterable[Membership]) -> frozenset[tuple[str, str]]:
+    """The teams and persons of an organisation that take part; a team and who represents it are one seat."""
+    named = {(member.team, member.person) for member in counted if member.home}
+    return frozenset(named - {("", "")})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from atlas.content.values import Fields
+from atlas.content.values import Day, Fields
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase, coalition_phase, item_phase
 
@@ -39,32 +39,44 @@ class Membership:
         """How sure this is; `bevestigd` if nothing else is said."""
         return self.item.text("zekerheid") or "bevestigd"
 
+    @property
+    def person(self) -> str:
+        """The grenswerker who takes part, or represents the party; empty if none is named."""
+        return self.party if self.party_kind == "grenswerker" else self.representative
+
 
 def memberships(atlas: Atlas, coalition: str, on: date) -> tuple[Membership, ...]:
     """The participants of a coalition, in the order of its page."""
     fields = atlas.entities[coalition].fields
     items = fields.items("deelnemers")
-    counted = frozenset(_counted(fields, items, on))
+    counted = frozenset(_counting(fields, items, on))
     return tuple(_membership(atlas, coalition, item, number in counted, on) for number, item in enumerate(items))
 
 
-def _counted(fields: Fields, items: Sequence[Fields], on: date) -> Iterator[int]:
-    """The numbers of the items that count: not past and not announced, or, of a past coalition, those at its end."""
+def current(fields: Fields, name: str, on: date) -> tuple[Fields, ...]:
+    """The items of a list of a coalition that count on a date: not those that are past or announced."""
+    items = fields.items(name)
+    return tuple(items[number] for number in sorted(_counting(fields, items, on)))
+
+
+def _counting(fields: Fields, items: Sequence[Fields], on: date) -> Iterator[int]:
+    """The numbers of the items of a coalition that count: those of now, or, if it is past, those at its end."""
     if coalition_phase(fields, on, on) is not Phase.PAST:
         yield from (n for n, item in enumerate(items) if item_phase(item, on) is Phase.NOW)
         return
     sure = [(n, item) for n, item in enumerate(items) if item.text("zekerheid") != "aangekondigd"]
     end = fields.day("einde")
     if end is not None:
-        yield from (n for n, item in sure if not _left_before(item, end.first))
+        yield from (n for n, item in sure if _was_there(item, end))
     else:
         staying = [n for n, item in sure if item.day("tot") is None]
         yield from staying or _last_to_leave(sure)
 
 
-def _left_before(item: Fields, day: date) -> bool:
-    until = item.day("tot")
-    return until is not None and until.last < day
+def _was_there(item: Fields, end: Day) -> bool:
+    """Whether an item reaches into the period of an end date, which may be a whole year."""
+    since, until = item.day("sinds"), item.day("tot")
+    return not (until and until.last < end.first) and not (since and since.first > end.last)
 
 
 def _last_to_leave(items: Iterable[tuple[int, Fields]]) -> Iterator[int]:

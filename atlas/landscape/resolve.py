@@ -30,7 +30,6 @@ ORDER_OF_KINDS = {kind.name: number for number, kind in enumerate(KINDS)}
 class _Known:
     entities: Mapping[str, Entity]
     declared: Collection[str]
-    former: Mapping[str, str]
     titles: Mapping[str, str]
 
 
@@ -47,11 +46,11 @@ def resolve(
     ordered = sorted(entities, key=lambda entity: (ORDER_OF_KINDS[entity.kind], entity.id))
     by_id = {entity.id: entity for entity in ordered}
     former, problems = _former_ids(ordered, by_id)
-    known = _Known(by_id, declared, former, {_folded(entity.title): entity.id for entity in ordered})
-    links, wrong = _links(ordered, kinds, known)
+    known = _Known(by_id, declared, {_folded(entity.title): entity.id for entity in ordered})
     present = {entity.id: _with_present_ids(entity, former) for entity in ordered}
-    atlas = _atlas(settings, kinds, present, links, former)
-    return atlas, (*problems, *wrong)
+    links, wrong = _links(present.values(), kinds, known)
+    old = tuple(_former_ids_used(ordered, kinds, former)) if former else ()
+    return _atlas(settings, kinds, present, links, former), (*problems, *wrong, *old)
 
 
 def _former_ids(entities: Iterable[Entity], by_id: Mapping[str, Entity]) -> tuple[dict[str, str], Diagnostics]:
@@ -76,15 +75,19 @@ def _links(
     problems: list[Diagnostic] = []
     for entity in entities:
         for link, ref in relations(entity, kinds[entity.kind]):
-            found = replace(link, target=known.former.get(link.target, link.target))
-            found = replace(found, about=known.former.get(link.about, link.about))
-            wrong = tuple(_wrong(found, ref, known))
-            problems.extend(wrong)
-            if isinstance(link.to, Unwritten) or found.target in known.entities:
-                links.append(found)
-            if found.target != link.target:
-                problems.append(FORMER_ID_USED.at(link.span, old=link.target, id=found.target))
+            problems.extend(_wrong(link, ref, known))
+            if isinstance(link.to, Unwritten) or link.target in known.entities:
+                links.append(link)
     return tuple(links), tuple(problems)
+
+
+def _former_ids_used(
+    entities: Iterable[Entity], kinds: Mapping[str, Kind], former: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    for entity in entities:
+        for link, _ in relations(entity, kinds[entity.kind]):
+            if link.target in former:
+                yield FORMER_ID_USED.at(link.span, old=link.target, id=former[link.target])
 
 
 def _wrong(link: Link, ref: Ref | None, known: _Known) -> Iterator[Diagnostic]:

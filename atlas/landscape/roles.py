@@ -1,14 +1,14 @@
 """Grenswerkers on a date: what each connects, and the levels that follow from it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from atlas.content.kinds import LEVELS
-from atlas.content.values import Entity
+from atlas.content.values import Entity, Fields
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.coalitions import Coalition
-from atlas.landscape.dates import Phase, period_phase
+from atlas.landscape.dates import Phase, item_phase, period_phase
 from atlas.landscape.members import home_of
 
 SEVERAL = 2
@@ -49,18 +49,19 @@ def read_role(atlas: Atlas, entity: Entity, coalitions: Mapping[str, Coalition],
     organisations = tuple(key for key in named if key not in coalitions and key not in teams)
     home = home_of(atlas, entity.id)
     own = fields.target("team")
+    phase = period_phase(fields.day("sinds"), fields.day("tot"), on)
     return Role(
         entity=entity,
-        phase=period_phase(fields.day("sinds"), fields.day("tot"), on),
+        phase=phase,
         home=home,
         coalitions=tables,
         organisations=organisations,
         teams=teams,
-        opgaven=_opgaven(entity, tables, coalitions),
+        opgaven=_opgaven(fields, phase, on, [coalitions[key] for key in tables]),
         declared=tuple(level for level in LEVELS if level in fields.texts("niveaus")),
         derived=tuple(
             _levels(
-                [coalitions[key] for key in tables],
+                [coalitions[key] for key in tables if coalitions[key].phase is Phase.NOW],
                 _homes(atlas, (*teams, own)),
                 {key for key in (home, *organisations, *(home_of(atlas, team) for team in teams)) if key},
             )
@@ -68,16 +69,17 @@ def read_role(atlas: Atlas, entity: Entity, coalitions: Mapping[str, Coalition],
     )
 
 
-def _opgaven(entity: Entity, tables: tuple[str, ...], coalitions: Mapping[str, Coalition]) -> tuple[str, ...]:
-    """The opgaven that the role names, then those of the coalitions that it connects."""
-    named = [item.target("opgave") for item in entity.fields.items("opgaven")]
-    through = [opgave for table in tables for opgave in coalitions[table].opgaven]
+def _opgaven(fields: Fields, phase: Phase, on: date, tables: Iterable[Coalition]) -> tuple[str, ...]:
+    """The opgaven that the role names, then those of the coalitions that it connects; of a past role those it had."""
+    items = (i for i in fields.items("opgaven") if phase is Phase.PAST or item_phase(i, on) is Phase.NOW)
+    named = [item.target("opgave") for item in items]
+    through = [opgave for table in tables for opgave in table.opgaven]
     return tuple(dict.fromkeys([*named, *through]))
 
 
 def _homes(atlas: Atlas, teams: tuple[str, ...]) -> list[str]:
-    """The organisation of each distinct team."""
-    return [home_of(atlas, team) for team in dict.fromkeys(teams) if team]
+    """The organisation of each distinct team, as far as it is known."""
+    return [home for team in dict.fromkeys(teams) if (home := home_of(atlas, team))]
 
 
 def _levels(tables: list[Coalition], homes: list[str], organisations: set[str]) -> Iterator[str]:

@@ -6,10 +6,13 @@ Cost: a tie is worked out for a pair when it is asked for; `Bindings` is made on
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from atlas.landscape.atlas import Atlas, Link
 from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase, item_phase
 from atlas.landscape.forms import is_formal
+from atlas.landscape.members import current
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -67,15 +70,15 @@ class Bindings:
     sharing: Mapping[str, tuple[str, ...]]
 
 
-def bindings(atlas: Atlas, coalitions: Mapping[str, Coalition]) -> Bindings:
-    """What can tie the coalitions of an atlas."""
+def bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date) -> Bindings:
+    """What can tie the coalitions of an atlas on a date."""
     return Bindings(
         coalitions=coalitions,
-        declared=_declared(atlas),
-        practice_from=_ends(atlas, "van"),
-        practice_to=_ends(atlas, "naar"),
-        solution_from=_ends(atlas, "ontstaan-in"),
-        solution_to=_ends(atlas, "verankerd-in", "gebruikt-door"),
+        declared=_declared(atlas, on),
+        practice_from=_ends(atlas, on, "van"),
+        practice_to=_ends(atlas, on, "naar"),
+        solution_from=_ends(atlas, on, "ontstaan-in"),
+        solution_to=_ends(atlas, on, "verankerd-in", "gebruikt-door"),
         sharing=_sharing(coalitions),
     )
 
@@ -89,7 +92,7 @@ def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
         a=a,
         b=b,
         declared=declared,
-        seats=tuple(end for end, table in ((a, two), (b, one)) if end in table.coalitions),
+        seats=tuple(end for end, table in ((a, two), (b, one)) if end in table.coalitions | table.organisations),
         organisations=tuple(sorted(one.organisations & two.organisations)),
         teams=tuple(sorted(one.teams & two.teams)),
         persons=tuple(sorted(one.persons & two.persons)),
@@ -111,31 +114,41 @@ def _candidates(ident: str, known: Bindings) -> set[str]:
     coalition = known.coalitions[ident]
     keys = coalition.organisations | coalition.teams | coalition.persons
     near = {other for key in keys for other in known.sharing.get(key, ())}
-    near |= set(known.declared.get(ident, ())) | set(coalition.coalitions) | set(known.sharing.get(ident, ()))
+    near |= coalition.coalitions | coalition.organisations  # those of them that are coalitions: they have a seat here
+    near |= set(known.declared.get(ident, ())) | set(known.sharing.get(ident, ()))
     for here, there in ((known.practice_from, known.practice_to), (known.solution_from, known.solution_to)):
         for one, two in ((here, there), (there, here)):
             near |= {other for other, found in two.items() if found & one.get(ident, NOTHING)}
     return (near & known.coalitions.keys()) - {ident}
 
 
-def _declared(atlas: Atlas) -> dict[str, dict[str, tuple[Link, ...]]]:
+def _declared(atlas: Atlas, on: date) -> dict[str, dict[str, tuple[Link, ...]]]:
     """The stated relations between coalitions, by source and target; `_candidates` needs both directions."""
     found: dict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
     for coalition in atlas.of_kind("coalitie"):
+        counted = current(coalition.fields, "relaties", on)
         for link in atlas.from_page(coalition.id, "relaties"):
-            found[link.source][link.target] = (*found[link.source].get(link.target, ()), link)
-            found[link.target].setdefault(link.source, ())
+            if link.item in counted:
+                found[link.source][link.target] = (*found[link.source].get(link.target, ()), link)
+                found[link.target].setdefault(link.source, ())
     return found
 
 
-def _ends(atlas: Atlas, *fields: str) -> dict[str, frozenset[str]]:
+def _ends(atlas: Atlas, on: date, *fields: str) -> dict[str, frozenset[str]]:
     """The minipraktijken or oplossingen that name a coalition in these fields, by coalition."""
     found = {}
     for coalition in atlas.of_kind("coalitie"):
-        sources = frozenset(link.source for link in atlas.to_page(coalition.id, *fields))
+        links = atlas.to_page(coalition.id, *fields)
+        sources = frozenset(link.source for link in links if _binds(link, on))
         if sources:
             found[coalition.id] = sources
     return found
+
+
+def _binds(link: Link, on: date) -> bool:
+    """Whether an end of a practice or solution holds on the date: what was turned down does not."""
+    item = link.item
+    return item is None or (item_phase(item, on) is Phase.NOW and item.text("status") != "afgewezen")
 
 
 def _sharing(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[str, ...]]:

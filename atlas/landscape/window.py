@@ -49,15 +49,18 @@ def read_lights(fields: Fields, months: int) -> tuple[Light, ...]:
 
 
 def _light(item: Fields, months: int) -> Light:
-    begin, end = item.day("van"), item.day("tot")
-    first = begin.first if begin else date.min
-    if end is not None:
-        last = end.last
-    elif begin is not None:
-        last = months_later(begin.first, months) - timedelta(days=1)
-    else:
-        last = date.min
+    first, last = _period(item, months)
     return Light(item.text("niveau"), item.text("vorm"), item.text("kleur") or UNKNOWN, first, last, item)
+
+
+def _period(item: Fields, months: int) -> tuple[date, date]:
+    """The first and last day on which a light holds; the last before the first if it never does."""
+    begin, end = item.day("van"), item.day("tot")
+    if end is not None:
+        return begin.first if begin else date.min, end.last
+    if begin is not None:
+        return begin.first, months_later(begin.first, months) - timedelta(days=1)
+    return date.max, date.min
 
 
 def missing_on(lights: Sequence[Light], day: date) -> Missing:
