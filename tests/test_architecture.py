@@ -1,0 +1,155 @@
+"""The rooms of the code: which may know which, who may touch the world outside, and how large a room is."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "atlas"
+MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
+
+# What every room may know, in layers, and which rooms each room may know. A room is a folder or a module of atlas/.
+SHARED = ("texts", "diagnostics", "rules")
+ROOMS: Mapping[str, tuple[str, ...]] = {
+    "texts": (),
+    "diagnostics": ("texts",),
+    "rules": ("texts", "diagnostics"),
+    "content": SHARED,
+    "landscape": (*SHARED, "content"),
+    "insights": (*SHARED, "content", "landscape"),
+    "maps": (*SHARED, "content", "landscape"),
+    "site": (*SHARED, "content", "landscape", "insights", "maps"),
+    "builder": (*SHARED, "content", "landscape", "insights", "maps", "site"),
+    "editing": (*SHARED, "content", "landscape", "insights", "maps", "site", "builder"),
+    "excerpt": (),
+    "report": (*SHARED, "excerpt"),
+    "cli": (*SHARED, "content", "landscape", "insights", "maps", "site", "builder", "editing", "report"),
+    "__init__": (),
+    "__main__": ("cli",),
+}
+
+LIBRARIES: Mapping[str, tuple[str, ...]] = {
+    "yaml": ("content",),
+    "networkx": ("insights",),
+    "graphviz": ("maps",),
+    "babel": ("site",),
+    "jinja2": ("site",),
+    "markdown": ("site",),
+    "markupsafe": ("site",),
+    "nh3": ("site",),
+    "click": ("cli",),
+}
+
+# Tables are long: they are read by looking up, not from top to bottom.
+TABLES = {"atlas/content/kinds.py", "atlas/rules.py"}
+LONGEST = 320
+
+LAZY = {"atlas/cli.py", "atlas/__init__.py"}
+CLOCKS = {"today", "now", "utcnow", "time", "perf_counter", "monotonic", "localtime"}
+OUTSIDE = {"environ", "getenv", "argv", "stdout", "stderr", "stdin"}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(node: ast.AST) -> Iterator[str]:
+    """The full names that an import asks for."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    if isinstance(node, ast.ImportFrom):
+        yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def imports(path: Path) -> set[str]:
+    return {name for node in ast.walk(tree(path)) for name in imported(node)}
+
+
+def called(node: ast.Call) -> str:
+    return ast.unparse(node.func)
+
+
+each_module = pytest.mark.parametrize("path", MODULES, ids=name)
+
+
+@each_module
+def test_a_room_knows_only_rooms_below_it(path: Path) -> None:
+    known = {name.split(".")[1] for name in imports(path) if name.startswith("atlas.")}
+
+    assert known - {room(path)} - set(ROOMS[room(path)]) == set()
+
+
+def test_no_two_rooms_know_each_other() -> None:
+    assert [(one, other) for one, below in ROOMS.items() for other in below if one in ROOMS[other]] == []
+
+
+@each_module
+def test_a_library_is_known_to_one_room(path: Path) -> None:
+    used = {name.split(".")[0] for name in imports(path)} & set(LIBRARIES)
+
+    assert [library for library in sorted(used) if room(path) not in LIBRARIES[library]] == []
+
+
+@each_module
+def test_nothing_is_imported_inside_a_function_but_where_it_must_start_quickly(path: Path) -> None:
+    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    hidden = {name for function in functions for node in ast.walk(function) for name in imported(node)}
+
+    assert name(path) in LAZY or hidden == set()
+
+
+@each_module
+def test_no_import_is_hidden_from_the_running_program(path: Path) -> None:
+    assert "TYPE_CHECKING" not in path.read_text(encoding="utf-8")
+
+
+@each_module
+def test_only_the_command_line_prints_and_exits(path: Path) -> None:
+    calls = {called(node) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
+
+    assert room(path) == "cli" or calls & {"print", "sys.exit", "exit", "quit", "SystemExit"} == set()
+
+
+@each_module
+def test_only_the_command_line_reads_the_clock_and_the_environment(path: Path) -> None:
+    read = {
+        ast.unparse(node)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute)
+        and ((node.attr in OUTSIDE and ast.unparse(node.value) in {"os", "sys"}) or _is_clock(node))
+    }
+
+    assert room(path) == "cli" or read == set()
+
+
+def _is_clock(node: ast.Attribute) -> bool:
+    return node.attr in CLOCKS and ast.unparse(node.value) in {
+        "date",
+        "datetime",
+        "datetime.date",
+        "datetime.datetime",
+        "time",
+    }
+
+
+@each_module
+def test_a_module_can_be_held_in_the_head(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+
+    assert name(path) in TABLES or lines <= LONGEST
+
+
+@each_module
+def test_a_module_says_what_it_owns(path: Path) -> None:
+    assert ast.get_docstring(tree(path))
