@@ -7,6 +7,7 @@ FOLDERS = {kind.name: kind.folder for kind in KINDS}
 START = "index.html"
 UNKNOWN = "wat-weten-we-niet.html"
 NOT_FOUND = "404.html"
+STYLE = "stijl.html"
 
 
 def address_of(entity: Entity) -> str:

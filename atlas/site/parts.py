@@ -286,6 +286,17 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
+class Chooser:
+    """A list to choose a page from. Without JavaScript only `otherwise` is there: a link to the whole list."""
+
+    shape: ClassVar[str] = "chooser"
+    label: str
+    button: str
+    options: tuple[Anchor, ...]
+    otherwise: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """A question with its rule and what it rests on."""
 
@@ -318,4 +329,19 @@ class Fold:
     parts: tuple["Part", ...] = field(default=())
 
 
-Part = Facts | Table | Prose | Paragraph | Bullets | Grid | Ladder | Plate | Relations | Cards | Signal | Section | Fold
+Part = (
+    Facts
+    | Table
+    | Prose
+    | Paragraph
+    | Bullets
+    | Grid
+    | Ladder
+    | Plate
+    | Relations
+    | Cards
+    | Chooser
+    | Signal
+    | Section
+    | Fold
+)

@@ -10,6 +10,7 @@ from atlas.maps.landscape_map import LandscapeMap
 from atlas.site.addresses import (
     NOT_FOUND,
     START,
+    STYLE,
     UNKNOWN,
     address_of,
     address_of_dossier,
@@ -28,6 +29,7 @@ from atlas.site.views.opgave import map_page, opgave_page
 from atlas.site.views.organisatie import grenswerker_page, organisatie_page, team_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
 from atlas.site.views.start import start_page
+from atlas.site.views.stylesheet import style_page
 from atlas.site.views.unknown import unknown_page
 from atlas.site.words import Words
 from atlas.texts import N_
@@ -67,6 +69,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(START, start_page),
         Planned(UNKNOWN, unknown_page),
         Planned(NOT_FOUND, lost_page, listed=False),
+        Planned(STYLE, style_page, listed=False),
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS),
         *(Planned(address_of(entity), _page_of(entity)) for entity in atlas.entities.values()),
         *(Planned(address_of_map(entity.id), _map_of(entity), listed=False) for entity in atlas.of_kind("opgave")),

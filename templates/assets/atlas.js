@@ -19,11 +19,14 @@
   function themeSwitch() {
     var button = document.querySelector(".theme-switch");
     if (!button) return;
+    function offerTheOther() {
+      button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
+    }
     button.hidden = false;
-    button.setAttribute("aria-pressed", String(isDark()));
+    offerTheOther();
     button.addEventListener("click", function () {
       root.dataset.theme = isDark() ? "light" : "dark";
-      button.setAttribute("aria-pressed", String(isDark()));
+      offerTheOther();
       remember("theme", root.dataset.theme);
     });
   }
@@ -53,6 +56,14 @@
     if (room > 0) scroller.scrollLeft = Math.min(room, Number(scroller.dataset.start || 0) * scroller.scrollWidth);
   }
 
+  function goToChosen(chooser) {
+    var live = chooser.querySelector(".chooser-live");
+    live.hidden = false;
+    live.querySelector("button").addEventListener("click", function () {
+      location.href = live.querySelector("select").value;
+    });
+  }
+
   function closeMenus(event) {
     document.querySelectorAll(".menu details[open]").forEach(function (menu) {
       if (event.type === "keydown" ? event.key === "Escape" : !menu.contains(event.target)) menu.open = false;
@@ -62,6 +73,7 @@
   themeSwitch();
   document.querySelectorAll("table[data-fold]").forEach(foldTable);
   document.querySelectorAll(".scroll[data-start]").forEach(openAtFullest);
+  document.querySelectorAll(".chooser").forEach(goToChosen);
   document.addEventListener("click", closeMenus);
   document.addEventListener("keydown", closeMenus);
   window.addEventListener("beforeprint", function () {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas.content.values import Entity
 from atlas.landscape.edition import INTERNAL
-from atlas.site.addresses import START, UNKNOWN, address_of, address_of_list, address_of_logo, root_from
+from atlas.site.addresses import START, STYLE, UNKNOWN, address_of, address_of_list, address_of_logo, root_from
 from atlas.site.guide import MANY, ONE, Guide
 from atlas.site.pages import Frame, Lead, MenuItem, Page
 from atlas.site.parts import Anchor, Part, Section
@@ -29,7 +29,7 @@ def frame(guide: Guide, current: str = "") -> Frame:
         home=guide.at(START),
         menu=tuple(_menu(guide, IN_MENU, current)),
         more=tuple(_more(guide, current)),
-        foot=tuple(page.anchor for page in _pages(guide)),
+        foot=(*(page.anchor for page in _pages(guide)), Anchor(guide.at(STYLE), words(N_("Stijlblad")))),
         notice=settings.notice,
         edition=words(N_("Interne uitgave. Niet verspreiden.")) if guide.audience == INTERNAL else "",
         dated=words(N_("Gezien op {date}"), date=guide.reference_date),

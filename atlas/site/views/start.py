@@ -7,7 +7,7 @@ from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list
 from atlas.site.guide import MANY, Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Anchor, Card, Cards, Paragraph, Part
+from atlas.site.parts import Anchor, Card, Cards, Chooser, Paragraph, Part
 from atlas.site.views.frame import plain_page
 from atlas.site.views.grid import level_form_grid
 from atlas.site.views.shared import section
@@ -30,6 +30,7 @@ def start_page(guide: Guide) -> Page:
     parts: tuple[Part, ...] = (
         *section("opgaven", words(N_("Kies een opgave")), *_opgaven(guide)),
         *section("ingangen", words(N_("Of zoek op")), *_kinds(guide)),
+        *section("organisatie", words(N_("Kies uw gemeente of organisatie")), *_chooser(guide)),
         *section("onbekend", words(N_("Wat weten we niet?")), _unknown(guide)),
     )
     return plain_page(guide, "", lead, *parts, style="start")
@@ -70,6 +71,17 @@ def _kinds(guide: Guide) -> tuple[Part, ...]:
         if kind.name not in {"opgave", "pagina"} and guide.atlas.of_kind(kind.name)
     )
     return (Cards(cards),)
+
+
+def _chooser(guide: Guide) -> tuple[Part, ...]:
+    """The way to one's own organisation, and from there to its tables."""
+    words = guide.words
+    organisations = sorted(guide.atlas.of_kind("organisatie"), key=lambda entity: sort_key(entity.title))
+    if not organisations:
+        return ()
+    options = tuple(Anchor(guide.at(address_of(entity)), entity.title) for entity in organisations)
+    everything = Anchor(guide.at(address_of_list("organisatie")), words(N_("Bekijk alle organisaties")))
+    return (Chooser(words(N_("Uw organisatie")), words(N_("Toon waar wij aan tafel zitten")), options, everything),)
 
 
 def _unknown(guide: Guide) -> Paragraph:

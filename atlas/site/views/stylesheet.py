@@ -1,0 +1,207 @@
+"""The living style page: every component in every state, so that anyone can judge a change of the look."""
+
+from markupsafe import Markup
+
+from atlas.content.kinds import COLOURS, FORMS, LEVELS, WORLDS
+from atlas.content.values import Absence
+from atlas.landscape.dates import Phase
+from atlas.site.guide import Guide
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import (
+    Anchor,
+    Badge,
+    Bullets,
+    Card,
+    Cards,
+    Cell,
+    Fact,
+    Facts,
+    Fold,
+    Grid,
+    Group,
+    Inline,
+    Ladder,
+    LegendItem,
+    Moment,
+    Paragraph,
+    Part,
+    Plate,
+    Prose,
+    Quiet,
+    Relations,
+    Rich,
+    Row,
+    Rung,
+    Section,
+    Table,
+    Unwritten,
+    Why,
+    World,
+)
+from atlas.site.rich import joined
+from atlas.site.views.frame import plain_page
+from atlas.site.vocabulary import CERTAINTY, FORM, LEVEL, OPTION, WORLD
+from atlas.texts import N_
+
+TOKENS = ("paper", "sheet", "ink", "soft", "line", "link", "supra", "inter", "intra", "unknown", "past", "mark")
+
+
+def style_page(guide: Guide) -> Page:
+    """The style page."""
+    words = guide.words
+    lead = Lead(
+        kicker=words(N_("Voor wie aan de atlas bouwt")),
+        title=words(N_("Stijlblad")),
+        intro=(words(N_("Alle onderdelen van de pagina's, in elke toestand. De voorbeelden hier betekenen niets.")),),
+        badges=tuple(guide.level(level) for level in LEVELS),
+        chips=((words(N_("een chip")),), (Quiet(words(N_("met een link"))), " ", _link(guide))),
+        facts=_facts(guide),
+    )
+    parts: tuple[Part, ...] = (
+        Section("kleuren", words(N_("Kleuren")), (_colours(),)),
+        Section("tekens", words(N_("Tekens en woorden")), (_signs(guide),)),
+        Section("tekst", words(N_("Tekst")), _text(guide)),
+        Section("tabel", words(N_("Tabel")), (_table(guide),)),
+        Section("raster", words(N_("Raster van niveaus en vormen")), (_grid(guide), _small(guide))),
+        Section("ladder", words(N_("Ladder")), (_ladder(guide),)),
+        Section("plaat", words(N_("Plaat")), (_plate(guide, ""), _plate(guide, words(N_("De kaart ontbreekt hier."))))),
+        Section("relaties", words(N_("Relaties")), (_relations(guide),)),
+        Section("kaarten", words(N_("Kaartjes")), (_cards(guide),)),
+    )
+    return plain_page(guide, "", lead, *parts)
+
+
+def _link(guide: Guide) -> Anchor:
+    return Anchor("#inhoud", guide.words(N_("een link")))
+
+
+def _absences(guide: Guide) -> list[Inline]:
+    return [guide.absent(absence) for absence in (Absence.UNKNOWN, Absence.NONE, Absence.LEFT_OUT)]
+
+
+def _facts(guide: Guide) -> Facts:
+    words = guide.words
+    facts = (
+        Fact(words(N_("Bekend")), ((words(N_("een waarde")),),)),
+        Fact(words(N_("Afgeleid")), ((guide.level("inter"),),), why=words(N_("want {n} organisaties nemen deel"), n=3)),
+        Fact(words(N_("Oordeel")), ((words(N_("een waarde")),),), editorial=True),
+        *(Fact(words(N_("Geen waarde")), ((absence,),)) for absence in _absences(guide)),
+    )
+    return Facts(words(N_("Feitenblok")), facts, words(N_("Nog niet ingevuld: {names}."), names=words(N_("begin"))))
+
+
+def _colours() -> Bullets:
+    return Bullets(tuple((Badge("token", name, f"--{name}"),) for name in TOKENS), "chips")
+
+
+def _signs(guide: Guide) -> Table:
+    words = guide.words
+    phases = [badge for phase in Phase if (badge := guide.phase(phase))]
+    lines: tuple[tuple[str, Rich], ...] = (
+        (words(N_("Niveau")), joined([*(guide.level(level) for level in LEVELS), guide.level("")], " ")),
+        (words(N_("Vorm")), joined([*(guide.form(form) for form in FORMS), guide.form("")], " ")),
+        (words(N_("Wereld")), joined([*(World(w, words(WORLD[w])) for w in WORLDS), guide.world("")], " ")),
+        (words(N_("Fase")), joined(phases, " ")),
+        (words(N_("Licht")), joined([Badge("licht", c, words(OPTION[c])) for c in COLOURS], " ")),
+        (words(N_("Zekerheid")), joined([Badge("zekerheid", c, words(text)) for c, text in CERTAINTY.items()], " ")),
+        (words(N_("Geen waarde")), joined(_absences(guide), " ")),
+        (words(N_("Datum")), (Moment("2023-05", words(N_("mei 2023"))),)),
+        (words(N_("Link")), joined(_links(guide), " ")),
+        (words(N_("Reden")), (words(N_("een waarde")), Why(words(N_("met de reden eronder"))))),
+    )
+    columns = (words(N_("Wat")), words(N_("Hoe")))
+    return Table(words(N_("Tekens")), columns, tuple(Row(((name,), line)) for name, line in lines), fits=True)
+
+
+def _links(guide: Guide) -> list[Inline]:
+    words = guide.words
+    return [
+        _link(guide),
+        Anchor("#inhoud", words(N_("een publieke partij")), kind="organisatie", world="publiek"),
+        Anchor("#inhoud", words(N_("buiten de atlas")), external=True),
+        Unwritten(words(N_("een partij zonder pagina")), words(N_("nog niet beschreven")), "#inhoud"),
+    ]
+
+
+def _text(guide: Guide) -> tuple[Part, ...]:
+    words = guide.words
+    running = Markup("<p>{}</p><h3>{}</h3><ul><li>{}</li></ul>").format(
+        words(N_("Lopende tekst heeft schreven en een smalle regel.")), words(N_("Een kop")), words(N_("Een punt"))
+    )
+    return (
+        Prose(running),
+        Paragraph((words(N_("Tekst van de atlas zelf, zonder schreven.")),)),
+        Paragraph((words(N_("Een stille regel.")),), "quiet"),
+        Bullets(((words(N_("Stap een")),), (words(N_("Stap twee")),)), "steps"),
+        Fold(words(N_("Iets achter een klik")), (Paragraph((words(N_("En dit staat erachter.")),)),)),
+    )
+
+
+def _table(guide: Guide) -> Table:
+    words = guide.words
+    rows = (
+        Row(((words(N_("Een groep")),),), group=True),
+        Row(((_link(guide),), (guide.level("supra"),), ("12",))),
+        Row(((_link(guide),), (guide.level("inter"),), ("3",)), state="past"),
+        Row(((_link(guide),), (guide.level(""),), (guide.unknown(),)), state="ahead"),
+    )
+    columns = (words(N_("Naam")), words(N_("Niveau")), words(N_("Aantal")))
+    note = (words(N_("Voor allemaal geldt:")), " ", words(N_("een waarde")))
+    return Table(words(N_("Een tabel")), columns, rows, numeric=(2,), note=note)
+
+
+def _cells(guide: Guide) -> tuple[Cell, ...]:
+    words = guide.words
+    return (
+        Cell(3, words(N_("{n} coalities"), n=3), "#raster"),
+        Cell(1, words(N_("{n} coalitie"), n=1), "#raster"),
+        Cell(0, words(N_("witte plek")), state="white"),
+        Cell(0, words(N_("onbekend")), state="unknown"),
+    )
+
+
+def _grid(guide: Guide) -> Grid:
+    words = guide.words
+    rows = tuple((guide.level(level), _cells(guide)) for level in (*LEVELS, ""))
+    return Grid(words(N_("Een raster")), tuple(words(FORM[form]) for form in FORMS), rows)
+
+
+def _small(guide: Guide) -> Cards:
+    big = _grid(guide)
+    small = Grid(big.caption, big.columns, big.rows, small=True)
+    return Cards((Card(_link(guide), guide.words(N_("Klein raster")), grid=small),), wide=True)
+
+
+def _ladder(guide: Guide) -> Ladder:
+    words = guide.words
+    rungs = [Rung(level, (words(LEVEL[level]),), (words(N_("een omschrijving")),)) for level in LEVELS]
+    return Ladder((*rungs, Rung("intra", (words(LEVEL["intra"]),), (guide.unknown(),), broken=True)))
+
+
+def _plate(guide: Guide, missing: str) -> Plate:
+    words = guide.words
+    box = Markup(
+        '<svg viewBox="0 0 400 80" role="img" aria-label="{}"><rect class="band supra" width="400" height="80"/></svg>'
+    )
+    return Plate(
+        id="voorbeeld-zonder" if missing else "voorbeeld",
+        number=words(N_("Kaart {n}"), n=0),
+        title=words(N_("Een plaat")),
+        subtitle=words(N_("met een rand, een nummer en een legenda")),
+        svg=box.format(words(N_("een leeg vlak"))),
+        legend=(LegendItem("sign-coalitie", words(N_("coalitie"))), LegendItem("sign-past", words(N_("voorbij")))),
+        notes=(words(N_("Een opmerking bij de plaat.")),),
+        missing=missing,
+    )
+
+
+def _relations(guide: Guide) -> Relations:
+    words = guide.words
+    pair: tuple[Rich, Rich] = ((_link(guide),), (words(N_("met een opmerking")),))
+    return Relations((Group(words(N_("Werkt aan")), (pair, pair)), Group(words(N_("Wordt genoemd in")), (pair,))))
+
+
+def _cards(guide: Guide) -> Cards:
+    words = guide.words
+    card = Card(_link(guide), words(N_("Bovenschrift")), words(N_("Een regel of twee.")), (words(N_("een feit")),))
+    return Cards((card, card, card))
