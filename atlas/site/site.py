@@ -70,7 +70,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(UNKNOWN, unknown_page),
         Planned(NOT_FOUND, lost_page, listed=False),
         Planned(STYLE, style_page, listed=False),
-        *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS),
+        *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
         *(Planned(address_of(entity), _page_of(entity)) for entity in atlas.entities.values()),
         *(Planned(address_of_map(entity.id), _map_of(entity), listed=False) for entity in atlas.of_kind("opgave")),
         *(

@@ -8,7 +8,7 @@ from atlas.landscape.dates import Phase
 from atlas.site.addresses import FOLDERS
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Inline, Part, Quiet, Rich, Row, Table
 from atlas.site.views.frame import plain_page
 from atlas.site.views.organisatie import levels
 from atlas.site.views.start import opgave_cards
@@ -34,14 +34,8 @@ def list_page(guide: Guide, kind: str) -> Page:
         title=words(TITLE[kind]),
         intro=(words(HELP[kind]).capitalize() + ".",),
     )
-    parts: tuple[Part, ...] = (_table(guide, kind, entities),) if entities else (_nothing(guide),)
-    if kind == "opgave" and entities:
-        parts = (opgave_cards(guide, entities),)
-    return plain_page(guide, kind, lead, *parts, style="list")
-
-
-def _nothing(guide: Guide) -> Paragraph:
-    return Paragraph((guide.unknown(guide.words(N_("Hier is nog niets beschreven."))),))
+    part: Part = opgave_cards(guide, entities) if kind == "opgave" else _table(guide, kind, entities)
+    return plain_page(guide, kind, lead, part, style="list")
 
 
 def _is_past(guide: Guide, entity: Entity) -> bool:
