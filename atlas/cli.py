@@ -19,15 +19,12 @@ from typing import Any
 
 import click
 
+from atlas.cli_shared import OPTIONS, WORDS, Refusal, no_machine_in_the_way, reading
 from atlas.diagnostics import Diagnostics, Rule, Severity
 from atlas.report import FORMATS, name_of, outline, render
 from atlas.texts import LOCALE, N_, SOURCE_LANGUAGE, plural, texts
 
-MISTAKES, REFUSED = 1, 2
-OPTIONS = N_("[OPTIES]")
-
-# Before an atlas has been read, its language is not known.
-_words = texts(SOURCE_LANGUAGE)
+MISTAKES = 1
 
 
 def main() -> None:
@@ -47,64 +44,6 @@ def _let_click_speak(language: str) -> None:
     os.environ["LANGUAGE"] = language
 
 
-class Refusal(click.ClickException):
-    """The call or the machine stands in the way."""
-
-    exit_code = REFUSED
-
-
-def _here(_ctx: click.Context, _param: click.Parameter, given: Path | None) -> Path:
-    """The content folder: the one given, else `content`, else this folder if it is one."""
-    if given:
-        return given
-    if Path("content").is_dir():
-        return Path("content")
-    if Path("atlas.yml").is_file():
-        return Path()
-    raise Refusal(_words(N_("hier is geen map 'content' en geen atlas.yml; noem de map met de inhoud")))
-
-
-def _day(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date:
-    """The date that was typed, else the present day of the one who calls."""
-    try:
-        return date.fromisoformat(typed) if typed else date.today()  # noqa: DTZ011
-    except ValueError:
-        text = N_("'{typed}' is geen datum; schrijf bijvoorbeeld 2026-05-31.")
-        raise click.BadParameter(_words(text, typed=typed or "")) from None
-
-
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-
-def _reading() -> Decorator:
-    """What every command takes that reads a content folder."""
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    parts = (
-        click.argument("content", metavar=N_("[INHOUD]"), type=folder, required=False, callback=_here),
-        click.option("--strict", is_flag=True, help=N_("Ook waarschuwingen tellen als fout.")),
-        click.option(
-            "--audience",
-            type=click.Choice(("openbaar", "intern")),
-            default="openbaar",
-            show_default=True,
-            help=N_("Voor wie: iedereen, of alleen de eigen organisatie."),
-        ),
-        click.option(
-            "--on",
-            callback=_day,
-            metavar=N_("DATUM"),
-            help=N_("De dag waarop alles wordt bekeken. Anders vandaag."),
-        ),
-    )
-    return lambda function: _wrapped(function, parts)
-
-
-def _wrapped(function: Callable[..., Any], parts: tuple[Decorator, ...]) -> Callable[..., Any]:
-    for part in reversed(parts):
-        function = part(function)
-    return function
-
-
 @click.group(
     options_metavar=OPTIONS,
     subcommand_metavar=N_("OPDRACHT"),
@@ -120,7 +59,7 @@ def commands() -> None:
     short_help=N_("Kijk na of de inhoud klopt."),
     help=N_("Kijk na of de inhoud klopt. INHOUD is een map; anders 'content', of de map waar u bent."),
 )
-@_reading()
+@reading()
 @click.option(
     "--format",
     "form",
@@ -133,7 +72,7 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
     """Say all that is wrong with a content folder."""
     from atlas import builder
 
-    with _no_machine_in_the_way():
+    with no_machine_in_the_way():
         checked = builder.check(content, audience=audience, on=on)
     words = texts(checked.settings.language)
     shown = render(checked.diagnostics, form, texts=checked.texts, prefix=str(content), words=words, colour=_colour())
@@ -147,7 +86,7 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
     short_help=N_("Maak de site."),
     help=N_("Maak de site. INHOUD is een map; anders 'content', of de map waar u bent."),
 )
-@_reading()
+@reading()
 @click.option(
     "-o",
     "--output",
@@ -169,7 +108,7 @@ def build(content: Path, output: Path, *, strict: bool, audience: str, on: date,
     from atlas import builder
 
     begin = perf_counter()
-    with _no_machine_in_the_way(), _progress() as progress:
+    with no_machine_in_the_way(), _progress() as progress:
         built = builder.build(content, output, audience=audience, on=on, strict=strict, jobs=jobs, progress=progress)
     words = texts(built.settings.language)
     if built.diagnostics:
@@ -208,18 +147,18 @@ def explain(code: str | None) -> None:
         click.echo(_explained(known[code.upper()]))
     else:
         near = get_close_matches(code.upper(), known, n=1)
-        hint = _words(N_("; bedoelde u {near}?"), near=near[0]) if near else ""
-        raise Refusal(_words(N_("er is geen code '{code}'{hint}"), code=code, hint=hint))
+        hint = WORDS(N_("; bedoelde u {near}?"), near=near[0]) if near else ""
+        raise Refusal(WORDS(N_("er is geen code '{code}'{hint}"), code=code, hint=hint))
 
 
 def _named(rule: Rule) -> str:
-    return f"{rule.code}  {name_of(rule.severity, _words):<12}  {outline(rule.text, _words)}"
+    return f"{rule.code}  {name_of(rule.severity, WORDS):<12}  {outline(rule.text, WORDS)}"
 
 
 def _explained(rule: Rule) -> str:
-    title = f"{name_of(rule.severity, _words)}[{rule.code}] {outline(rule.text, _words)}"
-    cure = _words(N_("Wat u doet: {cure}"), cure=outline(rule.help, _words))
-    return f"{title}\n\n{cure}\n\n{_words(N_('Waarom:'))} {_words(rule.why)}"
+    title = f"{name_of(rule.severity, WORDS)}[{rule.code}] {outline(rule.text, WORDS)}"
+    cure = WORDS(N_("Wat u doet: {cure}"), cure=outline(rule.help, WORDS))
+    return f"{title}\n\n{cure}\n\n{WORDS(N_('Waarom:'))} {WORDS(rule.why)}"
 
 
 def _colour() -> bool:
@@ -229,21 +168,6 @@ def _colour() -> bool:
 def _stops(diagnostics: Diagnostics, *, strict: bool) -> bool:
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(diagnostic.severity in grave for diagnostic in diagnostics)
-
-
-@contextmanager
-def _no_machine_in_the_way() -> Iterator[None]:
-    """What the machine or the call forbids becomes a refusal."""
-    from atlas import builder
-
-    try:
-        yield
-    except (builder.MachineProblem, builder.UnsafeOutput) as problem:
-        raise Refusal(_words.word(problem.message)) from None
-    except OSError as problem:
-        reason, path = problem.strerror or str(problem), str(problem.filename or "")
-        text = N_("{path}: {reason}. Kijk of u daar mag lezen en schrijven, en of de schijf niet vol is.")
-        raise Refusal(_words(text, path=path, reason=reason)) from None
 
 
 @contextmanager
@@ -257,7 +181,7 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
                 return
             if stage not in bars:
                 shown.close()
-                bar = click.progressbar(length=total, label=_words(stage), file=sys.stderr)
+                bar = click.progressbar(length=total, label=WORDS(stage), file=sys.stderr)
                 bars[stage] = shown.enter_context(bar)
             bars[stage].update(done - bars[stage].pos)
 

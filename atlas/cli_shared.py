@@ -1,0 +1,95 @@
+"""What commands share: how a content folder and a day are given, and how a call is refused.
+
+A part of the command line, like `cli`: it may look at the clock, and nothing below it may know it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from atlas.texts import N_, SOURCE_LANGUAGE, texts
+
+REFUSED = 2
+OPTIONS = N_("[OPTIES]")
+
+# Before an atlas has been read, its language is not known.
+WORDS = texts(SOURCE_LANGUAGE)
+
+
+class Refusal(click.ClickException):
+    """The call or the machine stands in the way."""
+
+    exit_code = REFUSED
+
+
+def here(_ctx: click.Context, _param: click.Parameter, given: Path | None) -> Path:
+    """The content folder: the one given, else `content`, else this folder if it is one."""
+    if given:
+        return given
+    if Path("content").is_dir():
+        return Path("content")
+    if Path("atlas.yml").is_file():
+        return Path()
+    raise Refusal(WORDS(N_("hier is geen map 'content' en geen atlas.yml; noem de map met de inhoud")))
+
+
+def day(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date:
+    """The date that was typed, else the present day of the one who calls."""
+    try:
+        return date.fromisoformat(typed) if typed else date.today()  # noqa: DTZ011
+    except ValueError:
+        text = N_("'{typed}' is geen datum; schrijf bijvoorbeeld 2026-05-31.")
+        raise click.BadParameter(WORDS(text, typed=typed or "")) from None
+
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def reading() -> Decorator:
+    """What every command takes that reads a content folder."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    parts = (
+        click.argument("content", metavar=N_("[INHOUD]"), type=folder, required=False, callback=here),
+        click.option("--strict", is_flag=True, help=N_("Ook waarschuwingen tellen als fout.")),
+        click.option(
+            "--audience",
+            type=click.Choice(("openbaar", "intern")),
+            default="openbaar",
+            show_default=True,
+            help=N_("Voor wie: iedereen, of alleen de eigen organisatie."),
+        ),
+        click.option(
+            "--on",
+            callback=day,
+            metavar=N_("DATUM"),
+            help=N_("De dag waarop alles wordt bekeken. Anders vandaag."),
+        ),
+    )
+    return lambda function: taking(function, parts)
+
+
+def taking(function: Callable[..., Any], parts: tuple[Decorator, ...]) -> Callable[..., Any]:
+    """A command with these arguments and options, in this order."""
+    for part in reversed(parts):
+        function = part(function)
+    return function
+
+
+@contextmanager
+def no_machine_in_the_way() -> Iterator[None]:
+    """What the machine or the call forbids becomes a refusal."""
+    from atlas import builder
+    from atlas.editing.manuscript import Refused
+
+    try:
+        yield
+    except (builder.MachineProblem, builder.UnsafeOutput, Refused) as problem:
+        raise Refusal(WORDS.word(problem.message)) from None
+    except OSError as problem:
+        reason, path = problem.strerror or str(problem), str(problem.filename or "")
+        text = N_("{path}: {reason}. Kijk of u daar mag lezen en schrijven, en of de schijf niet vol is.")
+        raise Refusal(WORDS(text, path=path, reason=reason)) from None
