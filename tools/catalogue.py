@@ -102,10 +102,22 @@ def read(path: Path, language: str) -> Catalog:
     return read_po(io.BytesIO(path.read_bytes()), locale=language)
 
 
+class Undated(Catalog):
+    """A catalogue of which the header holds no dates and versions, so that it is the same whenever it is made."""
+
+    mime_headers = (
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
+    )
+
+
 def compiled(catalogue: Catalog) -> bytes:
     """A catalogue as the program reads it."""
+    plain = Undated(catalogue.locale)
+    for entry in messages(catalogue):
+        plain.add(entry.id, entry.string)
     written = io.BytesIO()
-    write_mo(written, catalogue)
+    write_mo(written, plain)
     return written.getvalue()
 
 
