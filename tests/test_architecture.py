@@ -60,7 +60,11 @@ def name(path: Path) -> str:
 
 
 def room(path: Path) -> str:
-    first = path.relative_to(PACKAGE).with_suffix("").parts[0]
+    return whole_room(path.relative_to(PACKAGE).with_suffix("").parts[0])
+
+
+def whole_room(first: str) -> str:
+    """The room of a folder or module; the command line is in more than one module."""
     return "cli" if first.startswith("cli_") else first
 
 
