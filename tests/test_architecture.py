@@ -50,7 +50,7 @@ LONGEST = 320
 # Graphviz is looked for where the environment says that programs are.
 LOOKS_FOR_PROGRAMS = {"atlas/maps/engine.py": {"os.environ"}}
 
-LAZY = {"atlas/cli.py", "atlas/cli_editing.py", "atlas/cli_shared.py", "atlas/__init__.py"}
+LAZY = {"cli", "__init__"}
 CLOCKS = {"today", "now", "utcnow", "time", "perf_counter", "monotonic", "localtime"}
 OUTSIDE = {"environ", "getenv", "argv", "stdout", "stderr", "stdin"}
 
@@ -60,10 +60,10 @@ def name(path: Path) -> str:
 
 
 def room(path: Path) -> str:
-    return whole_room(path.relative_to(PACKAGE).with_suffix("").parts[0])
+    return room_of(path.relative_to(PACKAGE).with_suffix("").parts[0])
 
 
-def whole_room(first: str) -> str:
+def room_of(first: str) -> str:
     """The room of a folder or module; the command line is in more than one module."""
     return "cli" if first.startswith("cli_") else first
 
