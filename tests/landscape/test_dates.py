@@ -1,0 +1,112 @@
+"""How things stand on a date: partial dates, inclusive ends, and what has ended on a day that nobody knows."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas.content.values import Day, Fields, Value
+from atlas.diagnostics import Span
+from atlas.landscape.dates import Phase, coalition_phase, item_phase, months_later, period_phase
+from tests.sites import ON, see
+
+HERE = Span("coalities/tafel.md")
+NOW, PAST, AHEAD, UNKNOWN = Phase.NOW, Phase.PAST, Phase.AHEAD, Phase.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "at", "phase"),
+    [
+        (None, None, date(2026, 11, 24), NOW),
+        (Day(2026, 11, 24), None, date(2026, 11, 23), AHEAD),
+        (Day(2026, 11, 24), None, date(2026, 11, 24), NOW),
+        (Day(2026, 11), None, date(2026, 10, 31), AHEAD),
+        (Day(2026, 11), None, date(2026, 11, 1), NOW),
+        (Day(2026), None, date(2025, 12, 31), AHEAD),
+        (Day(2026), None, date(2026, 1, 1), NOW),
+        (None, Day(2026, 11, 24), date(2026, 11, 24), NOW),
+        (None, Day(2026, 11, 24), date(2026, 11, 25), PAST),
+        (None, Day(2024, 2), date(2024, 2, 29), NOW),
+        (None, Day(2024, 2), date(2024, 3, 1), PAST),
+        (None, Day(2026), date(2026, 12, 31), NOW),
+        (None, Day(2026), date(2027, 1, 1), PAST),
+        (Day(2026), Day(2026), date(2026, 6, 1), NOW),
+    ],
+)
+def test_a_partial_date_covers_its_whole_period_and_an_end_is_inclusive(
+    begin: Day | None, end: Day | None, at: date, phase: Phase
+) -> None:
+    assert period_phase(begin, end, at) is phase
+
+
+@pytest.mark.parametrize(
+    ("status", "end", "at", "phase"),
+    [
+        ("actief", None, ON, NOW),
+        ("afbouwend", None, ON, NOW),
+        ("afgerond", None, ON, PAST),
+        ("opgevolgd", None, ON, PAST),
+        ("afgerond", None, ON + timedelta(days=1), PAST),
+        ("afgerond", None, ON - timedelta(days=1), UNKNOWN),
+        ("opgevolgd", None, date(2020, 1, 1), UNKNOWN),
+        ("afgerond", None, date(2000, 1, 1), AHEAD),
+        ("afgerond", Day(2025), date(2025, 6, 1), NOW),
+        ("afgerond", Day(2025), ON, PAST),
+    ],
+)
+def test_an_ended_coalition_without_an_end_is_past_today_and_unknown_earlier(
+    status: str, end: Day | None, at: date, phase: Phase
+) -> None:
+    values: dict[str, Value] = {"status": status, "begin": Day(2015), **({"einde": end} if end else {})}
+
+    assert coalition_phase(Fields(values, HERE), at, ON) is phase
+
+
+@pytest.mark.parametrize(
+    ("values", "phase"),
+    [
+        ({}, NOW),
+        ({"zekerheid": "aangekondigd"}, AHEAD),
+        ({"zekerheid": "aangekondigd", "tot": Day(2020)}, PAST),
+        ({"zekerheid": "vermoed"}, NOW),
+        ({"sinds": Day(2027)}, AHEAD),
+        ({"tot": Day(2026)}, NOW),
+    ],
+)
+def test_what_is_announced_does_not_count_yet(values: dict[str, Value], phase: Phase) -> None:
+    assert item_phase(Fields(values, HERE), ON) is phase
+
+
+def test_everything_is_seen_on_the_reference_date(tmp_path: Path) -> None:
+    pages = {"coalities/tafel": "begin: 2020\neinde: 2022-06\ndeelnemers: [{partij: '? De Linde', sinds: 2021}]"}
+    seen = {
+        on: (coalition.phase, coalition.memberships[0].phase, coalition.memberships[0].counts)
+        for on in (date(2019, 1, 1), date(2020, 1, 1), date(2022, 6, 30), date(2022, 7, 1))
+        for coalition in see(tmp_path, pages, on=on).landscape.coalitions.values()
+    }
+
+    assert list(seen.values()) == [(AHEAD, AHEAD, False), (NOW, AHEAD, False), (NOW, NOW, True), (PAST, NOW, True)]
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2026, 11, 24), 12, date(2027, 11, 24)),
+        (date(2026, 12, 1), 1, date(2027, 1, 1)),
+        (date(2026, 12, 1), 0, date(2026, 12, 1)),
+        (date(2026, 12, 1), 10**9, date.max),
+    ],
+)
+def test_months_later_keeps_within_the_month(day: date, months: int, later: date) -> None:
+    assert months_later(day, months) == later
+
+
+@given(st.dates(max_value=date(9000, 1, 1)), st.integers(0, 500))
+def test_months_add_up_when_the_day_exists_in_every_month(day: date, months: int) -> None:
+    early = day.replace(day=min(day.day, 28))
+
+    assert months_later(months_later(early, months), 7) == months_later(early, months + 7)
