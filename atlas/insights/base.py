@@ -1,0 +1,78 @@
+"""What several analyses start from: what runs on the date, per opgave, and how complete its lists are."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from atlas.content.values import Entity
+from atlas.insights.findings import Findings, Row, Share, Signal, Table
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
+from atlas.landscape.forms import is_formal
+from atlas.landscape.landscape import Landscape
+from atlas.texts import Message, message
+
+# From here on a party takes part "in several".
+SEVERAL = 2
+# As many inputs as a reader takes in; the table behind a signal has them all.
+NAMED = 6
+
+
+def current(landscape: Landscape) -> tuple[Coalition, ...]:
+    """The coalitions that run on the date."""
+    return tuple(c for c in landscape.coalitions.values() if c.phase is Phase.NOW)
+
+
+def current_of(landscape: Landscape, opgave: str) -> tuple[Coalition, ...]:
+    """The coalitions of one opgave that run on the date."""
+    return tuple(c for c in landscape.of_opgave(opgave).coalitions if c.phase is Phase.NOW)
+
+
+def opgaven(landscape: Landscape) -> tuple[Entity, ...]:
+    """Every opgave."""
+    return landscape.atlas.of_kind("opgave")
+
+
+def is_mapped(opgave: Entity) -> bool:
+    """Whether the editors say that they know the whole landscape: only then does an empty place say something."""
+    return opgave.fields.text("in-kaart") == "ja"
+
+
+def incomplete(coalitions: Collection[Coalition]) -> Share:
+    """How many lists of participants are not complete."""
+    number, total = sum(c.completeness != "volledig" for c in coalitions), len(coalitions)
+    if not number:
+        return Share(0, total, message("Alle lijsten van deelnemers waarop dit rust zijn volledig."))
+    text = message("Onvolledig: {n} van {total} lijsten van deelnemers.", n=number, total=total)
+    return Share(number, total, text)
+
+
+def formal_side(coalition: Coalition) -> bool | None:
+    """Whether a coalition is formal (from `overwegend-formeel` up); none if its form is unknown."""
+    return is_formal(coalition.form.value)
+
+
+def listed(parts: Sequence[str | Message]) -> Message:
+    """A few words as a sentence does: `a, b en c`."""
+    *head, last = parts
+    if not head:
+        return message("{one}", one=last)
+    return message("{head} en {last}", head=_commas(head), last=last)
+
+
+def _commas(parts: Sequence[str | Message]) -> str | Message:
+    first, *rest = parts
+    return message("{first}, {rest}", first=first, rest=_commas(rest)) if rest else first
+
+
+def titles(landscape: Landscape, keys: Sequence[str]) -> Message:
+    """The names of some pages as a sentence does."""
+    return listed([landscape.atlas.title(key) for key in keys])
+
+
+def name_of(landscape: Landscape) -> Callable[[str], str]:
+    """A key for sorting pages by their titles."""
+    return lambda key: landscape.atlas.title(key).casefold()
+
+
+def findings(columns: tuple[Message, ...], rows: Sequence[Row], signals: Sequence[Signal]) -> Findings:
+    """A table and its signals."""
+    return Findings(Table(columns, tuple(rows)), tuple(signals))

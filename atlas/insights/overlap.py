@@ -1,0 +1,67 @@
+"""Overlap of coalitions in who takes part. Section 2 of the measures."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import combinations
+
+from atlas.insights.network import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two coalitions (in order of id) share: the organisations, and the sizes of both."""
+
+    a: str
+    b: str
+    shared: frozenset[str]
+    sizes: tuple[int, int]
+
+    @property
+    def jaccard(self) -> float:
+        """The share of all parties of both that sit in both, 0 to 1."""
+        return len(self.shared) / (sum(self.sizes) - len(self.shared))
+
+    @property
+    def contained(self) -> float:
+        """The overlap coefficient: 1 when all of the smaller sit in the larger."""
+        return len(self.shared) / min(self.sizes)
+
+
+def jaccard(one: AbstractSet[str], other: AbstractSet[str]) -> float | None:
+    """The shared as a share of all; none if both are empty."""
+    return len(one & other) / len(one | other) if one or other else None
+
+
+def overlap_coefficient(one: AbstractSet[str], other: AbstractSet[str]) -> float | None:
+    """The shared as a share of the smaller; none if that is empty."""
+    return len(one & other) / min(len(one), len(other)) if one and other else None
+
+
+def overlaps(network: Network, among: Collection[str] | None = None) -> Iterator[Overlap]:
+    """Every pair of coalitions that share an organisation; only pairs within `among` if given.
+
+    Cost: the pairs of tables of each organisation, so linear in what is shared.
+    """
+    shared: dict[tuple[str, str], set[str]] = {}
+    for organisation, tables in network.tables.items():
+        seats = sorted(tables if among is None else tables & set(among))
+        for pair in combinations(seats, 2):
+            shared.setdefault(pair, set()).add(organisation)
+    for (a, b), organisations in sorted(shared.items()):
+        yield Overlap(a, b, frozenset(organisations), (len(network.members[a]), len(network.members[b])))
+
+
+def shared_tables(network: Network) -> Mapping[tuple[str, str], int]:
+    """The projection: at how many tables two organisations (in order) both sit."""
+    return Counter(pair for members in network.members.values() for pair in combinations(sorted(members), 2))
+
+
+def newman_weights(network: Network) -> Mapping[tuple[str, str], float]:
+    """The projection in which a table of 129 does not bind like a table of 4: each counts 1 / (size - 1)."""
+    weights: dict[tuple[str, str], float] = {}
+    for members in network.members.values():
+        for pair in combinations(sorted(members), 2):
+            weights[pair] = weights.get(pair, 0) + 1 / (len(members) - 1)
+    return weights
