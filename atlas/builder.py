@@ -16,6 +16,7 @@ from atlas.landscape.checks import check as check_landscape
 from atlas.landscape.edition import edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.resolve import resolve
+from atlas.maps.cache import drawn
 from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, draw, find_engine, how_to_improve
@@ -35,6 +36,7 @@ __all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check
 
 Progress = Callable[[str, int, int], None]
 DRAWING_TIMEOUT = 20.0
+CACHE = ".atlas-cache"
 
 
 class MachineProblem(Exception):  # noqa: N818 - it says what is wrong
@@ -95,9 +97,14 @@ def build(
     on: date,
     strict: bool = False,
     jobs: int = 1,
+    cache: Path | None = None,
     progress: Progress = lambda _stage, _done, _all: None,
 ) -> Built:
-    """The site of a content folder, written to `output`, unless mistakes stand in the way."""
+    """The site of a content folder, written to `output`, unless mistakes stand in the way.
+
+    `cache` is the folder of pictures that were drawn before; it may be thrown away. If it is left out, it lies beside
+    `output`.
+    """
     refuse_unsafe(output, content)
     checked = check(content, audience=audience, on=on)
     stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
@@ -106,7 +113,8 @@ def build(
     words = Words(texts(checked.settings.language))
     planned = maps(checked.landscape, words)
     engine = find_engine()
-    pictures = _draw(drawings(planned), engine, jobs) if engine else {}
+    beside = output.resolve().parent / CACHE
+    pictures = _draw(drawings(planned), engine, jobs, cache or beside) if engine else {}
     site = Edition(checked.landscape, words, audience, pictures, planned)
     pages = plan(site)
     write(_files(site, pages, content, progress), output)
@@ -127,10 +135,11 @@ def _files(site: Edition, pages: Sequence[Planned], content: Path, progress: Pro
         yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())
 
 
-def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int) -> dict[str, str]:
+def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int, cache: Path) -> dict[str, str]:
     """The pictures that could be drawn, as SVG by id."""
-    drawn = draw([to_dot(drawing) for drawing in wanted.values()], engine, timeout=DRAWING_TIMEOUT, jobs=jobs)
-    pairs = zip(wanted.items(), drawn, strict=True)
+    dots = [to_dot(drawing) for drawing in wanted.values()]
+    svgs = drawn(dots, engine, cache, lambda missing: draw(missing, engine, timeout=DRAWING_TIMEOUT, jobs=jobs))
+    pairs = zip(wanted.items(), svgs, strict=True)
     return {ident: to_svg(drawing, svg) for (ident, drawing), svg in pairs if svg is not None}
 
 

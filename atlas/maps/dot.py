@@ -10,9 +10,10 @@ from atlas.maps.drawing import FONT_SIZE, Drawing, Edge, Label, Node, edge_id, l
 from atlas.maps.measure import plain
 
 POINTS_PER_INCH = 72
+BOX = "box"
 CURVED, STRAIGHT = "splines=curved", "splines=line"
 # `notranslate` keeps the coordinates given, so that the bands of `svg` lie where they should.
-GRAPH = {"splines": "curved", "notranslate": "true", "outputorder": "edgesfirst", "bgcolor": "transparent"}
+GRAPH = {"notranslate": "true", "outputorder": "edgesfirst", "bgcolor": "transparent"}
 NODE = {
     "shape": "box",
     "style": "rounded",
@@ -26,7 +27,9 @@ NODE = {
 
 def to_dot(drawing: Drawing) -> str:
     """The DOT text of a drawing; the same drawing gives the same text."""
-    graph = Graph(part_id(drawing, "graph"), graph_attr=GRAPH, node_attr=NODE)
+    lines = STRAIGHT if drawing.straight else CURVED
+    attributes = GRAPH | {"splines": lines.partition("=")[2]}
+    graph = Graph(part_id(drawing, "graph"), graph_attr=attributes, node_attr=NODE)
     graph.attr(id=part_id(drawing, "graph"))
     for node in drawing.nodes:
         _add_node(graph, drawing, node)
@@ -34,7 +37,8 @@ def to_dot(drawing: Drawing) -> str:
         _add_label(graph, drawing, number, label)
     places = {node.id: place for place, node in enumerate(drawing.nodes)}
     for number, edge in enumerate(drawing.edges):
-        _add_edge(graph, drawing, number, sorted((edge.tail, edge.head), key=places.__getitem__), edge)
+        ends = sorted(zip((edge.tail, edge.head), edge.ports, strict=True), key=lambda end: places[end[0]])
+        _add_edge(graph, drawing, number, ends, edge)
     return str(graph.source)
 
 
@@ -49,6 +53,7 @@ def _add_node(graph: Graph, drawing: Drawing, node: Node) -> None:
         height=f"{node.h / POINTS_PER_INCH:.4f}",
         URL=_text(node.href),
         tooltip=_text(node.title),
+        **({} if node.shape == BOX else {"shape": node.shape, "style": "solid"}),
         **{"class": " ".join(node.classes)},
     )
 
@@ -67,19 +72,21 @@ def _add_label(graph: Graph, drawing: Drawing, number: int, label: Label) -> Non
     )
 
 
-def _add_edge(graph: Graph, drawing: Drawing, number: int, ends: list[str], edge: Edge) -> None:
+def _add_edge(graph: Graph, drawing: Drawing, number: int, ends: list[tuple[str, str]], edge: Edge) -> None:
     """Add an edge, from the earlier node to the later.
 
     Curved lines bend away from the rings they are part of. Graphviz looks for rings along the direction written, and
     with rings the time it takes explodes with the number of edges; in this order there are none.
     """
-    first, last = ends
+    (first, out), (last, into) = ends
+    ports = {name: side for name, side in (("tailport", out), ("headport", into)) if side}
     graph.edge(
         node_id(drawing, first),
         node_id(drawing, last),
         id=edge_id(drawing, number),
         tooltip=_text(edge.title),
         weight=str(edge.weight),
+        **ports,
         **{"class": " ".join(edge.classes)},
     )
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 FONT_SIZE = 11.0
 LINE_HEIGHT = 13.0
 
+Marks = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -26,7 +28,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box that leads to a page. `title` is its full name and what it is; `href` an address relative to the page."""
+    """A box that leads to a page. `title` is its full name and what it is; `href` an address relative to the page.
+
+    `shape` is a shape of Graphviz that is made of straight lines or curves: `box`, `diamond`, `hexagon`. `marks` are
+    what the browser may filter on, by name.
+    """
 
     id: str
     x: float
@@ -37,17 +43,23 @@ class Node:
     href: str
     title: str
     classes: tuple[str, ...]
+    shape: str = "box"
+    marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A line between two nodes, given by their ids; it has no direction. `weight` is 1 or more."""
+    """A line between two nodes, given by their ids; it has no direction. `weight` is 1 or more.
+
+    `ports` are the sides of tail and head where the line begins and ends (`n`, `e`, `s`, `w`), or empty.
+    """
 
     tail: str
     head: str
     classes: tuple[str, ...]
     weight: int = 1
     title: str = ""
+    ports: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One map. `id` is unique on its page: all ids within the picture begin with it."""
+    """One map. `id` is unique on its page: all ids within the picture begin with it.
+
+    Its lines are curved, or `straight` where they fan out from one side of a box.
+    """
 
     id: str
     title: str
@@ -72,6 +87,20 @@ class Drawing:
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
     labels: tuple[Label, ...] = ()
+    straight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, and what it does not show: the ids behind "+N meer", and the number of lines not drawn.
+
+    `start` is where a narrow screen should open it, as a share of the width.
+    """
+
+    drawing: Drawing
+    folded: tuple[str, ...] = ()
+    hidden: int = 0
+    start: float = 0.0
 
 
 def node_id(drawing: Drawing, node: str) -> str:

@@ -24,7 +24,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from atlas.maps.drawing import Drawing, Edge, Node
+from atlas.maps.drawing import Drawing, Edge, Node, Picture
 from atlas.maps.frame import FORM_NAMES, ROW_NAMES, TEAMS, UNKNOWN, Frame, Spot, bands, frame_of, labels
 from atlas.maps.grid import NODE_HEIGHT, WIDTH
 from atlas.maps.measure import wrap
@@ -71,22 +71,9 @@ class Tie:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class LandscapeMap:
-    """A map, and what it does not show: the ids of places behind "+N meer", and the number of ties not drawn.
-
-    `start` is where the fullest column begins, as a share of the width: where a narrow screen should open the map.
-    """
-
-    drawing: Drawing
-    folded: tuple[str, ...]
-    hidden: int
-    start: float
-
-
 def landscape_map(
     places: Sequence[Place], ties: Sequence[Tie], *, ident: str, words: Texts, mapped: bool
-) -> LandscapeMap:
+) -> Picture:
     """The map of these places. `mapped` says whether somebody has looked everywhere, so that empty means none."""
     spots = _spots(places)
     frame = frame_of({spot: min(len(inside), MOST_IN_A_CELL) for spot, inside in spots.items()})
@@ -104,7 +91,7 @@ def landscape_map(
         labels=tuple(labels(frame, words, mapped=mapped)),
     )
     folded = tuple(place.id for place in places if place.id not in shown)
-    return LandscapeMap(drawing, folded, len(ties) - len(drawn), frame.start)
+    return Picture(drawing, folded, len(ties) - len(drawn), frame.start)
 
 
 def _spots(places: Iterable[Place]) -> Mapping[Spot, Sequence[Place]]:

@@ -17,6 +17,7 @@ from atlas.maps.drawing import (
     Drawing,
     Edge,
     Label,
+    Marks,
     Node,
     edge_id,
     label_id,
@@ -125,7 +126,7 @@ def _node(drawing: Drawing, node: Node, groups: Mapping[str, ET.Element]) -> str
     ident = node_id(drawing, node.id)
     group = groups[ident]
     return (
-        f'<g id="{ident}" class="{_classes("node", node.classes)}"><a href="{escape(node.href)}">'
+        f'<g id="{ident}" class="{_classes("node", node.classes)}"{_marks(node.marks)}><a href="{escape(node.href)}">'
         f"<title>{_text(node.title)}</title>{''.join(_shapes(group, BOX))}{''.join(_words(group))}</a></g>\n"
     )
 
@@ -159,6 +160,10 @@ def _number(number: float) -> str:
 
 def _classes(kind: str, classes: tuple[str, ...]) -> str:
     return escape(" ".join((kind, *classes)))
+
+
+def _marks(marks: Marks) -> str:
+    return "".join(f' data-{name}="{escape(plain(value))}"' for name, value in marks)
 
 
 def _text(text: str) -> str:

@@ -15,7 +15,7 @@ from atlas.content.values import Absence, Day, Entity, Fields, unwritten_key
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
-from atlas.maps.landscape_map import LandscapeMap
+from atlas.maps.drawing import Picture
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
 from atlas.site.markdown import to_html
 from atlas.site.parts import Absent, Anchor, Badge, Inline, Moment, Quiet, Rich, Unwritten, World
@@ -42,7 +42,7 @@ class Guide:
     here: str
     audience: str
     pictures: Mapping[str, str]
-    maps: Mapping[str, LandscapeMap]
+    maps: Mapping[str, Picture]
     base: str = ""
 
     @property

@@ -8,8 +8,8 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Assignment, Landscape, OpgaveLandscape
 from atlas.landscape.ties import Tie
-from atlas.maps.drawing import Drawing
-from atlas.maps.landscape_map import LandscapeMap, Place, landscape_map
+from atlas.maps.drawing import Drawing, Picture
+from atlas.maps.landscape_map import Place, landscape_map
 from atlas.maps.landscape_map import Tie as MapTie
 from atlas.site.addresses import address_of, address_of_map, relative
 from atlas.site.guide import Guide
@@ -33,13 +33,13 @@ EDGES = (
 )
 
 
-def maps(landscape: Landscape, words: Words) -> Mapping[str, LandscapeMap]:
+def maps(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
     """The landscape map of every opgave, by the id of its drawing."""
     opgaven = (landscape.of_opgave(entity.id) for entity in landscape.atlas.of_kind("opgave"))
     return {map_id(opgave.opgave.id): _map(landscape, opgave, words) for opgave in opgaven}
 
 
-def drawings(pictures: Mapping[str, LandscapeMap]) -> Mapping[str, Drawing]:
+def drawings(pictures: Mapping[str, Picture]) -> Mapping[str, Drawing]:
     """What has to be drawn, by id."""
     return {ident: picture.drawing for ident, picture in pictures.items()}
 
@@ -49,7 +49,7 @@ def map_id(opgave: str) -> str:
     return f"kaart-{opgave}"
 
 
-def _map(landscape: Landscape, opgave: OpgaveLandscape, words: Words) -> LandscapeMap:
+def _map(landscape: Landscape, opgave: OpgaveLandscape, words: Words) -> Picture:
     here = address_of(opgave.opgave)
     teams = sorted(opgave.teams, key=lambda assignment: sort_key(assignment.team.title))
     places = [_place(coalition, here) for coalition in by_title(opgave.coalitions)]
@@ -151,7 +151,7 @@ def landscape_plate(guide: Guide, landscape: OpgaveLandscape, *, large: bool = F
     )
 
 
-def _notes(guide: Guide, picture: LandscapeMap) -> Iterator[str]:
+def _notes(guide: Guide, picture: Picture) -> Iterator[str]:
     words = guide.words
     if picture.folded:
         yield words.count(

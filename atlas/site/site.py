@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
 from atlas.landscape.landscape import Landscape
-from atlas.maps.landscape_map import LandscapeMap
+from atlas.maps.drawing import Picture
 from atlas.site.addresses import (
     NOT_FOUND,
     START,
@@ -43,7 +43,7 @@ class Edition:
     words: Words
     audience: str
     pictures: Mapping[str, str]
-    maps: Mapping[str, LandscapeMap]
+    maps: Mapping[str, Picture]
 
     def guide(self, here: str) -> Guide:
         """The guide for the page at an address."""

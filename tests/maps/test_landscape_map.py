@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from atlas.content.kinds import FORMS, LEVELS
 from atlas.maps.dot import to_dot
-from atlas.maps.drawing import Band, Drawing, Node
-from atlas.maps.landscape_map import TABLE, LandscapeMap, Place, Tie, landscape_map
+from atlas.maps.drawing import Band, Drawing, Node, Picture
+from atlas.maps.landscape_map import TABLE, Place, Tie, landscape_map
 from atlas.maps.measure import text_width
 from atlas.texts import texts
 from tests.maps.examples import place
@@ -27,7 +27,7 @@ PLACES = st.builds(
 )
 
 
-def mapped(*places: Place, ties: Sequence[Tie] = (), complete: bool = False) -> LandscapeMap:
+def mapped(*places: Place, ties: Sequence[Tie] = (), complete: bool = False) -> Picture:
     return landscape_map(places, ties, ident="kaart", words=texts(), mapped=complete)
 
 
