@@ -11,6 +11,7 @@ from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Badge, Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.views.contact import whom_to_ask
 from atlas.site.views.facts import fact_box, is_editorial
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.organisatie import opgaven_table
@@ -56,6 +57,7 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
         ),
         *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
         *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *_ties(guide, coalition)),
+        *section("contact", words(N_("Bij wie kunt u terecht?")), *whom_to_ask(guide, coalition)),
         *relations_section(guide, entity, without=SHOWN_ELSEWHERE),
         *known_and_unknown(guide, entity),
     )

@@ -1,0 +1,143 @@
+"""The look, as far as it can be proved: contrast of every pair of tokens, the weight of a page, five errands."""
+
+import gzip
+import re
+from itertools import product
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.site.markup import Element
+from tests.site.sites import Site
+
+TOKENS = ROOT / "templates" / "assets" / "tokens.css"
+GROUNDS = ("paper", "sheet")
+TEXTS = ("ink", "soft", "link", "unknown", "past", "supra", "inter", "intra", "good", "wait", "stop")
+TINTED = [(level, f"{level}-tint") for level in ("supra", "inter", "intra")]
+ON_TINTS = [(text, f"{level}-tint") for text, level in product(("ink", "unknown", "soft"), ("supra", "inter", "intra"))]
+PAIRS = [*product(TEXTS, GROUNDS), *TINTED, *ON_TINTS, ("ink", "mark"), ("paper", "stop")]
+LINES = [*product(("soft", "rule", "focus"), GROUNDS)]
+READABLE, SEEN = 4.5, 3.0
+HEAVIEST = 150_000
+
+
+def _schemes() -> list[dict[str, str]]:
+    """The tokens of each block of the stylesheet: light, dark by the system, dark by choice, and print."""
+    blocks = re.findall(r"\{([^{}]*--paper[^{}]*)\}", TOKENS.read_text(encoding="utf-8"))
+    return [dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-f]{6});", block)) for block in blocks]
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance, WCAG 2.1."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_black_on_white_has_the_contrast_that_the_standard_says() -> None:
+    assert _contrast("#000000", "#ffffff") == pytest.approx(21.0)
+
+
+def test_the_dark_scheme_is_the_same_by_the_system_and_by_choice() -> None:
+    _, by_system, by_choice, _ = _schemes()
+
+    assert by_system == by_choice
+
+
+@pytest.mark.parametrize(("text", "ground"), PAIRS, ids=str)
+def test_text_can_be_read_on_every_ground_it_stands_on(text: str, ground: str) -> None:
+    for tokens in _schemes():
+        assert _contrast(tokens[text], tokens[ground]) >= READABLE
+
+
+@pytest.mark.parametrize(("line", "ground"), LINES, ids=str)
+def test_lines_that_mean_something_can_be_seen(line: str, ground: str) -> None:
+    for tokens in _schemes():
+        assert _contrast(tokens[line], tokens[ground]) >= SEEN
+
+
+def _weight(site: Site, path: str) -> int:
+    """The size of a page with every stylesheet and script that it loads, each compressed as a server sends it."""
+    page = site.pages[path]
+    loaded = [e.get("href") for e in page.find("link") if e.get("rel") == "stylesheet"]
+    loaded += [e.get("src") for e in page.find("script") if e.get("src")]
+    files = [path, *(address.replace("../", "") for address in loaded)]
+    return sum(len(gzip.compress((site.folder / file).read_bytes())) for file in files)
+
+
+def test_a_page_with_its_map_is_light(real: Site) -> None:
+    heavy = {path: weight for path in real.pages if (weight := _weight(real, path)) > HEAVIEST}
+
+    assert heavy == {}
+
+
+def _links(site: Site, path: str) -> dict[str, str]:
+    """The internal links of a page by their text, with the address that each leads to."""
+    folder = path.rpartition("/")[0]
+    found = {}
+    for link in site.pages[path].find("a"):
+        address = link.get("href").partition("#")[0]
+        if address and "://" not in address and not address.startswith("mailto:"):
+            steps = [] if not folder else folder.split("/")
+            for step in address.split("/"):
+                steps = steps[:-1] if step == ".." else [*steps, step]
+            found.setdefault(" ".join(link.text.split()), "/".join(steps))
+    return found
+
+
+def _walk(site: Site, *steps: str) -> str:
+    """The address that is reached from the start page by following links with these texts."""
+    here = "index.html"
+    for step in steps:
+        here = _links(site, here)[step]
+    return here
+
+
+def _rows(site: Site, path: str, table: str) -> list[Element]:
+    found = next(e for e in site.pages[path].find("table") if e.get("id") == table)
+    return [element for element in found.walk() if element.tag == "tr"]
+
+
+def test_errand_all_informal_coalities_on_wonen(real: Site) -> None:
+    here = _walk(real, "Wonen en verstedelijking")
+    informal = [row for row in _rows(real, here, "tabel-landschap") if "informeel" in row.text]
+
+    assert len(informal) == 13
+
+
+def test_errand_what_gemeente_zeist_takes_part_in(real: Site) -> None:
+    here = _walk(real, "Organisaties", "Gemeente Zeist")
+
+    assert "U Ned" in _links(real, here)
+
+
+def test_errand_which_role_connects_u_ned_and_novex(real: Site) -> None:
+    here = _walk(real, "Coalities", "U Ned")
+    text = real.pages[here].root.text
+
+    assert "Trekker Ontwikkelperspectief" in text
+    assert _walk(real, "Coalities", "U Ned", "Trekker Ontwikkelperspectief").startswith("grenswerkers/")
+
+
+def test_errand_what_is_unknown_about_water(real: Site) -> None:
+    here = _walk(real, "Klimaatadaptatie en water")
+    unknown = next(e for e in real.pages[here].find("section") if e.get("id") == "onbekend")
+
+    assert len([element for element in unknown.walk() if element.tag == "li"]) >= 2
+
+
+def test_errand_whom_to_turn_to_about_regio_deal_vitale_wijken(real: Site) -> None:
+    title = "Regio Deal Vitale wijken Overvecht, Batau en Vollenhove"
+    here = _walk(real, "Coalities", title)
+    text = real.pages[here].root.text
+
+    contact = next(e for e in real.pages[here].find("section") if e.get("id") == "contact")
+
+    assert "Provincie Utrecht" in text
+    assert "grenswerker" in contact.text
+    assert "contactadres" in contact.text
