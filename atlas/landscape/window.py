@@ -89,7 +89,7 @@ def _open_stretches(lights: Sequence[Light]) -> Iterator[tuple[date, date]]:
     starts = {light.first for light in lights}
     ends = {light.last + timedelta(days=1) for light in lights if light.last < date.max}
     changes = sorted(starts | ends)
-    for first, after in zip(changes, [*changes[1:], None], strict=True):
+    for first, after in zip(changes, [*changes[1:], None], strict=False):  # no changes, no stretches
         if not missing_on(lights, first):
             yield first, date.max if after is None else after - timedelta(days=1)
 
