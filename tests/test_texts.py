@@ -1,12 +1,17 @@
 """Texts for people: all are marked, all are in the catalogue, all have English, and none is hard to read."""
 
+import gettext
+import io
 import re
+import shutil
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from atlas.texts import LANGUAGES, message, plural, texts
+from atlas import builder
+from atlas.texts import LANGUAGES, Texts, message, plural, texts
 from tests.conftest import ROOT
 from tests.unmarked import unmarked_in_code, unmarked_in_template
 from tools.catalogue import (
@@ -104,6 +109,39 @@ def test_no_text_stands_both_alone_and_as_one_of_a_pair() -> None:
     assert alone & paired == set()
 
 
+class Unknown(gettext.NullTranslations):
+    """Where a catalogue goes with a text that it does not have; it remembers them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def gettext(self, text: str) -> str:
+        self.asked.add(text)
+        return text
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        self.asked |= {one, many}
+        return one if n == 1 else many
+
+
+def test_an_english_site_asks_for_no_text_that_the_catalogue_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = shutil.copytree(ROOT / "atlas" / "example", tmp_path / "content")
+    settings = (content / "atlas.yml").read_text(encoding="utf-8").replace("taal: nl", "taal: en")
+    (content / "atlas.yml").write_text(settings, encoding="utf-8")
+    unknown = Unknown()
+    english = gettext.GNUTranslations(io.BytesIO(compiled(read(ENGLISH, "en"))))
+    english.add_fallback(unknown)
+    monkeypatch.setattr("atlas.builder.texts", lambda language: Texts(language, english))
+
+    built = builder.build(content, tmp_path / "site", audience="intern", on=date(2026, 1, 1))
+
+    assert built.written
+    assert {text for text in unknown.asked if f"label: {text}\n" not in settings} == set()
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_every_text_for_readers_in_the_code_is_marked(path: Path) -> None:
     found = unmarked_in_code(path.read_text(encoding="utf-8"))
@@ -139,6 +177,7 @@ def test_no_sentence_is_longer_than_b1_allows() -> None:
         ('plural("{n} ding", "{n} dingen", 2)', [("{n} ding", "{n} dingen")]),
         ('words.count(N_("{n} ding"), N_("{n} dingen"), 2)', [("{n} ding", "{n} dingen")]),
         ('(2, N_("een ding"), N_("{n} dingen"))', [("een ding", "{n} dingen")]),
+        ('(len(seats), N_("een doet mee"), N_("zij doen mee"))', [("een doet mee", "zij doen mee")]),
         ('(N_("links"), N_("rechts"))', ["links", "rechts"]),
         ('"abc".count("a", 1)', []),
         ("message(what)", []),

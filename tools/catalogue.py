@@ -2,7 +2,7 @@
 
 Texts are found by reading the syntax of the code, not its words: what is marked is certain, however it is laid out.
 Marked are a text in `N_("…")`, the first argument of `message`, `words` and `t` when it is a text, the first two of
-`plural` and `count`, and two texts that stand side by side in a tuple when one of them says `{n}`: one and many.
+`plural` and `count`, and two texts side by side in a tuple that say `{n}` or stand behind a `len(…)`: one and many.
 """
 
 import ast
@@ -167,8 +167,9 @@ def _pairs(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
         if _text(one) and _text(many):
             yield one, many
     if isinstance(node, ast.Tuple):
+        counted = isinstance(node.elts[0], ast.Call) and _called(node.elts[0]) == "len" if node.elts else False
         for one, many in zip(node.elts, node.elts[1:], strict=False):
-            if _is_marked(one) and _is_marked(many) and NUMBER in f"{_text(one)}{_text(many)}":
+            if _is_marked(one) and _is_marked(many) and (counted or NUMBER in f"{_text(one)}{_text(many)}"):
                 yield one, many
 
 
