@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.site.parts import Absent, Anchor, Badge, Facts, Part, Rich
+from atlas.site.parts import Absent, Anchor, Badge, Facts, Part, Prose, Rich
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The head of a page: what kind of page, its title, an introduction, badges and a fact box."""
+    """The head of a page: what kind of page, its title, an introduction, badges, a fact box and the text beside it."""
 
     kicker: str
     title: str
@@ -48,6 +48,7 @@ class Lead:
     chips: tuple[Rich, ...] = ()
     badges: tuple[Badge | Absent, ...] = ()
     facts: Facts | None = None
+    body: Prose | None = None
 
 
 @dataclass(frozen=True, slots=True)

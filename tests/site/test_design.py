@@ -79,7 +79,7 @@ def test_a_page_with_its_map_is_light(real: Site) -> None:
 def _links(site: Site, path: str) -> dict[str, str]:
     """The internal links of a page by their text, with the address that each leads to."""
     folder = path.rpartition("/")[0]
-    found = {}
+    found: dict[str, str] = {}
     for link in site.pages[path].find("a"):
         address = link.get("href").partition("#")[0]
         if address and "://" not in address and not address.startswith("mailto:"):

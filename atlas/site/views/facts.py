@@ -26,6 +26,8 @@ ELSEWHERE = frozenset(
     }
 )
 LAST = frozenset({"synoniemen", "labels"})
+# That these are empty is as it should be: a role needs no name.
+PERSONAL = frozenset({"naam", "grondslag", "grondslag-datum", "herzien-voor"})
 NAMED_AT_MOST = 6
 SHORT = 32
 
@@ -39,7 +41,7 @@ def fact_box(guide: Guide, entity: Entity, *first: Fact, elsewhere: frozenset[st
     ]
     fields.sort(key=lambda field: field.name in LAST)
     known = [_fact(guide, entity, field) for field in fields if field.name in entity.fields]
-    empty = [field for field in fields if entity.fields[field.name] is Absence.LEFT_OUT]
+    empty = [field for field in fields if entity.fields[field.name] is Absence.LEFT_OUT and field.name not in PERSONAL]
     facts = (*first, *known, confirmation(guide, entity))
     return Facts(guide.words(N_("In het kort")), tuple(fact for fact in facts if fact.values), _empty(guide, empty))
 

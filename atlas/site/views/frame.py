@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from atlas.content.values import Entity
 from atlas.landscape.edition import INTERNAL
 from atlas.site.addresses import START, STYLE, UNKNOWN, address_of, address_of_list, address_of_logo, root_from
 from atlas.site.guide import MANY, ONE, Guide
 from atlas.site.pages import Frame, Lead, MenuItem, Page
-from atlas.site.parts import Anchor, Part, Section
+from atlas.site.parts import Anchor, Part, Prose, Section
 from atlas.texts import N_
 
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
@@ -96,6 +97,7 @@ def _page(
     description: str = "",
     style: str = "",
 ) -> Page:
+    lead, parts = _text_beside_facts(lead, parts)
     sections = [part for part in parts if isinstance(part, Section)]
     contents = tuple(Anchor(f"#{part.id}", part.title) for part in sections)
     site = guide.atlas.settings.title
@@ -110,6 +112,13 @@ def _page(
         contents=contents if len(contents) >= CONTENTS_FROM else (),
         style=style,
     )
+
+
+def _text_beside_facts(lead: Lead, parts: tuple[Part, ...]) -> tuple[Lead, tuple[Part, ...]]:
+    """The text of a page moved into its head, where it fills the room beside the fact box."""
+    if lead.facts and parts and isinstance(parts[0], Prose):
+        return replace(lead, body=parts[0]), parts[1:]
+    return lead, parts
 
 
 def kicker(guide: Guide, entity: Entity, *more: str) -> str:

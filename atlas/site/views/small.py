@@ -1,18 +1,19 @@
 """The pages of minipraktijken, oplossingen, bronnen, begrippen and free pages."""
 
-from atlas.content.types import Many, Record
+from collections import defaultdict
+
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Link
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Bullets, Paragraph, Part, Rich, Row, Table
+from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.lights import lights
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
 from atlas.site.views.tables import folded
 from atlas.site.vocabulary import OPTION
-from atlas.site.words import sort_key
 from atlas.texts import N_
 
 MEANING = {
@@ -108,37 +109,32 @@ def bron_page(guide: Guide, entity: Entity) -> Page:
 
 
 def _facts(guide: Guide, links: list[Link]) -> tuple[Part, ...]:
+    """A row for each page that rests on the source, with its facts."""
     words = guide.words
     if not links:
         return (Paragraph((words(N_("Er zijn nog geen feiten die naar deze bron verwijzen.")),), "quiet"),)
-    ordered = sorted(
-        links,
-        key=lambda link: (
-            sort_key(guide.atlas.title(link.source)),
-            link.field,
-            sort_key(guide.atlas.title(link.about)),
-        ),
-    )
-    rows = tuple(Row(((guide.to(link.source),), _fact(guide, link))) for link in ordered)
-    columns = (words(N_("Pagina")), words(N_("Feit")))
-    return (folded(guide, Table(words(N_("Feiten met deze bron")), columns, rows)),)
+    by_page: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        by_page[link.source].append(link)
+    rows = tuple(Row(((guide.to(key),), _facts_of(guide, by_page[key]))) for key in guide.in_order(by_page))
+    columns = (words(N_("Pagina")), words(N_("Wat erop rust")))
+    return (folded(guide, Table(words(N_("Pagina's met feiten uit deze bron")), columns, rows)),)
 
 
-def _fact(guide: Guide, link: Link) -> Rich:
-    """What of a page rests on the source: one relation, or the page as a whole."""
+def _facts_of(guide: Guide, links: list[Link]) -> Rich:
+    """What of one page rests on the source: the page as a whole, and single relations under the name of their list."""
     words = guide.words
-    if not link.about:
-        return (words(N_("de pagina als geheel")),)
-    kind = guide.atlas.kinds[guide.atlas.kind_of(link.source)]
-    name = link.field.partition(".")[0]
-    field = kind.field(name)
-    names = (
-        field.type.of.field(field.type.of.main)
-        if field and isinstance(field.type, Many) and isinstance(field.type.of, Record)
-        else None
-    )
-    label = field.label if field and names else name
-    return (f"{words(label)}: ", guide.to(link.about))
+    by_list: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        by_list[link.field.partition(".")[0]].append(link.about)
+    kind = guide.atlas.kinds[guide.atlas.kind_of(links[0].source)]
+    lines: list[Rich] = [(words(N_("de pagina als geheel")),)] if "bronnen" in by_list else []
+    for name, abouts in by_list.items():
+        field = kind.field(name)
+        if name != "bronnen" and field is not None:
+            named = [guide.to(key) for key in guide.in_order(about for about in abouts if about)]
+            lines.append((f"{words(field.label)}: ", *joined(named)))
+    return joined(lines, " · ")
 
 
 def begrip_page(guide: Guide, entity: Entity) -> Page:

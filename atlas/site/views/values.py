@@ -82,7 +82,7 @@ def _item(guide: Guide, record: Record, value: Fields) -> Rich:
 
 
 def _note(guide: Guide, field: Field, value: Fields) -> Iterator[Rich]:
-    if field.name == "zichtbaarheid":
+    if field.name in {"zichtbaarheid", "bron"}:
         return
     for line in shown(guide, field, value[field.name]):
         plain = all(isinstance(part, str) for part in line)
