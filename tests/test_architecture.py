@@ -23,7 +23,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "maps": (*SHARED, "content", "landscape"),
     "site": (*SHARED, "content", "landscape", "insights", "maps"),
     "builder": (*SHARED, "content", "landscape", "insights", "maps", "site"),
-    "editing": (*SHARED, "content", "landscape", "insights", "maps", "site", "builder"),
+    "editing": (*SHARED, "content", "landscape", "insights", "maps", "site", "builder", "excerpt"),
     "excerpt": (),
     "report": (*SHARED, "excerpt"),
     "cli": (*SHARED, "content", "landscape", "insights", "maps", "site", "builder", "editing", "report"),
