@@ -1,0 +1,56 @@
+"""Confirming: someone says, in a function and on a day, that pages still hold."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from atlas.content.nodes import Entry, Mapping, Scalar
+from atlas.content.read import Content
+from atlas.editing.change import Change, change
+from atlas.editing.fields import entry_of, filled, inserted, is_flow, replaced
+from atlas.editing.manuscript import Edit, Refused, untouchable
+from atlas.editing.page import Page, entity_of, open_page
+from atlas.editing.scalars import written
+from atlas.texts import message
+
+FIELD = "bevestigd"
+
+
+def confirm(folder: Path, content: Content, idents: Iterable[str], *, by: str, on: date) -> Change:
+    """The change that confirms pages. `by` is a function, on one line; months of validity that stand there stay."""
+    by = " ".join(by.split())
+    if not by:
+        raise Refused(message("zeg achter --door in welke functie iemand dit bevestigt, zoals 'secretaris'"))
+    pages = [open_page(folder, content, entity_of(content, ident)) for ident in dict.fromkeys(idents)]
+    return change((page, _confirmed(page, by, on)) for page in pages)
+
+
+def _confirmed(page: Page, by: str, on: date) -> Iterator[Edit]:
+    entry = entry_of(page.root, FIELD)
+    if entry is None:
+        yield inserted(page, (f"{FIELD}:", f"  op: {on}", f"  door: {written(by)}"))
+    elif isinstance(entry.value, Mapping):
+        yield from _renewed(page, entry.value, entry, by, on)
+    else:
+        indent = page.text.newline + " " * (entry.key.span.column + 1)
+        yield filled(page.text, entry, f"{indent}op: {on}{indent}door: {written(by)}")
+
+
+def _renewed(page: Page, said: Mapping, entry: Entry, by: str, on: date) -> Iterator[Edit]:
+    """The edits of a confirmation that is written as a group: the date, and who says so."""
+    text, day, who = page.text, said.get("op"), said.get("door")
+    if not isinstance(day, Scalar) or text.start(said.span) < text.start(entry.key.span) or not day.text:
+        raise untouchable(entry.key.span)
+    flow = is_flow(text, said)
+    yield replaced(text, day, str(on), flow=flow)
+    if isinstance(who, Scalar) and who.text:
+        yield replaced(text, who, by, flow=flow)
+    elif who is not None:
+        raise untouchable(who.span)
+    elif flow:
+        yield Edit(text.end(day.span), text.end(day.span), f", door: {written(by, flow=True)}")
+    else:
+        key = entry_of(said, "op")
+        column = key.key.span.column - 1 if key else 0
+        end = text.line_end(day.span.line)
+        yield Edit(end, end, f"{text.newline}{' ' * column}door: {written(by)}")

@@ -1,0 +1,19 @@
+"""Single values as text: written so that they read back as the same, in the quoting that was there."""
+
+import re
+
+# What would end a plain value, start another thing, or be read otherwise than as text.
+_SPECIAL = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_FLOW = re.compile(r"[,\[\]{}]")
+
+
+def written(text: str, *, like: str = "", flow: bool = False) -> str:
+    """A text on one line as a YAML value; quoted as `like`, the value that it replaces, or else only if it must be."""
+    if like.startswith('"'):
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    plain = text and not _SPECIAL.search(text) and not (flow and _FLOW.search(text))
+    if plain and not like.startswith("'"):
+        return text
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
