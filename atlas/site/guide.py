@@ -137,9 +137,9 @@ class Guide:
             return (Quiet(self.words(N_("tot en met"))), " ", Moment(str(end), self.words.day(end)))
         return ()
 
-    def body(self, entity: Entity) -> Markup:
-        """The text of a page as HTML."""
-        return to_html(entity.body.text, self._mention)
+    def body(self, entity: Entity, *, top: int = 2) -> Markup:
+        """The text of a page as HTML, with headings of level `top` and below."""
+        return to_html(entity.body.text, self._mention, top=top)
 
     def _mention(self, found: FoundReference) -> Anchor | Unwritten:
         if found.name:
@@ -155,6 +155,11 @@ class Guide:
         """The number of the plate of an opgave: its place among the opgaven by name."""
         idents = [entity.id for entity in self.atlas.of_kind("opgave")]
         return self.in_order(idents).index(opgave) + 1
+
+    @property
+    def credit(self) -> str:
+        """What stands under a picture that leaves the site: the name of the atlas and the date it is seen on."""
+        return f"{self.atlas.settings.title} · {self.words(N_('Gezien op {date}'), date=self.reference_date)}"
 
     @property
     def reference_date(self) -> str:

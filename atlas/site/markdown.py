@@ -41,14 +41,23 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 # Ids of a body are set apart from those of the page around it.
 PREFIX = "t-"
 LITERAL = {ord(sign): f"&#{ord(sign)};" for sign in r"\`*_{}[]()#+-.!|~"}
+HEAD = re.compile(r"<th(?![a-z])(?![^>]*\bscope=)")
+HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 
-def to_html(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten]) -> Markup:
-    """The HTML of a body in Markdown, sanitised, with its references resolved."""
+def to_html(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten], *, top: int = 2) -> Markup:
+    """The HTML of a body in Markdown, sanitised, with its references resolved; its highest headings get level `top`."""
     linked = "".join(_pieces(text, resolve))
     html = ALIGNED.sub(r'<\1 class="align-\2">', _converter().reset().convert(linked))
-    return Markup(_clean(html))  # noqa: S704 - sanitised on this line
+    return Markup(_clean(_levelled(HEAD.sub('<th scope="col"', html), top)))  # noqa: S704 - sanitised on this line
+
+
+def _levelled(html: str, top: int) -> str:
+    """The text with its levels of headings, whichever its author chose, from `top` down and none left out."""
+    used = sorted({tag[2] for tag in HEADING.finditer(html)})
+    levels = {level: min(top + place, 6) for place, level in enumerate(used)}
+    return HEADING.sub(lambda tag: f"<{tag[1]}h{levels[tag[2]]}", html)
 
 
 def _pieces(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten]) -> list[str]:
@@ -71,7 +80,7 @@ def _markup(part: Anchor | Unwritten) -> str:
 @cache
 def _converter() -> markdown.Markdown:
     settings: dict[str, dict[str, object]] = {
-        "toc": {"baselevel": 2, "slugify": _slug},
+        "toc": {"slugify": _slug},
         "footnotes": {"BACKLINK_TEXT": "↩"},
     }
     return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")

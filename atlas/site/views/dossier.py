@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import chain
 
 from atlas.content.kinds import WORLDS
 from atlas.landscape.coalitions import world_of
@@ -40,29 +41,31 @@ def dossier_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
         *section(
             "kaart", words(N_("Het landschap")), landscape_plate(guide, landscape), *grid_and_note(guide, landscape)
         ),
-        *section("coalities", words(N_("De coalities")), _unfolded(table)),
+        *section("coalities", words(N_("De coalities")), *_unfolded(table)),
         *section("partijen", words(N_("Wie zitten er aan tafel?")), *_parties(guide, landscape)),
         *section("duiding", words(N_("Zo wordt de opgave geduid")), ladder(guide, landscape)),
-        *section("grenswerkers", words(N_("Wie verbindt?")), *map(_unfolded, seats(guide, landscape))),
+        *section(
+            "grenswerkers", words(N_("Wie verbindt?")), *chain.from_iterable(map(_unfolded, seats(guide, landscape)))
+        ),
         *section("vragen", words(N_("Open vragen")), *questions(guide, fields)),
         *section("onbekend", words(N_("Wat we niet weten")), *((Bullets(unknown),) if unknown else ())),
         *_sources(guide, landscape),
     )
     page = entity_page(guide, opgave, lead, *parts, style="dossier")
-    return replace(page, contents=())
+    return replace(page, title=f"{words(N_('dossier')).capitalize()}: {page.title}", contents=())
 
 
 def _in_short(guide: Guide, landscape: OpgaveLandscape) -> Facts:
     return Facts("", opgave_facts(guide, landscape), wide=True)
 
 
-def _unfolded(part: Part) -> Part:
+def _unfolded(part: Part) -> tuple[Part, ...]:
     """The part with nothing behind a click: paper cannot be clicked."""
     if isinstance(part, Table):
-        return replace(part, fold=0, more="")
+        return (replace(part, fold=0, more=""),)
     if isinstance(part, Fold):
-        return Section("", "", tuple(_unfolded(inner) for inner in part.parts), level=3)
-    return part
+        return tuple(chain.from_iterable(map(_unfolded, part.parts)))
+    return (part,)
 
 
 def _parties(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:

@@ -11,6 +11,7 @@ from atlas.site.pages import Lead, Page
 from atlas.site.parts import Inline, Part, Quiet, Rich, Row, Table
 from atlas.site.views.frame import plain_page
 from atlas.site.views.organisatie import levels
+from atlas.site.views.shared import section
 from atlas.site.views.start import opgave_cards
 from atlas.site.views.tables import STATE, form_and_why, name_of, parties_known
 from atlas.site.vocabulary import OPTION
@@ -34,8 +35,13 @@ def list_page(guide: Guide, kind: str) -> Page:
         title=words(TITLE[kind]),
         intro=(words(HELP[kind]).capitalize() + ".",),
     )
-    part: Part = opgave_cards(guide, entities) if kind == "opgave" else _table(guide, kind, entities)
-    return plain_page(guide, kind, lead, part, style="list")
+    return plain_page(guide, kind, lead, *_all_of(guide, kind, entities), style="list")
+
+
+def _all_of(guide: Guide, kind: str, entities: list[Entity]) -> tuple[Part, ...]:
+    if kind == "opgave":
+        return section("opgaven", guide.words(N_("Kies een opgave")), opgave_cards(guide, entities))
+    return (_table(guide, kind, entities),)
 
 
 def _is_past(guide: Guide, entity: Entity) -> bool:

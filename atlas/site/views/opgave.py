@@ -1,5 +1,7 @@
 """The page of an opgave: its landscape, level by level and form by form, with the reasons."""
 
+from dataclasses import replace
+
 from atlas.content.values import Entity, Fields
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.addresses import address_of_dossier
@@ -53,7 +55,9 @@ def opgave_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
             *_coalitions(guide, landscape),
             count=words.number(len(landscape.coalitions)),
         ),
-        *section("over", words(N_("Waar gaat het over?")), *text_section(guide, opgave), *_nature(guide, opgave)),
+        *section(
+            "over", words(N_("Waar gaat het over?")), *text_section(guide, opgave, top=3), *_nature(guide, opgave)
+        ),
         *section("duiding", words(N_("Zo wordt de opgave geduid")), ladder(guide, landscape)),
         *section("grenswerkers", words(N_("Wie verbindt?")), *seats(guide, landscape)),
         *section("teams", words(N_("Welke teams hebben een opdracht?")), *teams(guide, landscape)),
@@ -73,7 +77,8 @@ def map_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
     lead = Lead(kicker(guide, opgave, words(N_("landschapskaart"))), opgave.title)
     plate = landscape_plate(guide, landscape, large=True)
     table = Section("coalities", words(N_("Dezelfde coalities als tabel")), _coalitions(guide, landscape))
-    return entity_page(guide, opgave, lead, plate, table, style="wide")
+    page = entity_page(guide, opgave, lead, plate, table, style="wide")
+    return replace(page, title=f"{words(N_('landschapskaart')).capitalize()}: {page.title}")
 
 
 def _related_opgaven(guide: Guide, landscape: OpgaveLandscape) -> tuple[Rich, ...]:

@@ -28,9 +28,9 @@ from atlas.texts import N_
 FOLDED_AFTER = 12
 
 
-def text_section(guide: Guide, entity: Entity) -> tuple[Part, ...]:
-    """The body of a page, if it has one."""
-    return (Prose(guide.body(entity)),) if entity.body.text.strip() else ()
+def text_section(guide: Guide, entity: Entity, *, top: int = 2) -> tuple[Part, ...]:
+    """The body of a page, if it has one, with headings of level `top` and below."""
+    return (Prose(guide.body(entity, top=top)),) if entity.body.text.strip() else ()
 
 
 def section(ident: str, title: str, *parts: Part, count: str = "") -> tuple[Section, ...]:
