@@ -85,7 +85,7 @@ def _facts(guide: Guide) -> Facts:
         Fact(words(N_("Bekend")), ((words(N_("een waarde")),),)),
         Fact(words(N_("Afgeleid")), ((guide.level("inter"),),), why=words(N_("want {n} organisaties nemen deel"), n=3)),
         Fact(words(N_("Oordeel")), ((words(N_("een waarde")),),), editorial=True),
-        *(Fact(words(N_("Geen waarde")), ((absence,),)) for absence in _absences(guide)),
+        Fact(words(N_("Geen waarde")), tuple((absence,) for absence in _absences(guide))),
     )
     return Facts(words(N_("Feitenblok")), facts, words(N_("Nog niet ingevuld: {names}."), names=words(N_("begin"))))
 
