@@ -21,16 +21,18 @@ from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, draw, find_engine, how_to_improve
 from atlas.maps.svg import to_svg
-from atlas.site.addresses import address_of_logo
+from atlas.site.addresses import SEARCH_INDEX, address_of_logo
 from atlas.site.extras import extras
 from atlas.site.pages import File
 from atlas.site.pictures import drawings, maps
 from atlas.site.render import environment, render
+from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
 from atlas.site.theme import assets, theme_folder
 from atlas.site.words import Words
+from atlas.site.workers import made
 from atlas.site.write import UnsafeOutput, refuse_unsafe, write
-from atlas.texts import Message, texts
+from atlas.texts import N_, Message, texts
 
 __all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load"]
 
@@ -117,19 +119,25 @@ def build(
     pictures = _draw(drawings(planned), engine, jobs, cache or beside) if engine else {}
     site = Edition(checked.landscape, words, audience, pictures, planned)
     pages = plan(site)
-    write(_files(site, pages, content, progress), output)
+    write(_files(site, pages, content, jobs, progress), output)
     return _built(checked, output, len(pages), len(pictures), how_to_improve(engine), written=True)
 
 
-def _files(site: Edition, pages: Sequence[Planned], content: Path, progress: Progress) -> Iterator[File]:
+def _files(site: Edition, pages: Sequence[Planned], content: Path, jobs: int, progress: Progress) -> Iterator[File]:
     """Every file of the site: its pages, then what stands beside them."""
     settings = site.landscape.atlas.settings
     theme = theme_folder()
     templates = environment((theme,), site.words.texts)
-    for number, page in enumerate(pages):
-        yield File(page.path, render(page.make(site.guide(page.path)), templates))
-        progress("pagina's", number + 1, len(pages))
+
+    def make(number: int) -> File:
+        page = pages[number]
+        return File(page.path, render(page.make(site.guide(page.path)), templates))
+
+    for number, file in enumerate(made(len(pages), make, jobs)):
+        yield file
+        progress(N_("pagina's"), number + 1, len(pages))
     yield from assets(theme)
+    yield search_index(site.guide(SEARCH_INDEX))
     yield from extras(settings, site.audience, site.landscape.on, (page.path for page in pages if page.listed))
     if settings.theme.logo:
         yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -36,13 +37,12 @@ class Words:
     def day(self, day: Day | date) -> str:
         """A date, as precise as it was written: `2023`, `mei 2023`, `12 mei 2023`."""
         precision = bool(day.month) + bool(day.day)
-        first = day.first if isinstance(day, Day) else day
-        return format_date(first, SHAPES[precision], locale=self.texts.language)
+        return _date(day.first if isinstance(day, Day) else day, SHAPES[precision], self.texts.language)
 
     def number(self, number: float, decimals: int | None = None) -> str:
         """A number: `1.234`, `0,4`; with a fixed number of decimals if that is given."""
         shape = "#,##0.###" if decimals is None else "#,##0." + "0" * decimals if decimals else "#,##0"
-        return format_decimal(number, format=shape, locale=self.texts.language)
+        return _number(number, shape, self.texts.language)
 
     def amount(self, amount: Amount) -> str:
         """A number or a range: `0,4`, `1–2`."""
@@ -54,6 +54,17 @@ class Words:
         return format_list(list(parts), locale=self.texts.language) if parts else ""
 
 
+@cache
+def _date(day: date, shape: str, language: str) -> str:
+    return format_date(day, shape, locale=language)
+
+
+@cache
+def _number(number: float, shape: str, language: str) -> str:
+    return format_decimal(number, format=shape, locale=language)
+
+
+@cache
 def sort_key(title: str) -> tuple[tuple[int, int, str], ...]:
     """The order of names: without accents, capitals and a leading article; numbers by their value."""
     folded = unicodedata.normalize("NFD", ARTICLES.sub("", title.strip()).casefold())
