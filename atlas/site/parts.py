@@ -202,13 +202,110 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A head over some columns of a matrix or heat table; `level` gives its colour."""
+
+    head: Inline
+    width: int
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A cell of a matrix. `state` is `in`, `ahead`, `past`, `unsure` or `no`; `word` says it without the sign."""
+
+    state: str
+    sign: str = ""
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """The head of a column of a matrix, and what stands at its foot; `state` is a class such as `ahead`."""
+
+    anchor: Anchor
+    level: str
+    foot: Rich
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A row of a matrix, with how many of its cells are filled."""
+
+    head: Rich
+    count: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixGroup:
+    """Rows of a matrix under one head."""
+
+    head: Rich
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Who sits where: rows by columns, with heads over the columns, and a legend of signs with their meaning."""
+
+    shape: ClassVar[str] = "matrix"
+    id: str
+    caption: str
+    corner: str
+    count: str
+    foot: str
+    levels: tuple[Span, ...]
+    forms: tuple[Span, ...]
+    columns: tuple[MatrixColumn, ...]
+    groups: tuple[MatrixGroup, ...]
+    legend: tuple[tuple[Mark, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """A count that opens a list, or why there is none; `depth` is 0 to 4, `span` how many columns it covers."""
+
+    count: str
+    text: str
+    level: str
+    href: str = ""
+    state: str = ""
+    depth: int = 0
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """A row of a heat table; `total` sets it apart."""
+
+    head: Rich
+    cells: tuple[HeatCell, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """A table of counts, darker where there are more."""
+
+    shape: ClassVar[str] = "heat"
+    caption: str
+    corner: str
+    levels: tuple[Span, ...]
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[HeatRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rung:
-    """One rung of the ladder from the general question to the concrete assignment."""
+    """One rung of the ladder from the general question to the concrete assignment; `opens` heads those of its level."""
 
     level: str
     head: Rich
     text: Rich
     broken: bool = False
+    opens: Rich = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +325,31 @@ class LegendItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Boxes to tick over a picture: `name` is the mark on nodes or lines that `options` (value and text) choose from."""
+
+    name: str
+    legend: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What a reader can choose on a map, once JavaScript runs: boxes to tick, and a year between two years."""
+
+    choices: tuple[Choice, ...]
+    first: int
+    now: int
+    last: int
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plate:
     """A picture with its number, title, legend and the way to the same content as a table.
 
     `start` is where a narrow screen opens it, as a share of its width; `missing` stands in place of a picture
-    that could not be drawn.
+    that could not be drawn. `kind` sets its size; `file` names what is downloaded, and `credit` stands under that.
     """
 
     shape: ClassVar[str] = "plate"
@@ -246,6 +363,10 @@ class Plate:
     tools: tuple[Anchor, ...] = ()
     missing: str = ""
     start: str = "0"
+    kind: str = ""
+    file: str = ""
+    credit: str = ""
+    controls: Controls | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +457,8 @@ Part = (
     | Paragraph
     | Bullets
     | Grid
+    | Heat
+    | Matrix
     | Ladder
     | Plate
     | Relations

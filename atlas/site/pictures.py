@@ -12,8 +12,10 @@ from atlas.maps.drawing import Drawing, Picture
 from atlas.maps.landscape_map import Place, landscape_map
 from atlas.maps.landscape_map import Tie as MapTie
 from atlas.site.addresses import address_of, address_of_map, relative
+from atlas.site.around import around_pictures
 from atlas.site.guide import Guide
 from atlas.site.parts import Anchor, LegendItem, Plate
+from atlas.site.reasons import reasons
 from atlas.site.views.tables import by_title
 from atlas.site.words import Words, sort_key
 from atlas.texts import N_
@@ -34,9 +36,10 @@ EDGES = (
 
 
 def maps(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
-    """The landscape map of every opgave, by the id of its drawing."""
+    """Every picture of the site, by the id of its drawing."""
     opgaven = (landscape.of_opgave(entity.id) for entity in landscape.atlas.of_kind("opgave"))
-    return {map_id(opgave.opgave.id): _map(landscape, opgave, words) for opgave in opgaven}
+    landscapes = {map_id(opgave.opgave.id): _map(landscape, opgave, words) for opgave in opgaven}
+    return {**landscapes, **around_pictures(landscape, words)}
 
 
 def drawings(pictures: Mapping[str, Picture]) -> Mapping[str, Drawing]:
@@ -101,21 +104,7 @@ def _tie(landscape: Landscape, tie: Tie, words: Words) -> MapTie:
     }
     kind = next(name for name, number in kinds.items() if number)
     ends = " – ".join(landscape.atlas.title(end) for end in (tie.a, tie.b))
-    return MapTie(tie.a, tie.b, kind, max(1, len(tie.organisations)), f"{ends}: {'; '.join(_reasons(tie, words))}")
-
-
-def _reasons(tie: Tie, words: Words) -> Iterator[str]:
-    yield from (words(link.forward) for link in tie.declared)
-    for number, one, many in (
-        (len(tie.seats), N_("de een doet mee in de ander"), N_("zij doen mee in elkaar")),
-        (len(tie.organisations), N_("{n} gedeelde partij"), N_("{n} gedeelde partijen")),
-        (len(tie.teams), N_("{n} gedeeld team"), N_("{n} gedeelde teams")),
-        (len(tie.persons), N_("{n} gedeelde grenswerker"), N_("{n} gedeelde grenswerkers")),
-        (len(tie.practices), N_("{n} mini-praktijk"), N_("{n} mini-praktijken")),
-        (len(tie.solutions), N_("{n} oplossing"), N_("{n} oplossingen")),
-    ):
-        if number:
-            yield words.count(one, many, number)
+    return MapTie(tie.a, tie.b, kind, max(1, len(tie.organisations)), f"{ends}: {'; '.join(reasons(tie, words))}")
 
 
 def landscape_plate(guide: Guide, landscape: OpgaveLandscape, *, large: bool = False) -> Plate:

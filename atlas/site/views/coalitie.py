@@ -7,6 +7,7 @@ from atlas.content.values import Absence, Fields
 from atlas.landscape.coalitions import Coalition, world_of
 from atlas.landscape.members import Membership
 from atlas.landscape.ties import Tie
+from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Badge, Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
@@ -49,6 +50,7 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
     )
     parts: tuple[Part, ...] = (
         *text_section(guide, entity),
+        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section(
             "deelnemers",
             words(N_("Wie doet mee?")),

@@ -7,6 +7,7 @@ from atlas.content.values import Absence, Entity, Fields
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
 from atlas.landscape.roles import Role
+from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
@@ -39,6 +40,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
+        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section(
             "tafels",
             words(N_("Waar zitten wij aan tafel?")),
@@ -254,6 +256,7 @@ def team_page(guide: Guide, entity: Entity) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
+        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("opgaven", words(N_("Waar werkt dit team aan?")), *assignments),
         *section("tafels", words(N_("Aan welke tafels is dit de thuisbasis?")), *tables_by_opgave(guide, tables)),
         *relations_section(guide, entity, without=("opgaven", "organisatie", "<deelnemers", "<deelnemers.team")),
@@ -285,6 +288,7 @@ def grenswerker_page(guide: Guide, role: Role) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
+        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("verbindt", words(N_("Wat verbindt deze rol?")), *_joins(guide, role)),
         *section("opgaven", words(N_("Voor welke opgaven?")), *((_opgaven_list(guide, role),) if opgaven else ())),
         *relations_section(guide, entity, without=("verbindt", "opgaven", "organisatie")),

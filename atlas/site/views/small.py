@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Link
+from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Bullets, Paragraph, Part, Rich, Row, Table
@@ -39,6 +40,7 @@ def minipraktijk_page(guide: Guide, entity: Entity) -> Page:
         lead,
         *text_section(guide, entity),
         meaning,
+        *section("omgeving", guide.words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *relations_section(
             guide, entity, without=("grenswerkers", "van", "naar", "opgaven", "versterkte", "leidde-tot")
         ),
@@ -60,6 +62,7 @@ def oplossing_page(guide: Guide, entity: Entity) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
+        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("verankerd", words(N_("Waar is dit verankerd?")), *_anchors(guide, entity)),
         *section("lichten", words(N_("Staan de lichten op groen?")), *lights(guide, entity)),
         *relations_section(guide, entity, without=("opgaven", "verankerd-in", "gebruikt-door", "ontstaan-in")),

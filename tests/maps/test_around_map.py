@@ -1,0 +1,116 @@
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas.maps.around_map import LEFT, MOST_ON_A_SIDE, RIGHT, Group, Near, around_map
+from atlas.maps.dot import to_dot
+from atlas.maps.drawing import Band, Node, Picture
+from atlas.texts import texts
+
+PAGE = Near("hier", "Gemeente Utrecht", "#tabel", "Gemeente Utrecht: deze pagina", ("organisatie",))
+
+
+def near(ident: str, *classes: str, weight: int = 1) -> Near:
+    return Near(ident, f"naam van {ident}", f"{ident}.html", f"{ident}: coalitie", classes or ("coalitie",), weight)
+
+
+def group(name: str, number: int, side: str = RIGHT) -> Group:
+    return Group(name, ("inter",), side, tuple(near(f"{name}{count}") for count in range(number)))
+
+
+def mapped(*groups: Group) -> Picture:
+    return around_map(PAGE, groups, ident="omgeving", table="#tabel", words=texts())
+
+
+def overlap(one: Node | Band, two: Node | Band) -> bool:
+    (a, b, c, d), (e, f, g, h) = _sides(one), _sides(two)
+    return a < g and e < c and b < h and f < d
+
+
+def _sides(part: Node | Band) -> tuple[float, float, float, float]:
+    x, y = (part.x - part.w / 2, part.y - part.h / 2) if isinstance(part, Node) else (part.x, part.y)
+    return x, y, x + part.w, y + part.h
+
+
+def test_who_takes_part_stands_left_of_the_page_and_in_what_right() -> None:
+    drawing = mapped(group("org", 2, LEFT), group("coalitie", 3)).drawing
+    page, *others = drawing.nodes
+
+    assert [node.x < page.x for node in others] == [True, True, False, False, False]
+    assert {edge.ports for edge in drawing.edges} == {("w", "e"), ("e", "w")}
+
+
+def test_every_group_has_a_band_with_its_name_and_number() -> None:
+    drawing = mapped(group("supra", 2), group("inter", 4)).drawing
+
+    assert [label.lines for label in drawing.labels] == [("supra · 2",), ("inter · 4",)]
+    assert [band.title for band in drawing.bands] == ["supra", "inter"]
+
+
+def test_a_hub_is_cut_and_the_last_node_leads_to_the_table() -> None:
+    picture = mapped(group("tafel", 27))
+
+    assert len(picture.drawing.nodes) == 1 + MOST_ON_A_SIDE
+    assert (picture.drawing.nodes[-1].lines, picture.drawing.nodes[-1].href) == (("+16 meer",), "#tabel")
+    assert picture.folded == tuple(f"tafel{number}" for number in range(11, 27))
+
+
+def test_the_largest_group_gives_way_first() -> None:
+    picture = mapped(group("een", 2), group("twee", 40))
+
+    assert {ident[:4] for ident in picture.folded} == {"twee"}
+
+
+def test_a_line_is_as_thick_as_there_are_reasons() -> None:
+    heavy = Group("een", ("inter",), RIGHT, (near("a", weight=2), near("b", weight=9)))
+
+    assert [edge.classes for edge in mapped(heavy).drawing.edges] == [("near", "w2"), ("near", "w5")]
+
+
+@pytest.mark.parametrize("side", [LEFT, RIGHT])
+def test_a_side_without_anybody_takes_no_room(side: str) -> None:
+    both = mapped(group("een", 2, LEFT), group("twee", 2, RIGHT)).drawing
+
+    assert mapped(group("een", 2, side)).drawing.width < both.width
+
+
+def test_a_narrow_screen_opens_at_the_fuller_side() -> None:
+    assert mapped(group("een", 5, LEFT), group("twee", 2)).start == 0
+    assert mapped(group("een", 2, LEFT), group("twee", 5)).start > 0.4
+
+
+SIZES = st.lists(st.tuples(st.integers(1, 40), st.sampled_from((LEFT, RIGHT))), min_size=1, max_size=8)
+
+
+@given(SIZES)
+def test_nothing_lies_over_anything_else_and_all_is_in_the_picture(sizes: list[tuple[int, str]]) -> None:
+    drawing = mapped(*(group(f"g{place}", size, side) for place, (size, side) in enumerate(sizes))).drawing
+    corners = [*map(_sides, drawing.nodes), *map(_sides, drawing.bands)]
+
+    assert not any(overlap(one, two) for one, two in combinations(drawing.nodes, 2))
+    assert not any(overlap(one, two) for one, two in combinations(drawing.bands, 2))
+    assert min(value for left, top, _, _ in corners for value in (left, top)) >= 0
+    assert max(right for _, _, right, _ in corners) <= drawing.width
+    assert max(bottom for _, _, _, bottom in corners) <= drawing.height
+
+
+def test_the_dot_of_a_small_neighbourhood() -> None:
+    lines = tuple(_edges(to_dot(mapped(group("een", 1, LEFT), group("twee", 1)).drawing)))
+
+    assert lines == (
+        (
+            '"omgeving.hier" -- "omgeving.een0" [class="near w1" headport=e id="omgeving.e.0" tailport=w '
+            'tooltip="een0: coalitie" weight=1]'
+        ),
+        (
+            '"omgeving.hier" -- "omgeving.twee0" [class="near w1" headport=w id="omgeving.e.1" tailport=e '
+            'tooltip="twee0: coalitie" weight=1]'
+        ),
+    )
+
+
+def _edges(dot: str) -> Iterator[str]:
+    return (line.strip() for line in dot.splitlines() if " -- " in line)
