@@ -7,6 +7,9 @@ FOLDERS = {kind.name: kind.folder for kind in KINDS}
 START = "index.html"
 UNKNOWN = "wat-weten-we-niet.html"
 NOT_FOUND = "404.html"
+SEARCH = "zoeken.html"
+DATA = "assets/data"
+SEARCH_INDEX = f"{DATA}/search.js"
 STYLE = "stijl.html"
 
 

@@ -9,6 +9,7 @@ from atlas.landscape.landscape import Landscape
 from atlas.maps.drawing import Picture
 from atlas.site.addresses import (
     NOT_FOUND,
+    SEARCH,
     START,
     STYLE,
     UNKNOWN,
@@ -27,6 +28,7 @@ from atlas.site.views.lists import list_page
 from atlas.site.views.lost import lost_page
 from atlas.site.views.opgave import map_page, opgave_page
 from atlas.site.views.organisatie import grenswerker_page, organisatie_page, team_page
+from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
 from atlas.site.views.start import start_page
 from atlas.site.views.stylesheet import style_page
@@ -68,6 +70,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
     return (
         Planned(START, start_page),
         Planned(UNKNOWN, unknown_page),
+        Planned(SEARCH, search_page, listed=False),
         Planned(NOT_FOUND, lost_page, listed=False),
         Planned(STYLE, style_page, listed=False),
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),

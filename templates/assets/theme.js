@@ -1,7 +1,10 @@
-// Sets the chosen light or dark theme before the page is drawn. Runs first, so that nothing flashes.
+// Sets the chosen light or dark theme before the page is drawn, and says that there is JavaScript, with a query or not.
+// Runs first, so that nothing flashes or moves.
 (function () {
   "use strict";
   var root = document.documentElement;
+  root.classList.add("js");
+  if (/[?&]q=/.test(location.search)) root.classList.add("asked");
   try {
     var chosen = localStorage.getItem(root.dataset.atlas + ".theme");
     if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;

@@ -1,0 +1,150 @@
+"""What a page is in one glance: kind, one sentence and a few facts, as plain text. For search results and previews."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from atlas.content.values import Entity
+from atlas.landscape.dates import Phase
+from atlas.site.guide import ONE, Guide
+from atlas.site.parts import Rich
+from atlas.site.vocabulary import FORM, LEVEL, OPTION, PHASE, WORLD
+from atlas.texts import N_
+
+SENTENCE_AT_MOST = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """The kind of a page and how it stands, its title, one sentence (or nothing), and facts by label."""
+
+    kind: str
+    title: str
+    summary: str
+    facts: tuple[tuple[str, str], ...]
+    past: bool = False
+
+    @property
+    def line(self) -> str:
+        """The sentence, or the facts on one line where the page has none."""
+        return self.summary or " · ".join(f"{label}: {value}" for label, value in self.facts)
+
+
+def gist(guide: Guide, entity: Entity) -> Gist:
+    """The gist of a page."""
+    words = guide.words
+    facts = tuple((words(label), value) for label, value in FACTS[entity.kind](guide, entity) if value)
+    phase = _phase(guide, entity)
+    kind = words(ONE[entity.kind])
+    return Gist(
+        kind=f"{kind} · {words(PHASE[phase])}" if phase in PHASE else kind,
+        title=entity.title,
+        summary=shortened(entity.fields.text("samenvatting")),
+        facts=facts,
+        past=phase is Phase.PAST,
+    )
+
+
+def shortened(text: str) -> str:
+    """A text on one line, cut at a word if it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= SENTENCE_AT_MOST else f"{line[:SENTENCE_AT_MOST].rsplit(' ', 1)[0]} …"
+
+
+def _phase(guide: Guide, entity: Entity) -> Phase:
+    if entity.kind == "coalitie":
+        return guide.landscape.coalitions[entity.id].phase
+    if entity.kind == "grenswerker":
+        return guide.landscape.roles[entity.id].phase
+    return Phase.NOW
+
+
+Facts = Iterator[tuple[str, str]]
+
+
+def _opgave(guide: Guide, entity: Entity) -> Facts:
+    landscape = guide.landscape.of_opgave(entity.id)
+    running = [coalition for coalition in landscape.coalitions if coalition.phase is not Phase.PAST]
+    parties = {key for coalition in running for key in coalition.organisations}
+    yield N_("Coalities"), guide.words.number(len(running)) if running else ""
+    yield N_("Partijen"), guide.words.number(len(parties)) if parties else ""
+
+
+def _coalitie(guide: Guide, entity: Entity) -> Facts:
+    words, coalition = guide.words, guide.landscape.coalitions[entity.id]
+    fields = entity.fields
+    yield N_("Niveau"), words(LEVEL[coalition.level.value]) if coalition.level.value else _unknown(guide)
+    yield N_("Vorm"), words(FORM[coalition.form.value]) if coalition.form.value else _unknown(guide)
+    yield N_("Partijen"), words.number(len(coalition.counted)) if coalition.counted else _unknown(guide)
+    yield N_("Looptijd"), _plain(guide.period(fields.day("begin"), fields.day("einde")))
+    yield N_("Opgaven"), words.listing([guide.atlas.title(key) for key in coalition.opgaven])
+
+
+def _organisatie(guide: Guide, entity: Entity) -> Facts:
+    words, world = guide.words, entity.fields.text("wereld")
+    seats = {member.coalition for member in guide.landscape.tables.get(entity.id, ()) if member.counts}
+    running = sum(guide.landscape.coalitions[key].phase is not Phase.PAST for key in seats)
+    yield N_("Wereld"), words(WORLD[world]) if world else _unknown(guide)
+    yield N_("Type"), entity.fields.text("type")
+    yield N_("Aan tafel bij"), words.count(N_("{n} coalitie"), N_("{n} coalities"), running) if running else ""
+
+
+def _team(guide: Guide, entity: Entity) -> Facts:
+    home = entity.fields.target("organisatie")
+    opgaven = [guide.atlas.title(item.target("opgave")) for item in entity.fields.items("opgaven")]
+    yield N_("Organisatie"), guide.atlas.title(home) if home else ""
+    yield N_("Opgaven"), guide.words.listing(opgaven)
+
+
+def _grenswerker(guide: Guide, entity: Entity) -> Facts:
+    words, role = guide.words, guide.landscape.roles[entity.id]
+    number = len(role.coalitions)
+    yield N_("Organisatie"), guide.atlas.title(role.home) if role.home else ""
+    yield N_("Niveaus"), words.listing([words(LEVEL[level]) for level in role.levels])
+    yield N_("Verbindt"), words.count(N_("{n} coalitie"), N_("{n} coalities"), number) if number else ""
+
+
+def _minipraktijk(guide: Guide, entity: Entity) -> Facts:
+    yield N_("Praktijk"), _option(guide, entity, "praktijk")
+    yield N_("Moeite"), _option(guide, entity, "moeite")
+
+
+def _oplossing(guide: Guide, entity: Entity) -> Facts:
+    number = sum(item.text("status") == "vastgelegd" for item in entity.fields.items("verankerd-in"))
+    yield N_("Vastgelegd"), guide.words.count(N_("op {n} plek"), N_("op {n} plekken"), number) if number else ""
+
+
+def _bron(guide: Guide, entity: Entity) -> Facts:
+    day = entity.fields.day("datum")
+    yield N_("Uitgever"), entity.fields.text("uitgever")
+    yield N_("Datum"), guide.words.day(day) if day else ""
+
+
+def _nothing(_guide: Guide, _entity: Entity) -> Facts:
+    yield from ()
+
+
+FACTS: Mapping[str, Callable[[Guide, Entity], Facts]] = {
+    "opgave": _opgave,
+    "coalitie": _coalitie,
+    "organisatie": _organisatie,
+    "team": _team,
+    "grenswerker": _grenswerker,
+    "minipraktijk": _minipraktijk,
+    "oplossing": _oplossing,
+    "bron": _bron,
+    "begrip": _nothing,
+    "pagina": _nothing,
+}
+
+
+def _unknown(guide: Guide) -> str:
+    return guide.words(N_("onbekend"))
+
+
+def _option(guide: Guide, entity: Entity, name: str) -> str:
+    value = entity.fields.text(name)
+    return guide.words(OPTION[value]) if value else ""
+
+
+def _plain(rich: Rich) -> str:
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in rich)

@@ -1,0 +1,215 @@
+"""The index of the search: every page by the stems of its words, as one classic script that works from disk.
+
+`templates/assets/search-engine.js` reads it; `docs/search.md` describes it. Only what this audience may see is in the
+atlas, and so in here.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from atlas.content.body import find_references
+from atlas.content.kinds import KINDS
+from atlas.content.values import Entity, leaves
+from atlas.landscape.atlas import Atlas
+from atlas.site.addresses import FOLDERS, SEARCH_INDEX, UNKNOWN, address_of
+from atlas.site.gist import gist
+from atlas.site.guide import MANY, ONE, Guide, party_anchor
+from atlas.site.pages import File
+from atlas.site.stems import tokens
+from atlas.site.vocabulary import OPTION
+from atlas.texts import N_
+
+
+class Place(IntEnum):
+    """Where a word stands on a page, from least to most telling."""
+
+    BODY = 0
+    RELATED = 1
+    FACT = 2
+    SUMMARY = 3
+    NAME = 4
+    TITLE = 5
+
+
+# What a hit counts for, by place; and by kind, so that a source never stands before what it is a source of.
+WEIGHTS = {Place.BODY: 1, Place.RELATED: 2, Place.FACT: 3, Place.SUMMARY: 4, Place.NAME: 9, Place.TITLE: 12}
+KIND_WEIGHTS = {"opgave": 13, "coalitie": 12, "organisatie": 11, "bron": 6, "begrip": 9, "pagina": 9}
+PARTIES = "partijen"
+USUAL_WEIGHT, PARTY_WEIGHT = 10, 7
+PLACES = 8
+SHORT, FEW = 3, 1
+SMALL_WORDS = """
+aan al als bij dat de der des die dit door een en er het hun in is je maar met na naar niet nog of om onder ook op
+over t te ten ter tot tussen u uit van voor was wat we wie wij ze zich zij zijn zo
+"""
+STOP = frozenset(SMALL_WORDS.split())
+UNWRITTEN_ONE, UNWRITTEN_MANY = N_("Nog niet beschreven"), N_("Nog niet beschreven partijen")
+LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the search shows of a page, with the texts that it is found by."""
+
+    address: str
+    title: str
+    kind: str
+    line: str
+    past: bool
+    short: str
+    texts: tuple[tuple[Place, str], ...]
+
+
+def search_index(guide: Guide) -> File:
+    """The index of every page, and of every party that has no page yet."""
+    pages = [*_entities(guide), *_parties(guide)]
+    kinds = [*(kind.name for kind in KINDS), ""]
+    words = guide.words
+    index = {
+        "kinds": [
+            [
+                words(ONE.get(name, UNWRITTEN_ONE)),
+                words(MANY.get(name, UNWRITTEN_MANY)),
+                _weight(name),
+                FOLDERS.get(name, PARTIES),
+            ]
+            for name in kinds
+        ],
+        "pages": [
+            [page.address, page.title, kinds.index(page.kind), page.line, int(page.past), page.short] for page in pages
+        ],
+        "weights": [WEIGHTS[place] for place in Place],
+        "stop": sorted(STOP),
+        "terms": "\n".join(_terms(pages)),
+    }
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    return File(SEARCH_INDEX, f"window.ATLAS_SEARCH={text};\n".encode())
+
+
+def _weight(kind: str) -> int:
+    return KIND_WEIGHTS.get(kind, USUAL_WEIGHT) if kind else PARTY_WEIGHT
+
+
+def _entities(guide: Guide) -> Iterator[Found]:
+    for entity in guide.atlas.entities.values():
+        short = gist(guide, entity)
+        texts = tuple(_texts(guide, entity))
+        yield Found(address_of(entity), entity.title, entity.kind, short.line, short.past, _short(entity), texts)
+
+
+def _short(entity: Entity) -> str:
+    """The name of an organisation without its type in front: many look for Zeist, and mean the Gemeente Zeist."""
+    first, _, rest = entity.title.partition(" ")
+    types = (entity.fields.text("type"), entity.fields.text("bestuurslaag"))
+    return rest if first.casefold() in (word.casefold() for word in types) else ""
+
+
+def _parties(guide: Guide) -> Iterator[Found]:
+    for party in guide.atlas.unwritten.values():
+        sources = dict.fromkeys(link.source for link in party.mentions)
+        line = guide.words(N_("genoemd door {names}"), names=", ".join(guide.atlas.title(key) for key in sources))
+        texts = ((Place.TITLE, party.name), (Place.RELATED, line))
+        yield Found(f"{UNKNOWN}#{party_anchor(party.name)}", party.name, "", line, past=False, short="", texts=texts)
+
+
+def _texts(guide: Guide, entity: Entity) -> Iterator[tuple[Place, str]]:
+    """Every text of a page with where it stands."""
+    fields = entity.fields
+    yield Place.TITLE, entity.title
+    yield Place.NAME, "\n".join(_glued((entity.title, *fields.texts("synoniemen"))))
+    yield (
+        Place.NAME,
+        "\n".join((fields.text("naam"), *fields.texts("synoniemen"), *map(_spaced, fields.texts("vroeger")))),
+    )
+    yield Place.SUMMARY, "\n".join((fields.text("samenvatting"), _spaced(entity.id), *fields.texts("labels")))
+    yield Place.SUMMARY, "\n".join((fields.text("rechtsvorm"), fields.text("type")))
+    yield Place.FACT, "\n".join((*fields.texts("sectoren"), *fields.texts("gebied")))
+    own = _own_opgaven(guide, entity)
+    for key in _related(guide, entity):
+        yield Place.FACT if key in own else Place.RELATED, "\n".join(_names(guide.atlas, key))
+    yield Place.BODY, _body(guide.atlas, entity)
+    for value in fields.values.values():
+        yield Place.BODY, "\n".join(text for text in leaves(value) if isinstance(text, str) and text not in OPTION)
+
+
+def _spaced(ident: str) -> str:
+    """An id as loose words."""
+    return ident.replace("-", " ")
+
+
+def _glued(names: Iterable[str]) -> Iterator[str]:
+    """Short words of a name together with the next, since many write them so: `U Ned` as `uned`."""
+    for name in names:
+        words = name.split()
+        yield from (one + two for one, two in pairwise(words) if min(len(one), len(two)) <= SHORT)
+
+
+def _own_opgaven(guide: Guide, entity: Entity) -> frozenset[str]:
+    """The opgaven that a coalition is really about: those of one that names few."""
+    opgaven = guide.landscape.coalitions[entity.id].opgaven if entity.kind == "coalitie" else ()
+    return frozenset(opgaven if len(opgaven) <= FEW else ())
+
+
+def _related(guide: Guide, entity: Entity) -> Iterable[str]:
+    """The pages and parties by whose names a page is found too: who takes part, and what it works on."""
+    landscape = guide.landscape
+    if entity.kind == "coalitie":
+        coalition = landscape.coalitions[entity.id]
+        return dict.fromkeys([*coalition.opgaven, *(member.party for member in coalition.memberships)])
+    if entity.kind == "grenswerker":
+        role = landscape.roles[entity.id]
+        return dict.fromkeys([role.home, *role.coalitions, *role.organisations, *role.teams, *role.opgaven])
+    seats = [member.coalition for member in landscape.tables.get(entity.id, ()) if member.counts]
+    named = [link.target for link in guide.atlas.from_page(entity.id) if guide.atlas.kind_of(link.target) != "bron"]
+    through = [opgave for key in seats for opgave in landscape.coalitions[key].opgaven]
+    return dict.fromkeys([*seats, *through, *named])
+
+
+def _names(atlas: Atlas, key: str) -> Iterator[str]:
+    if key:
+        yield atlas.title(key)
+    if key in atlas.entities:
+        yield from atlas.entities[key].fields.texts("synoniemen")
+
+
+def _body(atlas: Atlas, entity: Entity) -> str:
+    """The text of a page with the names of what it refers to, without addresses."""
+    text, pieces, last = entity.body.text, [], 0
+    for found in find_references(text):
+        pieces += [text[last : found.start], found.label or found.name or atlas.title(found.target)]
+        last = found.end
+    return LINK_TARGET.sub(" ", "".join([*pieces, text[last:]]))
+
+
+def _terms(pages: Iterable[Found]) -> Iterator[str]:
+    """A line for each stem: the stem, its words, and the pages with the best place on each, as steps in base 36."""
+    words: dict[str, set[str]] = defaultdict(set)
+    places: dict[str, dict[int, Place]] = defaultdict(dict)
+    for number, page in enumerate(pages):
+        for place, text in page.texts:
+            for word, stem in tokens(text):
+                if word not in STOP:
+                    words[stem].add(word)
+                    places[stem][number] = max(place, places[stem].get(number, place))
+    for stem in sorted(words):
+        yield f"{' '.join((stem, *sorted(words[stem] - {stem})))}={_steps(places[stem])}"
+
+
+def _steps(places: Mapping[int, Place]) -> str:
+    """Pages with places as one number each (`page * 8 + place`), written as the steps between them."""
+    numbers = sorted(page * PLACES + place for page, place in places.items())
+    return " ".join(_base36(number - before) for before, number in zip([0, *numbers], numbers, strict=False))
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, rest = divmod(number, 36)
+        digits = DIGITS[rest] + digits
+    return digits

@@ -1,0 +1,212 @@
+// Finds pages in the index that atlas/site/search.py makes. No page, no browser: index and query in, hits out.
+// A query is cut into words and stems exactly as atlas/site/stems.py does it.
+window.AtlasSearch = function (index) {
+  "use strict";
+  var CHUNK = /[\p{L}\p{N}]+(?:['.&-][\p{L}\p{N}]+)*/gu;
+  var EXACT = 100, PREFIX = 60, WITHIN = 40, TYPED_WRONG = [1, 2, 4];
+  var SHORT = 4, LONG = 8, PLACES = 8, TITLE = 5, IN_FULL = 3, AT_START = 2;
+  var stemmer = new DutchStemmer();
+  var stop = new Set(index.stop);
+  var terms = index.terms.split("\n").map(function (line) {
+    var parts = line.split("=");
+    return { words: parts[0].split(" "), steps: parts[1], pages: null };
+  });
+  var byWord = new Map();
+  terms.forEach(function (term) {
+    term.words.forEach(function (word) {
+      byWord.set(word, (byWord.get(word) || []).concat([term]));
+    });
+  });
+
+  function fold(word) {
+    return word.toLowerCase().replace(/'/g, "").normalize("NFD").replace(/\p{Mn}/gu, "");
+  }
+
+  function token(word) {
+    return { word: fold(word), stem: fold(stemmer.stemWord(word)) };
+  }
+
+  function plain(text) {
+    var signs = text.replace(/[’‘`]/g, "'").replace(/[‐‑–]/g, "-").replace(/\u00ad/g, "");
+    return signs.toLowerCase().normalize("NFC");
+  }
+
+  // For the index: every word, and of `u-ned` both `uned` and its parts.
+  function tokens(text) {
+    var found = [];
+    (plain(text).match(CHUNK) || []).forEach(function (chunk) {
+      var parts = chunk.split(/[.&-]/);
+      if (parts.length > 1) found.push(token(parts.join("")));
+      parts.forEach(function (part) { found.push(token(part)); });
+    });
+    return found;
+  }
+
+  // For a query: `u-ned` as one word if pages have it so, else as its parts. Small words do not count.
+  function asked(text) {
+    var found = [];
+    (plain(text).match(CHUNK) || []).forEach(function (chunk) {
+      var parts = chunk.split(/[.&-]/);
+      var whole = token(parts.join(""));
+      if (parts.length === 1 || begins(whole.word)) found.push(whole);
+      else parts.forEach(function (part) { found.push(token(part)); });
+    });
+    var telling = found.filter(function (one) { return !stop.has(one.word); });
+    return telling.length ? telling : found;
+  }
+
+  function begins(word) {
+    return terms.some(function (term) {
+      return term.words.some(function (other) { return other.startsWith(word); });
+    });
+  }
+
+  // How well a term answers a word that was typed: as it is, as its start, or as a part of it.
+  function likeness(term, wanted) {
+    var best = term.words[0] === wanted.stem || term.words.indexOf(wanted.word) >= 0 ? EXACT : 0;
+    if (best) return best;
+    term.words.forEach(function (word) {
+      var at = word.indexOf(wanted.word);
+      if (at === 0) best = Math.max(best, PREFIX);
+      else if (at > 0 && wanted.word.length >= SHORT) best = Math.max(best, WITHIN);
+    });
+    return best;
+  }
+
+  function candidates(wanted) {
+    var found = [];
+    terms.forEach(function (term) {
+      var quality = likeness(term, wanted);
+      if (quality) found.push({ term: term, quality: quality });
+    });
+    return found;
+  }
+
+  // `energiecoalitie` as `energie` and `coalitie`, the longest first part first.
+  function split(wanted) {
+    for (var cut = wanted.word.length - SHORT; cut >= SHORT; cut -= 1) {
+      var parts = [token(wanted.word.slice(0, cut)), token(wanted.word.slice(cut))];
+      if (parts.every(known)) return parts;
+    }
+    return null;
+  }
+
+  function known(one) {
+    return byWord.has(one.word) || byWord.has(one.stem);
+  }
+
+  // What the words that differ least from the typed one find: one letter, or two in a long word.
+  function nearly(wanted) {
+    var most = wanted.word.length < SHORT ? 0 : wanted.word.length < LONG ? 1 : 2;
+    var nearest = new Set();
+    byWord.forEach(function (_, word) {
+      var apart = distance(word, wanted.word, most);
+      if (apart > most) return;
+      if (apart < most) nearest.clear();
+      most = apart;
+      nearest.add(word);
+    });
+    var found = [];
+    nearest.forEach(function (word) {
+      candidates({ word: word, stem: byWord.get(word)[0].words[0] }).forEach(function (one) {
+        found.push({ term: one.term, quality: Math.floor(one.quality / TYPED_WRONG[most]) });
+      });
+    });
+    return found;
+  }
+
+  // Letters added, left out, changed or swapped between two words; more than `most` counts as `most + 1`.
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    var before = [], last = [], row = [], i, j;
+    for (j = 0; j <= b.length; j += 1) last.push(j);
+    for (i = 1; i <= a.length; i += 1) {
+      row = [i];
+      for (j = 1; j <= b.length; j += 1) {
+        var same = a[i - 1] === b[j - 1] ? 0 : 1;
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min.apply(null, row) > most) return most + 1;
+      before = last;
+      last = row;
+    }
+    return Math.min(last[b.length], most + 1);
+  }
+
+  function pagesOf(term) {
+    if (!term.pages) {
+      var number = 0;
+      term.pages = term.steps.split(" ").map(function (step) {
+        number += parseInt(step, 36);
+        return number;
+      });
+    }
+    return term.pages;
+  }
+
+  // The best score of each page for one word: how alike, in what place, and how rare what was meant is.
+  function scores(found) {
+    var best = new Map(), meant = new Set();
+    var top = found.reduce(function (most, one) { return Math.max(most, one.quality); }, 0);
+    found.forEach(function (one) {
+      pagesOf(one.term).forEach(function (number) {
+        var page = Math.floor(number / PLACES);
+        if (one.quality === top) meant.add(page);
+        best.set(page, Math.max(best.get(page) || 0, one.quality * weight(page, number % PLACES)));
+      });
+    });
+    var rare = Math.round(100 * Math.log(1 + index.pages.length / meant.size));
+    best.forEach(function (score, page) { best.set(page, score * rare); });
+    return best;
+  }
+
+  // A word in a short title says more than one in a long title.
+  function weight(page, place) {
+    if (place < TITLE) return 10 * index.weights[place];
+    return Math.round(10 * index.weights[place] * (1 + 1 / index.pages[page][1].split(" ").length));
+  }
+
+  function wordsOf(text) {
+    var found = [];
+    asked(text).forEach(function (wanted) {
+      var direct = candidates(wanted);
+      var parts = direct.length ? null : split(wanted);
+      if (parts) parts.forEach(function (part) { found.push(scores(candidates(part))); });
+      else found.push(scores(direct.length ? direct : nearly(wanted)));
+    });
+    return found;
+  }
+
+  function titleFactor(page, query) {
+    var name = fold(plain(page[1])), words = fold(plain(query)).trim();
+    if (name === words || fold(plain(page[5])) === words) return IN_FULL;
+    return name.startsWith(words) ? AT_START : 1;
+  }
+
+  // Hits, best first. `all` says whether they have every word; if no page does, those with most of them are given.
+  function find(query) {
+    var words = wordsOf(query), sums = new Map(), counts = new Map(), most = 0;
+    words.forEach(function (best) {
+      best.forEach(function (score, page) {
+        sums.set(page, (sums.get(page) || 0) + score);
+        counts.set(page, (counts.get(page) || 0) + 1);
+        most = Math.max(most, counts.get(page));
+      });
+    });
+    var hits = [];
+    sums.forEach(function (score, number) {
+      if (counts.get(number) < most) return;
+      var page = index.pages[number], kind = index.kinds[page[2]];
+      var factor = kind[2] * titleFactor(page, query) * (page[4] ? 8 : 10);
+      hits.push({
+        number: number, address: page[0], title: page[1], kind: page[2], line: page[3], past: page[4] === 1,
+        score: Math.round(score * factor / 1000)
+      });
+    });
+    hits.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
+    return { hits: hits, all: most === words.length };
+  }
+
+  return { find: find, tokens: tokens, kinds: index.kinds };
+};
