@@ -8,7 +8,9 @@ from atlas.content.values import Entity
 from atlas.landscape.landscape import Landscape
 from atlas.maps.drawing import Picture
 from atlas.site.addresses import (
+    BOARD,
     NOT_FOUND,
+    OVERVIEW,
     SEARCH,
     START,
     STYLE,
@@ -18,20 +20,26 @@ from atlas.site.addresses import (
     address_of_former,
     address_of_list,
     address_of_map,
+    address_of_matrix,
 )
 from atlas.site.guide import Guide
 from atlas.site.pages import Page, Redirect
+from atlas.site.views.board import board_page
 from atlas.site.views.coalitie import coalitie_page
 from atlas.site.views.dossier import dossier_page
 from atlas.site.views.frame import frame
+from atlas.site.views.grenswerker import grenswerker_page
 from atlas.site.views.lists import list_page
 from atlas.site.views.lost import lost_page
+from atlas.site.views.matrix import matrix_page
 from atlas.site.views.opgave import map_page, opgave_page
-from atlas.site.views.organisatie import grenswerker_page, organisatie_page, team_page
+from atlas.site.views.organisatie import organisatie_page
+from atlas.site.views.overview import overview_page
 from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
 from atlas.site.views.start import start_page
 from atlas.site.views.stylesheet import style_page
+from atlas.site.views.team import team_page
 from atlas.site.views.unknown import unknown_page
 from atlas.site.words import Words
 from atlas.texts import N_
@@ -69,6 +77,8 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
     atlas = edition.landscape.atlas
     return (
         Planned(START, start_page),
+        Planned(OVERVIEW, overview_page),
+        Planned(BOARD, board_page),
         Planned(UNKNOWN, unknown_page),
         Planned(SEARCH, search_page, listed=False),
         Planned(NOT_FOUND, lost_page, listed=False),
@@ -76,6 +86,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
         *(Planned(address_of(entity), _page_of(entity)) for entity in atlas.entities.values()),
         *(Planned(address_of_map(entity.id), _map_of(entity), listed=False) for entity in atlas.of_kind("opgave")),
+        *(Planned(address_of_matrix(entity.id), _matrix_of(entity)) for entity in atlas.of_kind("opgave")),
         *(
             Planned(address_of_dossier(entity.id), _dossier_of(entity), listed=False)
             for entity in atlas.of_kind("opgave")
@@ -90,6 +101,10 @@ def _list_of(kind: str) -> Callable[[Guide], Page]:
 
 def _map_of(entity: Entity) -> Callable[[Guide], Page]:
     return lambda guide: map_page(guide, guide.landscape.of_opgave(entity.id))
+
+
+def _matrix_of(entity: Entity) -> Callable[[Guide], Page]:
+    return lambda guide: matrix_page(guide, guide.landscape.of_opgave(entity.id))
 
 
 def _dossier_of(entity: Entity) -> Callable[[Guide], Page]:

@@ -10,7 +10,7 @@ from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Inline, Part, Quiet, Rich, Row, Table
 from atlas.site.views.frame import plain_page
-from atlas.site.views.organisatie import levels
+from atlas.site.views.grenswerker import levels
 from atlas.site.views.shared import section
 from atlas.site.views.start import opgave_cards
 from atlas.site.views.tables import STATE, form_and_why, name_of, parties_known

@@ -8,7 +8,7 @@ from atlas.landscape.roles import Role
 from atlas.site.guide import Guide
 from atlas.site.parts import Bullets, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
-from atlas.site.views.organisatie import roles_table
+from atlas.site.views.grenswerker import roles_table
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import sort_key
 from atlas.texts import N_

@@ -1,4 +1,4 @@
-"""The pages of an organisation, a team and a grenswerker: our tables, our assignments, what a role joins."""
+"""The page of an organisation: where it sits at the table, its opgaven, its teams and its roles."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from atlas.content.values import Absence, Entity, Fields
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
-from atlas.landscape.roles import Role
 from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
-from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
+from atlas.site.views.grenswerker import roles_table
+from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.tables import STATE, condensed, folded, grouped, member_details
+from atlas.site.views.timeline import organisation_timeline
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -27,7 +28,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
     lead = Lead(
         kicker=kicker(guide, entity, fields.text("type")),
         title=entity.title,
-        intro=_intro(entity) or _at_table(guide, now),
+        intro=intro_of(entity) or _at_table(guide, now),
         facts=fact_box(
             guide,
             entity,
@@ -47,17 +48,13 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
             *tables_by_opgave(guide, tables),
             count=words.number(len(now)),
         ),
+        *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *organisation_timeline(guide, entity)),
         *section("opgaven", words(N_("Eigen opgaven")), *_own_opgaven(guide, entity)),
         *section("teams", words(N_("Teams")), *_teams(guide, entity)),
         *relations_section(guide, entity, without=("<deelnemers", "opgaven", "<organisatie")),
         *section("grenswerkers", words(N_("Grenswerkers")), *_roles_here(guide, entity)),
         *known_and_unknown(guide, entity),
     )
-
-
-def _intro(entity: Entity) -> Rich:
-    summary = entity.fields.text("samenvatting")
-    return (summary,) if summary else ()
 
 
 def _at_table(guide: Guide, members: list[Membership]) -> Rich:
@@ -200,148 +197,3 @@ def _teams(guide: Guide, entity: Entity) -> tuple[Part, ...]:
 def _roles_here(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     roles = [role for role in guide.landscape.roles.values() if role.home == entity.id]
     return (roles_table(guide, roles),) if roles else ()
-
-
-def roles_table(guide: Guide, roles: Iterable[Role]) -> Table:
-    """Roles with their levels and what they connect."""
-    words = guide.words
-    ordered = sorted(roles, key=lambda role: sort_key(role.entity.title))
-    rows = tuple(_role_row(guide, role) for role in ordered)
-    columns = (words(N_("Rol")), words(N_("Organisatie")), words(N_("Niveaus")), words(N_("Verbindt")))
-    return folded(guide, Table(words(N_("Grenswerkers: rollen die verbinden")), columns, rows))
-
-
-def _role_row(guide: Guide, role: Role) -> Row:
-    badge = guide.phase(role.phase)
-    joins = [guide.to(key) for key in (*role.coalitions, *role.organisations, *role.teams)]
-    return Row(
-        (
-            (guide.to(role.id), *((" ", badge) if badge else ())),
-            (guide.to(role.home) if role.home else guide.unknown(),),
-            levels(guide, role.levels),
-            tuple(part for number, link in enumerate(joins) for part in ((", " if number else ""), link))
-            or (guide.unknown(),),
-        ),
-        STATE[role.phase],
-    )
-
-
-def levels(guide: Guide, values: Iterable[str]) -> Rich:
-    """Badges of several levels, or that none is known."""
-    badges = [guide.level(value) for value in values]
-    return tuple(part for badge in badges for part in (badge, " ")) or (guide.level(""),)
-
-
-def team_page(guide: Guide, entity: Entity) -> Page:
-    """The page of a team: its assignments, and the tables that it is home base for."""
-    words, fields = guide.words, entity.fields
-    tables = guide.landscape.tables.get(entity.id, ())
-    lead = Lead(
-        kicker=kicker(
-            guide,
-            entity,
-            guide.atlas.title(fields.target("organisatie")) if fields.target("organisatie") else "",
-        ),
-        title=entity.title,
-        intro=_intro(entity),
-        badges=(guide.level("intra"),),
-        facts=fact_box(guide, entity, elsewhere=frozenset({"opgaven"})),
-    )
-    items = fields.items("opgaven")
-    names = (("opdracht", N_("Opdracht")), ("belang", N_("Belang")))
-    caption = words(N_("De opdracht van dit team"))
-    assignments: tuple[Part, ...] = (opgaven_table(guide, items, caption, names),) if items else ()
-    return entity_page(
-        guide,
-        entity,
-        lead,
-        *text_section(guide, entity),
-        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
-        *section("opgaven", words(N_("Waar werkt dit team aan?")), *assignments),
-        *section("tafels", words(N_("Aan welke tafels is dit de thuisbasis?")), *tables_by_opgave(guide, tables)),
-        *relations_section(guide, entity, without=("opgaven", "organisatie", "<deelnemers", "<deelnemers.team")),
-        *known_and_unknown(guide, entity),
-    )
-
-
-def grenswerker_page(guide: Guide, role: Role) -> Page:
-    """The page of a grenswerker: what this role joins, on which levels, declared and derived side by side."""
-    words, entity = guide.words, role.entity
-    badge = guide.phase(role.phase)
-    declared: Rich = levels(guide, role.declared) if role.declared else (guide.absent(_absence(entity, "niveaus")),)
-    lead = Lead(
-        kicker=kicker(guide, entity, guide.atlas.title(role.home) if role.home else ""),
-        title=entity.title,
-        intro=_intro(entity),
-        badges=(*(guide.level(level) for level in role.levels), *((badge,) if badge else ())),
-        facts=fact_box(
-            guide,
-            entity,
-            Fact(words(N_("Niveaus volgens de pagina")), (declared,)),
-            Fact(words(N_("Niveaus volgens wat deze rol verbindt")), (levels(guide, role.derived),)),
-            elsewhere=frozenset({"niveaus", "verbindt", "opgaven"}),
-        ),
-    )
-    opgaven = tuple((guide.to(key),) for key in role.opgaven)
-    return entity_page(
-        guide,
-        entity,
-        lead,
-        *text_section(guide, entity),
-        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
-        *section("verbindt", words(N_("Wat verbindt deze rol?")), *_joins(guide, role)),
-        *section("opgaven", words(N_("Voor welke opgaven?")), *((_opgaven_list(guide, role),) if opgaven else ())),
-        *relations_section(guide, entity, without=("verbindt", "opgaven", "organisatie")),
-        *known_and_unknown(guide, entity),
-    )
-
-
-def _absence(entity: Entity, field: str) -> Absence:
-    value = entity.fields[field]
-    return value if isinstance(value, Absence) else Absence.LEFT_OUT
-
-
-def _opgaven_list(guide: Guide, role: Role) -> Table:
-    words = guide.words
-    named = {item.target("opgave") for item in role.entity.fields.items("opgaven")}
-    rows = tuple(
-        Row(
-            (
-                (guide.to(key),),
-                (words(N_("genoemd op deze pagina")) if key in named else words(N_("via wat deze rol verbindt")),),
-            )
-        )
-        for key in guide.in_order(role.opgaven)
-    )
-    return Table(
-        words(N_("Opgaven van deze rol")),
-        (words(N_("Opgave")), words(N_("Hoe we dat weten"))),
-        rows,
-        fits=True,
-    )
-
-
-def _joins(guide: Guide, role: Role) -> tuple[Part, ...]:
-    words = guide.words
-    rows = [
-        Row(
-            (
-                (guide.to(key), *_phase_of(guide, key)),
-                (words(N_("coalitie")),),
-                (guide.level(guide.landscape.coalitions[key].level.value),),
-                (guide.form(guide.landscape.coalitions[key].form.value),),
-            )
-        )
-        for key in guide.in_order(role.coalitions)
-    ]
-    for keys, name in ((role.organisations, N_("organisatie")), (role.teams, N_("team"))):
-        rows += [Row(((guide.to(key),), (words(name),), (), ())) for key in guide.in_order(keys)]
-    if not rows:
-        return (Paragraph((guide.unknown(words(N_("Wat deze rol verbindt, is nog niet bekend."))),), "quiet"),)
-    columns = (words(N_("Wat")), words(N_("Soort")), words(N_("Niveau")), words(N_("Vorm")))
-    return (Table(words(N_("Wat deze rol verbindt")), columns, tuple(rows), fits=True),)
-
-
-def _phase_of(guide: Guide, coalition: str) -> Rich:
-    badge = guide.phase(guide.landscape.coalitions[coalition].phase)
-    return (" ", badge) if badge else ()

@@ -28,6 +28,12 @@ from atlas.texts import N_
 FOLDED_AFTER = 12
 
 
+def intro_of(entity: Entity) -> Rich:
+    """The summary of a page, if the editors wrote one."""
+    summary = entity.fields.text("samenvatting")
+    return (summary,) if summary else ()
+
+
 def text_section(guide: Guide, entity: Entity, *, top: int = 2) -> tuple[Part, ...]:
     """The body of a page, if it has one, with headings of level `top` and below."""
     return (Prose(guide.body(entity, top=top)),) if entity.body.text.strip() else ()

@@ -12,7 +12,7 @@ from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.lights import lights
-from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
+from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.tables import folded
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
@@ -30,7 +30,7 @@ def minipraktijk_page(guide: Guide, entity: Entity) -> Page:
     lead = Lead(
         kicker=kicker(guide, entity, guide.words(OPTION[praktijk])),
         title=entity.title,
-        intro=_summary(entity),
+        intro=intro_of(entity),
         facts=fact_box(guide, entity, elsewhere=frozenset({"praktijk"})),
     )
     meaning = Paragraph((guide.words(MEANING[praktijk]),), "quiet")
@@ -54,7 +54,7 @@ def oplossing_page(guide: Guide, entity: Entity) -> Page:
     lead = Lead(
         kicker=kicker(guide, entity),
         title=entity.title,
-        intro=_summary(entity),
+        intro=intro_of(entity),
         facts=fact_box(guide, entity, elsewhere=frozenset({"verankerd-in", "lichten"})),
     )
     return entity_page(
@@ -94,7 +94,7 @@ def bron_page(guide: Guide, entity: Entity) -> Page:
     """The page of a source, with every fact that rests on it."""
     words = guide.words
     links = [link for link in guide.atlas.to_page(entity.id) if link.field == "bronnen" or link.field.endswith("bron")]
-    lead = Lead(kicker(guide, entity), entity.title, _summary(entity), facts=fact_box(guide, entity))
+    lead = Lead(kicker(guide, entity), entity.title, intro_of(entity), facts=fact_box(guide, entity))
     return entity_page(
         guide,
         entity,
@@ -142,7 +142,7 @@ def _facts_of(guide: Guide, links: list[Link]) -> Rich:
 
 def begrip_page(guide: Guide, entity: Entity) -> Page:
     """The page of a term: its meaning, and where it is used."""
-    lead = Lead(kicker(guide, entity), entity.title, _summary(entity))
+    lead = Lead(kicker(guide, entity), entity.title, intro_of(entity))
     words, synonyms = guide.words, entity.fields.texts("synoniemen")
     also = (
         (Paragraph((words(N_("Ook bekend als: {names}."), names=words.listing(synonyms)),), "quiet"),)
@@ -164,7 +164,7 @@ def begrip_page(guide: Guide, entity: Entity) -> Page:
 
 def pagina_page(guide: Guide, entity: Entity) -> Page:
     """A free page, with its walk along other pages if it has one."""
-    lead = Lead("", entity.title, _summary(entity))
+    lead = Lead("", entity.title, intro_of(entity))
     steps = entity.fields.items("verhaal")
     walk = tuple(
         (guide.to(item.target("naar")), *((": ", item.text("tekst")) if item.text("tekst") else ())) for item in steps
@@ -182,8 +182,3 @@ def pagina_page(guide: Guide, entity: Entity) -> Page:
         *known_and_unknown(guide, entity),
         style="reading",
     )
-
-
-def _summary(entity: Entity) -> Rich:
-    summary = entity.fields.text("samenvatting")
-    return (summary,) if summary else ()
