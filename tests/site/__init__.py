@@ -1,0 +1,1 @@
+"""Tests of what a reader gets: the folder that a build leaves."""

@@ -1,0 +1,149 @@
+"""Sites as they were written: built once for a run of the tests, however many processes run them."""
+
+import fcntl
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from atlas.builder import build
+from atlas.diagnostics import errors
+from tests.conftest import ROOT
+from tests.site.markup import Element, read_markup
+
+ON = date(2026, 11, 24)
+ATLASES: Mapping[str, Path] = {"real": ROOT / "content", "example": ROOT / "atlas" / "example"}
+AUDIENCES = ("openbaar", "intern")
+START, NOT_FOUND = "index.html", "404.html"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a site: its address and its markup."""
+
+    path: str
+    root: Element
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        return tuple(self.root.walk())[1:]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, tuple[Element, ...]]:
+        """The elements with an id, by that id; in a good page each has one."""
+        found: dict[str, tuple[Element, ...]] = {}
+        for element in self.elements:
+            if "id" in element.attributes:
+                ident = element.get("id")
+                found[ident] = (*found.get(ident, ()), element)
+        return found
+
+    def find(self, *tags: str) -> list[Element]:
+        return [element for element in self.elements if element.tag in tags]
+
+    def meta(self, name: str) -> str | None:
+        """The content of a meta tag, by its name or by the header that it stands for."""
+        found = (e for e in self.find("meta") if name in (e.get("name"), e.get("http-equiv")))
+        return next((element.get("content") for element in found), None)
+
+    @property
+    def leads_to(self) -> str | None:
+        """The address that this page sends a reader on to at once; none if it is a page to read."""
+        refresh = self.meta("refresh")
+        return refresh.partition("url=")[2] if refresh else None
+
+    def at(self, element: Element) -> str:
+        """Where an element stands, for a report."""
+        return f"{self.path}:{element.line} {element}"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A folder that was built from an atlas for an audience."""
+
+    folder: Path
+    content: Path
+    audience: str
+
+    def __str__(self) -> str:
+        return f"{self.folder.name}"
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The address of every file."""
+        return frozenset(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Every page by its address."""
+        paths = sorted(path for path in self.files if path.endswith(".html"))
+        return {path: Page(path, read_markup(self.read(path))) for path in paths}
+
+    @property
+    def readable(self) -> Iterator[Page]:
+        """The pages that are there to be read: all but redirects."""
+        return (page for page in self.pages.values() if page.leads_to is None)
+
+    def read(self, path: str) -> str:
+        return (self.folder / path).read_text(encoding="utf-8")
+
+    def url(self, path: str) -> str:
+        return (self.folder / path).as_uri()
+
+    @cached_property
+    def one_of_each(self) -> tuple[str, ...]:
+        """The longest page of each sort: of each folder its list, its pages, its maps and so on."""
+        longest: dict[tuple[str, str], str] = {}
+        for page in sorted(self.readable, key=lambda page: (self.folder / page.path).stat().st_size):
+            longest[_sort(page.path)] = page.path
+        return tuple(sorted(longest.values()))
+
+
+def _sort(path: str) -> tuple[str, str]:
+    folder, _, name = path.rpartition("/")
+    return folder, name if not folder or name == START else name.partition(".")[2]
+
+
+def place_of(address: str, here: str) -> tuple[str, str] | None:
+    """The file and the fragment that a relative link from a page leads to; none if it leads out of the site."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return None
+    place = here.split("/")[:-1] if parts.path else here.split("/")
+    for step in unquote(parts.path).split("/") if parts.path else ():
+        if step == ".." and not place:
+            return None
+        place = place[:-1] if step == ".." else [*place, step]
+    return "/".join(place), unquote(parts.fragment)
+
+
+def built(folder: Path, atlas: str, audience: str) -> Site:
+    """The site of an atlas for an audience, in a folder within `folder` that all processes share."""
+    content, site = ATLASES[atlas], folder / f"{atlas}-{audience}"
+
+    def make() -> None:
+        made = build(content, site, audience=audience, on=ON, jobs=2)
+        assert made.written, [f"{error.span}: {error.rule.code}" for error in errors(made.diagnostics)]
+
+    once(site, make)
+    return Site(site, content, audience)
+
+
+def once(folder: Path, make: Callable[[], None]) -> None:
+    """Make a folder, unless another process did; who comes while it is being made waits."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make()
+
+
+def tree(folder: Path) -> Mapping[str, bytes]:
+    """Every file of a folder by its address, with its bytes."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def differing(one: Path, other: Path) -> set[str]:
+    """The files that are not the same to the byte in both folders."""
+    return {name for name, _ in tree(one).items() ^ tree(other).items()}

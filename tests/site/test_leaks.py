@@ -1,0 +1,120 @@
+"""What is internal is nowhere in the public edition: in no byte of any file, in no form, and in no name of a file."""
+
+import gzip
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote_plus
+
+import pytest
+
+from atlas.builder import build
+from tests.canaries import canary_site
+from tests.site.sites import ON
+
+BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,'\s](?=\d)")
+JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+# Marks that a text may be broken with: soft hyphens, spaces without width, tags for a good place to break.
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]|<wbr>|&shy;")
+SHOWN = 0.95
+
+
+def forms(name: str, content: bytes) -> Iterator[str]:
+    """A file as text in every form in which a word may stand in it, and what is packed in it."""
+    yield name
+    if content[:2] == b"\x1f\x8b":
+        yield from forms(name, gzip.decompress(content))
+    elif content[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            for member in packed.namelist():
+                yield from forms(member, packed.read(member))
+    else:
+        yield from texts(content.decode("utf-8", "replace"))
+        yield from (content.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be"))
+
+
+def texts(text: str) -> Iterator[str]:
+    """A text as it stands, and with its escapes undone."""
+    plain = INVISIBLE.sub("", text)
+    undone = JSON_ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), unquote_plus(unescape(unescape(plain))))
+    yield from (text, plain, undone, BETWEEN_DIGITS.sub("", undone))
+
+
+def everything(folder: Path) -> str:
+    """All that a site holds, in every form."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    found = (form for file in files for form in forms(file.relative_to(folder).as_posix(), file.read_bytes()))
+    return "\n".join(found).casefold()
+
+
+def found(words: tuple[str, ...], folder: Path) -> set[str]:
+    text = everything(folder)
+    return {word for word in words if word.casefold() in text}
+
+
+@pytest.fixture(scope="module")
+def canaries(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, ...]]:
+    return canary_site(tmp_path_factory.mktemp("kanaries"))
+
+
+def site_for(audience: str, content: Path, folder: Path) -> Path:
+    assert build(content, folder, audience=audience, on=ON, jobs=2).written
+    return folder
+
+
+def test_no_internal_word_is_in_the_public_edition(canaries: tuple[Path, tuple[str, ...]], tmp_path: Path) -> None:
+    content, words = canaries
+
+    assert found(words, site_for("openbaar", content, tmp_path / "site")) == set()
+
+
+def test_the_internal_edition_shows_what_is_internal(canaries: tuple[Path, tuple[str, ...]], tmp_path: Path) -> None:
+    content, words = canaries
+    for_insiders = tuple(word for word in words if word in shown_to_insiders(content))
+    seen = found(for_insiders, site_for("intern", content, tmp_path / "site"))
+
+    assert len(seen) > len(for_insiders) * SHOWN, sorted(set(for_insiders) - seen)
+
+
+def shown_to_insiders(content: Path) -> str:
+    """The text of all pages but concepts, with their ids; the folder that a page is in, is shown nowhere."""
+    pages = [(path, path.read_text(encoding="utf-8")) for path in content.rglob("*.md")]
+    return "\n".join(f"{path.stem} {text}" for path, text in pages if 'zichtbaarheid: "concept"' not in text)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        b"het kanarie0042 zingt",
+        b"het &#107;anarie0042 zingt",
+        b"het KANARIE0042 zingt",
+        b"kan&shy;arie0042",
+        "kan\u00adarie0042".encode(),
+        b"/pad/%6banarie0042",
+        json.dumps("kanarie0042").replace("k", "\\u006b").encode(),
+        gzip.compress(b"kanarie0042"),
+        "kanarie0042".encode("utf-16"),
+    ],
+)
+def test_a_word_is_found_in_any_form(hidden: bytes, tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_bytes(hidden)
+
+    assert found(("kanarie0042", "kanarie0043"), tmp_path) == {"kanarie0042"}
+
+
+def test_a_number_is_found_as_a_reader_sees_it(tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("739.100.042 fte", encoding="utf-8")
+
+    assert found(("739100042",), tmp_path) == {"739100042"}
+
+
+def test_a_word_is_found_in_the_name_of_a_file_and_in_what_is_packed(tmp_path: Path) -> None:
+    (tmp_path / "kanarie0001.html").touch()
+    with zipfile.ZipFile(tmp_path / "tabel.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("blad.xml", "<c>kanarie0002</c>")
+
+    assert found(("kanarie0001", "kanarie0002"), tmp_path) == {"kanarie0001", "kanarie0002"}
