@@ -58,7 +58,10 @@ class Texts:
         return self._fill(self.catalogue.ngettext(one, many, n), {"n": n, **args})
 
     def word(self, argument: Argument) -> str:
-        """A message, or a bare value, as text in this language."""
+        """A message, or a bare value, as text in this language; a fraction with its own decimal sign."""
+        if isinstance(argument, float):
+            shown = f"{argument:.3f}".rstrip("0").rstrip(".")
+            return shown.replace(".", ",") if self.language == SOURCE_LANGUAGE else shown
         if not isinstance(argument, Message):
             return str(argument)
         if argument.many:

@@ -1,0 +1,146 @@
+"""Who connects what: single threads between formal and informal, and who is the only link. `verbinders`.
+
+People only where they are declared. Nobody is ranked: the question is what happens if a link falls away.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from atlas.content.settings import Thresholds
+from atlas.content.values import Entity
+from atlas.insights.base import NAMED, current, current_of, findings, incomplete, opgaven
+from atlas.insights.connection import Connection, SoleLink, by_organisation, connections, sole_links
+from atlas.insights.findings import IN_BETWEEN, Findings, Input, Row, Signal
+from atlas.insights.network import network_on
+from atlas.landscape.landscape import Landscape
+from atlas.landscape.ties import Tie
+from atlas.texts import message, plural
+
+NAME = "verbinders"
+COLUMNS = (
+    message("Opgave"),
+    message("Paren formeel en informeel"),
+    message("Verbonden door een gedeelde partij"),
+    message("Door een vastgelegde relatie"),
+    message("Door een grenswerker"),
+    message("Aan één draad"),
+)
+
+
+def connectors(landscape: Landscape, thresholds: Thresholds) -> Findings:
+    """Questions on single threads per opgave, on organisations that are the only link, and on people who are."""
+    rows, signals = [], []
+    for opgave in opgaven(landscape):
+        pairs = connections(landscape, current_of(landscape, opgave.id))
+        threads = [pair for pair in pairs if pair.single_thread]
+        rows.append(
+            Row(
+                opgave.id,
+                (
+                    opgave.title,
+                    len(pairs),
+                    sum(bool(pair.organisations) for pair in pairs),
+                    sum(pair.declared for pair in pairs),
+                    sum(bool(pair.persons) for pair in pairs),
+                    len(threads),
+                ),
+            )
+        )
+        if threads:
+            signals.append(_threads(landscape, opgave, threads))
+    signals += _organisations(landscape, thresholds)
+    signals += _people(landscape)
+    return findings(COLUMNS, rows, signals)
+
+
+def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) -> Signal:
+    ends = {key for pair in threads for key in (pair.formal, pair.informal)}
+    by_link: dict[str, list[Connection]] = defaultdict(list)
+    for pair in threads:
+        by_link[pair.single_thread].append(pair)
+    first = sorted(by_link, key=lambda key: (-len(by_link[key]), key))
+    inputs = tuple(
+        Input(
+            plural("{n} paar hangt aan deze partij", "{n} paren hangen aan deze partij", len(by_link[key])),
+            (key, *dict.fromkeys(end for pair in by_link[key] for end in (pair.formal, pair.informal))),
+        )
+        for key in first[:NAMED]
+    )
+    return Signal(
+        name=NAME,
+        pages=(opgave.id,),
+        beside=tuple(sorted(ends)),
+        question=plural(
+            "Formeel en informeel hangen rond ‘{opgave}’ bij {n} paar aan één partij. Wat als die stopt?",
+            "Formeel en informeel hangen rond ‘{opgave}’ bij {n} paren aan één partij. Wat als die stopt?",
+            len(threads),
+            opgave=opgave.title,
+        ),
+        rule=message("Een formele en een informele coalitie delen precies één partij, en verder niets."),
+        because=inputs,
+        unknown=incomplete([landscape.coalitions[key] for key in ends]),
+        helps=IN_BETWEEN,
+        weight=len(threads),
+    )
+
+
+def _organisations(landscape: Landscape, thresholds: Thresholds) -> list[Signal]:
+    """Organisations that are the only one to join a formal and an informal coalition on one opgave, often enough."""
+    opgaven_of = {c.id: set(c.opgaven) for c in current(landscape)}
+    together = (link for link in sole_links(network_on(landscape)) if opgaven_of[link.a] & opgaven_of[link.b])
+    across = by_organisation(link for link in together if link.across)
+    return [
+        _organisation(landscape, key, links, thresholds)
+        for key, links in across.items()
+        if len(links) >= thresholds.promising_minimum and key in landscape.atlas.entities
+    ]
+
+
+def _organisation(landscape: Landscape, key: str, links: tuple[SoleLink, ...], thresholds: Thresholds) -> Signal:
+    ends = tuple(dict.fromkeys(end for link in links for end in (link.a, link.b)))
+    shown = tuple(Input(message("Alleen deze partij zit in allebei"), (link.a, link.b)) for link in links[:NAMED])
+    return Signal(
+        name=NAME,
+        pages=(key,),
+        beside=ends,
+        question=message(
+            "{organisation} is bij {n} paren de enige die formeel en informeel verbindt. Wie kan dat ook?",
+            organisation=landscape.atlas.title(key),
+            n=len(links),
+        ),
+        rule=message(
+            "Minstens {minimum} paren van een formele en een informele coalitie delen alleen deze partij.",
+            minimum=thresholds.promising_minimum,
+        ),
+        because=shown,
+        unknown=incomplete([landscape.coalitions[end] for end in ends]),
+        helps=IN_BETWEEN,
+        weight=len(links),
+    )
+
+
+def _people(landscape: Landscape) -> list[Signal]:
+    """Roles that are all there is between two coalitions."""
+    alone: dict[str, list[Tie]] = defaultdict(list)
+    for tie in landscape.ties_among([c for c in current(landscape) if c.persons]):
+        if len(tie.persons) == 1 == tie.weight:
+            alone[tie.persons[0]].append(tie)
+    return [_person(landscape, key, alone) for key in sorted(alone)]
+
+
+def _person(landscape: Landscape, key: str, alone: Mapping[str, list[Tie]]) -> Signal:
+    ends = tuple(dict.fromkeys(end for tie in alone[key] for end in (tie.a, tie.b)))
+    return Signal(
+        name=NAME,
+        pages=(key,),
+        beside=ends,
+        question=message(
+            "Tussen deze coalities is alleen {role} de verbinding. Wie kan dit werk overnemen?",
+            role=landscape.atlas.title(key),
+        ),
+        rule=message("Twee coalities hebben alleen deze rol gemeen, en verder niets."),
+        because=tuple(Input(message("Alleen deze rol verbindt"), (tie.a, tie.b)) for tie in alone[key][:NAMED]),
+        unknown=incomplete([landscape.coalitions[end] for end in ends]),
+        helps=IN_BETWEEN,
+        weight=len(alone[key]),
+    )

@@ -1,0 +1,138 @@
+"""Missing perspectives: worlds, sectors and scales that are absent around an opgave or at a table. `perspectieven`.
+
+Lists, never an index.
+"""
+
+from collections.abc import Sequence
+
+from atlas.content.kinds import SCALES, WORLDS
+from atlas.content.settings import Thresholds
+from atlas.content.values import Entity
+from atlas.insights.base import SEVERAL, current, current_of, findings, incomplete, listed, opgaven
+from atlas.insights.diversity import SCALE_OF_LAYER, layers, worlds
+from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.landscape import Landscape
+from atlas.texts import Message, message
+
+NAME = "perspectieven"
+COLUMNS = (
+    message("Opgave"),
+    message("Werelden die ontbreken"),
+    message("Sectoren die ontbreken"),
+    message("Schalen die ontbreken"),
+)
+# A form that law often keeps for public bodies only.
+PUBLIC_BY_LAW = "formeel"
+
+
+def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
+    """A question for each opgave where a world, sector or scale is absent, and for each table of one world only."""
+    rows, signals = [], []
+    for opgave in opgaven(landscape):
+        running = current_of(landscape, opgave.id)
+        parties = {key for coalition in running for key in coalition.organisations}
+        lacking = _lacking(landscape, opgave, running, parties)
+        rows.append(Row(opgave.id, (opgave.title, *(_cell(parts, parties) for parts in lacking))))
+        if parties and any(lacking):
+            signals.append(_opgave(landscape, opgave, running, lacking))
+    signals += [signal for c in current(landscape) if (signal := _table(landscape, c, thresholds))]
+    return findings(COLUMNS, rows, signals)
+
+
+def _lacking(
+    landscape: Landscape, opgave: Entity, running: Sequence[Coalition], parties: set[str]
+) -> tuple[list[str], list[str], list[str]]:
+    """Worlds, sectors and scales without anyone; sectors only if some coalition states any."""
+    present = worlds(landscape.atlas, parties)
+    stated = {name for coalition in running for name in coalition.entity.fields.texts("sectoren")}
+    at_scale = {SCALE_OF_LAYER[layer] for layer in layers(landscape.atlas, parties) if layer}
+    at_scale |= {scale for coalition in running for scale in coalition.entity.fields.texts("schaal")}
+    asked = [scale for scale in opgave.fields.texts("schaal") if scale in SCALES]
+    return (
+        [world for world in WORLDS if not present[world]],
+        [name for name in opgave.fields.texts("sectoren") if stated and name not in stated],
+        [scale for scale in asked if scale not in at_scale and scale in {*SCALE_OF_LAYER.values(), "wijk"}],
+    )
+
+
+def _cell(parts: list[str], parties: set[str]) -> Cell:
+    if not parties:
+        return Unknown(message("niemand bekend"))
+    return listed(parts) if parts else message("geen")
+
+
+def _opgave(
+    landscape: Landscape, opgave: Entity, running: Sequence[Coalition], lacking: tuple[list[str], list[str], list[str]]
+) -> Signal:
+    names = (message("Wereld"), message("Sector"), message("Schaal"))
+    inputs = tuple(
+        Input(message("{kind}: {names}", kind=name, names=listed(parts)))
+        for name, parts in zip(names, lacking, strict=True)
+        if parts
+    )
+    everyone = worlds(landscape.atlas, {key for c in running for key in c.organisations})
+    return Signal(
+        name=NAME,
+        pages=(opgave.id,),
+        question=message("Wie brengt rond ‘{opgave}’ in wat nu ontbreekt?", opgave=opgave.title),
+        rule=message("Een wereld, sector of schaal van de opgave komt bij geen bekende deelnemer voor."),
+        because=(*inputs, Input(_present(everyone))),
+        unknown=incomplete(running),
+        helps=OUTSIDE_IN,
+        weight=sum(map(len, lacking)),
+    )
+
+
+def _present(counts: dict[str, int]) -> Message:
+    known = [message("{world} {n}", world=world, n=counts[world]) for world in WORLDS if counts[world]]
+    return (
+        message("Wel aan tafel: {worlds}", worlds=listed(known))
+        if known
+        else message("Van niemand is de wereld bekend")
+    )
+
+
+def _table(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -> Signal | None:
+    """A table of several from one world only; not where law may ask for exactly that."""
+    counts = worlds(landscape.atlas, coalition.organisations)
+    present = [world for world in WORLDS if counts[world]]
+    enough = sum(counts[world] for world in present) >= max(SEVERAL, thresholds.shared_members)
+    if len(present) != 1 or not enough or coalition.form.value == PUBLIC_BY_LAW:
+        return None
+    others = [world for world in WORLDS if world not in present]
+    return Signal(
+        name=NAME,
+        pages=(coalition.id,),
+        question=message(
+            "Aan tafel bij {coalition} zit alleen {world}. Wat zouden {others} zien dat nu niemand ziet?",
+            coalition=coalition.entity.title,
+            world=_world(present[0]),
+            others=listed([_people(world) for world in others]),
+        ),
+        rule=message(
+            "Minstens {minimum} partijen, allemaal uit één wereld. Formele regelingen blijven buiten beschouwing.",
+            minimum=max(SEVERAL, thresholds.shared_members),
+        ),
+        because=(
+            Input(
+                message("{n} partijen, allemaal {world}", n=counts[present[0]], world=_world(present[0])),
+                tuple(sorted(coalition.organisations)),
+            ),
+        ),
+        unknown=incomplete((coalition,)),
+        helps=INSIDE_OUT,
+        weight=counts[present[0]] / 100,
+    )
+
+
+def _world(world: str) -> Message:
+    return {"publiek": message("publiek"), "privaat": message("privaat"), "particulier": message("particulier")}[world]
+
+
+def _people(world: str) -> Message:
+    return {
+        "publiek": message("overheden"),
+        "privaat": message("ondernemers"),
+        "particulier": message("inwoners en verenigingen"),
+    }[world]

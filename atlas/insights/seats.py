@@ -1,0 +1,153 @@
+"""Grenswerker seats: per opgave and level filled, empty or unknown; whether the roles meet; all on one. `zetels`.
+
+Roles are declared, never found by calculation, and never ranked.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from atlas.content.kinds import LEVELS
+from atlas.content.settings import Thresholds
+from atlas.content.values import Entity
+from atlas.insights.base import SEVERAL, current_of, findings, is_mapped, listed, opgaven
+from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
+from atlas.landscape.dates import Phase
+from atlas.landscape.landscape import Landscape
+from atlas.landscape.roles import Role
+from atlas.texts import Message, message, plural
+
+NAME = "zetels"
+COLUMNS = (message("Opgave"), message("Supra"), message("Inter"), message("Intra"), message("Onderling verbonden"))
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The roles that work on one opgave now, by level; `linked` says whether all of them are joined, if several."""
+
+    opgave: Entity
+    roles: tuple[Role, ...]
+    by_level: Mapping[str, tuple[str, ...]]
+    linked: bool
+
+    @property
+    def vacant(self) -> tuple[str, ...]:
+        """The levels without a known role."""
+        return tuple(level for level in LEVELS if not self.by_level[level])
+
+    @property
+    def alone(self) -> str:
+        """The one role that holds several levels on its own, or nothing."""
+        levels = [roles for roles in self.by_level.values() if roles]
+        return self.roles[0].id if len(self.roles) == 1 and len(levels) >= SEVERAL else ""
+
+
+def seats_of(landscape: Landscape, opgave: Entity) -> Seats:
+    """The seats of one opgave on the date."""
+    roles = tuple(role for role in landscape.of_opgave(opgave.id).roles if role.phase is Phase.NOW)
+    by_level = {level: tuple(role.id for role in roles if level in role.levels) for level in LEVELS}
+    return Seats(opgave, roles, by_level, _linked(landscape, roles))
+
+
+def _linked(landscape: Landscape, roles: Sequence[Role]) -> bool:
+    """Whether roles are joined through what they connect, or because they are in contact."""
+    graph = nx.Graph()
+    graph.add_nodes_from(role.id for role in roles)
+    present = set(graph)
+    for role in roles:
+        graph.add_edges_from((role.id, ("table", table)) for table in role.coalitions)
+        graph.add_edges_from((role.id, other) for other in _contacts(landscape, role) if other in present)
+    return len(roles) < SEVERAL or len({frozenset(nx.node_connected_component(graph, role.id)) for role in roles}) == 1
+
+
+def _contacts(landscape: Landscape, role: Role) -> tuple[str, ...]:
+    others = landscape.atlas.to_page(role.id, "contact-met")
+    return (*role.entity.fields.targets("contact-met"), *(link.source for link in others))
+
+
+def seats(landscape: Landscape, thresholds: Thresholds) -> Findings:
+    """Questions on seats that nobody fills, on roles that do not meet, and on all that hangs on one."""
+    del thresholds
+    rows: list[Row] = []
+    signals: list[Signal] = []
+    for opgave in opgaven(landscape):
+        found = seats_of(landscape, opgave)
+        rows.append(Row(opgave.id, (opgave.title, *_cells(found))))
+        if current_of(landscape, opgave.id):
+            signals += _signals(landscape, found)
+    return findings(COLUMNS, rows, signals)
+
+
+def _cells(found: Seats) -> Iterator[Cell]:
+    for level in LEVELS:
+        if found.by_level[level]:
+            yield Pages(found.by_level[level])
+        elif is_mapped(found.opgave):
+            yield message("leeg")
+        else:
+            yield Unknown(message("onbekend"))
+    if len(found.roles) < SEVERAL:
+        yield Unknown(message("minder dan twee rollen bekend"))
+    else:
+        yield message("ja") if found.linked else message("niet voor zover bekend")
+
+
+def _signals(landscape: Landscape, found: Seats) -> Iterator[Signal]:
+    if found.alone:
+        yield _alone(landscape, found)
+    if not found.linked:
+        yield _apart(found)
+    if found.vacant:
+        yield _vacant(found)
+
+
+def _signal(found: Seats, question: Message, rule: Message, weight: float) -> Signal:
+    known = tuple(
+        Input(message("Niveau {level}", level=level), roles) for level, roles in found.by_level.items() if roles
+    )
+    nobody = (Input(message("Van geen niveau is een grenswerker bekend.")),)
+    vacant = len(found.vacant)
+    mapped = is_mapped(found.opgave)
+    text = (
+        message("Dit landschap is in kaart: een leeg niveau is echt leeg.")
+        if mapped
+        else message("Van {n} van de 3 niveaus is niet bekend of er een grenswerker is.", n=vacant)
+    )
+    return Signal(
+        name=NAME,
+        pages=(found.opgave.id,),
+        beside=tuple(role.id for role in found.roles),
+        question=question,
+        rule=rule,
+        because=known or nobody,
+        unknown=Share(0 if mapped else vacant, len(LEVELS), text),
+        helps=IN_BETWEEN,
+        weight=weight,
+    )
+
+
+def _alone(landscape: Landscape, found: Seats) -> Signal:
+    question = message(
+        "Rond ‘{opgave}’ hangt alles aan {role}. Wie kan het overnemen als dat nodig is?",
+        opgave=found.opgave.title,
+        role=landscape.atlas.title(found.alone),
+    )
+    return _signal(found, question, message("Eén rol is de enige op twee of meer niveaus."), 9)
+
+
+def _apart(found: Seats) -> Signal:
+    question = message("Spreken de grenswerkers rond ‘{opgave}’ elkaar?", opgave=found.opgave.title)
+    rule = message("Er zijn minstens twee rollen, en geen gedeelde coalitie of contact verbindt ze allemaal.")
+    return _signal(found, question, rule, 8)
+
+
+def _vacant(found: Seats) -> Signal:
+    question = plural(
+        "Wie is grenswerker voor ‘{opgave}’ op niveau {levels}?",
+        "Wie is grenswerker voor ‘{opgave}’ op de niveaus {levels}?",
+        len(found.vacant),
+        opgave=found.opgave.title,
+        levels=listed(found.vacant),
+    )
+    return _signal(found, question, message("Op een niveau is geen grenswerker bekend."), 5 - len(found.vacant))
