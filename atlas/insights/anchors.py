@@ -21,14 +21,22 @@ LANDED = "vastgelegd"
 
 
 def anchors(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each informal coalition with no way to a formal one, and for each result that landed nowhere."""
+    """A question for each informal coalition with no way to a formal one, and for each result that landed nowhere.
+
+    A way on one of its opgaven is enough. Of a coalition without known participants nothing can be said.
+    """
     del thresholds
-    rows, signals = [], []
+    rows: list[Row] = []
+    signals: list[Signal] = []
+    anchored: set[str] = set()
     for opgave in opgaven(landscape):
         for coalition, path, formal in _informal(landscape, opgave.id):
             rows.append(Row(opgave.id, (Pages((coalition.id,)), *_anchor(coalition, path, formal))))
-            if formal and not path:
+            if path:
+                anchored.add(coalition.id)
+            elif formal and coalition.counted:
                 signals.append(_unanchored(landscape, opgave, coalition, formal))
+    signals = [signal for signal in signals if signal.pages[0] not in anchored]
     for solution in landscape.atlas.of_kind("oplossing"):
         landed = [item for item in solution.fields.items("verankerd-in") if item.text("status") == LANDED]
         where: Cell = Pages(tuple(item.target("in") for item in landed)) if landed else Unknown(message("nergens"))
@@ -43,7 +51,7 @@ def _opgaven(entity: Entity) -> tuple[str, ...]:
 
 
 def _once(signals: list[Signal]) -> list[Signal]:
-    """One question for each coalition, though it may stand at several opgaven; none if it is anchored at one."""
+    """One question for each page, though a coalition may stand at several opgaven."""
     return list({signal.pages[0]: signal for signal in reversed(signals)}.values())[::-1]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from atlas.content.values import Entity
+from atlas.content.values import Absence, Entity
 from atlas.insights.findings import Findings, Row, Share, Signal, Table
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
@@ -29,6 +29,11 @@ def current_of(landscape: Landscape, opgave: str) -> tuple[Coalition, ...]:
 def opgaven(landscape: Landscape) -> tuple[Entity, ...]:
     """Every opgave."""
     return landscape.atlas.of_kind("opgave")
+
+
+def is_challenge(opgave: Entity) -> bool:
+    """Whether an opgave is a societal challenge, and not a shelf for other things (`aard: geen`)."""
+    return opgave.fields["aard"] is not Absence.NONE
 
 
 def is_mapped(opgave: Entity) -> bool:

@@ -44,9 +44,13 @@ def wordings(here: OpgaveLandscape) -> tuple[Definition, ...]:
 
 
 def definitions(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question where several word an opgave in their own way, and where a rung of the ladder is missing."""
+    """A question where several word an opgave in their own way, and where a rung of the ladder is missing.
+
+    An atlas without any team cannot tell whether a rung is missing.
+    """
     del thresholds
     rows, signals = [], []
+    has_teams = bool(landscape.atlas.of_kind("team"))
     for opgave in opgaven(landscape):
         here = landscape.of_opgave(opgave.id)
         found = wordings(here)
@@ -54,7 +58,7 @@ def definitions(landscape: Landscape, thresholds: Thresholds) -> Findings:
         parties = [one for one in found if one.holder != opgave.id]
         if len(parties) >= SEVERAL:
             signals.append(_differ(here, parties))
-        if found and not any(one.level == "intra" for one in found):
+        if found and has_teams and not any(one.level == "intra" for one in found):
             signals.append(_no_assignment(opgave, here, found))
     return findings(COLUMNS, rows, signals)
 

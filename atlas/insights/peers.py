@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import current_of, incomplete, opgaven
+from atlas.insights.base import current_of, incomplete, is_challenge, opgaven
 from atlas.insights.findings import INSIDE_OUT, Input, Signal
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
@@ -18,12 +18,16 @@ from atlas.texts import message
 def unlike_peers(
     landscape: Landscape, seats: Mapping[str, tuple[Coalition, ...]], thresholds: Thresholds
 ) -> Iterator[Signal]:
-    """A question for each opgave at which most comparable organisations sit, and this one at no known table."""
+    """A question for each opgave at which most comparable organisations sit, and this one at no known table.
+
+    Only organisations at enough tables are compared: who comes in with one national deal is not of the region.
+    """
     covered = {key: {o for table in tables for o in table.opgaven} for key, tables in seats.items()}
-    for group in _groups(landscape, seats):
+    regular = {key: tables for key, tables in seats.items() if len(tables) >= thresholds.promising_minimum}
+    for group in _groups(landscape, regular):
         if len(group) < thresholds.promising_minimum:
             continue
-        for opgave in opgaven(landscape):
+        for opgave in filter(is_challenge, opgaven(landscape)):
             there = tuple(member.id for member in group if opgave.id in covered[member.id])
             if len(there) >= thresholds.overlap * len(group):
                 for member in group:
@@ -32,7 +36,7 @@ def unlike_peers(
 
 
 def _groups(landscape: Landscape, seats: Mapping[str, tuple[Coalition, ...]]) -> Iterator[tuple[Entity, ...]]:
-    """The organisations of one type in one area that sit at some table."""
+    """The organisations of one type in one area, of those with a seat in `seats`."""
     found: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in landscape.atlas.of_kind("organisatie"):
         for area in entity.fields.texts("gebied"):
@@ -58,7 +62,7 @@ def _signal(
         ),
         rule=message(
             "Van de partijen met hetzelfde type en gebied zit een deel van {share} of meer aan tafel, deze niet. "
-            "Het zijn er minstens {minimum}. Dit zegt wat gewoon is, niet wat moet.",
+            "Het zijn er minstens {minimum}, elk met minstens {minimum} tafels. Dit zegt wat gewoon is, niet wat moet.",
             share=thresholds.overlap,
             minimum=thresholds.promising_minimum,
         ),

@@ -5,10 +5,20 @@ Lists, never an index.
 
 from collections.abc import Sequence
 
-from atlas.content.kinds import SCALES, WORLDS
+from atlas.content.kinds import WORLDS
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import SEVERAL, current, current_of, findings, incomplete, listed, opgaven
+from atlas.insights.base import (
+    SEVERAL,
+    current,
+    current_of,
+    findings,
+    formal_side,
+    incomplete,
+    is_challenge,
+    listed,
+    opgaven,
+)
 from atlas.insights.diversity import SCALE_OF_LAYER, layers, worlds
 from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
 from atlas.landscape.coalitions import Coalition
@@ -22,8 +32,6 @@ COLUMNS = (
     message("Sectoren die ontbreken"),
     message("Schalen die ontbreken"),
 )
-# A form that law often keeps for public bodies only.
-PUBLIC_BY_LAW = "formeel"
 
 
 def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
@@ -34,7 +42,7 @@ def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
         parties = {key for coalition in running for key in coalition.organisations}
         lacking = _lacking(landscape, opgave, running, parties)
         rows.append(Row(opgave.id, (opgave.title, *(_cell(parts, parties) for parts in lacking))))
-        if parties and any(lacking):
+        if parties and any(lacking) and is_challenge(opgave):
             signals.append(_opgave(landscape, opgave, running, lacking))
     signals += [signal for c in current(landscape) if (signal := _table(landscape, c, thresholds))]
     return findings(COLUMNS, rows, signals)
@@ -43,16 +51,15 @@ def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
 def _lacking(
     landscape: Landscape, opgave: Entity, running: Sequence[Coalition], parties: set[str]
 ) -> tuple[list[str], list[str], list[str]]:
-    """Worlds, sectors and scales without anyone; sectors only if some coalition states any."""
+    """Worlds, sectors and scales without anyone; sectors and scales only if some coalition states any."""
     present = worlds(landscape.atlas, parties)
     stated = {name for coalition in running for name in coalition.entity.fields.texts("sectoren")}
-    at_scale = {SCALE_OF_LAYER[layer] for layer in layers(landscape.atlas, parties) if layer}
-    at_scale |= {scale for coalition in running for scale in coalition.entity.fields.texts("schaal")}
-    asked = [scale for scale in opgave.fields.texts("schaal") if scale in SCALES]
+    scales = {scale for coalition in running for scale in coalition.entity.fields.texts("schaal")}
+    at_scale = scales | {SCALE_OF_LAYER[layer] for layer in layers(landscape.atlas, parties) if layer}
     return (
         [world for world in WORLDS if not present[world]],
         [name for name in opgave.fields.texts("sectoren") if stated and name not in stated],
-        [scale for scale in asked if scale not in at_scale and scale in {*SCALE_OF_LAYER.values(), "wijk"}],
+        [scale for scale in opgave.fields.texts("schaal") if scales and scale not in at_scale],
     )
 
 
@@ -94,11 +101,11 @@ def _present(counts: dict[str, int]) -> Message:
 
 
 def _table(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -> Signal | None:
-    """A table of several from one world only; not where law may ask for exactly that."""
+    """A table of several from one world only; not a formal one, which law often keeps for public bodies."""
     counts = worlds(landscape.atlas, coalition.organisations)
     present = [world for world in WORLDS if counts[world]]
     enough = sum(counts[world] for world in present) >= max(SEVERAL, thresholds.shared_members)
-    if len(present) != 1 or not enough or coalition.form.value == PUBLIC_BY_LAW:
+    if len(present) != 1 or not enough or formal_side(coalition):
         return None
     others = [world for world in WORLDS if world not in present]
     return Signal(

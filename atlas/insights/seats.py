@@ -113,6 +113,8 @@ def _signal(found: Seats, question: Message, rule: Message, weight: float) -> Si
         message("Dit landschap is in kaart: een leeg niveau is echt leeg.")
         if mapped
         else message("Van {n} van de 3 niveaus is niet bekend of er een grenswerker is.", n=vacant)
+        if vacant
+        else message("Op alle drie de niveaus is een grenswerker bekend.")
     )
     return Signal(
         name=NAME,

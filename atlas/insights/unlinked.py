@@ -7,6 +7,7 @@ from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.base import current_of, findings, incomplete, opgaven
 from atlas.insights.findings import IN_BETWEEN, Findings, Input, Pages, Row, Signal
+from atlas.insights.overlap import jaccard
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.ties import Tie
 from atlas.texts import Message, message, plural
@@ -23,7 +24,7 @@ def unlinked_pairs(landscape: Landscape, thresholds: Thresholds) -> Findings:
     for opgave in opgaven(landscape):
         pairs = _pairs(landscape, opgave.id, thresholds)
         rows += [Row(opgave.id, (opgave.title, Pages((tie.a, tie.b)), len(tie.organisations))) for tie in pairs]
-        fresh = [tie for tie in pairs if (tie.a, tie.b) not in asked][:ASKED]
+        fresh = [tie for tie in pairs if (tie.a, tie.b) not in asked and not _alike(landscape, tie, thresholds)][:ASKED]
         asked |= {(tie.a, tie.b) for tie in fresh}
         signals += [_pair(landscape, opgave, tie, len(pairs), thresholds) for tie in fresh]
         if len(pairs) > ASKED:
@@ -41,7 +42,7 @@ def _pair(landscape: Landscape, opgave: Entity, tie: Tie, number: int, threshold
     title = landscape.atlas.title
     more = Input(
         message(
-            "Rond ‘{opgave}’ zijn er {n} van zulke paren; de eerste {shown} staan als vraag op hun pagina.",
+            "Rond ‘{opgave}’ zijn er {n} van zulke paren. Hoogstens {shown} daarvan staan als vraag op hun pagina.",
             opgave=opgave.title,
             n=number,
             shown=ASKED,
@@ -60,6 +61,12 @@ def _pair(landscape: Landscape, opgave: Entity, tie: Tie, number: int, threshold
         helps=IN_BETWEEN,
         weight=len(tie.organisations),
     )
+
+
+def _alike(landscape: Landscape, tie: Tie, thresholds: Thresholds) -> bool:
+    """Whether the members are so much the same that `aansluiten` asks already."""
+    share = jaccard(landscape.coalitions[tie.a].organisations, landscape.coalitions[tie.b].organisations)
+    return share is not None and share >= thresholds.overlap
 
 
 def _rule(thresholds: Thresholds) -> Message:
