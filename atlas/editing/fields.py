@@ -50,23 +50,28 @@ def inserted(page: Page, lines: Many[str], *, after: Many[str] = ()) -> Edit:
     return _lines(page.text, below, lines, entries[0].key.span.column - 1)
 
 
-def added_to_list(page: Page, name: str, value: str, *, after: Many[str]) -> Edit:
-    """The edit that adds a text to a list of texts of the page; the list is made if it is not there."""
+def added_to_list(page: Page, name: str, values: Many[str], *, after: Many[str]) -> Edit:
+    """The edit that adds texts to a list of texts of the page; the list is made if it is not there."""
     entry, text = entry_of(page.root, name), page.text
     if entry is None:
-        return inserted(page, (f"{name}:", f"  - {written(value)}"), after=after)
-    node = _own(text, entry)
+        return inserted(page, (f"{name}:", *(f"  - {written(value)}" for value in values)), after=after)
+    node = own_value(text, entry)
+    inline = ", ".join(written(value, flow=True) for value in values)
     match node:
         case Scalar(text="" | "onbekend" | "geen"):
-            return filled(text, entry, f"[{written(value, flow=True)}]")
+            return filled(text, entry, f"[{inline}]")
         case Scalar(span=span):
-            there = text.piece(span)
-            return Edit(text.start(span), text.end(span), f"[{there}, {written(value, flow=True)}]")
+            return Edit(text.start(span), text.end(span), f"[{text.piece(span)}, {inline}]")
         case Sequence(items=(*_, Scalar() as last)) if is_flow(text, node):
-            return Edit(text.end(last.span), text.end(last.span), f", {written(value, flow=True)}")
-        case Sequence(items=(*_, Scalar() as last)):
-            return _lines(text, last.span.line + 1, (f"- {written(value)}",), node.span.column - 1)
+            return Edit(text.end(last.span), text.end(last.span), f", {inline}")
+        case Sequence(items=(*_, Scalar())):
+            return lines_below(page, entry, [f"- {written(value)}" for value in values])
     raise untouchable(node.span)
+
+
+def lines_below(page: Page, entry: Entry, lines: Many[str]) -> Edit:
+    """The edit that adds lines below the list that is the value of a field, as far in as its dashes."""
+    return _lines(page.text, stretch(page, entry)[1], lines, entry.value.span.column - 1)
 
 
 def filled(text: Manuscript, entry: Entry, value: str) -> Edit:
@@ -90,7 +95,7 @@ def without_entry(page: Page, entry: Entry) -> Edit:
 
 def without_items(page: Page, entry: Entry, gone: frozenset[int]) -> Iterator[Edit]:
     """The edits that take items, by number, out of the list that is the value of a field; some must stay."""
-    sequence = _own(page.text, entry)
+    sequence = own_value(page.text, entry)
     if not isinstance(sequence, Sequence):
         raise untouchable(sequence.span)
     if is_flow(page.text, sequence):
@@ -120,7 +125,7 @@ def item_stretches(page: Page, entry: Entry, sequence: Sequence) -> list[Stretch
     return _stretches(page.text, dashes, stretch(page, entry)[1])
 
 
-def _own(text: Manuscript, entry: Entry) -> Node:
+def own_value(text: Manuscript, entry: Entry) -> Node:
     """The value of an entry, or a refusal if it is a repetition of what stands elsewhere."""
     if text.start(entry.value.span) < text.start(entry.key.span):
         raise untouchable(entry.key.span)

@@ -11,7 +11,7 @@ from atlas.texts import N_, Message, Texts, message, plural
 def preview(change: Change, words: Texts, *, prefix: str = "") -> str:
     """What would change, as text: a line per file, then its lines with `-` and `+`; `prefix` is the content folder."""
     parts = ["\n".join(_file(file, words, prefix)) for file in change.files]
-    parts += [words.word(remark) for remark in change.remarks]
+    parts += ["\n".join(words.word(remark) for remark in change.remarks)] if change.remarks else []
     return "\n\n".join((*parts, words.word(summary(change)))) + "\n"
 
 

@@ -78,4 +78,4 @@ def _former(page: Page, old: str, new: str) -> Edit:
     same = [scalar for scalar in scalars(page.root.get(FORMER)) if scalar.text.strip() == new]
     if same:
         return replaced(page.text, same[0], old)
-    return added_to_list(page, FORMER, old, after=ABOVE_FORMER)
+    return added_to_list(page, FORMER, (old,), after=ABOVE_FORMER)

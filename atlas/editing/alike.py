@@ -1,0 +1,71 @@
+"""Pages that look like one that someone is about to make: by title, by other name, and parties without a page."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from atlas.content.read import Content
+from atlas.content.values import Unwritten, leaves
+
+# From 0 to 1: from here on two names may be meant for the same.
+_LIKE = 0.82
+_MOST = 5
+# Words that say what sort of body it is, and not which.
+_COMMON = frozenset(("bv", "coalitie", "convenant", "gemeente", "netwerk", "nv", "platform", "programma", "provincie"))
+_COMMON |= {"regio", "stichting", "team", "tafel", "vereniging", "waterschap", "werkgroep"}
+_COMMON |= {"de", "een", "en", "het", "in", "van", "voor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Something that looks like the new title: a page, or a party without one (then `id` is empty)."""
+
+    id: str
+    kind: str
+    name: str
+    likeness: float
+
+
+def alike(content: Content, title: str) -> tuple[Alike, ...]:
+    """The few things that look most like a title, best first; each page once."""
+    best: dict[str, Alike] = {}
+    for found in _candidates(content, title):
+        key = found.id or f"? {folded(found.name)}"
+        if found.likeness >= _LIKE and (key not in best or best[key].likeness < found.likeness):
+            best[key] = found
+    return tuple(sorted(best.values(), key=lambda one: (-one.likeness, one.name))[:_MOST])
+
+
+def folded(name: str) -> str:
+    """A name in small letters without accents and marks, so that spelling makes no difference."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return " ".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _candidates(content: Content, title: str) -> Iterator[Alike]:
+    for entity in content.entities:
+        for name in (entity.title, *entity.fields.texts("synoniemen")):
+            yield Alike(entity.id, entity.kind, name, likeness(title, name))
+        for leaf in leaves(entity.fields):
+            if isinstance(leaf, Unwritten):
+                yield Alike("", "", leaf.name, likeness(title, leaf.name))
+
+
+def likeness(one: str, other: str) -> float:
+    """How much two names look alike, from 0 to 1; words that every second name has count for less."""
+    a, b = folded(one), folded(other)
+    if a == b:
+        return 1.0
+    told, also = _telling(a), _telling(b)
+    if told and told == also:
+        return 0.85 + 0.1 * SequenceMatcher(None, a, b, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, " ".join(told) or a, " ".join(also) or b, autojunk=False)
+    if matcher.real_quick_ratio() < _LIKE or matcher.quick_ratio() < _LIKE:
+        return 0.0
+    return matcher.ratio() * 0.99
+
+
+def _telling(name: str) -> tuple[str, ...]:
+    return tuple(sorted(word for word in name.split() if word not in _COMMON))

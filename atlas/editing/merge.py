@@ -1,0 +1,193 @@
+"""Merging: two pages about the same thing become one. What only the page that goes has, moves along.
+
+The page that stays wins where both say something; the difference is told, so that nothing is lost unseen.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence as Many
+from pathlib import Path
+
+from atlas.content.frontmatter import parse
+from atlas.content.nodes import Entry, Node, Scalar, Sequence
+from atlas.content.read import Content
+from atlas.content.source import Source
+from atlas.content.validate import validate
+from atlas.content.values import Entity
+from atlas.diagnostics import Span
+from atlas.editing.change import Change, FileChange, change, taken_away
+from atlas.editing.fields import (
+    added_to_list,
+    entry_of,
+    inserted,
+    is_flow,
+    item_stretches,
+    lines_below,
+    own_value,
+    stretch,
+)
+from atlas.editing.manuscript import Edit, Manuscript, Refused, edited, manuscript, untouchable
+from atlas.editing.page import Page, entity_of, names_of, naming, open_page
+from atlas.editing.remove import unlinked
+from atlas.editing.rename import ABOVE_FORMER, FORMER, referring
+from atlas.editing.taken_out import taken_out
+from atlas.editing.twice import adds_nothing, facts, main_of, said, twice
+from atlas.texts import Message, message
+
+SYNONYMS = "synoniemen"
+# What a page says of itself, and not of what it is about.
+OWN = frozenset(("titel", SYNONYMS, FORMER, "zichtbaarheid", "bevestigd"))
+
+
+def merge(folder: Path, content: Content, gone: str, stays: str) -> Change:
+    """The change after which the page `gone` is no more, and `stays` has all that it knew."""
+    going, staying = entity_of(content, gone), entity_of(content, stays)
+    _refuse_unlike(going, staying)
+    others = [one for one in naming(content, frozenset((gone,))) if one.id not in {gone, stays}]
+    pages = [open_page(folder, content, one) for one in others]
+    page, old = open_page(folder, content, staying), open_page(folder, content, going)
+    base = _loose(page, going, staying, content)
+    edits, remarks = _taking_over(base, _loose(old, staying, staying, content))
+    rest = change((other, _pointed(other, gone, stays)) for other in pages)
+    whole = FileChange(page.path, page.path, page.text.text, edited(base.text.text, edits))
+    return Change((taken_away(old), whole, *rest.files), tuple(remarks))
+
+
+def _refuse_unlike(going: Entity, staying: Entity) -> None:
+    if going == staying:
+        raise Refused(message("noem twee verschillende pagina's: eerst die weg kan, dan die blijft"))
+    if going.kind != staying.kind:
+        raise Refused(
+            message(
+                "'{a}' is een {one}, '{b}' een {other}. Alleen twee van dezelfde soort kunnen samen.",
+                a=going.id,
+                one=going.kind,
+                b=staying.id,
+                other=staying.kind,
+            )
+        )
+    if going.visibility != staying.visibility:
+        raise Refused(
+            message(
+                "'{a}' is {one} en '{b}' {other}. Maak ze eerst even zichtbaar.",
+                a=going.id,
+                one=going.visibility,
+                b=staying.id,
+                other=staying.visibility,
+            )
+        )
+
+
+def _pointed(page: Page, gone: str, stays: str) -> Iterator[Edit]:
+    """The edits of a page that named the one that goes: it names the other, and not twice in one list."""
+    dropped = tuple(twice(page, gone, stays))
+    yield from dropped
+    for edit in referring(page, gone, stays):
+        if not any(drop.start <= edit.start and edit.end <= drop.end for drop in dropped):
+            yield edit
+
+
+def _loose(page: Page, other: Entity, staying: Entity, content: Content) -> Page:
+    """A page without what it says of the other of the two: links in its text become the title of what stays."""
+    names = names_of(other)
+    edits, _ = taken_out(page, names)
+    text = edited(page.text.text, (*edits, *unlinked(page, names, (), staying.title)))
+    source = Source(page.path, page.kind.name, page.entity.id, re.sub("\r\n|\r", "\n", text.lstrip("\ufeff")))
+    draft, _ = parse(source)
+    if draft is None:
+        raise untouchable(Span(page.path, 1))
+    entity, _ = validate(draft, content.kinds)
+    return Page(entity, page.kind, draft.root, manuscript(page.path, text.encode()), draft.body_line - 1)
+
+
+def _taking_over(page: Page, old: Page) -> tuple[list[Edit], list[Message]]:
+    """The edits that give a page what another knew, and what could not move."""
+    edits = [*_names(page, old)]
+    remarks: list[Message] = []
+    lines: list[str] = []
+    for entry in old.root.entries:
+        here = entry_of(page.root, entry.key.text)
+        if entry.key.text in OWN:
+            continue
+        if here is None:
+            lines += _raw(old.text, *stretch(old, entry))
+            continue
+        more, behind = _joined(page, here, old, entry)
+        edits += more
+        remarks += (_behind(entry.key.text, old, node) for node in behind)
+    if lines:
+        edits.append(inserted(page, lines))
+    return [*edits, *_body(page, old)], remarks
+
+
+def _names(page: Page, old: Page) -> Iterator[Edit]:
+    """The former ids and the other names that come along."""
+    yield added_to_list(page, FORMER, (old.entity.id, *old.entity.fields.texts(FORMER)), after=ABOVE_FORMER)
+    known = {name.casefold() for name in (page.entity.title, *page.entity.fields.texts(SYNONYMS))}
+    names = dict.fromkeys((old.entity.title, *old.entity.fields.texts(SYNONYMS)))
+    more = [name for name in names if name.casefold() not in known]
+    if more:
+        yield added_to_list(page, SYNONYMS, more, after=ABOVE_FORMER[:2])
+
+
+def _joined(page: Page, here: Entry, old: Page, entry: Entry) -> tuple[list[Edit], list[Node]]:
+    """The edits that add what a list lacks, and the values that stay behind."""
+    mine, theirs, field = own_value(page.text, here), own_value(old.text, entry), page.kind.field(entry.key.text)
+    if field is None or not isinstance(mine, Sequence) or not isinstance(theirs, Sequence) or not mine.items:
+        return [], [] if said(mine) == said(theirs) else [theirs]
+    main = main_of(field)
+    known = [facts(item, main) for item in mine.items]
+    new, behind = [], []
+    for number, item in enumerate(theirs.items):
+        one = facts(item, main)
+        same = [other for other in known if other.get(main) == one.get(main)]
+        if not same:
+            new.append(number)
+        elif not adds_nothing(one, same, main):
+            behind.append(item)
+    if new and is_flow(page.text, mine) and not all(isinstance(theirs.items[n], Scalar) for n in new):
+        return [], [*behind, *(theirs.items[n] for n in new)]
+    return _added(page, here, old, entry, new), behind
+
+
+def _added(page: Page, here: Entry, old: Page, entry: Entry, new: Many[int]) -> list[Edit]:
+    """The edits that add items, by number, of one list to another."""
+    mine, theirs = here.value, entry.value
+    if not new or not isinstance(mine, Sequence) or not isinstance(theirs, Sequence):
+        return []
+    if is_flow(page.text, mine):
+        end = page.text.end(mine.items[-1].span)
+        return [Edit(end, end, "".join(f", {old.text.piece(theirs.items[number].span)}" for number in new))]
+    return [lines_below(page, here, [line for number in new for line in _item(old, entry, theirs, number)])]
+
+
+def _item(old: Page, entry: Entry, theirs: Sequence, number: int) -> list[str]:
+    """The lines of an item of a list, moved to the left margin."""
+    if is_flow(old.text, theirs):
+        return [f"- {old.text.piece(theirs.items[number].span)}"]
+    lines = _raw(old.text, *item_stretches(old, entry, theirs)[number])
+    indent = theirs.span.column - 1
+    return [line[indent:] for line in lines]
+
+
+def _raw(text: Manuscript, start: int, stop: int) -> list[str]:
+    return [text.line(number) for number in range(start, stop)]
+
+
+def _behind(field: str, old: Page, node: Node) -> Message:
+    return message(
+        "Let op: '{field}' verschilt. Wat in {path}, regel {line} staat, gaat weg.",
+        field=field,
+        path=old.path,
+        line=node.span.line,
+    )
+
+
+def _body(page: Page, old: Page) -> Iterator[Edit]:
+    """The edit that puts the text of the page that goes below the text of the one that stays."""
+    lines = _raw(old.text, old.closing + 1, old.text.lines + 1)
+    written = page.text.newline.join(lines).strip()
+    if written:
+        end, newline = len(page.text.text), page.text.newline
+        between = newline if page.text.text.endswith(newline) else 2 * newline
+        yield Edit(end, end, f"{between}{written}{newline}")
