@@ -25,6 +25,7 @@ from atlas.site.addresses import SEARCH_INDEX, address_of_logo
 from atlas.site.extras import extras
 from atlas.site.pages import File
 from atlas.site.pictures import drawings, maps
+from atlas.site.previews import previews
 from atlas.site.render import environment, render
 from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
@@ -138,6 +139,7 @@ def _files(site: Edition, pages: Sequence[Planned], content: Path, jobs: int, pr
         progress(N_("pagina's"), number + 1, len(pages))
     yield from assets(theme)
     yield search_index(site.guide(SEARCH_INDEX))
+    yield from previews(site.guide(SEARCH_INDEX))
     yield from extras(settings, site.audience, site.landscape.on, (page.path for page in pages if page.listed))
     if settings.theme.logo:
         yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())

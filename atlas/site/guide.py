@@ -17,6 +17,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from atlas.maps.drawing import Picture
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
+from atlas.site.glossary import mark_terms, wordings
 from atlas.site.markdown import to_html
 from atlas.site.parts import Absent, Anchor, Badge, Inline, Moment, Quiet, Rich, Unwritten, World
 from atlas.site.vocabulary import CERTAINTY, FORM, LEVEL, LEVEL_HINT, PHASE, WORLD
@@ -138,8 +139,10 @@ class Guide:
         return ()
 
     def body(self, entity: Entity, *, top: int = 2) -> Markup:
-        """The text of a page as HTML, with headings of level `top` and below."""
-        return to_html(entity.body.text, self._mention, top=top)
+        """The text of a page as HTML, with headings of level `top` and below, and its terms explained."""
+        html = to_html(entity.body.text, self._mention, top=top)
+        terms = ((self.at(address_of(term)), term) for term in self.atlas.of_kind("begrip") if term.id != entity.id)
+        return Markup(mark_terms(html, wordings(terms)))  # noqa: S704 - sanitised two lines up
 
     def _mention(self, found: FoundReference) -> Anchor | Unwritten:
         if found.name:

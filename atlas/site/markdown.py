@@ -70,7 +70,7 @@ def _pieces(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten]) 
 
 def _markup(part: Anchor | Unwritten) -> str:
     """A link as inline HTML, with nothing in its text that Markdown would read as markup."""
-    label = escape(part.text).translate(LITERAL)
+    label = escape(part.text, quote=False).translate(LITERAL)
     if isinstance(part, Unwritten):
         return f'<a class="unwritten" href="{escape(part.href)}" title="{escape(part.hint)}">{label}</a>'
     kind = f' class="to-{part.kind}"' if part.kind else ""
