@@ -8,9 +8,9 @@ import pytest
 
 from atlas.builder import Checked
 from atlas.content.read import read
-from atlas.content.values import Absence, Reference, Unwritten
-from atlas.diagnostics import Severity
-from atlas.landscape.edition import edition
+from atlas.content.values import Absence, Fields, Reference, Unwritten, Value
+from atlas.diagnostics import Severity, Span
+from atlas.landscape.edition import _fields_without, edition
 from atlas.landscape.resolve import resolve
 from tests.sites import ON, codes, make_site, place, see
 
@@ -284,3 +284,12 @@ def test_an_unwritten_party_that_only_internal_pages_mention_is_gone(tmp_path: P
 
     assert {key: (party.name, len(party.mentions)) for key, party in public.items()} == {"?de linde": ("De Linde", 1)}
     assert all(isinstance(link.to, Unwritten) for party in public.values() for link in party.mentions)
+
+
+def test_a_hidden_page_is_found_however_deep_it_is_named() -> None:
+    here = Span("coalities/tafel.md")
+    value: Value = Fields({"lijst": ("tekst", ("b", Reference("stil", here)))}, here)
+    fields = Fields({"los": value, "lijst": (value, "blijft")}, here)
+
+    assert _fields_without(fields, {"stil"}, internal=True).values == {"lijst": ("blijft",)}
+    assert _fields_without(fields, {"ander"}, internal=True) == fields
