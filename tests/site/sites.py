@@ -1,6 +1,7 @@
 """Sites as they were written: built once for a run of the tests, however many processes run them."""
 
 import fcntl
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -79,7 +80,12 @@ class Site:
     def pages(self) -> Mapping[str, Page]:
         """Every page by its address."""
         paths = sorted(path for path in self.files if path.endswith(".html"))
-        return {path: Page(path, read_markup(self.read(path))) for path in paths}
+        # A tree stays, all of it: looking for what may go, as it grows, would take as long as reading.
+        gc.disable()
+        try:
+            return {path: Page(path, read_markup(self.read(path))) for path in paths}
+        finally:
+            gc.enable()
 
     @property
     def readable(self) -> Iterator[Page]:

@@ -1,0 +1,234 @@
+"""The site as a reader opens it: from a disk, or below a path of a server, with and without JavaScript."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response
+
+from tests.site.sites import START, Site
+
+NARROW = {"width": 320, "height": 640}
+PATIENCE = 10_000
+NOT_MODIFIED = 304
+# A reader's way through the three levels: from the start, each time to the first link of that sort in the text.
+WAY = ("opgaven", "coalities", "organisaties")
+
+
+class Listener:
+    """What goes wrong while pages are looked at, and where they fetch from."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.faults: list[str] = []
+        self.fetched: list[str] = []
+        context.on("console", self._said)
+        context.on("weberror", lambda error: self.faults.append(str(error.error)))
+        context.on("requestfailed", lambda request: self.faults.append(f"{request.url}: {request.failure}"))
+        context.on("response", self._answered)
+        context.on("request", lambda request: self.fetched.append(request.url))
+
+    def _said(self, line: ConsoleMessage) -> None:
+        if line.type in {"error", "warning"}:
+            self.faults.append(line.text)
+
+    def _answered(self, response: Response) -> None:
+        if not response.ok and response.status != NOT_MODIFIED:
+            self.faults.append(f"{response.url}: {response.status}")
+
+    def fetched_outside(self, place: str) -> list[str]:
+        return [url for url in self.fetched if not url.startswith((place, "data:", "blob:"))]
+
+
+@contextmanager
+def opened(browser: Browser, *, scripts: bool = True, width: int = 1280) -> Iterator[tuple[Page, Listener]]:
+    """A page of a reader who was never here before."""
+    context = browser.new_context(java_script_enabled=scripts, viewport={"width": width, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    try:
+        yield context.new_page(), Listener(context)
+    finally:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def server(real: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site below a sub-path of a server on this machine."""
+    root = tmp_path_factory.mktemp("server")
+    (root / "regio").mkdir()
+    (root / "regio" / "atlas").symlink_to(real.folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root))) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/regio/atlas/"
+        running.shutdown()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is given
+        """Nothing: the tests listen in the browser."""
+
+
+# From page to page -------------------------------------------------------------------------------------------------
+
+
+def link_to(page: Page, folder: str) -> Locator:
+    """The first link in the text, in sight, to a page of an entity in a folder."""
+    here = page.url.rpartition("/")[0].rpartition("/")[2]
+    way_there = "" if here == folder else f"{folder}/"
+    address = re.compile(rf"^(\.\./)?{way_there}[a-z0-9-]+\.html$")
+    links = page.locator("main a:visible")
+    hrefs: list[str] = links.evaluate_all("links => links.map(link => link.getAttribute('href') || '')")
+    fitting = (number for number, href in enumerate(hrefs) if address.match(href) and not href.endswith(START))
+    return links.nth(next(fitting))
+
+
+def follow(page: Page, folder: str) -> None:
+    """Click on such a link, and see the page that it leads to."""
+    link_to(page, folder).click()
+    page.wait_for_url(re.compile(rf"/{folder}/[a-z0-9-]+\.html$"))
+
+
+def walk(page: Page, start: str) -> None:
+    page.goto(start)
+    for folder in WAY:
+        follow(page, folder)
+        assert page.locator("h1").inner_text()
+        see_every_picture(page)
+
+
+def see_every_picture(page: Page) -> None:
+    for picture in page.locator("main svg, main img, header img").all():
+        box = picture.bounding_box()
+        folded_away = picture.locator("xpath=ancestor::details[not(@open)]").count() > 0
+        assert folded_away or (box and box["width"] > 0 and box["height"] > 0)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("atlas", ["real", "example"])
+def test_from_disk_one_click_leads_to_the_next_level_and_nothing_fails(
+    browser: Browser, atlas: str, request: pytest.FixtureRequest, *, scripts: bool
+) -> None:
+    site: Site = request.getfixturevalue(atlas)
+    with opened(browser, scripts=scripts) as (page, listener):
+        walk(page, site.url(START))
+
+        assert listener.faults == []
+        assert listener.fetched_outside(site.folder.as_uri()) == []
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_below_a_path_of_a_server_it_is_the_same(browser: Browser, server: str, *, scripts: bool) -> None:
+    with opened(browser, scripts=scripts) as (page, listener):
+        walk(page, server)
+
+        assert listener.faults == []
+        assert listener.fetched_outside(server) == []
+
+
+def test_no_sort_of_page_has_an_error_or_fetches_from_elsewhere(browser: Browser, example: Site) -> None:
+    with opened(browser) as (page, listener):
+        for path in example.one_of_each:
+            page.goto(example.url(path))
+            see_every_picture(page)
+
+        assert listener.faults == []
+        assert listener.fetched_outside(example.folder.as_uri()) == []
+
+
+def test_a_node_of_a_map_leads_to_its_page(browser: Browser, real: Site) -> None:
+    with opened(browser) as (page, _):
+        page.goto(real.url(next(path for path in real.one_of_each if path.endswith(".kaart.html"))))
+        page.locator("svg g.node a").first.click()
+
+        page.wait_for_url(re.compile(r"/(coalities|teams)/[a-z0-9-]+\.html$"))
+
+
+def test_a_former_address_leads_to_the_present_page(browser: Browser, real: Site) -> None:
+    old = next(page for page in real.pages.values() if page.leads_to)
+    with opened(browser) as (page, _):
+        page.goto(real.url(old.path))
+
+        page.wait_for_url(f"**/{old.leads_to}")
+
+
+# What fits and what stays --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("atlas", ["real", "example"])
+def test_a_narrow_screen_never_has_to_scroll_sideways(
+    browser: Browser, atlas: str, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(atlas)
+    too_wide = []
+    with opened(browser, width=NARROW["width"]) as (page, _):
+        for path in site.one_of_each:
+            page.goto(site.url(path))
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > NARROW["width"]:
+                too_wide.append((path, width))
+
+    assert too_wide == []
+
+
+def background(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color"))
+
+
+def test_a_chosen_theme_is_remembered_from_page_to_page(browser: Browser, example: Site) -> None:
+    with opened(browser) as (page, _):
+        page.goto(example.url(START))
+        light = background(page)
+        page.locator(".theme-switch").click()
+        dark = background(page)
+        follow(page, WAY[0])
+
+        assert dark != light
+        assert background(page) == dark
+
+
+def test_the_theme_follows_the_system_until_one_is_chosen(browser: Browser, example: Site) -> None:
+    with opened(browser) as (page, _):
+        page.goto(example.url(START))
+        light = background(page)
+        page.emulate_media(color_scheme="dark")
+
+        assert background(page) != light
+
+
+def folded(site: Site) -> str:
+    """The address of the page with the longest folded table."""
+    found = [
+        (path, table) for path, page in site.pages.items() for table in page.find("table") if table.get("data-fold")
+    ]
+    return max(found, key=lambda pair: len(pair[1].find("tr")))[0]
+
+
+def test_a_folded_table_shows_all_its_rows_at_a_click(browser: Browser, real: Site) -> None:
+    with opened(browser) as (page, _):
+        page.goto(real.url(folded(real)))
+        table = page.locator("div.table", has=page.locator("table[data-fold]")).filter(has=page.locator(".more-rows"))
+        row = table.first.locator("tbody tr").last
+        hidden_at_first = row.is_hidden()
+        table.first.locator(".more-rows").click()
+
+        assert hidden_at_first
+        assert page.locator("table[data-fold]").first.locator("tbody tr").last.is_visible()
+
+
+def test_without_scripts_no_row_is_folded_away(browser: Browser, real: Site) -> None:
+    with opened(browser, scripts=False) as (page, _):
+        page.goto(real.url(folded(real)))
+
+        assert page.locator("table[data-fold]").first.locator("tbody tr").last.is_visible()
+
+
+def test_on_paper_nothing_is_folded_away(browser: Browser, real: Site, tmp_path: Path) -> None:
+    with opened(browser) as (page, _):
+        page.goto(real.url(folded(real)))
+        page.pdf(path=tmp_path / "pagina.pdf")
+
+        assert page.locator("table[data-fold]").first.locator("tbody tr").last.is_visible()
