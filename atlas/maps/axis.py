@@ -1,0 +1,77 @@
+"""Time as a width: which years a picture shows, where each day lies in it, and the lines under it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.maps.shapes import element, words
+
+WIDTH = 900.0
+HEAD = 22.0
+MOST_YEARS = 60
+TICKS_AT_MOST = 16
+STEPS = (1, 2, 5, 10, 20)
+FINE_YEARS = 4
+# The size by which names are measured: they are bold, and stand free, so that nothing takes up a wider font.
+BOLD = 13.5
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Whole years, from the first day of one up to the first day of another that is no longer shown."""
+
+    first: int
+    after: int
+
+    def x(self, day: date) -> float:
+        """Where a day begins; a day outside the years lies on the edge."""
+        start = date(self.first, 1, 1).toordinal()
+        share = (day.toordinal() - start) / (date(self.after, 1, 1).toordinal() - start)
+        return WIDTH * min(1.0, max(0.0, share))
+
+    @property
+    def years(self) -> Iterator[int]:
+        """The years that have a line: all of them, or every second, fifth or tenth if there are many."""
+        step = next((s for s in STEPS if (self.after - self.first) / s <= TICKS_AT_MOST), STEPS[-1])
+        return (year for year in range(self.first, self.after) if year % step == 0 or step == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A picture along an axis as SVG, and where today is on it, as a share of its width."""
+
+    svg: str
+    today: float
+
+
+def axis_over(days: Iterable[date], today: date) -> Axis:
+    """The years around these days and today, with room for what came before and comes after; never very many."""
+    years = [day.year for day in (*days, today)]
+    first = max(min(years) - 1, today.year - MOST_YEARS, date.min.year)
+    last = min(max(years) + 1, today.year + MOST_YEARS, date.max.year - 1)
+    return Axis(first, last + 1)
+
+
+def backdrop(axis: Axis, height: float) -> Iterator[str]:
+    """The lines of the years with their numbers above them, down to a height."""
+    if axis.after - axis.first <= FINE_YEARS:
+        for year in range(axis.first, axis.after):
+            yield from (_line(axis.x(date(year, month, 1)), HEAD, height, "quarter") for month in (4, 7, 10))
+    for year in axis.years:
+        x = axis.x(date(year, 1, 1))
+        yield _line(x, HEAD, height, "year")
+        yield element("text", str(year), class_="year", x=x + 3, y=HEAD - 8, fill="gray")
+
+
+def today_line(axis: Axis, today: date, label: str, height: float) -> str:
+    """The line of the date on which all is seen, with its name at the foot."""
+    x = axis.x(today)
+    anchor = "end" if x > WIDTH / 2 else "start"
+    away = -4 if anchor == "end" else 4
+    name = element("text", words(label), class_="today", x=x + away, y=height - 4, text_anchor=anchor)
+    return _line(x, HEAD - 6, height, "today") + name
+
+
+def _line(x: float, top: float, bottom: float, kind: str) -> str:
+    stroke = "black" if kind == "today" else "silver"
+    return element("line", class_=kind, x1=x, x2=x, y1=top, y2=bottom, stroke=stroke)
