@@ -15,6 +15,13 @@ FORM = {
     "overwegend-informeel": N_("overwegend informeel"),
     "informeel": N_("informeel"),
 }
+# With soft hyphens, for the head of a narrow column.
+FORM_NARROW = {
+    "formeel": N_("for\u00admeel"),
+    "overwegend-formeel": N_("over\u00adwe\u00adgend for\u00admeel"),
+    "overwegend-informeel": N_("over\u00adwe\u00adgend infor\u00admeel"),
+    "informeel": N_("infor\u00admeel"),
+}
 WORLD = {"publiek": N_("publiek"), "privaat": N_("privaat"), "particulier": N_("particulier")}
 PHASE = {
     Phase.PAST: N_("voorbij"),

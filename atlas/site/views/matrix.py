@@ -1,0 +1,238 @@
+"""Who sits where, as a matrix: organisations by world down, the coalitions of an opgave by level and form across.
+
+An empty cell means "not on the list" only where the list is complete; else nobody knows, and the cell is hatched.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from atlas.content.kinds import FORMS, LEVELS, WORLDS
+from atlas.landscape.coalitions import Coalition, world_of
+from atlas.landscape.dates import Phase
+from atlas.landscape.landscape import OpgaveLandscape
+from atlas.landscape.members import Membership
+from atlas.maps.seriation import blocks
+from atlas.site.addresses import address_of, address_of_matrix
+from atlas.site.guide import Guide
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import Anchor, Inline, Mark, Matrix, MatrixColumn, MatrixGroup, MatrixRow, Paragraph, Part, Span
+from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.tables import STATE, by_title, parties_known
+from atlas.site.vocabulary import FORM_NARROW
+from atlas.texts import N_
+
+AS_COALITION = "coalitie"
+GROUPS = (*WORLDS, "", AS_COALITION)
+PLAIN_ROLE, PLAIN_SIGN = "deelnemer", "•"
+Seats = Mapping[str, Mapping[str, Sequence[Membership]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Columns and rows of a matrix in order; `seats` holds the memberships by row and then by coalition."""
+
+    columns: tuple[Coalition, ...]
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    seats: Seats
+
+
+def matrix_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
+    """The matrix of an opgave on a page of its own."""
+    words, opgave = guide.words, landscape.opgave
+    lead = Lead(
+        kicker=kicker(guide, opgave, words(N_("wie zit waar"))),
+        title=opgave.title,
+        intro=(
+            words(N_("Wie zit bij welke coalitie aan tafel? Partijen met dezelfde tafels staan bij elkaar.")),
+            " ",
+            words(N_("Een gearceerd vak is onbekend: daar is de lijst niet volledig.")),
+        ),
+        chips=((Anchor(guide.at(address_of(opgave)), words(N_("Naar de pagina van deze opgave"))),),),
+    )
+    return entity_page(guide, opgave, lead, *_parts(guide, landscape), style="wide")
+
+
+def matrix_entry(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
+    """The way from the page of an opgave to its matrix, with what it is about; nothing if nobody sits anywhere."""
+    order = _order(guide, landscape)
+    if not order.groups:
+        return ()
+    words, parties = guide.words, sum(len(keys) for _, keys in order.groups)
+    link = Anchor(guide.at(address_of_matrix(landscape.opgave.id)), words(N_("Bekijk wie waar aan tafel zit")))
+    text = words(
+        N_("{parties} bij {coalitions}, in één tabel."),
+        parties=words.count(N_("{n} partij"), N_("{n} partijen"), parties),
+        coalitions=words.count(N_("{n} coalitie"), N_("{n} coalities"), len(order.columns)),
+    )
+    return (Paragraph((link, " ", text)),)
+
+
+def _parts(guide: Guide, landscape: OpgaveLandscape) -> Iterator[Part]:
+    words, order = guide.words, _order(guide, landscape)
+    if order.groups:
+        yield _matrix(guide, landscape, order)
+    else:
+        yield Paragraph((guide.unknown(words(N_("Van geen lopende coalitie is bekend wie meedoet."))),))
+    past = sum(c.phase is Phase.PAST for c in landscape.coalitions)
+    if past:
+        text = words.count(
+            N_("{n} coalitie is voorbij en staat hier niet bij."),
+            N_("{n} coalities zijn voorbij en staan hier niet bij."),
+            past,
+        )
+        yield Paragraph((text,), "quiet")
+
+
+def _order(guide: Guide, landscape: OpgaveLandscape) -> Order:
+    """What stands where, so that blocks show; by name among equals."""
+    current = by_title(c for c in landscape.coalitions if c.phase is not Phase.PAST)
+    seats = _seats(current)
+    rows = guide.in_order(seats)
+    of_rows = {key: frozenset(seats[key]) for key in rows}
+    of_columns = {c.id: frozenset(key for key in rows if c.id in seats[key]) for c in current}
+    cells = [
+        [c.id for c in current if (c.level.value, c.form.value) == (level, form)]
+        for level in (*LEVELS, "")
+        for form in (*FORMS, "")
+    ]
+    columns = [key for group in blocks(cells, of_columns, rows) for key in group]
+    kinds = {key: _group(guide, key, seats[key]) for key in rows}
+    groups = blocks([[key for key in rows if kinds[key] == name] for name in GROUPS], of_rows, columns)
+    by_id = {c.id: c for c in current}
+    named = tuple((name, keys) for name, keys in zip(GROUPS, groups, strict=True) if keys)
+    return Order(tuple(by_id[key] for key in columns), named, seats)
+
+
+def _seats(coalitions: Sequence[Coalition]) -> Seats:
+    """The memberships that are or were, by who sits and then by coalition; a coalition stands for itself."""
+    found: dict[str, dict[str, list[Membership]]] = defaultdict(lambda: defaultdict(list))
+    for coalition in coalitions:
+        for member in coalition.memberships:
+            key = member.party if member.acts_as == AS_COALITION else (member.home or member.party)
+            if key and _state(member) != "no":
+                found[key][coalition.id].append(member)
+    return found
+
+
+def _group(guide: Guide, key: str, seats: Mapping[str, Sequence[Membership]]) -> str:
+    acts = {member.acts_as for members in seats.values() for member in members}
+    return AS_COALITION if acts == {AS_COALITION} else world_of(guide.atlas, key)
+
+
+def _state(member: Membership) -> str:
+    if member.counts:
+        return "in"
+    return {Phase.AHEAD: "ahead", Phase.PAST: "past"}.get(member.phase, "no")
+
+
+def _matrix(guide: Guide, landscape: OpgaveLandscape, order: Order) -> Matrix:
+    words = guide.words
+    signs = role_signs(
+        {
+            member.role
+            for seats in order.seats.values()
+            for members in seats.values()
+            for member in members
+            if member.counts
+        }
+    )
+    return Matrix(
+        id="matrix",
+        caption=words(N_("Wie zit waar rond {opgave}"), opgave=landscape.opgave.title),
+        corner=words(N_("Partij")),
+        count=words(N_("Tafels")),
+        foot=words(N_("Deelnemers bekend")),
+        levels=_level_spans(guide, order.columns),
+        forms=_form_spans(guide, order.columns),
+        columns=tuple(_column(guide, coalition) for coalition in order.columns),
+        groups=tuple(
+            MatrixGroup(
+                (_head(guide, name, len(keys)),),
+                tuple(_row(guide, key, order, signs) for key in keys),
+            )
+            for name, keys in order.groups
+        ),
+        legend=_legend(guide, signs),
+    )
+
+
+def role_signs(roles: set[str]) -> Mapping[str, str]:
+    """A sign for each role: a dot for who simply takes part, else as few first letters as set it apart."""
+    signs = {role: PLAIN_SIGN for role in roles if role.casefold() in {"", PLAIN_ROLE}}
+    taken: set[str] = set()
+    for role in sorted(roles - signs.keys()):
+        letters = next(
+            (role[:n].capitalize() for n in range(1, len(role) + 1) if role[:n].capitalize() not in taken), role
+        )
+        taken.add(letters)
+        signs[role] = letters
+    return signs
+
+
+def _level_spans(guide: Guide, columns: Sequence[Coalition]) -> tuple[Span, ...]:
+    counts = Counter(c.level.value for c in columns)
+    return tuple(Span(guide.level(level), counts[level], level) for level in (*LEVELS, "") if counts[level])
+
+
+def _form_spans(guide: Guide, columns: Sequence[Coalition]) -> tuple[Span, ...]:
+    counts = Counter((c.level.value, c.form.value) for c in columns)
+    words = guide.words
+    return tuple(
+        Span(
+            words(FORM_NARROW[form]) if form else guide.unknown(words(N_("vorm onbekend"))), counts[level, form], level
+        )
+        for level in (*LEVELS, "")
+        for form in (*FORMS, "")
+        if counts[level, form]
+    )
+
+
+def _column(guide: Guide, coalition: Coalition) -> MatrixColumn:
+    anchor = Anchor(guide.at(address_of(coalition.entity)), coalition.entity.title, kind=AS_COALITION)
+    return MatrixColumn(anchor, coalition.level.value, parties_known(guide, coalition), STATE[coalition.phase])
+
+
+def _head(guide: Guide, name: str, number: int) -> Inline:
+    if name == AS_COALITION:
+        return guide.words.count(N_("{n} coalitie die meedoet"), N_("{n} coalities die meedoen"), number)
+    return guide.world(name, number)
+
+
+def _row(guide: Guide, key: str, order: Order, signs: Mapping[str, str]) -> MatrixRow:
+    seats = order.seats[key]
+    tables = sum(any(member.counts for member in members) for members in seats.values())
+    marks = tuple(_mark(guide, coalition, seats.get(coalition.id, ()), signs) for coalition in order.columns)
+    return MatrixRow((guide.to(key),), guide.words.number(tables), marks)
+
+
+def _mark(guide: Guide, coalition: Coalition, members: Sequence[Membership], signs: Mapping[str, str]) -> Mark:
+    words = guide.words
+    now = [member for member in members if member.counts]
+    if now:
+        roles = dict.fromkeys(member.role for member in now)
+        shown = "".join(dict.fromkeys(signs[role] for role in roles))
+        return Mark(
+            f"in {coalition.level.value}".strip(), shown, ", ".join(role or words(N_("doet mee")) for role in roles)
+        )
+    if any(_state(member) == "ahead" for member in members):
+        return Mark("ahead", "○", words(N_("aangekondigd")))
+    if members:
+        return Mark("past", "–", words(N_("doet niet meer mee")))
+    if coalition.completeness != "volledig":
+        return Mark("unsure", "", words(N_("onbekend")))
+    return Mark("no")
+
+
+def _legend(guide: Guide, signs: Mapping[str, str]) -> tuple[tuple[Mark, str], ...]:
+    words = guide.words
+    plain = ((Mark("in", PLAIN_SIGN), words(N_("doet mee"))),) if PLAIN_SIGN in signs.values() else ()
+    roles = tuple((Mark("in", sign), role) for role, sign in sorted(signs.items()) if sign != PLAIN_SIGN)
+    return (
+        *plain,
+        *roles,
+        (Mark("ahead", "○"), words(N_("aangekondigd"))),
+        (Mark("past", "–"), words(N_("doet niet meer mee"))),
+        (Mark("unsure"), words(N_("onbekend: de lijst is niet volledig"))),
+        (Mark("no"), words(N_("staat niet op de volledige lijst"))),
+    )
