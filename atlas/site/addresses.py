@@ -11,6 +11,9 @@ SEARCH = "zoeken.html"
 DATA = "assets/data"
 SEARCH_INDEX = f"{DATA}/search.js"
 STYLE = "stijl.html"
+OPGAVEN_MAP = "samenhang.html"
+OVERVIEW = "landschap.html"
+BOARD = "venster.html"
 
 
 def address_of(entity: Entity) -> str:
@@ -26,6 +29,11 @@ def address_of_list(kind: str) -> str:
 def address_of_map(opgave: str) -> str:
     """The address of the large landscape map of an opgave."""
     return f"{FOLDERS['opgave']}/{opgave}.kaart.html"
+
+
+def address_of_matrix(opgave: str) -> str:
+    """The address of the matrix of an opgave: who sits where."""
+    return f"{FOLDERS['opgave']}/{opgave}.matrix.html"
 
 
 def address_of_dossier(opgave: str) -> str:

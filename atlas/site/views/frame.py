@@ -6,10 +6,21 @@ from dataclasses import replace
 
 from atlas.content.values import Entity
 from atlas.landscape.edition import INTERNAL
-from atlas.site.addresses import START, STYLE, UNKNOWN, address_of, address_of_list, address_of_logo, root_from
+from atlas.site.addresses import (
+    BOARD,
+    OVERVIEW,
+    START,
+    STYLE,
+    UNKNOWN,
+    address_of,
+    address_of_list,
+    address_of_logo,
+    root_from,
+)
 from atlas.site.guide import MANY, ONE, Guide
 from atlas.site.pages import Frame, Lead, MenuItem, Page
-from atlas.site.parts import Anchor, Part, Prose, Section
+from atlas.site.parts import Anchor, Part, Prose, Rich, Section
+from atlas.site.views.knowledge import knowledge_line, site_line
 from atlas.texts import N_
 
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
@@ -57,6 +68,8 @@ def _menu(guide: Guide, kinds: tuple[str, ...], current: str) -> Iterator[MenuIt
 
 
 def _more(guide: Guide, current: str) -> Iterator[MenuItem]:
+    yield MenuItem(Anchor(guide.at(OVERVIEW), guide.words(N_("Het hele landschap"))), guide.here == OVERVIEW)
+    yield MenuItem(Anchor(guide.at(BOARD), guide.words(N_("Vensterbord"))), guide.here == BOARD)
     yield MenuItem(Anchor(guide.at(UNKNOWN), guide.words(N_("Wat weten we niet?"))), guide.here == UNKNOWN)
     yield from _menu(guide, IN_MORE, current)
     yield from _pages(guide)
@@ -78,13 +91,15 @@ def entity_page(guide: Guide, entity: Entity, lead: Lead, *parts: Part, style: s
         Anchor(guide.at(START), guide.words(N_("Atlas"))),
         Anchor(guide.at(address_of_list(entity.kind)), guide.words(MANY[entity.kind])),
     )
-    return _page(guide, entity.kind, crumbs, lead, parts, description=entity.fields.text("samenvatting"), style=style)
+    description = entity.fields.text("samenvatting")
+    known = knowledge_line(guide, entity)
+    return _page(guide, entity.kind, crumbs, lead, parts, description=description, style=style, known=known)
 
 
 def plain_page(guide: Guide, current: str, lead: Lead, *parts: Part, style: str = "") -> Page:
     """A page that is no entity's: a list, or an overview."""
     crumbs = () if guide.here == START else (Anchor(guide.at(START), guide.words(N_("Atlas"))),)
-    return _page(guide, current, crumbs, lead, parts, style=style)
+    return _page(guide, current, crumbs, lead, parts, style=style, known=site_line(guide))
 
 
 def _page(
@@ -96,6 +111,7 @@ def _page(
     *,
     description: str = "",
     style: str = "",
+    known: Rich = (),
 ) -> Page:
     lead, parts = _text_beside_facts(lead, parts)
     sections = [part for part in parts if isinstance(part, Section)]
@@ -111,6 +127,7 @@ def _page(
         parts=parts,
         contents=contents if len(contents) >= CONTENTS_FROM else (),
         style=style,
+        known=known,
     )
 
 

@@ -1,53 +1,85 @@
 """The ladder of an opgave: from the general question, over how coalitions word it, to the assignment of a team."""
 
+from collections import Counter
+from dataclasses import replace
+
+from atlas.content.kinds import LEVELS
 from atlas.content.values import Fields
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.guide import Guide
 from atlas.site.parts import Inline, Ladder, Quiet, Rich, Rung
+from atlas.site.vocabulary import LEVEL_HINT
 from atlas.texts import N_
 
 
 def ladder(guide: Guide, landscape: OpgaveLandscape) -> Ladder:
-    """How each level words the opgave, broken rungs in sight."""
+    """How each level words the opgave, from supra down to intra, broken rungs in sight."""
+    found = [*_coalition_rungs(guide, landscape), *_organisation_rungs(guide, landscape), *_silent(guide, landscape)]
+    found += _team_rungs(guide, landscape) or [_no_team(guide)]
+    rungs = [_top(guide, landscape)]
+    for level in (*LEVELS, ""):
+        here = sorted((rung for rung in found if rung.level == level), key=lambda rung: rung.broken)
+        rungs += [replace(rung, opens=_opening(guide, level) if rung is here[0] else ()) for rung in here]
+    return Ladder(tuple(rungs))
+
+
+def _top(guide: Guide, landscape: OpgaveLandscape) -> Rung:
+    words, question = guide.words, landscape.opgave.fields.text("vraagstuk")
+    text = question or guide.unknown(words(N_("nog niet omschreven")))
+    return Rung("general", (words(N_("Het vraagstuk in het algemeen")),), (text,), broken=not question)
+
+
+def _opening(guide: Guide, level: str) -> Rich:
+    hint: Rich = (" ", Quiet(guide.words(LEVEL_HINT[level]))) if level else ()
+    return (guide.level(level), *hint)
+
+
+def _silent(guide: Guide, landscape: OpgaveLandscape) -> list[Rung]:
+    """Of each level the coalitions whose own wording is not known: a broken rung."""
     words = guide.words
-    question = landscape.opgave.fields.text("vraagstuk")
-    top = Rung(
-        "supra",
-        (words(N_("Het vraagstuk in het algemeen")),),
-        (question or guide.unknown(words(N_("nog niet omschreven"))),),
-        broken=not question,
-    )
-    of_coalitions = _coalition_rungs(guide, landscape)
-    middle = [*of_coalitions, *_organisation_rungs(guide, landscape)]
-    silent = len(landscape.coalitions) - len(of_coalitions)
-    if silent:
-        text = words.count(
-            N_("van {n} coalitie is geen eigen duiding bekend"),
-            N_("van {n} coalities is geen eigen duiding bekend"),
-            silent,
-        )
-        middle.append(Rung("inter", (words(N_("Duiding van coalities")),), (guide.unknown(text),), broken=True))
-    bottom = _team_rungs(guide, landscape) or [
+    known = {coalition.id for coalition, _ in _stated(landscape)}
+    counts = Counter(c.level.value for c in landscape.coalitions if c.id not in known and c.phase is not Phase.PAST)
+    return [
         Rung(
-            "intra",
-            (words(N_("Opdracht aan een team")),),
-            (guide.unknown(words(N_("van geen team is een opdracht bekend"))),),
+            level,
+            (words(N_("Duiding van coalities")),),
+            (
+                guide.unknown(
+                    words.count(
+                        N_("van {n} coalitie is geen eigen duiding bekend"),
+                        N_("van {n} coalities is geen eigen duiding bekend"),
+                        number,
+                    )
+                ),
+            ),
             broken=True,
         )
+        for level, number in counts.items()
     ]
-    return Ladder((top, *middle, *bottom))
 
 
-def _coalition_rungs(guide: Guide, landscape: OpgaveLandscape) -> list[Rung]:
-    stated = [
+def _no_team(guide: Guide) -> Rung:
+    words = guide.words
+    none = guide.unknown(words(N_("van geen team is een opdracht bekend")))
+    return Rung("intra", (words(N_("Opdracht aan een team")),), (none,), broken=True)
+
+
+def _stated(landscape: OpgaveLandscape) -> list[tuple[Coalition, Fields]]:
+    """The coalitions that word the opgave in their own way, with the item that does."""
+    return [
         (coalition, item)
         for coalition in landscape.coalitions
         for item in coalition.entity.fields.items("opgaven")
         if item.target("opgave") == landscape.opgave.id and item.text("duiding")
     ]
+
+
+def _coalition_rungs(guide: Guide, landscape: OpgaveLandscape) -> list[Rung]:
     return [
-        Rung(coalition.level.value or "inter", (guide.to(coalition.id),), _definition(guide, item))
-        for coalition, item in stated
+        Rung(coalition.level.value, (guide.to(coalition.id),), _definition(guide, item))
+        for coalition, item in _stated(landscape)
     ]
 
 

@@ -14,10 +14,12 @@ from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.grid import grid_and_note
 from atlas.site.views.ladder import ladder
 from atlas.site.views.lights import lights
+from atlas.site.views.matrix import matrix_entry
 from atlas.site.views.opgave_facts import opgave_facts
 from atlas.site.views.opgave_people import practices, questions, seats, teams
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
 from atlas.site.views.tables import by_title, coalition_table
+from atlas.site.views.timeline import opgave_timeline
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
 
@@ -55,6 +57,8 @@ def opgave_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
             *_coalitions(guide, landscape),
             count=words.number(len(landscape.coalitions)),
         ),
+        *section("wie-waar", words(N_("Wie zit waar?")), *matrix_entry(guide, landscape)),
+        *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *opgave_timeline(guide, landscape)),
         *section(
             "over", words(N_("Waar gaat het over?")), *text_section(guide, opgave, top=3), *_nature(guide, opgave)
         ),

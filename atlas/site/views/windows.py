@@ -1,0 +1,71 @@
+"""The lights of a page as intervals in time, with the days on which the window is open marked."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from atlas.content.kinds import LEVELS
+from atlas.content.values import Entity
+from atlas.landscape.window import Light, windows
+from atlas.maps.axis import Strip
+from atlas.maps.intervals import Interval, Today, intervals
+from atlas.site.guide import Guide
+from atlas.site.parts import LegendItem, Plate
+from atlas.site.vocabulary import OPTION
+from atlas.texts import N_
+
+# The share of the width that is shown before today.
+BEFORE = 0.25
+
+
+def window_plate(guide: Guide, entity: Entity, found: Sequence[Light]) -> Plate:
+    """The plate of the lights of a page."""
+    words, day = guide.words, guide.landscape.on
+    ordered = sorted(found, key=lambda light: (LEVELS.index(light.level), light.first, light.last, light.form))
+    title = words(N_("Lichten van {title} in de tijd"), title=entity.title)
+    today = Today(day, words(N_("vandaag: {date}"), date=guide.reference_date))
+    ident = f"lichten-{entity.id}"
+    open_days = windows(found)
+    strip = intervals([_interval(guide, light) for light in ordered], open_days, ident=ident, title=title, today=today)
+    return Plate(
+        id=f"plaat-{ident}",
+        number="",
+        title=title,
+        subtitle=words(N_("van supra naar intra")),
+        svg=Markup(strip.svg),  # noqa: S704 - made by our own maps room
+        legend=(
+            *(
+                LegendItem(f"sign-light licht-{colour}", words(OPTION[colour]))
+                for colour in dict.fromkeys(light.stated for light in ordered)
+            ),
+            *((LegendItem("sign-window", words(N_("het venster is open"))),) if open_days else ()),
+        ),
+        notes=() if open_days else (words(N_("Op geen enkele dag staan alle lichten samen op groen.")),),
+        start=opening(strip),
+    )
+
+
+def opening(strip: Strip) -> str:
+    """Where a narrow screen opens a picture in time: with today in sight, and more of the past than of the future."""
+    return f"{max(0.0, strip.today - BEFORE):.2f}"
+
+
+def _interval(guide: Guide, light: Light) -> Interval:
+    words, item = guide.words, light.item
+    form = words(OPTION[light.form]) if light.form else words(N_("elke vorm"))
+    label = f"{words(OPTION[light.level])} · {form}"
+    said = [words(OPTION[light.stated]), item.text("reden"), item.text("door"), held(guide, light)]
+    title = f"{label}: {'; '.join(part for part in said if part)}"
+    return Interval(light.level, light.stated, label, item.text("reden"), title, (light.first, light.last))
+
+
+def held(guide: Guide, light: Light) -> str:
+    """The days on which a light holds, in words; its end also where that follows from how long a light holds."""
+    words = guide.words
+    if light.last < light.first:
+        return words(N_("zonder datum: geldt nergens"))
+    last = words.day(light.last)
+    if light.first == date.min:
+        return words(N_("tot en met {last}"), last=last)
+    return words(N_("van {first} tot en met {last}"), first=words.day(light.first), last=last)
