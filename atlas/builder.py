@@ -10,7 +10,9 @@ from pathlib import Path
 
 from atlas.content.read import read
 from atlas.content.settings import Settings
-from atlas.diagnostics import Diagnostics, Severity, errors, in_order
+from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, in_order
+from atlas.insights.read import read_insights
+from atlas.kept import CACHE
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.checks import check as check_landscape
 from atlas.landscape.edition import edition
@@ -33,21 +35,17 @@ from atlas.site.theme import assets, theme_folder
 from atlas.site.words import Words
 from atlas.site.workers import made
 from atlas.site.write import UnsafeOutput, refuse_unsafe, write
+from atlas.standing import Built
 from atlas.texts import N_, Message, texts
 
 __all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load"]
 
 Progress = Callable[[str, int, int], None]
 DRAWING_TIMEOUT = 20.0
-CACHE = ".atlas-cache"
 
 
-class MachineProblem(Exception):  # noqa: N818 - it says what is wrong
-    """The machine stands in the way of a build. `message` says what to do."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text)
-        self.message = message
+class MachineProblem(Obstacle):
+    """The machine stands in the way of a build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +57,6 @@ class Checked:
     settings: Settings
     diagnostics: Diagnostics
     texts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build made, or why it did not: `written` is false if mistakes stopped it and the old site stands."""
-
-    settings: Settings
-    diagnostics: Diagnostics
-    texts: Mapping[str, str]
-    pages: int
-    pictures: int
-    index: Path
-    remark: Message | None
-    written: bool
 
 
 def check(content: Path, *, audience: str = "openbaar", on: date) -> Checked:
@@ -118,7 +102,7 @@ def build(
     engine = find_engine()
     beside = output.resolve().parent / CACHE
     pictures = _draw(drawings(planned), engine, jobs, cache or beside) if engine else {}
-    site = Edition(checked.landscape, words, audience, pictures, planned)
+    site = Edition(checked.landscape, words, audience, pictures, planned, read_insights(checked.landscape))
     pages = plan(site)
     write(_files(site, pages, content, jobs, progress), output)
     return _built(checked, output, len(pages), len(pictures), how_to_improve(engine), written=True)
@@ -161,4 +145,4 @@ def _built(
     checked: Checked, output: Path, pages: int, pictures: int, remark: Message | None, *, written: bool
 ) -> Built:
     index = output / "index.html"
-    return Built(checked.settings, checked.diagnostics, checked.texts, pages, pictures, index, remark, written)
+    return Built(checked.settings.language, checked.diagnostics, checked.texts, pages, pictures, index, remark, written)

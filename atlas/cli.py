@@ -19,9 +19,12 @@ from typing import Any
 
 import click
 
+from atlas.cli_build import site_of
+from atlas.cli_editing import COMMANDS
 from atlas.cli_shared import OPTIONS, WORDS, Refusal, no_machine_in_the_way, reading
 from atlas.diagnostics import Diagnostics, Rule, Severity
 from atlas.report import FORMATS, name_of, outline, render
+from atlas.standing import Wish
 from atlas.texts import LOCALE, N_, SOURCE_LANGUAGE, plural, texts
 
 MISTAKES = 1
@@ -52,6 +55,10 @@ def _let_click_speak(language: str) -> None:
 @click.version_option(package_name="atlas-samenwerking", message="atlas %(version)s", help=N_("Toon de versie."))
 def commands() -> None:
     """All commands, by name."""
+
+
+for _command in COMMANDS:
+    commands.add_command(_command)
 
 
 @commands.command(
@@ -105,12 +112,10 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
 )
 def build(content: Path, output: Path, *, strict: bool, audience: str, on: date, jobs: int) -> None:
     """Make the site of a content folder, unless mistakes stand in the way."""
-    from atlas import builder
-
     begin = perf_counter()
     with no_machine_in_the_way(), _progress() as progress:
-        built = builder.build(content, output, audience=audience, on=on, strict=strict, jobs=jobs, progress=progress)
-    words = texts(built.settings.language)
+        built = site_of(Wish(content.resolve(), output.resolve(), audience, on, strict), jobs, progress)
+    words = texts(built.language)
     if built.diagnostics:
         shown = render(built.diagnostics, "text", texts=built.texts, prefix=str(content), words=words, colour=_colour())
         click.echo(shown)
@@ -119,6 +124,11 @@ def build(content: Path, output: Path, *, strict: bool, audience: str, on: date,
         sys.exit(MISTAKES)
     if built.remark:
         click.echo(words.word(built.remark))
+    if not built.fresh:
+        click.echo(
+            words(N_("Er is niets veranderd: de site staat er al. Open {index} in uw browser."), index=str(built.index))
+        )
+        return
     click.echo(
         words(
             N_("Klaar: {pages} en {pictures} in {time}. Open {index} in uw browser."),

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from atlas.diagnostics import Obstacle
 from atlas.texts import N_, SOURCE_LANGUAGE, texts
 
 REFUSED = 2
@@ -82,12 +83,9 @@ def taking(function: Callable[..., Any], parts: tuple[Decorator, ...]) -> Callab
 @contextmanager
 def no_machine_in_the_way() -> Iterator[None]:
     """What the machine or the call forbids becomes a refusal."""
-    from atlas import builder
-    from atlas.editing.manuscript import Refused
-
     try:
         yield
-    except (builder.MachineProblem, builder.UnsafeOutput, Refused) as problem:
+    except Obstacle as problem:
         raise Refusal(WORDS.word(problem.message)) from None
     except OSError as problem:
         reason, path = problem.strerror or str(problem), str(problem.filename or "")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from atlas.texts import Argument
+from atlas.texts import Argument, Message
 
 
 class Severity(Enum):
@@ -61,6 +61,14 @@ class Diagnostic:
     def severity(self) -> Severity:
         """How much this weighs."""
         return self.rule.severity
+
+
+class Obstacle(Exception):  # noqa: N818 - it says what is wrong
+    """The call or the machine stands in the way: no editor's mistake. `message` says what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
 
 
 Diagnostics = tuple[Diagnostic, ...]

@@ -10,19 +10,15 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 
-from atlas.diagnostics import Span
-from atlas.texts import Message, message
+from atlas.diagnostics import Obstacle, Span
+from atlas.texts import message
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _BOM = "\ufeff"
 
 
-class Refused(Exception):  # noqa: N818 - it says what is wrong
+class Refused(Obstacle):
     """What was asked cannot be done without harm. `message` says why and what to do; nothing has been changed."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text)
-        self.message = message
 
 
 def untouchable(place: Span) -> Refused:

@@ -5,22 +5,19 @@ Files in the output folder that the builder did not make stay; which ones it mad
 
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from atlas.diagnostics import Obstacle
 from atlas.site.pages import File
-from atlas.texts import Message, message
+from atlas.texts import message
 
 MADE = ".atlas-gemaakt"
 ASIDE, OLD = ".atlas-nieuw-", ".atlas-oud-"
 
 
-class UnsafeOutput(Exception):  # noqa: N818 - it says what is wrong
-    """The output folder must not be written to. `message` says why and what to do."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text)
-        self.message = message
+class UnsafeOutput(Obstacle):
+    """The output folder must not be written to."""
 
 
 def refuse_unsafe(output: Path, content: Path) -> None:
@@ -57,6 +54,13 @@ def write(files: Iterable[File], output: Path) -> None:
         _swap(aside, output)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def made_in(output: Path) -> Iterator[Path]:
+    """The files of a site that the builder made, by the list that it left."""
+    listed = output / MADE
+    if listed.is_file():
+        yield from (output / name for name in listed.read_text(encoding="utf-8").splitlines())
 
 
 def _write_all(files: Iterable[File], folder: Path) -> Iterable[str]:

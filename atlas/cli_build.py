@@ -1,0 +1,52 @@
+"""Building from the command line: first see whether the site that stands is still the one that is asked for.
+
+A part of the command line, like `cli`: it may look at the clock and the environment. What makes a site is imported only
+when one has to be made.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from time import time_ns
+
+import click
+
+from atlas.kept import CACHE, KEY, open_kept
+from atlas.site.theme import theme_folder
+from atlas.site.write import made_in, refuse_unsafe
+from atlas.standing import Built, Wish, inputs_of, remember, standing
+
+# A picture depends on which of these is there.
+DRAWING_PROGRAMS = ("neato", "dot", "graphviz-pure")
+
+
+def site_of(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) -> Built:
+    """The site that is asked for: the one that stands if it is still that, else a new one."""
+    refuse_unsafe(wish.output, wish.content)
+    kept = open_kept(wish.output.parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
+    programs = tuple(map(shutil.which, DRAWING_PROGRAMS))
+    theme = theme_folder()
+    if kept is None:
+        return _make(wish, jobs, progress)
+    built = standing(wish, theme, programs, kept)
+    if built is not None:
+        return built
+    inputs = inputs_of(wish, theme, programs, time_ns())
+    built = _make(wish, jobs, progress)
+    if built.written:
+        remember(inputs, kept, built, made_in(wish.output))
+    return built
+
+
+def _make(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) -> Built:
+    from atlas import builder
+
+    return builder.build(
+        wish.content,
+        wish.output,
+        audience=wish.audience,
+        on=wish.on,
+        strict=wish.strict,
+        jobs=jobs,
+        progress=progress,
+    )

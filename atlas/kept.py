@@ -1,0 +1,80 @@
+"""What one build keeps for the next: named bytes in a folder, each sealed with a key of this machine.
+
+The folder lies beside the output, where a stranger's pull request could put files too. So nothing in it is believed
+unless its seal fits the key, and the key lies elsewhere. Without a key nothing is kept. What is kept may be thrown away
+at any time; a half-written or foreign file is as good as none.
+"""
+
+import contextlib
+import hmac
+import os
+import secrets
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+# The folder beside the output, and the file of the key among the user's own settings.
+CACHE, KEY = ".atlas-cache", "sleutel"
+KEY_LENGTH = SEAL_LENGTH = 32
+# A folder like this in somebody's repository should not end up in a commit.
+IGNORED = ".gitignore"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A folder of sealed files, and the key of this machine."""
+
+    folder: Path
+    key: bytes
+
+    def load(self, name: str) -> bytes | None:
+        """What was kept under a name; none if it is not there, not whole, or not from this machine."""
+        try:
+            sealed = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        seal, content = sealed[:SEAL_LENGTH], sealed[SEAL_LENGTH:]
+        return content if hmac.compare_digest(seal, self._seal(name, content)) else None
+
+    def save(self, name: str, content: bytes) -> None:
+        """Keep something under a name, whole or not at all; a folder that cannot be written is no reason to fail."""
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if not (self.folder / IGNORED).exists():
+                (self.folder / IGNORED).write_text("*\n", encoding="utf-8")
+            with _aside(self.folder / name) as file:
+                file.write_bytes(self._seal(name, content) + content)
+
+    def _seal(self, name: str, content: bytes) -> bytes:
+        return hmac.digest(self.key, name.encode() + b"\0" + content, sha256)
+
+
+def open_kept(folder: Path, key_file: Path) -> Kept | None:
+    """The folder with the key of this machine, which is made if there is none; nothing if that cannot be."""
+    try:
+        key = key_file.read_bytes() if key_file.exists() else _new_key(key_file)
+    except OSError:
+        return None
+    return Kept(folder, key) if len(key) == KEY_LENGTH else None
+
+
+def _new_key(file: Path) -> bytes:
+    """A new key, for this user's eyes only."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with _aside(file) as aside:
+        aside.write_bytes(secrets.token_bytes(KEY_LENGTH))
+    return file.read_bytes()
+
+
+@contextlib.contextmanager
+def _aside(file: Path) -> Iterator[Path]:
+    """Another file to write to, that takes the name of `file` when it is whole."""
+    handle, name = tempfile.mkstemp(dir=file.parent)
+    os.close(handle)
+    try:
+        yield Path(name)
+        Path(name).replace(file)
+    finally:
+        Path(name).unlink(missing_ok=True)

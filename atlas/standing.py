@@ -1,0 +1,145 @@
+"""The site that stands: what it was made from, and whether making it again would give the same.
+
+Asked before anything else is imported, so that a build with nothing to do is little more than looking at dates of
+files. A file counts as unchanged if its size and time are, unless it was changed so shortly before it was looked at
+that the time cannot tell; then its bytes are compared.
+"""
+
+import os
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from atlas.diagnostics import Diagnostics
+from atlas.kept import Kept
+from atlas.texts import Message
+
+# File systems round times: what changed within this many nanoseconds may have the time that it had before.
+TOO_RECENT = 2_000_000_000
+PACKAGE = Path(__file__).parent
+# Where git notes that a branch moved: the dates of pages come from there.
+MOVES = Path(".git") / "logs" / "HEAD"
+
+Print = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: a site of this content, in this folder, for this audience, on this date."""
+
+    content: Path
+    output: Path
+    audience: str
+    on: date
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, or why it did not: `written` is false if mistakes stopped it and the old site stands.
+
+    `texts` are the sources that a diagnostic is about, by path; `fresh` is false if nothing was made because the site
+    stood already.
+    """
+
+    language: str
+    diagnostics: Diagnostics
+    texts: Mapping[str, str]
+    pages: int
+    pictures: int
+    index: Path
+    remark: Message | None
+    written: bool
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a site depends on: the wish, the programs found, and every file by path with what it looked like."""
+
+    wish: Wish
+    programs: tuple[str | None, ...]
+    files: Mapping[str, Print]
+
+
+def inputs_of(wish: Wish, theme: Path, programs: Iterable[str | None], now: int) -> Inputs:
+    """What a site is made from, looked at `now` (nanoseconds since the epoch), before anything is read."""
+    return Inputs(wish, tuple(programs), {path: _print(Path(path), now) for path in _paths(wish, theme)})
+
+
+def standing(wish: Wish, theme: Path, programs: Iterable[str | None], kept: Kept) -> Built | None:
+    """What was built the last time, if the same would be built now and the site still stands as it was written."""
+    sealed = kept.load(_name(wish))
+    if sealed is None:
+        return None
+    before, made, built = pickle.loads(sealed)  # noqa: S301 - sealed with the key of this machine
+    same = (
+        (before.wish, before.programs) == (wish, tuple(programs))
+        and before.files.keys() == set(_paths(wish, theme))
+        and all(_unchanged(path, seen) for path, seen in before.files.items())
+        and all(_seen(path) == seen for path, seen in made.items())
+    )
+    return replace(built, fresh=False) if same else None
+
+
+def remember(inputs: Inputs, kept: Kept, built: Built, made: Iterable[Path]) -> None:
+    """Keep what a site was made from, and how each of its files looked when it was written."""
+    seen = {str(path): _seen(str(path)) for path in made}
+    about = {diagnostic.span.path for diagnostic in built.diagnostics}
+    small = replace(built, texts={path: text for path, text in built.texts.items() if path in about})
+    kept.save(_name(inputs.wish), pickle.dumps((inputs, seen, small)))
+
+
+def _name(wish: Wish) -> str:
+    """A site per output folder and audience: one does not push out the other."""
+    return f"site-{sha256(f'{wish.output.resolve()} {wish.audience}'.encode()).hexdigest()[:16]}"
+
+
+def _paths(wish: Wish, theme: Path) -> Iterator[str]:
+    """The path of every file that a site depends on."""
+    for root in (wish.content, theme, PACKAGE):
+        yield from _walk(str(root))
+    content = wish.content.resolve()
+    moves = next((folder / MOVES for folder in (content, *content.parents) if (folder / MOVES).is_file()), None)
+    if moves is not None:
+        yield str(moves)
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Every file below a folder, in any order; caches of Python aside."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_dir(follow_symlinks=False):
+                yield entry.path
+            elif entry.name != "__pycache__":
+                yield from _walk(entry.path)
+
+
+def _print(path: Path, now: int) -> Print:
+    """The size and time of a file, and its bytes where the time is too recent to tell."""
+    status = path.stat()
+    recent = now - status.st_mtime_ns < TOO_RECENT
+    return status.st_size, status.st_mtime_ns, _digest(path) if recent else ""
+
+
+def _unchanged(path: str, before: Print) -> bool:
+    size, time, digest = before
+    if digest:
+        return _seen(path) is not None and _digest(Path(path)) == digest
+    return _seen(path) == (size, time)
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _seen(path: str) -> tuple[int, int] | None:
+    """The size and time of a file; nothing if it is not there."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - ten thousand times, in a build that has nothing to do
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
