@@ -61,6 +61,8 @@ def likeness(one: str, other: str) -> float:
     told, also = _telling(a), _telling(b)
     if told and told == also:
         return 0.85 + 0.1 * SequenceMatcher(None, a, b, autojunk=False).ratio()
+    if told and also and (set(told) <= set(also) or set(also) <= set(told)):
+        return _LIKE
     matcher = SequenceMatcher(None, " ".join(told) or a, " ".join(also) or b, autojunk=False)
     if matcher.real_quick_ratio() < _LIKE or matcher.quick_ratio() < _LIKE:
         return 0.0

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from atlas.content.hints import did_you_mean, nearest
 from atlas.content.ids import LONGEST_ID, RESERVED, nearest_id
 from atlas.content.kinds import EVERY_KIND, OF_A_RELATION
 from atlas.content.read import Content
@@ -43,6 +44,17 @@ def id_for(title: str) -> str:
     if len(ident) > LONGEST_ID:
         ident = ident[:LONGEST_ID].rpartition("-")[0]
     return f"{ident}-pagina" if ident in RESERVED else ident
+
+
+def kind_called(content: Content, name: str) -> Kind:
+    """The kind of this name, or whose folder has it; or a refusal that says which there are."""
+    wanted = name.strip().casefold()
+    for kind in content.kinds.values():
+        if wanted in {kind.name, kind.folder}:
+            return kind
+    kinds = ", ".join(content.kinds)
+    hint = did_you_mean(nearest(wanted, content.kinds))
+    raise Refused(message("'{name}' is geen soort{hint}. Dit kan: {kinds}", name=name, hint=hint, kinds=kinds))
 
 
 def asked(content: Content, kind: Kind) -> tuple[Asked, ...]:

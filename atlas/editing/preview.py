@@ -16,13 +16,11 @@ def preview(change: Change, words: Texts, *, prefix: str = "") -> str:
 
 
 def summary(change: Change) -> Message:
-    """How many files and lines change."""
+    """How many files change, and how many lines in those that stay."""
     lines = sum(len(_differences(file)) for file in change.files if file.old and file.new)
-    return message(
-        "{files}, {lines}",
-        files=plural("{n} bestand", "{n} bestanden", len(change.files)),
-        lines=plural("{n} regel anders", "{n} regels anders", lines),
-    )
+    files = plural("{n} bestand", "{n} bestanden", len(change.files))
+    more = plural(", {n} regel anders", ", {n} regels anders", lines) if lines else ""
+    return message("{files}{lines}", files=files, lines=more)
 
 
 def _file(file: FileChange, words: Texts, prefix: str) -> Iterator[str]:
