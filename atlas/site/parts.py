@@ -126,13 +126,16 @@ class Facts:
 class Row:
     """A row of a table: its cells, the first being its head; `state` is a class such as `past`; `id` an anchor.
 
-    A row with `group` set has one cell, which heads the rows below it.
+    A row with `group` set has one cell, which heads the rows below it. `choices` holds the numbers of the options of
+    a `Filter` that it has, `ranks` its places in the orders of that filter after the first.
     """
 
     cells: tuple[Rich, ...]
     state: str = ""
     id: str = ""
     group: bool = False
+    choices: str = ""
+    ranks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +215,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A cell of a matrix. `state` is `in`, `ahead`, `past`, `unsure` or `no`; `word` says it without the sign."""
+    """A cell of a matrix. `state` is `in` with a level, `ahead`, `past`, `unsure` or `no`; `word` says it without the sign."""
 
     state: str
     sign: str = ""
@@ -326,7 +329,7 @@ class LegendItem:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Boxes to tick over a picture: `name` is the mark on nodes or lines that `options` (value and text) choose from."""
+    """Boxes to tick over a picture: `options` (value and text) choose from the mark `name` of nodes or lines."""
 
     name: str
     legend: str
@@ -395,6 +398,8 @@ class Card:
     text: str = ""
     facts: Rich = ()
     grid: Grid | None = None
+    choices: str = ""
+    ranks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,15 +423,68 @@ class Chooser:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One box of a facet: its number in the filter, its value in addresses, and how many of the list have it."""
+
+    number: int
+    value: str
+    label: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What a list can be narrowed down by; `name` stands in addresses."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The facets of a list of `number` rows, and the orders it can be put in (name and label), the given one first."""
+
+    shape: ClassVar[str] = "filter"
+    facets: tuple[Facet, ...]
+    orders: tuple[tuple[str, str], ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
-    """A question with its rule and what it rests on."""
+    """A question with the rule that made it, what it rests on, and what helps.
+
+    `about` are links to the pages that it is about, on a page that gathers questions. `unknown` says what is not known
+    in its base; `unsure` that this is something. `helps` are mini-praktijken. `weighed` is why it is not asked again.
+    """
 
     shape: ClassVar[str] = "signal"
     question: str
-    text: Rich
     rule: str
-    because: tuple[Rich, ...] = ()
-    tone: str = ""
+    because: tuple[Rich, ...]
+    unknown: str
+    unsure: bool
+    helps: Rich = ()
+    about: Rich = ()
+    weighed: Rich = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """The choice of one's own organisation, of which the answer is then shown: the row `ROW-id` of a table.
+
+    Shown only with JavaScript; the table is there without it. `options` are pairs of an id and a name; `more` leads
+    to all that the atlas says of the chosen one, the id still to be filled in for `*`.
+    """
+
+    shape: ClassVar[str] = "own-answer"
+    label: str
+    none: str
+    options: tuple[tuple[str, str], ...]
+    table: str
+    row: str
+    more: Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -464,7 +522,9 @@ Part = (
     | Relations
     | Cards
     | Chooser
+    | Filter
     | Signal
+    | OwnAnswer
     | Section
     | Fold
 )

@@ -1,11 +1,13 @@
 """The list of each kind: every page of it in one table, with the columns that its readers look for."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
 from atlas.landscape.dates import Phase
 from atlas.site.addresses import FOLDERS
+from atlas.site.facets import choices_of, filter_of, ranks_of
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Inline, Part, Quiet, Rich, Row, Table
@@ -19,6 +21,8 @@ from atlas.site.words import sort_key
 from atlas.texts import N_
 
 Column = Callable[[Guide, Entity], Rich]
+# A shorter list is read faster than filtered.
+FILTERED_FROM = 4
 HELP = {kind.name: kind.help for kind in KINDS}
 TITLE = {kind.name: kind.many for kind in KINDS}
 
@@ -39,9 +43,17 @@ def list_page(guide: Guide, kind: str) -> Page:
 
 
 def _all_of(guide: Guide, kind: str, entities: list[Entity]) -> tuple[Part, ...]:
+    shown = filter_of(guide, kind, entities)
+    ranks = ranks_of(guide, kind, entities)
+    marks = [(choices_of(guide, kind, shown, entity), ranks[entity.id]) for entity in entities]
+    filters = (shown,) if len(entities) >= FILTERED_FROM and (shown.facets or len(shown.orders) > 1) else ()
     if kind == "opgave":
-        return section("opgaven", guide.words(N_("Kies een opgave")), opgave_cards(guide, entities))
-    return (_table(guide, kind, entities),)
+        made = opgave_cards(guide, entities)
+        cards = tuple(replace(card, choices=c, ranks=r) for card, (c, r) in zip(made.cards, marks, strict=True))
+        return section("opgaven", guide.words(N_("Kies een opgave")), *filters, replace(made, cards=cards))
+    table = _table(guide, kind, entities)
+    rows = tuple(replace(row, choices=c, ranks=r) for row, (c, r) in zip(table.rows, marks, strict=True))
+    return (*filters, replace(table, rows=rows))
 
 
 def _is_past(guide: Guide, entity: Entity) -> bool:

@@ -1,0 +1,139 @@
+// Narrows a list down: within a facet any of the chosen options, across facets all of them. Counts follow, what would
+// give nothing is hidden, and the address holds what was chosen. The rows carry their options and places in an order.
+(function () {
+  "use strict";
+  var panel = document.querySelector(".facets");
+  if (!panel) return;
+  var texts = panel.dataset;
+  var facets = Array.prototype.slice.call(panel.querySelectorAll(".facet")).map(function (box) {
+    return { box: box, name: box.dataset.facet, options: Array.prototype.slice.call(box.querySelectorAll("input")) };
+  });
+  var items = Array.prototype.slice.call(document.querySelectorAll("[data-choices]")).map(function (node, number) {
+    return {
+      node: node,
+      has: new Set(node.dataset.choices.split(" ")),
+      ranks: [number].concat((node.dataset.ranks || "").split(" ").map(Number))
+    };
+  });
+  var order = panel.querySelector("select");
+  var state = panel.querySelector(".facet-state");
+  var chips = panel.querySelector(".facet-chips");
+
+  function chosen(facet) {
+    return facet.options.filter(function (option) { return option.checked; });
+  }
+
+  function fits(item, but) {
+    return facets.every(function (facet) {
+      if (facet === but) return true;
+      var wanted = chosen(facet);
+      return !wanted.length || wanted.some(function (option) { return item.has.has(option.dataset.choice); });
+    });
+  }
+
+  function update() {
+    var number = 0;
+    items.forEach(function (item) {
+      item.node.hidden = !fits(item);
+      if (!item.node.hidden) number += 1;
+    });
+    facets.forEach(count);
+    showChips();
+    var text = !number ? texts.none : number === items.length ? texts.whole : texts.state;
+    state.textContent = text.replace("{n}", number).replace("{all}", items.length);
+    remember();
+  }
+
+  // How many each option would give, with the other facets as they are chosen; none is not worth a choice.
+  function count(facet) {
+    var left = items.filter(function (item) { return fits(item, facet); });
+    var shown = 0;
+    facet.options.forEach(function (option) {
+      var number = left.filter(function (item) { return item.has.has(option.dataset.choice); }).length;
+      var row = option.closest("li");
+      row.querySelector(".count").textContent = number;
+      row.hidden = !number && !option.checked;
+      if (!row.hidden) shown += 1;
+    });
+    var number = chosen(facet).length;
+    facet.box.hidden = !shown;
+    facet.box.classList.toggle("chosen", number > 0);
+    facet.box.querySelector(".facet-chosen").textContent = number ? " (" + number + ")" : "";
+  }
+
+  function labelOf(option) {
+    return option.nextElementSibling.textContent;
+  }
+
+  function showChips() {
+    chips.textContent = "";
+    var all = facets.reduce(function (found, facet) {
+      return found.concat(chosen(facet).map(function (option) { return { facet: facet, option: option }; }));
+    }, []);
+    all.forEach(function (one) {
+      var text = one.facet.box.querySelector("summary").firstChild.textContent + ": " + labelOf(one.option);
+      chips.appendChild(chip(text, texts.remove.replace("{choice}", text), [one.option]));
+    });
+    if (all.length > 1) chips.appendChild(chip(texts.clear, "", all.map(function (one) { return one.option; })));
+  }
+
+  function chip(text, name, options) {
+    var row = document.createElement("li"), button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name ? text + " ×" : text;
+    if (name) button.setAttribute("aria-label", name);
+    button.addEventListener("click", function () {
+      options.forEach(function (option) { option.checked = false; });
+      update();
+      (chips.querySelector("button") || panel.querySelector("summary")).focus();
+    });
+    row.appendChild(button);
+    return row;
+  }
+
+  function sort() {
+    var number = order ? order.selectedIndex : 0;
+    var sorted = items.slice().sort(function (a, b) { return a.ranks[number] - b.ranks[number] || a.ranks[0] - b.ranks[0]; });
+    sorted.forEach(function (item) { item.node.parentNode.appendChild(item.node); });
+  }
+
+  function remember() {
+    var address = new URLSearchParams();
+    facets.forEach(function (facet) {
+      chosen(facet).forEach(function (option) { address.append(facet.name, option.value); });
+    });
+    if (order && order.value) address.set("volgorde", order.value);
+    var query = address.toString();
+    history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+  }
+
+  function recall() {
+    var address = new URLSearchParams(location.search);
+    facets.forEach(function (facet) {
+      var wanted = address.getAll(facet.name);
+      facet.options.forEach(function (option) { option.checked = wanted.indexOf(option.value) >= 0; });
+    });
+    if (order) order.value = address.get("volgorde") || "";
+    if (order && order.selectedIndex < 0) order.selectedIndex = 0;
+  }
+
+  // One list of options is open at a time; Escape or a click elsewhere closes it.
+  function closeOthers(event) {
+    facets.forEach(function (facet) {
+      if (!facet.box.open || (event.type !== "keydown" && facet.box.contains(event.target))) return;
+      if (event.type === "keydown" && event.key !== "Escape") return;
+      if (event.type === "keydown" && facet.box.contains(document.activeElement)) facet.box.querySelector("summary").focus();
+      facet.box.open = false;
+    });
+  }
+
+  recall();
+  if (order && order.selectedIndex) sort();
+  update();
+  panel.addEventListener("change", function (event) {
+    if (event.target === order) sort();
+    update();
+  });
+  document.addEventListener("click", closeOthers);
+  document.addEventListener("keydown", closeOthers);
+})();
