@@ -33,7 +33,7 @@ def drawn(dots: Sequence[str], engine: Engine, folder: Path, draw: Draw) -> tupl
 
 def _name(dot: str, engine: Engine) -> str:
     """The file of a picture; the first two letters are a folder, so that none gets too full."""
-    digest = sha256("\0".join((engine.name, engine.version, dot)).encode()).hexdigest()
+    digest = sha256(f"{engine.name}\n{engine.version}\n{dot}".encode()).hexdigest()
     return f"{digest[:2]}/{digest[2:]}.svg"
 
 

@@ -71,9 +71,7 @@ class Tie:
     title: str
 
 
-def landscape_map(
-    places: Sequence[Place], ties: Sequence[Tie], *, ident: str, words: Texts, mapped: bool
-) -> Picture:
+def landscape_map(places: Sequence[Place], ties: Sequence[Tie], *, ident: str, words: Texts, mapped: bool) -> Picture:
     """The map of these places. `mapped` says whether somebody has looked everywhere, so that empty means none."""
     spots = _spots(places)
     frame = frame_of({spot: min(len(inside), MOST_IN_A_CELL) for spot, inside in spots.items()})

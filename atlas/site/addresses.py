@@ -61,3 +61,8 @@ def relative(here: str, there: str) -> str:
     folder, _, _ = here.rpartition("/")
     target, slash, name = there.rpartition("/")
     return name if slash and folder == target else root_from(here) + there
+
+
+def address_of_question(name: str) -> str:
+    """The address of one of the five questions."""
+    return f"vragen/{name}.html"

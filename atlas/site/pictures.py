@@ -14,8 +14,10 @@ from atlas.maps.landscape_map import Tie as MapTie
 from atlas.site.addresses import address_of, address_of_map, relative
 from atlas.site.around import around_pictures
 from atlas.site.guide import Guide
+from atlas.site.opgaven import opgaven_picture
 from atlas.site.parts import Anchor, LegendItem, Plate
 from atlas.site.reasons import reasons
+from atlas.site.route import route_pictures
 from atlas.site.views.tables import by_title
 from atlas.site.words import Words, sort_key
 from atlas.texts import N_
@@ -39,7 +41,12 @@ def maps(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
     """Every picture of the site, by the id of its drawing."""
     opgaven = (landscape.of_opgave(entity.id) for entity in landscape.atlas.of_kind("opgave"))
     landscapes = {map_id(opgave.opgave.id): _map(landscape, opgave, words) for opgave in opgaven}
-    return {**landscapes, **around_pictures(landscape, words)}
+    return {
+        **landscapes,
+        **opgaven_picture(landscape, words),
+        **around_pictures(landscape, words),
+        **route_pictures(landscape, words),
+    }
 
 
 def drawings(pictures: Mapping[str, Picture]) -> Mapping[str, Drawing]:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from atlas.content.history import History
 from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
+from atlas.insights.read import Insights
 from atlas.landscape.landscape import Landscape
 from atlas.maps.drawing import Picture
 from atlas.site.addresses import (
     BOARD,
     NOT_FOUND,
+    OPGAVEN_MAP,
     OVERVIEW,
     SEARCH,
     START,
@@ -21,6 +24,7 @@ from atlas.site.addresses import (
     address_of_list,
     address_of_map,
     address_of_matrix,
+    address_of_question,
 )
 from atlas.site.guide import Guide
 from atlas.site.pages import Page, Redirect
@@ -35,9 +39,10 @@ from atlas.site.views.matrix import matrix_page
 from atlas.site.views.opgave import map_page, opgave_page
 from atlas.site.views.organisatie import organisatie_page
 from atlas.site.views.overview import overview_page
+from atlas.site.views.questions import QUESTIONS, Question, question_page
 from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
-from atlas.site.views.start import start_page
+from atlas.site.views.start import opgaven_map_page, start_page
 from atlas.site.views.stylesheet import style_page
 from atlas.site.views.team import team_page
 from atlas.site.views.unknown import unknown_page
@@ -54,13 +59,15 @@ class Edition:
     audience: str
     pictures: Mapping[str, str]
     maps: Mapping[str, Picture]
+    insights: Insights
+    history: History = History()
 
     def guide(self, here: str) -> Guide:
         """The guide for the page at an address."""
         address = self.landscape.atlas.settings.address
         # A server shows the page for a lost address anywhere, so its links cannot be relative.
         base = f"{address.rstrip('/')}/" if here == NOT_FOUND and address else ""
-        return Guide(self.landscape, self.words, here, self.audience, self.pictures, self.maps, base)
+        return Guide(self.landscape, self.words, here, self.audience, self.pictures, self.maps, self.insights, base, self.history)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +87,11 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(OVERVIEW, overview_page),
         Planned(BOARD, board_page),
         Planned(UNKNOWN, unknown_page),
+        *(Planned(address_of_question(question.name), _question(question)) for question in QUESTIONS),
         Planned(SEARCH, search_page, listed=False),
         Planned(NOT_FOUND, lost_page, listed=False),
         Planned(STYLE, style_page, listed=False),
+        Planned(OPGAVEN_MAP, opgaven_map_page, listed=False),
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
         *(Planned(address_of(entity), _page_of(entity)) for entity in atlas.entities.values()),
         *(Planned(address_of_map(entity.id), _map_of(entity), listed=False) for entity in atlas.of_kind("opgave")),
@@ -93,6 +102,10 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         ),
         *_redirects(edition),
     )
+
+
+def _question(question: Question) -> Callable[[Guide], Page]:
+    return lambda guide: question_page(guide, question)
 
 
 def _list_of(kind: str) -> Callable[[Guide], Page]:

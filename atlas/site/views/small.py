@@ -9,10 +9,12 @@ from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Bullets, Paragraph, Part, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.route import route_parts
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.lights import lights
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
+from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import folded
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
@@ -63,31 +65,12 @@ def oplossing_page(guide: Guide, entity: Entity) -> Page:
         lead,
         *text_section(guide, entity),
         *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
-        *section("verankerd", words(N_("Waar is dit verankerd?")), *_anchors(guide, entity)),
+        *section("route", words(N_("Waar kwam dit vandaan, en waar landt het?")), *route_parts(guide, entity)),
         *section("lichten", words(N_("Staan de lichten op groen?")), *lights(guide, entity)),
+        *signals_section(guide, entity.id),
         *relations_section(guide, entity, without=("opgaven", "verankerd-in", "gebruikt-door", "ontstaan-in")),
         *known_and_unknown(guide, entity),
     )
-
-
-def _anchors(guide: Guide, entity: Entity) -> tuple[Part, ...]:
-    words = guide.words
-    items = entity.fields.items("verankerd-in")
-    if not items:
-        return (Paragraph((guide.unknown(words(N_("Nergens verankerd, voor zover bekend."))),), "quiet"),)
-    rows = tuple(
-        Row(
-            (
-                (guide.to(item.target("in")),),
-                (words(OPTION[item.text("status")]) if item.text("status") else guide.unknown(),),
-                (guide.day(item.day("datum")) or guide.unknown(),),
-                (item.text("toelichting"),),
-            )
-        )
-        for item in items
-    )
-    columns = (words(N_("Waar")), words(N_("Status")), words(N_("Datum")), words(N_("Toelichting")))
-    return (Table(words(N_("Waar de oplossing landt")), columns, rows, fits=True),)
 
 
 def bron_page(guide: Guide, entity: Entity) -> Page:

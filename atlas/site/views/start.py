@@ -6,6 +6,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list
 from atlas.site.guide import MANY, Guide
+from atlas.site.opgaven import opgaven_parts
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Anchor, Card, Cards, Chooser, Paragraph, Part
 from atlas.site.views.frame import plain_page
@@ -29,11 +30,18 @@ def start_page(guide: Guide) -> Page:
     )
     parts: tuple[Part, ...] = (
         *section("opgaven", words(N_("Kies een opgave")), *_opgaven(guide)),
+        *section("samenhang", words(N_("Hoe hangen de opgaven samen?")), *opgaven_parts(guide)),
         *section("ingangen", words(N_("Of zoek op")), *_kinds(guide)),
         *section("organisatie", words(N_("Kies uw gemeente of organisatie")), *_chooser(guide)),
         *section("onbekend", words(N_("Wat weten we niet?")), _unknown(guide)),
     )
     return plain_page(guide, "", lead, *parts, style="start")
+
+
+def opgaven_map_page(guide: Guide) -> Page:
+    """The map of how the opgaven hang together, as large as the screen."""
+    lead = Lead("", guide.words(N_("Hoe hangen de opgaven samen?")))
+    return plain_page(guide, "opgave", lead, *opgaven_parts(guide, large=True), style="wide")
 
 
 def _opgaven(guide: Guide) -> tuple[Part, ...]:

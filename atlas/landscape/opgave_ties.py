@@ -1,0 +1,52 @@
+"""How opgaven hang together: the relations that they state, and the coalitions that work on both."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from atlas.landscape.atlas import Link
+from atlas.landscape.dates import Phase, item_phase
+from atlas.landscape.landscape import Landscape
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class OpgaveTie:
+    """What binds opgave `a` to opgave `b` (in order of id): stated relations, and coalitions that are not past."""
+
+    a: str
+    b: str
+    declared: tuple[Link, ...]
+    coalitions: tuple[str, ...]
+
+
+def opgave_ties(landscape: Landscape) -> tuple[OpgaveTie, ...]:
+    """Every tie between two opgaven, in the order of their ids."""
+    declared: dict[Pair, list[Link]] = defaultdict(list)
+    shared: dict[Pair, list[str]] = defaultdict(list)
+    for pair, link in _declared(landscape):
+        declared[pair].append(link)
+    for pair, coalition in _shared(landscape):
+        shared[pair].append(coalition)
+    pairs = sorted({*declared, *shared})
+    return tuple(OpgaveTie(*pair, tuple(declared[pair]), tuple(shared[pair])) for pair in pairs)
+
+
+def _declared(landscape: Landscape) -> Iterator[tuple[Pair, Link]]:
+    for opgave in landscape.atlas.of_kind("opgave"):
+        for link in landscape.atlas.from_page(opgave.id, "relaties"):
+            if link.item is not None and item_phase(link.item, landscape.on) is Phase.NOW:
+                yield _pair(link.source, link.target), link
+
+
+def _shared(landscape: Landscape) -> Iterator[tuple[Pair, str]]:
+    for coalition in landscape.coalitions.values():
+        if coalition.phase is not Phase.PAST:
+            for one, two in combinations(coalition.opgaven, 2):
+                yield _pair(one, two), coalition.id
+
+
+def _pair(one: str, two: str) -> Pair:
+    return (one, two) if one < two else (two, one)

@@ -1,0 +1,129 @@
+"""How the opgaven hang together: the map of the start page, and its table."""
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from atlas.content.values import Entity
+from atlas.landscape.dates import Phase
+from atlas.landscape.landscape import Landscape
+from atlas.landscape.opgave_ties import OpgaveTie, opgave_ties
+from atlas.maps.drawing import Picture
+from atlas.maps.opgaven_map import MOST_OPGAVEN, Bond, Knot, opgaven_map
+from atlas.site.addresses import OPGAVEN_MAP, START, address_of, relative
+from atlas.site.guide import Guide
+from atlas.site.parts import Anchor, Badge, LegendItem, Part, Plate, Quiet, Rich, Row, Table
+from atlas.site.rich import joined
+from atlas.site.views.tables import folded
+from atlas.site.words import Words, sort_key
+from atlas.texts import N_
+
+IDENT = "opgaven"
+TABLE = "tabel-opgaven"
+NAMED_AT_MOST = 4
+ENOUGH = 2
+EDGES = (
+    ("declared", N_("vastgelegde relatie")),
+    ("organisation", N_("gedeelde coalities: hoe meer, hoe dikker")),
+)
+
+
+def opgaven_picture(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
+    """The map of the opgaven by the id of its drawing; none if there is nothing to join, or more than fits."""
+    opgaven = sorted(landscape.atlas.of_kind("opgave"), key=lambda opgave: sort_key(opgave.title))
+    if not ENOUGH <= len(opgaven) <= MOST_OPGAVEN:
+        return {}
+    knots = [_knot(landscape, opgave, words) for opgave in opgaven]
+    bonds = [_bond(landscape, tie, words) for tie in opgave_ties(landscape)]
+    return {IDENT: opgaven_map(knots, bonds, ident=IDENT, words=words.texts)}
+
+
+def _knot(landscape: Landscape, opgave: Entity, words: Words) -> Knot:
+    number = sum(
+        opgave.id in coalition.opgaven and coalition.phase is not Phase.PAST
+        for coalition in landscape.coalitions.values()
+    )
+    count = words.count(N_("{n} coalitie"), N_("{n} coalities"), number)
+    title = f"{opgave.title}: {words(N_('opgave'))}, {count}"
+    return Knot(opgave.id, opgave.title, relative(START, address_of(opgave)), title, count)
+
+
+def _bond(landscape: Landscape, tie: OpgaveTie, words: Words) -> Bond:
+    ends = " – ".join(landscape.atlas.title(end) for end in (tie.a, tie.b))
+    title = f"{ends}: {'; '.join(_reasons(landscape, tie, words))}"
+    return Bond(tie.a, tie.b, bool(tie.declared), len(tie.coalitions), title)
+
+
+def _reasons(landscape: Landscape, tie: OpgaveTie, words: Words) -> Iterator[str]:
+    for link in tie.declared:
+        yield f"{landscape.atlas.title(link.source)} {words(link.forward)} {landscape.atlas.title(link.target)}"
+    if tie.coalitions:
+        yield words.count(N_("{n} gedeelde coalitie"), N_("{n} gedeelde coalities"), len(tie.coalitions))
+
+
+def opgaven_parts(guide: Guide, *, large: bool = False) -> tuple[Part, ...]:
+    """The map of the opgaven with its table; the table alone if there are many, nothing for a single opgave."""
+    picture = guide.maps.get(IDENT)
+    if len(guide.atlas.of_kind("opgave")) < ENOUGH:
+        return ()
+    plate = (_plate(guide, picture, large=large),) if picture else ()
+    return (*plate, _table(guide))
+
+
+def _plate(guide: Guide, picture: Picture, *, large: bool) -> Plate:
+    words, svg = guide.words, guide.pictures.get(IDENT, "")
+    declared = any("declared" in edge.classes for edge in picture.drawing.edges)
+    other = (
+        Anchor(guide.at(START), words(N_("Terug naar het begin")))
+        if large
+        else Anchor(guide.at(OPGAVEN_MAP), words(N_("Groot")))
+    )
+    return Plate(
+        id="plaat-opgaven",
+        number="",
+        title=words(N_("Hoe de opgaven samenhangen")),
+        subtitle=words(N_("relaties en gedeelde coalities")),
+        svg=Markup(svg),  # noqa: S704 - made by our own maps room
+        legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES[0 if declared else 1 :]),
+        tools=(other, Anchor(f"#{TABLE}", words(N_("Als tabel")))),
+        kind="opgaven",
+        file=words(N_("opgaven")),
+        credit=guide.credit,
+        missing=""
+        if svg
+        else words(N_("Deze kaart kon hier niet getekend worden. De tabel hieronder toont hetzelfde.")),
+    )
+
+
+def _table(guide: Guide) -> Table:
+    words, atlas = guide.words, guide.atlas
+    ties = sorted(opgave_ties(guide.landscape), key=lambda tie: [sort_key(atlas.title(end)) for end in (tie.a, tie.b)])
+    rows = tuple(
+        Row(((guide.to(tie.a),), (guide.to(tie.b),), _declared(guide, tie), _shared(guide, tie))) for tie in ties
+    )
+    columns = (
+        words(N_("Opgave")),
+        words(N_("Hangt samen met")),
+        words(N_("Vastgelegde relatie")),
+        words(N_("Gedeelde coalities")),
+    )
+    return folded(guide, Table(words(N_("Hoe de opgaven samenhangen")), columns, rows, id=TABLE))
+
+
+def _declared(guide: Guide, tie: OpgaveTie) -> Rich:
+    named: list[Rich] = []
+    for link in tie.declared:
+        name = guide.words(link.forward if link.source == tie.a else link.backward)
+        note = link.item.text("toelichting") if link.item else ""
+        named.append((Badge("band", "declared", name), *((" ", Quiet(note)) if note else ())))
+    return joined(named, " · ")
+
+
+def _shared(guide: Guide, tie: OpgaveTie) -> Rich:
+    if not tie.coalitions:
+        return (Quiet(guide.words(N_("geen bekend"))),)
+    ordered = guide.in_order(tie.coalitions)
+    left = len(ordered) - NAMED_AT_MOST
+    more: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left > 0 else ()
+    named = joined((guide.to(key) for key in ordered[:NAMED_AT_MOST]), ", ")
+    return (f"{guide.words.number(len(ordered))}: ", *named, *more)

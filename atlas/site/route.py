@@ -1,0 +1,186 @@
+"""The route of a solution on its page: the map, and the table that says it stretch by stretch."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from atlas.content.values import Entity
+from atlas.landscape.landscape import Landscape
+from atlas.landscape.route import ANCHORED, NOWHERE, REJECTED, USED, Route, Stretch, route_of
+from atlas.maps.drawing import Picture
+from atlas.maps.route_map import Ends, Heads, Leg, Stop, route_map
+from atlas.site.addresses import UNKNOWN, address_of, relative
+from atlas.site.guide import ONE, Guide, party_anchor
+from atlas.site.parts import LegendItem, Paragraph, Part, Plate, Quiet, Rich, Row, Table, Why
+from atlas.site.rich import joined
+from atlas.site.vocabulary import OPTION
+from atlas.site.words import Words
+from atlas.texts import N_
+
+TABLE = "tabel-route"
+GROUPS = ((USED, N_("In gebruik bij")), (ANCHORED, N_("Verankerd in")), (NOWHERE, N_("Verankerd in")))
+NO_ORIGIN = N_("waar dit ontstond, is niet bekend")
+NO_ANCHOR = N_("nergens verankerd, voor zover bekend")
+SEARCHED = N_("nergens verankerd: gezocht en niet gevonden")
+NO_CARRIER = N_("wie dit kan dragen, is niet bekend")
+IN_USE = N_("in gebruik")
+EDGES = (
+    ("reached", N_("is er aangekomen")),
+    ("gap", N_("ontbrekend stuk: wie kan dit dragen?")),
+    ("dropped", N_("is daar afgewezen")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the picture stands: it makes the links and words in it."""
+
+    landscape: Landscape
+    words: Words
+    here: str
+
+    def stop(self, key: str, what: str, *classes: str, state: str = "") -> Stop:
+        """A page or party as a node."""
+        atlas, entity = self.landscape.atlas, self.landscape.atlas.entities.get(key)
+        title = atlas.title(key)
+        if entity is None:
+            href, kinds, kind = f"{relative(self.here, UNKNOWN)}#{party_anchor(title)}", ("unwritten",), ""
+        else:
+            href, kinds, kind = relative(self.here, address_of(entity)), (entity.kind,), self.words(ONE[entity.kind])
+        coalition = self.landscape.coalitions.get(key)
+        level = (coalition.level.value or "unknown",) if coalition else ("intra",) if kinds == ("team",) else ()
+        said = ", ".join(part for part in (kind, what, state) if part)
+        name = f"{title}: {state}" if state else title
+        return Stop(key, name, href, f"{title}: {said}", (*kinds, *level, *classes))
+
+    def words_only(self, ident: str, text: str, *classes: str) -> Stop:
+        """Words as a node, that lead to the table."""
+        return Stop(ident, text, f"#{TABLE}", text, classes)
+
+
+def route_pictures(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
+    """The map of the route of each solution of which anything is known, by the id of its drawing."""
+    routes = ((entity, route_of(landscape, entity)) for entity in landscape.atlas.of_kind("oplossing"))
+    return {
+        route_id(entity.id): _picture(_Place(landscape, words, address_of(entity)), entity, route)
+        for entity, route in routes
+        if route.known
+    }
+
+
+def route_id(ident: str) -> str:
+    """The id of the drawing of the route of a solution."""
+    return f"route-{ident}"
+
+
+def _picture(place: _Place, entity: Entity, route: Route) -> Picture:
+    words = place.words
+    origin = (
+        place.stop(route.origin, words(N_("hier ontstond de oplossing")), "origin")
+        if route.origin
+        else place.words_only("?origin", f"◌ {words(NO_ORIGIN)}", "origin", "missing")
+    )
+    groups = [
+        Ends(words(name), tuple(_leg(place, route, stretch) for stretch in route.stretches if stretch.kind == kind))
+        for kind, name in GROUPS
+    ]
+    return route_map(
+        origin,
+        [place.stop(key, words(N_("droeg eraan bij"))) for key in route.practices],
+        [group for group in groups if group.legs],
+        Heads(words(N_("Ontstaan in")), words(N_("Met hulp van")), words(N_("Wie of wat draagt het"))),
+        ident=route_id(entity.id),
+        words=words.texts,
+    )
+
+
+def _leg(place: _Place, route: Route, stretch: Stretch) -> Leg:
+    words = place.words
+    state = _state(words, stretch)
+    nowhere = words(SEARCHED) if route.searched else f"◌ {words(NO_ANCHOR)}"
+    end = (
+        place.stop(stretch.end, "", "end", state=state)
+        if stretch.end
+        else place.words_only("?end", nowhere, "end", "missing")
+    )
+    through = tuple(
+        place.stop(key, words(N_("kan dit dragen")) if stretch.missing else "", "carrier")
+        for key in (*stretch.practices, *stretch.carriers)
+    )
+    if not through:
+        text = f"◌ {words(NO_CARRIER)}" if stretch.missing else state or words(IN_USE)
+        through = (place.words_only(f"?{stretch.kind}", text, "state", *["missing"] * stretch.missing),)
+    kind = "gap" if stretch.missing else "dropped" if stretch.status == REJECTED else "reached"
+    return Leg(end, through, kind, end.title)
+
+
+def _state(words: Words, stretch: Stretch) -> str:
+    """How the solution stands at an end, with the date."""
+    if stretch.kind != ANCHORED:
+        return ""
+    status = words(OPTION[stretch.status]) if stretch.status else words(N_("status onbekend"))
+    return f"{status}, {words.day(stretch.day)}" if stretch.day else status
+
+
+def route_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
+    """The route of a solution: its map and table, or that nothing is known of it."""
+    route, words = route_of(guide.landscape, entity), guide.words
+    if not route.known:
+        nothing = words(N_("Waar deze oplossing ontstond en waar zij landt, is nog niet bekend."))
+        return (Paragraph((guide.unknown(nothing),), "quiet"),)
+    return _plate(guide, entity), _table(guide, route)
+
+
+def _plate(guide: Guide, entity: Entity) -> Plate:
+    words, ident = guide.words, route_id(entity.id)
+    svg = guide.pictures.get(ident, "")
+    kinds = {name for edge in guide.maps[ident].drawing.edges for name in edge.classes}
+    return Plate(
+        id=f"plaat-{ident}",
+        number="",
+        title=words(N_("De route van {title}"), title=entity.title),
+        subtitle=words(N_("van ontstaan naar verankering")),
+        svg=Markup(svg),  # noqa: S704 - made by our own maps room
+        legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES if name in kinds),
+        kind="route",
+        file=f"{entity.id}-route",
+        credit=guide.credit,
+        missing=""
+        if svg
+        else words(N_("Deze kaart kon hier niet getekend worden. De tabel hieronder toont hetzelfde.")),
+    )
+
+
+def _table(guide: Guide, route: Route) -> Table:
+    words = guide.words
+    rows = tuple(_row(guide, route, stretch) for stretch in route.stretches)
+    columns = (words(N_("Naar")), words(N_("Stand")), words(N_("Wie of wat draagt het")))
+    origin: Rich = (guide.to(route.origin),) if route.origin else (guide.unknown(words(NO_ORIGIN)),)
+    helped = joined(map(guide.to, route.practices))
+    note: Rich = (f"{words(N_('Ontstaan in'))}: ", *origin, ".")
+    if helped:
+        note = (*note, f" {words(N_('Met hulp van'))}: ", *helped, ".")
+    return Table(words(N_("De route, stuk voor stuk")), columns, rows, id=TABLE, fits=True, note=note)
+
+
+def _row(guide: Guide, route: Route, stretch: Stretch) -> Row:
+    words = guide.words
+    where: Rich = (guide.to(stretch.end),)
+    if not stretch.end:
+        where = (words(SEARCHED),) if route.searched else (guide.unknown(words(NO_ANCHOR)),)
+    state: Rich = (_state(words, stretch) or words(IN_USE),)
+    if stretch.kind == NOWHERE:
+        state = (Quiet(words(N_("ontbreekt"))),)
+    if stretch.note:
+        state = (*state, Why(stretch.note))
+    return Row((where, state, _carriers(guide, stretch)), "past" if stretch.status == REJECTED else "")
+
+
+def _carriers(guide: Guide, stretch: Stretch) -> Rich:
+    """What carried the solution here and who could; nobody is a question only where it still has to go."""
+    words = guide.words
+    could = words(N_("zit aan beide kanten:")) if stretch.end else words(N_("zit waar het ontstond:"))
+    groups = ((words(N_("mini-praktijk:")), stretch.practices), (could, stretch.carriers))
+    named = joined(((Quiet(how), " ", *joined(map(guide.to, keys))) for how, keys in groups if keys), " · ")
+    return named or ((guide.unknown(words(NO_CARRIER)),) if stretch.missing else ())
