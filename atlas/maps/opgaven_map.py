@@ -22,7 +22,7 @@ NODE_HEIGHT = (NAME_LINES + 1) * LINE_HEIGHT + NODE_PADDING
 GAP, MARGIN = 14.0, 4.0
 LOWEST, STEP, STEPS_TRIED = 80.0, 10.0, 40
 # More do not fit on a ring.
-MOST_OPGAVEN = 16
+MOST_OPGAVEN = 12
 CLEAR = 3.0
 # How many coalitions in common make a line one step thicker.
 STEPS = (2, 4, 7, 10)
