@@ -50,25 +50,36 @@ def day(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
+CONTENT = click.option(
+    "--content",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=here,
+    metavar=N_("MAP"),
+    help=N_("De map met de inhoud. Anders 'content', of de map waar u bent."),
+)
+ON = click.option(
+    "--on",
+    callback=day,
+    metavar=N_("DATUM"),
+    help=N_("De dag waarop alles wordt bekeken. Anders vandaag."),
+)
+AUDIENCE = click.option(
+    "--audience",
+    type=click.Choice(("openbaar", "intern")),
+    default="openbaar",
+    show_default=True,
+    help=N_("Voor wie: iedereen, of alleen de eigen organisatie."),
+)
+
+
 def reading() -> Decorator:
     """What every command takes that reads a content folder."""
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     parts = (
         click.argument("content", metavar=N_("[INHOUD]"), type=folder, required=False, callback=here),
         click.option("--strict", is_flag=True, help=N_("Ook waarschuwingen tellen als fout.")),
-        click.option(
-            "--audience",
-            type=click.Choice(("openbaar", "intern")),
-            default="openbaar",
-            show_default=True,
-            help=N_("Voor wie: iedereen, of alleen de eigen organisatie."),
-        ),
-        click.option(
-            "--on",
-            callback=day,
-            metavar=N_("DATUM"),
-            help=N_("De dag waarop alles wordt bekeken. Anders vandaag."),
-        ),
+        AUDIENCE,
+        ON,
     )
     return lambda function: taking(function, parts)
 

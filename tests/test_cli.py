@@ -64,7 +64,7 @@ def test_the_help_of_each_command_is_dutch(command: str, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("chek", "De opdracht 'chek' bestaat niet. Bedoelde u 'check'?"),
+        ("buidl", "De opdracht 'buidl' bestaat niet. Bedoelde u 'build'?"),
         ("check --stric", "De optie '--stric' bestaat niet. Bedoelde u '--strict'?"),
         ("check --on morgen", "'morgen' is geen datum; schrijf bijvoorbeeld 2026-05-31."),
         ("check nergens", "'nergens' bestaat niet."),

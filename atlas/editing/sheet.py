@@ -165,7 +165,7 @@ def _lines(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> Iterato
         yield _word(atlas, kind, value, words)
 
 
-def _word(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> str:
+def _word(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> str:  # noqa: PLR0911 - one line a type
     match value:
         case Absence():
             return words(N_("onbekend")) if value is Absence.UNKNOWN else words(N_("geen"))
