@@ -42,6 +42,9 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 PREFIX = "t-"
 LITERAL = {ord(sign): f"&#{ord(sign)};" for sign in r"\`*_{}[]()#+-.!|~"}
 HEAD = re.compile(r"<th(?![a-z])(?![^>]*\bscope=)")
+# A table may be wider than the screen; then it scrolls by itself, also by keyboard, and the page does not.
+TABLE = re.compile(r"<table\b[^>]*>")
+SCROLLING = r'<div class="sideways" role="group" tabindex="0">\g<0>'
 HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
@@ -50,7 +53,9 @@ def to_html(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten], 
     """The HTML of a body in Markdown, sanitised, with its references resolved; its highest headings get level `top`."""
     linked = "".join(_pieces(text, resolve))
     html = ALIGNED.sub(r'<\1 class="align-\2">', _converter().reset().convert(linked))
-    return Markup(_clean(_levelled(HEAD.sub('<th scope="col"', html), top)))  # noqa: S704 - sanitised on this line
+    clean = _clean(_levelled(HEAD.sub('<th scope="col"', html), top))
+    scrolling = TABLE.sub(SCROLLING, clean).replace("</table>", "</table></div>")
+    return Markup(scrolling)  # noqa: S704 - sanitised before that
 
 
 def _levelled(html: str, top: int) -> str:

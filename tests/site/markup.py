@@ -56,9 +56,10 @@ class Element:
         """The elements within that have one of these tags."""
         return [element for element in self.walk() if element.tag in tags and element is not self]
 
-    def inside(self, tag: str) -> bool:
-        """Whether an element with this tag is around this one."""
-        return self.parent is not None and (self.parent.tag == tag or self.parent.inside(tag))
+    def inside(self, name: str) -> bool:
+        """Whether an element with this tag is around this one, or with this `.class`."""
+        around = self.parent
+        return around is not None and (name in (around.tag, *(f".{n}" for n in around.classes)) or around.inside(name))
 
 
 def read_markup(html: str) -> Element:
