@@ -4,7 +4,7 @@ It words nothing and prints nothing; `cli` shows what it returns.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, draw, find_engine, how_to_improve
 from atlas.maps.svg import to_svg
-from atlas.site.addresses import SEARCH_INDEX, address_of_logo
+from atlas.site.addresses import SEARCH_INDEX, START, address_of_logo
 from atlas.site.extras import extras
 from atlas.site.pages import File
 from atlas.site.pictures import drawings, maps
@@ -36,7 +36,7 @@ from atlas.site.words import Words
 from atlas.site.workers import made
 from atlas.site.write import UnsafeOutput, refuse_unsafe, write
 from atlas.standing import Built
-from atlas.texts import N_, Message, texts
+from atlas.texts import N_, texts
 
 __all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load"]
 
@@ -96,7 +96,7 @@ def build(
     checked = check(content, audience=audience, on=on)
     stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
     if stops:
-        return _built(checked, output, 0, 0, None, written=False)
+        return _built(checked, output)
     words = Words(texts(checked.settings.language))
     planned = maps(checked.landscape, words)
     engine = find_engine()
@@ -105,7 +105,14 @@ def build(
     site = Edition(checked.landscape, words, audience, pictures, planned, read_insights(checked.landscape))
     pages = plan(site)
     write(_files(site, pages, content, jobs, progress), output)
-    return _built(checked, output, len(pages), len(pictures), how_to_improve(engine), written=True)
+    return replace(
+        _built(checked, output),
+        pages=len(pages),
+        pictures=len(pictures),
+        engine=f"{engine.name} {engine.version}" if engine else "",
+        remark=how_to_improve(engine),
+        written=True,
+    )
 
 
 def _files(site: Edition, pages: Sequence[Planned], content: Path, jobs: int, progress: Progress) -> Iterator[File]:
@@ -141,8 +148,16 @@ def _warns(diagnostics: Diagnostics) -> bool:
     return any(problem.severity is Severity.WARNING for problem in diagnostics)
 
 
-def _built(
-    checked: Checked, output: Path, pages: int, pictures: int, remark: Message | None, *, written: bool
-) -> Built:
-    index = output / "index.html"
-    return Built(checked.settings.language, checked.diagnostics, checked.texts, pages, pictures, index, remark, written)
+def _built(checked: Checked, output: Path) -> Built:
+    """What a build gives that has made nothing yet."""
+    return Built(
+        language=checked.settings.language,
+        diagnostics=checked.diagnostics,
+        texts=checked.texts,
+        pages=0,
+        pictures=0,
+        engine="",
+        index=output / START,
+        remark=None,
+        written=False,
+    )

@@ -25,7 +25,7 @@ from atlas.cli_shared import OPTIONS, WORDS, Refusal, no_machine_in_the_way, rea
 from atlas.diagnostics import Diagnostics, Rule, Severity
 from atlas.report import FORMATS, name_of, outline, render
 from atlas.standing import Wish
-from atlas.texts import LOCALE, N_, SOURCE_LANGUAGE, plural, texts
+from atlas.texts import LOCALE, N_, SOURCE_LANGUAGE, message, plural, texts
 
 MISTAKES = 1
 
@@ -131,7 +131,8 @@ def build(content: Path, output: Path, *, strict: bool, audience: str, on: date,
         return
     click.echo(
         words(
-            N_("Klaar: {pages} en {pictures} in {time}. Open {index} in uw browser."),
+            N_("Klaar: {pages} en {pictures}{engine} in {time}. Open {index} in uw browser."),
+            engine=message(N_(" (door {engine})"), engine=built.engine) if built.engine else "",
             pages=plural("{n} pagina", "{n} pagina's", built.pages),
             pictures=plural("{n} tekening", "{n} tekeningen", built.pictures),
             time=plural("{n} seconde", "{n} seconden", max(1, round(perf_counter() - begin))),

@@ -50,6 +50,7 @@ class Built:
     texts: Mapping[str, str]
     pages: int
     pictures: int
+    engine: str
     index: Path
     remark: Message | None
     written: bool

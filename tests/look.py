@@ -1,7 +1,7 @@
 """Screenshots of every kind of page, at 1280, 360, dark and in print, on one contact sheet.
 
-`python -m tests.look [FOLDER]` builds both atlases and writes `FOLDER/index.html` with the pictures beside it
-(default: build/look). Look at it after every change of the look.
+`python -m tests.look [FOLDER]` builds both atlases and writes `FOLDER/index.html` with the pictures beside it, and
+`FOLDER/sheet.jpg` with all of them small (default: build/look). Look at it after every change of the look.
 """
 
 import shutil
@@ -22,6 +22,15 @@ STYLE = """
 body { margin: 1rem; font: 14px/1.4 system-ui, sans-serif; background: #eee; }
 section { display: flex; gap: 1rem; align-items: start; overflow-x: auto; padding-bottom: 1rem; }
 figure { margin: 0; flex: none; } img { display: block; max-height: 900px; width: auto; border: 1px solid #999; }
+"""
+
+
+SMALL = """
+body { margin: 1rem; font: 11px/1.3 system-ui, sans-serif; background: #eee; columns: 4; }
+h2 { font-size: 11px; margin: .3rem 0; break-after: avoid; }
+section { display: flex; gap: .3rem; break-inside: avoid; margin-bottom: .8rem; }
+ figure { margin: 0; } figcaption { display: none; }
+img { display: block; height: 190px; width: auto; max-width: 160px; object-fit: cover; object-position: top; }
 """
 
 
@@ -56,8 +65,10 @@ def main(target: Path) -> None:
             for page in _one_of_each(site):
                 print(f"{name}/{page}")
                 rows.append((f"{name}/{page}", [_shoot(browser, site, name, page, view, pictures) for view in VIEWS]))
+        (target / "index.html").write_text(_sheet(rows, STYLE), encoding="utf-8")
+        (target / "small.html").write_text(_sheet(rows, SMALL), encoding="utf-8")
+        _shoot_sheet(browser, target)
         browser.close()
-    (target / "index.html").write_text(_sheet(rows), encoding="utf-8")
     print(f"look at {target / 'index.html'}")
 
 
@@ -89,17 +100,25 @@ def _shoot(browser: Browser, site: Path, name: str, page: str, view: View, pictu
     return file
 
 
-def _sheet(rows: list[tuple[str, list[str]]]) -> str:
+def _shoot_sheet(browser: Browser, target: Path) -> None:
+    tab = browser.new_page(viewport={"width": 1600, "height": 900})
+    tab.goto((target / "small.html").resolve().as_uri())
+    tab.wait_for_load_state("networkidle")
+    tab.screenshot(path=target / "sheet.jpg", full_page=True, type="jpeg", quality=60)
+    tab.close()
+
+
+def _sheet(rows: list[tuple[str, list[str]]], style: str) -> str:
     body = []
     for title, files in rows:
         figures = "".join(map(_figure, VIEWS, files))
         body.append(f"<h2>{escape(title)}</h2><section>{figures}</section>")
-    head = f'<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>{STYLE}</style>'
+    head = f'<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>{style}</style>'
     return head + "\n".join(body) + "\n"
 
 
 def _figure(view: View, file: str) -> str:
-    picture = f'<img loading="lazy" src="pictures/{escape(file)}" alt="">'
+    picture = f'<img src="pictures/{escape(file)}" alt="">'
     return f"<figure><figcaption>{view.name}</figcaption>{picture}</figure>"
 
 

@@ -27,6 +27,7 @@ BATCH = 100
 END = "</svg>"
 # What a second and later graph of one process gets before its id.
 PAGE_PREFIX = re.compile(r'(?<=id=")page\d+,\d+_')
+STAND_IN = "graphviz-pure"
 INSTALL = {
     "linux": "sudo apt install graphviz",
     "darwin": "brew install graphviz",
@@ -50,9 +51,16 @@ def find_engine(explicit: Path | None = None) -> Engine | None:
 
 
 def how_to_improve(engine: Engine | None) -> Message | None:
-    """What to install to get maps, if there is no engine."""
-    if engine:
+    """What to install to get maps if there is no engine, or the common one if there is only its young stand-in."""
+    if engine and engine.name != STAND_IN:
         return None
+    if engine:
+        return message(
+            N_("de kaarten zijn getekend met {name} {version}; de gewone Graphviz krijgt u met: {command}"),
+            name=engine.name,
+            version=engine.version,
+            command=INSTALL.get(sys.platform, "https://graphviz.org/download/"),
+        )
     return message(
         N_("er is geen Graphviz gevonden, dus er komen lijsten in plaats van kaarten; installeer het met: {command}"),
         command=INSTALL.get(sys.platform, "pip install graphviz-pure"),
