@@ -88,7 +88,7 @@ def _middle(period: Period, sure_from: date, today: date) -> Iterator[Stretch]:
 
 def _ending(period: Period, sure_from: date, today: date) -> Iterator[Stretch]:
     end = period.end
-    if end is not None and end.first < end.last:
+    if end is not None and end.first < end.last and sure_from < end.last:
         yield Stretch(PLANNED if end.first > today else MAYBE, max(end.first, sure_from), _after(end.last))
 
 
