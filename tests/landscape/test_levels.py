@@ -93,6 +93,7 @@ BRANCHES = [
     ("[a, {partij: b, tot: 2020-06-29}]", "einde: 2020-06-30", "", SINGLE),
     ("[a, {partij: b, tot: 2020-03}]", "einde: 2020", "inter", TWO_HOMES),
     ("[a, {partij: b, tot: 2019}]", "einde: 2020", "", SINGLE),
+    ("[a, {partij: b, sinds: 2020-09}]", "einde: 2020", "inter", TWO_HOMES),
     ("[a, {partij: b, sinds: 2021}]", "einde: 2020", "", SINGLE),
     ("[a, {partij: b, zekerheid: aangekondigd}]", "einde: 2020", "", SINGLE),
     ("[a, b]", "status: afgerond", "inter", TWO_HOMES),
