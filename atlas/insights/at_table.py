@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import SEVERAL, current, current_of, findings, incomplete, titles
+from atlas.insights.base import SEVERAL, current, current_of, dated_as_written, findings, incomplete, titles
 from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
 from atlas.insights.peers import unlike_peers
 from atlas.landscape.coalitions import Coalition
@@ -134,7 +134,7 @@ def _ending(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) 
     soon = end is not None and end.last < months_later(landscape.on, thresholds.confirmation_months)
     if not soon and not winding_down:
         return None
-    because = [Input(message("Loopt tot en met {end}", end=str(end)))] if end is not None else []
+    because = [Input(message("Loopt tot en met {end}", end=dated_as_written(end)))] if end is not None else []
     because += [Input(message("Bouwt af, volgens de pagina"))] if winding_down else []
     if coalition.organisations:
         text = plural("{n} partij aan tafel", "{n} partijen aan tafel", len(coalition.organisations))

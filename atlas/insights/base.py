@@ -1,8 +1,9 @@
 """What several analyses start from: what runs on the date, per opgave, and how complete its lists are."""
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 
-from atlas.content.values import Absence, Entity
+from atlas.content.values import Absence, Day, Entity
 from atlas.insights.findings import Findings, Row, Share, Signal, Table
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
@@ -14,6 +15,20 @@ from atlas.texts import Message, message
 SEVERAL = 2
 # As many inputs as a reader takes in; the table behind a signal has them all.
 NAMED = 6
+MONTHS = (
+    message("januari"),
+    message("februari"),
+    message("maart"),
+    message("april"),
+    message("mei"),
+    message("juni"),
+    message("juli"),
+    message("augustus"),
+    message("september"),
+    message("oktober"),
+    message("november"),
+    message("december"),
+)
 
 
 def current(landscape: Landscape) -> tuple[Coalition, ...]:
@@ -66,6 +81,20 @@ def listed(parts: Sequence[str | Message]) -> Message:
 def _commas(parts: Sequence[str | Message]) -> str | Message:
     first, *rest = parts
     return message("{first}, {rest}", first=first, rest=_commas(rest)) if rest else first
+
+
+def dated(day: date) -> Message:
+    """A day as people write it."""
+    return message("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=str(day.year))
+
+
+def dated_as_written(day: Day) -> Message:
+    """A date as precise as it was written."""
+    if not day.month:
+        return message("{year}", year=str(day.year))
+    if not day.day:
+        return message("{month} {year}", month=MONTHS[day.month - 1], year=str(day.year))
+    return dated(day.first)
 
 
 def titles(landscape: Landscape, keys: Sequence[str]) -> Message:

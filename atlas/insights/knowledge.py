@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Absence, Entity, Fields, Unwritten, leaves
-from atlas.insights.base import current_of, findings, incomplete, opgaven
+from atlas.insights.base import current_of, dated_as_written, findings, incomplete, opgaven
 from atlas.insights.findings import INSIDE_OUT, Findings, Input, Row, Share, Signal
 from atlas.landscape.dates import Phase, months_later
 from atlas.landscape.landscape import Landscape
@@ -126,7 +126,7 @@ def _overdue(entity: Entity, found: Knowledge, thresholds: Thresholds) -> Signal
             "De laatste bevestiging is ouder dan afgesproken: {months} maanden, of wat de pagina zelf noemt.",
             months=thresholds.confirmation_months,
         ),
-        because=(Input(message("Laatst bevestigd: {day}", day=str(day))),),
+        because=(Input(message("Laatst bevestigd: {day}", day=dated_as_written(day) if day else "")),),
         unknown=Share(found.unknown, found.known, message("Op deze pagina staat {n} keer onbekend.", n=found.unknown)),
         helps=INSIDE_OUT,
         weight=40,

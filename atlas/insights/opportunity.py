@@ -5,7 +5,7 @@ from datetime import date
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import findings, listed
+from atlas.insights.base import dated, findings, listed
 from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, Findings, Input, Row, Share, Signal, Unknown
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.window import UNKNOWN, Light, Missing, missing_on, read_lights, windows
@@ -53,13 +53,13 @@ def _unknown(landscape: Landscape, lights: tuple[Light, ...]) -> Share:
 def _spans(landscape: Landscape, lights: tuple[Light, ...]) -> tuple[Input, ...]:
     del landscape
     return tuple(
-        Input(message("Open volgens de lichten: {first} tot en met {last}", first=first.isoformat(), last=_end(last)))
+        Input(message("Open volgens de lichten: {first} tot en met {last}", first=dated(first), last=_end(last)))
         for first, last in windows(lights)
     )
 
 
-def _end(last: date) -> str | Message:
-    return message("nader bericht") if last == date.max else last.isoformat()
+def _end(last: date) -> Message:
+    return message("nader bericht") if last == date.max else dated(last)
 
 
 def _open(landscape: Landscape, entity: Entity, lights: tuple[Light, ...]) -> Signal:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from atlas.content.values import Fields
 from atlas.insights.anchors import anchors
-from atlas.insights.at_table import tables
+from atlas.insights.at_table import AtTable, at_table, tables
+from atlas.insights.base import current_of, incomplete, opgaven
 from atlas.insights.capacity import capacity
 from atlas.insights.connectors import connectors
 from atlas.insights.definitions import definitions
-from atlas.insights.findings import Analysis, Findings, Signal
+from atlas.insights.findings import Analysis, Findings, Share, Signal
 from atlas.insights.form_mix import form_mix
 from atlas.insights.home_base import home_base
 from atlas.insights.joining import joining
@@ -50,10 +51,15 @@ ORDER = {analysis.name: number for number, analysis in enumerate(ANALYSES)}
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """What all analyses found: findings by name of the analysis, and signals by page, those to ask first."""
+    """What all analyses found: findings by name of the analysis, and signals by page, those to ask first.
+
+    `at_table` says of each organisation where it sits, `lists` of each opgave how many of its lists are incomplete.
+    """
 
     findings: Mapping[str, Findings]
     by_page: Mapping[str, tuple[Signal, ...]]
+    at_table: Mapping[str, AtTable]
+    lists: Mapping[str, Share]
 
     def asked(self, page: str) -> tuple[Signal, ...]:
         """The signals of a page that nobody has weighed, one of each name before a second of any."""
@@ -73,7 +79,12 @@ def read_insights(landscape: Landscape) -> Insights:
     """What all analyses find in a landscape, with what its editors have weighed."""
     thresholds = landscape.atlas.settings.thresholds
     found = {analysis.name: _weigh_all(landscape.atlas, analysis.run(landscape, thresholds)) for analysis in ANALYSES}
-    return Insights(found, _by_page(found))
+    return Insights(
+        found,
+        _by_page(found),
+        {here.organisation.id: here for here in at_table(landscape)},
+        {opgave.id: incomplete(current_of(landscape, opgave.id)) for opgave in opgaven(landscape)},
+    )
 
 
 def _weigh_all(atlas: Atlas, found: Findings) -> Findings:

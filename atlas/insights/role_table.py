@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Fields
-from atlas.insights.base import findings
+from atlas.insights.base import dated_as_written, findings
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
@@ -47,7 +47,7 @@ def _cells(seat: Membership) -> Iterator[Cell]:
     yield seat.role or Unknown(message("rol onbekend"))
     yield _text(seat.item, "mandaat")
     since = seat.item.day("sinds")
-    yield str(since) if since else Unknown(message("onbekend"))
+    yield dated_as_written(since) if since else Unknown(message("onbekend"))
 
 
 def _text(item: Fields, field: str) -> Cell:

@@ -11,6 +11,9 @@ SEARCH = "zoeken.html"
 DATA = "assets/data"
 SEARCH_INDEX = f"{DATA}/search.js"
 STYLE = "stijl.html"
+CHANGES = "veranderd.html"
+DOWNLOADS = "downloads.html"
+FEED = "feed.xml"
 OPGAVEN_MAP = "samenhang.html"
 OVERVIEW = "landschap.html"
 BOARD = "venster.html"
@@ -39,6 +42,11 @@ def address_of_matrix(opgave: str) -> str:
 def address_of_dossier(opgave: str) -> str:
     """The address of the dossier of an opgave: one document to print."""
     return f"{FOLDERS['opgave']}/{opgave}.dossier.html"
+
+
+def address_of_field(entity: Entity) -> str:
+    """The address of the playing field of an organisation, team or grenswerker."""
+    return f"{FOLDERS[entity.kind]}/{entity.id}.speelveld.html"
 
 
 def address_of_former(entity: Entity, old: str) -> str:

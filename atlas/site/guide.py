@@ -10,10 +10,13 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from atlas.content.body import FoundReference
+from atlas.content.history import History
 from atlas.content.kinds import KINDS
 from atlas.content.values import Absence, Day, Entity, Fields, unwritten_key
+from atlas.insights.read import Insights
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase
+from atlas.landscape.edition import PUBLIC
 from atlas.landscape.landscape import Landscape
 from atlas.maps.drawing import Picture
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
@@ -44,7 +47,9 @@ class Guide:
     audience: str
     pictures: Mapping[str, str]
     maps: Mapping[str, Picture]
+    insights: Insights
     base: str = ""
+    history: History = History()
 
     @property
     def atlas(self) -> Atlas:
@@ -158,6 +163,13 @@ class Guide:
         """The number of the plate of an opgave: its place among the opgaven by name."""
         idents = [entity.id for entity in self.atlas.of_kind("opgave")]
         return self.in_order(idents).index(opgave) + 1
+
+    @property
+    def feed(self) -> bool:
+        """Whether there is a feed of changes: that asks for a public atlas with an address, and dates from git."""
+        if self.audience != PUBLIC or not self.atlas.settings.address:
+            return False
+        return any(entity.path in self.history.changed for entity in self.atlas.entities.values())
 
     @property
     def credit(self) -> str:

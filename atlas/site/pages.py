@@ -36,6 +36,7 @@ class Frame:
     canonical: str = ""
     logo: str = ""
     themed: bool = False
+    feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,45 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class Overdue:
+    """That a confirmation no longer counts, with what we ask of the reader and where to answer."""
+
+    text: Rich
+    questions: tuple[str, ...]
+    ways: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands below every page of the atlas: its two dates, how to take part, and how to take it along.
+
+    `embed` is the code that shows this page within another site; empty if the atlas has no address of its own.
+    """
+
+    dates: tuple[Rich, ...]
+    ways: tuple[Anchor, ...]
+    link: Anchor
+    along: tuple[Anchor, ...] = ()
+    embed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where we are in a walk along pages: `story` is the page that tells it, `text` the line of this step."""
+
+    story: Anchor
+    step: str
+    text: str
+    previous: Anchor | None
+    next: Anchor | None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page: `path` is its address in the site, `crumbs` lead to it, `contents` are links to its sections."""
+    """One page: `path` is its address in the site, `crumbs` lead to it, `contents` are links to its sections.
+
+    `known` is the line that says what is known and what is not.
+    """
 
     path: str
     title: str
@@ -64,6 +102,10 @@ class Page:
     parts: tuple[Part, ...]
     contents: tuple[Anchor, ...] = ()
     style: str = ""
+    known: Rich = ()
+    overdue: Overdue | None = None
+    foot: Foot | None = None
+    walk: Walk | None = None
 
 
 @dataclass(frozen=True, slots=True)

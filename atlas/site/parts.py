@@ -423,6 +423,14 @@ class Chooser:
 
 
 @dataclass(frozen=True, slots=True)
+class Mine:
+    """The choice of an organisation as the reader's own; shown only with JavaScript."""
+
+    shape: ClassVar[str] = "mine"
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One box of a facet: its number in the filter, its value in addresses, and how many of the list have it."""
 
@@ -523,6 +531,7 @@ Part = (
     | Cards
     | Chooser
     | Filter
+    | Mine
     | Signal
     | OwnAnswer
     | Section

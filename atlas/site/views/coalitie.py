@@ -17,6 +17,7 @@ from atlas.site.views.facts import fact_box, is_editorial
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.organisatie import opgaven_table
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
+from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import STATE, condensed, folded, grouped, member_details, member_phase, parties_known
 from atlas.site.vocabulary import BORDER
 from atlas.site.words import sort_key
@@ -57,6 +58,7 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
             *_members(guide, coalition),
             count=_count(guide, coalition),
         ),
+        *signals_section(guide, entity.id),
         *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
         *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *_ties(guide, coalition)),
         *section("contact", words(N_("Bij wie kunt u terecht?")), *whom_to_ask(guide, coalition)),

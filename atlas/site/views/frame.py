@@ -8,6 +8,9 @@ from atlas.content.values import Entity
 from atlas.landscape.edition import INTERNAL
 from atlas.site.addresses import (
     BOARD,
+    CHANGES,
+    DOWNLOADS,
+    FEED,
     OVERVIEW,
     START,
     STYLE,
@@ -20,11 +23,14 @@ from atlas.site.addresses import (
 from atlas.site.guide import MANY, ONE, Guide
 from atlas.site.pages import Frame, Lead, MenuItem, Page
 from atlas.site.parts import Anchor, Part, Prose, Rich, Section
+from atlas.site.views.about import foot_of, overdue, plain_foot
 from atlas.site.views.knowledge import knowledge_line, site_line
 from atlas.texts import N_
 
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
 IN_MORE = ("team", "oplossing", "begrip", "bron")
+# Pages that show one side of another page.
+ONLY_A_VIEW = frozenset({"wide", "dossier"})
 CONTENTS_FROM = 4
 DESCRIPTION_LENGTH = 200
 
@@ -49,6 +55,7 @@ def frame(guide: Guide, current: str = "") -> Frame:
         canonical=_canonical(settings.address, guide.here),
         logo=address_of_logo(settings.theme.logo) if settings.theme.logo else "",
         themed=bool(settings.theme.colours),
+        feed=guide.at(FEED) if guide.feed else "",
     )
 
 
@@ -73,6 +80,9 @@ def _more(guide: Guide, current: str) -> Iterator[MenuItem]:
     yield MenuItem(Anchor(guide.at(UNKNOWN), guide.words(N_("Wat weten we niet?"))), guide.here == UNKNOWN)
     yield from _menu(guide, IN_MORE, current)
     yield from _pages(guide)
+    if guide.history.changed:
+        yield MenuItem(Anchor(guide.at(CHANGES), guide.words(N_("Wat is er veranderd?"))), guide.here == CHANGES)
+    yield MenuItem(Anchor(guide.at(DOWNLOADS), guide.words(N_("Downloads"))), guide.here == DOWNLOADS)
 
 
 def _pages(guide: Guide) -> Iterator[MenuItem]:
@@ -93,13 +103,16 @@ def entity_page(guide: Guide, entity: Entity, lead: Lead, *parts: Part, style: s
     )
     description = entity.fields.text("samenvatting")
     known = knowledge_line(guide, entity)
-    return _page(guide, entity.kind, crumbs, lead, parts, description=description, style=style, known=known)
+    page = _page(guide, entity.kind, crumbs, lead, parts, description=description, style=style, known=known)
+    warning = None if style in ONLY_A_VIEW else overdue(guide, entity)
+    return replace(page, foot=foot_of(guide, entity), overdue=warning)
 
 
 def plain_page(guide: Guide, current: str, lead: Lead, *parts: Part, style: str = "") -> Page:
     """A page that is no entity's: a list, or an overview."""
     crumbs = () if guide.here == START else (Anchor(guide.at(START), guide.words(N_("Atlas"))),)
-    return _page(guide, current, crumbs, lead, parts, style=style, known=site_line(guide))
+    page = _page(guide, current, crumbs, lead, parts, style=style, known=site_line(guide))
+    return replace(page, foot=plain_foot(guide, current))
 
 
 def _page(

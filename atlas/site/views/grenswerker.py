@@ -12,6 +12,7 @@ from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
+from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import STATE, folded
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -72,6 +73,7 @@ def grenswerker_page(guide: Guide, role: Role) -> Page:
         *text_section(guide, entity),
         *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("verbindt", words(N_("Wat verbindt deze rol?")), *_joins(guide, role)),
+        *signals_section(guide, entity.id),
         *section("opgaven", words(N_("Voor welke opgaven?")), *((_opgaven_list(guide, role),) if opgaven else ())),
         *relations_section(guide, entity, without=("verbindt", "opgaven", "organisatie")),
         *known_and_unknown(guide, entity),

@@ -18,6 +18,7 @@ from atlas.site.views.matrix import matrix_entry
 from atlas.site.views.opgave_facts import opgave_facts
 from atlas.site.views.opgave_people import practices, questions, seats, teams
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
+from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import by_title, coalition_table
 from atlas.site.views.timeline import opgave_timeline
 from atlas.site.vocabulary import OPTION
@@ -57,6 +58,7 @@ def opgave_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
             *_coalitions(guide, landscape),
             count=words.number(len(landscape.coalitions)),
         ),
+        *signals_section(guide, opgave.id),
         *section("wie-waar", words(N_("Wie zit waar?")), *matrix_entry(guide, landscape)),
         *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *opgave_timeline(guide, landscape)),
         *section(

@@ -13,7 +13,9 @@ from atlas.site.parts import Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, R
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.grenswerker import roles_table
+from atlas.site.views.questions import five_questions
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
+from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import STATE, condensed, folded, grouped, member_details
 from atlas.site.views.timeline import organisation_timeline
 from atlas.site.words import sort_key
@@ -49,6 +51,8 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
             count=words.number(len(now)),
         ),
         *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *organisation_timeline(guide, entity)),
+        *signals_section(guide, entity.id),
+        *five_questions(guide, entity),
         *section("opgaven", words(N_("Eigen opgaven")), *_own_opgaven(guide, entity)),
         *section("teams", words(N_("Teams")), *_teams(guide, entity)),
         *relations_section(guide, entity, without=("<deelnemers", "opgaven", "<organisatie")),

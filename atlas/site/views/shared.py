@@ -49,7 +49,7 @@ def known_and_unknown(guide: Guide, entity: Entity) -> tuple[Section, ...]:
     words, fields = guide.words, entity.fields
     remarks = tuple((text,) for text in fields.texts("opmerkingen"))
     unknown = tuple((text,) for text in fields.texts("onbekend"))
-    weighed = tuple(_weighed(guide, item) for item in fields.items("niet-signaleren"))
+    weighed = tuple(_weighed(guide, item) for item in _weighed_elsewhere(guide, entity))
     return (
         *section("opmerkingen", words(N_("Opmerkingen")), *_bullets(remarks)),
         *section(
@@ -70,6 +70,12 @@ def _bullets(items: tuple[Rich, ...]) -> tuple[Bullets, ...]:
 def _how_to_help(guide: Guide) -> tuple[Part, ...]:
     where = Anchor(guide.at(UNKNOWN), guide.words(N_("Wat weten we niet?")))
     return (Paragraph((guide.words(N_("Weet u het wel? Kijk hoe u helpt:")), " ", where), "quiet"),)
+
+
+def _weighed_elsewhere(guide: Guide, entity: Entity) -> tuple[Fields, ...]:
+    """What the editors weighed and is not asked at all today; the others stand with their question."""
+    shown = [signal.weighed for signal in guide.insights.weighed(entity.id)]
+    return tuple(item for item in entity.fields.items("niet-signaleren") if item not in shown)
 
 
 def _weighed(guide: Guide, item: Fields) -> Rich:

@@ -9,6 +9,7 @@ from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.organisatie import opgaven_table, tables_by_opgave
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
+from atlas.site.views.signals import signals_section
 from atlas.texts import N_
 
 
@@ -39,6 +40,7 @@ def team_page(guide: Guide, entity: Entity) -> Page:
         *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("opgaven", words(N_("Waar werkt dit team aan?")), *assignments),
         *section("tafels", words(N_("Aan welke tafels is dit de thuisbasis?")), *tables_by_opgave(guide, tables)),
+        *signals_section(guide, entity.id),
         *relations_section(guide, entity, without=("opgaven", "organisatie", "<deelnemers", "<deelnemers.team")),
         *known_and_unknown(guide, entity),
     )

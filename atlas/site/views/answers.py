@@ -1,0 +1,111 @@
+"""What the atlas answers one organisation on each of the five questions, as cells under the columns of a question."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from atlas.insights.at_table import AtTable
+from atlas.insights.capacity import effort, worded
+from atlas.insights.findings import Signal
+from atlas.insights.role_table import running_seats
+from atlas.landscape.coalitions import Coalition
+from atlas.site.guide import Guide
+from atlas.site.parts import Absent, Inline, Rich
+from atlas.site.rich import joined
+from atlas.texts import N_
+
+NAMED = 6
+PROMISING = ("venster", "kansrijke-vorm")
+
+
+def at_tables(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
+    """At how many tables, on which opgaven, on which of its own not, and which seats lie beyond its own opgaven."""
+    words = guide.words
+    counts = Counter(opgave for table in here.tables for opgave in table.opgaven)
+    sits: list[Rich] = [(guide.to(key), f" {words.number(counts[key])}") for key in guide.in_order(counts)]
+    none = guide.unknown(words(N_("geen tafel bekend")))
+    unstated = guide.unknown(words(N_("eigen opgaven niet ingevuld")))
+    return (
+        (words.number(len(here.tables)),),
+        joined(sits) or (none,),
+        _links(guide, here.missing) if here.own else (unstated,),
+        _coalitions(guide, here.beyond) if here.own else (unstated,),
+    )
+
+
+def roles(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
+    """Which roles how often, at how many seats the role is unknown, and of how many the mandate is known."""
+    words = guide.words
+    seats = running_seats(guide.landscape, here.organisation.id)
+    counts = Counter(seat.role for seat in seats if seat.role)
+    shown = joined([f"{role} {words.number(n)}" for role, n in sorted(counts.items(), key=lambda pair: pair[0])])
+    silent = sum(not seat.role for seat in seats)
+    mandates = sum(bool(seat.item.text("mandaat")) for seat in seats)
+    return (
+        shown or (guide.unknown(words(N_("geen rol bekend"))),),
+        (guide.unknown(words.number(silent)),) if silent else (words.number(0),),
+        (words(N_("{n} van {total}"), n=words.number(mandates), total=words.number(len(seats))),),
+    )
+
+
+def capacity(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
+    """At how many tables, what is stated as a range, of how many seats nothing is stated, and what there is."""
+    words = guide.words
+    found = effort(running_seats(guide.landscape, here.organisation.id), here.organisation.fields.amount("capaciteit"))
+    nothing = guide.unknown(words(N_("niet genoemd")))
+    return (
+        (words.number(len({seat.coalition for seat in found.seats})),),
+        (words(worded(found.stated)),) if found.stated else (nothing,),
+        (words(N_("{n} van {total}"), n=words.number(found.silent), total=words.number(len(found.seats))),),
+        (words(worded(found.available)),) if found.available else (nothing,),
+    )
+
+
+def leaving(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
+    """Tables that end, pairs with mostly the same parties, and tables without a team where teams are known."""
+    tables = {table.id for table in here.tables}
+    ending = [key for key in tables if any(s.name == "tafels" for s in guide.insights.asked(key))]
+    alike = [s.pages for s in _asked(guide, "aansluiten") if len(s.pages) > 1 and tables.issuperset(s.pages)]
+    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in alike]
+    homeless = [s for s in guide.insights.asked(here.organisation.id) if s.name == "geen-thuisbasis"]
+    teams = [link for link in guide.atlas.to_page(here.organisation.id, "organisatie") if _is_team(guide, link.source)]
+    without = homeless[0].because[0].pages if homeless else ()
+    unknown = guide.unknown(guide.words(N_("geen teams bekend")))
+    return (
+        _links(guide, ending),
+        joined(pairs[:NAMED], " · ") or _nothing(guide),
+        _links(guide, without) if teams else (unknown,),
+    )
+
+
+def promising(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
+    """Of the opgaven it works on: where one form rules or a window is open; and its coalitions without an anchor."""
+    around = {opgave for table in here.tables for opgave in table.opgaven} | set(here.own)
+    chances = [key for key in around if any(s.name in PROMISING for s in guide.insights.asked(key))]
+    tables = [table.id for table in here.tables]
+    loose = [key for key in tables if any(s.name == "zonder-anker" for s in guide.insights.asked(key))]
+    unlinked = [s.pages for s in _asked(guide, "losse-paren") if len(s.pages) > 1 and set(tables).issuperset(s.pages)]
+    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in unlinked]
+    return (_links(guide, chances), _links(guide, loose), joined(pairs[:NAMED], " · ") or _nothing(guide))
+
+
+def _is_team(guide: Guide, key: str) -> bool:
+    return guide.atlas.kind_of(key) == "team"
+
+
+def _asked(guide: Guide, name: str) -> Iterable[Signal]:
+    return (signal for signal in guide.insights.findings[name].signals if signal.weighed is None)
+
+
+def _coalitions(guide: Guide, coalitions: Sequence[Coalition]) -> Rich:
+    return _links(guide, [coalition.id for coalition in coalitions])
+
+
+def _links(guide: Guide, keys: Iterable[str]) -> Rich:
+    """Links by name, or that there is none."""
+    ordered = guide.in_order(keys)
+    links: list[Inline] = [guide.to(key) for key in ordered]
+    return joined(links) or _nothing(guide)
+
+
+def _nothing(guide: Guide) -> Rich:
+    return (Absent("geen", guide.words(N_("geen"))),)

@@ -1,0 +1,115 @@
+"""Signals on pages: at most three questions at once, the rest behind one click, weighed ones with the reason."""
+
+from collections.abc import Iterable, Sequence
+
+from atlas.content.values import Entity
+from atlas.insights.findings import Input
+from atlas.insights.findings import Signal as Found
+from atlas.site.guide import Guide
+from atlas.site.parts import Fold, Inline, Paragraph, Part, Quiet, Rich, Section, Signal
+from atlas.site.rich import joined
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+SHOWN = 3
+NAMED = 12
+PRACTICES = 2
+HELPS = {
+    "binnenuit": N_("Binnenuit kan helpen: breng naar buiten wat u zelf wilt en kunt."),
+    "buitenin": N_("Buitenin kan helpen: vertaal naar binnen wat buiten gebeurt."),
+    "tussenin": N_("Tussenin kan helpen: breng vormen van samenwerken met elkaar in gesprek."),
+}
+
+
+def signals_section(guide: Guide, page: str) -> tuple[Section, ...]:
+    """The questions that the landscape asks on a page, with those that the editors have weighed; or nothing."""
+    asked, weighed = guide.insights.asked(page), guide.insights.weighed(page)
+    if not asked and not weighed:
+        return ()
+    words = guide.words
+    parts: list[Part] = [*signal_parts(guide, asked)]
+    if weighed:
+        summary = words.count(N_("{n} vraag die de redactie heeft gewogen"), WEIGHED_MANY, len(weighed))
+        parts.append(Fold(summary, tuple(signal_part(guide, signal) for signal in weighed)))
+    count = words.number(len(asked)) if asked else ""
+    return (Section("vragen-hier", words(N_("Welke vragen roept dit op?")), tuple(parts), count=count),)
+
+
+WEIGHED_MANY = N_("{n} vragen die de redactie heeft gewogen")
+
+
+def signal_parts(guide: Guide, signals: Sequence[Found], *, shown: int = SHOWN, linked: bool = False) -> Iterable[Part]:
+    """The first signals, and the others behind one click; `linked` says on which pages they are asked."""
+    yield from (signal_part(guide, signal, linked=linked) for signal in signals[:shown])
+    rest = signals[shown:]
+    if rest:
+        summary = guide.words.count(N_("Toon nog {n} vraag"), N_("Toon nog {n} vragen"), len(rest))
+        yield Fold(summary, tuple(signal_part(guide, signal, linked=linked) for signal in rest))
+
+
+def signal_part(guide: Guide, signal: Found, *, linked: bool = False) -> Signal:
+    """A signal in the reader's words."""
+    words = guide.words
+    return Signal(
+        question=words(signal.question),
+        rule=words(signal.rule),
+        because=tuple(_because(guide, item) for item in signal.because),
+        unknown=words(signal.unknown.text),
+        unsure=signal.is_unsure,
+        helps=() if signal.weighed else _helps(guide, signal),
+        about=joined(guide.to(page) for page in signal.pages) if linked else (),
+        weighed=_weighed(guide, signal),
+    )
+
+
+def _because(guide: Guide, item: Input) -> Rich:
+    """What a signal rests on, with links to the pages that show it."""
+    text = guide.words(item.text)
+    if not item.pages:
+        return (text,)
+    more = len(item.pages) - NAMED
+    tail: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), more))) if more > 0 else ()
+    return (f"{text}: ", *joined(guide.to(page) for page in item.pages[:NAMED]), *tail)
+
+
+def _weighed(guide: Guide, signal: Found) -> Rich:
+    item = signal.weighed
+    if item is None:
+        return ()
+    found: list[Inline] = [Quiet(guide.words(N_("Gewogen door de redactie:"))), " ", item.text("reden")]
+    if day := guide.day(item.day("op")):
+        found += [" (", day, ")"]
+    return tuple(found)
+
+
+def _helps(guide: Guide, signal: Found) -> Rich:
+    """What kind of mini-praktijk fits, with a few of them: those on the same opgaven first."""
+    practices = [e for e in guide.atlas.of_kind("minipraktijk") if e.fields.text("praktijk") == signal.helps]
+    near = _opgaven(guide, signal)
+    first = sorted(practices, key=lambda entity: (not near & _of(entity), sort_key(entity.title)))[:PRACTICES]
+    text = guide.words(HELPS[signal.helps])
+    term = guide.atlas.entities.get(signal.helps)
+    if first:
+        return (text, " ", Quiet(guide.words(N_("Bijvoorbeeld:"))), " ", *joined(guide.to(one.id) for one in first))
+    if term is not None and term.kind == "begrip":
+        return (text, " ", guide.to(term.id, guide.words(N_("Wat is dat?"))))
+    return (text,)
+
+
+def _opgaven(guide: Guide, signal: Found) -> set[str]:
+    """The opgaven that a signal is about, itself or through its coalitions."""
+    pages = {*signal.pages, *signal.beside}
+    coalitions = guide.landscape.coalitions
+    return pages | {opgave for page in pages if page in coalitions for opgave in coalitions[page].opgaven}
+
+
+def _of(practice: Entity) -> set[str]:
+    fields = practice.fields
+    return {*fields.targets("opgaven"), *(item.target("opgave") for item in fields.items("opgaven"))}
+
+
+def no_signals(guide: Guide) -> Paragraph:
+    """What stands where there is nothing to ask."""
+    return Paragraph(
+        (guide.words(N_("Er zijn nu geen vragen. Dat kan ook liggen aan wat wij nog niet weten.")),), "quiet"
+    )

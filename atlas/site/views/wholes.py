@@ -1,0 +1,201 @@
+"""What the atlas answers on each of the five questions for the landscape as a whole, always with what is not known."""
+
+from collections import Counter
+
+from atlas.insights.balance import external_internal
+from atlas.insights.findings import Cell, Pages, Unknown
+from atlas.insights.findings import Row as FoundRow
+from atlas.insights.findings import Table as FoundTable
+from atlas.insights.network import Network, coverage, network_on
+from atlas.insights.role_table import running_seats
+from atlas.site.guide import Guide
+from atlas.site.parts import Absent, Inline, Paragraph, Part, Rich, Row, Table
+from atlas.site.rich import joined
+from atlas.site.views.tables import folded
+from atlas.site.words import sort_key
+from atlas.texts import N_, Message
+
+DECIMALS = 2
+LEAST_TABLES = 2
+
+
+def coverage_table(guide: Guide) -> tuple[Part, ...]:
+    """Organisations by opgaven: how many tables, or none known; how full the network is stands above it."""
+    words, network = guide.words, network_on(guide.landscape)
+    opgaven = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
+    counts = coverage(network)
+    several = [key for key, tables in network.tables.items() if len(tables) >= LEAST_TABLES]
+    rows = tuple(
+        Row(
+            (
+                (guide.to(key),),
+                (words.number(len(network.tables[key])),),
+                *(_coverage(guide, counts[key][opgave.id], opgave.id) for opgave in opgaven),
+            )
+        )
+        for key in guide.in_order(several)
+    )
+    columns = (words(N_("Organisatie")), words(N_("Tafels")), *(opgave.title for opgave in opgaven))
+    note = words(N_("Een 0 is: geen tafel, en alle lijsten zijn volledig. Een vraagteken is: niet bekend."))
+    caption = words(N_("Aan hoeveel tafels per opgave, van wie aan minstens twee tafels zit"))
+    table = Table(
+        caption,
+        columns,
+        rows,
+        numeric=tuple(range(1, len(columns))),
+        id="tabel-dekking",
+        note=(note,),
+    )
+    return (Paragraph((_size(guide, network),)), folded(guide, table))
+
+
+def _coverage(guide: Guide, count: int, opgave: str) -> Rich:
+    """A number; else none if every list is complete; else not known. The last two never look alike."""
+    if count:
+        return (guide.words.number(count),)
+    share = guide.insights.lists[opgave]
+    if share.unknown or not share.total:
+        return (guide.unknown("?", guide.words(share.text)),)
+    return (Absent("geen", "0"),)
+
+
+def _size(guide: Guide, network: Network) -> str:
+    words = guide.words
+    if network.density is None:
+        return words(N_("Van geen enkele lopende coalitie zijn organisaties bekend."))
+    complete = sum(c.completeness == "volledig" for c in network.coalitions)
+    return " ".join(
+        (
+            words(
+                N_("{organisations} organisaties bezetten {seats} stoelen bij {tables} lopende coalities."),
+                organisations=words.number(len(network.tables)),
+                seats=words.number(network.memberships),
+                tables=words.number(len(network.members)),
+            ),
+            words(N_("Dat is {share} van alle stoelen die zouden kunnen."), share=_percent(guide, network.density)),
+            words(
+                N_("Volledig: {complete} van {all} lijsten."),
+                complete=words.number(complete),
+                all=words.number(len(network.coalitions)),
+            ),
+        )
+    )
+
+
+def _percent(guide: Guide, share: float) -> str:
+    return f"{guide.words.number(share * 100, 1)}%"
+
+
+def role_table(guide: Guide) -> tuple[Part, ...]:
+    """Every role that is known, with how often and by how many organisations it is played."""
+    words = guide.words
+    seats = [seat for key in guide.insights.at_table for seat in running_seats(guide.landscape, key)]
+    counts = Counter(seat.role for seat in seats)
+    parties = {role: {seat.home for seat in seats if seat.role == role} for role in counts}
+    rows = tuple(
+        Row(((role,), (words.number(counts[role]),), (words.number(len(parties[role])),)))
+        for role in sorted(role for role in counts if role)
+    )
+    columns = (words(N_("Rol")), words(N_("Stoelen")), words(N_("Organisaties")))
+    mandates = sum(bool(seat.item.text("mandaat")) for seat in seats)
+    text = words(
+        N_("Van {total} stoelen is bij {silent} de rol onbekend, en bij {mandates} het mandaat bekend."),
+        total=words.number(len(seats)),
+        silent=words.number(counts[""]),
+        mandates=words.number(mandates),
+    )
+    table = (folded(guide, Table(words(N_("Rollen die genoemd zijn")), columns, rows, numeric=(1, 2))),) if rows else ()
+    return (Paragraph((text,)), *table)
+
+
+def stated_capacity(guide: Guide) -> tuple[Part, ...]:
+    """Of how many seats the time is stated, and what teams state."""
+    words = guide.words
+    seats = [seat for key in guide.insights.at_table for seat in running_seats(guide.landscape, key)]
+    known = sum(seat.item.amount("capaciteit") is not None for seat in seats)
+    text = words(
+        N_("Bij {known} van {total} stoelen staat hoeveel tijd zij kosten."),
+        known=words.number(known),
+        total=words.number(len(seats)),
+    )
+    guard = words(N_("Wat niet is genoemd, telt niet als nul. De som is dus een ondergrens."))
+    teams = {entity.id for entity in guide.atlas.of_kind("team")}
+    table = guide.insights.findings["capaciteit"].table
+    rows = tuple(row for row in table.rows if row.about in teams)
+    shown = (found_table(guide, FoundTable(table.columns, rows), words(N_("Per team"))),) if rows else ()
+    return (Paragraph((f"{text} {guard}",)), *shown)
+
+
+def alike_table(guide: Guide) -> tuple[Part, ...]:
+    """Pairs of running coalitions on one opgave that have mostly the same members."""
+    words = guide.words
+    table = guide.insights.findings["aansluiten"].table
+    once = {row.cells: row for row in table.rows}
+    text = words(
+        N_("Dezelfde partijen aan twee tafels is geen fout. Soms schrijft een wet beide voor. Het is wel een vraag.")
+    )
+    if not once:
+        none = words(N_("Geen paar lopende coalities heeft zo veel partijen gemeen."))
+        return (Paragraph((none,), "quiet"),)
+    shown = found_table(
+        guide, FoundTable(table.columns, tuple(once.values())), words(N_("Paren met vooral dezelfde partijen"))
+    )
+    return (Paragraph((text,)), shown)
+
+
+def promising_table(guide: Guide) -> tuple[Part, ...]:
+    """The balance of every opgave with what the rule makes of it, and how ties run across forms."""
+    words = guide.words
+    across = external_internal(network_on(guide.landscape))
+    thresholds = guide.atlas.settings.thresholds
+    rule = words(
+        N_("De regel: een balans van {balance} of sterker, bij minstens {minimum} coalities met bekende vorm."),
+        balance=words.number(thresholds.promising_balance),
+        minimum=words.number(thresholds.promising_minimum),
+    )
+    table = found_table(
+        guide, guide.insights.findings["kansrijke-vorm"].table, words(N_("Formeel en informeel per opgave"))
+    )
+    if across is None:
+        return (Paragraph((rule,)), table)
+    ties = words(
+        N_("Banden tussen coalities: {value}, van -1 (alleen binnen één vorm) tot 1 (alleen tussen de vormen)."),
+        value=words.number(across, DECIMALS),
+    )
+    size = words(N_("Dat hangt af van hoeveel er van elk zijn."))
+    return (Paragraph((rule,)), table, Paragraph((f"{ties} {size}",), "quiet"))
+
+
+def found_table(guide: Guide, table: FoundTable, caption: str) -> Table:
+    """A table of an analysis in the reader's words."""
+    rows = tuple(Row(tuple(_cell(guide, cell) for cell in _cells(guide, row))) for row in table.rows)
+    numeric = tuple(
+        number
+        for number in range(1, len(table.columns))
+        if table.rows and all(isinstance(row.cells[number], int | float | Unknown) for row in table.rows)
+    )
+    return folded(guide, Table(caption, tuple(guide.words(name) for name in table.columns), rows, numeric=numeric))
+
+
+def _cells(guide: Guide, row: FoundRow) -> tuple[Cell, ...]:
+    """The cells, the name of the page that the row is about as a link."""
+    first, *others = row.cells
+    linked = row.about in guide.atlas.entities and first == guide.atlas.title(row.about)
+    return (Pages((row.about,)) if linked else first, *others)
+
+
+def _cell(guide: Guide, cell: Cell) -> Rich:
+    match cell:
+        case Pages():
+            links: list[Inline] = [guide.to(key) for key in cell.keys]
+            return joined(links)
+        case Unknown():
+            return (guide.unknown(guide.words(cell.text)),)
+        case Message():
+            return (guide.words(cell),)
+        case float():
+            return (guide.words.number(cell, DECIMALS),)
+        case int():
+            return (guide.words.number(cell),)
+        case _:
+            return (cell,)
