@@ -3,15 +3,16 @@
 A light that has expired reads unknown, and so does a level of which nobody said anything.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from atlas.content.kinds import LEVELS
 from atlas.content.values import Absence, Entity
 from atlas.landscape.window import UNKNOWN, Light, read_lights
+from atlas.site.addresses import address_of
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Badge, Inline, Paragraph, Part, Rich, Row, Section, Table, Why
-from atlas.site.rich import joined
+from atlas.site.parts import Anchor, Badge, Inline, Paragraph, Part, Rich, Row, Table, Why
 from atlas.site.views.frame import plain_page
 from atlas.site.views.lights import state_badge, window_spans
 from atlas.site.views.shared import section
@@ -106,15 +107,9 @@ def _window(guide: Guide, found: Sequence[Light]) -> Rich:
     return (state_badge(guide, found), *((Why(guide.words.listing(spans)),) if spans else ()))
 
 
-def _plates(guide: Guide, entities: Sequence[Entity]) -> tuple[Part, ...]:
-    found = [(entity, lights) for entity in entities if (lights := _lights(guide, entity))]
-    return tuple(
-        Section(
-            f"lichten-van-{entity.id}", entity.title, (window_plate(guide, entity, lights), _more(guide, entity)), 3
-        )
-        for entity, lights in found
-    )
-
-
-def _more(guide: Guide, entity: Entity) -> Paragraph:
-    return Paragraph(joined([guide.words(N_("Alle lichten als tabel:")), guide.to(entity.id)], " "), "quiet")
+def _plates(guide: Guide, entities: Sequence[Entity]) -> Iterator[Part]:
+    """The intervals of every page that has lights, each with the way to the same as a table."""
+    for entity in entities:
+        if found := _lights(guide, entity):
+            table = Anchor(f"{guide.at(address_of(entity))}#lichten", guide.words(N_("Als tabel")))
+            yield replace(window_plate(guide, entity, found), tools=(table,))

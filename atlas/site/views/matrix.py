@@ -137,6 +137,10 @@ def _matrix(guide: Guide, landscape: OpgaveLandscape, order: Order) -> Matrix:
             if member.counts
         }
     )
+    groups = tuple(
+        MatrixGroup((_head(guide, name, len(keys)),), tuple(_row(guide, key, order, signs) for key in keys))
+        for name, keys in order.groups
+    )
     return Matrix(
         id="matrix",
         caption=words(N_("Wie zit waar rond {opgave}"), opgave=landscape.opgave.title),
@@ -146,14 +150,10 @@ def _matrix(guide: Guide, landscape: OpgaveLandscape, order: Order) -> Matrix:
         levels=_level_spans(guide, order.columns),
         forms=_form_spans(guide, order.columns),
         columns=tuple(_column(guide, coalition) for coalition in order.columns),
-        groups=tuple(
-            MatrixGroup(
-                (_head(guide, name, len(keys)),),
-                tuple(_row(guide, key, order, signs) for key in keys),
-            )
-            for name, keys in order.groups
+        groups=groups,
+        legend=tuple(
+            _legend(guide, signs, {mark.state for group in groups for row in group.rows for mark in row.marks})
         ),
-        legend=_legend(guide, signs),
     )
 
 
@@ -224,15 +224,17 @@ def _mark(guide: Guide, coalition: Coalition, members: Sequence[Membership], sig
     return Mark("no")
 
 
-def _legend(guide: Guide, signs: Mapping[str, str]) -> tuple[tuple[Mark, str], ...]:
+def _legend(guide: Guide, signs: Mapping[str, str], states: set[str]) -> Iterator[tuple[Mark, str]]:
+    """The meaning of each sign that stands somewhere, roles first."""
     words = guide.words
-    plain = ((Mark("in", PLAIN_SIGN), words(N_("doet mee"))),) if PLAIN_SIGN in signs.values() else ()
-    roles = tuple((Mark("in", sign), role) for role, sign in sorted(signs.items()) if sign != PLAIN_SIGN)
-    return (
-        *plain,
-        *roles,
-        (Mark("ahead", "○"), words(N_("aangekondigd"))),
-        (Mark("past", "–"), words(N_("doet niet meer mee"))),
-        (Mark("unsure"), words(N_("onbekend: de lijst is niet volledig"))),
-        (Mark("no"), words(N_("staat niet op de volledige lijst"))),
-    )
+    if PLAIN_SIGN in signs.values():
+        yield Mark("in", PLAIN_SIGN), words(N_("doet mee"))
+    yield from ((Mark("in", sign), role) for role, sign in sorted(signs.items()) if sign != PLAIN_SIGN)
+    for mark, text in (
+        (Mark("ahead", "○"), N_("aangekondigd")),
+        (Mark("past", "–"), N_("doet niet meer mee")),
+        (Mark("unsure"), N_("onbekend: de lijst is niet volledig")),
+        (Mark("no"), N_("staat niet op de volledige lijst")),
+    ):
+        if mark.state in states:
+            yield mark, words(text)

@@ -40,6 +40,7 @@ from atlas.site.parts import (
 )
 from atlas.site.rich import joined
 from atlas.site.views.frame import plain_page
+from atlas.site.views.style_pictures import picture_styles
 from atlas.site.vocabulary import CERTAINTY, FORM, LEVEL, OPTION, WORLD
 from atlas.texts import N_
 
@@ -65,6 +66,7 @@ def style_page(guide: Guide) -> Page:
         Section("raster", words(N_("Raster van niveaus en vormen")), (_grid(guide), _small(guide))),
         Section("ladder", words(N_("Ladder")), (_ladder(guide),)),
         Section("plaat", words(N_("Plaat")), (_plate(guide, ""), _plate(guide, words(N_("De kaart ontbreekt hier."))))),
+        picture_styles(guide),
         Section("relaties", words(N_("Relaties")), (_relations(guide),)),
         Section("kaarten", words(N_("Kaartjes")), (_cards(guide),)),
     )

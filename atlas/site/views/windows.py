@@ -57,7 +57,9 @@ def _interval(guide: Guide, light: Light) -> Interval:
     label = f"{words(OPTION[light.level])} · {form}"
     said = [words(OPTION[light.stated]), item.text("reden"), item.text("door"), held(guide, light)]
     title = f"{label}: {'; '.join(part for part in said if part)}"
-    return Interval(light.level, light.stated, label, item.text("reden"), title, (light.first, light.last))
+    undated = words(N_("◌ zonder datum")) if light.last < light.first else ""
+    note = ": ".join(part for part in (undated, item.text("reden")) if part)
+    return Interval(light.level, light.stated, label, note, title, (light.first, light.last))
 
 
 def held(guide: Guide, light: Light) -> str:

@@ -1,0 +1,124 @@
+"""The pictures without Graphviz on the style page: matrix, heat table, timeline and intervals, in every state."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from atlas.content.kinds import COLOURS, FORMS, LEVELS
+from atlas.content.values import Day
+from atlas.maps.intervals import Interval, Today, intervals
+from atlas.maps.stretches import Period
+from atlas.maps.timeline import Bar, timeline
+from atlas.site.guide import Guide
+from atlas.site.parts import (
+    Anchor,
+    Heat,
+    HeatCell,
+    HeatRow,
+    Mark,
+    Matrix,
+    MatrixColumn,
+    MatrixGroup,
+    MatrixRow,
+    Part,
+    Plate,
+    Section,
+    Span,
+)
+from atlas.site.vocabulary import FORM_NARROW, OPTION
+from atlas.texts import N_
+
+SECTION = "beelden"
+HERE = f"#{SECTION}"
+DAY = date(2024, 6, 1)
+PERIODS = (
+    Period(Day(2019, 3, 1), Day(2022, 6, 30)),
+    Period(Day(2020), Day(2026)),
+    Period(Day(2021, 5), None, runs=True),
+    Period(Day(2021, 5), None),
+    Period(Day(2021, 5), None, over=True),
+    Period(None, Day(2023, 1, 1)),
+    Period(None, None, runs=True),
+)
+
+
+def picture_styles(guide: Guide) -> Section:
+    """Every picture without Graphviz, with made-up content."""
+    parts: tuple[Part, ...] = (_matrix(guide), _heat(guide), _timeline(guide), _intervals(guide))
+    return Section(SECTION, guide.words(N_("Beelden zonder Graphviz")), parts)
+
+
+def _name(guide: Guide, number: int) -> str:
+    return guide.words(N_("Voorbeeld {n}"), n=number)
+
+
+def _matrix(guide: Guide) -> Matrix:
+    words = guide.words
+    marks = (
+        (Mark("in", "•", words(N_("doet mee"))), words(N_("doet mee"))),
+        (Mark("ahead", "○", words(N_("aangekondigd"))), words(N_("aangekondigd"))),
+        (Mark("past", "–", words(N_("voorbij"))), words(N_("voorbij"))),
+        (Mark("unsure", "", words(N_("onbekend"))), words(N_("onbekend"))),
+        (Mark("no"), words(N_("staat niet op de volledige lijst"))),
+    )
+    row = MatrixRow((Anchor(HERE, _name(guide, 1)),), "1", tuple(mark for mark, _ in marks))
+    columns = tuple(MatrixColumn(Anchor(HERE, _name(guide, n + 1)), "inter", ("3",)) for n in range(len(marks)))
+    return Matrix(
+        id="voorbeeld-matrix",
+        caption=words(N_("Een matrix")),
+        corner=words(N_("Partij")),
+        count=words(N_("Tafels")),
+        foot=words(N_("Deelnemers bekend")),
+        levels=(Span(guide.level("inter"), len(marks), "inter"),),
+        forms=(Span(words(FORM_NARROW["formeel"]), len(marks), "inter"),),
+        columns=columns,
+        groups=(MatrixGroup((guide.world("publiek", 1),), (row,)),),
+        legend=marks,
+    )
+
+
+def _heat(guide: Guide) -> Heat:
+    words = guide.words
+    counted = [
+        HeatCell(str(number), words(N_("coalities samen")), level, HERE, depth=depth)
+        for level in ("supra", "inter")
+        for depth, number in enumerate((1, 2, 4, 7), 1)
+    ]
+    none = HeatCell("", words(N_("{level} is hier onbekend"), level="intra"), "intra", state="unknown", span=len(FORMS))
+    return Heat(
+        caption=words(N_("Een tabel met getallen")),
+        corner=words(N_("Opgave")),
+        levels=tuple(Span(guide.level(level), len(FORMS), level) for level in LEVELS),
+        columns=tuple((level, words(FORM_NARROW[form])) for level in LEVELS for form in FORMS),
+        rows=(HeatRow((Anchor(HERE, _name(guide, 1)),), (*counted, none)),),
+    )
+
+
+def _timeline(guide: Guide) -> Plate:
+    words = guide.words
+    names = (_name(guide, number + 1) for number in range(len(PERIODS)))
+    bars = [
+        Bar(f"v{n}", name, "", HERE, name, (*LEVELS, "")[n % 4], period)
+        for n, (name, period) in enumerate(zip(names, PERIODS, strict=True))
+    ]
+    title = words(N_("Een tijdlijn"))
+    strip = timeline(bars, ident="voorbeeld-tijdlijn", title=title, today=DAY, today_text=words.day(DAY))
+    return _plate("voorbeeld-tijdlijn", title, strip.svg)
+
+
+def _intervals(guide: Guide) -> Plate:
+    words, title = guide.words, guide.words(N_("Lichten in de tijd"))
+    lights = [
+        Interval(
+            "inter", colour, words(OPTION[colour]), "", words(OPTION[colour]), (date(2023, 1, 1), date(2025, 1, 1))
+        )
+        for colour in COLOURS
+    ]
+    days = (date(2024, 1, 1), date(2024, 12, 31))
+    today = Today(DAY, words.day(DAY))
+    strip = intervals(lights, (days,), ident="voorbeeld-lichten", title=title, today=today)
+    return _plate("voorbeeld-lichten", title, strip.svg)
+
+
+def _plate(ident: str, title: str, svg: str) -> Plate:
+    return Plate(ident, "", title, "", Markup(svg), ())  # noqa: S704 - made by our own maps room
