@@ -97,7 +97,17 @@ class Quote:
     text: str
 
 
-Inline = str | Anchor | Unwritten | Absent | Badge | World | Moment | Quiet | Why | Quote
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """The choice of an organisation as the reader's own, and its undoing; shown only with JavaScript."""
+
+    shape: ClassVar[str] = "mine"
+    id: str
+    text: str
+    undo: str
+
+
+Inline = str | Anchor | Unwritten | Absent | Badge | World | Moment | Quiet | Why | Quote | Mine
 Rich = tuple[Inline, ...]
 
 
@@ -423,14 +433,6 @@ class Chooser:
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
-    """The choice of an organisation as the reader's own; shown only with JavaScript."""
-
-    shape: ClassVar[str] = "mine"
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
 class Option:
     """One box of a facet: its number in the filter, its value in addresses, and how many of the list have it."""
 
@@ -531,7 +533,6 @@ Part = (
     | Cards
     | Chooser
     | Filter
-    | Mine
     | Signal
     | OwnAnswer
     | Section

@@ -20,6 +20,7 @@ from atlas.site.addresses import (
     UNKNOWN,
     address_of,
     address_of_dossier,
+    address_of_field,
     address_of_former,
     address_of_list,
     address_of_map,
@@ -42,6 +43,7 @@ from atlas.site.views.overview import overview_page
 from atlas.site.views.questions import QUESTIONS, Question, question_page
 from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
+from atlas.site.views.speelveld import field_page, parties_with_field, with_field
 from atlas.site.views.start import opgaven_map_page, start_page
 from atlas.site.views.stylesheet import style_page
 from atlas.site.views.team import team_page
@@ -67,7 +69,9 @@ class Edition:
         address = self.landscape.atlas.settings.address
         # A server shows the page for a lost address anywhere, so its links cannot be relative.
         base = f"{address.rstrip('/')}/" if here == NOT_FOUND and address else ""
-        return Guide(self.landscape, self.words, here, self.audience, self.pictures, self.maps, self.insights, base, self.history)
+        return Guide(
+            self.landscape, self.words, here, self.audience, self.pictures, self.maps, self.insights, base, self.history
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
             Planned(address_of_dossier(entity.id), _dossier_of(entity), listed=False)
             for entity in atlas.of_kind("opgave")
         ),
+        *(Planned(address_of_field(entity), _field_of(entity)) for entity in parties_with_field(edition.landscape)),
         *_redirects(edition),
     )
 
@@ -110,6 +115,10 @@ def _question(question: Question) -> Callable[[Guide], Page]:
 
 def _list_of(kind: str) -> Callable[[Guide], Page]:
     return lambda guide: list_page(guide, kind)
+
+
+def _field_of(entity: Entity) -> Callable[[Guide], Page]:
+    return lambda guide: field_page(guide, entity)
 
 
 def _map_of(entity: Entity) -> Callable[[Guide], Page]:
@@ -125,7 +134,7 @@ def _dossier_of(entity: Entity) -> Callable[[Guide], Page]:
 
 
 def _page_of(entity: Entity) -> Callable[[Guide], Page]:
-    return lambda guide: VIEWS[entity.kind](guide, entity)
+    return lambda guide: with_field(guide, entity, VIEWS[entity.kind](guide, entity))
 
 
 VIEWS: Mapping[str, Callable[[Guide, Entity], Page]] = {

@@ -1,0 +1,81 @@
+"""The playing field of an organisation, team or grenswerker: at which tables it sits now, and with whom.
+
+"Je kent je speelveld": whom one meets outside, and what is known of who carries that work inside.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
+from atlas.landscape.landscape import Landscape
+from atlas.landscape.members import Membership, home_of
+
+KINDS = ("organisatie", "team", "grenswerker")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place at one table: the memberships through which one sits there; none for a grenswerker who connects it."""
+
+    coalition: Coalition
+    members: tuple[Membership, ...]
+
+    @property
+    def has_base(self) -> bool:
+        """Whether it is known which team inside carries the work."""
+        return any(member.team for member in self.members)
+
+    @property
+    def has_person(self) -> bool:
+        """Whether it is known which role takes the seat."""
+        return any(member.person for member in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class PlayingField:
+    """The seats of one party in the order of the atlas, and the other parties with the coalitions that are shared.
+
+    `inside` are the teams and roles of the own organisation, known from the whole atlas.
+    """
+
+    key: str
+    home: str
+    seats: tuple[Seat, ...]
+    mates: Mapping[str, tuple[str, ...]]
+    teams: tuple[str, ...]
+    roles: tuple[str, ...]
+
+
+def playing_field(landscape: Landscape, key: str) -> PlayingField:
+    """The playing field of an organisation, team or grenswerker, on the date of the landscape."""
+    atlas = landscape.atlas
+    home = home_of(atlas, key)
+    seats = tuple(_seats(landscape, key))
+    mates: dict[str, list[str]] = defaultdict(list)
+    for seat in seats:
+        for party in sorted(seat.coalition.organisations | seat.coalition.coalitions):
+            if party not in {home, key}:
+                mates[party].append(seat.coalition.id)
+    inside = [link.source for link in atlas.to_page(home, "organisatie") if link.source != key]
+    teams = [ident for ident in inside if atlas.kind_of(ident) == "team"]
+    roles = [ident for ident in inside if ident in landscape.roles and landscape.roles[ident].phase is not Phase.PAST]
+    shared = {party: tuple(found) for party, found in mates.items()}
+    return PlayingField(key, home, seats, shared, tuple(teams), tuple(roles))
+
+
+def sits(landscape: Landscape, key: str) -> bool:
+    """Whether a party sits at any table now."""
+    return bool(_seats(landscape, key))
+
+
+def _seats(landscape: Landscape, key: str) -> list[Seat]:
+    members: dict[str, list[Membership]] = defaultdict(list)
+    for member in landscape.tables.get(key, ()):
+        if member.counts:
+            members[member.coalition].append(member)
+    role = landscape.roles.get(key)
+    named = role.coalitions if role and role.phase is not Phase.PAST else ()
+    tables = (landscape.coalitions[ident] for ident in dict.fromkeys([*members, *named]))
+    return [Seat(table, tuple(members.get(table.id, ()))) for table in tables if table.phase is not Phase.PAST]
