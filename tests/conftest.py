@@ -33,6 +33,11 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`, after which the difference is read with `git diff tests/golden`."""
+    parser.addoption("--update-golden", action="store_true", help="write what is made now as what is expected")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test that asks for Chromium with `browser`, so that `-m "not browser"` leaves it out."""
     for item in items:

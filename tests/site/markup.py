@@ -5,6 +5,7 @@ It trusts that what is opened is closed; whether that is so is for the HTML chec
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from html.parser import HTMLParser
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
@@ -60,6 +61,18 @@ class Element:
         """Whether an element with this tag is around this one, or with this `.class`."""
         around = self.parent
         return around is not None and (name in (around.tag, *(f".{n}" for n in around.classes)) or around.inside(name))
+
+
+def pretty(element: Element, indent: str = "") -> str:
+    """An element with each tag and each piece of text on a line of its own; of a drawing only that it is there."""
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.attributes.items())
+    lines = [f"{indent}<{element.tag}{attributes}>\n"]
+    for child in element.children if element.tag != "svg" else ():
+        if isinstance(child, Element):
+            lines.append(pretty(child, f"{indent}  "))
+        elif words := " ".join(child.split()):
+            lines.append(f"{indent}  {escape(words, quote=False)}\n")
+    return "".join(lines)
 
 
 def read_markup(html: str) -> Element:
