@@ -42,7 +42,10 @@ def _row(guide: Guide, light: Light) -> Row:
             (Badge("licht", colour, words(OPTION[colour])),),
             (item.text("reden") or guide.unknown(),),
             (item.text("door") or guide.unknown(),),
-            (held(guide, light), *((Why(words(N_("verlopen"))),) if _expired(guide, light) else ())),
+            (
+                held(guide, light),
+                *((Why(words(N_("verlopen"))),) if light.first <= light.last < guide.landscape.on else ()),
+            ),
         ),
         "past" if _expired(guide, light) else "",
     )

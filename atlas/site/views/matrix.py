@@ -211,7 +211,7 @@ def _mark(guide: Guide, coalition: Coalition, members: Sequence[Membership], sig
     now = [member for member in members if member.counts]
     if now:
         roles = dict.fromkeys(member.role for member in now)
-        shown = "".join(dict.fromkeys(signs[role] for role in roles))
+        shown = " ".join(dict.fromkeys(signs[role] for role in roles))
         return Mark(
             f"in {coalition.level.value}".strip(), shown, ", ".join(role or words(N_("doet mee")) for role in roles)
         )

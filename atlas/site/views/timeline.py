@@ -1,6 +1,7 @@
 """Timelines: when coalitions began and ended and what followed on what, as a picture and as its table."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -33,7 +34,7 @@ def opgave_timeline(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...
         return ()
     title = words(N_("Coalities rond {opgave} in de tijd"), opgave=landscape.opgave.title)
     bars = [_coalition_bar(guide, coalition) for coalition in coalitions]
-    return _parts(guide, title, bars, _coalition_table(guide, coalitions))
+    return _parts(guide, landscape.opgave, title, bars, _coalition_table(guide, coalitions))
 
 
 def organisation_timeline(guide: Guide, entity: Entity) -> tuple[Part, ...]:
@@ -44,10 +45,12 @@ def organisation_timeline(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     ordered = [m for key in guide.in_order(m.coalition for m in members) for m in members if m.coalition == key]
     title = guide.words(N_("Deelname van {party} in de tijd"), party=entity.title)
     bars = [_member_bar(guide, member, number) for number, member in enumerate(ordered)]
-    return _parts(guide, title, bars, _member_table(guide, ordered), within=True)
+    return _parts(guide, entity, title, bars, _member_table(guide, ordered), within=True)
 
 
-def _parts(guide: Guide, title: str, bars: Sequence[Bar], table: Table, *, within: bool = False) -> tuple[Part, ...]:
+def _parts(
+    guide: Guide, of: Entity, title: str, bars: Sequence[Bar], table: Table, *, within: bool = False
+) -> tuple[Part, ...]:
     """The plate with its table behind one click; a long one is all behind a click, a very long one is a table."""
     words = guide.words
     drawn = [bar for bar in bars if drawable(bar, guide.landscape.on)]
@@ -58,7 +61,9 @@ def _parts(guide: Guide, title: str, bars: Sequence[Bar], table: Table, *, withi
     if len(drawn) > MOST:
         text = words(N_("Dit zijn er te veel voor een leesbare tekening. De tabel toont ze allemaal."))
         return (Paragraph((text,), "quiet"), as_table)
-    plate = _plate(guide, title, bars, drawn, within=within)
+    plate = replace(
+        _plate(guide, title, bars, drawn, within=within), file=f"{of.id}-{words(N_('tijdlijn'))}", credit=guide.credit
+    )
     if len(drawn) < FOLDED_FROM:
         return (plate, as_table)
     summary = words.count(N_("Toon de tijdlijn: {n} balk"), N_("Toon de tijdlijn: {n} balken"), len(drawn))

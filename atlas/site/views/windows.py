@@ -43,6 +43,8 @@ def window_plate(guide: Guide, entity: Entity, found: Sequence[Light]) -> Plate:
         ),
         notes=() if open_days else (words(N_("Op geen enkele dag staan alle lichten samen op groen.")),),
         start=opening(strip),
+        file=ident,
+        credit=guide.credit,
     )
 
 
