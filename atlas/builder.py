@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from atlas.content.history import read_history
 from atlas.content.read import read
 from atlas.content.settings import Settings
 from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, in_order
@@ -23,8 +24,11 @@ from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, draw, find_engine, how_to_improve
 from atlas.maps.svg import to_svg
-from atlas.site.addresses import SEARCH_INDEX, START, address_of_logo
+from atlas.site.addresses import DOWNLOADS, FEED, LANDSCAPE_DATA, SEARCH_INDEX, START, address_of_logo
+from atlas.site.exports import exports
 from atlas.site.extras import extras
+from atlas.site.feed import feed
+from atlas.site.landscape_data import landscape_data
 from atlas.site.pages import File
 from atlas.site.pictures import drawings, maps
 from atlas.site.previews import previews
@@ -102,7 +106,8 @@ def build(
     engine = find_engine()
     beside = output.resolve().parent / CACHE
     pictures = _draw(drawings(planned), engine, jobs, cache or beside) if engine else {}
-    site = Edition(checked.landscape, words, audience, pictures, planned, read_insights(checked.landscape))
+    insights, history = read_insights(checked.landscape), read_history(content)
+    site = Edition(checked.landscape, words, audience, pictures, planned, insights, history)
     pages = plan(site)
     write(_files(site, pages, content, jobs, progress), output)
     return replace(
@@ -130,7 +135,9 @@ def _files(site: Edition, pages: Sequence[Planned], content: Path, jobs: int, pr
         progress(N_("pagina's"), number + 1, len(pages))
     yield from assets(theme)
     yield search_index(site.guide(SEARCH_INDEX))
+    yield landscape_data(site.guide(LANDSCAPE_DATA))
     yield from previews(site.guide(SEARCH_INDEX))
+    yield from (*exports(site.guide(DOWNLOADS)), *feed(site.guide(FEED)))
     yield from extras(settings, site.audience, site.landscape.on, (page.path for page in pages if page.listed))
     if settings.theme.logo:
         yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())

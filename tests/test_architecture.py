@@ -54,6 +54,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "markdown": ("site",),
     "markupsafe": ("site",),
     "nh3": ("site",),
+    "xlsxwriter": ("site",),
     "click": ("cli",),
 }
 
@@ -61,8 +62,8 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 TABLES = {"atlas/content/kinds.py", "atlas/rules.py", "atlas/site/parts.py"}
 LONGEST = 320
 
-# Graphviz is looked for where the environment says that programs are.
-LOOKS_FOR_PROGRAMS = {"atlas/maps/engine.py": {"os.environ"}}
+# Graphviz is looked for where the environment says that programs are; git is kept from what the environment says of it.
+LOOKS_FOR_PROGRAMS = {"atlas/maps/engine.py": {"os.environ"}, "atlas/content/history.py": {"os.environ"}}
 
 LAZY = {"cli", "__init__"}
 CLOCKS = {"today", "now", "utcnow", "time", "perf_counter", "monotonic", "localtime"}

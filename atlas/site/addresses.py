@@ -14,8 +14,13 @@ STYLE = "stijl.html"
 CHANGES = "veranderd.html"
 DOWNLOADS = "downloads.html"
 FEED = "feed.xml"
+SCHEMA = "downloads/atlas.schema.json"
 OPGAVEN_MAP = "samenhang.html"
 OVERVIEW = "landschap.html"
+FIND_FIRST = "eerst-zoeken.html"
+COMPARE = "vergelijken.html"
+BROKERS = "makelaars.html"
+LANDSCAPE_DATA = f"{DATA}/landscape.js"
 BOARD = "venster.html"
 
 
@@ -49,6 +54,11 @@ def address_of_field(entity: Entity) -> str:
     return f"{FOLDERS[entity.kind]}/{entity.id}.speelveld.html"
 
 
+def address_of_download(opgave: str = "") -> str:
+    """The address of a download, without the ending of its format: of an opgave, or of the whole atlas."""
+    return f"downloads/{opgave}/{opgave}" if opgave else "downloads/atlas"
+
+
 def address_of_former(entity: Entity, old: str) -> str:
     """The address at which a page was found under an old id."""
     return f"{FOLDERS[entity.kind]}/{old}.html"
@@ -74,3 +84,8 @@ def relative(here: str, there: str) -> str:
 def address_of_question(name: str) -> str:
     """The address of one of the five questions."""
     return f"vragen/{name}.html"
+
+
+def address_of_comparison(a: str, b: str) -> str:
+    """The address of the comparison of two coalities or two opgaven, whatever their order."""
+    return f"vergelijken/{'--'.join(sorted((a, b)))}.html"

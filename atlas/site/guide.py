@@ -4,7 +4,7 @@ Views ask it for what they show; it decides nothing about what is shown where.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -49,7 +49,7 @@ class Guide:
     maps: Mapping[str, Picture]
     insights: Insights
     base: str = ""
-    history: History = History()
+    history: History = field(default_factory=History)
 
     @property
     def atlas(self) -> Atlas:

@@ -1,7 +1,7 @@
 """Every page and file of a site, in order, as data: from a landscape to page objects."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from atlas.content.history import History
 from atlas.content.kinds import KINDS
@@ -11,6 +11,11 @@ from atlas.landscape.landscape import Landscape
 from atlas.maps.drawing import Picture
 from atlas.site.addresses import (
     BOARD,
+    BROKERS,
+    COMPARE,
+    FIND_FIRST,
+    CHANGES,
+    DOWNLOADS,
     NOT_FOUND,
     OPGAVEN_MAP,
     OVERVIEW,
@@ -19,6 +24,7 @@ from atlas.site.addresses import (
     STYLE,
     UNKNOWN,
     address_of,
+    address_of_comparison,
     address_of_dossier,
     address_of_field,
     address_of_former,
@@ -28,10 +34,16 @@ from atlas.site.addresses import (
     address_of_question,
 )
 from atlas.site.guide import Guide
+from atlas.site.landscape_data import declared_pairs
 from atlas.site.pages import Page, Redirect
 from atlas.site.views.board import board_page
+from atlas.site.views.changes import changes_page
+from atlas.site.views.brokers import brokers_page
 from atlas.site.views.coalitie import coalitie_page
+from atlas.site.views.compare import compare_page, pair_page
 from atlas.site.views.dossier import dossier_page
+from atlas.site.views.downloads import downloads_page
+from atlas.site.views.finder import finder_page
 from atlas.site.views.frame import frame
 from atlas.site.views.grenswerker import grenswerker_page
 from atlas.site.views.lists import list_page
@@ -45,6 +57,7 @@ from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
 from atlas.site.views.speelveld import field_page, parties_with_field, with_field
 from atlas.site.views.start import opgaven_map_page, start_page
+from atlas.site.views.story import address_of_step, step_page, steps_of
 from atlas.site.views.stylesheet import style_page
 from atlas.site.views.team import team_page
 from atlas.site.views.unknown import unknown_page
@@ -62,7 +75,7 @@ class Edition:
     pictures: Mapping[str, str]
     maps: Mapping[str, Picture]
     insights: Insights
-    history: History = History()
+    history: History = field(default_factory=History)
 
     def guide(self, here: str) -> Guide:
         """The guide for the page at an address."""
@@ -92,6 +105,10 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(BOARD, board_page),
         Planned(UNKNOWN, unknown_page),
         *(Planned(address_of_question(question.name), _question(question)) for question in QUESTIONS),
+        Planned(FIND_FIRST, finder_page),
+        Planned(COMPARE, compare_page),
+        *(Planned(address_of_comparison(*pair), _comparison(pair)) for pair in declared_pairs(atlas)),
+        Planned(BROKERS, brokers_page),
         Planned(SEARCH, search_page, listed=False),
         Planned(NOT_FOUND, lost_page, listed=False),
         Planned(STYLE, style_page, listed=False),
@@ -105,8 +122,15 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
             for entity in atlas.of_kind("opgave")
         ),
         *(Planned(address_of_field(entity), _field_of(entity)) for entity in parties_with_field(edition.landscape)),
+        *((Planned(CHANGES, changes_page),) if edition.history.changed else ()),
+        Planned(DOWNLOADS, downloads_page),
+        *_stories(edition),
         *_redirects(edition),
     )
+
+
+def _comparison(pair: tuple[str, str]) -> Callable[[Guide], Page]:
+    return lambda guide: pair_page(guide, pair)
 
 
 def _question(question: Question) -> Callable[[Guide], Page]:
@@ -149,6 +173,18 @@ VIEWS: Mapping[str, Callable[[Guide, Entity], Page]] = {
     "begrip": begrip_page,
     "pagina": pagina_page,
 }
+
+
+def _stories(edition: Edition) -> Iterator[Planned]:
+    """The steps of every walk."""
+    atlas = edition.landscape.atlas
+    for story in atlas.of_kind("pagina"):
+        for number in range(1, len(steps_of(atlas, story)) + 1):
+            yield Planned(address_of_step(atlas, story, number), _step_of(story, number), listed=False)
+
+
+def _step_of(story: Entity, number: int) -> Callable[[Guide], Page]:
+    return lambda guide: step_page(guide, story, number, lambda guide, entity: VIEWS[entity.kind](guide, entity))
 
 
 def _redirects(edition: Edition) -> Iterator[Planned]:

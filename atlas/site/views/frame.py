@@ -32,6 +32,7 @@ IN_MORE = ("team", "oplossing", "begrip", "bron")
 # Pages that show one side of another page.
 ONLY_A_VIEW = frozenset({"wide", "dossier"})
 CONTENTS_FROM = 4
+BETWEEN = " · "
 DESCRIPTION_LENGTH = 200
 
 
@@ -105,7 +106,13 @@ def entity_page(guide: Guide, entity: Entity, lead: Lead, *parts: Part, style: s
     known = knowledge_line(guide, entity)
     page = _page(guide, entity.kind, crumbs, lead, parts, description=description, style=style, known=known)
     warning = None if style in ONLY_A_VIEW else overdue(guide, entity)
-    return replace(page, foot=foot_of(guide, entity), overdue=warning)
+    return replace(page, title=_title(guide, entity, lead), foot=foot_of(guide, entity), overdue=warning)
+
+
+def _title(guide: Guide, entity: Entity, lead: Lead) -> str:
+    """The name of an entity, with what the page shows of it if that is not all, and the name of the atlas."""
+    aspects = () if guide.here == address_of(entity) else lead.kicker.split(BETWEEN)[1:2]
+    return BETWEEN.join((lead.title, *aspects, guide.atlas.settings.title))
 
 
 def plain_page(guide: Guide, current: str, lead: Lead, *parts: Part, style: str = "") -> Page:
@@ -132,7 +139,7 @@ def _page(
     site = guide.atlas.settings.title
     return Page(
         path=guide.here,
-        title=site if guide.here == START else f"{lead.title} · {site}",
+        title=site if guide.here == START else f"{lead.title}{BETWEEN}{site}",
         description=" ".join(description.split())[:DESCRIPTION_LENGTH],
         frame=frame(guide, current),
         crumbs=crumbs,
@@ -153,4 +160,4 @@ def _text_beside_facts(lead: Lead, parts: tuple[Part, ...]) -> tuple[Lead, tuple
 
 def kicker(guide: Guide, entity: Entity, *more: str) -> str:
     """The words above a title: the kind of page, and what else says at a glance what it is."""
-    return " · ".join((guide.words(ONE[entity.kind]), *(text for text in more if text)))
+    return BETWEEN.join((guide.words(ONE[entity.kind]), *(text for text in more if text)))

@@ -7,7 +7,7 @@ from atlas.landscape.atlas import Link
 from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Bullets, Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import Paragraph, Part, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.route import route_parts
 from atlas.site.views.facts import fact_box
@@ -15,6 +15,7 @@ from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.lights import lights
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
+from atlas.site.views.story import story_parts
 from atlas.site.views.tables import folded
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
@@ -148,10 +149,6 @@ def begrip_page(guide: Guide, entity: Entity) -> Page:
 def pagina_page(guide: Guide, entity: Entity) -> Page:
     """A free page, with its walk along other pages if it has one."""
     lead = Lead("", entity.title, intro_of(entity))
-    steps = entity.fields.items("verhaal")
-    walk = tuple(
-        (guide.to(item.target("naar")), *((": ", item.text("tekst")) if item.text("tekst") else ())) for item in steps
-    )
     return entity_page(
         guide,
         entity,
@@ -160,7 +157,7 @@ def pagina_page(guide: Guide, entity: Entity) -> Page:
         *section(
             "verhaal",
             guide.words(N_("Het verhaal, stap voor stap")),
-            *((Bullets(walk, "steps"),) if walk else ()),
+            *story_parts(guide, entity),
         ),
         *known_and_unknown(guide, entity),
         style="reading",

@@ -9,6 +9,7 @@ from atlas.site.guide import MANY, Guide
 from atlas.site.opgaven import opgaven_parts
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Anchor, Card, Cards, Chooser, Paragraph, Part
+from atlas.site.views.changes import latest
 from atlas.site.views.frame import plain_page
 from atlas.site.views.grid import level_form_grid
 from atlas.site.views.shared import section
@@ -34,6 +35,7 @@ def start_page(guide: Guide) -> Page:
         *section("ingangen", words(N_("Of zoek op")), *_kinds(guide)),
         *section("organisatie", words(N_("Kies uw gemeente of organisatie")), *_chooser(guide)),
         *section("onbekend", words(N_("Wat weten we niet?")), _unknown(guide)),
+        *section("veranderd", words(N_("Wat is er veranderd?")), *latest(guide)),
     )
     return plain_page(guide, "", lead, *parts, style="start")
 

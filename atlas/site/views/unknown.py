@@ -9,6 +9,7 @@ from atlas.landscape.dates import Phase
 from atlas.site.guide import Guide, party_anchor
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Inline, Paragraph, Part, Rich, Row, Table
+from atlas.site.take_part import way_to_make
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
 from atlas.site.views.tables import by_title, parties_known
@@ -65,10 +66,18 @@ def _parties(guide: Guide, parties: list[Party]) -> tuple[Part, ...]:
     if not parties:
         return (Paragraph((words(N_("Elke genoemde partij heeft een pagina.")),), "quiet"),)
     rows = tuple(
-        Row(((party.name,), _mentions(guide, party.mentions)), id=party_anchor(party.name)) for party in parties
+        Row(((party.name,), _mentions(guide, party.mentions), *_to_make(guide, party)), id=party_anchor(party.name))
+        for party in parties
     )
-    columns = (words(N_("Partij")), words(N_("Genoemd door")))
+    help_asked = (words(N_("Helpt u mee?")),) if len(rows[0].cells) > len(("name", "mentions")) else ()
+    columns = (words(N_("Partij")), words(N_("Genoemd door")), *help_asked)
     return (Table(words(N_("Partijen die genoemd zijn en nog geen pagina hebben")), columns, rows, fits=True),)
+
+
+def _to_make(guide: Guide, party: Party) -> tuple[Rich, ...]:
+    """Where the page of a party can be made, if that is configured."""
+    ways = way_to_make(guide, party)
+    return (tuple(ways),) if ways else ()
 
 
 def _mentions(guide: Guide, links: Iterable[Link]) -> Rich:

@@ -1,0 +1,50 @@
+"""The downloads: one set of tables from the landscape, in every format that readers take it along in."""
+
+from collections.abc import Iterator
+
+from atlas.content.history import History
+from atlas.site.addresses import SCHEMA, address_of_download, root_from
+from atlas.site.exports.about import About
+from atlas.site.exports.as_csv import as_csv
+from atlas.site.exports.as_graph import as_gexf, as_graphml
+from atlas.site.exports.as_json import as_json, schema
+from atlas.site.exports.as_linked import as_linked
+from atlas.site.exports.as_package import as_dcat, as_package
+from atlas.site.exports.as_xlsx import as_xlsx
+from atlas.site.exports.scope import Scope, around_opgave, whole
+from atlas.site.exports.tables import Table, tables
+from atlas.site.guide import Guide
+from atlas.site.pages import File
+from atlas.site.words import Words
+
+__all__ = ["exports"]
+
+
+def exports(guide: Guide) -> Iterator[File]:
+    """Every download: of the whole atlas, and of each opgave."""
+    landscape, words = guide.landscape, guide.words
+    everything = whole(landscape)
+    yield File(SCHEMA, schema(tables(everything, guide.history), words))
+    scopes = (everything, *(around_opgave(landscape, entity.id) for entity in guide.atlas.of_kind("opgave")))
+    for scope in scopes:
+        yield from _download(scope, guide.history, words, guide.audience)
+
+
+def _download(scope: Scope, history: History, words: Words, audience: str) -> Iterator[File]:
+    folder, _, name = address_of_download(scope.opgave).rpartition("/")
+    about = About(scope, name, f"{folder}/", audience)
+    found = tables(scope, history)
+    files = (*_whole_files(about, found, words), *(File(f"{folder}/{t.name}.csv", as_csv(t)) for t in found))
+    yield from files
+    yield File(f"{folder}/datapackage.json", as_package(about, found, files, words))
+    yield File(f"{folder}/dcat.jsonld", as_dcat(about, files))
+
+
+def _whole_files(about: About, found: tuple[Table, ...], words: Words) -> Iterator[File]:
+    """The formats that hold everything in one file."""
+    start = f"{about.folder}{about.name}"
+    yield File(f"{start}.json", as_json(about, found, f"{root_from(about.folder)}{SCHEMA}"))
+    yield File(f"{start}.xlsx", as_xlsx(about, found, words))
+    yield File(f"{start}.graphml", as_graphml(about))
+    yield File(f"{start}.gexf", as_gexf(about))
+    yield File(f"{start}.jsonld", as_linked(about))

@@ -1,0 +1,44 @@
+"""What a download says of itself, in the words of each format: whose it is, on what date, under what conditions."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.content.settings import Settings
+from atlas.content.values import Entity
+from atlas.site.addresses import address_of, root_from
+from atlas.site.exports.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Where a download lies and what it is of. `name` is that of its files, `folder` ends in `/`."""
+
+    scope: Scope
+    name: str
+    folder: str
+    audience: str
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the atlas."""
+        return self.scope.atlas.settings
+
+    @property
+    def title(self) -> str:
+        """The title of the atlas, with that of the opgave behind it."""
+        title = self.settings.title
+        return f"{title}: {self.scope.title}" if self.scope.opgave else title
+
+    @property
+    def on(self) -> date:
+        """The date on which everything is seen."""
+        return self.scope.landscape.on
+
+    def to(self, address: str) -> str:
+        """The way from a file of this download to an address of the site; in full if the atlas has an address."""
+        home = self.settings.address
+        return f"{home.rstrip('/')}/{address}" if home else f"{root_from(self.folder)}{address}"
+
+    def page(self, entity: Entity) -> str:
+        """The way to a page."""
+        return self.to(address_of(entity))

@@ -1,0 +1,41 @@
+"""Tables as CSV (RFC 4180): UTF-8, commas, a head, and no cell that a spreadsheet takes for a formula."""
+
+import csv
+import io
+from datetime import date
+
+from atlas.site.exports.columns import Cell
+from atlas.site.exports.tables import Table
+
+# What makes Excel and LibreOffice read a text as a formula, or as the end of the one before.
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+BETWEEN = "; "
+
+
+def as_csv(table: Table) -> bytes:
+    """A table as a file."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(harmless(column.name) for column in table.columns)
+    writer.writerows([plain(cell) for cell in row] for row in table.rows)
+    return out.getvalue().encode()
+
+
+def plain(cell: Cell) -> str:
+    """A cell as text; the parts of a list with `; ` between them."""
+    match cell:
+        case None:
+            return ""
+        case tuple():
+            return harmless(BETWEEN.join(cell))
+        case date():
+            return cell.isoformat()
+        case str():
+            return harmless(cell)
+        case _:
+            return f"{cell:g}" if isinstance(cell, float) else str(cell)
+
+
+def harmless(text: str) -> str:
+    """A text with a `'` before it if it could be read as a formula."""
+    return f"'{text}" if text.startswith(DANGEROUS) else text

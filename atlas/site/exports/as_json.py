@@ -1,0 +1,104 @@
+"""Tables as JSON with the JSON Schema that describes them: lists stay lists, numbers numbers, and nothing is `null`."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from atlas.site.exports.about import About
+from atlas.site.exports.columns import DAY, LIST, LOOKED_FOR, NUMBER, TEXT, WHOLE, Cell, Column
+from atlas.site.exports.tables import FORMAT, Table
+from atlas.site.words import Words
+from atlas.texts import N_
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+ABOUT = "atlas"
+TYPES: Mapping[str, Mapping[str, Any]] = {
+    TEXT: {"type": "string"},
+    WHOLE: {"type": "integer"},
+    NUMBER: {"type": "number"},
+    DAY: {"type": "string", "format": "date"},
+    LIST: {"type": "array", "items": {"type": "string"}},
+}
+
+
+def as_json(about: About, tables: Iterable[Table], schema: str) -> bytes:
+    """The tables as one object; `schema` is the way to the file of their JSON Schema."""
+    found = {table.name: [_record(table, row) for row in table.rows] for table in tables}
+    return written({"$schema": schema, ABOUT: _about(about), **found})
+
+
+def written(value: object) -> bytes:
+    """A value as a JSON file: readable, and in the order in which it was made."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _about(about: About) -> dict[str, Cell]:
+    settings = about.settings
+    return {
+        "formaat": FORMAT,
+        "titel": settings.title,
+        "opgave": about.scope.opgave or None,
+        "uitgever": settings.publisher or None,
+        "licentie": settings.licence or None,
+        "adres": settings.address or None,
+        "taal": settings.language,
+        "gezien-op": about.on.isoformat(),
+        "uitgave": about.audience,
+    }
+
+
+def _record(table: Table, row: tuple[Cell, ...]) -> dict[str, Cell]:
+    return {column.name: _shown(cell) for column, cell in zip(table.columns, row, strict=True)}
+
+
+def _shown(cell: Cell) -> Cell:
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def schema(tables: Iterable[Table], words: Words) -> bytes:
+    """The JSON Schema of the downloads of an atlas, with the owner's own fields in it."""
+    every = {table.name: _of_table(table, words) for table in tables}
+    return written(
+        {
+            "$schema": DRAFT,
+            "title": words(N_("Gegevens van een atlas")),
+            "type": "object",
+            "required": ["$schema", ABOUT, *every],
+            "additionalProperties": False,
+            "properties": {"$schema": {"type": "string"}, ABOUT: _of_about(), **every},
+        }
+    )
+
+
+def _of_about() -> dict[str, Any]:
+    texts = ("titel", "opgave", "uitgever", "licentie", "adres", "taal", "uitgave")
+    properties: dict[str, Any] = {name: {"type": ["string", "null"]} for name in texts}
+    properties |= {"formaat": {"const": FORMAT}, "gezien-op": {"type": "string", "format": "date"}}
+    return {
+        "type": "object",
+        "required": sorted(properties),
+        "additionalProperties": False,
+        "properties": properties,
+    }
+
+
+def _of_table(table: Table, words: Words) -> dict[str, Any]:
+    return {
+        "description": words(table.title),
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": [column.name for column in table.columns],
+            "additionalProperties": False,
+            "properties": {column.name: _of_column(column, words) for column in table.columns},
+        },
+    }
+
+
+def _of_column(column: Column, words: Words) -> dict[str, Any]:
+    """What a cell may be: a value, that one looked for it in vain, or nothing."""
+    described = {"description": words(column.help)} if column.help else {}
+    if column.name == "id":
+        return {**described, **TYPES[TEXT]}
+    return {**described, "anyOf": [TYPES[column.type], {"enum": [*LOOKED_FOR, None]}]}

@@ -1,0 +1,102 @@
+"""The columns of a kind of page, from the table of kinds: one for each single fact, named as an editor writes it.
+
+A record gives a column for each of its parts (`spelregels.governance`). Lists of records have a table of their own.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.content.types import Field, Kind, Many, Number, Record, Whole
+from atlas.content.values import Absence, Amount, Day, Fields, Reference, Unwritten, Value
+from atlas.texts import N_
+
+# What one cell holds; `None` where nobody filled in anything.
+Cell = str | int | float | date | tuple[str, ...] | None
+Row = tuple[Cell, ...]
+TEXT, WHOLE, NUMBER, DAY, LIST = "text", "whole", "number", "day", "list"
+# These say of a cell of any type that one looked for its value.
+LOOKED_FOR = (Absence.UNKNOWN.value, Absence.NONE.value)
+UNTIL = "-tot"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name as an editor writes the field, what its cells hold, and what it means."""
+
+    name: str
+    type: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldColumn:
+    """A column with how its cell is found in the fields of a page."""
+
+    column: Column
+    cell: Callable[[Fields], Cell]
+
+
+def field_columns(kind: Kind) -> tuple[FieldColumn, ...]:
+    """The columns of a kind, in the order of the table of kinds."""
+    return tuple(column for field in kind.fields for column in _columns(field, "", lambda fields: fields))
+
+
+def _columns(field: Field, before: str, place: Callable[[Fields], Fields | None]) -> Iterator[FieldColumn]:
+    """The columns of a field; `place` finds the record in which it stands."""
+    name = f"{before}{field.name}"
+
+    def value(fields: Fields) -> Value:
+        record = place(fields)
+        return Absence.LEFT_OUT if record is None else record[field.name]
+
+    def record(fields: Fields) -> Fields | None:
+        found = value(fields)
+        return found if isinstance(found, Fields) else None
+
+    match field.type:
+        case Record(fields=parts):
+            for part in parts:
+                yield from _columns(part, f"{name}.", record)
+        case Many(of=Record()):
+            return
+        case Many():
+            yield FieldColumn(Column(name, LIST, field.help), lambda fields: cell(value(fields)))
+        case Number():
+            yield FieldColumn(Column(name, NUMBER, field.help), lambda fields: _amount(value(fields), upper=False))
+            until = Column(f"{name}{UNTIL}", NUMBER, N_("de bovengrens, als niemand het precies weet"))
+            yield FieldColumn(until, lambda fields: _amount(value(fields), upper=True))
+        case _:
+            kind = WHOLE if isinstance(field.type, Whole) else TEXT
+            yield FieldColumn(Column(name, kind, field.help), lambda fields: cell(value(fields)))
+
+
+def _amount(value: Value, *, upper: bool) -> Cell:
+    if isinstance(value, Amount):
+        return value.high if upper else value.low
+    return cell(value)
+
+
+def cell(value: Value) -> Cell:  # noqa: PLR0911 - one line a type
+    """A value as it stands in a cell: a page by its id, a party without one by its key."""
+    match value:
+        case tuple():
+            return tuple(str(found) for part in value if (found := cell(part)) is not None)
+        case Absence():
+            return value.value or None
+        case Reference():
+            return value.target
+        case Unwritten():
+            return value.key
+        case Day():
+            return str(value)
+        case Amount():
+            return _range(value)
+        case Fields():
+            return None
+        case _:
+            return value
+
+
+def _range(value: Amount) -> str:
+    return f"{value.low:g}" if value.low == value.high else f"{value.low:g}-{value.high:g}"

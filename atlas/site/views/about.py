@@ -1,0 +1,93 @@
+"""Below a page of the atlas: when it was changed and confirmed, how to take part in it, and how to take it along."""
+
+from html import escape
+
+from atlas.content.values import Entity
+from atlas.landscape.confirmation import Confirmation, read_confirmation
+from atlas.site.addresses import DOWNLOADS, START, address_of, address_of_map
+from atlas.site.guide import Guide
+from atlas.site.pages import Foot, Overdue
+from atlas.site.parts import Anchor, Moment, Quiet, Rich
+from atlas.site.take_part import QUESTIONS, ways_to_ask, ways_to_share, ways_to_take_part
+from atlas.texts import N_
+
+LARGE_MAP = (1000, 700)
+
+
+def foot_of(guide: Guide, entity: Entity) -> Foot:
+    """The foot of the page of an entity, or of its large map."""
+    on_map = entity.kind == "opgave" and guide.here == address_of_map(entity.id)
+    return Foot(
+        dates=(_changed(guide, entity), confirmed(guide, entity)),
+        ways=ways_to_take_part(guide, entity),
+        link=_link(guide),
+        along=_along(guide, entity),
+        embed=_embed(guide, entity) if on_map else "",
+    )
+
+
+def plain_foot(guide: Guide, kind: str) -> Foot | None:
+    """The foot of a page that is no entity's: it can be shared, and a list of minipraktijken asks for more."""
+    if guide.base or guide.here == START:
+        return None
+    return Foot((), ways_to_share(guide) if kind == "minipraktijk" else (), _link(guide))
+
+
+def overdue(guide: Guide, entity: Entity) -> Overdue | None:
+    """That the confirmation of a page no longer counts; none if it does, or if nobody ever confirmed the page."""
+    said = _confirmation(guide, entity)
+    if said is None or not said.is_overdue(guide.landscape.on):
+        return None
+    text = guide.words(
+        N_("Deze pagina is al een tijd niet bevestigd. Dat zij klopte, gold tot en met {until}. Kijkt u mee?"),
+        until=guide.words.day(said.until),
+    )
+    return Overdue((text,), tuple(guide.words(question) for question in QUESTIONS), ways_to_ask(guide, entity))
+
+
+def confirmed(guide: Guide, entity: Entity) -> Rich:
+    """When someone last said that a page still holds, in what function, and how long that counts."""
+    words, said = guide.words, _confirmation(guide, entity)
+    if said is None:
+        return (Quiet(words(N_("Nog niet bevestigd."))),)
+    by = words(N_("door {who}"), who=said.by) if said.by else words(N_("door wie is niet vermeld"))
+    until = words(N_("geldig tot en met {date}"), date=words.day(said.until))
+    return (words(N_("Bevestigd:")), " ", Moment(str(said.day), words.day(said.day)), " ", by, ", ", until)
+
+
+def _confirmation(guide: Guide, entity: Entity) -> Confirmation | None:
+    return read_confirmation(entity.fields, guide.atlas.settings.thresholds.confirmation_months)
+
+
+def _changed(guide: Guide, entity: Entity) -> Rich:
+    day = guide.history.changed.get(entity.path)
+    shown = Moment(day.isoformat(), guide.words.day(day)) if day else guide.unknown()
+    return (guide.words(N_("Laatst veranderd:")), " ", shown)
+
+
+def _link(guide: Guide) -> Anchor:
+    """The address of the page at hand: in full if the atlas has an address, else as the browser knows it."""
+    address = guide.atlas.settings.address
+    href = f"{address.rstrip('/')}/{guide.here}" if address else guide.at(guide.here)
+    return Anchor(href, guide.words(N_("Link naar deze pagina")))
+
+
+def _along(guide: Guide, entity: Entity) -> tuple[Anchor, ...]:
+    """Where the facts of an opgave can be had as files."""
+    if entity.kind != "opgave":
+        return ()
+    return (Anchor(f"{guide.at(DOWNLOADS)}#{entity.id}", guide.words(N_("Download de gegevens van deze opgave"))),)
+
+
+def _embed(guide: Guide, entity: Entity) -> str:
+    """The code that shows the large map on another site; none if the atlas has no address to show it from."""
+    address = guide.atlas.settings.address
+    if not address:
+        return ""
+    source = f"{address.rstrip('/')}/{address_of_map(entity.id)}"
+    title = guide.words(N_("Landschapskaart: {title}"), title=entity.title)
+    width, height = LARGE_MAP
+    size = f'width="{width}" height="{height}"'
+    frame = f'<iframe src="{escape(source)}" title="{escape(title)}" {size} loading="lazy"></iframe>'
+    page = f"{address.rstrip('/')}/{address_of(entity)}"
+    return f'{frame}\n<p><a href="{escape(page)}">{escape(title)}</a></p>'

@@ -1,0 +1,65 @@
+// Copying a link or a line of code, walking on by key, and a page that is shown within another site.
+(function () {
+  "use strict";
+
+  function textOf(source) {
+    return source.href || source.textContent;
+  }
+
+  function copyByHand(text) {
+    // Browsers that keep the clipboard from pages on disk still copy what is selected.
+    var area = document.createElement("textarea");
+    area.value = text;
+    document.body.appendChild(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+
+  function offerCopy(button) {
+    var source = document.getElementById(button.dataset.copy);
+    var usual = button.textContent;
+    var said = document.createElement("span");
+    said.className = "unseen";
+    said.setAttribute("role", "status");
+    button.after(said);
+    button.hidden = false;
+    function tell() {
+      button.textContent = said.textContent = button.dataset.done;
+      window.setTimeout(function () {
+        button.textContent = usual;
+        said.textContent = "";
+      }, 2000);
+    }
+    button.addEventListener("click", function () {
+      var text = textOf(source);
+      function byHand() {
+        copyByHand(text);
+        button.focus();
+        tell();
+      }
+      if (navigator.clipboard) navigator.clipboard.writeText(text).then(tell, byHand);
+      else byHand();
+    });
+  }
+
+  function usesArrows(element) {
+    return element.closest("input, select, textarea, [contenteditable], [tabindex], svg, dialog") !== null;
+  }
+
+  function walkByKey(bar) {
+    var keys = { ArrowLeft: "prev", ArrowRight: "next" };
+    bar.querySelector(".walk-keys").hidden = false;
+    document.addEventListener("keydown", function (event) {
+      var modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!keys[event.key] || modified || event.defaultPrevented || usesArrows(event.target)) return;
+      if (document.querySelector("dialog[open]")) return;
+      var link = bar.querySelector("a[rel=" + keys[event.key] + "]");
+      if (link) location.href = link.href;
+    });
+  }
+
+  if (window.self !== window.top) document.documentElement.classList.add("embedded");
+  document.querySelectorAll("button[data-copy]").forEach(offerCopy);
+  document.querySelectorAll("nav.walk").forEach(walkByKey);
+})();
