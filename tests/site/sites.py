@@ -130,7 +130,8 @@ def built(folder: Path, atlas: str, audience: str) -> Site:
     content, site = ATLASES[atlas], folder / f"{atlas}-{audience}"
 
     def make() -> None:
-        made = build(content, site, audience=audience, on=ON, jobs=2)
+        # In one process: this one may have threads, and then it is not for forking.
+        made = build(content, site, audience=audience, on=ON)
         assert made.written, [f"{error.span}: {error.rule.code}" for error in errors(made.diagnostics)]
 
     once(site, make)

@@ -62,7 +62,7 @@ def canaries(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str,
 
 
 def site_for(audience: str, content: Path, folder: Path) -> Path:
-    assert build(content, folder, audience=audience, on=ON, jobs=2).written
+    assert build(content, folder, audience=audience, on=ON).written
     return folder
 
 
