@@ -481,6 +481,29 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """One choice of a tool: its name, its label, what stands for no choice, and pairs of a value and a text."""
+
+    name: str
+    label: str
+    none: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Something that a reader uses with JavaScript: choices, and room for what is found; `kind` is its class.
+
+    `words` are the texts that its script shows, by name. It is hidden without JavaScript.
+    """
+
+    shape: ClassVar[str] = "tool"
+    kind: str
+    choices: tuple[Choices, ...]
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OwnAnswer:
     """The choice of one's own organisation, of which the answer is then shown: the row `ROW-id` of a table.
 
@@ -535,6 +558,7 @@ Part = (
     | Filter
     | Signal
     | OwnAnswer
+    | Tool
     | Section
     | Fold
 )

@@ -122,6 +122,7 @@ def question_page(guide: Guide, question: Question) -> Page:
         *section("signalen", words(N_("Wat het landschap vraagt")), *_signals(guide, signals)),
         *section("organisaties", words(N_("Per organisatie")), _table(guide, question)),
         *section("andere", words(N_("De andere vragen")), _others(guide, question)),
+        style="question",
     )
 
 

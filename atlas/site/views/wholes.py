@@ -168,7 +168,7 @@ def promising_table(guide: Guide) -> tuple[Part, ...]:
 
 def found_table(guide: Guide, table: FoundTable, caption: str) -> Table:
     """A table of an analysis in the reader's words."""
-    rows = tuple(Row(tuple(_cell(guide, cell) for cell in _cells(guide, row))) for row in table.rows)
+    rows = tuple(Row(tuple(cell(guide, one) for one in _cells(guide, row))) for row in table.rows)
     numeric = tuple(
         number
         for number in range(1, len(table.columns))
@@ -184,18 +184,19 @@ def _cells(guide: Guide, row: FoundRow) -> tuple[Cell, ...]:
     return (Pages((row.about,)) if linked else first, *others)
 
 
-def _cell(guide: Guide, cell: Cell) -> Rich:
-    match cell:
+def cell(guide: Guide, value: Cell) -> Rich:
+    """A cell of an analysis in the reader's words."""
+    match value:
         case Pages():
-            links: list[Inline] = [guide.to(key) for key in cell.keys]
+            links: list[Inline] = [guide.to(key) for key in value.keys]
             return joined(links)
         case Unknown():
-            return (guide.unknown(guide.words(cell.text)),)
+            return (guide.unknown(guide.words(value.text)),)
         case Message():
-            return (guide.words(cell),)
+            return (guide.words(value),)
         case float():
-            return (guide.words.number(cell, DECIMALS),)
+            return (guide.words.number(value, DECIMALS),)
         case int():
-            return (guide.words.number(cell),)
+            return (guide.words.number(value),)
         case _:
-            return (cell,)
+            return (value,)

@@ -1,0 +1,137 @@
+"""The finder: who is about to start a coalition first sees what there is to join, then what is missing."""
+
+from atlas.content.values import Entity
+from atlas.insights.balance import balance
+from atlas.insights.base import current_of, formal_side
+from atlas.insights.joining import openness
+from atlas.insights.promising_form import verdict
+from atlas.landscape.coalitions import Coalition
+from atlas.site.guide import Guide
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import Bullets, Choices, Fold, Paragraph, Part, Row, Table, Tool
+from atlas.site.take_part import forge_of
+from atlas.site.views.frame import plain_page
+from atlas.site.views.shared import section
+from atlas.site.views.tables import by_title, parties_known
+from atlas.site.views.wholes import cell
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+STEPS = (
+    N_("Zoek wat er al is rond uw opgave, en rond opgaven die ermee samenhangen."),
+    N_("Bel of mail eerst met wie daar al zit. Vraag wat lukt en wat niet."),
+    N_("Kijk of u kunt aansluiten, of iets kunt overnemen wat daar is gemaakt."),
+    N_("Begin alleen iets nieuws als u kunt zeggen wat er nu ontbreekt."),
+)
+WORDS = (
+    ("join", N_("Hier kunt u misschien aansluiten")),
+    ("none", N_("Wij kennen niets wat hierop lijkt. Dat is niet hetzelfde als: er is niets.")),
+    ("same", N_("zelfde opgave")),
+    ("near", N_("verwante opgave: {name}")),
+    ("area", N_("zelfde gebied: {name}")),
+    ("party", N_("uw partij doet al mee: {name}")),
+    ("form", N_("de vorm die u zoekt: {name}")),
+    ("open", N_("staat open voor wie mee wil doen")),
+    ("invited", N_("staat open op uitnodiging")),
+    ("closed", N_("staat niet open voor nieuwe deelnemers")),
+    ("unsure", N_("of zij open staat, is niet bekend")),
+    ("partial", N_("de lijst van deelnemers is niet volledig")),
+    ("missing", N_("Wat hier nog ontbreekt")),
+    ("missing-form", N_("Rond deze opgave is geen lopende coalitie bekend in de vorm die u zoekt.")),
+    ("missing-area", N_("Rond deze opgave is geen lopende coalitie bekend in {name}.")),
+    ("missing-party", N_("{name} zit bij geen bekende coalitie rond deze opgave.")),
+    ("missing-nothing", N_("Voor elke keuze die u maakte, is er al iets. Begin dus bij wat er is.")),
+    ("start", N_("Past er niets? Begin een nieuwe pagina")),
+    ("start-text", N_("Zet deze tekst in een nieuw bestand in de map coalities, en vul hem aan:")),
+    ("title-of", N_("Werktitel van de nieuwe coalitie")),
+    ("choose", N_("Kies eerst een opgave.")),
+)
+
+
+def finder_page(guide: Guide) -> Page:
+    """The finder: live with JavaScript, and every running coalition by opgave without it."""
+    words = guide.words
+    opgaven = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
+    lead = Lead(
+        words(N_("Aansluiten of zelf bouwen?")),
+        words(N_("Eerst zoeken")),
+        (words(N_("Wilt u een nieuwe coalitie beginnen? Kijk eerst wat er al is en waarbij u kunt aansluiten.")),),
+    )
+    return plain_page(
+        guide,
+        "",
+        lead,
+        *section("zoeken", words(N_("Waar wilt u aan werken?")), _tool(guide, opgaven)),
+        *section("stappen", words(N_("In vier stappen")), Bullets(tuple((words(step),) for step in STEPS), "steps")),
+        *section("alles", words(N_("Wat er al loopt, per opgave")), *(_opgave(guide, o) for o in opgaven)),
+        style="finder",
+    )
+
+
+def _tool(guide: Guide, opgaven: list[Entity]) -> Tool:
+    words, coalitions = guide.words, guide.landscape.coalitions.values()
+    anywhere = words(N_("Maakt niet uit"))
+    areas = sorted({name for c in coalitions for name in c.area.names}, key=sort_key)
+    parties = guide.in_order(key for c in coalitions for key in c.organisations)
+    forge = forge_of(guide)
+    texts = (
+        *((name, words(text)) for name, text in WORDS),
+        ("root", guide.at("index.html").removesuffix("index.html")),
+    )
+    new = (
+        (("new", forge.new("coalities/nieuwe-coalitie.md", "")), ("new-text", words(N_("Maak de pagina"))))
+        if forge
+        else ()
+    )
+    return Tool(
+        "finder",
+        (
+            Choices(
+                "opgave", words(N_("Opgave")), words(N_("Kies een opgave")), tuple((o.id, o.title) for o in opgaven)
+            ),
+            Choices("gebied", words(N_("Gebied")), anywhere, tuple((name, name) for name in areas)),
+            Choices("partij", words(N_("Een partij die mee moet doen")), anywhere, _titled(guide, parties)),
+            Choices("partij-2", words(N_("Nog een partij")), anywhere, _titled(guide, parties)),
+            Choices(
+                "vorm",
+                words(N_("Vorm")),
+                anywhere,
+                (("formeel", words(N_("formeel"))), ("informeel", words(N_("informeel")))),
+            ),
+        ),
+        (*texts, *new),
+    )
+
+
+def _titled(guide: Guide, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, guide.atlas.title(key)) for key in keys)
+
+
+def _opgave(guide: Guide, opgave: Entity) -> Part:
+    words = guide.words
+    running = current_of(guide.landscape, opgave.id)
+    number = words.count(N_("{n} lopende coalitie"), N_("{n} lopende coalities"), len(running))
+    found = balance(running)
+    said = cell(guide, verdict(found, guide.atlas.settings.thresholds))
+    return Fold(
+        f"{opgave.title}: {number}",
+        (Paragraph((words(N_("Vorm:")), " ", *said), "quiet"), *((_table(guide, running),) if running else ())),
+    )
+
+
+def _table(guide: Guide, running: tuple[Coalition, ...]) -> Table:
+    words = guide.words
+    rows = tuple(
+        Row(
+            (
+                (guide.to(c.id),),
+                (guide.form(c.form.value),),
+                (", ".join(c.area.names) or guide.unknown(),),
+                parties_known(guide, c),
+                cell(guide, openness(c)),
+            )
+        )
+        for c in sorted(by_title(running), key=lambda c: formal_side(c) is not False)
+    )
+    names = (N_("Coalitie"), N_("Vorm"), N_("Gebied"), N_("Partijen"), N_("Kunt u erbij?"))
+    return Table(words(N_("Lopende coalities, de informele eerst")), tuple(words(n) for n in names), rows, numeric=(3,))

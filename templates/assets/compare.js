@@ -1,0 +1,142 @@
+// Two coalities or two opgaven side by side, chosen here; the pair is in the address.
+(function () {
+  "use strict";
+  var data = window.ATLAS_LANDSCAPE;
+  if (!data) return;
+
+  function add(parent, tag, text) {
+    var made = document.createElement(tag);
+    if (text) made.textContent = text;
+    parent.appendChild(made);
+    return made;
+  }
+
+  function has(list, value) {
+    return list.indexOf(value) >= 0;
+  }
+
+  function unique(list) {
+    return list.filter(function (value, place) { return list.indexOf(value) === place; });
+  }
+
+  function running(opgave) {
+    return Object.keys(data.coalities).filter(function (key) {
+      return !data.coalities[key].past && has(data.coalities[key].opgaven, opgave);
+    });
+  }
+
+  function setUp(box) {
+    var selects = Array.prototype.slice.call(box.querySelectorAll("select"));
+    var result = box.querySelector(".tool-result");
+    var isOpgave = box.dataset.kind === "opgave";
+
+    function word(name) {
+      return box.getAttribute("data-" + name) || "";
+    }
+
+    function links(cell, keys, from) {
+      if (!keys.length) add(cell, "span", word("none"));
+      keys.forEach(function (key, place) {
+        if (place) cell.appendChild(document.createTextNode(", "));
+        var one = from[key];
+        if (!one.href) {
+          add(cell, "span", one.title);
+          return;
+        }
+        add(cell, "a", one.title).href = word("root") + one.href;
+      });
+    }
+
+    function partiesOf(key) {
+      if (!isOpgave) return data.coalities[key].parties;
+      return unique([].concat.apply([], running(key).map(function (id) { return data.coalities[id].parties; })));
+    }
+
+    function isPartial(key) {
+      var some = isOpgave ? running(key) : [key];
+      return some.some(function (id) { return !data.coalities[id].complete; });
+    }
+
+    function row(body, name, fill) {
+      var line = add(body, "tr");
+      add(line, "th", name).scope = "row";
+      [0, 1].forEach(function (place) { fill(add(line, "td"), place); });
+    }
+
+    function table(keys) {
+      var from = isOpgave ? data.opgaven : data.coalities;
+      var made = add(add(result, "div"), "table");
+      made.className = "compare-table";
+      made.parentNode.className = "table";
+      add(made, "caption", word("caption"));
+      var head = add(add(made, "thead"), "tr");
+      add(head, "th", word("what")).scope = "col";
+      keys.forEach(function (key) {
+        var cell = add(head, "th");
+        cell.scope = "col";
+        links(cell, [key], from);
+      });
+      var body = add(made, "tbody");
+      var parties = keys.map(partiesOf);
+      if (isOpgave) {
+        row(body, word("coalities"), function (cell, place) { links(cell, running(keys[place]), data.coalities); });
+      } else {
+        row(body, word("opgaven"), function (cell, place) { links(cell, from[keys[place]].opgaven, data.opgaven); });
+        ["level", "form", "logica"].forEach(function (name) {
+          row(body, word(name), function (cell, place) {
+            add(cell, "span", from[keys[place]][name] || word("unknown"));
+          });
+        });
+      }
+      row(body, word("count"), function (cell, place) {
+        add(cell, "span", String(parties[place].length) + (isPartial(keys[place]) ? " (" + word("partial") + ")" : ""));
+      });
+      row(body, word("both"), function (cell, place) {
+        var shared = parties[0].filter(function (key) { return has(parties[1], key); });
+        if (place) add(cell, "span", String(shared.length));
+        else links(cell, shared, data.parties);
+      });
+      row(body, word("only"), function (cell, place) {
+        links(cell, parties[place].filter(function (key) { return !has(parties[1 - place], key); }), data.parties);
+      });
+    }
+
+    function show() {
+      var keys = selects.map(function (select) { return select.value; });
+      result.textContent = "";
+      if (!keys[0] || !keys[1] || keys[0] === keys[1]) {
+        add(result, "p", word("choose")).className = "quiet";
+        return;
+      }
+      table(keys);
+    }
+
+    function keep() {
+      var query = selects.filter(function (select) { return select.value; }).map(function (select) {
+        return select.name + "=" + encodeURIComponent(select.value);
+      }).join("&");
+      try {
+        history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
+      } catch (error) {
+        // Some browsers refuse this for a page from disk.
+      }
+    }
+
+    var asked = new URLSearchParams(location.search);
+    selects.forEach(function (select) {
+      var wanted = asked.get(select.name);
+      var known = Array.prototype.some.call(select.options, function (option) { return option.value === wanted; });
+      if (wanted && known) select.value = wanted;
+    });
+    box.hidden = false;
+    show();
+    selects.forEach(function (select) {
+      select.addEventListener("change", function () {
+        show();
+        keep();
+      });
+    });
+  }
+
+  document.querySelectorAll(".tool-compare").forEach(setUp);
+})();

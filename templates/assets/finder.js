@@ -1,0 +1,158 @@
+// Eerst zoeken: what there is to join for the choices that were made, with the reasons, then what is missing.
+(function () {
+  "use strict";
+  var box = document.querySelector(".tool-finder");
+  var data = window.ATLAS_LANDSCAPE;
+  if (!box || !data) return;
+  var result = box.querySelector(".tool-result");
+  var choices = Array.prototype.slice.call(box.querySelectorAll("select"));
+  var coalities = Object.keys(data.coalities).map(function (id) { return data.coalities[id]; }).filter(function (one) {
+    return !one.past;
+  });
+
+  function word(name, value) {
+    return (box.getAttribute("data-" + name) || "").replace("{name}", value || "");
+  }
+
+  function add(parent, tag, text, className) {
+    var made = document.createElement(tag);
+    if (text) made.textContent = text;
+    if (className) made.className = className;
+    parent.appendChild(made);
+    return made;
+  }
+
+  function chosen() {
+    var found = {};
+    choices.forEach(function (select) { found[select.name] = select.value; });
+    found.parties = [found.partij, found["partij-2"]].filter(Boolean);
+    return found;
+  }
+
+  function has(list, value) {
+    return list.indexOf(value) >= 0;
+  }
+
+  // Every reason is shown; more reasons come first, and then the name decides.
+  function reasons(one, wish) {
+    var found = [];
+    var related = data.opgaven[wish.opgave].related;
+    if (has(one.opgaven, wish.opgave)) found.push(word("same"));
+    else {
+      var near = one.opgaven.filter(function (key) { return has(related, key); })[0];
+      if (!near) return null;
+      found.push(word("near", data.opgaven[near].title));
+    }
+    if (wish.gebied && has(one.areas, wish.gebied)) found.push(word("area", wish.gebied));
+    wish.parties.forEach(function (key) {
+      if (has(one.parties, key)) found.push(word("party", data.parties[key].title));
+    });
+    if (wish.vorm && one.side === wish.vorm) found.push(word("form", one.form));
+    if (one.open === "ja") found.push(word("open"));
+    if (one.open === "op-uitnodiging") found.push(word("invited"));
+    return found;
+  }
+
+  function remarks(one) {
+    var found = [];
+    if (one.phase) found.push(one.phase);
+    if (one.open === "nee") found.push(word("closed"));
+    else if (one.open !== "ja" && one.open !== "op-uitnodiging") found.push(word("unsure"));
+    if (!one.complete) found.push(word("partial"));
+    return found;
+  }
+
+  function item(list, found) {
+    var line = add(list, "li");
+    var link = add(line, "a", found.one.title);
+    link.href = word("root") + found.one.href;
+    var why = add(line, "ul");
+    found.why.forEach(function (text) { add(why, "li", text); });
+    remarks(found.one).forEach(function (text) { add(why, "li", text, "absent"); });
+  }
+
+  function missing(wish) {
+    var here = coalities.filter(function (one) { return has(one.opgaven, wish.opgave); });
+    var found = [];
+    if (wish.vorm && !here.some(function (one) { return one.side === wish.vorm; })) found.push(word("missing-form"));
+    if (wish.gebied && !here.some(function (one) { return has(one.areas, wish.gebied); })) {
+      found.push(word("missing-area", wish.gebied));
+    }
+    wish.parties.forEach(function (key) {
+      if (!here.some(function (one) { return has(one.parties, key); })) {
+        found.push(word("missing-party", data.parties[key].title));
+      }
+    });
+    return found.length ? found : [word("missing-nothing")];
+  }
+
+  function quoted(text) {
+    return JSON.stringify(text);
+  }
+
+  function draft(wish) {
+    var lines = ["---", "titel: " + quoted(word("title-of")), "opgaven: [" + wish.opgave + "]"];
+    if (wish.vorm) lines.push("vorm: " + wish.vorm);
+    if (wish.gebied) lines.push("gebied: [" + quoted(wish.gebied) + "]");
+    if (wish.parties.length) {
+      lines.push("deelnemers:");
+      wish.parties.forEach(function (key) {
+        lines.push("  - " + (key.charAt(0) === "?" ? quoted("? " + data.parties[key].title) : key));
+      });
+    }
+    return lines.concat(["status: verkennend", "---", ""]).join("\n");
+  }
+
+  function start(wish) {
+    add(result, "h3", word("start"));
+    add(result, "p", word("start-text"));
+    add(result, "pre", draft(wish));
+    if (word("new")) {
+      var link = add(add(result, "p"), "a", word("new-text"), "external");
+      link.href = word("new").replace(/(value|content)=[^&]*/, "$1=" + encodeURIComponent(draft(wish)));
+    }
+  }
+
+  function show() {
+    var wish = chosen();
+    result.textContent = "";
+    if (!wish.opgave) {
+      add(result, "p", word("choose"), "quiet");
+      return;
+    }
+    var found = coalities.map(function (one) { return { one: one, why: reasons(one, wish) }; });
+    found = found.filter(function (pair) { return pair.why; });
+    found.sort(function (a, b) { return b.why.length - a.why.length || a.one.title.localeCompare(b.one.title); });
+    add(result, "h3", word("join"));
+    if (!found.length) add(result, "p", word("none"), "absent onbekend");
+    var list = add(result, "ol", "", "finder-found");
+    found.forEach(function (pair) { item(list, pair); });
+    add(result, "h3", word("missing"));
+    var gaps = add(result, "ul");
+    missing(wish).forEach(function (text) { add(gaps, "li", text); });
+    start(wish);
+  }
+
+  function keep() {
+    var query = choices.filter(function (select) { return select.value; }).map(function (select) {
+      return select.name + "=" + encodeURIComponent(select.value);
+    }).join("&");
+    try {
+      history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
+    } catch (error) {
+      // Some browsers refuse this for a page from disk.
+    }
+  }
+
+  new URLSearchParams(location.search).forEach(function (value, name) {
+    choices.forEach(function (select) { if (select.name === name) select.value = value; });
+  });
+  box.hidden = false;
+  show();
+  choices.forEach(function (select) {
+    select.addEventListener("change", function () {
+      show();
+      keep();
+    });
+  });
+})();
