@@ -127,7 +127,7 @@ def _no_count(guide: Guide, level: str) -> HeatCell:
 
 def _counted(guide: Guide, count: int, level: str, href: str = "") -> HeatCell:
     words = guide.words
-    text = words.count(N_("coalitie"), N_("coalities"), count)
+    text = words.count(N_("coalitie hier"), N_("coalities hier"), count)
     depth = sum(count >= least for least in DEPTHS)
     return HeatCell(words.number(count), text, level, href, depth=depth)
 
