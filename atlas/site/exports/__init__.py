@@ -25,7 +25,7 @@ def exports(guide: Guide) -> Iterator[File]:
     landscape, words = guide.landscape, guide.words
     everything = whole(landscape)
     yield File(SCHEMA, schema(tables(everything, guide.history), words))
-    scopes = (everything, *(around_opgave(landscape, entity.id) for entity in guide.atlas.of_kind("opgave")))
+    scopes = (everything, *(around_opgave(everything, entity.id) for entity in guide.atlas.of_kind("opgave")))
     for scope in scopes:
         yield from _download(scope, guide.history, words, guide.audience)
 

@@ -12,11 +12,15 @@ from atlas.landscape.ties import Tie
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The pages and parties of a download. `opgave` is its id, or empty for the whole atlas."""
+    """The pages and parties of a download. `opgave` is its id, or empty for the whole atlas.
+
+    `every_tie` holds those of the whole atlas: working them out costs more than the rest together.
+    """
 
     landscape: Landscape
     opgave: str
     keys: frozenset[str]
+    every_tie: tuple[Tie, ...]
 
     @property
     def atlas(self) -> Atlas:
@@ -51,22 +55,22 @@ class Scope:
     @property
     def ties(self) -> tuple[Tie, ...]:
         """What ties two of its coalitions."""
-        own = {coalition.id for coalition in self.coalitions}
-        found = (tie for key in sorted(own) for tie in self.landscape.ties_of(key) if tie.a == key)
-        return tuple(tie for tie in found if tie.b in own)
+        return tuple(tie for tie in self.every_tie if tie.a in self.keys and tie.b in self.keys)
 
 
 def whole(landscape: Landscape) -> Scope:
     """Everything."""
-    return Scope(landscape, "", frozenset((*landscape.atlas.entities, *landscape.atlas.unwritten)))
+    ties = tuple(tie for key in landscape.coalitions for tie in landscape.ties_of(key) if tie.a == key)
+    return Scope(landscape, "", frozenset((*landscape.atlas.entities, *landscape.atlas.unwritten)), ties)
 
 
-def around_opgave(landscape: Landscape, opgave: str) -> Scope:
+def around_opgave(everything: Scope, opgave: str) -> Scope:
     """An opgave with its coalitions, who and what belongs to these, and the sources of all that."""
+    landscape = everything.landscape
     known = landscape.atlas.entities.keys() | landscape.atlas.unwritten.keys()
     near = {opgave, *_near(landscape, opgave)} & known
     sources = {link.target for key in near for link in landscape.atlas.from_page(key) if _is_source(link)} & known
-    return Scope(landscape, opgave, frozenset(near | sources))
+    return Scope(landscape, opgave, frozenset(near | sources), everything.every_tie)
 
 
 def _near(landscape: Landscape, opgave: str) -> Iterator[str]:
