@@ -60,6 +60,7 @@ class Edge:
     weight: int = 1
     title: str = ""
     ports: tuple[str, str] = ("", "")
+    marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)

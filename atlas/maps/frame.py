@@ -1,7 +1,7 @@
 """The frame of the landscape map: the bands under it, the heads beside it, and what an empty cell says.
 
-Rows are the levels, with a strip of teams within the row intra; columns are the forms. What is not known gets a row
-or column of its own, only if something stands in it.
+Rows are the levels, with a strip of teams within the row intra, and one at the foot for coalitions of related opgaven;
+columns are the forms. What is not known gets a row or column of its own, only if something stands in it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,13 +14,16 @@ from atlas.maps.measure import wrap
 from atlas.maps.svg import HATCHED
 from atlas.texts import N_, Texts
 
-TEAMS = "teams"
+TEAMS, RELATED = "teams", "related"
+# Rows in which nodes stand across all columns.
+ACROSS = (TEAMS, RELATED)
 UNKNOWN = "unknown"
 ROW_NAMES = {
     "supra": N_("supra"),
     "inter": N_("inter"),
     "intra": N_("intra"),
     TEAMS: N_("teams"),
+    RELATED: N_("verwante opgaven"),
     "": N_("niveau onbekend"),
 }
 ROW_HINTS = {
@@ -43,7 +46,7 @@ ASKED = {
 NONE_FOUND = N_("witte plek: op dit niveau is niets gevonden")
 MARGIN = 8.0
 
-# The row (a level, `teams`, or empty for unknown) and the form (empty for unknown, and for teams).
+# The row (a level, `teams`, `related`, or empty for unknown) and the form (empty for unknown, and in rows across).
 Spot = tuple[str, str]
 
 
@@ -65,7 +68,7 @@ class Frame:
     def places(self, spot: Spot) -> Iterator[tuple[float, float]]:
         """Where the nodes of a spot stand, in order."""
         row, form = spot
-        column = EVERY if row == TEAMS else self.forms.index(form)
+        column = EVERY if row in ACROSS else self.forms.index(form)
         return self.grid.places((self.rows.index(row), column), self.counts[spot])
 
     def is_empty(self, row: str) -> bool:
@@ -87,10 +90,10 @@ class Frame:
 
 def frame_of(counts: Mapping[Spot, int]) -> Frame:
     """The frame around so many nodes in each spot."""
-    rows = (*LEVELS, *(row for row in (TEAMS, "") if any(spot[0] == row for spot in counts)))
-    forms = (*FORMS, *([""] if any(form == "" and row != TEAMS for row, form in counts) else []))
+    rows = (*LEVELS, *(row for row in (TEAMS, "", RELATED) if any(spot[0] == row for spot in counts)))
+    forms = (*FORMS, *([""] if any(form == "" and row not in ACROSS for row, form in counts) else []))
     cells = {
-        (rows.index(row), EVERY if row == TEAMS else forms.index(form)): count for (row, form), count in counts.items()
+        (rows.index(row), EVERY if row in ACROSS else forms.index(form)): count for (row, form), count in counts.items()
     }
     return Frame(rows, forms, counts, lay_out(cells, len(rows), len(forms)))
 
@@ -100,8 +103,8 @@ def bands(frame: Frame, words: Texts, *, mapped: bool) -> Iterator[Band]:
     empty = ("empty",) if mapped else ("empty", HATCHED)
     for row, down in frame.down():
         name = words(ROW_NAMES[row])
-        if row == TEAMS:
-            yield _band(("intra", TEAMS), ALL, down, name)
+        if row in ACROSS:
+            yield _band(("intra", TEAMS) if row == TEAMS else (RELATED,), ALL, down, name)
         elif frame.is_empty(row):
             yield _band((row, *empty), ALL, down, name)
         else:
@@ -129,7 +132,7 @@ def _row_head(row: str, down: Stretch, words: Texts) -> Iterator[Label]:
     """The name of a row and, under it, what the level is about; together in the middle of the row."""
     name, hint = (wrap(words(text), HEAD_WIDTH - MARGIN, 2) for text in (ROW_NAMES[row], ROW_HINTS.get(row, "")))
     top = down.middle - len(hint) * LINE_HEIGHT / 2
-    kind = "head-teams" if row == TEAMS else "head-level"
+    kind = "head-teams" if row in ACROSS else "head-level"
     yield Label(name, HEAD_WIDTH / 2, top, (kind, row or UNKNOWN))
     if hint:
         yield Label(hint, HEAD_WIDTH / 2, down.middle + len(name) * LINE_HEIGHT / 2, ("hint",))

@@ -93,7 +93,8 @@ def _edge(drawing: Drawing, number: int, edge: Edge, groups: Mapping[str, ET.Ele
     ends = f"{node_id(drawing, edge.tail)} {node_id(drawing, edge.head)}"
     title = f"<title>{_text(edge.title)}</title>" if edge.title else ""
     shapes = POINT.sub(partial(_inside, _field(drawing)), "".join(_shapes(groups[ident], LINE)))
-    return f'<g id="{ident}" class="{_classes("edge", edge.classes)}" data-ends="{ends}">{title}{shapes}</g>\n'
+    opening = f'<g id="{ident}" class="{_classes("edge", edge.classes)}" data-ends="{ends}"{_marks(edge.marks)}>'
+    return f"{opening}{title}{shapes}</g>\n"
 
 
 def _field(drawing: Drawing) -> tuple[float, float, float, float]:

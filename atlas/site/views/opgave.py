@@ -83,7 +83,9 @@ def map_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
     lead = Lead(kicker(guide, opgave, words(N_("landschapskaart"))), opgave.title)
     plate = landscape_plate(guide, landscape, large=True)
     table = Section("coalities", words(N_("Dezelfde coalities als tabel")), _coalitions(guide, landscape))
-    page = entity_page(guide, opgave, lead, plate, table, style="wide")
+    people = Section("grenswerkers", words(N_("Wie verbindt?")), seats(guide, landscape))
+    related = section("verwant", words(N_("Coalities rond verwante opgaven")), *_related(guide, landscape))
+    page = entity_page(guide, opgave, lead, plate, table, people, *related, style="wide")
     return replace(page, title=f"{words(N_('landschapskaart')).capitalize()}: {page.title}")
 
 
@@ -140,5 +142,6 @@ def _related(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
         N_("Toon {n} coalities rond verwante opgaven"),
         len(landscape.related),
     )
-    table = coalition_table(guide, by_title(landscape.related), words(N_("Coalities rond verwante opgaven")))
+    caption = words(N_("Coalities rond verwante opgaven"))
+    table = coalition_table(guide, by_title(landscape.related), caption, ident="tabel-verwant")
     return (Fold(summary, (table,)),)
