@@ -114,7 +114,7 @@ def build(content: Path, output: Path, *, strict: bool, audience: str, on: date,
     """Make the site of a content folder, unless mistakes stand in the way."""
     begin = perf_counter()
     with no_machine_in_the_way(), _progress() as progress:
-        built = site_of(Wish(content.resolve(), output.resolve(), audience, on, strict), jobs, progress)
+        built = site_of(Wish(content, output, audience, on, strict), jobs, progress)
     words = texts(built.language)
     if built.diagnostics:
         shown = render(built.diagnostics, "text", texts=built.texts, prefix=str(content), words=words, colour=_colour())

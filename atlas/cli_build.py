@@ -23,7 +23,7 @@ DRAWING_PROGRAMS = ("neato", "dot", "graphviz-pure")
 def site_of(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) -> Built:
     """The site that is asked for: the one that stands if it is still that, else a new one."""
     refuse_unsafe(wish.output, wish.content)
-    kept = open_kept(wish.output.parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
+    kept = open_kept(wish.output.resolve().parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
     programs = tuple(map(shutil.which, DRAWING_PROGRAMS))
     theme = theme_folder()
     if kept is None:

@@ -96,7 +96,7 @@ def remember(inputs: Inputs, kept: Kept, built: Built, made: Iterable[Path]) -> 
 
 def _name(wish: Wish) -> str:
     """A site per output folder and audience: one does not push out the other."""
-    return f"site-{sha256(f'{wish.output.resolve()} {wish.audience}'.encode()).hexdigest()[:16]}"
+    return f"site-{sha256(f'{wish.content.absolute()} {wish.output.absolute()} {wish.audience}'.encode()).hexdigest()[:16]}"
 
 
 def _paths(wish: Wish, theme: Path) -> Iterator[str]:

@@ -9,8 +9,10 @@ from atlas.landscape.edition import INTERNAL
 from atlas.site.addresses import (
     BOARD,
     CHANGES,
+    COMPARE,
     DOWNLOADS,
     FEED,
+    FIND_FIRST,
     OVERVIEW,
     START,
     STYLE,
@@ -78,6 +80,8 @@ def _menu(guide: Guide, kinds: tuple[str, ...], current: str) -> Iterator[MenuIt
 def _more(guide: Guide, current: str) -> Iterator[MenuItem]:
     yield MenuItem(Anchor(guide.at(OVERVIEW), guide.words(N_("Het hele landschap"))), guide.here == OVERVIEW)
     yield MenuItem(Anchor(guide.at(BOARD), guide.words(N_("Vensterbord"))), guide.here == BOARD)
+    yield MenuItem(Anchor(guide.at(FIND_FIRST), guide.words(N_("Eerst zoeken"))), guide.here == FIND_FIRST)
+    yield MenuItem(Anchor(guide.at(COMPARE), guide.words(N_("Vergelijken"))), guide.here == COMPARE)
     yield MenuItem(Anchor(guide.at(UNKNOWN), guide.words(N_("Wat weten we niet?"))), guide.here == UNKNOWN)
     yield from _menu(guide, IN_MORE, current)
     yield from _pages(guide)
