@@ -95,8 +95,9 @@ def remember(inputs: Inputs, kept: Kept, built: Built, made: Iterable[Path]) -> 
 
 
 def _name(wish: Wish) -> str:
-    """A site per output folder and audience: one does not push out the other."""
-    return f"site-{sha256(f'{wish.content.absolute()} {wish.output.absolute()} {wish.audience}'.encode()).hexdigest()[:16]}"
+    """A site per content, output folder and audience: one does not push out the other."""
+    asked = f"{wish.content.absolute()}\n{wish.output.absolute()}\n{wish.audience}"
+    return f"site-{sha256(asked.encode()).hexdigest()[:16]}"
 
 
 def _paths(wish: Wish, theme: Path) -> Iterator[str]:
