@@ -4,6 +4,7 @@
   var box = document.querySelector(".tool-finder");
   var data = window.ATLAS_LANDSCAPE;
   if (!box || !data) return;
+  var SHOWN = 8;
   var result = box.querySelector(".tool-result");
   var choices = Array.prototype.slice.call(box.querySelectorAll("select"));
   var coalities = Object.keys(data.coalities).map(function (id) { return data.coalities[id]; }).filter(function (one) {
@@ -33,7 +34,7 @@
     return list.indexOf(value) >= 0;
   }
 
-  // Every reason is shown; more reasons come first, and then the name decides.
+  // Every reason is shown. First the same opgave, then what one can join, then more reasons, then the name.
   function reasons(one, wish) {
     var found = [];
     var related = data.opgaven[wish.opgave].related;
@@ -62,13 +63,27 @@
     return found;
   }
 
+  function isSame(one, wish) {
+    return Number(has(one.opgaven, wish.opgave));
+  }
+
+  function isClosed(one) {
+    return Number(one.open === "nee");
+  }
+
+  function list(parent, found) {
+    var made = add(parent, "ol", "", "finder-found");
+    found.forEach(function (pair) { item(made, pair); });
+  }
+
   function item(list, found) {
     var line = add(list, "li");
     var link = add(line, "a", found.one.title);
     link.href = word("root") + found.one.href;
     var why = add(line, "ul");
     found.why.forEach(function (text) { add(why, "li", text); });
-    remarks(found.one).forEach(function (text) { add(why, "li", text, "absent"); });
+    var notes = remarks(found.one);
+    if (notes.length) add(why, "li", notes.join(" · "), "absent");
   }
 
   function missing(wish) {
@@ -122,11 +137,18 @@
     }
     var found = coalities.map(function (one) { return { one: one, why: reasons(one, wish) }; });
     found = found.filter(function (pair) { return pair.why; });
-    found.sort(function (a, b) { return b.why.length - a.why.length || a.one.title.localeCompare(b.one.title); });
+    found.sort(function (a, b) {
+      return isSame(b.one, wish) - isSame(a.one, wish) || isClosed(a.one) - isClosed(b.one) ||
+        b.why.length - a.why.length || a.one.title.localeCompare(b.one.title);
+    });
     add(result, "h3", word("join"));
     if (!found.length) add(result, "p", word("none"), "absent onbekend");
-    var list = add(result, "ol", "", "finder-found");
-    found.forEach(function (pair) { item(list, pair); });
+    list(result, found.slice(0, SHOWN));
+    if (found.length > SHOWN) {
+      var rest = add(result, "details", "", "fold");
+      add(rest, "summary", (box.getAttribute("data-more") || "").replace("{n}", found.length - SHOWN));
+      list(rest, found.slice(SHOWN));
+    }
     add(result, "h3", word("missing"));
     var gaps = add(result, "ul");
     missing(wish).forEach(function (text) { add(gaps, "li", text); });

@@ -1,12 +1,15 @@
-"""The line on every page that says what is known, what is not, and how to help."""
+"""What is known and what is not: the line on every page, and the counts for the atlas as a whole."""
 
 from collections.abc import Iterator
 
-from atlas.content.values import Entity
-from atlas.insights.knowledge import Knowledge, knowledge_of
+from atlas.content.kinds import KINDS
+from atlas.content.values import Absence, Entity
+from atlas.insights.knowledge import Knowledge, is_overdue, knowledge_of
 from atlas.site.addresses import UNKNOWN
 from atlas.site.guide import Guide
-from atlas.site.parts import Anchor, Rich
+from atlas.site.parts import Anchor, Bullets, Paragraph, Part, Rich, Row, Table
+from atlas.site.views.signals import signal_parts
+from atlas.site.words import sort_key
 from atlas.texts import N_
 
 
@@ -61,3 +64,74 @@ def site_line(guide: Guide) -> Rich:
 
 def _help(guide: Guide) -> Anchor:
     return Anchor(guide.at(UNKNOWN), guide.words(N_("Kijk hoe u helpt")))
+
+
+def state_of_knowledge(guide: Guide) -> tuple[Part, ...]:
+    """For each kind of page: how much is filled in, unknown, not filled in, and confirmed."""
+    words, thresholds = guide.words, guide.atlas.settings.thresholds
+    rows = []
+    for kind in KINDS:
+        found = [knowledge_of(guide.landscape, entity, thresholds) for entity in guide.atlas.of_kind(kind.name)]
+        if found:
+            counts = (
+                len(found),
+                sum(one.known for one in found),
+                sum(one.unknown + one.said for one in found),
+                sum(one.left_out for one in found),
+                sum(one.confirmed for one in found),
+                sum(one.overdue for one in found),
+            )
+            rows.append(Row(((words(kind.many),), *((words.number(count),) for count in counts))))
+    names = (
+        N_("Soort"),
+        N_("Pagina's"),
+        N_("Ingevuld"),
+        N_("Onbekend"),
+        N_("Niet ingevuld"),
+        N_("Bevestigd"),
+        N_("Verlopen"),
+    )
+    note = words(N_("Onbekend is: gezocht en niet gevonden. Niet ingevuld is: nog niemand heeft gekeken."))
+    table = Table(
+        words(N_("Wat de pagina's weten, per soort")),
+        tuple(words(name) for name in names),
+        tuple(rows),
+        numeric=tuple(range(1, len(names))),
+        note=(note,),
+    )
+    return (Paragraph(site_line(guide)[:1]), table)
+
+
+def how_to_help(guide: Guide) -> tuple[Part, ...]:
+    """What a reader can do, whatever he knows."""
+    words, contact = guide.words, guide.atlas.settings.contact
+    steps = (
+        N_("Weet u wie er meedoet aan een coalitie? Vul de lijst aan, ook als die niet af komt."),
+        N_("Kent u een partij die nog geen pagina heeft? Maak de pagina, hoe kort ook."),
+        N_("Klopt een pagina nog? Zeg dat ook: dan weten anderen dat zij erop kunnen bouwen."),
+        N_("Weet u dat iets er niet is? Schrijf dan: geen. Dat is ook kennis."),
+    )
+    reach = (Paragraph((words(N_("Vragen of aanvullingen kunt u sturen naar {contact}."), contact=contact),)),)
+    return (Bullets(tuple((words(step),) for step in steps)), *(reach if contact else ()))
+
+
+def open_questions(guide: Guide) -> tuple[Part, ...]:
+    """The questions about what is not known, of all pages."""
+    asked = [s for s in guide.insights.findings["kennis"].signals if s.weighed is None]
+    heaviest = sorted(asked, key=lambda signal: (-signal.weight, signal.pages))
+    return tuple(signal_parts(guide, heaviest, linked=True))
+
+
+def overdue(guide: Guide) -> tuple[Part, ...]:
+    """The pages of which the confirmation is too old, by name; never confirmed is counted, not listed."""
+    words, thresholds = guide.words, guide.atlas.settings.thresholds
+    entities = sorted(guide.atlas.entities.values(), key=lambda entity: (sort_key(entity.title), entity.id))
+    late = [entity for entity in entities if is_overdue(guide.landscape, entity.fields, thresholds)]
+    never = sum(entity.fields["bevestigd"] is Absence.LEFT_OUT for entity in entities)
+    text = words(
+        N_("Van {n} van de {total} pagina's heeft nog niemand bevestigd dat zij kloppen."),
+        n=words.number(never),
+        total=words.number(len(entities)),
+    )
+    listed: tuple[Part, ...] = (Bullets(tuple((guide.to(entity.id),) for entity in late), "columns"),) if late else ()
+    return (*listed, Paragraph((text,), "quiet"))

@@ -7,10 +7,11 @@ from atlas.content.values import Entity
 from atlas.insights.at_table import AtTable
 from atlas.insights.findings import Signal
 from atlas.insights.read import in_order
-from atlas.site.addresses import address_of_question
+from atlas.site.addresses import BROKERS, COMPARE, FIND_FIRST, address_of_question
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Anchor, Card, Cards, Fact, Facts, OwnAnswer, Paragraph, Part, Rich, Row, Section, Table
+from atlas.site.rich import joined
 from atlas.site.views import answers, wholes
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
@@ -195,6 +196,17 @@ def question_cards(guide: Guide, *, without: str = "") -> Cards:
             if q.name != without
         )
     )
+
+
+def look_first(guide: Guide) -> Paragraph:
+    """The way to the finder, the comparison and the measures in depth."""
+    words = guide.words
+    links = (
+        Anchor(guide.at(FIND_FIRST), words(N_("Begint u iets nieuws? Kijk eerst wat er al is"))),
+        Anchor(guide.at(COMPARE), words(N_("Zet twee coalities naast elkaar"))),
+        Anchor(guide.at(BROKERS), words(N_("Maten in de diepte"))),
+    )
+    return Paragraph(joined(links, " · "))
 
 
 def five_questions(guide: Guide, organisation: Entity) -> tuple[Section, ...]:

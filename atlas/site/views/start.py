@@ -12,6 +12,7 @@ from atlas.site.parts import Anchor, Card, Cards, Chooser, Paragraph, Part
 from atlas.site.views.changes import latest
 from atlas.site.views.frame import plain_page
 from atlas.site.views.grid import level_form_grid
+from atlas.site.views.questions import look_first, question_cards
 from atlas.site.views.shared import section
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -31,6 +32,7 @@ def start_page(guide: Guide) -> Page:
     )
     parts: tuple[Part, ...] = (
         *section("opgaven", words(N_("Kies een opgave")), *_opgaven(guide)),
+        *section("vragen", words(N_("Vijf vragen aan het landschap")), question_cards(guide), look_first(guide)),
         *section("samenhang", words(N_("Hoe hangen de opgaven samen?")), *opgaven_parts(guide)),
         *section("ingangen", words(N_("Of zoek op")), *_kinds(guide)),
         *section("organisatie", words(N_("Kies uw gemeente of organisatie")), *_chooser(guide)),

@@ -11,6 +11,7 @@ from atlas.site.pages import Lead, Page
 from atlas.site.parts import Inline, Paragraph, Part, Rich, Row, Table
 from atlas.site.take_part import way_to_make
 from atlas.site.views.frame import plain_page
+from atlas.site.views.knowledge import how_to_help, open_questions, overdue, state_of_knowledge
 from atlas.site.views.shared import section
 from atlas.site.views.tables import by_title, parties_known
 from atlas.site.words import sort_key
@@ -33,6 +34,10 @@ def unknown_page(guide: Guide) -> Page:
     parties = sorted(guide.atlas.unwritten.values(), key=lambda party: sort_key(party.name))
     said = _said(guide)
     parts: tuple[Part, ...] = (
+        *section("stand", words(N_("Hoe het ervoor staat")), *state_of_knowledge(guide)),
+        *section("help", words(N_("Zo helpt u")), *how_to_help(guide)),
+        *section("vragen", words(N_("Waar de meeste vragen liggen")), *open_questions(guide)),
+        *section("verlopen", words(N_("Te lang niet bevestigd")), *overdue(guide)),
         *section(
             "lijsten",
             words(N_("Deelnemerslijsten die niet volledig zijn")),
