@@ -10,10 +10,30 @@ from pathlib import Path
 import click
 
 from atlas.cli_orders import confirm, merge, new, remove, rename
-from atlas.cli_shared import AUDIENCE, CONTENT, ON, OPTIONS, no_machine_in_the_way
+from atlas.cli_shared import AUDIENCE, CONTENT, ON, OPTIONS, WORDS, no_machine_in_the_way
 from atlas.texts import N_, plural, texts
 
 FORMS = ("text", "markdown", "html")
+
+
+@click.command(
+    options_metavar=OPTIONS,
+    short_help=N_("Begin een nieuwe atlas."),
+    help=N_("Begin een nieuwe atlas in MAP, met een voorbeeld om te veranderen. Met controle en publicatie erbij."),
+)
+@click.argument("folder", metavar=N_("MAP"), type=click.Path(path_type=Path))
+@click.option(
+    "--leeg", "empty", is_flag=True, help=N_("Begin met lege pagina's in plaats van een verzonnen voorbeeld.")
+)
+def init(*, folder: Path, empty: bool) -> None:
+    """Make a new atlas that builds at once."""
+    from atlas.editing.start import start
+
+    with no_machine_in_the_way():
+        made = start(folder, WORDS, empty=empty)
+    click.echo("\n".join(f"  {folder / name}" for name in made))
+    click.echo(WORDS(N_("Uw atlas staat in {path}. Maak de site met: atlas build"), path=str(folder)))
+    click.echo(WORDS(N_("Lees REDACTIE.md voor uw eerste pagina, en BEHEER.md om de site te publiceren.")))
 
 
 @click.command(
@@ -119,4 +139,4 @@ def _show(text: str, output: Path | None) -> None:
         output.write_text(text, encoding="utf-8")
 
 
-COMMANDS = (new, confirm, overdue, rename, merge, remove, sheet, schema)
+COMMANDS = (init, new, confirm, overdue, rename, merge, remove, sheet, schema)

@@ -1,0 +1,93 @@
+"""A new atlas in a folder: content, settings, guides, and all that checks and publishes it. It builds at once.
+
+Written aside first, so that a folder holds a whole new atlas or stays as it was.
+"""
+
+import shutil
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from atlas.content.read import read
+from atlas.editing.change import Change
+from atlas.editing.manuscript import Refused
+from atlas.editing.new import id_for, kind_called, new
+from atlas.texts import N_, Texts, message
+
+ROOM = Path(__file__).parent
+STARTER, EXAMPLE = ROOM / "starter", ROOM.parent / "example"
+CONTENT = "content"
+# What is made, by where it lies in `starter`.
+FILES = {
+    "README.md": "README.md",
+    "redactie.md": "REDACTIE.md",
+    "beheer.md": "BEHEER.md",
+    "gitignore": ".gitignore",
+    "requirements.txt": "requirements.txt",
+    "github": ".github",
+    "gitlab/gitlab-ci.yml": ".gitlab-ci.yml",
+}
+# The pages of an empty atlas, to be filled in: of each kind that one begins with.
+FIRST_PAGES = (
+    ("opgave", N_("Een eerste opgave")),
+    ("organisatie", N_("Een eerste organisatie")),
+    ("coalitie", N_("Een eerste coalitie")),
+    ("grenswerker", N_("Een eerste grenswerker")),
+)
+
+
+def start(folder: Path, words: Texts, *, empty: bool) -> tuple[str, ...]:
+    """Make a new atlas in a folder that is not there, or has nothing in it but `.git`; the names of what was made."""
+    if folder.exists() and (not folder.is_dir() or any(entry.name != ".git" for entry in folder.iterdir())):
+        raise Refused(message("{path} is niet leeg. Noem een map die er nog niet is.", path=str(folder)))
+    folder.resolve().parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".atlas-nieuw-", dir=folder.resolve().parent) as made:
+        aside = Path(made)
+        _fill(aside, words, empty=empty)
+        folder.mkdir(exist_ok=True)
+        names = sorted(entry.name for entry in aside.iterdir())
+        for name in names:
+            (aside / name).rename(folder / name)
+    return tuple(names)
+
+
+def _fill(aside: Path, words: Texts, *, empty: bool) -> None:
+    for source, target in FILES.items():
+        _copy(STARTER / source, aside / target)
+    _copy(STARTER / "leeg" if empty else EXAMPLE, aside / CONTENT)
+    if empty:
+        _first_pages(aside / CONTENT, words)
+    title = read(aside / CONTENT).settings.title
+    for name, marks in (("README.md", {"{title}": title}), ("requirements.txt", {"{version}": _version()})):
+        _fill_in(aside / name, marks)
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copyfile(source, target)
+
+
+def _fill_in(file: Path, marks: dict[str, str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    for mark, value in marks.items():
+        text = text.replace(mark, value)
+    file.write_text(text, encoding="utf-8")
+
+
+def _version() -> str:
+    return version("atlas-samenwerking")
+
+
+def _first_pages(content: Path, words: Texts) -> None:
+    """Write the first pages, each after the one that it names."""
+    for name, title in FIRST_PAGES:
+        known = read(content)
+        _write(content, new(known, kind_called(known, name), words(title), id_for(words(title)), {}, words))
+
+
+def _write(content: Path, change: Change) -> None:
+    for path, text in change.after.items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(text or "", encoding="utf-8", newline="\n")
