@@ -42,7 +42,7 @@ KIND_WEIGHTS = {"opgave": 13, "coalitie": 12, "organisatie": 11, "bron": 6, "beg
 PARTIES = "partijen"
 USUAL_WEIGHT, PARTY_WEIGHT = 10, 7
 PLACES = 8
-SHORT, FEW = 3, 1
+FEW = 1
 SMALL_WORDS = """
 aan al als bij dat de der des die dit door een en er het hun in is je maar met na naar niet nog of om onder ook op
 over t te ten ter tot tussen u uit van voor was wat we wie wij ze zich zij zijn zo
@@ -144,10 +144,9 @@ def _spaced(ident: str) -> str:
 
 
 def _glued(names: Iterable[str]) -> Iterator[str]:
-    """Short words of a name together with the next, since many write them so: `U Ned` as `uned`."""
+    """Each word of a name together with the next, since many write them so: `U Ned` as `uned`, `citydeal`."""
     for name in names:
-        words = name.split()
-        yield from (one + two for one, two in pairwise(words) if min(len(one), len(two)) <= SHORT)
+        yield from (one + two for one, two in pairwise(name.split()))
 
 
 def _own_opgaven(guide: Guide, entity: Entity) -> frozenset[str]:

@@ -178,9 +178,15 @@ window.AtlasSearch = function (index) {
     return found;
   }
 
+  // The stems of a text that has as many words as the other, so that `city deals` is the City Deal in full.
+  function stems(text, other) {
+    if (text.split(" ").length !== other.split(" ").length) return text;
+    return tokens(text).map(function (one) { return one.stem; }).join(" ");
+  }
+
   function titleFactor(page, query) {
     var name = fold(plain(page[1])), words = fold(plain(query)).trim();
-    if (name === words || fold(plain(page[5])) === words) return IN_FULL;
+    if (name === words || fold(plain(page[5])) === words || stems(name, words) === stems(words, name)) return IN_FULL;
     return name.startsWith(words) ? AT_START : 1;
   }
 

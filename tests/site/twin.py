@@ -1,0 +1,169 @@
+"""The search engine of the browser in Python, step for step, so that queries can be checked without a browser."""
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from atlas.site.stems import CHUNK, JOINTS, TYPOGRAPHIC, fold, tokens
+
+EXACT, PREFIX, WITHIN = 100, 60, 40
+TYPED_WRONG = (1, 2, 4)
+SHORT, LONG, PLACES, TITLE, IN_FULL, AT_START = 4, 8, 8, 5, 3, 2
+
+Token = tuple[str, str]
+Candidate = tuple["Term", int]
+
+
+@dataclass(frozen=True, eq=False)
+class Term:
+    """A stem with its words, first itself, and where it stands."""
+
+    words: tuple[str, ...]
+    steps: str
+
+    @cached_property
+    def pages(self) -> list[int]:
+        number, found = 0, []
+        for step in self.steps.split(" "):
+            number += int(step, 36)
+            found.append(number)
+        return found
+
+
+class Twin:
+    """The engine over an index, as its script holds it."""
+
+    def __init__(self, script: str) -> None:
+        self.index: dict[str, Any] = json.loads(script.removeprefix("window.ATLAS_SEARCH=").rstrip().removesuffix(";"))
+        lines = (line.split("=") for line in self.index["terms"].split("\n"))
+        self.terms = [Term(tuple(words.split(" ")), steps) for words, steps in lines]
+        self.by_word: dict[str, list[Term]] = {}
+        for term in self.terms:
+            for word in term.words:
+                self.by_word.setdefault(word, []).append(term)
+
+    def find(self, query: str) -> list[str]:
+        """The addresses of the hits, best first."""
+        sums: dict[int, int] = {}
+        counts: dict[int, int] = {}
+        for best in self._words(query):
+            for page, score in best.items():
+                sums[page] = sums.get(page, 0) + score
+                counts[page] = counts.get(page, 0) + 1
+        most = max(counts.values(), default=0)
+        hits = [(self._final(page, score, query), page) for page, score in sums.items() if counts[page] == most]
+        return [self.index["pages"][page][0] for _, page in sorted(hits, key=lambda hit: (-hit[0], hit[1]))]
+
+    def _final(self, page: int, score: int, query: str) -> int:
+        _, title, kind, _, past, short = self.index["pages"][page]
+        name, words = fold(_plain(title)), fold(_plain(query)).strip()
+        full = words in (name, fold(_plain(short))) or _stems(name, words) == _stems(words, name)
+        factor = IN_FULL if full else AT_START if name.startswith(words) else 1
+        return round_half_up(score * self.index["kinds"][kind][2] * factor * (8 if past else 10) / 1000)
+
+    def _words(self, query: str) -> Iterator[dict[int, int]]:
+        for wanted in self._asked(query):
+            direct = self._candidates(wanted)
+            parts = () if direct else self._split(wanted)
+            if parts:
+                for part in parts:
+                    yield self._scores(self._candidates(part))
+            else:
+                yield self._scores(direct or self._nearly(wanted))
+
+    def _asked(self, query: str) -> list[Token]:
+        found: list[Token] = []
+        for chunk in CHUNK.findall(_plain(query)):
+            parts = JOINTS.split(chunk)
+            whole = next(tokens("".join(parts)))
+            if len(parts) == 1 or any(word.startswith(whole[0]) for term in self.terms for word in term.words):
+                found.append(whole)
+            else:
+                found += [token for part in parts for token in tokens(part)]
+        telling = [token for token in found if token[0] not in self.index["stop"]]
+        return telling or found
+
+    def _candidates(self, wanted: Token) -> list[Candidate]:
+        return [(term, quality) for term in self.terms if (quality := _likeness(term, wanted))]
+
+    def _split(self, wanted: Token) -> tuple[Token, ...]:
+        word = wanted[0]
+        for cut in range(len(word) - SHORT, SHORT - 1, -1):
+            parts = (next(tokens(word[:cut])), next(tokens(word[cut:])))
+            if all(part[0] in self.by_word or part[1] in self.by_word for part in parts):
+                return parts
+        return ()
+
+    def _nearly(self, wanted: Token) -> list[Candidate]:
+        size = len(wanted[0])
+        most = 0 if size < SHORT else 1 if size < LONG else 2
+        apart = {word: far for word in self.by_word if (far := distance(word, wanted[0], most)) <= most}
+        least = min(apart.values(), default=0)
+        nearest = [word for word in self.by_word if apart.get(word) == least]
+        return [
+            (term, quality // TYPED_WRONG[least])
+            for word in nearest
+            for term, quality in self._candidates((word, self.by_word[word][0].words[0]))
+        ]
+
+    def _scores(self, found: list[Candidate]) -> dict[int, int]:
+        best: dict[int, int] = {}
+        meant: set[int] = set()
+        top = max((quality for _, quality in found), default=0)
+        for term, quality in found:
+            for number in term.pages:
+                page, place = divmod(number, PLACES)
+                if quality == top:
+                    meant.add(page)
+                best[page] = max(best.get(page, 0), quality * self._weight(page, place))
+        rare = round_half_up(100 * math.log(1 + len(self.index["pages"]) / len(meant))) if meant else 0
+        return {page: score * rare for page, score in best.items()}
+
+    def _weight(self, page: int, place: int) -> int:
+        weight: int = 10 * self.index["weights"][place]
+        if place < TITLE:
+            return weight
+        return round_half_up(weight * (1 + 1 / len(self.index["pages"][page][1].split(" "))))
+
+
+def _stems(text: str, other: str) -> str:
+    if len(text.split(" ")) != len(other.split(" ")):
+        return text
+    return " ".join(stem for _, stem in tokens(text))
+
+
+def _plain(text: str) -> str:
+    return text.translate(TYPOGRAPHIC).lower()
+
+
+def _likeness(term: Term, wanted: Token) -> int:
+    word, stem = wanted
+    if term.words[0] == stem or word in term.words:
+        return EXACT
+    if any(other.startswith(word) for other in term.words):
+        return PREFIX
+    return WITHIN if len(word) >= SHORT and any(word in other for other in term.words) else 0
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Letters added, left out, changed or swapped; more than `most` counts as `most + 1`."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i in range(1, len(a) + 1):
+        row = [i]
+        for j in range(1, len(b) + 1):
+            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])))
+            if min(i, j) > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                row[j] = min(row[j], before[j - 2] + 1)
+        before, last = last, row
+    return min(last[-1], most + 1)
+
+
+def round_half_up(number: float) -> int:
+    """As `Math.round` does for numbers above zero."""
+    return math.floor(number + 0.5)
