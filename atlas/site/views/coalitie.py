@@ -18,7 +18,16 @@ from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.organisatie import opgaven_table
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
-from atlas.site.views.tables import STATE, condensed, folded, grouped, member_details, member_phase, parties_known
+from atlas.site.views.tables import (
+    STATE,
+    as_lists,
+    condensed,
+    folded,
+    grouped,
+    member_details,
+    member_phase,
+    parties_known,
+)
 from atlas.site.vocabulary import BORDER
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -51,16 +60,16 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
     )
     parts: tuple[Part, ...] = (
         *text_section(guide, entity),
-        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section(
             "deelnemers",
             words(N_("Wie doet mee?")),
             *_members(guide, coalition),
             count=_count(guide, coalition),
         ),
-        *signals_section(guide, entity.id),
         *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
+        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *_ties(guide, coalition)),
+        *signals_section(guide, entity.id),
         *section("contact", words(N_("Bij wie kunt u terecht?")), *whom_to_ask(guide, coalition)),
         *relations_section(guide, entity, without=SHOWN_ELSEWHERE),
         *known_and_unknown(guide, entity),
@@ -112,7 +121,7 @@ def _members(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     now = [member for member in coalition.memberships if member.counts]
     other = [member for member in coalition.memberships if not member.counts]
     words = guide.words
-    table = (_member_table(guide, words(N_("Deelnemers")), now),) if now else ()
+    table = as_lists(_member_table(guide, words(N_("Deelnemers")), now)) if now else ()
     rest: tuple[Part, ...] = ()
     if other:
         summary = words.count(

@@ -71,10 +71,10 @@ def grenswerker_page(guide: Guide, role: Role) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
-        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("verbindt", words(N_("Wat verbindt deze rol?")), *_joins(guide, role)),
         *signals_section(guide, entity.id),
         *section("opgaven", words(N_("Voor welke opgaven?")), *((_opgaven_list(guide, role),) if opgaven else ())),
+        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *relations_section(guide, entity, without=("verbindt", "opgaven", "organisatie")),
         *known_and_unknown(guide, entity),
     )

@@ -8,7 +8,7 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
 from atlas.site.guide import Guide
-from atlas.site.parts import Inline, Quiet, Rich, Row, Table, Why
+from atlas.site.parts import Bullets, Inline, Paragraph, Part, Quiet, Rich, Row, Table, Why
 from atlas.site.rich import joined
 from atlas.site.vocabulary import LEVEL_HINT
 from atlas.site.words import sort_key
@@ -109,6 +109,23 @@ def folded(guide: Guide, table: Table) -> Table:
         return table
     more = guide.words.count(N_("Toon nog {n} rij"), N_("Toon nog {n} rijen"), left)
     return replace(table, fold=data[FOLD - 1] + 1, more=more)
+
+
+def as_lists(table: Table) -> tuple[Part, ...]:
+    """The table itself, or, if only names are left in it, a list under each head."""
+    if len(table.columns) > 1:
+        return (table,)
+    parts: list[Part] = [Paragraph(table.note, "quiet")] if table.note else []
+    names: list[Rich] = []
+    for row in (*table.rows, Row(((),), group=True)):
+        if not row.group:
+            names.append(row.cells[0])
+        elif names:
+            parts.append(Bullets(tuple(names), "columns"))
+            names = []
+        if row.group and row.cells[0]:
+            parts.append(Paragraph(row.cells[0], "group"))
+    return tuple(parts)
 
 
 def condensed(guide: Guide, table: Table) -> Table:
