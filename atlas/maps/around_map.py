@@ -24,6 +24,8 @@ NODE_HEIGHT, NODE_GAP, NODE_PADDING = 34.0, 6.0, 7.0
 CENTRE_WIDTH, CENTRE_LINES, ALLEY = 144.0, 6, 60.0
 CENTRE = "centre"
 HEAVIEST = 5
+# The name in the middle is bold, and so wider than it was measured.
+BOLD = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _start(left: Sequence[_Stack], right: Sequence[_Stack], middle: Node, width:
 
 
 def _middle(page: Near, *, has_left: bool) -> Node:
-    lines = wrap(page.name, CENTRE_WIDTH - 2 * NODE_PADDING, CENTRE_LINES)
+    lines = wrap(page.name, (CENTRE_WIDTH - 2 * NODE_PADDING) / BOLD, CENTRE_LINES)
     x = CENTRE_WIDTH / 2 + (BAND_WIDTH + ALLEY if has_left else 0)
     return _node(page, x, 0, (CENTRE_WIDTH, len(lines) * LINE_HEIGHT + 2 * PADDING), lines)
 

@@ -1,0 +1,316 @@
+"""What a reader can do with a map: point, choose, go back in time, and take it away. With mouse and keyboard."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import combinations, product
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Download, Locator, Page, expect
+
+from atlas.builder import build
+from tests.folders import SETTINGS, make_folder
+from tests.folders import page as written
+from tests.site.sites import ON, Site
+
+SVG = "{http://www.w3.org/2000/svg}"
+MAP = "opgaven/gezond.html"
+SHOWN = "#kaart .node:not(.off):not(.fold):not(.connector)"
+# The most crowded pages of the real atlas: many coalities, many tables, many members, few known of many.
+CROWDED = (
+    MAP,
+    "opgaven/gezond.kaart.html",
+    "organisaties/gemeente-utrecht.html",
+    "coalities/city-deal-klimaatadaptatie.html",
+    "coalities/green-deal-zes.html",
+    "index.html",
+)
+# Of each word in a picture: its text, its box, that of the shape around it, and the full name and address of its node.
+MEASURED = """
+svgs => svgs.flatMap(svg => [...svg.querySelectorAll('.node, .label')].map(part => {
+  const box = element => { const {x, y, width, height} = element.getBBox(); return [x, y, x + width, y + height]; };
+  const shape = part.querySelector('path, polygon'), words = [...part.querySelectorAll('text')];
+  const title = part.querySelector('title'), link = part.querySelector('a');
+  return {
+    svg: svg.id, words: words.map(word => word.textContent), boxes: words.map(box), shape: shape && box(shape),
+    title: title ? title.textContent : '', href: link ? link.getAttribute('href') : '',
+    frame: [0, 0, svg.viewBox.baseVal.width, svg.viewBox.baseVal.height],
+  };
+}))
+"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is given
+        """Nothing: the tests look at the page."""
+
+
+@pytest.fixture(scope="module")
+def served(real: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real atlas below a sub-path of a server on this machine."""
+    root = tmp_path_factory.mktemp("kaarten")
+    (root / "atlas").symlink_to(real.folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root))) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/atlas/"
+        running.shutdown()
+
+
+@pytest.fixture(params=["from disk, light", "from a server, dark"])
+def page(request: pytest.FixtureRequest, browser: Browser, real: Site) -> Iterator[Page]:
+    """The page of an opgave with nineteen coalities, from a disk by day and from a server at night."""
+    dark = "dark" in request.param
+    base = request.getfixturevalue("served") if dark else f"{real.folder.as_uri()}/"
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="dark" if dark else "light")
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.goto(base + MAP)
+    yield opened
+    context.close()
+    assert faults == []
+
+
+def node(page: Page, name: str) -> Locator:
+    return page.locator("#kaart .node", has_text=re.compile(name)).first
+
+
+def box(page: Page, name: str, value: str) -> Locator:
+    return page.locator(f"#kaart fieldset[data-name={name}] input[value={value}]")
+
+
+def open_choices(page: Page) -> None:
+    page.locator("#kaart .controls summary").click()
+
+
+# Pointing ------------------------------------------------------------------------------------------------------
+
+
+def neighbours(page: Page, ident: str) -> set[str]:
+    """The ids at the other end of the lines of a node."""
+    ends = page.locator("#kaart .edge").evaluate_all("edges => edges.map(edge => edge.dataset.ends)")
+    return {end for pair in ends if ident in pair.split() for end in pair.split()} - {ident}
+
+
+def lit(page: Page) -> set[str]:
+    found: list[str] = page.locator("#kaart .node.lit").evaluate_all("nodes => nodes.map(node => node.id)")
+    return set(found)
+
+
+def test_the_mouse_on_a_node_lights_its_ties_and_neighbours(page: Page) -> None:
+    target = node(page, "Economic Board")
+    ident = target.get_attribute("id") or ""
+    target.hover()
+
+    assert lit(page) == {ident, *neighbours(page, ident)}
+    expect(node(page, "Jeugdzorg Food Valley")).to_have_css("opacity", "0.3")
+    page.locator("h1").hover()
+    assert lit(page) == set()
+
+
+def test_the_keyboard_lights_the_same_and_escape_puts_it_out(page: Page) -> None:
+    target = node(page, "Economic Board")
+    ident = target.get_attribute("id") or ""
+    target.locator("a").focus()
+
+    assert lit(page) == {ident, *neighbours(page, ident)}
+    page.keyboard.press("Escape")
+    assert lit(page) == set()
+    page.keyboard.press("Tab")
+    assert len(page.locator("#kaart .node.pointed").all()) == 1
+
+
+# Choosing ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("niveau", "supra"), ("vorm", "formeel"), ("wereld", "onbekend"), ("stand", "voorbij")]
+)
+def test_a_box_takes_away_just_what_it_names(page: Page, name: str, value: str) -> None:
+    open_choices(page)
+    whole = page.locator(SHOWN).count()
+    named = page.locator(f"{SHOWN}[data-{name}={value}]").count()
+    box(page, name, value).uncheck()
+
+    assert named > 0
+    assert page.locator(SHOWN).count() == whole - named
+    expect(page.locator("#kaart [role=status]")).to_have_text(f"{whole - named} van {whole} getoond")
+
+
+def test_a_kind_of_tie_is_taken_away_with_the_keyboard_and_the_address_keeps_it(page: Page) -> None:
+    page.locator("#kaart .controls summary").focus()
+    page.keyboard.press("Enter")
+    box(page, "band", "organisation").focus()
+    page.keyboard.press("Space")
+
+    assert "band=declared" in page.url
+    assert page.locator("#kaart .edge.organisation:not(.off)").count() == 0
+    assert page.locator("#kaart .edge.declared:not(.off)").count() > 0
+    page.reload()
+    assert page.locator("#kaart .edge.organisation:not(.off)").count() == 0
+    expect(box(page, "band", "organisation")).to_be_visible()
+    expect(box(page, "band", "organisation")).not_to_be_checked()
+
+
+def test_another_year_shows_what_ran_then_and_what_nobody_knows(page: Page) -> None:
+    open_choices(page)
+    year = page.locator("#kaart input[type=range]")
+    now = int(year.get_attribute("data-now") or "")
+    year.focus()
+    for _ in range(now - 2018):
+        page.keyboard.press("ArrowLeft")
+
+    assert "jaar=2018" in page.url
+    assert (year.get_attribute("aria-valuetext") or "").startswith("in 2018")
+    started = page.locator("#kaart .node[data-begin]").evaluate_all(
+        "nodes => nodes.filter(node => node.dataset.begin > '2018-12-31').map(node => node.className.baseVal)"
+    )
+    assert started
+    assert all("off" in classes.split() for classes in started)
+    unknown = page.locator("#kaart .node[data-stand]:not([data-begin]):not([data-einde])")
+    assert all("unsure" in (found.get_attribute("class") or "") for found in unknown.all())
+    page.get_by_role("button", name="Toon alles").press("Enter")
+    assert "?" not in page.url
+    assert page.locator("#kaart .node.unsure, #kaart .node.off").count() == 0
+
+
+def test_without_scripts_a_map_is_whole_and_offers_nothing_that_does_not_work(browser: Browser, real: Site) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(real.url(MAP))
+
+    assert page.locator("#kaart .node a").count() > 19
+    expect(page.locator("#kaart .controls")).to_be_hidden()
+    assert page.locator("#kaart .tools button").count() == 0
+    context.close()
+
+
+# Taking it away ------------------------------------------------------------------------------------------------
+
+
+def download(page: Page, kind: str) -> Path:
+    with page.expect_download() as found:
+        page.locator("#kaart .tools button", has_text=kind).click()
+    saved: Download = found.value
+    assert saved.suggested_filename == f"gezond.{kind.lower()}"
+    return Path(saved.path())
+
+
+def test_the_svg_stands_alone_and_is_light_whatever_the_screen_is(page: Page) -> None:
+    root = ET.parse(download(page, "SVG")).getroot()  # noqa: S314 - made by our own page
+    used = {name for element in root.iter() for name in element.attrib}
+    links = [link.get("href", "") for link in root.iter(f"{SVG}a")]
+
+    assert not used & {"class", "style", "data-ends", "onclick"}
+    assert all(not href or href.startswith("http://127.0.0.1") for href in links)
+    assert root.findall(f"{SVG}rect")[0].get("fill") == "rgb(255, 253, 248)"
+    assert "Gezien op 24 november 2026" in "".join(root.itertext())
+    shapes = [path for path in root.iter(f"{SVG}path") if path.get("stroke-dasharray") is None]
+    assert {"rgb(36, 82, 124)", "rgb(31, 102, 83)"} <= {path.get("stroke") for path in shapes}
+
+
+def test_the_png_is_drawn_in_the_browser(page: Page) -> None:
+    png = download(page, "PNG").read_bytes()
+
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20], "big") == 2200
+
+
+# Words in their boxes ------------------------------------------------------------------------------------------
+
+
+def measured(page: Page, address: str) -> list[dict[str, object]]:
+    page.goto(address)
+    page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
+    found: list[dict[str, object]] = page.locator("svg.map").evaluate_all(MEASURED)
+    return found
+
+
+def inside(inner: list[float], outer: list[float]) -> bool:
+    return inner[0] >= outer[0] and inner[1] >= outer[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
+
+
+def over(one: list[float], two: list[float]) -> bool:
+    """Whether two boxes lie over each other. Of a line of text a fifth is room for accents and tails."""
+    return min(one[2], two[2]) - max(one[0], two[0]) > 0.5 and min(one[3], two[3]) - max(one[1], two[1]) > 2.5
+
+
+def faults(page: Page, address: str) -> list[str]:
+    """Every word that leaves its box, lies over another, or is cut without its name in a title and a row."""
+    parts = measured(page, address)
+    rows = set(page.locator("main table a").evaluate_all("links => links.map(link => link.getAttribute('href'))"))
+    wrong = []
+    for part in parts:
+        words, boxes = part["words"], part["boxes"]
+        assert isinstance(words, list)
+        assert isinstance(boxes, list)
+        room = part["shape"] or part["frame"]
+        assert isinstance(room, list)
+        wrong += [f"{word} leaves its box" for word, at in zip(words, boxes, strict=True) if not inside(at, room)]
+        if words and str(words[-1]).endswith("…"):
+            whole = "".join(words)[:-1].replace(" ", "")
+            if not str(part["title"]).replace(" ", "").startswith(whole.lstrip("●■▲")) or part["href"] not in rows:
+                wrong.append(f"{words} is cut")
+    for one, two in combinations(parts, 2):
+        if one["svg"] == two["svg"]:
+            wrong += [
+                f"{word} lies over {other}"
+                for (word, at), (other, there) in product(_words(one), _words(two))
+                if over(at, there)
+            ]
+    return wrong
+
+
+def _words(part: dict[str, object]) -> Iterator[tuple[str, list[float]]]:
+    words, boxes = part["words"], part["boxes"]
+    assert isinstance(words, list)
+    assert isinstance(boxes, list)
+    yield from zip(words, boxes, strict=True)
+
+
+@pytest.mark.parametrize("path", CROWDED)
+def test_no_word_leaves_its_box_or_lies_over_another(browser: Browser, real: Site, path: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    try:
+        assert faults(page, real.url(path)) == []
+    finally:
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def sixty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A made-up atlas: one opgave with sixty coalities, most of one level and form, and three that share a party."""
+    content = tmp_path_factory.mktemp("zestig")
+    files = dict(SETTINGS) | {
+        "opgaven/druk.md": written("titel: Een drukke opgave"),
+        "organisaties/een.md": written("titel: Gemeente Eenvoud\nwereld: publiek"),
+        "organisaties/twee.md": written("titel: Stichting Tweespalt\nwereld: particulier"),
+    }
+    for number in range(60):
+        form = "formeel" if number < 50 else "informeel"
+        title = f"titel: Samenwerkingsverband energiebesparing en verduurzaming nummer {number}"
+        members = "deelnemers: [een, twee]" if number < 57 else "deelnemers: onbekend"
+        files[f"coalities/c{number}.md"] = written(f"{title}\nopgaven: [druk]\nvorm: {form}\n{members}")
+    site = tmp_path_factory.mktemp("uit") / "site"
+    assert build(make_folder(content, files), site, on=ON).written
+    return site
+
+
+def test_sixty_coalities_stay_legible_and_the_large_page_has_them_all(browser: Browser, sixty: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    try:
+        assert faults(page, (sixty / "opgaven/druk.html").as_uri()) == []
+        more = page.locator("#kaart .node.fold").first
+        expect(more).to_have_text(re.compile(r"\+\d+ meer"))
+        more.locator("a").focus()
+        page.keyboard.press("Enter")
+        assert page.url.endswith("#tabel-landschap")
+        page.get_by_role("link", name="Groot").first.click()
+        assert page.locator(".landscape .node.coalitie").count() == 60
+        assert faults(page, (sixty / "opgaven/druk.kaart.html").as_uri()) == []
+    finally:
+        page.close()
