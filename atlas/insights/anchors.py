@@ -9,7 +9,7 @@ from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.base import current_of, findings, formal_side, incomplete, opgaven
 from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
-from atlas.insights.paths import tie_graph, way
+from atlas.insights.paths import tie_graph, ways
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.ties import Tie
@@ -59,10 +59,10 @@ def _informal(landscape: Landscape, opgave: str) -> Iterator[tuple[Coalition, tu
     """Every informal coalition of an opgave, its way to the nearest formal one there, and which those are."""
     running = current_of(landscape, opgave)
     formal = tuple(c.id for c in running if formal_side(c))
-    graph = tie_graph(landscape, running)
+    paths = ways(tie_graph(landscape, running), formal)
     for coalition in running:
         if formal_side(coalition) is False:
-            yield coalition, way(graph, coalition.id, formal), formal
+            yield coalition, paths.get(coalition.id, ()), formal
 
 
 def _anchor(coalition: Coalition, path: tuple[Tie, ...], formal: tuple[str, ...]) -> tuple[Cell, Cell]:

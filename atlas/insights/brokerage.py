@@ -15,7 +15,7 @@ from atlas.insights.overlap import shared_tables
 
 # Above this many nodes betweenness is estimated from a sample, always the same one.
 EXACT_UNTIL = 600
-SAMPLE, SEED = 150, 1
+SAMPLE, SEED = 60, 1
 
 COORDINATOR, CONSULTANT, GATEKEEPER, LIAISON = "coordinator", "consultant", "poortwachter", "liaison"
 BROKER_ROLES = (COORDINATOR, CONSULTANT, GATEKEEPER, LIAISON)

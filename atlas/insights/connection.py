@@ -1,7 +1,7 @@
 """How formal and informal hang together, and who is the only one that binds two. Section 5 of the measures."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from atlas.insights.base import formal_side
@@ -66,10 +66,10 @@ class SoleLink:
     across: bool
 
 
-def sole_links(network: Network, among: Collection[str] | None = None) -> Iterator[SoleLink]:
-    """Every pair with exactly one shared organisation."""
+def sole_links(network: Network, pairs: Iterable[Overlap] | None = None) -> Iterator[SoleLink]:
+    """The pairs with exactly one shared organisation, of those given or else of all."""
     sides = {c.id: formal_side(c) for c in network.coalitions}
-    for found in overlaps(network, among):
+    for found in overlaps(network) if pairs is None else pairs:
         if len(found.shared) == 1:
             yield _sole(found, sides)
 
@@ -80,14 +80,9 @@ def _sole(found: Overlap, sides: Mapping[str, bool | None]) -> SoleLink:
     return SoleLink(organisation, found.a, found.b, across=None not in pair and pair[0] != pair[1])
 
 
-def by_organisation(links: Iterator[SoleLink]) -> Mapping[str, tuple[SoleLink, ...]]:
+def by_organisation(links: Iterable[SoleLink]) -> Mapping[str, tuple[SoleLink, ...]]:
     """The sole links of each organisation."""
     found: dict[str, list[SoleLink]] = defaultdict(list)
     for link in links:
         found[link.organisation].append(link)
     return {key: tuple(found[key]) for key in sorted(found)}
-
-
-def count_across(links: Iterator[SoleLink]) -> Counter[str]:
-    """How many sole links between the forms each organisation is."""
-    return Counter(link.organisation for link in links if link.across)

@@ -5,6 +5,7 @@ People only where they are declared. Nobody is ranked: the question is what happ
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import combinations
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
@@ -12,8 +13,9 @@ from atlas.insights.base import NAMED, current, current_of, findings, incomplete
 from atlas.insights.connection import Connection, SoleLink, by_organisation, connections, sole_links
 from atlas.insights.findings import IN_BETWEEN, Findings, Input, Row, Signal
 from atlas.insights.network import network_on
+from atlas.insights.overlap import overlaps_on_an_opgave
 from atlas.landscape.landscape import Landscape
-from atlas.landscape.ties import Tie
+from atlas.landscape.ties import Tie, tie_between
 from atlas.texts import message, plural
 
 NAME = "verbinders"
@@ -86,9 +88,9 @@ def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) ->
 
 def _organisations(landscape: Landscape, thresholds: Thresholds) -> list[Signal]:
     """Organisations that are the only one to join a formal and an informal coalition on one opgave, often enough."""
-    opgaven_of = {c.id: set(c.opgaven) for c in current(landscape)}
-    together = (link for link in sole_links(network_on(landscape)) if opgaven_of[link.a] & opgaven_of[link.b])
-    across = by_organisation(link for link in together if link.across)
+    network = network_on(landscape)
+    links = sole_links(network, overlaps_on_an_opgave(network))
+    across = by_organisation(link for link in links if link.across)
     return [
         _organisation(landscape, key, links, thresholds)
         for key, links in across.items()
@@ -121,11 +123,15 @@ def _organisation(landscape: Landscape, key: str, links: tuple[SoleLink, ...], t
 
 def _people(landscape: Landscape) -> list[Signal]:
     """Roles that are all there is between two coalitions."""
-    alone: dict[str, list[Tie]] = defaultdict(list)
-    for tie in landscape.ties_among([c for c in current(landscape) if c.persons]):
-        if len(tie.persons) == 1 == tie.weight:
-            alone[tie.persons[0]].append(tie)
-    return [_person(landscape, key, alone) for key in sorted(alone)]
+    tables: dict[str, list[str]] = defaultdict(list)
+    for coalition in current(landscape):
+        for person in coalition.persons:
+            tables[person].append(coalition.id)
+    alone: dict[str, list[Tie]] = {}
+    for person, seats in tables.items():
+        ties = (tie_between(one, other, landscape.bindings) for one, other in combinations(sorted(seats), 2))
+        alone[person] = [tie for tie in ties if tie is not None and tie.weight == 1]
+    return [_person(landscape, key, alone) for key in sorted(alone) if alone[key]]
 
 
 def _person(landscape: Landscape, key: str, alone: Mapping[str, list[Tie]]) -> Signal:

@@ -3,13 +3,11 @@
 `aansluiten`. Always with the reasons, never a score.
 """
 
-from collections.abc import Iterator
-
 from atlas.content.settings import Thresholds
 from atlas.insights.base import current, findings, incomplete
 from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Pages, Row, Signal, Unknown
 from atlas.insights.network import network_on
-from atlas.insights.overlap import Overlap, overlaps
+from atlas.insights.overlap import Overlap, overlaps_on_an_opgave
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
@@ -40,12 +38,11 @@ def is_new(coalition: Coalition) -> bool:
     return exploring or coalition.phase is Phase.AHEAD
 
 
-def _alike(landscape: Landscape, thresholds: Thresholds) -> Iterator[Overlap]:
+def _alike(landscape: Landscape, thresholds: Thresholds) -> list[Overlap]:
     """Pairs on one opgave whose members are mostly the same, most alike first."""
-    opgaven = {key: set(c.opgaven) for key, c in landscape.coalitions.items()}
-    found = (o for o in overlaps(network_on(landscape)) if o.jaccard >= thresholds.overlap)
-    together = (o for o in found if opgaven[o.a] & opgaven[o.b] and len(o.shared) >= thresholds.shared_members)
-    return iter(sorted(together, key=lambda o: (-o.jaccard, o.a, o.b)))
+    pairs = (o for o in overlaps_on_an_opgave(network_on(landscape)) if o.jaccard >= thresholds.overlap)
+    enough = (o for o in pairs if len(o.shared) >= thresholds.shared_members)
+    return sorted(enough, key=lambda o: (-o.jaccard, o.a, o.b))
 
 
 def _same_members(landscape: Landscape, found: Overlap, thresholds: Thresholds) -> Signal:

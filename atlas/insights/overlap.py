@@ -1,6 +1,6 @@
 """Overlap of coalitions in who takes part. Section 2 of the measures."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -44,13 +44,23 @@ def overlaps(network: Network, among: Collection[str] | None = None) -> Iterator
 
     Cost: the pairs of tables of each organisation, so linear in what is shared.
     """
+    within = network if among is None else network.within(frozenset(among))
     shared: dict[tuple[str, str], set[str]] = {}
-    for organisation, tables in network.tables.items():
-        seats = sorted(tables if among is None else tables & set(among))
-        for pair in combinations(seats, 2):
+    for organisation, tables in within.tables.items():
+        for pair in combinations(sorted(tables), 2):
             shared.setdefault(pair, set()).add(organisation)
     for (a, b), organisations in sorted(shared.items()):
         yield Overlap(a, b, frozenset(organisations), (len(network.members[a]), len(network.members[b])))
+
+
+def overlaps_on_an_opgave(network: Network) -> tuple[Overlap, ...]:
+    """Every pair of coalitions on a shared opgave that share an organisation, each once, in order."""
+    by_opgave: dict[str, list[str]] = defaultdict(list)
+    for coalition in network.coalitions:
+        for opgave in coalition.opgaven:
+            by_opgave[opgave].append(coalition.id)
+    found = {(pair.a, pair.b): pair for keys in by_opgave.values() for pair in overlaps(network, keys)}
+    return tuple(found[key] for key in sorted(found))
 
 
 def shared_tables(network: Network) -> Mapping[tuple[str, str], int]:

@@ -1,6 +1,6 @@
 """The ties between coalitions as a graph, and the way from one coalition to another."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import networkx as nx
@@ -8,6 +8,9 @@ import networkx as nx
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.ties import Tie
+
+# Not an id: stands before every end at once.
+_ROOT = ""
 
 
 def tie_graph(landscape: Landscape, coalitions: Collection[Coalition]) -> "nx.Graph[str]":
@@ -18,9 +21,20 @@ def tie_graph(landscape: Landscape, coalitions: Collection[Coalition]) -> "nx.Gr
     return graph
 
 
-def way(graph: "nx.Graph[str]", start: str, ends: Iterable[str]) -> tuple[Tie, ...]:
-    """The shortest way from a coalition to the nearest of some others, as ties in order; none if there is none."""
-    reached = nx.single_source_shortest_path(graph, start) if start in graph else {}
-    found = [reached[end] for end in ends if end in reached and end != start]
-    nearest: list[str] = min(found, key=lambda path: (len(path), path), default=[])
-    return tuple(graph.edges[one, other]["tie"] for one, other in pairwise(nearest))
+def ways(graph: "nx.Graph[str]", ends: Iterable[str]) -> Mapping[str, tuple[Tie, ...]]:
+    """From every coalition the shortest way to the nearest of some others, as ties in order."""
+    search = graph.copy()
+    search.add_edges_from((_ROOT, end) for end in ends)
+    reached = nx.single_source_shortest_path(search, _ROOT) if _ROOT in search else {}
+    return {key: _ties(graph, path[:0:-1]) for key, path in reached.items() if key != _ROOT}
+
+
+def way(graph: "nx.Graph[str]", start: str, end: str) -> tuple[Tie, ...]:
+    """The shortest way between two coalitions, as ties in order; none if there is none."""
+    if start not in graph or end not in graph or not nx.has_path(graph, start, end):
+        return ()
+    return _ties(graph, nx.shortest_path(graph, start, end))
+
+
+def _ties(graph: "nx.Graph[str]", stops: Sequence[str]) -> tuple[Tie, ...]:
+    return tuple(graph.edges[one, other]["tie"] for one, other in pairwise(stops))
