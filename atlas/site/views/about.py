@@ -50,7 +50,7 @@ def confirmed(guide: Guide, entity: Entity) -> Rich:
     words, said = guide.words, _confirmation(guide, entity)
     if said is None:
         return (Quiet(words(N_("Nog niet bevestigd."))),)
-    by = words(N_("door {who}"), who=said.by) if said.by else words(N_("door wie is niet vermeld"))
+    by = words(N_("door {who}"), who=said.by) if said.by else f"({words(N_('in welke functie is niet vermeld'))})"
     until = words(N_("geldig tot en met {date}"), date=words.day(said.until))
     return (words(N_("Bevestigd:")), " ", Moment(str(said.day), words.day(said.day)), " ", by, ", ", until)
 

@@ -17,6 +17,7 @@ from atlas.texts import N_
 
 AT_MOST = 200
 ON_START = 5
+KINDS = tuple(ONE)
 
 
 def changed_pages(guide: Guide) -> tuple[tuple[date, Entity], ...]:
@@ -27,7 +28,13 @@ def changed_pages(guide: Guide) -> tuple[tuple[date, Entity], ...]:
         for entity in guide.atlas.entities.values()
         if entity.path in known and entity.visibility == PUBLIC
     ]
-    return tuple(sorted(pages, key=lambda pair: (-pair[0].toordinal(), sort_key(pair[1].title), pair[1].id)))
+    return tuple(sorted(pages, key=_order))
+
+
+def _order(pair: tuple[date, Entity]) -> tuple[object, ...]:
+    """The newest day first, then in the order of kinds and names."""
+    day, entity = pair
+    return (-day.toordinal(), KINDS.index(entity.kind), sort_key(entity.title), entity.id)
 
 
 def changes_page(guide: Guide) -> Page:
