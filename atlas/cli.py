@@ -22,6 +22,7 @@ import click
 from atlas.cli_build import site_of
 from atlas.cli_editing import COMMANDS
 from atlas.cli_shared import OPTIONS, WORDS, Refusal, no_machine_in_the_way, reading
+from atlas.cli_signals import signals
 from atlas.diagnostics import Diagnostics, Rule, Severity
 from atlas.report import FORMATS, name_of, outline, render
 from atlas.standing import Wish
@@ -57,7 +58,7 @@ def commands() -> None:
     """All commands, by name."""
 
 
-for _command in COMMANDS:
+for _command in (*COMMANDS, signals):
     commands.add_command(_command)
 
 

@@ -1,0 +1,62 @@
+"""The command `signals`: the questions of the landscape in a terminal, or for another program.
+
+A part of the command line, like `cli`.
+"""
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from atlas.cli_shared import AUDIENCE, ON, OPTIONS, WORDS, Refusal, here, no_machine_in_the_way
+from atlas.texts import N_, texts
+
+FORMATS = ("text", "json", "csv")
+
+
+@click.command(
+    options_metavar=OPTIONS,
+    short_help=N_("Welke vragen roept het landschap op?"),
+    help=N_("Welke vragen roept het landschap op? Met de regel, waarop zij rusten, en wat niet bekend is."),
+)
+@click.argument(
+    "content",
+    metavar=N_("[INHOUD]"),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=False,
+    callback=here,
+)
+@click.option("--opgave", default="", metavar="ID", help=N_("Alleen deze opgave en haar coalities."))
+@click.option("--organisatie", "organisation", default="", metavar="ID", help=N_("Alleen deze organisatie."))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help=N_("Hoe de uitkomst eruitziet: tekst voor mensen, of voor een ander programma."),
+)
+@AUDIENCE
+@ON
+def signals(*, content: Path, opgave: str, organisation: str, form: str, audience: str, on: date) -> None:
+    """Print the signals of an atlas."""
+    from atlas import builder
+    from atlas.insights.read import read_insights
+    from atlas.insights.told import chosen, told
+
+    with no_machine_in_the_way():
+        landscape = builder.check(content, audience=audience, on=on).landscape
+    for kind, ident in (("opgave", opgave), ("organisatie", organisation)):
+        if ident:
+            _must_be(kind, ident, [entity.id for entity in landscape.atlas.of_kind(kind)])
+    found = chosen(landscape, read_insights(landscape), opgave, organisation)
+    click.echo(told(found, form, landscape, texts(landscape.atlas.settings.language)), nl=False)
+
+
+def _must_be(kind: str, ident: str, known: list[str]) -> None:
+    if ident in known:
+        return
+    near = get_close_matches(ident, known, n=1)
+    hint = WORDS(N_("; bedoelde u {near}?"), near=near[0]) if near else ""
+    raise Refusal(WORDS(N_("er is geen {kind} met het id '{ident}'{hint}"), kind=kind, ident=ident, hint=hint))

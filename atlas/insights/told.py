@@ -1,0 +1,102 @@
+"""Signals as text for people, and as JSON and CSV for programs. Words them; prints nothing.
+
+The JSON is stable: `{"version": 1, "signals": […]}`. Each signal has `signal`, `pages`, `beside`, `question`, `rule`,
+`because` (each with `text` and `pages`), `unknown` (`unknown`, `total`, `text`), `helps`, and `weighed` (the editors'
+reason, or an empty text).
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+
+from atlas.insights.findings import Signal
+from atlas.insights.read import Insights
+from atlas.landscape.landscape import Landscape
+from atlas.texts import N_, Texts
+
+FORMATS = ("text", "json", "csv")
+COLUMNS = ("signal", "pages", "question", "rule", "unknown", "total", "helps", "weighed")
+
+
+def chosen(landscape: Landscape, insights: Insights, opgave: str, organisation: str) -> tuple[Signal, ...]:
+    """The signals of an opgave with its coalitions, and of an organisation; all if neither is given."""
+    pages = {organisation} if organisation else set()
+    if opgave:
+        pages |= {opgave, *(c.id for c in landscape.of_opgave(opgave).coalitions)}
+    return tuple(s for s in insights.signals if not pages or pages.intersection(s.pages))
+
+
+def told(signals: Sequence[Signal], form: str, landscape: Landscape, words: Texts) -> str:
+    """The signals in one of `FORMATS`, ending in a newline."""
+    if form == "json":
+        values = {"version": 1, "signals": [_values(signal, words) for signal in signals]}
+        return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    if form == "csv":
+        return _table(signals, words)
+    return _text(signals, landscape, words)
+
+
+def _values(signal: Signal, words: Texts) -> dict[str, object]:
+    return {
+        "signal": signal.name,
+        "pages": signal.pages,
+        "beside": signal.beside,
+        "question": words.word(signal.question),
+        "rule": words.word(signal.rule),
+        "because": [{"text": words.word(one.text), "pages": one.pages} for one in signal.because],
+        "unknown": {
+            "unknown": signal.unknown.unknown,
+            "total": signal.unknown.total,
+            "text": words.word(signal.unknown.text),
+        },
+        "helps": signal.helps,
+        "weighed": signal.weighed.text("reden") if signal.weighed else "",
+    }
+
+
+def _table(signals: Iterable[Signal], words: Texts) -> str:
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for signal in signals:
+        values = _values(signal, words)
+        table.writerow(
+            [
+                signal.name,
+                " ".join(signal.pages),
+                *(_safe(str(values[name])) for name in ("question", "rule")),
+                signal.unknown.unknown,
+                signal.unknown.total,
+                signal.helps,
+                _safe(str(values["weighed"])),
+            ]
+        )
+    return written.getvalue()
+
+
+def _safe(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+
+
+def _text(signals: Sequence[Signal], landscape: Landscape, words: Texts) -> str:
+    asked = [signal for signal in signals if signal.weighed is None]
+    lines = [line for signal in signals for line in _lines(signal, landscape, words)]
+    count = words.plural("{n} vraag", "{n} vragen", len(asked))
+    weighed = words.plural("{n} gewogen", "{n} gewogen", len(signals) - len(asked))
+    return "\n".join([*lines, f"{count}, {weighed}."]) + "\n"
+
+
+def _lines(signal: Signal, landscape: Landscape, words: Texts) -> Iterable[str]:
+    yield f"[{signal.name}] {words.word(signal.question)}"
+    if signal.weighed:
+        yield f"  = {words(N_('gewogen: {reason}'), reason=signal.weighed.text('reden'))}"
+    else:
+        yield f"  {words(N_('Regel:'))} {words.word(signal.rule)}"
+        for one in signal.because:
+            names = ", ".join(landscape.atlas.title(page) for page in one.pages)
+            yield f"  - {words.word(one.text)}{f': {names}' if names else ''}"
+    if signal.is_unsure:
+        yield f"  ? {words.word(signal.unknown.text)}"
+    yield ""
