@@ -1,0 +1,162 @@
+"""The commands for editors as processes: what they say, what they write, and with which exit code they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.editing.desks import atlas, texts_in
+from tests.folders import SETTINGS, make_folder, page
+
+FILES = {
+    **SETTINGS,
+    "opgaven/wonen.md": page("titel: Wonen"),
+    "organisaties/linde.md": page("titel: De Linde\nwereld: particulier"),
+    "coalities/tafel.md": page("titel: Tafel\nopgaven:\n  - wonen\ndeelnemers:\n  - linde", "Over [[linde]].\n"),
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with a small atlas in `content`."""
+    make_folder(tmp_path / "content", FILES)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("confirm", "wonen", "linde", "--door", "secretaris", "--op", "2026-05-31"),
+        ("rename", "wonen", "huizen"),
+        ("remove", "linde"),
+        ("new", "coalitie", "Woontafel"),
+    ],
+)
+def test_a_dry_run_shows_all_and_changes_nothing(order: tuple[str, ...], desk: Path) -> None:
+    before = texts_in(desk)
+
+    looked = atlas(*order, "--dry-run", inside=desk)
+
+    assert looked.returncode == 0, looked.stderr
+    assert looked.stdout.endswith("Dit was om te kijken. Er is niets veranderd.\n")
+    assert texts_in(desk) == before
+    made = atlas(*order, inside=desk)
+    assert made.returncode == 0
+    assert made.stdout.removesuffix("Gedaan.\n") == looked.stdout.removesuffix(
+        "Dit was om te kijken. Er is niets veranderd.\n"
+    )
+    assert texts_in(desk) != before
+    assert atlas("check", "--strict", inside=desk).returncode == 0
+
+
+def test_a_confirmation_is_shown_line_by_line(desk: Path) -> None:
+    run = atlas("confirm", "wonen", "--door", "secretaris", "--op", "2026-05-31", inside=desk)
+
+    assert run.stdout == (
+        "content/opgaven/wonen.md\n"
+        "    3 + bevestigd:\n"
+        "    4 +   op: 2026-05-31\n"
+        "    5 +   door: secretaris\n\n"
+        "1 bestand, 3 regels anders\n\n"
+        "Gedaan.\n"
+    )
+
+
+def test_what_stands_there_already_is_said(desk: Path) -> None:
+    order = ("confirm", "wonen", "--door", "secretaris", "--op", "2026-05-31")
+    atlas(*order, inside=desk)
+
+    assert atlas(*order, inside=desk).stdout == "Het staat er al zo. Er is niets veranderd.\n"
+
+
+def test_of_a_removed_page_nothing_is_left_in_the_next_output(desk: Path) -> None:
+    atlas("build", inside=desk)
+    atlas("remove", "linde", inside=desk)
+    run = atlas("build", inside=desk)
+
+    assert run.returncode == 0
+    left = [
+        path for path, raw in texts_in(desk / "output").items() if b"linde" in raw.lower() or "linde" in path.lower()
+    ]
+    assert left == []
+
+
+def test_a_new_page_stays_out_of_the_output_until_it_is_ready(desk: Path) -> None:
+    atlas("new", "coalitie", "Woontafel Eem", inside=desk)
+    atlas("build", inside=desk)
+    made = desk / "content" / "coalities" / "woontafel-eem.md"
+
+    assert not (desk / "output" / "coalities" / "woontafel-eem.html").exists()
+    made.write_text(made.read_text(encoding="utf-8").replace("zichtbaarheid: concept\n", ""), encoding="utf-8")
+    atlas("build", inside=desk)
+    assert (desk / "output" / "coalities" / "woontafel-eem.html").is_file()
+
+
+def test_what_looks_like_a_new_page_is_shown(desk: Path) -> None:
+    run = atlas("new", "organisatie", "Linde", "--dry-run", inside=desk)
+
+    assert run.stdout.startswith("Lijkt op 'De Linde' (organisatie linde). Kunt u daarbij aansluiten?\n")
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (("confirm", "wonne", "--door", "x"), "geen pagina heeft het id 'wonne'; bedoelde u 'wonen'?"),
+        (("confirm", "wonen", "--door", " "), "zeg achter --door in welke functie"),
+        (("rename", "wonen", "linde"), "het id 'linde' is al in gebruik: organisaties/linde.md"),
+        (("remove", "wonen"), "'wonen' kan nog niet weg."),
+        (("merge", "wonen", "linde"), "Alleen twee van dezelfde soort"),
+        (("new",), "noem een soort en een titel"),
+        (("new", "coalite", "X"), "bedoelde u 'coalitie'?"),
+        (("new", "coalitie", "X", "--veld", "wonen"), "een naam en een waarde"),
+        (("new", "bron", "???"), "kan geen id zijn"),
+        (("sheet", "wonen"), "een organisatie of een grenswerker"),
+        (("schema", "coalite"), "bedoelde u 'coalitie'?"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_one_line(order: tuple[str, ...], said: str, desk: Path) -> None:
+    before = texts_in(desk)
+
+    run = atlas(*order, inside=desk)
+
+    assert run.returncode == 2
+    assert said in run.stderr
+    assert len(run.stderr.splitlines()) == 1
+    assert texts_in(desk) == before
+
+
+def test_an_order_that_would_bring_a_mistake_is_not_carried_out(desk: Path) -> None:
+    make_folder(
+        desk / "content",
+        {
+            "coalities/oud.md": page("titel: Oud\nopgaven: wonen\neinde: 2020"),
+            "coalities/nieuw.md": page("titel: Nieuw\nopgaven: wonen\nbegin: 2024"),
+        },
+    )
+    before = texts_in(desk)
+
+    run = atlas("merge", "oud", "nieuw", inside=desk)
+
+    assert run.returncode == 1
+    assert "fout[A403]" in run.stdout
+    assert run.stdout.endswith("Zo zou er een fout in komen. Er is niets veranderd.\n")
+    assert texts_in(desk) == before
+
+
+def test_overdue_names_the_pages_and_counts_those_that_nobody_confirmed(desk: Path) -> None:
+    atlas("confirm", "wonen", "--door", "secretaris", "--op", "2024-01-31", inside=desk)
+
+    run = atlas("overdue", "--on", "2026-01-01", inside=desk)
+
+    assert run.stdout == (
+        "wonen  Wonen  (2024-01-31 door secretaris)\n1 pagina te lang geleden bevestigd, 2 pagina's nog nooit.\n"
+    )
+    assert "tafel  Tafel\n" in atlas("overdue", "--nooit", "--on", "2026-01-01", inside=desk).stdout
+
+
+def test_a_sheet_and_a_schema_can_be_written_to_a_file(desk: Path) -> None:
+    atlas("sheet", "linde", "--format", "html", "-o", "blad.html", inside=desk)
+    atlas("schema", "coalitie", "-o", "coalitie.json", inside=desk)
+
+    assert "Klopt dit nog? De Linde" in (desk / "blad.html").read_text(encoding="utf-8")
+    assert json.loads((desk / "coalitie.json").read_text(encoding="utf-8"))["required"] == ["titel", "opgaven"]

@@ -1,0 +1,216 @@
+"""A new atlas: it builds at once, its workflows do what they say, and its guides are those of the documentation."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from atlas.builder import check
+from atlas.cli import commands
+from atlas.editing.manuscript import Refused
+from atlas.editing.start import STARTER, start
+from atlas.texts import texts
+from tests.conftest import ROOT
+from tests.editing.desks import atlas, texts_in
+
+PINNED = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40}")
+WORKFLOWS = sorted((STARTER / "github" / "workflows").glob("*.yml"))
+FORMS = sorted((STARTER / "github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
+MISTAKE = "---\ntitel: Een tafel\nopgaven: [wonnen]\n---\n"
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_a_new_atlas_is_sound_and_has_all_it_needs(empty: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    folder = tmp_path / "nieuw" / "atlas"
+
+    made = start(folder, texts(), empty=empty)
+
+    assert set(made) == {path.name for path in folder.iterdir()}
+    assert {".github", ".gitlab-ci.yml", ".gitignore", "README.md", "REDACTIE.md", "BEHEER.md", "content"} < set(made)
+    found = check(folder / "content", on=date(2026, 11, 24))
+    assert [problem for problem in found.diagnostics if problem.severity.value != "opmerking"] == []
+    assert "{" not in (folder / "requirements.txt").read_text(encoding="utf-8")
+    assert (folder / "README.md").read_text(encoding="utf-8").startswith(f"# {found.settings.title}\n")
+
+
+def test_a_folder_with_something_in_it_stays_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "van-mij.txt").write_text("van mij", encoding="utf-8")
+
+    with pytest.raises(Refused, match="niet leeg"):
+        start(tmp_path, texts(), empty=True)
+
+    assert texts_in(tmp_path) == {"van-mij.txt": b"van mij"}
+
+
+def test_a_fresh_clone_is_empty_enough(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+
+    assert "content" in start(tmp_path, texts(), empty=True)
+
+
+def loaded(path: Path) -> dict[Any, Any]:
+    """A YAML file; `on` is a boolean to YAML 1.1, and stands under True."""
+    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+def steps(workflow: dict[Any, Any]) -> Iterator[dict[str, Any]]:
+    for job in workflow["jobs"].values():
+        yield from job["steps"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(path: Path) -> None:
+    used = [step["uses"] for step in steps(loaded(path)) if "uses" in step]
+
+    assert used
+    assert [action for action in used if not PINNED.fullmatch(action)] == []
+    text = path.read_text(encoding="utf-8")
+    assert len(re.findall(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+", text)) == len(used)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
+    workflow = loaded(path)
+    text = path.read_text(encoding="utf-8")
+
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "secrets" not in text
+    assert "pull_request_target" not in text
+    # What others typed never stands in a command itself.
+    assert [step["run"] for step in steps(workflow) if "${{" in step.get("run", "")] == []
+    granted = [job["permissions"] for job in workflow["jobs"].values() if "permissions" in job]
+    assert granted == ([] if path.stem == "controle" else [{"pages": "write", "id-token": "write"}])
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_an_issue_form_has_what_github_asks(path: Path) -> None:
+    form = loaded(path)
+    parts = [part for part in form["body"] if part["type"] != "markdown"]
+
+    assert {"name", "description", "body"} <= set(form)
+    assert {part["type"] for part in parts} <= {"input", "textarea", "dropdown", "checkboxes"}
+    assert all(part["attributes"]["label"] for part in parts)
+    assert len({part["id"] for part in parts}) == len(parts)
+
+
+def git(folder: Path, *arguments: str) -> str:
+    who = {f"GIT_{role}_{part}": "proef" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
+    run = subprocess.run(
+        ["git", *arguments], cwd=folder, env={**os.environ, **who}, check=True, capture_output=True, encoding="utf-8"
+    )
+    return run.stdout.strip()
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with a new atlas on `main`, and a branch with a change in it."""
+    folder = tmp_path / "atlas"
+    start(folder, texts(), empty=False)
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "begin")
+    git(folder, "switch", "-q", "-c", "voorstel")
+    page = folder / "content" / "opgaven" / "wonen.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nEen zin erbij.\n", encoding="utf-8")
+    git(folder, "commit", "-q", "-a", "-m", "een zin erbij")
+    return folder
+
+
+def commands_of(path: Path) -> list[str]:
+    """The shell parts of a workflow or of GitLab's file, in order."""
+    found = loaded(path)
+    if "jobs" in found:
+        return [step["run"] for step in steps(found) if "run" in step]
+    return [line for job in ("controle", "pages") for line in found[job]["script"]]
+
+
+def run_shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A step as a runner does it: bash that stops at the first mistake, with the program in the path."""
+    base = git(folder, "rev-parse", "main")
+    here = {"BASE": base, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command],
+        cwd=folder,
+        env={**os.environ, **here, "PATH": path},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def can_be_run(command: str) -> bool:
+    """Whether a step is one of ours: not the installation, and a command that this version has."""
+    ours = re.match(r"python -m atlas ([a-z]+)", command)
+    return ours is not None and ours[1] in commands.commands
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "name", [".github/workflows/controle.yml", ".github/workflows/publiceren.yml", ".gitlab-ci.yml"]
+)
+def test_every_step_of_a_workflow_works_on_a_change(name: str, repository: Path) -> None:
+    steps_of_ours = [command for command in commands_of(repository / name) if can_be_run(command)]
+
+    assert steps_of_ours
+    for command in steps_of_ours:
+        run = run_shell(command, repository)
+        assert run.returncode == 0, f"{command}: {run.stdout}{run.stderr}"
+    made = repository / ("public" if "gitlab" in name else "site")
+    assert (made / "index.html").is_file()
+    assert "Een zin erbij." in (made / "opgaven" / "wonen.html").read_text(encoding="utf-8")
+
+
+def test_the_installation_is_the_only_step_that_is_not_run_here(repository: Path) -> None:
+    for name in (".github/workflows/controle.yml", ".github/workflows/publiceren.yml", ".gitlab-ci.yml"):
+        others = {command for command in commands_of(repository / name) if not command.startswith("python -m atlas ")}
+
+        assert others == {"python -m pip install -r requirements.txt"}
+
+
+@pytest.mark.slow
+def test_a_mistake_in_a_change_is_annotated_on_its_line_and_fails(repository: Path) -> None:
+    (repository / "content" / "coalities" / "een-tafel.md").write_text(MISTAKE, encoding="utf-8")
+    [command] = [line for line in commands_of(repository / ".github/workflows/controle.yml") if " check " in line]
+
+    run = run_shell(command, repository)
+
+    assert run.returncode == 1
+    assert "::error file=content/coalities/een-tafel.md,line=3" in run.stdout
+
+
+def test_the_command_says_what_was_made_and_refuses_a_second_time(tmp_path: Path) -> None:
+    run = atlas("init", "mijn", "--leeg", inside=tmp_path)
+    again = atlas("init", "mijn", inside=tmp_path)
+
+    assert run.returncode == 0
+    assert "Uw atlas staat in mijn." in run.stdout
+    assert again.returncode == 2
+    assert again.stderr.startswith("Fout: mijn is niet leeg.")
+
+
+@pytest.mark.parametrize("name", ["redactie", "beheer"])
+def test_a_guide_of_a_new_atlas_is_that_of_the_documentation(name: str) -> None:
+    """The same words; pictures and the reference stay in the documentation."""
+    mine = (STARTER / f"{name}.md").read_text(encoding="utf-8")
+    theirs = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    theirs = re.sub(r"!\[[^\]]*\]\([^)]*\)\n\n", "", theirs).replace("](beheer.md", "](BEHEER.md")
+    theirs = re.sub(r"Alle soorten en velden staan in .*", "", theirs)
+
+    assert re.sub(r"Alle velden van een soort staan .*", "", mine) == theirs
+
+
+def test_every_command_in_a_guide_is_there_or_announced() -> None:
+    text = "".join((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("redactie", "beheer"))
+    named = set(re.findall(r"(?:`|^)atlas ([a-z]+)", text, re.MULTILINE))
+
+    assert named - set(commands.commands) <= {"serve", "zip"}
