@@ -83,7 +83,7 @@ class Clock:
 
 
 def _processor() -> float:
-    """The seconds that a processor worked for us and for the programs that we ran: a busy machine changes them little."""
+    """The seconds that a processor worked for this program and those it ran; a busy machine changes them little."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(one.ru_utime + one.ru_stime for one in used)
 
