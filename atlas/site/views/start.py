@@ -4,11 +4,12 @@ from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
-from atlas.site.addresses import UNKNOWN, address_of, address_of_list
+from atlas.site.addresses import BOARD, OVERVIEW, UNKNOWN, address_of, address_of_list
 from atlas.site.guide import MANY, Guide
 from atlas.site.opgaven import opgaven_parts
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Anchor, Card, Cards, Chooser, Paragraph, Part
+from atlas.site.rich import joined
 from atlas.site.views.changes import latest
 from atlas.site.views.frame import plain_page
 from atlas.site.views.grid import level_form_grid
@@ -51,7 +52,13 @@ def opgaven_map_page(guide: Guide) -> Page:
 def _opgaven(guide: Guide) -> tuple[Part, ...]:
     opgaven = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
     none = Paragraph((guide.words(N_("Er zijn nog geen opgaven beschreven.")),))
-    return (opgave_cards(guide, opgaven),) if opgaven else (none,)
+    return (opgave_cards(guide, opgaven), _side_by_side(guide)) if opgaven else (none,)
+
+
+def _side_by_side(guide: Guide) -> Paragraph:
+    """The ways to see all opgaven at once."""
+    ways = ((OVERVIEW, N_("Alle opgaven naast elkaar")), (BOARD, N_("Waar staan de lichten op groen?")))
+    return Paragraph(joined([Anchor(guide.at(address), guide.words(text)) for address, text in ways], " · "))
 
 
 def opgave_cards(guide: Guide, opgaven: list[Entity]) -> Cards:
