@@ -43,6 +43,8 @@ PARTIES = "partijen"
 USUAL_WEIGHT, PARTY_WEIGHT = 10, 7
 PLACES = 8
 FEW = 1
+# Of more pages the running text is left out: the index would be too large for a phone.
+WITH_TEXT_AT_MOST = 2_000
 SMALL_WORDS = """
 aan al als bij dat de der des die dit door een en er het hun in is je maar met na naar niet nog of om onder ook op
 over t te ten ter tot tussen u uit van voor was wat we wie wij ze zich zij zijn zo
@@ -69,6 +71,7 @@ class Found:
 def search_index(guide: Guide) -> File:
     """The index of every page, and of every party that has no page yet."""
     pages = [*_entities(guide), *_parties(guide)]
+    least = Place.BODY if len(pages) <= WITH_TEXT_AT_MOST else Place.RELATED
     kinds = [*(kind.name for kind in KINDS), ""]
     words = guide.words
     index = {
@@ -86,7 +89,7 @@ def search_index(guide: Guide) -> File:
         ],
         "weights": [WEIGHTS[place] for place in Place],
         "stop": sorted(STOP),
-        "terms": "\n".join(_terms(pages)),
+        "terms": "\n".join(_terms(pages, least)),
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return File(SEARCH_INDEX, f"window.ATLAS_SEARCH={text};\n".encode())
@@ -186,13 +189,13 @@ def _body(atlas: Atlas, entity: Entity) -> str:
     return LINK_TARGET.sub(" ", "".join([*pieces, text[last:]]))
 
 
-def _terms(pages: Iterable[Found]) -> Iterator[str]:
+def _terms(pages: Iterable[Found], least: Place) -> Iterator[str]:
     """A line for each stem: the stem, its words, and the pages with the best place on each, as steps in base 36."""
     words: dict[str, set[str]] = defaultdict(set)
     places: dict[str, dict[int, Place]] = defaultdict(dict)
     for number, page in enumerate(pages):
         for place, text in page.texts:
-            for word, stem in tokens(text):
+            for word, stem in tokens(text) if place >= least else ():
                 if word not in STOP:
                     words[stem].add(word)
                     places[stem][number] = max(place, places[stem].get(number, place))

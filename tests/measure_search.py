@@ -1,0 +1,87 @@
+"""How large the index of the search is, and how long it takes to make, load and ask, at 1,000 and 10,000 pages.
+
+    .venv/bin/python -m tests.measure_search
+
+Made in Python, loaded and asked in Chromium; the numbers stand in docs/search.md.
+"""
+
+import gzip
+import shutil
+import time
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, sync_playwright
+
+from atlas.builder import check
+from atlas.insights.read import read_insights
+from atlas.site.addresses import SEARCH_INDEX
+from atlas.site.pages import File
+from atlas.site.search import search_index
+from atlas.site.site import Edition
+from atlas.site.words import Words
+from atlas.texts import texts
+from tests.big import big_atlas
+from tests.conftest import CHROMIUM_ARGUMENTS, ROOT
+from tests.site.sites import ON
+
+SIZES = (1_000, 10_000)
+QUERIES = ("woningbouw", "gemeente 12", "mobilteit", "coalitie energie", "w")
+ASSETS = ROOT / "templates" / "assets"
+SCRIPTS = ("vendor/snowball/base-stemmer.js", "vendor/snowball/dutch-stemmer.js", "search-engine.js")
+ASK = """queries => {
+  const start = performance.now();
+  const engine = window.AtlasSearch(window.ATLAS_SEARCH);
+  const ready = performance.now() - start;
+  return [ready, ...queries.map(query => {
+    const asked = performance.now();
+    engine.find(query);
+    return performance.now() - asked;
+  })];
+}"""
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_ARGUMENTS)
+        for size in SIZES:
+            content = Path(folder) / str(size)
+            big_atlas(content, size)
+            index, seconds = _made(content)
+            kilobytes, packed = len(index.content) // 1000, len(gzip.compress(index.content)) // 1000
+            print(f"{size} pages: made in {seconds:.1f} s, {kilobytes} kB, {packed} kB packed")
+            print("   ", _asked(browser, index, Path(folder) / f"page-{size}"))
+        browser.close()
+
+
+def _made(content: Path) -> tuple[File, float]:
+    checked = check(content, on=ON)
+    words, insights = Words(texts("nl")), read_insights(checked.landscape)
+    guide = Edition(checked.landscape, words, "openbaar", {}, {}, insights).guide(SEARCH_INDEX)
+    start = time.process_time()
+    index = search_index(guide)
+    return index, time.process_time() - start
+
+
+def _asked(browser: Browser, index: File, folder: Path) -> str:
+    """How long a page from disk takes to load all scripts, to get ready, and to answer, in milliseconds."""
+    folder.mkdir()
+    (folder / "index.js").write_bytes(index.content)
+    paths = [*((ASSETS / name).as_uri() for name in SCRIPTS), "index.js"]
+    tags = "".join(f'<script src="{path}"></script>' for path in paths)
+    (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><body>{tags}')
+    loads, times = [], []
+    for _ in range(5):
+        page = browser.new_page()
+        page.goto((folder / "index.html").as_uri())
+        loads.append(page.evaluate("performance.timing.loadEventEnd - performance.timing.navigationStart"))
+        times.append(page.evaluate(ASK, list(QUERIES)))
+        page.close()
+    ready, *asked = (median(column) for column in zip(*times, strict=True))
+    answers = ", ".join(f"“{query}” {taken:.0f}" for query, taken in zip(QUERIES, asked, strict=True))
+    return f"ms from disk: loaded {median(loads):.0f}, ready {ready:.0f}; {answers}"
+
+
+if __name__ == "__main__":
+    main()
