@@ -44,6 +44,16 @@ def address_of_matrix(opgave: str) -> str:
     return f"{FOLDERS['opgave']}/{opgave}.matrix.html"
 
 
+def address_of_around(entity: Entity) -> str:
+    """The address of the large map of what is around a page."""
+    return f"{FOLDERS[entity.kind]}/{entity.id}.omgeving.html"
+
+
+def address_of_route(entity: Entity) -> str:
+    """The address of the large map of the route of a solution."""
+    return f"{FOLDERS[entity.kind]}/{entity.id}.route.html"
+
+
 def address_of_dossier(opgave: str) -> str:
     """The address of the dossier of an opgave: one document to print."""
     return f"{FOLDERS['opgave']}/{opgave}.dossier.html"

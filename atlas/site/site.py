@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from atlas.content.history import History
 from atlas.content.kinds import KINDS
@@ -12,10 +13,10 @@ from atlas.maps.drawing import Picture
 from atlas.site.addresses import (
     BOARD,
     BROKERS,
-    COMPARE,
-    FIND_FIRST,
     CHANGES,
+    COMPARE,
     DOWNLOADS,
+    FIND_FIRST,
     NOT_FOUND,
     OPGAVEN_MAP,
     OVERVIEW,
@@ -24,6 +25,7 @@ from atlas.site.addresses import (
     STYLE,
     UNKNOWN,
     address_of,
+    address_of_around,
     address_of_comparison,
     address_of_dossier,
     address_of_field,
@@ -32,13 +34,16 @@ from atlas.site.addresses import (
     address_of_map,
     address_of_matrix,
     address_of_question,
+    address_of_route,
 )
 from atlas.site.guide import Guide
 from atlas.site.landscape_data import declared_pairs
 from atlas.site.pages import Page, Redirect
+from atlas.site.route import route_id
+from atlas.site.two_steps import far_id
 from atlas.site.views.board import board_page
-from atlas.site.views.changes import changes_page
 from atlas.site.views.brokers import brokers_page
+from atlas.site.views.changes import changes_page
 from atlas.site.views.coalitie import coalitie_page
 from atlas.site.views.compare import compare_page, pair_page
 from atlas.site.views.dossier import dossier_page
@@ -46,6 +51,7 @@ from atlas.site.views.downloads import downloads_page
 from atlas.site.views.finder import finder_page
 from atlas.site.views.frame import frame
 from atlas.site.views.grenswerker import grenswerker_page
+from atlas.site.views.large import around_page, route_page
 from atlas.site.views.lists import list_page
 from atlas.site.views.lost import lost_page
 from atlas.site.views.matrix import matrix_page
@@ -116,6 +122,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
         *(Planned(address_of(entity), _page_of(entity)) for entity in atlas.entities.values()),
         *(Planned(address_of_map(entity.id), _map_of(entity), listed=False) for entity in atlas.of_kind("opgave")),
+        *_large(edition),
         *(Planned(address_of_matrix(entity.id), _matrix_of(entity)) for entity in atlas.of_kind("opgave")),
         *(
             Planned(address_of_dossier(entity.id), _dossier_of(entity), listed=False)
@@ -135,6 +142,15 @@ def _comparison(pair: tuple[str, str]) -> Callable[[Guide], Page]:
 
 def _question(question: Question) -> Callable[[Guide], Page]:
     return lambda guide: question_page(guide, question)
+
+
+def _large(edition: Edition) -> Iterator[Planned]:
+    """The pages with a picture as large as the screen: two steps around a page, the route of a solution."""
+    for entity in edition.landscape.atlas.entities.values():
+        if far_id(entity.id) in edition.maps:
+            yield Planned(address_of_around(entity), partial(around_page, entity=entity), listed=False)
+        if route_id(entity.id) in edition.maps:
+            yield Planned(address_of_route(entity), partial(route_page, entity=entity), listed=False)
 
 
 def _list_of(kind: str) -> Callable[[Guide], Page]:

@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.maps.around_map import LEFT, MOST_ON_A_SIDE, RIGHT, Group, Near, around_map
+from atlas.maps.around_map import around_map
 from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Band, Node, Picture
+from atlas.maps.far_map import Step, far_map
+from atlas.maps.stacks import LEFT, MOST_ON_A_SIDE, RIGHT, Group, Near
 from atlas.texts import texts
 
 PAGE = Near("hier", "Gemeente Utrecht", "#tabel", "Gemeente Utrecht: deze pagina", ("organisatie",))
@@ -114,3 +116,22 @@ def test_the_dot_of_a_small_neighbourhood() -> None:
 
 def _edges(dot: str) -> Iterator[str]:
     return (line.strip() for line in dot.splitlines() if " -- " in line)
+
+
+def test_two_steps_away_stands_behind_what_leads_there() -> None:
+    near = mapped(group("org", 2, LEFT), group("coalitie", 2))
+    far = [group("ver", 3, LEFT), group("verder", 40)]
+    steps = [Step("org0", "ver1", "via org0"), Step("coalitie1", "verder0", "via coalitie1")]
+    picture = far_map(near, far, steps, ident="twee", table="#twee", words=texts())
+    places = {node.id: node.x for node in picture.drawing.nodes}
+    added = picture.drawing.edges[len(near.drawing.edges) :]
+
+    assert places["ver1"] < places["org0"] < places["hier"] < places["coalitie1"] < places["verder0"]
+    assert [(edge.tail, edge.head, edge.ports) for edge in added] == [
+        ("org0", "ver1", ("w", "e")),
+        ("coalitie1", "verder0", ("e", "w")),
+    ]
+    assert len(places) == len(picture.drawing.nodes)
+    assert not any(overlap(one, two) for one, two in combinations(picture.drawing.nodes, 2))
+    assert all(_sides(band)[0] >= 0 and _sides(band)[2] <= picture.drawing.width for band in picture.drawing.bands)
+    assert picture.folded == tuple(f"verder{number}" for number in range(11, 40))
