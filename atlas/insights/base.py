@@ -59,6 +59,9 @@ def is_mapped(opgave: Entity) -> bool:
 def incomplete(coalitions: Collection[Coalition]) -> Share:
     """How many lists of participants are not complete."""
     number, total = sum(c.completeness != "volledig" for c in coalitions), len(coalitions)
+    if total == 1:
+        whole = message("De lijst van deelnemers is volledig.")
+        return Share(number, 1, message("De lijst van deelnemers is niet volledig.") if number else whole)
     if not number:
         return Share(0, total, message("Alle lijsten van deelnemers waarop dit rust zijn volledig."))
     text = message("Onvolledig: {n} van {total} lijsten van deelnemers.", n=number, total=total)

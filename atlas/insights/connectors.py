@@ -73,8 +73,8 @@ def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) ->
         pages=(opgave.id,),
         beside=tuple(sorted(ends)),
         question=plural(
-            "Formeel en informeel hangen rond ‘{opgave}’ bij {n} paar aan één partij. Wat als die stopt?",
-            "Formeel en informeel hangen rond ‘{opgave}’ bij {n} paren aan één partij. Wat als die stopt?",
+            "Rond ‘{opgave}’ verbindt bij {n} paar maar één partij formeel met informeel. Wat als die stopt?",
+            "Rond ‘{opgave}’ verbindt bij {n} paren maar één partij formeel met informeel. Wat als die stopt?",
             len(threads),
             opgave=opgave.title,
         ),

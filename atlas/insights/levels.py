@@ -4,7 +4,7 @@ from collections import Counter
 
 from atlas.content.kinds import LEVELS
 from atlas.content.settings import Thresholds
-from atlas.insights.base import current_of, findings, incomplete, is_mapped, listed, opgaven
+from atlas.insights.base import current_of, findings, incomplete, is_challenge, is_mapped, listed, opgaven
 from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Row, Signal, Unknown
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
@@ -33,7 +33,7 @@ def levels(landscape: Landscape, thresholds: Thresholds) -> Findings:
         numbers: list[Cell] = [_number(counts[level], mapped=is_mapped(opgave)) for level in LEVELS]
         rows.append(Row(opgave.id, (opgave.title, *numbers, counts[""], crossing)))
         missing = [level for level in LEVELS if not counts[level]]
-        if running and missing:
+        if running and missing and is_challenge(opgave):
             signals.append(_signal(here, running, missing, counts))
     return findings(COLUMNS, rows, signals)
 

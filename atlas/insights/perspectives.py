@@ -112,7 +112,7 @@ def _table(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -
         name=NAME,
         pages=(coalition.id,),
         question=message(
-            "Aan tafel bij {coalition} zit alleen {world}. Wat zouden {others} zien dat nu niemand ziet?",
+            "Aan tafel bij {coalition} zit voor zover bekend alleen {world}. Wat zouden {others} inbrengen?",
             coalition=coalition.entity.title,
             world=_world(present[0]),
             others=listed([_people(world) for world in others]),
@@ -141,5 +141,5 @@ def _people(world: str) -> Message:
     return {
         "publiek": message("overheden"),
         "privaat": message("ondernemers"),
-        "particulier": message("inwoners en verenigingen"),
+        "particulier": message("maatschappelijke organisaties"),
     }[world]

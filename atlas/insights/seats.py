@@ -11,7 +11,7 @@ import networkx as nx
 from atlas.content.kinds import LEVELS
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import SEVERAL, current_of, findings, is_mapped, listed, opgaven
+from atlas.insights.base import SEVERAL, current_of, findings, is_challenge, is_mapped, listed, opgaven
 from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
@@ -74,7 +74,7 @@ def seats(landscape: Landscape, thresholds: Thresholds) -> Findings:
     for opgave in opgaven(landscape):
         found = seats_of(landscape, opgave)
         rows.append(Row(opgave.id, (opgave.title, *_cells(found))))
-        if current_of(landscape, opgave.id):
+        if current_of(landscape, opgave.id) and is_challenge(opgave):
             signals += _signals(landscape, found)
     return findings(COLUMNS, rows, signals)
 
@@ -140,7 +140,10 @@ def _alone(landscape: Landscape, found: Seats) -> Signal:
 
 def _apart(found: Seats) -> Signal:
     question = message("Spreken de grenswerkers rond ‘{opgave}’ elkaar?", opgave=found.opgave.title)
-    rule = message("Er zijn minstens twee rollen, en geen gedeelde coalitie of contact verbindt ze allemaal.")
+    rule = message(
+        "Er zijn minstens twee rollen, en geen gedeelde coalitie of contact verbindt ze allemaal. "
+        "Een rol telt mee als zij de opgave noemt, of een coalitie daarvan verbindt."
+    )
     return _signal(found, question, rule, 8)
 
 
