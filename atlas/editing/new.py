@@ -20,7 +20,7 @@ _FIRST = ("titel", "zichtbaarheid")
 _WIDTH = 100
 _MOST_OPTIONS = 12
 # A party that is not known yet, as the name of one without a page.
-_TO_FILL = "? nog-in-te-vullen"
+_TO_FILL = "? …"
 _EXAMPLES: Mapping[type[FieldType], str] = {
     Date: "2026-05-31",
     Number: "0,5",
