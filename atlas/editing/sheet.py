@@ -8,16 +8,12 @@ from atlas.content.values import Absence, Amount, Day, Entity, Fields, Reference
 from atlas.editing.manuscript import Refused
 from atlas.landscape.atlas import IN_BODY, Atlas, Link
 from atlas.landscape.edition import PERSON_FIELDS
+from atlas.site.take_part import NO_NAMES, QUESTIONS
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import Words, sort_key
 from atlas.texts import N_, message
 
 KINDS = ("organisatie", "grenswerker")
-QUESTIONS = (
-    N_("Wat klopt er niet meer?"),
-    N_("Wat of wie ontbreekt er?"),
-    N_("Waar stelt niemand meer een vraag bij, terwijl dat wel goed zou zijn?"),
-)
 # What says something about the page, and nothing about the party.
 _OF_THE_PAGE = frozenset(
     ("titel", "vroeger", "zichtbaarheid", "redactioneel", "niet-signaleren", "labels", "bevestigd")
@@ -61,7 +57,7 @@ def sheet(atlas: Atlas, ident: str, words: Words) -> Sheet:
         groups=tuple(group for group in (own, *_others(atlas, entity, words)) if group.facts),
         missing=_missing(entity, kind, words),
         questions=tuple(words(question) for question in QUESTIONS),
-        closing=_closing(atlas, words),
+        closing=" ".join(_closing(atlas, words)),
     )
 
 
@@ -83,9 +79,10 @@ def _opening(atlas: Atlas, entity: Entity, words: Words) -> Iterator[str]:
         yield words(N_("De pagina staat op {address}."), address=address)
 
 
-def _closing(atlas: Atlas, words: Words) -> str:
-    contact = atlas.settings.contact
-    return words(N_("Stuur uw antwoord naar {contact}."), contact=contact) if contact else ""
+def _closing(atlas: Atlas, words: Words) -> Iterator[str]:
+    yield words(NO_NAMES)
+    if atlas.settings.contact:
+        yield words(N_("Stuur uw antwoord naar {contact}."), contact=atlas.settings.contact)
 
 
 def _own(atlas: Atlas, entity: Entity, kind: Kind, words: Words) -> Iterator[str]:
@@ -113,7 +110,7 @@ def _row(atlas: Atlas, link: Link, ident: str, words: Words) -> str:
     if link.item is None or not isinstance(record, Record):
         return title
     notes = [
-        f"{_label(part, words).lower()}: {line}"
+        f"{_label(part, words).lower()}: {line.rstrip('.')}"
         for part in record.fields
         if part.name in link.item and part.name not in {"bron", "zichtbaarheid"}
         for line in _lines(atlas, part.type, link.item[part.name], words)
@@ -155,7 +152,7 @@ def _lines(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> Iterato
             line for field, one in parts if field.name == kind.main for line in _lines(atlas, field.type, one, words)
         ]
         rest = [
-            f"{_label(field, words).lower()}: {line}"
+            f"{_label(field, words).lower()}: {line.rstrip('.')}"
             for field, one in parts
             if field.name not in {kind.main, "bron", "zichtbaarheid"}
             for line in _lines(atlas, field.type, one, words)

@@ -29,9 +29,10 @@ def test_a_sheet_says_what_the_atlas_says_and_asks_three_questions(form: str) ->
 
     assert "Klopt dit nog? Gemeente Oeverdam" in text
     assert "Woonakkoord" in text
-    assert "Wat klopt er niet meer?" in text
-    assert "Wat of wie ontbreekt er?" in text
-    assert "terwijl dat wel goed zou zijn?" in text
+    assert "Wat ziet u dat anders is?" in text
+    assert "Wat wilt u toevoegen?" in text
+    assert "Hoe kijkt u hier zelf naar?" in text
+    assert "Noem liever een functie dan de naam van een persoon." in text
     assert "atlas@example.org" in text
 
 
