@@ -9,6 +9,8 @@ from html import escape
 from html.parser import HTMLParser
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+# One for all: there are a million elements.
+NO_ATTRIBUTES: Mapping[str, str] = {}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -107,6 +109,7 @@ class _Reader(HTMLParser):
         self._open.children.append(data)
 
     def _add(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
-        element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0], self._open)
+        attributes = {name: value or "" for name, value in attrs} if attrs else NO_ATTRIBUTES
+        element = Element(tag, attributes, self.getpos()[0], self._open)
         self._open.children.append(element)
         return element

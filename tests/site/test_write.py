@@ -5,35 +5,32 @@ from pathlib import Path
 
 import pytest
 
-from atlas.builder import Built, UnsafeOutput, build
+from atlas.builder import UnsafeOutput, build
 from atlas.site.pages import File
-from atlas.site.write import OLD, write
+from atlas.site.write import MADE, OLD, write
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ON, START, tree
 
-OPGAVE = {"opgaven/wonen.md": page("titel: Wonen")}
-TWO = {**SETTINGS, **OPGAVE, "opgaven/water.md": page("titel: Water")}
+ONE = {**SETTINGS, "opgaven/wonen.md": page("titel: Wonen")}
 MISTAKE = {"opgaven/energie.md": page("titel: Energie\nvraagstukk: Wat?")}
 PAGE = "opgaven/wonen.html"
+OLD_SITE = (File(START, b"begin"), File(PAGE, b"wonen"), File("assets/page.css", b"body {}"))
+NEW_SITE = (File(START, b"nieuw begin"), File("opgaven/water.html", b"water"))
 
 
 class Interruption(Exception):  # noqa: N818 - as a power cut is none of our errors
     pass
 
 
-def made(content: Path, output: Path) -> Built:
-    return build(content, output, on=ON)
-
-
 def cut_off() -> Iterator[File]:
     """Files of a site, until the power fails."""
-    yield File(START, b"nieuw")
+    yield NEW_SITE[0]
     raise Interruption
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    return make_folder(tmp_path / "content", TWO)
+    return make_folder(tmp_path / "content", ONE)
 
 
 @pytest.fixture
@@ -41,94 +38,99 @@ def output(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+@pytest.fixture
+def old(output: Path) -> Path:
+    """The output, with a site in it."""
+    write(OLD_SITE, output)
+    return output
+
+
+def pages_in(folder: Path) -> dict[str, bytes]:
+    """The files of a folder but for the list that the builder keeps."""
+    return {name: content for name, content in tree(folder).items() if name != MADE}
+
+
+def beside(output: Path) -> set[Path]:
+    return set(output.parent.iterdir())
+
+
 # The old site and the new --------------------------------------------------------------------------------------
 
 
-def test_the_folder_is_made_with_all_that_is_above_it(content: Path, tmp_path: Path) -> None:
-    made(content, tmp_path / "hier" / "en" / "daar")
+def test_the_folder_is_made_with_all_that_is_above_it(tmp_path: Path) -> None:
+    write(OLD_SITE, tmp_path / "hier" / "en" / "daar")
 
-    assert (tmp_path / "hier" / "en" / "daar" / PAGE).is_file()
-
-
-def test_building_what_was_built_changes_no_byte_and_leaves_nothing_beside_it(content: Path, output: Path) -> None:
-    made(content, output)
-    first, beside = tree(output), set(output.parent.iterdir())
-    made(content, output)
-
-    assert tree(output) == first
-    assert set(output.parent.iterdir()) == beside
+    assert pages_in(tmp_path / "hier" / "en" / "daar") == {file.path: file.content for file in OLD_SITE}
 
 
-def test_a_mistake_leaves_the_old_site_as_it_was(content: Path, output: Path) -> None:
-    made(content, output)
+def test_the_new_site_takes_the_place_of_the_old(old: Path) -> None:
+    write(NEW_SITE, old)
+
+    assert pages_in(old) == {file.path: file.content for file in NEW_SITE}
+
+
+def test_writing_what_was_written_changes_no_byte_and_leaves_nothing_beside_it(old: Path) -> None:
+    before, around = tree(old), beside(old)
+    write(OLD_SITE, old)
+
+    assert tree(old) == before
+    assert beside(old) == around
+
+
+def test_building_what_was_built_changes_no_byte(content: Path, output: Path) -> None:
+    build(content, output, on=ON)
     before = tree(output)
+    build(content, output, on=ON)
+
+    assert tree(output) == before
+
+
+def test_a_mistake_leaves_the_old_site_as_it_was(content: Path, old: Path) -> None:
+    before = tree(old)
     make_folder(content, MISTAKE)
 
-    assert not made(content, output).written
-    assert tree(output) == before
+    assert not build(content, old, on=ON).written
+    assert tree(old) == before
 
 
 def test_a_mistake_makes_no_site_where_there_was_none(content: Path, output: Path) -> None:
     make_folder(content, MISTAKE)
 
-    assert not made(content, output).written
+    assert not build(content, output, on=ON).written
     assert not output.exists()
 
 
-def test_a_build_that_is_cut_off_leaves_the_old_site_and_nothing_beside_it(content: Path, output: Path) -> None:
-    made(content, output)
-    before, beside = tree(output), set(output.parent.iterdir())
+def test_a_build_that_is_cut_off_leaves_the_old_site_and_nothing_beside_it(old: Path) -> None:
+    before, around = tree(old), beside(old)
     with pytest.raises(Interruption):
-        write(cut_off(), output)
+        write(cut_off(), old)
 
-    assert tree(output) == before
-    assert set(output.parent.iterdir()) == beside
-
-
-def test_files_of_pages_that_are_gone_go(content: Path, output: Path) -> None:
-    made(content, output)
-    (content / "opgaven" / "wonen.md").unlink()
-    made(content, output)
-
-    assert not (output / PAGE).exists()
-    assert (output / "opgaven" / "water.html").is_file()
+    assert tree(old) == before
+    assert beside(old) == around
 
 
-def test_a_folder_whose_files_are_all_gone_goes(content: Path, output: Path) -> None:
-    make_folder(content, {"begrippen/niveau.md": page("titel: Niveau", "Een laag.")})
-    made(content, output)
-    (content / "begrippen" / "niveau.md").unlink()
-    made(content, output)
+def test_a_folder_whose_files_are_all_gone_goes(old: Path) -> None:
+    write(NEW_SITE, old)
 
-    assert not (output / "begrippen").exists()
+    assert not (old / "assets").exists()
 
 
 @pytest.mark.parametrize("name", [".gitkeep", "CNAME", "eigen/bestand.txt", "opgaven/foto.jpg", ".well-known/mine"])
-def test_a_file_of_others_stays_as_it_was(name: str, content: Path, output: Path) -> None:
+def test_a_file_of_others_stays_as_it_was(name: str, output: Path) -> None:
     make_folder(output, {name: b"\x00van een ander\xff"})
-    made(content, output)
-    made(content, output)
+    write(OLD_SITE, output)
+    write(NEW_SITE, output)
 
     assert (output / name).read_bytes() == b"\x00van een ander\xff"
 
 
-def test_a_link_of_others_stays_a_link(content: Path, output: Path, tmp_path: Path) -> None:
+def test_a_link_of_others_stays_a_link(old: Path, tmp_path: Path) -> None:
     elsewhere = make_folder(tmp_path / "elders", {"groot.pdf": "veel"})
-    output.mkdir()
-    (output / "archief").symlink_to(elsewhere)
-    made(content, output)
+    (old / "archief").symlink_to(elsewhere)
+    write(NEW_SITE, old)
 
-    assert (output / "archief").is_symlink()
+    assert (old / "archief").is_symlink()
     assert (elsewhere / "groot.pdf").read_text(encoding="utf-8") == "veel"
-
-
-def test_an_edition_leaves_nothing_of_the_one_before(output: Path, tmp_path: Path) -> None:
-    hidden = page("titel: Intern\nzichtbaarheid: intern\nvroeger: [vroeger-intern]")
-    content = make_folder(tmp_path / "content", {**TWO, "opgaven/geheim.md": hidden})
-    build(content, output, audience="intern", on=ON)
-    build(content, output, audience="openbaar", on=ON)
-
-    assert [name for name in tree(output) if "geheim" in name or "intern" in name] == []
 
 
 # A swap that was cut off -----------------------------------------------------------------------------------------
@@ -141,40 +143,35 @@ def set_aside(output: Path) -> Path:
     return output.rename(aside / output.name)
 
 
-def test_a_swap_that_was_cut_off_between_two_steps_is_undone(content: Path, output: Path) -> None:
-    made(content, output)
-    before = tree(output)
-    aside = set_aside(output)
+def test_a_swap_that_was_cut_off_between_two_steps_is_undone(old: Path) -> None:
+    before = tree(old)
+    aside = set_aside(old)
     with pytest.raises(Interruption):
-        write(cut_off(), output)
+        write(cut_off(), old)
 
-    assert tree(output) == before
+    assert tree(old) == before
     assert not aside.parent.exists()
 
 
-def test_a_swap_that_was_cut_off_keeps_the_files_of_others(content: Path, output: Path) -> None:
-    made(content, output)
-    make_folder(output, {"CNAME": "atlas.example"})
-    set_aside(output)
-    made(content, output)
+def test_a_swap_that_was_cut_off_keeps_the_files_of_others(old: Path) -> None:
+    make_folder(old, {"CNAME": "atlas.example"})
+    set_aside(old)
+    write(NEW_SITE, old)
 
-    assert (output / "CNAME").read_text(encoding="utf-8") == "atlas.example"
-    assert (output / PAGE).is_file()
+    assert pages_in(old) == {"CNAME": b"atlas.example", **{file.path: file.content for file in NEW_SITE}}
 
 
-def test_what_a_finished_swap_left_is_cleared(content: Path, output: Path) -> None:
-    made(content, output)
-    set_aside(output)
-    make_folder(output, {START: "van de nieuwe site"})
-    made(content, output)
+def test_what_a_finished_swap_left_is_cleared(old: Path) -> None:
+    set_aside(old)
+    make_folder(old, {START: "van de nieuwe site"})
+    write(NEW_SITE, old)
 
-    assert list(output.parent.glob(f"{OLD}*")) == []
+    assert list(old.parent.glob(f"{OLD}*")) == []
 
 
-def test_the_old_site_of_another_folder_is_left_alone(content: Path, output: Path) -> None:
-    made(content, output)
-    aside = set_aside(output)
-    made(content, output.parent / "andere-site")
+def test_the_old_site_of_another_folder_is_left_alone(old: Path) -> None:
+    aside = set_aside(old)
+    write(NEW_SITE, old.parent / "andere-site")
 
     assert (aside / PAGE).is_file()
 
@@ -186,7 +183,7 @@ def refuse(content: Path, output: Path) -> None:
     """See that a build into a folder is refused, with its name, and that nothing changes."""
     before = tree(content.parent)
     with pytest.raises(UnsafeOutput) as refusal:
-        made(content, output)
+        build(content, output, on=ON)
 
     assert refusal.value.message.args["path"] == str(output)
     assert tree(content.parent) == before
