@@ -121,7 +121,7 @@
   function start(wish) {
     add(result, "h3", word("start"));
     add(result, "p", word("start-text"));
-    add(result, "pre", draft(wish));
+    add(result, "pre", draft(wish)).tabIndex = 0; // It may have to scroll.
     if (word("new")) {
       var link = add(add(result, "p"), "a", word("new-text"), "external");
       link.href = word("new").replace(/(value|content)=[^&]*/, "$1=" + encodeURIComponent(draft(wish)));

@@ -150,7 +150,7 @@ def _table(guide: Guide, pair: tuple[Entity, ...], lines: Iterable[tuple[str, Ca
     words = guide.words
     rows = tuple(Row(((words(name),), cells(0), cells(1))) for name, cells in lines)
     columns = (words(N_("Wat")), *(entity.title for entity in pair))
-    return Table(words(N_("Naast elkaar")), columns, rows, id="tabel-vergelijking")
+    return Table(words(N_("Wat gelijk is en wat anders")), columns, rows, id="tabel-vergelijking")
 
 
 def _only(guide: Guide, keys: Iterable[str]) -> Rich:

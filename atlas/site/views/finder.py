@@ -36,7 +36,7 @@ WORDS = (
     ("closed", N_("staat niet open voor nieuwe deelnemers")),
     ("unsure", N_("of zij open staat, is niet bekend")),
     ("partial", N_("de lijst van deelnemers is niet volledig")),
-    ("more", N_("Toon er nog {n}")),
+    ("more", N_("Nog {n} tonen")),
     ("missing", N_("Wat hier nog ontbreekt")),
     ("missing-form", N_("Rond deze opgave is geen lopende coalitie bekend in de vorm die u zoekt.")),
     ("missing-area", N_("Rond deze opgave is geen lopende coalitie bekend in {name}.")),

@@ -1,0 +1,165 @@
+"""Questions on pages, the five questions, the finder and the comparison: complete as they stand, and with a script."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from atlas.site.words import sort_key
+from tests.site.sites import Site
+
+QUESTIONS = ("tafels", "rollen", "capaciteit", "afbouwen", "kansrijk")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_start_leads_to_each_question_and_that_answers_for_every_organisation(real: Site, name: str) -> None:
+    markup = real.read(f"vragen/{name}.html")
+
+    assert f'href="vragen/{name}.html"' in real.read("index.html")
+    assert markup.count('<tr id="org-') > 190
+    assert 'id="org-gemeente-utrecht"' in markup
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_an_organisation_has_all_five_answers(real: Site, name: str) -> None:
+    assert f'id="vraag-{name}"' in real.read("organisaties/gemeente-utrecht.html")
+
+
+def test_at_most_three_questions_are_open_on_a_page_and_the_rest_is_behind_one_click(real: Site, plain: Page) -> None:
+    plain.goto(real.url("opgaven/wonen.html"))
+    section = plain.locator("#vragen-hier")
+
+    assert section.locator("> .signal").count() == 3
+    assert section.locator("> details.fold .signal").count() >= 1
+
+
+def test_every_question_gives_its_rule_and_what_is_not_known(example: Site, plain: Page) -> None:
+    plain.goto(example.url("opgaven/zorg.html"))
+
+    for signal in plain.locator(".signal").all():
+        assert signal.locator("h3").text_content().endswith("?")  # type: ignore[union-attr]
+        assert signal.locator(".rule").count() == 1
+
+
+def test_a_weighed_question_shows_the_reason_instead(example: Site, plain: Page) -> None:
+    plain.goto(example.url("coalities/verhalenkring-wolkenrust.html"))
+
+    expect(plain.locator(".signal:not(.weighed)", has_text="formele tafel")).to_have_count(0)
+    expect(plain.locator("main")).to_contain_text("De kring is er om te luisteren.")
+
+
+def test_a_mini_praktijk_that_fits_stands_with_the_question(example: Site, plain: Page) -> None:
+    plain.goto(example.url("opgaven/zorg.html"))
+
+    assert plain.locator(".signal .helps a.to-minipraktijk").count() >= 1
+
+
+def test_every_page_says_what_it_knows(example: Site) -> None:
+    silent = [page.path for page in example.readable if 'class="known"' not in example.read(page.path)]
+
+    assert [path for path in silent if not path.endswith(("dossier.html", "speelveld.html"))] == []
+
+
+def test_none_known_and_not_known_never_look_alike(real: Site) -> None:
+    markup = real.read("vragen/tafels.html")
+    table = markup[markup.index('id="tabel-dekking"') :]
+    table = table[: table.index("</table>")]
+
+    assert re.search(r'class="absent geen">0<', table)
+    assert re.search(r'class="absent onbekend"[^>]*>\?<', table)
+
+
+def test_the_chosen_organisation_is_in_the_address_and_kept(real: Site, page: Page) -> None:
+    page.goto(real.url("vragen/tafels.html"))
+    page.locator(".own-answer select").select_option("gemeente-utrecht")
+
+    expect(page.locator(".own-answer dl")).to_contain_text("22")
+    assert page.url.endswith("?organisatie=gemeente-utrecht")
+    page.goto(real.url("vragen/rollen.html"))
+    expect(page.locator(".own-answer select")).to_have_value("gemeente-utrecht")
+    expect(page.locator("tr.own")).to_have_count(1)
+
+
+def test_an_address_names_the_organisation_also_where_nothing_is_kept(real: Site, page: Page) -> None:
+    page.goto(real.url("vragen/capaciteit.html") + "?organisatie=provincie-utrecht")
+
+    expect(page.locator(".own-answer dl")).to_contain_text("25")
+    expect(page.locator(".own-answer-more a")).to_have_attribute(
+        "href", "../organisaties/provincie-utrecht.html#vraag-capaciteit"
+    )
+
+
+def test_without_javascript_no_empty_choice_is_in_the_way(real: Site, plain: Page) -> None:
+    for path in ("vragen/tafels.html", "eerst-zoeken.html", "vergelijken.html"):
+        plain.goto(real.url(path))
+        expect(plain.locator(".own-answer, .tool").first).to_be_hidden()
+
+
+def test_the_finder_gives_reasons_and_then_what_is_missing(example: Site, page: Page) -> None:
+    page.goto(example.url("eerst-zoeken.html") + "?opgave=zorg&gebied=Oeverdam")
+    result = page.locator(".tool-result")
+
+    expect(result.locator(".finder-found > li").first).to_contain_text("zelfde opgave")
+    expect(result.locator("pre")).to_contain_text("opgaven: [zorg]")
+    page.locator("select[name=vorm]").select_option("formeel")
+    expect(result.locator("pre")).to_contain_text("vorm: formeel")
+    assert "vorm=formeel" in page.url
+
+
+def test_the_draft_of_the_finder_is_a_valid_page(example: Site, page: Page) -> None:
+    page.goto(example.url("eerst-zoeken.html") + "?opgave=zorg&partij=zorggroep-wolkenrust&vorm=informeel")
+    draft = page.locator(".tool-result pre").text_content() or ""
+
+    assert draft.startswith("---\ntitel: ")
+    assert "deelnemers:\n  - zorggroep-wolkenrust\n" in draft
+
+
+def test_two_are_compared_and_the_pair_is_in_the_address(real: Site, page: Page) -> None:
+    page.goto(real.url("vergelijken.html"))
+    first = page.locator(".tool-compare").first
+    first.locator("select[name=a]").select_option("res-u16")
+    first.locator("select[name=b]").select_option("regio-u10")
+
+    expect(first.locator("table")).to_contain_text("Gemeente Zeist")
+    assert page.url.endswith("?a=res-u16&b=regio-u10")
+
+
+def test_each_pair_with_a_stated_relation_has_a_page_that_names_who_is_in_both(real: Site) -> None:
+    markup = real.read("vergelijken/woondeal-u10-2023--woondeal-utrecht-2019.html")
+
+    assert "volgt op" in markup
+    assert "Gemeente Utrecht" in markup[markup.index('id="samen"') :]
+
+
+def test_brokerage_stands_by_name_and_warns_first(real: Site) -> None:
+    markup = real.read("makelaars.html")
+    table = markup[markup.index('id="tabel-makelaars"') :]
+    names = re.findall(r'<th scope="row"><a[^>]*>([^<]+)', table[: table.index("</table>")])
+
+    assert markup.index('id="vooraf"') < markup.index('id="tabel-makelaars"')
+    assert len(names) > 50
+    assert names == sorted(names, key=sort_key)
+
+
+def test_the_data_of_the_tools_hold_nothing_internal(real: Site) -> None:
+    script = real.read("assets/data/landscape.js")
+    values = json.loads(script.removeprefix("window.ATLAS_LANDSCAPE=").rstrip(";\n"))
+
+    assert set(values) == {"opgaven", "parties", "coalities", "declared"}
+    assert len(values["coalities"]) == 90
