@@ -66,9 +66,9 @@ def _named(stack: Stack, table: str, words: Texts) -> Iterator[Node]:
 
 
 def _edges(nodes: Sequence[Node], steps: Sequence[Step]) -> Iterator[Edge]:
-    """The lines between nodes that are both shown, from the outer side of the nearer one."""
-    places = {node.id: node.x for node in nodes}
+    """The lines between nodes that are both shown and at the same side, so that none runs behind the page."""
+    sides = {node.id: node.x > nodes[0].x for node in nodes}
     for step in steps:
-        if step.near in places and step.far in places:
-            ports = ("w", "e") if places[step.far] < places[step.near] else ("e", "w")
+        if step.near in sides and step.far in sides and sides[step.near] == sides[step.far]:
+            ports = ("e", "w") if sides[step.far] else ("w", "e")
             yield Edge(step.near, step.far, ("further", "w1"), 1, step.title, ports)

@@ -121,7 +121,7 @@ def _edges(dot: str) -> Iterator[str]:
 def test_two_steps_away_stands_behind_what_leads_there() -> None:
     near = mapped(group("org", 2, LEFT), group("coalitie", 2))
     far = [group("ver", 3, LEFT), group("verder", 40)]
-    steps = [Step("org0", "ver1", "via org0"), Step("coalitie1", "verder0", "via coalitie1")]
+    steps = [Step("org0", "ver1", ""), Step("coalitie1", "verder0", ""), Step("coalitie1", "ver1", "at the other side")]
     picture = far_map(near, far, steps, ident="twee", table="#twee", words=texts())
     places = {node.id: node.x for node in picture.drawing.nodes}
     added = picture.drawing.edges[len(near.drawing.edges) :]
