@@ -21,8 +21,10 @@ from typing import Any
 from unittest.mock import patch
 
 from atlas import builder
+from atlas.site.addresses import BROKERS
 from atlas.site.site import Planned
 from tests.big import big_atlas
+from tests.conftest import ROOT
 from tests.site.sites import ON
 
 SIZES = (100, 1000, 5000)
@@ -30,6 +32,9 @@ JOBS = 1
 KILOBYTE = 1024
 STAGE = "stage: "
 WORTH_TELLING = 0.005
+BROKERAGE = "brokerage"
+ANALYSES = ("read_insights", BROKERAGE)
+MOST = 0.1
 Measured = Mapping[str, float]
 
 
@@ -101,13 +106,18 @@ def every_stage_timed(clock: Clock) -> Iterator[None]:
 
     def plan(*arguments: object) -> tuple[Planned, ...]:
         planned = clock.timed("plan", stages["plan"])(*arguments)
-        return tuple(dataclasses.replace(page, make=clock.timed("views", page.make)) for page in planned)
+        return tuple(dataclasses.replace(page, make=clock.timed(_stage_of(page), page.make)) for page in planned)
 
     with ExitStack() as patched:
         for name, function in stages.items():
             patched.enter_context(patch.object(builder, name, clock.timed(name, function)))
         patched.enter_context(patch.object(builder, "plan", plan))
         yield
+
+
+def _stage_of(page: Planned) -> str:
+    """The measures in depth are worked out for their own page alone."""
+    return BROKERAGE if page.path == BROKERS else "views"
 
 
 def main() -> int:
@@ -120,7 +130,18 @@ def main() -> int:
         print(json.dumps(_measure(*options.sizes)))
         return 0
     _report(options.sizes, [_in_a_process(size) for size in options.sizes])
+    _report_analyses()
     return 0
+
+
+def _report_analyses() -> None:
+    """What the analyses take of a cold build of the atlas that this repository publishes."""
+    with TemporaryDirectory() as folder:
+        seconds = _build(ROOT / "content", Path(folder) / "site")
+    analyses = sum(seconds.get(name, 0.0) for name in ANALYSES)
+    share = analyses / sum(seconds.values())
+    print()
+    print(f"analyses of content/      {1000 * analyses:.0f} ms, {share:.1%} of a cold build (at most {MOST:.0%})")
 
 
 def _in_a_process(size: int) -> Measured:
