@@ -20,6 +20,7 @@ OVERVIEW = "landschap.html"
 FIND_FIRST = "eerst-zoeken.html"
 COMPARE = "vergelijken.html"
 BROKERS = "makelaars.html"
+ANALYSES = "analyses.html"
 LANDSCAPE_DATA = f"{DATA}/landscape.js"
 BOARD = "venster.html"
 

@@ -11,6 +11,7 @@ from atlas.insights.read import Insights
 from atlas.landscape.landscape import Landscape
 from atlas.maps.drawing import Picture
 from atlas.site.addresses import (
+    ANALYSES,
     BOARD,
     BROKERS,
     CHANGES,
@@ -41,6 +42,7 @@ from atlas.site.landscape_data import declared_pairs
 from atlas.site.pages import Page, Redirect
 from atlas.site.route import route_id
 from atlas.site.two_steps import far_id
+from atlas.site.views.analyses import analyses_page
 from atlas.site.views.board import board_page
 from atlas.site.views.brokers import brokers_page
 from atlas.site.views.changes import changes_page
@@ -115,6 +117,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(COMPARE, compare_page),
         *(Planned(address_of_comparison(*pair), _comparison(pair)) for pair in declared_pairs(atlas)),
         Planned(BROKERS, brokers_page),
+        Planned(ANALYSES, analyses_page),
         Planned(SEARCH, search_page, listed=False),
         Planned(NOT_FOUND, lost_page, listed=False),
         Planned(STYLE, style_page, listed=False),

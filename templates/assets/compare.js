@@ -63,6 +63,50 @@
       [0, 1].forEach(function (place) { fill(add(line, "td"), place); });
     }
 
+    // What binds two coalities directly: a stated relation, else the parties that sit in both.
+    function bond(one, other) {
+      var stated = data.declared.some(function (pair) { return has(pair, one) && has(pair, other); });
+      if (stated) return word("stated");
+      return data.coalities[one].parties.filter(function (key) {
+        return has(data.coalities[other].parties, key);
+      }).map(function (key) { return data.parties[key].title; }).slice(0, 3).join(", ");
+    }
+
+    // The coalities from one to the other along the fewest bonds; none if there is no way.
+    function way(start, end) {
+      var from = {}, edge = [start], all = Object.keys(data.coalities).filter(function (key) {
+        return !data.coalities[key].past || key === start || key === end;
+      });
+      from[start] = start;
+      while (edge.length && !from[end]) {
+        var here = edge.shift();
+        all.forEach(function (key) {
+          if (!from[key] && bond(here, key)) {
+            from[key] = here;
+            edge.push(key);
+          }
+        });
+      }
+      if (!from[end]) return [];
+      var stops = [end];
+      while (stops[0] !== start) stops.unshift(from[stops[0]]);
+      return stops;
+    }
+
+    function showWay(keys) {
+      var stops = way(keys[0], keys[1]);
+      add(result, "h3", word("way"));
+      if (!stops.length) {
+        add(result, "p", word("no-way")).className = "absent onbekend";
+        return;
+      }
+      var line = add(result, "p");
+      stops.forEach(function (key, place) {
+        if (place) add(line, "span", " – " + bond(stops[place - 1], key) + " – ").className = "quiet";
+        links(line, [key], data.coalities);
+      });
+    }
+
     function table(keys) {
       var from = isOpgave ? data.opgaven : data.coalities;
       var made = add(add(result, "div"), "table");
@@ -109,6 +153,7 @@
         return;
       }
       table(keys);
+      if (!isOpgave) showWay(keys);
     }
 
     function keep() {

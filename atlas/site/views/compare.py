@@ -34,6 +34,9 @@ WORDS = (
     ("unknown", N_("onbekend")),
     ("none", N_("geen")),
     ("partial", N_("de lijst van deelnemers is niet volledig")),
+    ("way", N_("De kortste weg ertussen")),
+    ("no-way", N_("Er is geen weg bekend.")),
+    ("stated", N_("vastgelegde relatie")),
     ("choose", N_("Kies twee verschillende.")),
 )
 

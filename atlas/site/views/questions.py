@@ -7,7 +7,7 @@ from atlas.content.values import Entity
 from atlas.insights.at_table import AtTable
 from atlas.insights.findings import Signal
 from atlas.insights.read import in_order
-from atlas.site.addresses import BROKERS, COMPARE, FIND_FIRST, address_of_question
+from atlas.site.addresses import ANALYSES, BROKERS, COMPARE, FIND_FIRST, address_of_question
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Anchor, Card, Cards, Fact, Facts, OwnAnswer, Paragraph, Part, Rich, Row, Section, Table
@@ -205,6 +205,7 @@ def look_first(guide: Guide) -> Paragraph:
         Anchor(guide.at(FIND_FIRST), words(N_("Begint u iets nieuws? Kijk eerst wat er al is"))),
         Anchor(guide.at(COMPARE), words(N_("Zet twee coalities naast elkaar"))),
         Anchor(guide.at(BROKERS), words(N_("Maten in de diepte"))),
+        Anchor(guide.at(ANALYSES), words(N_("De tabellen achter de vragen"))),
     )
     return Paragraph(joined(links, " · "))
 

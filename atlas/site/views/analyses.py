@@ -1,0 +1,59 @@
+"""All sixteen analyses on one page: the table behind each, and how many questions came out of it."""
+
+from atlas.insights.findings import Analysis, Table
+from atlas.insights.read import ANALYSES
+from atlas.site.guide import Guide
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import Fold, Paragraph, Part
+from atlas.site.views.frame import plain_page
+from atlas.site.views.shared import section
+from atlas.site.views.wholes import found_table
+from atlas.texts import N_
+
+MOST_ROWS = 100
+
+
+def analyses_page(guide: Guide) -> Page:
+    """The page of all analyses."""
+    words = guide.words
+    lead = Lead(
+        words(N_("In de diepte")),
+        words(N_("Wat er achter de vragen zit")),
+        (
+            words(
+                N_(
+                    "Zestien keer kijken naar hetzelfde landschap. Onder elke kop staat de tabel waarop de vragen rusten."
+                )
+            ),
+        ),
+    )
+    return plain_page(
+        guide,
+        "",
+        lead,
+        *(part for one in ANALYSES for part in section(one.name, words(one.title), *_parts(guide, one))),
+    )
+
+
+def _parts(guide: Guide, analysis: Analysis) -> tuple[Part, ...]:
+    words, found = guide.words, guide.insights.findings[analysis.name]
+    asked = sum(signal.weighed is None for signal in found.signals)
+    weighed = len(found.signals) - asked
+    counts = [words.count(N_("{n} vraag"), N_("{n} vragen"), asked)]
+    if weighed:
+        counts.append(words.count(N_("{n} gewogen"), N_("{n} gewogen"), weighed))
+    name = words(N_("Naam voor de redactie: {name}."), name=analysis.name)
+    about = Paragraph((f"{words.listing(counts)}. {name}",), "quiet")
+    return (about, *((_table(guide, analysis, found.table),) if found.table.rows else ()))
+
+
+def _table(guide: Guide, analysis: Analysis, table: Table) -> Fold:
+    """The table behind one click; of a long one the first rows, and it says so."""
+    words, number = guide.words, len(table.rows)
+    shown = found_table(guide, Table(table.columns, table.rows[:MOST_ROWS]), words(analysis.title))
+    summary = words.count(N_("Toon de tabel: {n} rij"), N_("Toon de tabel: {n} rijen"), number)
+    left = number - MOST_ROWS
+    if left <= 0:
+        return Fold(summary, (shown,))
+    more = words.count(N_("Nog {n} rij staat op de pagina zelf."), N_("Nog {n} rijen staan op de pagina's zelf."), left)
+    return Fold(summary, (shown, Paragraph((more,), "quiet")))
