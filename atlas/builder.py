@@ -13,7 +13,7 @@ from atlas.content.read import read
 from atlas.content.settings import Settings
 from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, in_order
 from atlas.insights.read import read_insights
-from atlas.kept import CACHE
+from atlas.kept import Kept
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.checks import check as check_landscape
 from atlas.landscape.edition import edition
@@ -88,13 +88,12 @@ def build(
     on: date,
     strict: bool = False,
     jobs: int = 1,
-    cache: Path | None = None,
+    kept: Kept | None = None,
     progress: Progress = lambda _stage, _done, _all: None,
 ) -> Built:
     """The site of a content folder, written to `output`, unless mistakes stand in the way.
 
-    `cache` is the folder of pictures that were drawn before; it may be thrown away. If it is left out, it lies beside
-    `output`.
+    `kept` holds what earlier builds on this machine kept; without it everything is made anew.
     """
     refuse_unsafe(output, content)
     checked = check(content, audience=audience, on=on)
@@ -104,8 +103,7 @@ def build(
     words = Words(texts(checked.settings.language))
     planned = maps(checked.landscape, words)
     engine = find_engine()
-    beside = output.resolve().parent / CACHE
-    pictures = _draw(drawings(planned), engine, jobs, cache or beside) if engine else {}
+    pictures = _draw(drawings(planned), engine, jobs, kept) if engine else {}
     insights, history = read_insights(checked.landscape), read_history(content)
     site = Edition(checked.landscape, words, audience, pictures, planned, insights, history)
     pages = plan(site)
@@ -143,10 +141,10 @@ def _files(site: Edition, pages: Sequence[Planned], content: Path, jobs: int, pr
         yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())
 
 
-def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int, cache: Path) -> dict[str, str]:
+def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int, kept: Kept | None) -> dict[str, str]:
     """The pictures that could be drawn, as SVG by id."""
     dots = [to_dot(drawing) for drawing in wanted.values()]
-    svgs = drawn(dots, engine, cache, lambda missing: draw(missing, engine, timeout=DRAWING_TIMEOUT, jobs=jobs))
+    svgs = drawn(dots, engine, kept, lambda missing: draw(missing, engine, timeout=DRAWING_TIMEOUT, jobs=jobs))
     pairs = zip(wanted.items(), svgs, strict=True)
     return {ident: to_svg(drawing, svg) for (ident, drawing), svg in pairs if svg is not None}
 

@@ -11,7 +11,7 @@ from time import time_ns
 
 import click
 
-from atlas.kept import CACHE, KEY, open_kept
+from atlas.kept import CACHE, KEY, Kept, open_kept
 from atlas.site.theme import theme_folder
 from atlas.site.write import made_in, refuse_unsafe
 from atlas.standing import Built, Wish, inputs_of, remember, standing
@@ -27,18 +27,18 @@ def site_of(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) ->
     programs = tuple(map(shutil.which, DRAWING_PROGRAMS))
     theme = theme_folder()
     if kept is None:
-        return _make(wish, jobs, progress)
+        return _make(wish, jobs, progress, None)
     built = standing(wish, theme, programs, kept)
     if built is not None:
         return built
     inputs = inputs_of(wish, theme, programs, time_ns())
-    built = _make(wish, jobs, progress)
+    built = _make(wish, jobs, progress, kept)
     if built.written:
         remember(inputs, kept, built, made_in(wish.output))
     return built
 
 
-def _make(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) -> Built:
+def _make(wish: Wish, jobs: int, progress: Callable[[str, int, int], None], kept: Kept | None) -> Built:
     from atlas import builder
 
     return builder.build(
@@ -48,5 +48,6 @@ def _make(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) -> B
         on=wish.on,
         strict=wish.strict,
         jobs=jobs,
+        kept=kept,
         progress=progress,
     )

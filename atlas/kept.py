@@ -44,6 +44,7 @@ class Kept:
             self.folder.mkdir(parents=True, exist_ok=True)
             if not (self.folder / IGNORED).exists():
                 (self.folder / IGNORED).write_text("*\n", encoding="utf-8")
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             with _aside(self.folder / name) as file:
                 file.write_bytes(self._seal(name, content) + content)
 

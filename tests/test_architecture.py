@@ -20,7 +20,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "content": SHARED,
     "landscape": (*SHARED, "content"),
     "insights": (*SHARED, "content", "landscape"),
-    "maps": (*SHARED, "content", "landscape"),
+    "maps": (*SHARED, "content", "landscape", "kept"),
     "site": (*SHARED, "content", "landscape", "insights", "maps"),
     "kept": (),
     "standing": ("texts", "diagnostics", "kept"),

@@ -29,6 +29,7 @@ from atlas.maps.measure import plain
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 GEOMETRY = {"path": ("d",), "polygon": ("points",), "polyline": ("points",), "text": ("x", "y")}
 POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
+PLACES = re.compile(r"[-+0-9.,eE\sMmLlCcQqSsTtHhVvAaZz]*")
 LONG_NUMBER = re.compile(r"-?\d+\.\d+")
 HATCHED = "hatched"
 HATCH = (
@@ -147,7 +148,12 @@ def _words(group: ET.Element) -> Iterator[str]:
 
 
 def _geometry(element: ET.Element, tag: str) -> str:
-    return "".join(f' {name}="{LONG_NUMBER.sub(_shorter, element.get(name, ""))}"' for name in GEOMETRY[tag])
+    return "".join(f' {name}="{_places(element.get(name, ""))}"' for name in GEOMETRY[tag])
+
+
+def _places(text: str) -> str:
+    """Numbers and the letters of a path; a program that gives anything else is not believed."""
+    return LONG_NUMBER.sub(_shorter, text) if PLACES.fullmatch(text) else ""
 
 
 def _shorter(number: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atlas.maps.dot import to_dot
-from atlas.maps.drawing import Drawing, Edge
+from atlas.maps.drawing import Drawing, Edge, Node, node_id
 from atlas.maps.engine import Engine, draw
 from atlas.maps.measure import plain
 from atlas.maps.svg import to_svg
@@ -127,3 +127,12 @@ def test_any_text_comes_out_as_text(text: str, engine: Engine) -> None:
 
     assert "".join(element.text or "" for element in group.iter(f"{SVG}text")) == plain(text)
     assert group.findtext(f"{SVG}a/{SVG}title") == plain(text)
+
+
+def test_a_program_that_gives_more_than_places_is_not_believed() -> None:
+    picture = Drawing("kaart", "Kaart", 100, 100, nodes=(Node("a", 50, 50, 40, 20, ("a",), "a.html", "a", ()),))
+    hostile = (
+        '<svg xmlns="http://www.w3.org/2000/svg"><g id="{}"><path d="M0,0&quot; onload=&quot;alert(1)"/></g></svg>'
+    )
+
+    assert "onload" not in to_svg(picture, hostile.format(node_id(picture, "a")))
