@@ -16,17 +16,8 @@ MOST_ROWS = 100
 def analyses_page(guide: Guide) -> Page:
     """The page of all analyses."""
     words = guide.words
-    lead = Lead(
-        words(N_("In de diepte")),
-        words(N_("Wat er achter de vragen zit")),
-        (
-            words(
-                N_(
-                    "Zestien keer kijken naar hetzelfde landschap. Onder elke kop staat de tabel waarop de vragen rusten."
-                )
-            ),
-        ),
-    )
+    intro = words(N_("Zestien keer kijken naar één landschap. Elke kop heeft de tabel waarop de vragen rusten."))
+    lead = Lead(words(N_("In de diepte")), words(N_("Wat er achter de vragen zit")), (intro,))
     return plain_page(
         guide,
         "",
