@@ -173,7 +173,10 @@ def test_the_feed_names_each_change_with_its_day_and_full_address(tmp_path: Path
 
     assert entries[0] == ("nieuw", "2026-05-06T00:00:00Z")
     assert feed.findtext("a:updated", "", ATOM) == "2026-05-06T00:00:00Z"
-    assert next(e.get("href") for e in feed.findall("a:entry/a:link", ATOM)).startswith("https://atlas.example.org/")
+    assert [e.get("href") for e in feed.findall("a:entry/a:link", ATOM)] == [
+        f"https://atlas.example.org/utrecht/{path}"
+        for path in ("coalities/nieuw.html", "opgaven/wonen.html", "coalities/oud.html")
+    ]
     assert feed.findtext("a:author/a:name", "", ATOM) == "Proefatlas"
     assert 'type="application/atom+xml" href="../feed.xml"' in site.read("coalities/oud.html")
 

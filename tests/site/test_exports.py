@@ -16,6 +16,7 @@ import networkx as nx
 import pytest
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from atlas.builder import check
@@ -182,9 +183,7 @@ def test_a_relation_in_the_network_has_its_name(form: str, real: Site) -> None:
 def test_a_workbook_has_numbers_as_numbers_days_as_days_and_texts_as_texts(tmp_path: Path) -> None:
     pages = {"coalities/c": "aantal-volgens-bron: 12\nbegin: 2023-05", "teams/t": "capaciteit: 1-2"}
     site = small_site(tmp_path, pages)
-    coalition, team = (
-        {c.value: sheets(site)[n].cell(2, c.column) for c in sheets(site)[n][1]} for n in ("coalities", "teams")
-    )
+    coalition, team = first_row(site, "coalities"), first_row(site, "teams")
 
     assert (coalition["aantal-volgens-bron"].data_type, coalition["aantal-volgens-bron"].value) == ("n", 12)
     assert (coalition["begin"].data_type, coalition["begin"].value) == ("s", "2023-05")
@@ -192,10 +191,13 @@ def test_a_workbook_has_numbers_as_numbers_days_as_days_and_texts_as_texts(tmp_p
 
 
 def test_the_day_of_a_change_is_a_day_in_the_workbook(real: Site) -> None:
-    sheet = sheets(real)["opgaven"]
-    column = next(cell.column for cell in sheet[1] if cell.value == "veranderd")
+    assert first_row(real, "opgaven")["veranderd"].data_type == "d"
 
-    assert sheet.cell(2, column).is_date
+
+def first_row(site: Site, sheet: str) -> Mapping[str, Cell | MergedCell]:
+    """The cells of the first row below the head of a sheet, by the name of their column."""
+    head, row, *_ = sheets(site)[sheet].iter_rows()
+    return {str(name.value): cell for name, cell in zip(head, row, strict=True)}
 
 
 def test_the_package_describes_every_file_as_it_is(site: Site) -> None:
@@ -265,8 +267,7 @@ def test_a_text_that_looks_like_a_formula_is_no_formula(text: str, tmp_path: Pat
     quoted = json.dumps(text)
     site = small_site(tmp_path, {"organisaties/a": f"titel: {quoted}\nsynoniemen: [{quoted}]"})
     [row] = rows(site.read("downloads/organisaties.csv"))
-    sheet = sheets(site)["organisaties"]
-    cells = {sheet.cell(1, cell.column).value: cell for cell in sheet[2]}
+    cells = first_row(site, "organisaties")
 
     assert (row["titel"], row["synoniemen"]) == (f"'{text}", f"'{text}")
     assert (cells["titel"].data_type, cells["titel"].value) == ("s", text)

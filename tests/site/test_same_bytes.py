@@ -59,13 +59,19 @@ def test_more_hands_do_not_change_a_byte(jobs: int, shared: Path, tmp_path: Path
     assert differing(tmp_path / "site", here.folder) == set()
 
 
-def test_the_order_of_files_on_disk_does_not_change_a_byte(shared: Path, tmp_path: Path) -> None:
-    here = built(shared, "example", "openbaar")
-    for file in sorted(ATLASES["example"].rglob("*"), key=lambda path: path.name, reverse=True):
+def test_the_order_of_files_on_disk_does_not_change_a_byte(tmp_path: Path) -> None:
+    for name, backward in (("heen", False), ("terug", True)):
+        content = _copied(ATLASES["example"], tmp_path / name / "inhoud", backward=backward)
+        build(content, tmp_path / name / "site", {})
+
+    assert differing(tmp_path / "heen" / "site", tmp_path / "terug" / "site") == set()
+
+
+def _copied(content: Path, to: Path, *, backward: bool) -> Path:
+    """The content, outside git, its files written from A to Z or from Z to A."""
+    for file in sorted(content.rglob("*"), key=lambda path: path.name, reverse=backward):
         if file.is_file():
-            copy = tmp_path / "elders" / "inhoud" / file.relative_to(ATLASES["example"])
+            copy = to / file.relative_to(content)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
-    build(tmp_path / "elders" / "inhoud", tmp_path / "site", {})
-
-    assert differing(tmp_path / "site", here.folder) == set()
+    return to
