@@ -17,7 +17,7 @@ from atlas.site.words import Words
 from atlas.texts import N_
 
 WORLD_SIGNS = {"publiek": "●", "privaat": "■", "particulier": "▲"}
-PARTIES_WITHOUT_PAGE = N_("partijen zonder pagina")
+PARTIES_WITHOUT_PAGE = N_("Partijen zonder pagina")
 # Each group: its kind, the level if it has coalitions, and the side of the page on which it stands.
 GROUPS = (
     ("organisatie", "", LEFT),

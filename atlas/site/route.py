@@ -187,6 +187,6 @@ def _carriers(guide: Guide, stretch: Stretch) -> Rich:
     """What carried the solution here and who could; nobody is a question only where it still has to go."""
     words = guide.words
     could = words(N_("zit aan beide kanten:")) if stretch.end else words(N_("zit waar het ontstond:"))
-    groups = ((words(N_("mini-praktijk:")), stretch.practices), (could, stretch.carriers))
+    groups = ((words(N_("met de mini-praktijk")), stretch.practices), (could, stretch.carriers))
     named = joined(((Quiet(how), " ", *joined(map(guide.to, keys))) for how, keys in groups if keys), " · ")
     return named or ((guide.unknown(words(NO_CARRIER)),) if stretch.missing else ())
