@@ -24,6 +24,7 @@ from atlas.content.kinds import KINDS
 from atlas.landscape.landscape import Landscape
 from atlas.site.addresses import address_of
 from atlas.site.exports.as_csv import DANGEROUS, harmless
+from tests.conftest import ROOT
 from tests.site.sites import AUDIENCES, ON, Site, built
 from tests.site.small import small_site
 
@@ -328,3 +329,17 @@ def test_the_page_of_downloads_leads_to_every_file_of_the_whole_atlas(site: Site
     whole = {path for path in site.files if path.startswith("downloads/") and path.count("/") == 1}
 
     assert whole - led == set()
+
+
+# Told in the documentation ------------------------------------------------------------------------------------
+
+
+def test_every_table_and_column_is_in_the_documentation(real: Site) -> None:
+    told = (ROOT / "docs" / "downloads.md").read_text(encoding="utf-8")
+    found = {table: rows_ for table, rows_ in data(real).items() if table not in {"$schema", "atlas"}}
+    kinds = set(FOLDERS.values())
+    tables = {table: list(rows_[0]) for table, rows_ in found.items() if rows_}
+
+    assert [table for table in found if table not in kinds and f"`{table}`" not in told] == []
+    assert [c for table, columns in tables.items() if table not in kinds for c in columns if f"`{c}`" not in told] == []
+    assert [c for c in tables["coalities"] if c.startswith("afgeleid.") and f"`{c}`" not in told] == []
