@@ -130,6 +130,7 @@
   recall();
   if (order && order.selectedIndex) sort();
   update();
+  document.documentElement.classList.remove("narrowed"); // See theme.js: the list was kept back until it was right.
   panel.addEventListener("change", function (event) {
     if (event.target === order) sort();
     update();

@@ -85,7 +85,7 @@
         box = element("div", "preview", "");
         box.id = "voorbeeld";
         box.setAttribute("role", "tooltip");
-        document.body.appendChild(box);
+        document.querySelector("main").appendChild(box);
       }
       fill(preview);
       box.hidden = false;

@@ -5,6 +5,7 @@
   var root = document.documentElement;
   root.classList.add("js");
   if (/[?&]q=/.test(location.search)) root.classList.add("asked");
+  else if (location.search) root.classList.add("narrowed");
   try {
     var chosen = localStorage.getItem(root.dataset.atlas + ".theme");
     if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
