@@ -21,6 +21,7 @@ import click
 
 from atlas.cli_build import site_of
 from atlas.cli_editing import COMMANDS
+from atlas.cli_serve import COMMANDS as SHOWING
 from atlas.cli_shared import OPTIONS, WORDS, Refusal, no_machine_in_the_way, reading
 from atlas.cli_signals import signals
 from atlas.diagnostics import Diagnostics, Rule, Severity
@@ -58,7 +59,7 @@ def commands() -> None:
     """All commands, by name."""
 
 
-for _command in (*COMMANDS, signals):
+for _command in (*COMMANDS, *SHOWING, signals):
     commands.add_command(_command)
 
 

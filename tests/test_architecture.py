@@ -55,6 +55,8 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "markupsafe": ("site",),
     "nh3": ("site",),
     "xlsxwriter": ("site",),
+    "openpyxl": ("editing",),
+    "watchfiles": ("editing",),
     "click": ("cli",),
 }
 

@@ -1,6 +1,6 @@
 """A whole content folder, from disk to checked entities: the stages of this room, in order."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,12 +32,28 @@ class Content:
     diagnostics: Diagnostics
 
 
-def read(folder: Path) -> Content:
-    """The content of a folder and all that is wrong with it; raises `OSError` if it cannot be read."""
+Judged = tuple[Entity | None, Diagnostics]
+Judge = Callable[[Source, Mapping[str, Kind]], Judged]
+
+
+def judged(source: Source, kinds: Mapping[str, Kind]) -> Judged:
+    """The entity of a page whose fields could be read, and all that is wrong with the page."""
+    draft, unread = parse(source)
+    if draft is None:
+        return None, unread
+    entity, wrong = validate(draft, kinds)
+    return entity, (*unread, *wrong)
+
+
+def read(folder: Path, judge: Judge = judged) -> Content:
+    """The content of a folder and all that is wrong with it; raises `OSError` if it cannot be read.
+
+    `judge` may remember the pages that it has seen before: a page gives the same entity each time.
+    """
     settings, text, problems = read_settings(folder)
     sources, misplaced = read_sources(folder, logo=settings.theme.logo)
     kinds = table(settings.own)
-    entities, wrong = _checked(sources, kinds)
+    entities, wrong = _checked(sources, kinds, judge)
     return Content(
         settings,
         kinds,
@@ -48,17 +64,17 @@ def read(folder: Path) -> Content:
     )
 
 
-def _checked(sources: Iterable[Source], kinds: Mapping[str, Kind]) -> tuple[list[Entity], list[Diagnostic]]:
+def _checked(
+    sources: Iterable[Source], kinds: Mapping[str, Kind], judge: Judge
+) -> tuple[list[Entity], list[Diagnostic]]:
     """The entity of every page whose fields could be read, and what is wrong with each."""
     entities: list[Entity] = []
     problems: list[Diagnostic] = []
     for source in sources:
-        draft, unread = parse(source)
-        problems += unread
-        if draft:
-            entity, wrong = validate(draft, kinds)
+        entity, wrong = judge(source, kinds)
+        problems += wrong
+        if entity:
             entities.append(entity)
-            problems += wrong
     return entities, problems
 
 

@@ -132,7 +132,7 @@ def _with_present_ids(entity: Entity, former: Mapping[str, str]) -> Entity:
             return replace(value, values={name: present(part) for name, part in value.values.items()})
         return value
 
-    fields = present(entity.fields)
+    fields = present(entity.fields) if former else entity.fields
     if not former or not isinstance(fields, Fields):
         return entity
     return replace(entity, fields=fields, body=_body_with_present_ids(entity.body, former))

@@ -1,6 +1,6 @@
 """The neighbourhood of a page: its map, and the table with all of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -30,13 +30,22 @@ def around_pictures(landscape: Landscape, words: Words) -> Mapping[str, Picture]
     found = {entity.id: around(landscape, entity.id) for entity in entities if entity.kind in (*KINDS, "opgave")}
     pictures: dict[str, Picture] = {}
     for page in entities:
-        if page.kind in KINDS and found[page.id]:
-            place = Setting(landscape, words, address_of(page))
-            near = pictures[around_id(page.id)] = _picture(place, page, found[page.id])
-            far = further(page.id, found[page.id], sides_of(near), lambda key: found.get(key, ()))
-            if far:
-                pictures[far_id(page.id)] = far_picture(place, page.id, near, far)
+        if page.kind in KINDS:
+            pictures |= pictures_around(landscape, words, page, lambda key: found.get(key, ()))
     return pictures
+
+
+def pictures_around(
+    landscape: Landscape, words: Words, page: Entity, around: Callable[[str], Sequence[Neighbour]]
+) -> Mapping[str, Picture]:
+    """The map of one step around a page, and that of two if there is a second step; `around` gives what lies around."""
+    found = around(page.id)
+    if not found:
+        return {}
+    place = Setting(landscape, words, address_of(page))
+    near = _picture(place, page, found)
+    far = further(page.id, found, sides_of(near), around)
+    return {around_id(page.id): near, **({far_id(page.id): far_picture(place, page.id, near, far)} if far else {})}
 
 
 def around_id(ident: str) -> str:

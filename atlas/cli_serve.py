@@ -1,0 +1,82 @@
+"""The commands that show what content looks like: serve, diff and zip.
+
+A part of the command line, like `cli`.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from atlas.cli_shared import ON, OPTIONS, WORDS, here, no_machine_in_the_way
+from atlas.report import render
+from atlas.texts import N_, texts
+
+DEFAULT_PORT = 8000
+# More than this at once is read by nobody; it happens while a whole folder is being copied.
+MOST_SHOWN = 20
+
+
+@click.command(
+    options_metavar=OPTIONS,
+    short_help=N_("Bekijk de site terwijl u schrijft."),
+    help=N_("Bekijk de site terwijl u schrijft. Wat u opslaat, ziet u meteen in de browser, ook wat er mis is."),
+)
+@click.argument(
+    "content",
+    metavar=N_("[INHOUD]"),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=False,
+    callback=here,
+)
+@click.option("--port", type=int, default=DEFAULT_PORT, show_default=True, metavar=N_("NUMMER"), help=N_("De poort."))
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar=N_("ADRES"),
+    help=N_("Waar het voorbeeld te zien is. Alleen op deze computer, als u niets anders zegt."),
+)
+@click.option(
+    "--audience",
+    type=click.Choice(("openbaar", "intern")),
+    default="intern",
+    show_default=True,
+    help=N_("Voor wie: 'intern' toont alles, ook concepten; 'openbaar' toont precies wat iedereen te zien krijgt."),
+)
+@ON
+def serve(*, content: Path, port: int, host: str, audience: str, on: date) -> None:
+    """Show a live preview until the one who asked stops it."""
+    from atlas.editing.live import LiveSite
+    from atlas.editing.serve import serving, watch_folder
+
+    site = LiveSite(content, audience=audience, on=on, told=lambda news, seen: _tell(content, news, seen))
+    with no_machine_in_the_way(), serving(site, host, port) as server:
+        site.look()
+        shown, at = server.server_address[:2]
+        name = f"[{shown!s}]" if ":" in str(shown) else str(shown)
+        click.echo(WORDS(N_("Open http://{name}:{port}/ in uw browser. Stoppen: Ctrl+C."), name=name, port=at))
+        try:
+            watch_folder(site, content, server.stopped)
+        except KeyboardInterrupt:
+            click.echo(WORDS(N_("Gestopt.")))
+
+
+def _tell(content: Path, news: Any, seen: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
+    """Say in the terminal how the preview stands."""
+    if seen is None:
+        click.echo(WORDS.word(news.obstacle))
+        return
+    words = texts(seen.checked.settings.language)
+    if news.grave:
+        first, known = news.grave[:MOST_SHOWN], seen.checked.texts
+        click.echo(render(first, "text", texts=known, prefix=str(content), words=words, colour=False))
+        if len(news.grave) > len(first):
+            more = len(news.grave) - len(first)
+            click.echo(words(N_("En nog {n}. Zie ze allemaal met: atlas check"), n=more))
+    else:
+        click.echo(words(N_("Bijgewerkt: geen fouten.")))
+
+
+COMMANDS = (serve,)

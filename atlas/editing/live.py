@@ -1,0 +1,111 @@
+"""A live preview: the last good site of a folder, and what is wrong with the folder now.
+
+It is looked at from several threads: one that watches the folder, and one for each request of a browser.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from threading import Condition, RLock
+
+from atlas.content.history import History, read_history
+from atlas.diagnostics import errors
+from atlas.editing.live_files import LiveFiles
+from atlas.editing.live_page import News, empty_page, with_panel
+from atlas.editing.live_reading import Memory, Print, Seen, fingerprint, read_again
+from atlas.maps.engine import find_engine
+from atlas.site.addresses import NOT_FOUND
+from atlas.texts import SOURCE_LANGUAGE, Message, message, texts
+
+# Told of every look at the folder that found something changed.
+Told = Callable[[News, Seen | None], None]
+
+
+class LiveSite:
+    """The preview of one content folder for one audience, seen on one day."""
+
+    def __init__(self, folder: Path, *, audience: str, on: date, told: Told) -> None:
+        """Nothing is read yet: `look` does that."""
+        self._folder, self._audience, self._on, self._told = folder, audience, on, told
+        self._memory, self._engine = Memory(), find_engine()
+        self._drawn: dict[str, str] = {}
+        self._history: History | None = None
+        self._print: Print | None = None
+        self._files: LiveFiles | None = None
+        self._words = texts(SOURCE_LANGUAGE)
+        self._news = News(0)
+        self._lock, self._changed = RLock(), Condition()
+
+    @property
+    def news(self) -> News:
+        """How the preview stands."""
+        return self._news
+
+    def look(self) -> None:
+        """Look at the folder, and renew the preview if a file has changed."""
+        now = fingerprint(self._folder)
+        with self._lock:
+            if now == self._print:
+                return
+            self._print = now
+            try:
+                seen = self._read()
+            except OSError as problem:
+                self._cannot(problem)
+            else:
+                self._renew(seen)
+
+    def wait(self, number: int, seconds: float) -> int:
+        """The number of the newest state, as soon as it is another than `number`, or after so many seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._news.number != number, seconds)
+        return self._news.number
+
+    def page(self, path: str) -> tuple[int, bytes]:
+        """The status and bytes of an address: a file of the site, with the panel if it is a page."""
+        with self._lock:
+            if self._files is None:
+                return 503, empty_page(self._news, self._words)
+            found = self._files.file(path)
+            status, shown = (200, found) if found is not None else (404, self._files.file(NOT_FOUND) or b"")
+            if found is None or path.endswith(".html"):
+                return status, with_panel(shown, self._news, self._words)
+            return status, shown
+
+    def _read(self) -> Seen:
+        if self._history is None:
+            self._history = read_history(self._folder)
+        return read_again(self._folder, self._memory, audience=self._audience, on=self._on)
+
+    def _renew(self, seen: Seen) -> None:
+        """A new site if there are no mistakes; else the last good one stays, with what is wrong now."""
+        stale = any(errors(seen.checked.diagnostics))
+        self._words = texts(seen.checked.settings.language)
+        if not stale:
+            self._files = LiveFiles(
+                self._folder,
+                seen,
+                audience=self._audience,
+                history=self._history or History(),
+                engine=self._engine,
+                drawn=self._drawn,
+            )
+        self._tell(News(self._news.number + 1, seen.checked.diagnostics, stale=stale and self._files is not None), seen)
+
+    def _cannot(self, problem: OSError) -> None:
+        text = _unreadable(problem, self._folder)
+        self._tell(News(self._news.number + 1, obstacle=text, stale=self._files is not None), None)
+
+    def _tell(self, news: News, seen: Seen | None) -> None:
+        with self._changed:
+            self._news = news
+            self._changed.notify_all()
+        self._told(news, seen)
+
+
+def _unreadable(problem: OSError, folder: Path) -> Message:
+    if not folder.is_dir():
+        return message("De map {path} is er niet meer. Zet die terug, dan gaat het voorbeeld verder.", path=str(folder))
+    return message(
+        "{path} is niet te lezen: {reason}", path=str(problem.filename or folder), reason=problem.strerror or ""
+    )

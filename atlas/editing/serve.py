@@ -1,0 +1,181 @@
+"""The server of a live preview: it answers on this machine only, unless another address is asked for.
+
+It writes nothing and keeps nothing: every page is made from what is in memory, and no browser may remember it.
+"""
+
+import errno
+import mimetypes
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
+from pathlib import Path
+from threading import Event, Thread
+from urllib.parse import unquote, urlsplit
+
+from watchfiles import watch
+
+from atlas.diagnostics import Obstacle
+from atlas.editing.live import LiveSite
+from atlas.editing.live_page import EVENTS, OWN, ROOM, SCRIPT, STYLE
+from atlas.site.addresses import START
+from atlas.texts import message
+
+LOCAL_NAMES = frozenset(("localhost", "127.0.0.1", "[::1]"))
+# How often a browser that waits is told that we are still here, and how long to wait for a folder to come back.
+HEARTBEAT, PATIENCE = 10.0, 0.5
+# Milliseconds: how long to wait for a second file that is saved at once, and how often to look anyway.
+TOGETHER, ANYWAY = 30, 1_000
+TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"}
+TEXT = frozenset(("text/html", "text/css", "text/javascript", "text/csv", "text/plain"))
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """A server with the preview that it shows."""
+
+    daemon_threads = True
+    # On Windows this would let two programs have one port.
+    allow_reuse_address = os.name != "nt"
+
+    def __init__(self, address: tuple[str, int], site: LiveSite) -> None:
+        """The server at an address; raises `OSError` if it cannot be had."""
+        self.site, self.stopped = site, Event()
+        self.is_local = _is_local(address[0])
+        super().__init__(address, _Request)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes away halfway is nobody's mistake; anything else shows its traceback."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+@contextmanager
+def serving(site: LiveSite, host: str, port: int) -> Iterator[PreviewServer]:
+    """A server that answers, in a thread of its own, until the block ends."""
+    server = _server(site, host, port)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server
+    finally:
+        server.stopped.set()
+        server.shutdown()
+        server.server_close()
+
+
+def watch_folder(site: LiveSite, folder: Path, stopped: Event) -> None:
+    """Look at a folder as soon as something in it changes, until told to stop; it may go and come back."""
+    while not stopped.is_set():
+        site.look()
+        try:
+            here = folder.stat().st_ino
+            for _ in watch(
+                folder,
+                watch_filter=None,
+                step=TOGETHER,
+                rust_timeout=ANYWAY,
+                yield_on_timeout=True,
+                stop_event=stopped,
+                raise_interrupt=True,
+            ):
+                # Where the system tells nothing, as on a network drive, a look once a second still finds it.
+                site.look()
+                if folder.stat().st_ino != here:
+                    break
+        except OSError:
+            site.look()
+            stopped.wait(PATIENCE)
+
+
+def _server(site: LiveSite, host: str, port: int) -> PreviewServer:
+    try:
+        return PreviewServer((host, port), site)
+    except OverflowError:
+        raise Obstacle(message("poort {port} bestaat niet; kies een getal tot 65535", port=port)) from None
+    except OSError as problem:
+        if problem.errno == errno.EADDRINUSE:
+            raise Obstacle(message("poort {port} is al in gebruik; kies een andere met --port", port=port)) from None
+        reason = problem.strerror or str(problem)
+        raise Obstacle(
+            message("{host}:{port} is niet te gebruiken: {reason}", host=host, port=port, reason=reason)
+        ) from None
+
+
+def _is_local(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class _Request(BaseHTTPRequestHandler):
+    """One request of a browser."""
+
+    server: PreviewServer
+    server_version, sys_version = "atlas", ""
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Answer with a page, a file, or the stream of changes."""
+        path = unquote(urlsplit(self.path).path).lstrip("/")
+        if not self._is_asked_here():
+            self._answer(HTTPStatus.FORBIDDEN, b"", "text/plain")
+        elif f"/{path}" == EVENTS:
+            self._stream()
+        elif f"/{path}" in {SCRIPT, STYLE}:
+            name = path.removeprefix(OWN.lstrip("/"))
+            self._answer(HTTPStatus.OK, (ROOM / name).read_bytes(), _type_of(name))
+        else:
+            path = f"{path}{START}" if path.endswith("/") or not path else path
+            status, content = self.server.site.page(path)
+            found = status == HTTPStatus.OK
+            self._answer(HTTPStatus(status), content, _type_of(path) if found else "text/html")
+
+    def do_HEAD(self) -> None:
+        """Answer as to `GET`, without the content."""
+        self.do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that the server gives it
+        """Say nothing: the terminal is for what is wrong with the content."""
+
+    def _is_asked_here(self) -> bool:
+        """Whether the request is meant for us: a strange site must not read a preview through a name of its own."""
+        name = self.headers.get("Host", "").rpartition(":")
+        host = name[0] if name[2].isdecimal() else "".join(name)
+        return not self.server.is_local or host.lower() in LOCAL_NAMES
+
+    def _answer(self, status: HTTPStatus, content: bytes, kind: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind in TEXT else kind)
+        self.send_header("Content-Length", str(len(content)))
+        self._send_policy()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _send_policy(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.end_headers()
+
+    def _stream(self) -> None:
+        """Tell the browser the number of every new state, as long as it listens."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        self._send_policy()
+        self.close_connection = True
+        number = -1
+        with suppress(ConnectionError):
+            while not self.server.stopped.is_set() and self.command != "HEAD":
+                newest = self.server.site.wait(number, HEARTBEAT)
+                self.wfile.write(f"data: {newest}\n\n".encode() if newest != number else b": hier\n\n")
+                self.wfile.flush()
+                number = newest
+
+
+def _type_of(path: str) -> str:
+    """The media type of a file; not left to the machine alone, for Windows may say anything of a script."""
+    suffix = Path(path).suffix
+    return TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"

@@ -1,0 +1,267 @@
+"""The live preview: what is saved is seen, what is wrong is said, and nothing that an editor does stops it."""
+
+import json
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+from threading import Thread
+from time import process_time
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from atlas.builder import build
+from atlas.diagnostics import Obstacle
+from atlas.editing.live import LiveSite
+from atlas.editing.serve import serving, watch_folder
+from atlas.site.write import made_in
+from tests.big import big_atlas
+from tests.conftest import ROOT
+from tests.sites import ON, make_site
+
+PAGES = {
+    "coalities/tafel": "titel: Woontafel Eem\ndeelnemers:\n  - ede\n  - soest\n---\nWij zitten aan tafel.",
+    "organisaties/ede": "titel: Gemeente Ede",
+    "organisaties/soest": "titel: Gemeente Soest",
+    "organisaties/nieuw": "titel: Nog niet klaar\nzichtbaarheid: concept",
+}
+PATIENCE = 20.0
+
+
+class Answer(NamedTuple):
+    status: int
+    remembered: str
+    content: bytes
+
+
+@dataclass
+class Desk:
+    """A preview that runs, and the folder that it shows."""
+
+    folder: Path
+    site: LiveSite
+    port: int
+
+    def ask(self, path: str, **headers: str) -> Answer:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("GET", path, headers={"Connection": "close", **headers})
+        with connection.getresponse() as response:
+            answer = Answer(response.status, response.headers["Cache-Control"], response.read())
+        connection.close()
+        return answer
+
+    def see(self, path: str) -> str:
+        return self.ask(path).content.decode()
+
+    def save(self, path: str, text: str | bytes) -> None:
+        """Save a file, and wait until the preview has seen it."""
+        before = self.site.news.number
+        (self.folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
+        assert self.site.wait(before, PATIENCE) > before
+
+    def change(self, path: str, old: str, new: str) -> None:
+        text = (self.folder / path).read_text(encoding="utf-8")
+        assert old in text
+        self.save(path, text.replace(old, new))
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+
+@contextmanager
+def running(folder: Path, audience: str = "intern") -> Iterator[Desk]:
+    site = LiveSite(folder, audience=audience, on=ON, told=lambda _news, _seen: None)
+    with serving(site, "127.0.0.1", 0) as server:
+        site.look()
+        watching = Thread(target=watch_folder, args=(site, folder, server.stopped))
+        watching.start()
+        try:
+            yield Desk(folder, site, server.server_port)
+        finally:
+            server.stopped.set()
+            watching.join()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with running(make_site(tmp_path, PAGES)) as found:
+        yield found
+
+
+def test_a_saved_page_is_seen(desk: Desk) -> None:
+    desk.change("coalities/tafel.md", "Wij zitten aan tafel.", "Wij staan op straat.")
+
+    assert "Wij staan op straat." in desk.see("/coalities/tafel.html")
+
+
+def test_a_page_that_is_not_ready_is_shown_to_its_editors(desk: Desk) -> None:
+    assert "Nog niet klaar" in desk.see("/organisaties/nieuw.html")
+
+
+def test_the_public_edition_shows_what_everyone_will_see(tmp_path: Path) -> None:
+    with running(make_site(tmp_path, PAGES), "openbaar") as desk:
+        assert desk.ask("/organisaties/nieuw.html").status == 404
+
+
+def test_with_a_mistake_the_last_good_site_stays_and_a_panel_says_what_is_wrong(desk: Desk) -> None:
+    desk.change("coalities/tafel.md", "- ede", "- edde")
+
+    shown = desk.see("/coalities/tafel.html")
+    assert "Gemeente Ede" in shown
+    assert "1 fout" in shown
+    assert "coalities/tafel.md:4" in shown
+    assert "bedoelde u &#x27;ede&#x27;?" in shown
+
+
+def test_a_mistake_that_is_mended_leaves_no_panel(desk: Desk) -> None:
+    desk.change("coalities/tafel.md", "- ede", "- edde")
+    desk.change("coalities/tafel.md", "- edde", "- ede")
+
+    assert 'atlas-live"' not in desk.see("/coalities/tafel.html")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"\xff\xfe\x00",
+        b"",
+        b"---\n",
+        b"---\ntitel: [\n---\n",
+        b"---\ntitel: &a [*a]\n---\n",
+        b"\x00" * 99,
+        b"---\n- a\n---",
+    ],
+)
+def test_nothing_that_is_saved_stops_it(desk: Desk, broken: bytes) -> None:
+    desk.save("coalities/tafel.md", broken)
+
+    assert "Gemeente Ede" in desk.see("/coalities/tafel.html")
+    assert "coalities/tafel.md" in desk.see("/")
+
+
+def test_settings_that_go_are_reported_and_come_back(desk: Desk) -> None:
+    settings = (desk.folder / "atlas.yml").read_bytes()
+    before = desk.site.news.number
+    (desk.folder / "atlas.yml").unlink()
+    desk.site.wait(before, PATIENCE)
+    assert "atlas.yml" in desk.see("/")
+
+    desk.save("atlas.yml", settings)
+    assert 'atlas-live"' not in desk.see("/")
+
+
+def test_a_folder_that_goes_may_come_back(desk: Desk, tmp_path: Path) -> None:
+    shutil.copytree(desk.folder, tmp_path / "copy")
+    before = desk.site.news.number
+    shutil.rmtree(desk.folder)
+    desk.site.wait(before, PATIENCE)
+    while desk.site.news.obstacle is None:
+        desk.site.wait(desk.site.news.number, PATIENCE)
+    assert "is er niet meer" in desk.see("/")
+
+    (tmp_path / "copy").rename(desk.folder)
+    while desk.site.news.grave or desk.site.news.obstacle:
+        desk.site.wait(desk.site.news.number, PATIENCE)
+    assert desk.ask("/coalities/tafel.html").status == 200
+
+
+def test_an_atlas_that_never_was_good_says_why(tmp_path: Path) -> None:
+    with running(make_site(tmp_path, {"coalities/tafel": "deelnemers: [niemand]"})) as desk:
+        answer = desk.ask("/")
+        assert answer.status == 503
+        assert "coalities/tafel.md" in answer.content.decode()
+
+
+def test_every_file_of_the_built_site_is_there_and_pages_are_the_same(tmp_path: Path) -> None:
+    folder = make_site(tmp_path, PAGES)
+    build(folder, tmp_path / "output", audience="openbaar", on=ON)
+    made = [path.relative_to(tmp_path / "output").as_posix() for path in made_in(tmp_path / "output")]
+
+    with running(folder, "openbaar") as desk:
+        missing = [path for path in made if desk.ask(f"/{path}").status != 200]
+        script = desk.ask("/assets/data/search.js").content
+        table = json.loads(desk.ask("/downloads/atlas.json").content)
+
+    assert set(missing) <= {".atlas-gemaakt"}
+    assert script == (tmp_path / "output/assets/data/search.js").read_bytes()
+    assert table["coalities"][0]["id"] == "tafel"
+
+
+def test_no_browser_may_remember_anything(desk: Desk) -> None:
+    for path in ("/", "/assets/page.css", "/nergens.html", "/_atlas/live.js"):
+        assert desk.ask(path).remembered == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/../atlas.yml", "/%2e%2e/atlas.yml", "/assets/../../pyproject.toml", "//etc/passwd"])
+def test_nothing_outside_the_site_is_given(desk: Desk, path: str) -> None:
+    assert desk.ask(path).status == 404
+
+
+def test_a_strange_site_cannot_read_it_through_a_name_of_its_own(desk: Desk) -> None:
+    assert desk.ask("/", Host="elders.example").status == 403
+    assert desk.ask("/", Host=f"localhost:{desk.port}").status == 200
+
+
+def test_a_port_in_use_is_said_with_the_cure(tmp_path: Path) -> None:
+    site = LiveSite(make_site(tmp_path, {}), audience="intern", on=ON, told=lambda _news, _seen: None)
+    with (
+        socket.create_server(("127.0.0.1", 0)) as other,
+        pytest.raises(Obstacle) as refused,
+        serving(site, "127.0.0.1", other.getsockname()[1]),
+    ):
+        pass
+
+    assert "al in gebruik" in refused.value.message.text
+
+
+def test_the_command_listens_on_this_machine_only(tmp_path: Path) -> None:
+    folder = make_site(tmp_path, PAGES)
+    command = [sys.executable, "-u", "-m", "atlas", "serve", str(folder), "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout
+        said = [process.stdout.readline(), process.stdout.readline()]
+        process.terminate()
+
+    assert said[0] == "Bijgewerkt: geen fouten.\n"
+    assert said[1].startswith("Open http://127.0.0.1:")
+
+
+def test_a_thousand_pages_are_read_again_within_a_second(tmp_path: Path) -> None:
+    folder = big_atlas(tmp_path / "content", 1000)
+    with running(folder) as desk:
+        desk.see("/coalities/coalities-1.html")
+        times = []
+        for number in range(3):
+            begin = process_time()
+            text = (folder / "coalities/coalities-1.md").read_text(encoding="utf-8")
+            desk.save("coalities/coalities-1.md", f"{text}\nRegel nummer {number}.\n")
+            assert f"Regel nummer {number}." in desk.see("/coalities/coalities-1.html")
+            times.append(process_time() - begin)
+
+    # Seconds of the processor: the machine of a test may have other work.
+    assert min(times) < 0.7
+
+
+def test_a_browser_shows_a_change_and_a_mistake_by_itself(desk: Desk, browser: Browser) -> None:
+    tab = browser.new_page()
+    errors: list[str] = []
+    tab.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    tab.goto(f"{desk.address}/coalities/tafel.html")
+
+    desk.change("coalities/tafel.md", "Wij zitten aan tafel.", "Wij staan op straat.")
+    expect(tab.get_by_text("Wij staan op straat.")).to_be_visible()
+    desk.change("coalities/tafel.md", "- ede", "- edde")
+    expect(tab.locator(".atlas-live")).to_contain_text("coalities/tafel.md:4")
+    assert tab.locator(".atlas-live").evaluate("panel => getComputedStyle(panel).position") == "fixed"
+    desk.change("coalities/tafel.md", "- edde", "- ede")
+    expect(tab.locator(".atlas-live")).to_have_count(0)
+    tab.close()
+    assert errors == []
