@@ -45,11 +45,11 @@ PLACES = 8
 FEW = 1
 # Of more pages the running text is left out: the index would be too large for a phone.
 WITH_TEXT_AT_MOST = 2_000
-SMALL_WORDS = """
-aan al als bij dat de der des die dit door een en er het hun in is je maar met na naar niet nog of om onder ook op
-over t te ten ter tot tussen u uit van voor was wat we wie wij ze zich zij zijn zo
-"""
-STOP = frozenset(SMALL_WORDS.split())
+SMALL_WORDS = (
+    "aan,al,als,bij,dat,de,der,des,die,dit,door,een,en,er,het,hun,in,is,je,maar,met,na,naar,niet,nog,of,om,onder,ook,"
+    "op,over,t,te,ten,ter,tot,tussen,u,uit,van,voor,was,wat,we,wie,wij,ze,zich,zij,zijn,zo"
+)
+STOP = frozenset(SMALL_WORDS.split(","))
 UNWRITTEN_ONE, UNWRITTEN_MANY = N_("Nog niet beschreven"), N_("Nog niet beschreven partijen")
 LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
