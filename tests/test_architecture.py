@@ -54,6 +54,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "markdown": ("site",),
     "markupsafe": ("site",),
     "nh3": ("site",),
+    "snowballstemmer": ("site",),
     "xlsxwriter": ("site",),
     "openpyxl": ("editing",),
     "watchfiles": ("editing",),
