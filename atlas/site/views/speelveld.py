@@ -23,14 +23,18 @@ NAMED_AT_MOST = 4
 
 
 def parties_with_field(landscape: Landscape) -> tuple[Entity, ...]:
-    """The parties that have a playing field to show: who sits anywhere now."""
+    """The parties that have a playing field: who sits anywhere now, and every organisation a reader may call its own."""
     parties = (entity for kind in KINDS for entity in landscape.atlas.of_kind(kind))
-    return tuple(entity for entity in parties if sits(landscape, entity.id))
+    return tuple(entity for entity in parties if _has_field(landscape, entity))
+
+
+def _has_field(landscape: Landscape, entity: Entity) -> bool:
+    return entity.kind == "organisatie" or (entity.kind in KINDS and sits(landscape, entity.id))
 
 
 def with_field(guide: Guide, entity: Entity, page: Page) -> Page:
     """The page of a party with the way to its playing field; an organisation can be chosen as the reader's own."""
-    if entity.kind not in KINDS or not sits(guide.landscape, entity.id):
+    if not _has_field(guide.landscape, entity):
         return page
     link = Anchor(guide.at(address_of_field(entity)), guide.words(N_("Speelveld: met wie, waar en in welke rol")))
     lead = replace(page.lead, chips=(*page.lead.chips, (link,), *_mine(guide, entity)))
@@ -49,7 +53,7 @@ def field_page(guide: Guide, entity: Entity) -> Page:
         facts=_balance(guide, field),
     )
     parts: tuple[Part, ...] = (
-        *section("tafels", words(N_("Waar zitten wij, en in welke rol?")), _seats(guide, field)),
+        *section("tafels", words(N_("Waar zitten wij, en in welke rol?")), *_seats(guide, field)),
         *section(
             "medespelers",
             words(N_("Met wie zitten wij aan tafel?")),
@@ -113,8 +117,11 @@ def _known(guide: Guide, known: int, number: int) -> Inline:
     return text if known else guide.unknown(text)
 
 
-def _seats(guide: Guide, field: PlayingField) -> Table:
+def _seats(guide: Guide, field: PlayingField) -> Iterator[Part]:
     words = guide.words
+    if not field.seats:
+        yield Paragraph((guide.unknown(words(N_("Er is nog geen lopende coalitie met deze partij bekend."))),), "quiet")
+        return
     ordered = sorted(field.seats, key=lambda seat: (sort_key(seat.coalition.entity.title), seat.coalition.id))
     by_level = (
         ((guide.level(level),), [_seat(guide, s, field) for s in ordered if s.coalition.level.value == level])
@@ -122,7 +129,7 @@ def _seats(guide: Guide, field: PlayingField) -> Table:
     )
     names = (N_("Coalitie"), N_("Vorm"), N_("Rol"), N_("Thuisbasis"), N_("Wie er zit"), N_("Samen met"))
     caption = words(N_("Lopende coalities, van boven naar binnen"))
-    return folded(guide, Table(caption, tuple(map(words, names)), grouped(by_level), numeric=(5,)))
+    yield folded(guide, Table(caption, tuple(map(words, names)), grouped(by_level), numeric=(5,)))
 
 
 def _seat(guide: Guide, seat: Seat, field: PlayingField) -> Row:
