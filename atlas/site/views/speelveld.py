@@ -23,7 +23,7 @@ NAMED_AT_MOST = 4
 
 
 def parties_with_field(landscape: Landscape) -> tuple[Entity, ...]:
-    """The parties that have a playing field: who sits anywhere now, and every organisation a reader may call its own."""
+    """The parties that have a playing field: who sits anywhere now, and every organisation."""
     parties = (entity for kind in KINDS for entity in landscape.atlas.of_kind(kind))
     return tuple(entity for entity in parties if _has_field(landscape, entity))
 
