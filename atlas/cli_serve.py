@@ -11,7 +11,7 @@ import click
 
 from atlas.cli_shared import ON, OPTIONS, WORDS, here, no_machine_in_the_way
 from atlas.report import render
-from atlas.texts import N_, texts
+from atlas.texts import N_, plural, texts
 
 DEFAULT_PORT = 8000
 # More than this at once is read by nobody; it happens while a whole folder is being copied.
@@ -79,4 +79,34 @@ def _tell(content: Path, news: Any, seen: Any) -> None:  # noqa: ANN401 - their 
         click.echo(words(N_("Bijgewerkt: geen fouten.")))
 
 
-COMMANDS = (serve,)
+@click.command(
+    "zip",
+    options_metavar=OPTIONS,
+    short_help=N_("Pak de site in als één zipbestand."),
+    help=N_("Pak de gemaakte site in als één zipbestand, voor een netwerkschijf of een stick. UITVOER is de map."),
+)
+@click.argument(
+    "output",
+    metavar=N_("[UITVOER]"),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("output"),
+)
+@click.option(
+    "-o",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=N_("BESTAND"),
+    help=N_("Waar het zipbestand komt. Anders naast de map, met dezelfde naam."),
+)
+def zip_(*, output: Path, file: Path | None) -> None:
+    """Write a built site as one zip file."""
+    from atlas.editing.zipped import zip_site
+
+    target = file or output.resolve().with_name(f"{output.resolve().name}.zip")
+    with no_machine_in_the_way():
+        number = zip_site(output, target)
+    what = plural("{n} bestand", "{n} bestanden", number)
+    click.echo(WORDS(N_("{file}: {what}. Uitpakken, en dan atlas/index.html openen."), file=str(target), what=what))
+
+
+COMMANDS = (serve, zip_)

@@ -168,7 +168,7 @@ def test_a_folder_that_goes_may_come_back(desk: Desk, tmp_path: Path) -> None:
     assert "is er niet meer" in desk.see("/")
 
     (tmp_path / "copy").rename(desk.folder)
-    while desk.site.news.grave or desk.site.news.obstacle:
+    while desk.site.news.grave or desk.site.news.obstacle is not None:
         desk.site.wait(desk.site.news.number, PATIENCE)
     assert desk.ask("/coalities/tafel.html").status == 200
 
