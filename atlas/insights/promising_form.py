@@ -31,10 +31,16 @@ def promising_form(landscape: Landscape, thresholds: Thresholds) -> Findings:
         found = balance(running)
         value: Cell = Unknown(message("niet te berekenen")) if found.value is None else round(found.value, 2)
         counts = (found.formal, found.informal, found.unknown)
-        rows.append(Row(opgave.id, (opgave.title, *counts, value, verdict(found, thresholds))))
+        rows.append(Row(opgave.id, (opgave.title, *counts, value, _weighed(opgave) or verdict(found, thresholds))))
         if leaning(found, thresholds):
             signals.append(_signal(opgave, running, found, thresholds))
     return findings(COLUMNS, rows, signals)
+
+
+def _weighed(opgave: Entity) -> Message | None:
+    """What the editors said of this question before, if they did."""
+    reasons = (item.text("reden") for item in opgave.fields.items("niet-signaleren") if item.text("signaal") == NAME)
+    return next((message("gewogen door de redactie: {reason}", reason=reason) for reason in reasons), None)
 
 
 def leaning(found: Balance, thresholds: Thresholds) -> str:

@@ -61,8 +61,11 @@ def _choices(guide: Guide, drawing: Drawing) -> Iterator[Choice]:
 
 
 def _values(drawing: Drawing, name: str) -> Iterator[str]:
-    for part in (*drawing.nodes, *drawing.edges):
-        yield from (value for mark, values in part.marks if mark == name for value in values.split())
+    marks = [
+        *(mark for node in drawing.nodes for mark in node.marks),
+        *(mark for edge in drawing.edges for mark in edge.marks),
+    ]
+    yield from (value for mark, values in marks if mark == name for value in values.split())
 
 
 def _years(drawing: Drawing) -> Iterator[int]:

@@ -225,7 +225,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A cell of a matrix. `state` is `in` with a level, `ahead`, `past`, `unsure` or `no`; `word` says it without the sign."""
+    """A cell of a matrix. `state` is `in` with a level, `ahead`, `past`, `unsure` or `no`; `word` says it in full."""
 
     state: str
     sign: str = ""
