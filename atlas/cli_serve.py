@@ -109,4 +109,48 @@ def zip_(*, output: Path, file: Path | None) -> None:
     click.echo(WORDS(N_("{file}: {what}. Uitpakken, en dan atlas/index.html openen."), file=str(target), what=what))
 
 
-COMMANDS = (serve, zip_)
+@click.command(
+    options_metavar=OPTIONS,
+    short_help=N_("Wat doet een wijziging met het landschap?"),
+    help=N_(
+        "Wat doet een wijziging met het landschap? BASIS is een versie in git, een map, of een export (atlas.json). "
+        "Anders de versie waar dit werk begon."
+    ),
+)
+@click.argument("base", metavar=N_("[BASIS]"), required=False)
+@click.argument(
+    "content",
+    metavar=N_("[INHOUD]"),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=False,
+    callback=here,
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "markdown")),
+    default="text",
+    show_default=True,
+    help=N_("Hoe de uitkomst eruitziet: tekst, Markdown voor een voorstel, of voor een ander programma."),
+)
+@click.option(
+    "--audience",
+    type=click.Choice(("openbaar", "intern")),
+    default="intern",
+    show_default=True,
+    help=N_("Voor wie: iedereen, of alleen de eigen organisatie."),
+)
+@ON
+def diff(*, base: str | None, content: Path, form: str, audience: str, on: date) -> None:
+    """Tell what has changed in the landscape."""
+    from atlas.editing.diff import differences
+    from atlas.editing.diff_base import facts_of_base, facts_of_folder
+    from atlas.editing.diff_forms import told
+
+    with no_machine_in_the_way():
+        name, before = facts_of_base(base, content, audience=audience, on=on)
+        language, after = facts_of_folder(content, audience=audience, on=on)
+    click.echo(told(differences(before, after), form, name, texts(language)), nl=False)
+
+
+COMMANDS = (serve, diff, zip_)

@@ -31,12 +31,12 @@ class History:
 
 def read_history(content: Path) -> History:
     """What git knows about a content folder; nothing if it cannot say. Two calls of git, whatever the size."""
-    inside, shallow, folder, *_ = (*_git(content, "rev-parse", *QUESTIONS).split("\n"), "", "", "")
+    inside, shallow, folder, *_ = (*git_says(content, "rev-parse", *QUESTIONS).split("\n"), "", "", "")
     if inside != "true":
         return History()
     if shallow != "false":
         return History(folder=folder)
-    return History(dict(_newest(_dated(_git(content, *LOG).split("\0")))), folder)
+    return History(dict(_newest(_dated(git_says(content, *LOG).split("\0")))), folder)
 
 
 def _newest(pairs: Iterable[tuple[str, date]]) -> Iterator[tuple[str, date]]:
@@ -66,18 +66,18 @@ def _day(text: str) -> date | None:
         return None  # a commit can claim a year that no calendar has
 
 
-def _git(folder: Path, *arguments: str) -> str:
+def git_says(folder: Path, *arguments: str) -> str:
     """What git prints in a folder, or an empty text if it fails, is not there, or takes too long."""
     command = ("git", "--no-pager", "--no-optional-locks", *arguments)
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program, and no argument of an author
-            command, cwd=folder, env=_environment(), capture_output=True, timeout=TIMEOUT, check=False
+            command, cwd=folder, env=git_environment(), capture_output=True, timeout=TIMEOUT, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
 
-def _environment() -> dict[str, str]:
+def git_environment() -> dict[str, str]:
     """The environment without what points git at another repository, as within a hook."""
     return {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or "CONFIG" in name}
