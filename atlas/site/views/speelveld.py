@@ -48,16 +48,18 @@ def field_page(guide: Guide, entity: Entity) -> Page:
     lead = Lead(
         kicker=kicker(guide, entity, words(N_("mijn speelveld"))),
         title=entity.title,
-        intro=(_in_short(guide, field),),
+        intro=_in_short(guide, field),
         chips=((back,), *_mine(guide, entity)),
-        facts=_balance(guide, field),
+        facts=_balance(guide, field) if field.seats else None,
     )
     parts: tuple[Part, ...] = (
-        *section("tafels", words(N_("Waar zitten wij, en in welke rol?")), *_seats(guide, field)),
+        *section(
+            "tafels", words(N_("Waar zitten wij, en in welke rol?")), *((_seats(guide, field),) if field.seats else ())
+        ),
         *section(
             "medespelers",
             words(N_("Met wie zitten wij aan tafel?")),
-            *_mates(guide, field),
+            *(_mates(guide, field) if field.seats else ()),
             count=words.number(len(field.mates)),
         ),
         *section("binnen", words(N_("Wie draagt dit binnen?")), *_inside(guide, field)),
@@ -73,11 +75,13 @@ def _mine(guide: Guide, entity: Entity) -> tuple[Rich, ...]:
     return ((Mine(entity.id, words(N_("Dit is mijn organisatie")), words(N_("Niet meer mijn organisatie"))),),)
 
 
-def _in_short(guide: Guide, field: PlayingField) -> str:
+def _in_short(guide: Guide, field: PlayingField) -> Rich:
     words = guide.words
+    if not field.seats:
+        return (guide.unknown(words(N_("Er is nog geen lopende coalitie met deze partij bekend."))),)
     tables = words.count(N_("{n} lopende coalitie"), N_("{n} lopende coalities"), len(field.seats))
     parties = words.count(N_("{n} andere partij"), N_("{n} andere partijen"), len(field.mates))
-    return words(N_("Zit aan tafel bij {tables}, samen met {parties}."), tables=tables, parties=parties)
+    return (words(N_("Zit aan tafel bij {tables}, samen met {parties}."), tables=tables, parties=parties),)
 
 
 def _balance(guide: Guide, field: PlayingField) -> Facts:
@@ -117,11 +121,8 @@ def _known(guide: Guide, known: int, number: int) -> Inline:
     return text if known else guide.unknown(text)
 
 
-def _seats(guide: Guide, field: PlayingField) -> Iterator[Part]:
+def _seats(guide: Guide, field: PlayingField) -> Table:
     words = guide.words
-    if not field.seats:
-        yield Paragraph((guide.unknown(words(N_("Er is nog geen lopende coalitie met deze partij bekend."))),), "quiet")
-        return
     ordered = sorted(field.seats, key=lambda seat: (sort_key(seat.coalition.entity.title), seat.coalition.id))
     by_level = (
         ((guide.level(level),), [_seat(guide, s, field) for s in ordered if s.coalition.level.value == level])
@@ -129,7 +130,7 @@ def _seats(guide: Guide, field: PlayingField) -> Iterator[Part]:
     )
     names = (N_("Coalitie"), N_("Vorm"), N_("Rol"), N_("Thuisbasis"), N_("Wie er zit"), N_("Samen met"))
     caption = words(N_("Lopende coalities, van boven naar binnen"))
-    yield folded(guide, Table(caption, tuple(map(words, names)), grouped(by_level), numeric=(5,)))
+    return folded(guide, Table(caption, tuple(map(words, names)), grouped(by_level), numeric=(5,)))
 
 
 def _seat(guide: Guide, seat: Seat, field: PlayingField) -> Row:
