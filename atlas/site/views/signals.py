@@ -29,13 +29,12 @@ def signals_section(guide: Guide, page: str) -> tuple[Section, ...]:
     words = guide.words
     parts: list[Part] = [*signal_parts(guide, asked)]
     if weighed:
-        summary = words.count(N_("{n} vraag die de redactie heeft gewogen"), WEIGHED_MANY, len(weighed))
+        summary = words.count(
+            N_("{n} vraag die de redactie heeft gewogen"), N_("{n} vragen die de redactie heeft gewogen"), len(weighed)
+        )
         parts.append(Fold(summary, tuple(signal_part(guide, signal) for signal in weighed)))
     count = words.number(len(asked)) if asked else ""
     return (Section("vragen-hier", words(N_("Welke vragen roept dit op?")), tuple(parts), count=count),)
-
-
-WEIGHED_MANY = N_("{n} vragen die de redactie heeft gewogen")
 
 
 def signal_parts(guide: Guide, signals: Sequence[Found], *, shown: int = SHOWN, linked: bool = False) -> Iterable[Part]:
