@@ -2,7 +2,8 @@
 
 import fcntl
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -32,16 +33,25 @@ class Page:
         return tuple(self.root.walk())[1:]
 
     @cached_property
-    def by_id(self) -> Mapping[str, tuple[Element, ...]]:
+    def by_id(self) -> Mapping[str, Sequence[Element]]:
         """The elements with an id, by that id; in a good page each has one."""
-        found: dict[str, tuple[Element, ...]] = {}
+        found: defaultdict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
             if "id" in element.attributes:
-                ident = element.get("id")
-                found[ident] = (*found.get(ident, ()), element)
-        return found
+                found[element.get("id")].append(element)
+        return dict(found)
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, Sequence[Element]]:
+        found: defaultdict[str, list[Element]] = defaultdict(list)
+        for element in self.elements:
+            found[element.tag].append(element)
+        return dict(found)
 
     def find(self, *tags: str) -> list[Element]:
+        """The elements with one of these tags, in the order of the text."""
+        if len(tags) == 1:
+            return list(self.by_tag.get(tags[0], ()))
         return [element for element in self.elements if element.tag in tags]
 
     def meta(self, name: str) -> str | None:
@@ -62,11 +72,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Site:
-    """A folder that was built from an atlas for an audience."""
+    """A folder that was built from an atlas for an audience.
+
+    Of its pages one in so many is looked at, and the longest of each sort.
+    """
 
     folder: Path
     content: Path
     audience: str
+    one_in: int = 1
 
     def __str__(self) -> str:
         return f"{self.folder.name}"
@@ -77,15 +91,15 @@ class Site:
         return frozenset(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
 
     @cached_property
-    def pages(self) -> Mapping[str, Page]:
-        """Every page by its address."""
-        paths = sorted(path for path in self.files if path.endswith(".html"))
-        # A tree stays, all of it: looking for what may go, as it grows, would take as long as reading.
-        gc.disable()
-        try:
-            return {path: Page(path, read_markup(self.read(path))) for path in paths}
-        finally:
-            gc.enable()
+    def paths(self) -> tuple[str, ...]:
+        """The address of each page to look at, redirects among them, in order."""
+        every = sorted(path for path in self.files if path.endswith(".html"))
+        return tuple(every if self.one_in == 1 else sorted({*every[:: self.one_in], *self.one_of_each}))
+
+    @cached_property
+    def pages(self) -> "Pages":
+        """Every page by its address; each is read when it is asked for."""
+        return Pages(self)
 
     @property
     def readable(self) -> Iterator[Page]:
@@ -102,9 +116,43 @@ class Site:
     def one_of_each(self) -> tuple[str, ...]:
         """The longest page of each sort: of each folder its list, its pages, its maps and so on."""
         longest: dict[tuple[str, str], str] = {}
-        for page in sorted(self.readable, key=lambda page: (self.folder / page.path).stat().st_size):
-            longest[_sort(page.path)] = page.path
+        pages = (path for path in self.files if path.endswith(".html"))
+        for path in sorted(pages, key=lambda path: ((self.folder / path).stat().st_size, path)):
+            longest[_sort(path)] = path
         return tuple(sorted(longest.values()))
+
+
+class Pages(Mapping[str, Page]):
+    """The pages of a site, of which each is read when it is asked for, and stays."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._read: dict[str, Page] = {}
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._site.files and str(path).endswith(".html")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._site.paths)
+
+    def __len__(self) -> int:
+        return len(self._site.paths)
+
+    def __getitem__(self, path: str) -> Page:
+        if path not in self:
+            raise KeyError(path)
+        if path not in self._read:
+            self._read[path] = Page(path, read_markup(self._site.read(path)))
+        return self._read[path]
+
+    def values(self) -> ValuesView[Page]:
+        """All pages. A tree stays, all of it: to look for garbage while it grows would take as long as reading."""
+        gc.disable()
+        try:
+            self._read = {path: self[path] for path in self}
+        finally:
+            gc.enable()
+        return self._read.values()
 
 
 def _sort(path: str) -> tuple[str, str]:

@@ -31,16 +31,17 @@ def forms(name: str, content: bytes) -> Iterator[str]:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             for member in packed.namelist():
                 yield from forms(member, packed.read(member))
+    elif b"\0" in content:
+        yield from (content.decode(encoding, "replace") for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
     else:
         yield from texts(content.decode("utf-8", "replace"))
-        yield from (content.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be"))
 
 
 def texts(text: str) -> Iterator[str]:
     """A text as it stands, and with its escapes undone."""
     plain = INVISIBLE.sub("", text)
     undone = JSON_ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), unquote_plus(unescape(unescape(plain))))
-    yield from (text, plain, undone, BETWEEN_DIGITS.sub("", undone))
+    yield from {text, plain, undone, BETWEEN_DIGITS.sub("", undone)}
 
 
 def everything(folder: Path) -> str:

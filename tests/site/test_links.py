@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,8 +21,13 @@ IN_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 EMBEDDED = ("data:", "blob:")
 
 
-def links(page: Page) -> Iterator[tuple[Element, str]]:
+@cache
+def links(page: Page) -> tuple[tuple[Element, str], ...]:
     """Every address on a page, with the element that has it."""
+    return tuple(_links(page))
+
+
+def _links(page: Page) -> Iterator[tuple[Element, str]]:
     for element in page.elements:
         for name, value in element.attributes.items():
             if name in ADDRESSES:
