@@ -23,6 +23,7 @@ from atlas.cli_build import site_of
 from atlas.cli_editing import COMMANDS
 from atlas.cli_serve import COMMANDS as SHOWING
 from atlas.cli_shared import OPTIONS, WORDS, Refusal, no_machine_in_the_way, reading
+from atlas.cli_sheets import COMMANDS as TABLES
 from atlas.cli_signals import signals
 from atlas.diagnostics import Diagnostics, Rule, Severity
 from atlas.report import FORMATS, name_of, outline, render
@@ -59,7 +60,7 @@ def commands() -> None:
     """All commands, by name."""
 
 
-for _command in (*COMMANDS, *SHOWING, signals):
+for _command in (*COMMANDS, *SHOWING, *TABLES, signals):
     commands.add_command(_command)
 
 

@@ -4,6 +4,7 @@ A place that was written in a way no edit can be sure of (an alias, a list withi
 counted from 1; a stretch of lines is its first line and the line after its last.
 """
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Many
 from itertools import groupby
@@ -15,6 +16,7 @@ from atlas.editing.page import Page
 from atlas.editing.scalars import written
 
 Stretch = tuple[int, int]
+_REMARK = re.compile(r"(?:^|\s)#")
 
 
 def entry_of(mapping: Mapping, name: str) -> Entry | None:
@@ -123,6 +125,21 @@ def item_stretches(page: Page, entry: Entry, sequence: Sequence) -> list[Stretch
     """The lines of every item of a list that is written with dashes, each from its dash."""
     dashes = [_dash(page.text, sequence, item) for item in sequence.items]
     return _stretches(page.text, dashes, stretch(page, entry)[1])
+
+
+def part_stretches(text: Manuscript, mapping: Mapping, stop: int) -> list[Stretch]:
+    """The lines of every field of a group that is written on lines; `stop` is the line after those of the group."""
+    return _stretches(text, [entry.key for entry in mapping.entries], stop)
+
+
+def rewritten(page: Page, entry: Entry, lines: Many[str]) -> Edit:
+    """The edit that writes a field anew; a refusal if its lines hold a remark that would be lost."""
+    text, (first, stop) = page.text, stretch(page, entry)
+    own_value(text, entry)
+    if is_flow(text, page.root) or any(_REMARK.search(text.line(number)) for number in range(first, stop)):
+        raise untouchable(entry.key.span)
+    indent = " " * (entry.key.span.column - 1)
+    return Edit(text.at(first), text.at(stop), "".join(f"{indent}{line}{text.newline}" for line in lines))
 
 
 def own_value(text: Manuscript, entry: Entry) -> Node:

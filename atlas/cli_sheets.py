@@ -1,0 +1,176 @@
+"""The commands for tables of others: export, import and import-roo.
+
+A part of the command line, like `cli`. A plan comes first, and says what becomes of every row; it is carried out only
+with `--write`.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from atlas.cli_shared import CONTENT, ON, OPTIONS, Refusal, no_machine_in_the_way
+from atlas.report import render
+from atlas.texts import N_, Message, Texts, plural, texts
+
+MISTAKES = 1
+WRITE = click.option("--write", is_flag=True, help=N_("Voer het plan uit. Anders is het alleen te zien."))
+FILE = click.Path(exists=True, path_type=Path)
+
+
+@click.command(
+    options_metavar=OPTIONS,
+    short_help=N_("Zet de atlas in bladen, voor Excel."),
+    help=N_("Zet de atlas in bladen, voor Excel. DOEL is een bestand dat eindigt op .xlsx, of een map voor CSV."),
+)
+@click.argument("target", metavar=N_("DOEL"), type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(("csv", "xlsx")), help=N_("De vorm. Anders volgt die uit de naam van DOEL.")
+)
+@click.option("--template", is_flag=True, help=N_("Alleen de koppen, om zelf in te vullen."))
+@CONTENT
+def export(*, target: Path, form: str | None, template: bool, content: Path) -> None:
+    """Write an atlas as sheets."""
+    from atlas.content.read import read
+    from atlas.editing.sheet_out import sheets_of, too_long, write_sheets
+
+    form = form or ("xlsx" if target.suffix.lower() == ".xlsx" else "csv")
+    with no_machine_in_the_way():
+        known = read(content)
+        words = texts(known.settings.language)
+        sheets = sheets_of(known, words, template=template)
+        cut = too_long(sheets) if form == "xlsx" else ()
+        if cut:
+            raise Refusal("\n".join(words.word(one) for one in cut))
+        made = write_sheets(sheets, target, form, content)
+    click.echo("\n".join(f"  {path}" for path in made))
+    click.echo(words(N_("Breng veranderingen terug met: atlas import {target}"), target=str(target)))
+
+
+@click.command(
+    "import",
+    options_metavar=OPTIONS,
+    short_help=N_("Neem bladen over in de atlas."),
+    help=N_("Neem bladen over in de atlas. BESTAND is een .xlsx, een .csv of een map met CSV. Eerst ziet u een plan."),
+)
+@click.argument("file", metavar=N_("BESTAND"), type=FILE)
+@click.option("--blad", "named", default="", metavar=N_("NAAM"), help=N_("Welk blad een los CSV-bestand is."))
+@WRITE
+@CONTENT
+@ON
+def import_(*, file: Path, named: str, write: bool, content: Path, on: date) -> None:
+    """Take over what sheets say."""
+    from atlas.content.read import read
+    from atlas.editing.intake import intake
+    from atlas.editing.sheet_cells import read_sheets
+    from atlas.editing.sheet_in import read_wishes
+
+    with no_machine_in_the_way():
+        known = read(content)
+        found = read_wishes(read_sheets(file), known, named)
+        plan = intake(content, known, found.wishes)
+        _take_in((*found.told, *plan.told), found.remarks, plan.change, content, known, write=write, on=on)
+
+
+@click.command(
+    "import-roo",
+    options_metavar=OPTIONS,
+    short_help=N_("Neem gemeenschappelijke regelingen over."),
+    help=N_(
+        "Neem gemeenschappelijke regelingen over uit het Register van Overheidsorganisaties. BESTAND is exportOO.xml. "
+        "Wat er al staat, blijft staan. Eerst ziet u een plan."
+    ),
+)
+@click.argument("file", metavar=N_("BESTAND"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--opgave",
+    default="",
+    metavar="ID",
+    help=N_("Bij welke opgave nieuwe regelingen komen. Anders komen er geen nieuwe bij."),
+)
+@click.option("--vervallen", "ended", is_flag=True, help=N_("Ook regelingen die niet meer gelden."))
+@WRITE
+@CONTENT
+@ON
+def import_roo(*, file: Path, opgave: str, ended: bool, write: bool, content: Path, on: date) -> None:
+    """Take over arrangements of the register."""
+    from atlas.content.read import read
+    from atlas.editing.intake import intake
+    from atlas.editing.roo_read import read_register
+    from atlas.editing.roo_wishes import register_wishes
+
+    with no_machine_in_the_way():
+        known = read(content)
+        found = register_wishes(read_register(file), known, opgave=opgave, ended=ended, on=on)
+        plan = intake(content, known, found.wishes, only_fill=True)
+        _take_in((*found.told, *plan.told), found.remarks, plan.change, content, known, write=write, on=on)
+
+
+def _take_in(
+    told: Iterable[Any],
+    remarks: Iterable[Message],
+    change: Any,  # noqa: ANN401 - their types are not imported to start quickly
+    content: Path,
+    known: Any,  # noqa: ANN401
+    *,
+    write: bool,
+    on: date,
+) -> None:
+    """Show the plan, try it on a copy, and carry it out if that is asked for and it brings no mistake."""
+    from atlas.editing.carry_out import carry_out
+    from atlas.editing.verify import verify
+    from atlas.editing.wishes import Fate
+
+    words = texts(known.settings.language)
+    rows = sorted(told, key=lambda one: one.place)
+    for one in rows:
+        click.echo(_line(one, words))
+    for remark in remarks:
+        click.echo(words.word(remark))
+    counts = Counter(one.fate for one in rows)
+    click.echo(", ".join(f"{counts[fate]} {words(FATES[fate.value])}" for fate in Fate))
+    conflicts = counts[Fate.CONFLICT] > 0
+    if change.files:
+        verdict = verify(content, change, on=on)
+        if verdict.errors:
+            shown = render(
+                verdict.errors, "text", texts=verdict.checked.texts, prefix=str(content), words=words, colour=False
+            )
+            click.echo(f"{shown}\n{words(N_('Zo zou er een fout in komen. Er is niets veranderd.'))}")
+            sys.exit(MISTAKES)
+        if write:
+            carry_out(content, change)
+    number = plural("{n} bestand", "{n} bestanden", len(change.files))
+    if not change.files:
+        click.echo(words(N_("Er valt niets over te nemen. Er is niets veranderd.")))
+    elif write:
+        click.echo(words(N_("Gedaan: {files} geschreven."), files=number))
+    else:
+        click.echo(
+            words(N_("Dit was het plan: {files}. Er is niets veranderd. Voer het uit met --write."), files=number)
+        )
+    if conflicts:
+        sys.exit(MISTAKES)
+
+
+def _line(one: Any, words: Texts) -> str:  # noqa: ANN401 - see above
+    """A row and what becomes of it."""
+    from atlas.excerpt import printable
+
+    why = "; ".join(words.word(reason) for reason in one.why)
+    place = f"{one.place.table}:{one.place.number}"
+    return printable(f"{place}: {words(FATES[one.fate.value])} {one.about}{f' ({why})' if why else ''}".rstrip())
+
+
+FATES = {
+    "nieuw": N_("nieuw"),
+    "anders": N_("anders"),
+    "zelfde": N_("zelfde"),
+    "conflict": N_("conflict"),
+    "overgeslagen": N_("overgeslagen"),
+}
+COMMANDS = (export, import_, import_roo)

@@ -1,0 +1,278 @@
+"""What other people's tables would do to an atlas: a plan that says what becomes of every row, and one change.
+
+Facts on one line follow the table; running text that someone wrote is never overwritten, and nothing is taken away:
+an empty cell says nothing. What is `only filled in` also leaves facts alone that are there already.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from atlas.content.read import Content
+from atlas.content.types import Field, Many, Prose
+from atlas.content.values import Absence, Entity
+from atlas.editing.change import Change, FileChange, made
+from atlas.editing.intake_items import Items, items_plan
+from atlas.editing.lines import field_lines, shortest
+from atlas.editing.manuscript import Edit, Refused, edited
+from atlas.editing.page import Page, open_page
+from atlas.editing.plain import Plain, plain
+from atlas.editing.put import put_field, put_item, put_more
+from atlas.editing.rename import refuse_id
+from atlas.editing.sheet_out import body_of
+from atlas.editing.wishes import Fate, Place, Told, Wish, record_of, references
+from atlas.texts import Message, message
+
+FORMER = "vroeger"
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What would become of every row, in the order of the tables, and the change that does it."""
+
+    told: tuple[Told, ...]
+    change: Change
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What is on the table while a plan is made."""
+
+    folder: Path
+    content: Content
+    only_fill: bool
+    entities: Mapping[str, Entity]
+    known: set[str]
+    told: dict[Place, Told] = field(default_factory=dict)
+
+    def say(self, wish: Wish, fate: Fate, *why: Message) -> None:
+        self.told[wish.place] = Told(wish.place, wish.ident, fate, (*why, *wish.notes))
+
+
+def intake(folder: Path, content: Content, wishes: Iterable[Wish], *, only_fill: bool = False) -> Intake:
+    """The plan for these wishes. Nothing is written."""
+    wishes = tuple(wishes)
+    entities = {entity.id: entity for entity in content.entities}
+    former = {old for entity in content.entities for old in entity.fields.texts(FORMER)}
+    new = {wish.ident for wish in wishes if wish.of is None}
+    desk = _Desk(folder, content, only_fill, entities, {*content.declared, *former, *new})
+    by_page: dict[str, list[Wish]] = defaultdict(list)
+    for wish in _sound(desk, _once(desk, wishes)):
+        by_page[wish.ident].append(wish)
+    files = [file for ident, some in by_page.items() if (file := _page(desk, ident, some)) is not None]
+    return Intake(tuple(desk.told[wish.place] for wish in wishes), Change(tuple(files)))
+
+
+def _once(desk: _Desk, wishes: Iterable[Wish]) -> Iterator[Wish]:
+    """Every wish but for rows about one page that say the same again, or something else."""
+    first: dict[str, Wish] = {}
+    for wish in wishes:
+        before = first.setdefault(wish.ident, wish) if wish.of is None else wish
+        if before is wish:
+            yield wish
+        elif (before.says, before.text, before.kind) == (wish.says, wish.text, wish.kind):
+            desk.say(wish, Fate.SKIPPED, message("zegt hetzelfde als rij {n}", n=before.place.number))
+        else:
+            desk.say(wish, Fate.CONFLICT, message("rij {n} zegt iets anders over deze pagina", n=before.place.number))
+
+
+def _sound(desk: _Desk, wishes: Iterable[Wish]) -> Iterator[Wish]:
+    """The wishes that are about a page that can be, and refer to pages that are there."""
+    for wish in wishes:
+        entity = desk.entities.get(wish.ident)
+        kinds = [(field, wish.says[field.name]) for field in _fields(wish) if field.name in wish.says]
+        lost = sorted({to for field, value in kinds for to in references(field.type, value)} - desk.known)
+        if lost:
+            desk.say(wish, Fate.CONFLICT, message("er is geen pagina '{id}'", id=", ".join(lost)))
+        elif entity is None and wish.ident in desk.content.declared:
+            desk.say(wish, Fate.CONFLICT, message("de pagina is niet te lezen; zie 'atlas check'"))
+        elif entity and entity.kind != wish.kind.name:
+            desk.say(wish, Fate.CONFLICT, message("dit id is al van een {kind}", kind=entity.kind))
+        else:
+            yield wish
+
+
+def _fields(wish: Wish) -> tuple[Field, ...]:
+    return wish.kind.fields if wish.of is None else record_of(wish.of).fields
+
+
+def _page(desk: _Desk, ident: str, wishes: list[Wish]) -> FileChange | None:
+    """What changes in one page; none if nothing does."""
+    entity = desk.entities.get(ident)
+    if entity is None:
+        return _new_page(desk, ident, wishes)
+    try:
+        page = open_page(desk.folder, desk.content, entity)
+    except Refused as problem:
+        for wish in wishes:
+            desk.say(wish, Fate.CONFLICT, problem.message)
+        return None
+    edits: list[Edit] = []
+    for wish in wishes:
+        if wish.of is None:
+            edits += _facts(desk, page, wish)
+    for of in {wish.of.name: wish.of for wish in wishes if wish.of}.values():
+        edits += _list(desk, page, of, [wish for wish in wishes if wish.of and wish.of.name == of.name])
+    after = edited(page.text.text, edits)
+    return FileChange(page.path, page.path, page.text.text, after) if after != page.text.text else None
+
+
+def _facts(desk: _Desk, page: Page, wish: Wish) -> list[Edit]:
+    """The edits for a row of a sheet of pages; none of them if one cannot be made."""
+    edits: list[Edit] = []
+    changes: list[Message] = []
+    stops: list[Message] = []
+    for field_ in page.kind.fields:
+        if field_.name not in wish.says:
+            continue
+        there, wanted = plain(page.entity.fields[field_.name]), wish.says[field_.name]
+        wanted = _merged(there, wanted)
+        if there == wanted:
+            continue
+        if there is not Absence.LEFT_OUT and _is_kept(field_, there, wanted, only_fill=desk.only_fill):
+            stops.append(message("{field} blijft zoals het er staat; verander dat zelf", field=field_.name))
+            continue
+        try:
+            edits += put_field(page, field_.name, _news(there, wanted, whole=wish.says[field_.name]))
+            changes.append(message("{field}", field=field_.name))
+        except Refused as problem:
+            stops.append(problem.message)
+    text = wish.text.strip("\n")
+    if text and text.split() != body_of(desk.content, page.entity).split():
+        stops.append(message("de tekst van de pagina blijft zoals hij is; verander die zelf"))
+    if stops:
+        desk.say(wish, Fate.CONFLICT, *stops)
+        return []
+    desk.say(wish, Fate.CHANGED if edits else Fate.SAME, *changes)
+    return edits
+
+
+def _merged(there: Plain, wanted: Plain) -> Plain:
+    """What is wanted, with what a group says already and the row does not."""
+    if isinstance(there, Mapping) and isinstance(wanted, Mapping):
+        return {**there, **{name: _merged(there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items()}}
+    return wanted
+
+
+def _news(there: Plain, wanted: Plain, *, whole: Plain) -> Plain:
+    """Of a group that is there only the parts that differ; of anything else all of it."""
+    if not isinstance(there, Mapping) or not isinstance(wanted, Mapping):
+        return whole if isinstance(whole, Mapping) else wanted
+    pairs = ((name, there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items())
+    return {name: _news(was, part, whole=part) for name, was, part in pairs if was != part}
+
+
+def _is_kept(field_: Field, there: Plain, wanted: Plain, *, only_fill: bool) -> bool:
+    """Whether what is there was written by someone and must stay: running text, or anything that is only filled in."""
+    if isinstance(there, Mapping) and isinstance(wanted, Mapping):
+        parts = {part.name: part for part in getattr(field_.type, "fields", ())}
+        return any(
+            _is_kept(parts[name], there[name], wanted[name], only_fill=only_fill)
+            for name in there
+            if there[name] != wanted.get(name)
+        )
+    if isinstance(there, Absence):
+        return False
+    inner = field_.type.of if isinstance(field_.type, Many) else field_.type
+    if isinstance(inner, Prose) and isinstance(there, tuple) and isinstance(wanted, tuple):
+        return wanted[: len(there)] != there
+    return isinstance(inner, Prose) or only_fill
+
+
+def _list(desk: _Desk, page: Page, of: Field, wishes: list[Wish]) -> list[Edit]:
+    """The edits for the rows about one list of a page."""
+    main = record_of(of).main
+    found = page.entity.fields[of.name]
+    there = [plain(item) for item in page.entity.fields.items(of.name)]
+    groups = [item for item in there if isinstance(item, Mapping)]
+    if isinstance(found, tuple) and len(found) != len(groups):
+        for wish in wishes:
+            desk.say(
+                wish, Fate.CONFLICT, message("de lijst '{field}' is anders geschreven dan verwacht", field=of.name)
+            )
+        return []
+    plan = items_plan(groups, [(wish, wish.says) for wish in wishes], main)
+    edits = [edit for wish, number in plan.matched for edit in _item(desk, page, of, wish, groups, number)]
+    for wish in plan.unclear:
+        desk.say(wish, Fate.CONFLICT, message("er staan er meer van deze naam; het is niet duidelijk welke dit is"))
+    return [*edits, *_more(desk, page, of, plan, groups)]
+
+
+def _item(desk: _Desk, page: Page, of: Field, wish: Wish, there: list[Mapping[str, Plain]], number: int) -> list[Edit]:
+    """The edits for a row about an item that is there."""
+    was, wanted = there[number], _merged(there[number], wish.says)
+    if was == wanted:
+        desk.say(wish, Fate.SAME)
+        return []
+    if _is_kept(Field(of.name, record_of(of), "", ""), was, wanted, only_fill=desk.only_fill):
+        desk.say(wish, Fate.CONFLICT, message("{field} blijft zoals het er staat; verander dat zelf", field=of.name))
+        return []
+    news = _news(was, wanted, whole=wanted)
+    main = record_of(of).main
+    bare = main and set(was) == {main}
+    try:
+        edits = list(put_item(page, of.name, number, wanted if bare and isinstance(wanted, Mapping) else _group(news)))
+    except Refused as problem:
+        desk.say(wish, Fate.CONFLICT, problem.message)
+        return []
+    desk.say(wish, Fate.CHANGED, *(message("{field}", field=name) for name in _group(news)))
+    return edits
+
+
+def _group(value: Plain) -> Mapping[str, Plain]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _more(desk: _Desk, page: Page, of: Field, plan: Items[Wish], there: list[Mapping[str, Plain]]) -> list[Edit]:
+    """The edits for the rows about items that are not there yet."""
+    if not plan.new:
+        return []
+    try:
+        edits = list(put_more(page, of.name, there, [wish.says for wish in plan.new], record_of(of).main))
+    except Refused as problem:
+        for wish in plan.new:
+            desk.say(wish, Fate.CONFLICT, problem.message)
+        return []
+    for wish in plan.new:
+        desk.say(wish, Fate.NEW)
+    return edits
+
+
+def _new_page(desk: _Desk, ident: str, wishes: list[Wish]) -> FileChange | None:
+    """The page that a row of a sheet of pages asks for, with the items that other rows have for it."""
+    itself = next((wish for wish in wishes if wish.of is None), None)
+    if itself is None:
+        for wish in wishes:
+            desk.say(wish, Fate.CONFLICT, message("er is geen pagina '{id}'", id=ident))
+        return None
+    stops = list(_stops(desk, itself, wishes))
+    for wish in wishes:
+        desk.say(wish, Fate.CONFLICT if stops else Fate.NEW, *stops)
+    return None if stops else made(f"{itself.kind.folder}/{ident}.md", _text(itself, wishes))
+
+
+def _stops(desk: _Desk, itself: Wish, wishes: list[Wish]) -> Iterator[Message]:
+    try:
+        refuse_id(desk.content, itself.ident)
+    except Refused as problem:
+        yield problem.message
+    there = {*itself.says, *(wish.of.name for wish in wishes if wish.of)}
+    missing = [one.name for one in itself.kind.fields if one.required and one.name not in there]
+    if missing:
+        yield message("dit moet nog ingevuld: {fields}", fields=", ".join(missing))
+
+
+def _text(itself: Wish, wishes: list[Wish]) -> str:
+    """The text of a new page, in the order of the table of kinds."""
+    lines = ["---"]
+    for one in itself.kind.fields:
+        items = tuple(
+            shortest(wish.says, record_of(one).main) for wish in wishes if wish.of and wish.of.name == one.name
+        )
+        if items:
+            lines += field_lines(one.name, items)
+        elif one.name in itself.says:
+            lines += field_lines(one.name, itself.says[one.name])
+    text = itself.text.strip("\n")
+    return "\n".join((*lines, "---", *(("", text) if text else ()))) + "\n"

@@ -1,0 +1,54 @@
+"""Which rows are about which items of a list, by what an item is about."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from atlas.editing.plain import Plain
+
+Row = TypeVar("Row")
+Group = Mapping[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Generic[Row]):
+    """Rows about an item that is there, with its number; rows about new items; and rows that may be about several."""
+
+    matched: tuple[tuple[Row, int], ...]
+    new: tuple[Row, ...]
+    unclear: tuple[Row, ...]
+
+
+def items_plan(there: Sequence[Group], rows: Sequence[tuple[Row, Group]], main: str) -> Items[Row]:
+    """The rows by what they are about: those that say what is there first, then those about the same main field."""
+    left = dict(enumerate(there))
+    matched: list[tuple[Row, int]] = []
+    rest = list(rows)
+    for says_so in (_exactly, _in_part):
+        for row, says in tuple(rest):
+            same = next((number for number, item in left.items() if says_so(says, item)), None)
+            if same is not None:
+                matched.append((row, same))
+                rest.remove((row, says))
+                del left[same]
+    new: list[Row] = []
+    unclear: list[Row] = []
+    for row, says in rest:
+        near = [n for n, item in left.items() if main and item.get(main) == says.get(main)]
+        rivals = [one for one, other in rest if main and other.get(main) == says.get(main)]
+        if not near:
+            new.append(row)
+        elif len(near) == 1 and len(rivals) == 1:
+            matched.append((row, near[0]))
+        else:
+            unclear.append(row)
+    return Items(tuple(matched), tuple(new), tuple(unclear))
+
+
+def _exactly(says: Group, item: Group) -> bool:
+    return says == item
+
+
+def _in_part(says: Group, item: Group) -> bool:
+    """Whether a row says nothing that the item does not say: an empty cell says nothing."""
+    return all(item.get(name) == value for name, value in says.items())

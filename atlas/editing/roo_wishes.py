@@ -1,0 +1,160 @@
+"""Arrangements of the register as wishes: matched on the numbers that both sides keep, never on a likely name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+from atlas.content.dates import day
+from atlas.content.read import Content
+from atlas.content.scalars import is_address
+from atlas.content.values import Entity
+from atlas.editing.alike import folded
+from atlas.editing.manuscript import Refused
+from atlas.editing.new import id_for
+from atlas.editing.plain import Plain
+from atlas.editing.roo_read import Arrangement, Participant, Register
+from atlas.editing.wishes import Fate, Place, Told, Wish
+from atlas.texts import Message, message
+
+COALITION, ORGANISATION, OPGAVE = "coalitie", "organisatie", "opgave"
+ARRANGEMENTS, PARTICIPANTS = "regelingen", "deelnemers"
+# How formal the register's own forms are: a legal person, or an arrangement without one.
+FORMS = {
+    "Openbaar lichaam": "formeel",
+    "Bedrijfsvoeringsorganisatie": "formeel",
+    "Gemeenschappelijk orgaan": "overwegend-formeel",
+    "Regeling zonder meer": "overwegend-formeel",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Wishes, and the arrangements that are none with the reason."""
+
+    wishes: tuple[Wish, ...]
+    told: tuple[Told, ...]
+    remarks: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The atlas: its pages by the numbers that the register knows them by, and what is asked for new ones."""
+
+    content: Content
+    coalitions: Mapping[str, Entity]
+    by_number: Mapping[str, str]
+    by_tooi: Mapping[str, str]
+    by_title: Mapping[str, str]
+    toois: Mapping[str, str]
+    opgave: str
+    ended: bool
+    on: date
+
+    def party(self, participant: Participant) -> str:
+        """The id of a participant, or its name as a party without a page."""
+        tooi = participant.tooi or self.toois.get(participant.number, "")
+        found = self.by_number.get(participant.number) or self.by_tooi.get(tooi)
+        return found or self.by_title.get(folded(participant.name)) or f"? {participant.name}"
+
+
+def register_wishes(register: Register, content: Content, *, opgave: str, ended: bool, on: date) -> Found:
+    """What the register says of the arrangements that an atlas has, and of those that it could have.
+
+    New ones come at `opgave`, and only those in which an organisation of this atlas takes part.
+    """
+    if opgave and opgave not in {entity.id for entity in content.entities if entity.kind == OPGAVE}:
+        raise Refused(message("er is geen opgave met het id '{id}'", id=opgave))
+    desk = _desk(register, content, opgave, on, ended=ended)
+    rows = count(1)
+    made = [one for number, found in enumerate(register.arrangements, 1) for one in _wishes(desk, number, found, rows)]
+    return Found(
+        tuple(one for one in made if isinstance(one, Wish)), tuple(one for one in made if isinstance(one, Told))
+    )
+
+
+def _desk(register: Register, content: Content, opgave: str, on: date, *, ended: bool) -> _Desk:
+    organisations = [entity for entity in content.entities if entity.kind == ORGANISATION]
+    numbers = [(_number(entity, "roo"), entity) for entity in content.entities]
+    return _Desk(
+        content=content,
+        coalitions={number: entity for number, entity in numbers if number and entity.kind == COALITION},
+        by_number={number: entity.id for number, entity in numbers if number and entity.kind == ORGANISATION},
+        by_tooi={tooi: entity.id for entity in organisations if (tooi := _number(entity, "tooi"))},
+        by_title={folded(entity.title): entity.id for entity in organisations},
+        toois=register.toois,
+        opgave=opgave,
+        ended=ended,
+        on=on,
+    )
+
+
+def _number(entity: Entity, name: str) -> str:
+    numbers = entity.fields.record("identificatie")
+    return numbers.text(name) if numbers else ""
+
+
+def _wishes(desk: _Desk, number: int, found: Arrangement, rows: Iterator[int]) -> Iterator[Wish | Told]:
+    """What an arrangement says of its page, and then what each participant says; or why it says nothing here."""
+    place, kind = Place(ARRANGEMENTS, number), desk.content.kinds[COALITION]
+    entity = desk.coalitions.get(found.number)
+    why = _why_not(desk, found, entity)
+    if why:
+        yield Told(place, found.number, Fate.SKIPPED, (why,))
+        return
+    ident = entity.id if entity else _new_id(found, desk.content)
+    yield Wish(place, kind, ident, dict(_facts(desk, found, entity)))
+    taking_part = kind.field("deelnemers")
+    for participant in found.participants:
+        if participant.name and taking_part:
+            says = dict(_taking_part(desk, participant))
+            yield Wish(Place(PARTICIPANTS, next(rows)), kind, ident, says, taking_part)
+
+
+def _why_not(desk: _Desk, found: Arrangement, entity: Entity | None) -> Message | None:
+    """Why an arrangement has no place in this atlas; none if it has."""
+    end = day(found.end)
+    if not found.number or not found.title:
+        return message("er staat geen nummer of titel bij")
+    if entity is not None:
+        return None
+    if end and end.last < desk.on and not desk.ended:
+        return message("{title}: geldt niet meer sinds {day}", title=found.title, day=str(end))
+    if all(desk.party(one).startswith("?") for one in found.participants):
+        return message("{title}: geen van de deelnemers staat in deze atlas", title=found.title)
+    if not desk.opgave:
+        return message("{title}: nieuw; zeg met --opgave waar die bij hoort", title=found.title)
+    return None
+
+
+def _new_id(found: Arrangement, content: Content) -> str:
+    """An id that follows from the title; with the number behind it if that is taken, as versions share a title."""
+    ident = id_for(found.title)
+    taken = {*content.declared, *(old for entity in content.entities for old in entity.fields.texts("vroeger"))}
+    return id_for(f"{ident[:60]} {found.number}") if ident in taken or not ident else ident
+
+
+def _facts(desk: _Desk, found: Arrangement, entity: Entity | None) -> Iterator[tuple[str, Plain]]:
+    if entity is None:
+        yield "titel", found.title
+        yield "opgaven", (desk.opgave,)
+        if found.form in FORMS:
+            yield "vorm", FORMS[found.form]
+        yield "deelnemers-volledig", "volledig" if found.participants else "onbekend"
+    if found.form:
+        yield "rechtsvorm", found.form.lower()
+    if day(found.begin):
+        yield "begin", found.begin
+    if day(found.end):
+        yield "einde", found.end
+    if is_address(found.website):
+        yield "website", found.website
+    yield "identificatie", {"roo": found.number}
+
+
+def _taking_part(desk: _Desk, participant: Participant) -> Iterator[tuple[str, Plain]]:
+    yield "partij", desk.party(participant)
+    if day(participant.since):
+        yield "sinds", participant.since
+    if day(participant.until):
+        yield "tot", participant.until

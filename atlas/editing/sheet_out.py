@@ -1,0 +1,154 @@
+"""An atlas as sheets, to be changed in a spreadsheet and brought back: with `sheet_in` it is exact both ways."""
+
+import csv
+import io
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.content.frontmatter import parse
+from atlas.content.read import Content
+from atlas.content.source import Source
+from atlas.content.types import Choice, Field, FieldType, Many, Ref
+from atlas.content.values import Absence, Entity, Fields, Value
+from atlas.editing.cells import to_cell
+from atlas.editing.manuscript import Refused
+from atlas.editing.plain import plain
+from atlas.editing.sheet_shape import EXPLANATION, ID, TEXT, Column, Shape, shapes
+from atlas.site.workbook import LONGEST_TEXT, workbook
+from atlas.texts import N_, Message, Texts, message
+
+# What a spreadsheet takes for a formula gets a `'` before it in CSV; what had one already gets another.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+CSV, XLSX = "csv", "xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as text: its name and its rows, of which the first is the head."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def sheets_of(content: Content, words: Texts, *, template: bool = False) -> tuple[Sheet, ...]:
+    """Every sheet of an atlas; of a `template` only the heads, with what each column means."""
+    found = []
+    for shape in shapes(content.kinds):
+        entities = [] if template else [one for one in content.entities if one.kind == shape.kind.name]
+        sheet = _sheet(shape, entities, content)
+        if template or len(sheet.rows) > 1:
+            found.append(sheet)
+    return (*found, _explanation(content, words))
+
+
+def write_sheets(sheets: Iterable[Sheet], target: Path, form: str, content: Path) -> tuple[Path, ...]:
+    """Write the sheets as one workbook or as a folder of CSV files; the files that were made."""
+    if target.resolve().is_relative_to(content.resolve()):
+        raise Refused(message("{path} ligt in de inhoud zelf. Kies een andere plaats.", path=str(target)))
+    if form == XLSX:
+        made = {target: workbook((sheet.name, sheet.rows) for sheet in sheets)}
+    else:
+        made = {target / f"{sheet.name}.csv": as_csv(sheet) for sheet in sheets}
+        target.mkdir(parents=True, exist_ok=True)
+    for path, data in made.items():
+        _write(path, data)
+    return tuple(made)
+
+
+def too_long(sheets: Iterable[Sheet]) -> tuple[Message, ...]:
+    """The cells that no workbook can hold."""
+    return tuple(
+        message("{sheet}, {id}: een tekst is te lang voor Excel. Gebruik --format csv.", sheet=sheet.name, id=row[0])
+        for sheet in sheets
+        for row in sheet.rows
+        if any(len(cell) > LONGEST_TEXT for cell in row)
+    )
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """A sheet as Excel opens it in the Netherlands: semicolons, and a mark that says that it is UTF-8."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerows([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row] for row in sheet.rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _sheet(shape: Shape, entities: Iterable[Entity], content: Content) -> Sheet:
+    rows = list(_pages(shape, entities, content) if shape.of is None else _items(shape, entities))
+    used = {name for row in rows for name, cell in row.items() if cell}
+    columns = [column.name for column in shape.columns if not column.spare or column.name in used]
+    names = (ID, *columns, *((TEXT,) if shape.of is None else ()))
+    return Sheet(shape.name, (names, *(tuple(row.get(name, "") for name in names) for row in rows)))
+
+
+def _pages(shape: Shape, entities: Iterable[Entity], content: Content) -> Iterator[Mapping[str, str]]:
+    for entity in entities:
+        yield {ID: entity.id, **dict(_cells(shape, entity.fields)), TEXT: body_of(content, entity)}
+
+
+def _items(shape: Shape, entities: Iterable[Entity]) -> Iterator[Mapping[str, str]]:
+    for entity in entities:
+        for item in entity.fields.items(shape.of.name if shape.of else ""):
+            yield {ID: entity.id, **dict(_cells(shape, item))}
+
+
+def _cells(shape: Shape, fields: Fields) -> Iterator[tuple[str, str]]:
+    for column in shape.columns:
+        value = _at(fields, column)
+        if not column.spare or isinstance(value, Absence):
+            yield column.name, to_cell(plain(value))
+
+
+def _at(fields: Fields, column: Column) -> Value:
+    found: Value = fields
+    for name in column.path:
+        found = found[name] if isinstance(found, Fields) else Absence.LEFT_OUT
+    return found
+
+
+def body_of(content: Content, entity: Entity) -> str:
+    """The text of a page as its editors wrote it, without the blank lines around it."""
+    draft, _ = parse(Source(entity.path, entity.kind, entity.id, content.texts[entity.path]))
+    return draft.body.strip("\n") if draft else ""
+
+
+def _explanation(content: Content, words: Texts) -> Sheet:
+    """What every column means, on a sheet that is never read back."""
+    head = tuple(words(text) for text in (N_("blad"), N_("kolom"), N_("wat er in komt"), N_("keuzes")))
+    rows = [
+        (shape.name, column.name, _meaning(column.field, words), _choices(column.field.type))
+        for shape in shapes(content.kinds)
+        for column in shape.columns
+        if not column.spare
+    ]
+    return Sheet(EXPLANATION, (head, *rows))
+
+
+def _meaning(field: Field, words: Texts) -> str:
+    meaning = words(field.help)
+    if isinstance(field.type, Many):
+        meaning = words(N_("{meaning}; meer dan één: met | ertussen"), meaning=meaning)
+    return words(N_("{meaning} (verplicht)"), meaning=meaning) if field.required else meaning
+
+
+def _choices(kind: FieldType) -> str:
+    inner = kind.of if isinstance(kind, Many) else kind
+    if isinstance(inner, Choice):
+        return ", ".join(inner.options)
+    return f"id: {', '.join(inner.kinds)}" if isinstance(inner, Ref) and inner.kinds else ""
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    handle, aside = tempfile.mkstemp(prefix=".atlas-blad-", dir=path.resolve().parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(aside).chmod(0o644)
+        Path(aside).replace(path)
+    finally:
+        Path(aside).unlink(missing_ok=True)
