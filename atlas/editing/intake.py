@@ -7,7 +7,7 @@ an empty cell says nothing. What is `only filled in` also leaves facts alone tha
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from atlas.content.read import Content
 from atlas.content.types import Field, Many, Prose
@@ -55,13 +55,25 @@ def intake(folder: Path, content: Content, wishes: Iterable[Wish], *, only_fill:
     wishes = tuple(wishes)
     entities = {entity.id: entity for entity in content.entities}
     former = {old for entity in content.entities for old in entity.fields.texts(FORMER)}
-    new = {wish.ident for wish in wishes if wish.of is None}
-    desk = _Desk(folder, content, only_fill, entities, {*content.declared, *former, *new})
+    there = {*content.declared, *former}
+    coming = {wish.ident for wish in wishes if wish.of is None} - there
+    while True:
+        desk = _Desk(folder, content, only_fill, entities, there | coming)
+        files = _files(desk, wishes)
+        came = {PurePosixPath(file.new).stem for file in files if file.new and file.old is None}
+        # What leans on a page that does not come after all cannot come either.
+        if coming <= came:
+            return Intake(tuple(desk.told[wish.place] for wish in wishes), Change(files))
+        coming &= came
+
+
+def _files(desk: _Desk, wishes: Iterable[Wish]) -> tuple[FileChange, ...]:
+    """Every file that changes or comes."""
     by_page: dict[str, list[Wish]] = defaultdict(list)
     for wish in _sound(desk, _once(desk, wishes)):
         by_page[wish.ident].append(wish)
-    files = [file for ident, some in by_page.items() if (file := _page(desk, ident, some)) is not None]
-    return Intake(tuple(desk.told[wish.place] for wish in wishes), Change(tuple(files)))
+    found = (_page(desk, ident, some) for ident, some in by_page.items())
+    return tuple(file for file in found if file is not None)
 
 
 def _once(desk: _Desk, wishes: Iterable[Wish]) -> Iterator[Wish]:

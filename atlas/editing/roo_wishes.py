@@ -39,7 +39,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """The atlas: its pages by the numbers that the register knows them by, and what is asked for new ones."""
+    """The atlas: its pages by the numbers that the register knows them by, and what is asked for new ones.
+
+    `taken` holds every id that a new page cannot have, and grows with each that is given away.
+    """
 
     content: Content
     coalitions: Mapping[str, Entity]
@@ -50,6 +53,7 @@ class _Desk:
     opgave: str
     ended: bool
     on: date
+    taken: set[str]
 
     def party(self, participant: Participant) -> str:
         """The id of a participant, or its name as a party without a page."""
@@ -86,6 +90,7 @@ def _desk(register: Register, content: Content, opgave: str, on: date, *, ended:
         opgave=opgave,
         ended=ended,
         on=on,
+        taken={*content.declared, *(old for entity in content.entities for old in entity.fields.texts("vroeger"))},
     )
 
 
@@ -102,7 +107,7 @@ def _wishes(desk: _Desk, number: int, found: Arrangement, rows: Iterator[int]) -
     if why:
         yield Told(place, found.number, Fate.SKIPPED, (why,))
         return
-    ident = entity.id if entity else _new_id(found, desk.content)
+    ident = entity.id if entity else _new_id(desk, found)
     yield Wish(place, kind, ident, dict(_facts(desk, found, entity)))
     taking_part = kind.field("deelnemers")
     for participant in found.participants:
@@ -127,11 +132,13 @@ def _why_not(desk: _Desk, found: Arrangement, entity: Entity | None) -> Message 
     return None
 
 
-def _new_id(found: Arrangement, content: Content) -> str:
+def _new_id(desk: _Desk, found: Arrangement) -> str:
     """An id that follows from the title; with the number behind it if that is taken, as versions share a title."""
     ident = id_for(found.title)
-    taken = {*content.declared, *(old for entity in content.entities for old in entity.fields.texts("vroeger"))}
-    return id_for(f"{ident[:60]} {found.number}") if ident in taken or not ident else ident
+    if ident in desk.taken or not ident:
+        ident = id_for(f"{ident[:60]} {found.number}")
+    desk.taken.add(ident)
+    return ident
 
 
 def _facts(desk: _Desk, found: Arrangement, entity: Entity | None) -> Iterator[tuple[str, Plain]]:
