@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from atlas.content.values import Entity, Fields
 from atlas.landscape.atlas import Atlas
@@ -12,7 +11,7 @@ from atlas.landscape.coalitions import Coalition, read_coalition
 from atlas.landscape.dates import Phase, item_phase
 from atlas.landscape.members import Membership
 from atlas.landscape.roles import Role, read_role
-from atlas.landscape.ties import Bindings, Tie, bindings, tie_between, ties_of
+from atlas.landscape.ties import Bindings, Tie, bindings, number_of_ties, ties_among, ties_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +55,16 @@ class Landscape:
     bindings: Bindings
 
     def ties_of(self, coalition: str) -> tuple[Tie, ...]:
-        """Every tie of a coalition."""
+        """The ties of a coalition: all, or the strongest if there are very many."""
         return ties_of(coalition, self.bindings)
 
+    def number_of_ties(self, coalition: str) -> int:
+        """How many ties a coalition has in all."""
+        return number_of_ties(coalition, self.bindings)
+
     def ties_among(self, coalitions: Iterable[Coalition]) -> tuple[Tie, ...]:
-        """Every tie between two of these coalitions."""
-        idents = sorted({coalition.id for coalition in coalitions})
-        found = (tie_between(a, b, self.bindings) for a, b in combinations(idents, 2))
-        return tuple(tie for tie in found if tie is not None)
+        """The ties between two of these coalitions: all, or the strongest if they are very many."""
+        return ties_among(sorted({coalition.id for coalition in coalitions}), self.bindings)
 
     def of_opgave(self, ident: str) -> OpgaveLandscape:
         """What belongs to one opgave."""

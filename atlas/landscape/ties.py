@@ -3,10 +3,12 @@
 Cost: a tie is worked out for a pair when it is asked for; `Bindings` is made once and is linear in the relations.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nlargest
+from itertools import combinations
 
 from atlas.landscape.atlas import Atlas, Link
 from atlas.landscape.coalitions import Coalition
@@ -15,6 +17,9 @@ from atlas.landscape.forms import is_formal
 from atlas.landscape.members import current
 
 NOTHING: frozenset[str] = frozenset()
+# So that no page, picture or download grows with the square of an atlas.
+MOST, MOST_OF_EACH, MANY = 200, 30, 120
+WEIGHS_MORE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +109,63 @@ def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
 
 
 def ties_of(ident: str, known: Bindings) -> tuple[Tie, ...]:
-    """Every tie of one coalition, by the id at the other end."""
-    found = (tie_between(ident, other, known) for other in sorted(_candidates(ident, known)))
+    """The ties of one coalition, by the id at the other end: all, or the strongest `MOST` if there are more."""
+    found = (tie_between(ident, other, known) for other in sorted(_strongest(ident, known, known.coalitions, MOST)))
     return tuple(tie for tie in found if tie is not None)
 
 
-def _candidates(ident: str, known: Bindings) -> set[str]:
-    """The coalitions that may be tied to one, found through what they share."""
+def number_of_ties(ident: str, known: Bindings) -> int:
+    """How many ties a coalition has in all."""
+    return len(_candidates(ident, known))
+
+
+def ties_among(idents: Sequence[str], known: Bindings) -> tuple[Tie, ...]:
+    """The ties between two of some coalitions: all, or of each the strongest `MOST_OF_EACH` if they are many."""
+    if len(idents) <= MANY:
+        pairs: Iterable[tuple[str, str]] = combinations(sorted(idents), 2)
+    else:
+        among = frozenset(idents)
+        pairs = sorted({_pair(one, two) for one in idents for two in _strongest(one, known, among, MOST_OF_EACH)})
+    found = (tie_between(one, two, known) for one, two in pairs)
+    return tuple(tie for tie in found if tie is not None)
+
+
+def _pair(one: str, two: str) -> tuple[str, str]:
+    return (one, two) if one < two else (two, one)
+
+
+def _strongest(ident: str, known: Bindings, among: Container[str], most: int) -> list[str]:
+    """The coalitions that are tied to one by most reasons; what is not a shared organisation weighs most."""
+    reasons = {other: number for other, number in _candidates(ident, known).items() if other in among}
+    return nlargest(most, sorted(reasons), key=lambda other: reasons[other]) if len(reasons) > most else list(reasons)
+
+
+def _candidates(ident: str, known: Bindings) -> Counter[str]:
+    """The coalitions that are tied to one, with how much they share; without making any tie."""
     coalition = known.coalitions[ident]
-    keys = coalition.organisations | coalition.teams | coalition.persons
-    near = {other for key in keys for other in known.sharing.get(key, ())}
-    near |= coalition.coalitions | coalition.organisations  # those of them that are coalitions: they have a seat here
-    near |= set(known.declared.get(ident, ())) | set(known.sharing.get(ident, ()))
+    found: Counter[str] = Counter()
+    for key in coalition.organisations:
+        found.update(known.sharing.get(key, ()))
+    for other in _otherwise_near(ident, known):
+        found[other] += WEIGHS_MORE
+    for key in (*(found.keys() - known.coalitions.keys()), ident):
+        del found[key]
+    return found
+
+
+def _otherwise_near(ident: str, known: Bindings) -> Iterator[str]:
+    """The coalitions that are tied to one by something else than a shared organisation."""
+    coalition = known.coalitions[ident]
+    for key in coalition.teams | coalition.persons:
+        yield from known.sharing.get(key, ())
+    yield from (
+        coalition.coalitions | coalition.organisations
+    )  # those of them that are coalitions: they have a seat here
+    yield from known.declared.get(ident, ())
+    yield from known.sharing.get(ident, ())
     for here, there in ((known.practice_from, known.practice_to), (known.solution_from, known.solution_to)):
         for one, two in ((here, there), (there, here)):
-            near |= {other for other, found in two.items() if found & one.get(ident, NOTHING)}
-    return (near & known.coalitions.keys()) - {ident}
+            yield from (other for other, found in two.items() if found & one.get(ident, NOTHING))
 
 
 def _declared(atlas: Atlas, on: date) -> dict[str, dict[str, tuple[Link, ...]]]:

@@ -19,6 +19,8 @@ from atlas.texts import N_
 
 UNKNOWN = "onbekend"
 OWN, RELATED = "deze", "verwant"
+# Of very many coalitions set apart, not all are weighed: the map shows a strip of them, the table has all.
+MOST_WEIGHED, MOST_TIED = 200, 40
 
 
 def map_id(opgave: str, *, large: bool = False) -> str:
@@ -48,6 +50,8 @@ def landscape_picture(landscape: Landscape, opgave: OpgaveLandscape, words: Word
 
 def _nearest(landscape: Landscape, opgave: OpgaveLandscape) -> list[Coalition]:
     """The coalitions of related opgaven, those with most reasons to be called near first."""
+    if len(opgave.related) > MOST_WEIGHED:
+        return by_title(opgave.related)
     own = {coalition.id for coalition in opgave.coalitions}
     reasons_by = {
         coalition.id: sum(tie.weight for tie in landscape.ties_of(coalition.id) if tie.other(coalition.id) in own)
@@ -59,7 +63,7 @@ def _nearest(landscape: Landscape, opgave: OpgaveLandscape) -> list[Coalition]:
 def _ties(landscape: Landscape, opgave: OpgaveLandscape, near: list[Coalition]) -> Iterator[Tie]:
     """The ties among the coalitions of an opgave, and from those to the ones set apart."""
     own = {coalition.id for coalition in opgave.coalitions}
-    for tie in landscape.ties_among((*opgave.coalitions, *near)):
+    for tie in landscape.ties_among((*opgave.coalitions, *near[:MOST_TIED])):
         if tie.a in own or tie.b in own:
             yield tie
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.landscape.ties import Tie
+from atlas.landscape.ties import MOST, MOST_OF_EACH, Tie
 from tests.sites import see
 
 PARTIES = {
@@ -180,3 +180,17 @@ def test_ties_of_one_coalition_come_in_the_order_of_the_others(tmp_path: Path) -
         ("west", "zuid"),
     ]
     assert landscape.ties_of("los") == ()
+
+
+def test_of_very_many_ties_only_the_strongest_are_made(tmp_path: Path) -> None:
+    """Three hundred tables share one party; the last two share another one as well."""
+    tables = {f"coalities/t-{number:03}": "deelnemers: [a]" for number in range(298)}
+    two = {f"coalities/t-{number}": "deelnemers: [a, b]" for number in (298, 299)}
+    landscape = see(tmp_path, {**PARTIES, **tables, **two}).landscape
+
+    ties = landscape.ties_of("t-299")
+
+    assert landscape.number_of_ties("t-299") == 299
+    assert len(ties) == MOST
+    assert next(tie for tie in ties if tie.other("t-299") == "t-298").organisations == ("a", "b")
+    assert 0 < len(landscape.ties_among(landscape.coalitions.values())) <= 300 * MOST_OF_EACH

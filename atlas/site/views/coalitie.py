@@ -43,6 +43,7 @@ SHOWN_ELSEWHERE = (
     "<opgaven",
 )
 NAMES_AT_MOST = 3
+MOST_ROWS = 100
 
 
 def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
@@ -217,7 +218,7 @@ def _ties(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     ties = sorted(
         guide.landscape.ties_of(coalition.id),
         key=lambda tie: (not tie.declared, -tie.weight, tie.other(coalition.id)),
-    )
+    )[:MOST_ROWS]
     words = guide.words
     if not ties:
         return (Paragraph((guide.unknown(words(N_("Er zijn geen banden met andere coalities bekend."))),), "quiet"),)
@@ -229,6 +230,9 @@ def _ties(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
         words(N_("Over welke grenzen")),
     )
     caption = words.count(N_("{n} band"), N_("{n} banden"), len(ties))
+    total = guide.landscape.number_of_ties(coalition.id)
+    if total > len(ties):
+        caption = words(N_("De sterkste {n} van {total} banden"), n=len(ties), total=words.number(total))
     return (folded(guide, Table(caption, columns, rows, id="tabel-banden")),)
 
 
