@@ -19,6 +19,7 @@ from atlas.texts import Message, message
 
 COALITION, ORGANISATION, OPGAVE = "coalitie", "organisatie", "opgave"
 ARRANGEMENTS, PARTICIPANTS = "regelingen", "deelnemers"
+LEGAL_FORM = "gemeenschappelijke regeling"
 # How formal the register's own forms are: a legal person, or an arrangement without one.
 FORMS = {
     "Openbaar lichaam": "formeel",
@@ -149,7 +150,7 @@ def _facts(desk: _Desk, found: Arrangement, entity: Entity | None) -> Iterator[t
             yield "vorm", FORMS[found.form]
         yield "deelnemers-volledig", "volledig" if found.participants else "onbekend"
     if found.form:
-        yield "rechtsvorm", found.form.lower()
+        yield "rechtsvorm", f"{LEGAL_FORM}: {found.form.lower()}"
     if day(found.begin):
         yield "begin", found.begin
     if day(found.end):

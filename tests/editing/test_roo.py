@@ -70,7 +70,7 @@ titel: Omgevingsdienst Eemvallei
 opgaven:
   - wonen
 vorm: formeel
-rechtsvorm: openbaar lichaam
+rechtsvorm: 'gemeenschappelijke regeling: openbaar lichaam'
 deelnemers:
   - partij: ede
     sinds: 2013-01-01
