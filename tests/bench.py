@@ -148,6 +148,7 @@ def _in_a_process(size: int) -> Measured:
     command = [sys.executable, "-m", "tests.bench", str(size), "--alone"]
     run = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True)
     measured: Measured = json.loads(run.stdout)
+    print(f"{size:,} pages: {measured['seconds']:.1f} seconds", file=sys.stderr)
     return measured
 
 
