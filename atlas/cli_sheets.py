@@ -5,7 +5,6 @@ with `--write`.
 """
 
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ import click
 
 from atlas.cli_shared import CONTENT, ON, OPTIONS, Refusal, no_machine_in_the_way
 from atlas.report import render
-from atlas.texts import N_, Message, Texts, plural, texts
+from atlas.texts import N_, Message, plural, texts
 
 MISTAKES = 1
 WRITE = click.option("--write", is_flag=True, help=N_("Voer het plan uit. Anders is het alleen te zien."))
@@ -122,18 +121,14 @@ def _take_in(
 ) -> None:
     """Show the plan, try it on a copy, and carry it out if that is asked for and it brings no mistake."""
     from atlas.editing.carry_out import carry_out
+    from atlas.editing.plan_told import plan_told
     from atlas.editing.verify import verify
     from atlas.editing.wishes import Fate
 
     words = texts(known.settings.language)
-    rows = sorted(told, key=lambda one: one.place)
-    for one in rows:
-        click.echo(_line(one, words))
-    for remark in remarks:
-        click.echo(words.word(remark))
-    counts = Counter(one.fate for one in rows)
-    click.echo(", ".join(f"{counts[fate]} {words(FATES[fate.value])}" for fate in Fate))
-    conflicts = counts[Fate.CONFLICT] > 0
+    rows = tuple(told)
+    click.echo(plan_told(rows, remarks, words))
+    conflicts = any(one.fate is Fate.CONFLICT for one in rows)
     if change.files:
         verdict = verify(content, change, on=on)
         if verdict.errors:
@@ -157,20 +152,4 @@ def _take_in(
         sys.exit(MISTAKES)
 
 
-def _line(one: Any, words: Texts) -> str:  # noqa: ANN401 - see above
-    """A row and what becomes of it."""
-    from atlas.excerpt import printable
-
-    why = "; ".join(words.word(reason) for reason in one.why)
-    place = f"{one.place.table}:{one.place.number}"
-    return printable(f"{place}: {words(FATES[one.fate.value])} {one.about}{f' ({why})' if why else ''}".rstrip())
-
-
-FATES = {
-    "nieuw": N_("nieuw"),
-    "anders": N_("anders"),
-    "zelfde": N_("zelfde"),
-    "conflict": N_("conflict"),
-    "overgeslagen": N_("overgeslagen"),
-}
 COMMANDS = (export, import_, import_roo)

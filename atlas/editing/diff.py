@@ -36,7 +36,7 @@ STATES = {
 }
 WHY = {
     "vastgelegd": N_("een relatie is opgeschreven"),
-    "zetels": N_("de een doet mee in de ander"),
+    "zetels": N_("de een heeft een zetel in de ander"),
     "organisaties": N_("zij delen organisaties"),
     "teams": N_("zij delen teams"),
     "grenswerkers": N_("zij delen grenswerkers"),

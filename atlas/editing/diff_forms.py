@@ -46,7 +46,7 @@ def _as_markdown(by_sort: Mapping[str, Sequence[Difference]], base: str, words: 
         yield f"\n### {words(HEADINGS[sort])} ({_counted(some, words)})\n"
         yield from (f"- {_plain(words.word(one.text))}" for one in some[:MOST_LINES])
         if len(some) > MOST_LINES:
-            yield f"- {words(N_('en nog {n}'), n=len(some) - MOST_LINES)}"
+            yield f"- {words(N_('Er zijn er nog {n}.'), n=len(some) - MOST_LINES)}"
 
 
 def _counted(some: Sequence[Difference], words: Texts) -> str:

@@ -31,11 +31,15 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """A gemeenschappelijke regeling. Dates as the register writes them; an empty text is what it does not say."""
+    """A gemeenschappelijke regeling; an empty text is what the register does not say.
+
+    Dates are as the register writes them. `short` is the abbreviation of the form: `OL`, `BVO`, `GO` or `RZM`.
+    """
 
     number: str
     title: str
     form: str
+    short: str
     begin: str
     end: str
     website: str
@@ -140,11 +144,12 @@ def _local(name: str) -> str:
 def _arrangement(element: _Element) -> Arrangement:
     themes = element.child("beleidsterreinen")
     taking_part = element.child("deelnemendeOrganisaties")
-    before = element.child("previousVersion")
+    before, form = element.child("previousVersion"), element.child("samenwerkingsvorm")
     return Arrangement(
         number=element.attributes.get(SYSTEM_ID, ""),
         title=element.said("titel") or element.said("citeertitel"),
         form=element.said("samenwerkingsvorm"),
+        short=form.attributes.get("afkorting", "") if form else "",
         begin=element.said("datumInwerkingtreding"),
         end=element.said("datumUitwerkingtreding"),
         website=element.said("contact", "internetadressen", "internetadres", "url"),

@@ -20,13 +20,8 @@ from atlas.texts import Message, message
 COALITION, ORGANISATION, OPGAVE = "coalitie", "organisatie", "opgave"
 ARRANGEMENTS, PARTICIPANTS = "regelingen", "deelnemers"
 LEGAL_FORM = "gemeenschappelijke regeling"
-# How formal the register's own forms are: a legal person, or an arrangement without one.
-FORMS = {
-    "Openbaar lichaam": "formeel",
-    "Bedrijfsvoeringsorganisatie": "formeel",
-    "Gemeenschappelijk orgaan": "overwegend-formeel",
-    "Regeling zonder meer": "overwegend-formeel",
-}
+# How formal the register's own forms are, by their abbreviations: a legal person, or an arrangement without one.
+FORMS = {"OL": "formeel", "BVO": "formeel", "GO": "overwegend-formeel", "RZM": "overwegend-formeel"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +141,8 @@ def _facts(desk: _Desk, found: Arrangement, entity: Entity | None) -> Iterator[t
     if entity is None:
         yield "titel", found.title
         yield "opgaven", (desk.opgave,)
-        if found.form in FORMS:
-            yield "vorm", FORMS[found.form]
+        if found.short in FORMS:
+            yield "vorm", FORMS[found.short]
         yield "deelnemers-volledig", "volledig" if found.participants else "onbekend"
     if found.form:
         yield "rechtsvorm", f"{LEGAL_FORM}: {found.form.lower()}"

@@ -248,6 +248,36 @@ def test_items_are_added_and_filled_in_where_they_stand(tmp_path: Path) -> None:
     assert planned(folder, tmp_path / "coalities-deelnemers.csv")[0].change.files == ()
 
 
+def test_on_every_real_page_only_what_was_asked_for_is_added(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(ATLAS, folder)
+    coalitions = [entity for entity in read(folder).entities if entity.kind == "coalitie"]
+    sheet = tmp_path / "bladen"
+    sheet.mkdir()
+    rows = "".join(f"{entity.id};loket@voorbeeld.nl;hallo;geen\n" for entity in coalitions)
+    csv_file(sheet, f"id;contact;labels;experiment\n{rows}")
+    seats = "".join(
+        f"{entity.id};{item['partij']};2019;0,5\n"
+        for entity in coalitions
+        for found in [plain(entity.fields)]
+        if isinstance(found, dict)
+        for item in found.get("deelnemers", ())
+        if isinstance(item, dict) and "sinds" not in item
+    )
+    more = "".join(f"{entity.id};? Stichting Overal;2020;\n" for entity in coalitions)
+    csv_file(sheet, f"id;partij;sinds;capaciteit\n{seats}{more}", "coalities-deelnemers")
+
+    plan, told = planned(folder, sheet)
+    carry_out(folder, plan.change)
+
+    assert len(plan.change.files) == len(coalitions)
+    assert {one.fate for one in told} <= {Fate.NEW, Fate.CHANGED}
+    assert planned(folder, sheet)[0].change.files == ()
+    gone = {line for _, lines, _ in differences(plan.change) for line in lines}
+    # A party that stood alone behind its dash, or between brackets, gets company on its own line.
+    assert [line for line in gone if not re.match(r"\s*- |deelnemers:|opgaven:", line)] == []
+
+
 def test_what_someone_wrote_is_not_overwritten(tmp_path: Path) -> None:
     folder = make_site(tmp_path, PAGES)
     before = texts_in(folder)
