@@ -157,13 +157,11 @@ def _measure(size: int) -> Measured:
         content, output = big_atlas(Path(folder) / "content", size), Path(folder) / "site"
         first, again = _build(content, output), _build(content, output)
         files = [path.stat().st_size for path in output.rglob("*") if path.is_file()]
-    memory, programs = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return {
         "pages written": sum(file > 0 for file in files),
         "seconds": sum(first.values()),
         "seconds, once more": sum(again.values()),
-        "memory, MB": memory / KILOBYTE,
-        "memory of Graphviz, MB": programs / KILOBYTE,
+        "memory, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTE,
         "output, MB": sum(files) / KILOBYTE**2,
         "largest file, kB": max(files) / KILOBYTE,
         **{f"{STAGE}{name}": seconds for name, seconds in first.items()},
