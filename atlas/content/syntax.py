@@ -6,8 +6,12 @@ from collections.abc import Sequence
 import yaml
 
 from atlas.diagnostics import Diagnostic, Span
-from atlas.rules import SYNTAX, TAB, UNQUOTED_PARTY
+from atlas.rules import SYNTAX, TAB, TOO_DEEP, UNQUOTED_PARTY
 from atlas.texts import N_, message
+
+# How deep the values of a page may lie in each other. The parser in C has a limit of its own, far above it.
+DEEPEST = 20
+_TOO_DEEP = "maximum nesting depth"
 
 _Words = tuple[str, str]
 
@@ -103,6 +107,8 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
     """The diagnostic for what the parser could not read; `start` is the place of the first of the lines."""
     problem = str(getattr(error, "problem", None) or "")
     row, column = _where(error, problem, lines)
+    if _TOO_DEEP in problem:
+        return TOO_DEEP.at(Span(start.path, start.line + row, column + 1), limit=DEEPEST)
     tab = re.match(r"[ ]*\t\s*", lines[row])
     if tab:
         return TAB.at(Span(start.path, start.line + row, 1, tab.end()))

@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 import yaml
 
 from atlas.content.nodes import Entry, Mapping, Node, Scalar, Sequence, Unreadable
-from atlas.content.syntax import explain
+from atlas.content.syntax import DEEPEST, explain
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import KEY_NOT_TEXT, SAME_KEY, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
 
@@ -20,7 +20,6 @@ _Loader: TypeAlias = "yaml.SafeLoader | yaml.CSafeLoader"
 # The parser in C is seven times as fast; where it is missing, the one in Python reads the same.
 FASTEST: type[_Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SINGLE = (yaml.ScalarEvent, yaml.AliasEvent)
-_DEEPEST = 20
 _MOST = 20_000
 
 
@@ -105,8 +104,8 @@ def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading
     reading.count(1, place)
     if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
         return _repeated(event.anchor or "", place, reading)
-    if depth > _DEEPEST:
-        raise _BeyondBoundsError(TOO_DEEP.at(place, limit=_DEEPEST))
+    if depth > DEEPEST:
+        raise _BeyondBoundsError(TOO_DEEP.at(place, limit=DEEPEST))
     node = _fresh(event, events, reading, depth, place)
     if event.tag is not None:
         reading.problems.append(TAG.at(place, tag=event.tag))
