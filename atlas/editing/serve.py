@@ -27,6 +27,8 @@ from atlas.texts import message
 LOCAL_NAMES = frozenset(("localhost", "127.0.0.1", "[::1]"))
 # How often a browser that waits is told that we are still here, and how long to wait for a folder to come back.
 HEARTBEAT, PATIENCE = 10.0, 0.5
+# Seconds between two looks whether to stop.
+POLL = 0.05
 # Milliseconds: how long to wait for a second file that is saved at once, and how often to look anyway.
 TOGETHER, ANYWAY = 30, 1_000
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"}
@@ -56,7 +58,7 @@ class PreviewServer(ThreadingHTTPServer):
 def serving(site: LiveSite, host: str, port: int) -> Iterator[PreviewServer]:
     """A server that answers, in a thread of its own, until the block ends."""
     server = _server(site, host, port)
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(POLL,), daemon=True).start()
     try:
         yield server
     finally:

@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, expect
 from atlas.builder import build
 from atlas.diagnostics import Obstacle
 from atlas.editing.live import LiveSite
+from atlas.editing.live_page import News
 from atlas.editing.serve import serving, watch_folder
 from atlas.site.write import made_in
 from tests.big import big_atlas
@@ -65,6 +66,14 @@ class Desk:
         before = self.site.news.number
         (self.folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
         assert self.site.wait(before, PATIENCE) > before
+
+    def until(self, holds: Callable[[News], bool], after: int = -1) -> None:
+        """Wait until something holds of the preview."""
+        number = self.site.wait(after, PATIENCE)
+        while not holds(self.site.news):
+            newest = self.site.wait(number, PATIENCE)
+            assert newest != number, self.site.news
+            number = newest
 
     def change(self, path: str, old: str, new: str) -> None:
         text = (self.folder / path).read_text(encoding="utf-8")
@@ -162,14 +171,11 @@ def test_a_folder_that_goes_may_come_back(desk: Desk, tmp_path: Path) -> None:
     shutil.copytree(desk.folder, tmp_path / "copy")
     before = desk.site.news.number
     shutil.rmtree(desk.folder)
-    desk.site.wait(before, PATIENCE)
-    while desk.site.news.obstacle is None:
-        desk.site.wait(desk.site.news.number, PATIENCE)
+    desk.until(lambda news: news.obstacle is not None, after=before)
     assert "is er niet meer" in desk.see("/")
 
     (tmp_path / "copy").rename(desk.folder)
-    while desk.site.news.grave or desk.site.news.obstacle is not None:
-        desk.site.wait(desk.site.news.number, PATIENCE)
+    desk.until(lambda news: news.obstacle is None and not news.grave)
     assert desk.ask("/coalities/tafel.html").status == 200
 
 
@@ -234,6 +240,7 @@ def test_the_command_listens_on_this_machine_only(tmp_path: Path) -> None:
     assert said[1].startswith("Open http://127.0.0.1:")
 
 
+@pytest.mark.slow
 def test_a_thousand_pages_are_read_again_within_a_second(tmp_path: Path) -> None:
     folder = big_atlas(tmp_path / "content", 1000)
     with running(folder) as desk:

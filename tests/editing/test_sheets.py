@@ -54,6 +54,8 @@ OWN = """velden:
     - {naam: tekst, label: Tekst, type: tekst}
 """
 
+ATLASES = [pytest.param(ATLAS, marks=pytest.mark.slow, id="real"), pytest.param(EXAMPLE, id="example")]
+
 
 def planned(folder: Path, file: Path, named: str = "") -> tuple[Intake, list[Told]]:
     known = read(folder)
@@ -90,7 +92,7 @@ def said(folder: Path) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("name", ["bladen", "bladen.xlsx"])
-@pytest.mark.parametrize("folder", [ATLAS, EXAMPLE], ids=["real", "example"])
+@pytest.mark.parametrize("folder", ATLASES)
 def test_what_goes_out_and_comes_back_changes_nothing(folder: Path, name: str, tmp_path: Path) -> None:
     plan, told = planned(folder, exported(folder, tmp_path / name))
 
@@ -99,7 +101,7 @@ def test_what_goes_out_and_comes_back_changes_nothing(folder: Path, name: str, t
 
 
 @pytest.mark.parametrize("name", ["bladen", "bladen.xlsx"])
-@pytest.mark.parametrize("folder", [ATLAS, EXAMPLE], ids=["real", "example"])
+@pytest.mark.parametrize("folder", ATLASES)
 def test_an_empty_folder_becomes_the_same_atlas(folder: Path, name: str, tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
     shutil.copy(folder / "atlas.yml", tmp_path / "leeg")
@@ -158,7 +160,7 @@ assert isinstance(LINES.type, Many)
 assert isinstance(FIELDS["logica"].type, Prose)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(line=TEXT, parts=st.lists(TEXT, min_size=1, max_size=3), prose=st.lists(TEXT, min_size=1, max_size=3))
 @pytest.mark.parametrize("name", ["bladen", "bladen.xlsx"])
 def test_any_text_goes_out_and_comes_back(
@@ -248,6 +250,7 @@ def test_items_are_added_and_filled_in_where_they_stand(tmp_path: Path) -> None:
     assert planned(folder, tmp_path / "coalities-deelnemers.csv")[0].change.files == ()
 
 
+@pytest.mark.slow
 def test_on_every_real_page_only_what_was_asked_for_is_added(tmp_path: Path) -> None:
     folder = tmp_path / "content"
     shutil.copytree(ATLAS, folder)
@@ -514,6 +517,7 @@ def test_a_plan_writes_nothing_and_twice_is_as_good_as_once(tmp_path: Path) -> N
     assert texts_in(folder) == after != before
 
 
+@pytest.mark.slow
 def test_an_import_that_is_stopped_leaves_nothing_half_written(tmp_path: Path) -> None:
     folder = make_site(tmp_path, PAGES)
     rows = "".join(f"o-{number};Organisatie {number};publiek\n" for number in range(3_000))
