@@ -15,7 +15,7 @@ SHELL := /bin/bash
 .NOTPARALLEL: # pip, apt-get and npm each want to be alone; pytest uses two processes by itself
 unexport PYTHONPATH PYTHONHOME
 
-.PHONY: build test check setup format coverage texts reference lock clean help graphviz chromium vnu $(PROGRAMS)
+.PHONY: build test slow check setup format coverage texts reference lock clean help graphviz chromium vnu $(PROGRAMS)
 
 build: .venv/.package graphviz ## build the site from content/ into output/
 	@echo "• Building content/ into output/"
@@ -23,6 +23,9 @@ build: .venv/.package graphviz ## build the site from content/ into output/
 
 test: setup ## run every check: ruff, mypy, pytest
 	@tools/test.sh
+
+slow: setup ## run the tests that make test leaves out: second cases, large atlases
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -m slow
 
 check: .venv/.package ## check content/ without building
 	@$(BIN)/atlas check content

@@ -38,11 +38,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what is made now as what is expected")
 
 
+# Cases of which the quick suite has another of the same sort: `make slow` runs these.
+SECOND_CASES = (
+    "real-intern",
+    "[from a server, dark",
+    "sideways[real]",
+    "two_dates",
+    "to the west",
+    "another hash seed",
+    "more_hands_do_not_change_a_byte[3]",
+    "changes_nothing[order1]",
+    "changes_nothing[order2]",
+    "changes_nothing[order3]",
+    "keeps_to_it[real-openbaar]",
+    "same_rows[real-openbaar]",
+    "on_every_opgave[real-openbaar]",
+    "test_every_page_says_what_it_knows",
+    "test_a_large_kind_is_cut_in_parts",
+    "test_an_address_stays_within_what_servers_take",
+)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test that asks for Chromium with `browser`, so that `-m "not browser"` leaves it out."""
+    """Mark each test that asks for Chromium with `browser`, so that `-m "not browser"` leaves it out; mark the slow."""
     for item in items:
         if isinstance(item, pytest.Function) and "chromium" in item.fixturenames:
             item.add_marker("browser")
+        if any(case in item.nodeid for case in SECOND_CASES):
+            item.add_marker("slow")
 
 
 def required(found: str | Path | None, name: str, cure: str) -> str:

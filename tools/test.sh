@@ -13,7 +13,7 @@ PATH="$PWD/.venv/bin:$PATH"
 check ruff check .
 check ruff format --check .
 check mypy
-check pytest
+check pytest -m "not slow"
 
 if [ "${#failed[@]}" -gt 0 ]; then
   lacking "Failed:$(printf ' %s;' "${failed[@]}")"

@@ -51,12 +51,17 @@ class Words:
 
     def listing(self, parts: Sequence[str]) -> str:
         """Several words as a sentence does: `a, b en c`."""
-        return format_list(list(parts), locale=self.texts.language) if parts else ""
+        return _listing(tuple(parts), self.texts.language) if parts else ""
 
 
 @cache
 def _date(day: date, shape: str, language: str) -> str:
     return format_date(day, shape, locale=language)
+
+
+@cache
+def _listing(parts: tuple[str, ...], language: str) -> str:
+    return format_list(parts, locale=language)
 
 
 @cache
