@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from atlas.landscape.atlas import Link
 from atlas.landscape.dates import Phase, item_phase
@@ -36,6 +37,7 @@ class Neighbour:
         return len(self.names) + (self.tie.weight if self.tie else 0)
 
 
+@lru_cache(maxsize=4096)
 def around(landscape: Landscape, ident: str) -> tuple[Neighbour, ...]:
     """Everything one step away from a page, each once: what counts now first, then the nearest."""
     relations: dict[str, dict[str, Phase]] = {}

@@ -40,7 +40,7 @@ class OpgaveLandscape:
         return tuple(c for c in self.coalitions if c.level.value == level and c.form.value == form)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Landscape:
     """All that is derived from an atlas on the reference date `on`. Mappings are by id, in the order of the atlas.
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from heapq import nlargest
 from itertools import combinations
 
@@ -62,7 +63,7 @@ class Tie:
         return self.b if end == self.a else self.a
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bindings:
     """What can tie coalitions beside their members, by coalition: declared relations, practices and solutions."""
 
@@ -108,6 +109,7 @@ def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
     return replace(tie, borders=tuple(_borders(tie, one, two))) if tie.weight else None
 
 
+@lru_cache(maxsize=2048)
 def ties_of(ident: str, known: Bindings) -> tuple[Tie, ...]:
     """The ties of one coalition, by the id at the other end: all, or the strongest `MOST` if there are more."""
     found = (tie_between(ident, other, known) for other in sorted(_strongest(ident, known, known.coalitions, MOST)))

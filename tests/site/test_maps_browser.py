@@ -312,7 +312,7 @@ def test_sixty_coalities_stay_legible_and_the_large_page_has_them_all(browser: B
         page.keyboard.press("Enter")
         assert page.url.endswith("#tabel-landschap")
         page.get_by_role("link", name="Groot").first.click()
-        assert page.locator(".landscape .node.coalitie").count() == 60
+        expect(page.locator(".landscape .node.coalitie")).to_have_count(60)
         assert faults(page, (sixty / "opgaven/druk.kaart.html").as_uri()) == []
     finally:
         page.close()
