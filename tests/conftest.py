@@ -7,6 +7,7 @@ scripts in tools/ should have brought it.
 import os
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +39,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what is made now as what is expected")
 
 
+# Of what these do in the browser, the quick suite takes the first few; `make slow` runs all.
+SHARE_IN_BROWSER = ("test_facets.py", "test_previews.py", "test_story.py", "test_pictures.py", "test_maps_browser.py")
+FIRST_IN_BROWSER = 5
+
 # Cases of which the quick suite has another of the same sort: `make slow` runs these.
 SECOND_CASES = (
     "real-intern",
@@ -61,9 +66,14 @@ SECOND_CASES = (
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test that asks for Chromium with `browser`, so that `-m "not browser"` leaves it out; mark the slow."""
+    in_browser: Counter[str] = Counter()
     for item in items:
         if isinstance(item, pytest.Function) and "chromium" in item.fixturenames:
             item.add_marker("browser")
+            module = item.nodeid.partition("::")[0]
+            in_browser[module] += 1
+            if module.endswith(SHARE_IN_BROWSER) and in_browser[module] > FIRST_IN_BROWSER:
+                item.add_marker("slow")
         if any(case in item.nodeid for case in SECOND_CASES):
             item.add_marker("slow")
 

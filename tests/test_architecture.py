@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,7 @@ def room_of(first: str) -> str:
     return "cli" if first.startswith("cli_") else first
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -98,6 +100,7 @@ def imported(node: ast.AST) -> Iterator[str]:
         yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+@cache
 def imports(path: Path) -> set[str]:
     return {name for node in ast.walk(tree(path)) for name in imported(node)}
 
