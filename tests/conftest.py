@@ -40,7 +40,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 # Of what these do in the browser, the quick suite takes the first few; `make slow` runs all.
-SHARE_IN_BROWSER = ("test_facets.py", "test_previews.py", "test_story.py", "test_pictures.py", "test_maps_browser.py")
+SHARE_IN_BROWSER = (
+    "test_browser.py",
+    "test_facets.py",
+    "test_insights.py",
+    "test_maps_browser.py",
+    "test_pictures.py",
+    "test_previews.py",
+    "test_search.py",
+    "test_story.py",
+    "test_take_part.py",
+)
 FIRST_IN_BROWSER = 5
 
 # Cases of which the quick suite has another of the same sort: `make slow` runs these.
@@ -61,6 +71,12 @@ SECOND_CASES = (
     "test_every_page_says_what_it_knows",
     "test_a_large_kind_is_cut_in_parts",
     "test_an_address_stays_within_what_servers_take",
+    "fragment[example-openbaar]",
+    "test_newcomer",
+    "test_against_schemas",
+    "overdue_names_the_pages",
+    "of_a_removed_page_nothing_is_left",
+    "sideways[example]",
 )
 
 
