@@ -62,8 +62,7 @@ def around_map(page: Near, groups: Sequence[Group], *, ident: str, table: str, w
         labels=tuple(head_of(stack) for stack in stacks),
         straight=True,
     )
-    folded = tuple(near.id for stack in stacks for near in stack.group.near[stack.shown :])
-    return Picture(drawing, folded, start=_start(sides[0], sides[1], middle, drawing.width))
+    return Picture(drawing, start=_start(sides[0], sides[1], middle, drawing.width))
 
 
 def _start(left: Sequence[Stack], right: Sequence[Stack], middle: Node, width: float) -> float:

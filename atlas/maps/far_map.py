@@ -46,8 +46,7 @@ def far_map(
         edges=(*inner.edges, *_edges(nodes, steps)),
         labels=(*inner.labels, *map(head_of, stacks)),
     )
-    folded = tuple(one.id for stack in stacks for one in stack.group.near[stack.shown :])
-    return Picture(drawing, folded, start=before / drawing.width)
+    return Picture(drawing, start=before / drawing.width)
 
 
 def _shifted(drawing: Drawing, right: float, down: float) -> Drawing:

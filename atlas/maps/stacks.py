@@ -30,12 +30,16 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Neighbours of one kind and level, the nearest first, at one `side` of the page (`left` or `right`)."""
+    """Neighbours of one kind and level, the nearest first, at one `side` of the page (`left` or `right`).
+
+    `size` is how many there are; of those that can have no place on a side, `near` need not hold the node.
+    """
 
     name: str
     classes: tuple[str, ...]
     side: str
     near: tuple[Near, ...]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Stack:
     @property
     def slots(self) -> int:
         """How many nodes there are, with that of the rest."""
-        return self.shown + (self.shown < len(self.group.near))
+        return self.shown + (self.shown < self.group.size)
 
     @property
     def height(self) -> float:
@@ -65,8 +69,8 @@ class Stack:
 def stacked(groups: Sequence[Group], x: float) -> list[Stack]:
     """The groups of one side under each other, from the top."""
     stacks: list[Stack] = []
-    for group, slots in zip(groups, _shares([len(group.near) for group in groups]), strict=True):
-        shown = slots if slots == len(group.near) else slots - 1
+    for group, slots in zip(groups, _shares([group.size for group in groups]), strict=True):
+        shown = slots if slots == group.size else slots - 1
         stacks.append(Stack(group, shown, x, bottom(stacks) + (BAND_GAP if stacks else 0)))
     return stacks
 
@@ -96,7 +100,7 @@ def band_of(stack: Stack) -> Band:
 
 def head_of(stack: Stack) -> Label:
     """The name of a group, and how many are in it."""
-    shown = f"{stack.group.name} · {len(stack.group.near)}"
+    shown = f"{stack.group.name} · {stack.group.size}"
     return Label((shown,), stack.x + BAND_WIDTH / 2, stack.y + BAND_HEAD / 2 + 1, ("head-group", *stack.group.classes))
 
 
@@ -105,7 +109,7 @@ def nodes_of(stack: Stack, table: str, words: Texts) -> Iterator[Node]:
     size = (BAND_WIDTH - 2 * PADDING, NODE_HEIGHT)
     for slot, near in enumerate(stack.group.near[: stack.shown]):
         yield node_of(near, *stack.middle(slot), size, wrap(near.name, size[0] - 2 * NODE_PADDING, 2))
-    rest = len(stack.group.near) - stack.shown
+    rest = stack.group.size - stack.shown
     if rest:
         more = words(N_("+{n} meer"), n=rest)
         title = words.plural("nog {n} staat in de tabel", "nog {n} staan in de tabel", rest)

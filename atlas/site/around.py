@@ -9,7 +9,7 @@ from atlas.landscape.around import Neighbour, around
 from atlas.landscape.landscape import Landscape
 from atlas.maps.around_map import around_map
 from atlas.maps.drawing import Picture
-from atlas.maps.stacks import Group, Near
+from atlas.maps.stacks import MOST_ON_A_SIDE, Group, Near
 from atlas.site.addresses import address_of, address_of_around
 from atlas.site.guide import Guide
 from atlas.site.neighbours import SIGNS, Setting, group_classes, group_name, grouped_by_kind, how, near_of
@@ -58,7 +58,11 @@ def _picture(place: Setting, page: Entity, found: Sequence[Neighbour]) -> Pictur
     centre = Near(page.id, page.title, f"#{TABLE}", f"{page.title}: {words(N_('deze pagina'))}", (page.kind,))
     groups = [
         Group(
-            group_name(words, kind, level), group_classes(kind, level), side, tuple(near_of(place, n) for n in inside)
+            group_name(words, kind, level),
+            group_classes(kind, level),
+            side,
+            tuple(near_of(place, one) for one in inside[:MOST_ON_A_SIDE]),
+            len(inside),
         )
         for (kind, level, side), inside in grouped_by_kind(found)
     ]
@@ -89,9 +93,10 @@ def _plate(guide: Guide, entity: Entity, picture: Picture, number: int, *, large
     words, svg = guide.words, guide.pictures.get(picture.drawing.id, "")
     shown = len([node for node in picture.drawing.nodes[1:] if "fold" not in node.classes])
     classes = {name for node in picture.drawing.nodes for name in node.classes}
-    note = words(
-        N_("{shown} van {all} getoond. De tabel toont alles."), shown=words.number(shown), all=words.number(number)
-    )
+    said = N_("{shown} van {all} getoond. De tabel toont alles.")
+    if large:
+        said = N_("{shown} van {all} getoond. De tabellen tonen er meer.")
+    note = words(said, shown=words.number(shown), all=words.number(number))
     worlds = {guide.atlas.entities[key].fields.text("wereld") for key in _organisations(guide, picture)}
     legend = [LegendItem(f"sign-{name}", words(text)) for name, text in SIGNS if name in classes]
     legend += [LegendItem(f"sign-{world}", words(WORLD[world])) for world in WORLD if world in worlds]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from atlas.landscape.around import Neighbour
 from atlas.maps.drawing import Picture
 from atlas.maps.far_map import Step, far_map
-from atlas.maps.stacks import LEFT, RIGHT, Group
+from atlas.maps.stacks import LEFT, MOST_ON_A_SIDE, RIGHT, Group
 from atlas.site.guide import Guide
 from atlas.site.neighbours import Setting, group_classes, group_name, grouped_by_kind, near_of
 from atlas.site.parts import Row, Table
@@ -15,6 +15,8 @@ from atlas.site.views.tables import STATE, folded
 from atlas.texts import N_
 
 TABLE = "tabel-twee-stappen"
+# All of a large atlas is two steps away: a page must not grow with it.
+MOST_LISTED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,9 @@ def _groups(place: Setting, far: Sequence[Further]) -> Iterator[Group]:
     """The groups at one side; a neighbour stands at the side of what leads to it, whatever its kind."""
     words, by_key = place.words, {one.neighbour.key: one for one in far}
     for (kind, level, _), inside in grouped_by_kind([one.neighbour for one in far]):
-        near = tuple(near_of(place, one, _said(place, by_key[one.key])) for one in inside)
-        yield Group(group_name(words, kind, level), group_classes(kind, level), by_key[inside[0].key].side, near)
+        near = tuple(near_of(place, one, _said(place, by_key[one.key])) for one in inside[:MOST_ON_A_SIDE])
+        side = by_key[inside[0].key].side
+        yield Group(group_name(words, kind, level), group_classes(kind, level), side, near, len(inside))
 
 
 def _said(place: Setting, one: Further) -> str:
@@ -80,10 +83,16 @@ def _said(place: Setting, one: Further) -> str:
 
 
 def further_table(guide: Guide, far: Sequence[Further]) -> Table:
-    """Everything two steps away, with what leads there."""
-    words = guide.words
+    """What lies two steps away, with what leads there; of a great many, those with the most ways to them."""
+    words, listed = guide.words, far[:MOST_LISTED]
     rows = tuple(
-        Row(((guide.to(one.neighbour.key),), joined(map(guide.to, one.via))), STATE[one.neighbour.phase]) for one in far
+        Row(((guide.to(one.neighbour.key),), joined(map(guide.to, one.via))), STATE[one.neighbour.phase])
+        for one in listed
     )
     columns = (words(N_("Twee stappen ver")), words(N_("Via")))
-    return folded(guide, Table(words(N_("Wat er twee stappen ver ligt")), columns, rows, id=TABLE, fits=True))
+    counts = {"shown": words.number(len(listed)), "all": words.number(len(far))}
+    said = N_("De {shown} van {all} waarheen de meeste wegen leiden. De rest staat op de pagina's één stap ver.")
+    note = (words(said, **counts),) if len(listed) < len(far) else ()
+    return folded(
+        guide, Table(words(N_("Wat er twee stappen ver ligt")), columns, rows, id=TABLE, fits=True, note=note)
+    )
