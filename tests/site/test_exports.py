@@ -248,16 +248,48 @@ def test_the_catalogue_leads_to_every_file(example: Site) -> None:
 
 
 @pytest.mark.slow
-def test_libreoffice_opens_the_workbook(example: Site, tmp_path: Path) -> None:
+def test_libreoffice_opens_the_workbook_with_the_types_of_the_model(site: Site, tmp_path: Path) -> None:
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice is not there, and nothing else needs it: install the package libreoffice-calc")
-    command = [soffice, "--headless", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}", "--convert-to", "csv"]
-    subprocess.run(
-        [*command, "--outdir", tmp_path, example.folder / f"{WHOLE}.xlsx"], check=True, capture_output=True, timeout=180
-    )
+    home, book = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}", site.folder / f"{WHOLE}.xlsx"
+    command = [soffice, "--headless", home, "--convert-to", "fods", "--outdir", tmp_path, book]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    opened, found, written = opened_types(tmp_path / "atlas.fods"), data(site), sheets(site)
 
-    assert "Atlas Wolkenmeer" in (tmp_path / "atlas.csv").read_text(encoding="utf-8")
+    assert {title: len(cells) - 1 for title, cells in opened.items() if title in found} == {
+        table: len(found[table]) for table in found if table not in {"$schema", "atlas"}
+    }
+    assert opened == {
+        title: [[OPENED_AS[cell.data_type] for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+        for title, sheet in written.items()
+    }
+    assert {kind for cells in opened.values() for row in cells for kind in row} == {"float", "date", "string"}
+
+
+# What openpyxl calls a cell, and what LibreOffice does.
+OPENED_AS = {"n": "float", "d": "date", "s": "string", "b": "boolean"}
+TABLE_NAMES = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE_NAMES = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+
+
+def opened_types(path: Path) -> Mapping[str, list[list[str]]]:
+    """Of each sheet of a flat OpenDocument the rows that hold something, with the type of each cell that does."""
+    root = ET.parse(path).getroot()  # noqa: S314 - made from our own file
+    found = {}
+    for table in root.iter(f"{TABLE_NAMES}table"):
+        rows = [cell_types(row) for row in table.iter(f"{TABLE_NAMES}table-row")]
+        found[table.get(f"{TABLE_NAMES}name", "")] = [row for row in rows if row]
+    return found
+
+
+def cell_types(row: ET.Element) -> list[str]:
+    """The types of the cells of a row, in order; equal neighbours are written once with how many they are."""
+    found: list[str] = []
+    for cell in row.iter(f"{TABLE_NAMES}table-cell"):
+        kind = cell.get(f"{OFFICE_NAMES}value-type", "")
+        found += [kind] * int(cell.get(f"{TABLE_NAMES}number-columns-repeated", "1")) if kind else []
+    return found
 
 
 # Safe and the same --------------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def _sheet(sheet: Worksheet, table: Table, head: Format, day: Format) -> None:
 
 def _write(sheet: Worksheet, line: int, number: int, cell: Cell, day: Format) -> None:
     match cell:
-        case None:
+        case None | "" | ():
             return
         case date():
             sheet.write_datetime(line, number, cell, day)
