@@ -22,8 +22,8 @@ from atlas.landscape.resolve import resolve
 from atlas.maps.cache import drawn
 from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
-from atlas.maps.engine import Engine, draw, find_engine, how_to_improve
-from atlas.maps.svg import to_svg
+from atlas.maps.engine import Engine, draw, find_engine, how_to_improve, what_failed
+from atlas.maps.svg import is_of, to_svg
 from atlas.site.addresses import DOWNLOADS, FEED, LANDSCAPE_DATA, SEARCH_INDEX, START, address_of_logo
 from atlas.site.exports import exports
 from atlas.site.extras import extras
@@ -35,6 +35,7 @@ from atlas.site.previews import previews
 from atlas.site.render import environment, render
 from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
+from atlas.site.swap import restore
 from atlas.site.theme import assets, theme_folder
 from atlas.site.words import Words
 from atlas.site.workers import made
@@ -96,6 +97,7 @@ def build(
     `kept` holds what earlier builds on this machine kept; without it everything is made anew.
     """
     refuse_unsafe(output, content)
+    restore(output)
     checked = check(content, audience=audience, on=on)
     stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
     if stops:
@@ -103,17 +105,19 @@ def build(
     words = Words(texts(checked.settings.language))
     planned = maps(checked.landscape, words)
     engine = find_engine()
-    pictures = _draw(drawings(planned), engine, jobs, kept) if engine else {}
+    wanted = drawings(planned)
+    pictures = _draw(wanted, engine, jobs, kept) if engine else {}
     insights, history = read_insights(checked.landscape), read_history(content)
     site = Edition(checked.landscape, words, audience, pictures, planned, insights, history)
     pages = plan(site)
-    write(_files(site, pages, content, jobs, progress), output)
+    failed = what_failed(engine, len(wanted), len(pictures)) if engine else None
+    said = write(_files(site, pages, content, jobs, progress), output)
     return replace(
         _built(checked, output),
         pages=len(pages),
         pictures=len(pictures),
         engine=f"{engine.name} {engine.version}" if engine else "",
-        remark=how_to_improve(engine),
+        remarks=tuple(filter(None, (how_to_improve(engine), failed, said))),
         written=True,
     )
 
@@ -144,7 +148,13 @@ def _files(site: Edition, pages: Sequence[Planned], content: Path, jobs: int, pr
 def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int, kept: Kept | None) -> dict[str, str]:
     """The pictures that could be drawn, as SVG by id."""
     dots = [to_dot(drawing) for drawing in wanted.values()]
-    svgs = drawn(dots, engine, kept, lambda missing: draw(missing, engine, timeout=DRAWING_TIMEOUT, jobs=jobs))
+    by_dot = dict(zip(dots, wanted.values(), strict=True))
+
+    def drawn_anew(missing: Sequence[str]) -> Sequence[str | None]:
+        fresh = draw(missing, engine, timeout=DRAWING_TIMEOUT, jobs=jobs)
+        return [svg if svg and is_of(by_dot[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
+
+    svgs = drawn(dots, engine, kept, drawn_anew)
     pairs = zip(wanted.items(), svgs, strict=True)
     return {ident: to_svg(drawing, svg) for (ident, drawing), svg in pairs if svg is not None}
 
@@ -163,6 +173,6 @@ def _built(checked: Checked, output: Path) -> Built:
         pictures=0,
         engine="",
         index=output / START,
-        remark=None,
+        remarks=(),
         written=False,
     )

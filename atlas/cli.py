@@ -125,8 +125,8 @@ def build(content: Path, output: Path, *, strict: bool, audience: str, on: date,
     if not built.written:
         click.echo(words(N_("Er is niets gemaakt. Wat er al stond, staat er nog.")))
         sys.exit(MISTAKES)
-    if built.remark:
-        click.echo(words.word(built.remark))
+    for remark in built.remarks:
+        click.echo(words.word(remark))
     if not built.fresh:
         click.echo(
             words(N_("Er is niets veranderd: de site staat er al. Open {index} in uw browser."), index=str(built.index))

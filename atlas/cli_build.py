@@ -12,6 +12,7 @@ from time import time_ns
 import click
 
 from atlas.kept import CACHE, KEY, Kept, open_kept
+from atlas.site.swap import restore
 from atlas.site.theme import theme_folder
 from atlas.site.write import made_in, refuse_unsafe
 from atlas.standing import Built, Wish, inputs_of, remember, standing
@@ -23,6 +24,7 @@ DRAWING_PROGRAMS = ("neato", "dot", "graphviz-pure")
 def site_of(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) -> Built:
     """The site that is asked for: the one that stands if it is still that, else a new one."""
     refuse_unsafe(wish.output, wish.content)
+    restore(wish.output)
     kept = open_kept(wish.output.resolve().parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
     programs = tuple(map(shutil.which, DRAWING_PROGRAMS))
     theme = theme_folder()

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from atlas.diagnostics import Obstacle
+from atlas.machine import NO_MEMORY, in_the_way
 from atlas.texts import N_, SOURCE_LANGUAGE, texts
 
 REFUSED = 2
@@ -99,6 +100,6 @@ def no_machine_in_the_way() -> Iterator[None]:
     except Obstacle as problem:
         raise Refusal(WORDS.word(problem.message)) from None
     except OSError as problem:
-        reason, path = problem.strerror or str(problem), str(problem.filename or "")
-        text = N_("{path}: {reason}. Kijk of u daar mag lezen en schrijven, en of de schijf niet vol is.")
-        raise Refusal(WORDS(text, path=path, reason=reason)) from None
+        raise Refusal(WORDS.word(in_the_way(problem))) from None
+    except MemoryError:
+        raise Refusal(WORDS(NO_MEMORY)) from None

@@ -53,7 +53,13 @@ class Kept:
 
 
 def open_kept(folder: Path, key_file: Path) -> Kept | None:
-    """The folder with the key of this machine, which is made if there is none; nothing if that cannot be."""
+    """The folder with the key of this machine, which is made if there is none; nothing if that cannot be.
+
+    Nothing either if the key has no place of its own: who has no home folder would get it here, among what strangers
+    can hand in.
+    """
+    if not key_file.is_absolute():
+        return None
     try:
         key = key_file.read_bytes() if key_file.exists() else _new_key(key_file)
     except OSError:

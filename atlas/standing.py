@@ -52,7 +52,7 @@ class Built:
     pictures: int
     engine: str
     index: Path
-    remark: Message | None
+    remarks: tuple[Message, ...]
     written: bool
     fresh: bool = True
 

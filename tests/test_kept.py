@@ -68,6 +68,13 @@ def test_the_key_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
     assert key.stat().st_mode & 0o077 == 0
 
 
+def test_a_key_that_would_lie_where_strangers_hand_in_files_is_not_believed(tmp_path: Path) -> None:
+    without_home = Path("~/.config/atlas/sleutel")
+
+    assert open_kept(tmp_path, without_home) is None
+    assert not without_home.exists()
+
+
 def test_without_a_place_for_the_key_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
 

@@ -8,7 +8,7 @@ from atlas.landscape.landscape import Landscape
 from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Picture
 from atlas.maps.engine import Engine, draw
-from atlas.maps.svg import to_svg
+from atlas.maps.svg import is_of, to_svg
 from atlas.site.around import KINDS, around_id, pictures_around
 from atlas.site.landscape_picture import landscape_picture, map_id
 from atlas.site.opgaven import opgaven_picture
@@ -63,7 +63,7 @@ class LazyPictures(Mapping[str, str]):
         dot = to_dot(drawing)
         if dot not in self._drawn and self._engine:
             [svg] = draw([dot], self._engine, timeout=TIMEOUT, jobs=1)
-            self._drawn |= {dot: svg} if svg else {}
+            self._drawn |= {dot: svg} if svg and is_of(drawing, svg) else {}
             while len(self._drawn) > MOST_REMEMBERED:
                 del self._drawn[next(iter(self._drawn))]
         return to_svg(drawing, self._drawn[dot])

@@ -8,7 +8,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from atlas.editing.manuscript import Refused
 from atlas.site.addresses import START
-from atlas.site.write import MADE, made_in
+from atlas.site.swap import MADE, restore
+from atlas.site.write import made_in
 from atlas.texts import message
 
 # What is unpacked stays together; a zip knows no earlier year.
@@ -19,6 +20,7 @@ BEST = 9
 
 def zip_site(output: Path, file: Path) -> int:
     """Write a built site into a zip file, whole or not at all; the number of files in it."""
+    restore(output)
     site = output.resolve()
     names = tuple(_names(output))
     if file.resolve().is_relative_to(site):

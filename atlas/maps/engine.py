@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 
 from atlas.maps.dot import CURVED, STRAIGHT
-from atlas.texts import N_, Message, message
+from atlas.texts import N_, Message, message, plural
 
 PROGRAMS = ("neato", "dot", "graphviz-pure")
 AT_GIVEN_POSITIONS = ("-Kneato", "-n2", "-Tsvg")
@@ -24,6 +24,7 @@ VERSION = re.compile(r"(graphviz(?:-pure)?) version ([^\s(]+)", re.IGNORECASE)
 VERSION_TIMEOUT = 10.0
 # So many that the start of the process no longer counts, and so few that a failed batch is soon redrawn one by one.
 BATCH = 100
+MOST_IN_A_ROW = 6
 END = "</svg>"
 # What a second and later graph of one process gets before its id.
 PAGE_PREFIX = re.compile(r'(?<=id=")page\d+,\d+_')
@@ -67,34 +68,69 @@ def how_to_improve(engine: Engine | None) -> Message | None:
     )
 
 
+def what_failed(engine: Engine, asked: int, drawn: int) -> Message | None:
+    """That some pictures, or all, could not be drawn; nothing if all were."""
+    if drawn >= asked:
+        return None
+    if drawn:
+        return plural(
+            "{n} tekening is niet gelukt; daar staat alleen een lijst",
+            "{n} tekeningen zijn niet gelukt; daar staan alleen lijsten",
+            asked - drawn,
+        )
+    return message(
+        N_("{name} {version} maakt geen tekeningen, dus er komen lijsten; installeer het opnieuw met: {command}"),
+        name=engine.name,
+        version=engine.version,
+        command=INSTALL.get(sys.platform, "https://graphviz.org/download/"),
+    )
+
+
 def draw(dots: Sequence[str], engine: Engine, *, timeout: float, jobs: int) -> tuple[str | None, ...]:
     """The SVG text of each graph, in order; none where the engine failed.
 
     `timeout` is in seconds and holds for each process; `jobs` is the number of processes at a time. A failed batch is
     drawn again one by one, and a graph that fails alone once more with straight lines: at worst a graph that hangs
-    takes three times `timeout`. A picture is the same byte for byte whether it was drawn alone or in company.
+    takes three times `timeout`. A program that hangs time after time is not tried again. A picture is the same byte for
+    byte whether it was drawn alone or in company.
     """
+    patience = _Patience()
     size = max(1, min(BATCH, -(-len(dots) // jobs)))
     batches = [dots[start : start + size] for start in range(0, len(dots), size)]
     with ThreadPoolExecutor(max_workers=jobs) as pool:
-        return tuple(chain.from_iterable(pool.map(lambda batch: _draw_batch(batch, engine, timeout), batches)))
+        return tuple(
+            chain.from_iterable(pool.map(lambda batch: _draw_batch(batch, engine, timeout, patience), batches))
+        )
 
 
-def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float) -> Sequence[str | None]:
-    together = _run(dots, engine, timeout)
-    return together or [_draw_one(dot, engine, timeout, alone=len(dots) == 1) for dot in dots]
+@dataclass(slots=True)
+class _Patience:
+    """How often in a row the program hung, over all processes; only an outcome makes good for it."""
+
+    hung: int = 0
+
+    @property
+    def is_lost(self) -> bool:
+        return self.hung >= MOST_IN_A_ROW
 
 
-def _draw_one(dot: str, engine: Engine, timeout: float, *, alone: bool) -> str | None:
+def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float, patience: _Patience) -> Sequence[str | None]:
+    together = _run(dots, engine, timeout, patience)
+    return together or [_draw_one(dot, engine, timeout, patience, alone=len(dots) == 1) for dot in dots]
+
+
+def _draw_one(dot: str, engine: Engine, timeout: float, patience: _Patience, *, alone: bool) -> str | None:
     """One picture after its batch failed; if it was `alone` in it, only straight lines are left to try."""
     straight = dot.replace(CURVED, STRAIGHT, 1)
     attempts = [] if alone else [dot]
     attempts += [straight] if straight != dot else []
-    return next((svgs[0] for attempt in attempts if (svgs := _run([attempt], engine, timeout))), None)
+    return next((svgs[0] for attempt in attempts if (svgs := _run([attempt], engine, timeout, patience))), None)
 
 
-def _run(dots: Sequence[str], engine: Engine, timeout: float) -> list[str]:
+def _run(dots: Sequence[str], engine: Engine, timeout: float, patience: _Patience) -> list[str]:
     """The pictures of one process; nothing if it failed, took too long, or gave another number of pictures."""
+    if patience.is_lost:
+        return []
     try:
         done = subprocess.run(  # noqa: S603 - the program is one that `find_engine` has recognised
             [*engine.command, *AT_GIVEN_POSITIONS],
@@ -104,7 +140,11 @@ def _run(dots: Sequence[str], engine: Engine, timeout: float) -> list[str]:
             check=False,
         )
     except subprocess.TimeoutExpired:
+        patience.hung += 1
         return []
+    except OSError:
+        return []
+    patience.hung = 0
     svgs = list(_split(done.stdout.decode(errors="replace")))
     return svgs if done.returncode == 0 and len(svgs) == len(dots) else []
 

@@ -69,6 +69,20 @@ def _opening(drawing: Drawing) -> str:
     )
 
 
+def is_of(drawing: Drawing, svg_from_graphviz: str) -> bool:
+    """Whether a program drew what it was asked: an SVG that can be read, with every part of the drawing in it."""
+    try:
+        groups = _groups(svg_from_graphviz)
+    except (ValueError, ET.ParseError):
+        return False
+    parts = (
+        *(node_id(drawing, node.id) for node in drawing.nodes),
+        *(edge_id(drawing, number) for number in range(len(drawing.edges))),
+        *(label_id(drawing, number) for number in range(len(drawing.labels))),
+    )
+    return groups.keys() >= set(parts)
+
+
 def _groups(svg: str) -> Mapping[str, ET.Element]:
     """Every group of the picture by its id."""
     root = ET.fromstring(svg[svg.index("<svg") :])  # noqa: S314 - written by our own Graphviz, and without its doctype

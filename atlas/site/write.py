@@ -1,19 +1,21 @@
 """The folder that is written: made aside, then swapped, so that the old site stands until the new one is whole.
 
-Files in the output folder that the builder did not make stay; which ones it made is kept in a list of its own.
+Files in the output folder that the builder did not make stay; which ones it made is kept in a list of its own. What
+did not change is not written again but linked, and keeps its date.
 """
 
+import os
 import shutil
-import tempfile
+import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from atlas.diagnostics import Obstacle
 from atlas.site.pages import File
-from atlas.texts import message
-
-MADE = ".atlas-gemaakt"
-ASIDE, OLD = ".atlas-nieuw-", ".atlas-oud-"
+from atlas.site.swap import MADE, aside, files_of_others, lines_of_list, lock_of, put_right, stays_within, swap
+from atlas.site.turn import turn
+from atlas.texts import Message, message
 
 
 class UnsafeOutput(Obstacle):
@@ -25,7 +27,7 @@ def refuse_unsafe(output: Path, content: Path) -> None:
     target, source = output.resolve(), content.resolve()
     if target == Path(target.anchor):
         raise UnsafeOutput(message("{path} is de hoofdmap van de schijf. Kies een eigen map met -o.", path=str(output)))
-    if target == Path.home().resolve():
+    if target == _home():
         raise UnsafeOutput(message("{path} is uw thuismap. Kies een eigen map met -o.", path=str(output)))
     if target == source or target in source.parents or source in target.parents:
         raise UnsafeOutput(
@@ -39,74 +41,73 @@ def refuse_unsafe(output: Path, content: Path) -> None:
         )
 
 
-def write(files: Iterable[File], output: Path) -> None:
-    """The files as a folder: written beside it, what is not ours carried over, then put in its place by two renames."""
+def _home() -> Path | None:
+    """The home folder; none for a user who has no such thing, as in many a container."""
+    try:
+        return Path.home().resolve()
+    except RuntimeError:
+        return None
+
+
+def write(files: Iterable[File], output: Path) -> Message | None:
+    """The files as a folder, with what is there of others, put in the place of the old one.
+
+    Says so if the old folder had to be changed file by file. Raises `Busy` if another command is at it, and `OSError`
+    where the machine fails; then the old site stands as it did.
+    """
     output = output.resolve()
     output.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(output)
-    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=output.parent))
-    try:
-        made = sorted(_write_all(files, aside))
-        (aside / MADE).write_text("\n".join([MADE, *made]) + "\n", encoding="utf-8")
-        if output.exists():
-            _carry_over(output, aside, frozenset(made))
-        aside.chmod(0o755)
-        _swap(aside, output)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    with turn(lock_of(output), output):
+        put_right(output)
+        new = aside(output)
+        try:
+            made = frozenset((MADE, *_write_all(files, new, output)))
+            if new.parent != output:
+                _carry_over(output, new, made)
+            (new / MADE).write_text("\n".join(sorted(made)) + "\n", encoding="utf-8")
+            return swap(new, output)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
 
 
 def made_in(output: Path) -> Iterator[Path]:
-    """The files of a site that the builder made, by the list that it left."""
-    listed = output / MADE
-    if listed.is_file():
-        yield from (output / name for name in listed.read_text(encoding="utf-8").splitlines())
+    """The files of a site that the builder made, by the list that it left; anyone could have written in that."""
+    yield from (output / name for name in lines_of_list(output))
 
 
-def _write_all(files: Iterable[File], folder: Path) -> Iterable[str]:
+def _write_all(files: Iterable[File], folder: Path, old: Path) -> Iterable[str]:
     made: set[Path] = set()
     for file in files:
+        if not stays_within(file.path):
+            raise ValueError(file.path)  # ids are checked long before, so that would be our mistake
         path = folder / file.path
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
-        path.write_bytes(file.content)
+        if not _linked(old / file.path, path, file.content):
+            path.write_bytes(file.content)
         yield file.path
 
 
-def _carry_over(output: Path, aside: Path, made: frozenset[str]) -> None:
-    """Copy what the builder did not make: all but the files on the old list and those that are new."""
-    listed = output / MADE
-    ours = frozenset(listed.read_text(encoding="utf-8").splitlines()) if listed.is_file() else frozenset()
-    for path in sorted(output.rglob("*")):
-        name = path.relative_to(output).as_posix()
-        if path.is_dir() and not path.is_symlink():
+def _linked(old: Path, new: Path, content: bytes) -> bool:
+    """Whether the old file holds the same, and stands in the new place too."""
+    with suppress(OSError):
+        there = old.lstat()
+        if stat.S_ISREG(there.st_mode) and there.st_size == len(content) and old.read_bytes() == content:
+            os.link(old, new)
+            return True
+    return False
+
+
+def _carry_over(output: Path, new: Path, made: frozenset[str]) -> None:
+    """Link what is of others to the new folder, or copy it where that cannot be; the old folder stays whole."""
+    for name in files_of_others(output, made):
+        old, there = output / name, new / name
+        there.parent.mkdir(parents=True, exist_ok=True)
+        if old.is_dir() and not old.is_symlink():
+            there.mkdir()
             continue
-        if name not in ours and name not in made:
-            (aside / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(path, aside / name, follow_symlinks=False)
-
-
-def _swap(aside: Path, output: Path) -> None:
-    """Put the new folder in the place of the old one."""
-    if not output.exists():
-        aside.rename(output)
-        return
-    old = Path(tempfile.mkdtemp(prefix=OLD, dir=output.parent))
-    output.rename(old / output.name)
-    try:
-        aside.rename(output)
-    except OSError:
-        (old / output.name).rename(output)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _sweep(output: Path) -> None:
-    """Finish or undo a swap that was cut off: bring the old site back if none stands, and clear what lies aside."""
-    for old in sorted(output.parent.glob(f"{OLD}*")):
-        kept = old / output.name
-        if kept.is_dir() and not output.exists():
-            kept.rename(output)
-        if kept.is_dir() or not any(old.iterdir()):
-            shutil.rmtree(old, ignore_errors=True)
+        try:
+            os.link(old, there, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            shutil.copy2(old, there, follow_symlinks=False)

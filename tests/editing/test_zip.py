@@ -9,7 +9,8 @@ import pytest
 from atlas.builder import build
 from atlas.editing.manuscript import Refused
 from atlas.editing.zipped import zip_site
-from atlas.site.write import MADE, made_in
+from atlas.site.swap import MADE
+from atlas.site.write import made_in
 from tests.sites import ON, make_site
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from atlas.builder import UnsafeOutput, build
 from atlas.site.pages import File
-from atlas.site.write import MADE, OLD, write
+from atlas.site.swap import MADE, OLD, beside
+from atlas.site.write import write
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ON, START, tree
 
@@ -50,7 +51,7 @@ def pages_in(folder: Path) -> dict[str, bytes]:
     return {name: content for name, content in tree(folder).items() if name != MADE}
 
 
-def beside(output: Path) -> set[Path]:
+def around(output: Path) -> set[Path]:
     return set(output.parent.iterdir())
 
 
@@ -70,11 +71,11 @@ def test_the_new_site_takes_the_place_of_the_old(old: Path) -> None:
 
 
 def test_writing_what_was_written_changes_no_byte_and_leaves_nothing_beside_it(old: Path) -> None:
-    before, around = tree(old), beside(old)
+    before, neighbours = tree(old), around(old)
     write(OLD_SITE, old)
 
     assert tree(old) == before
-    assert beside(old) == around
+    assert around(old) == neighbours
 
 
 def test_building_what_was_built_changes_no_byte(content: Path, output: Path) -> None:
@@ -101,12 +102,12 @@ def test_a_mistake_makes_no_site_where_there_was_none(content: Path, output: Pat
 
 
 def test_a_build_that_is_cut_off_leaves_the_old_site_and_nothing_beside_it(old: Path) -> None:
-    before, around = tree(old), beside(old)
+    before, neighbours = tree(old), around(old)
     with pytest.raises(Interruption):
         write(cut_off(), old)
 
     assert tree(old) == before
-    assert beside(old) == around
+    assert around(old) == neighbours
 
 
 def test_a_folder_whose_files_are_all_gone_goes(old: Path) -> None:
@@ -138,9 +139,7 @@ def test_a_link_of_others_stays_a_link(old: Path, tmp_path: Path) -> None:
 
 def set_aside(output: Path) -> Path:
     """The old site, where a swap puts it for a moment."""
-    aside = output.parent / f"{OLD}proef"
-    aside.mkdir()
-    return output.rename(aside / output.name)
+    return output.rename(beside(output, OLD))
 
 
 def test_a_swap_that_was_cut_off_between_two_steps_is_undone(old: Path) -> None:
@@ -150,7 +149,7 @@ def test_a_swap_that_was_cut_off_between_two_steps_is_undone(old: Path) -> None:
         write(cut_off(), old)
 
     assert tree(old) == before
-    assert not aside.parent.exists()
+    assert not aside.exists()
 
 
 def test_a_swap_that_was_cut_off_keeps_the_files_of_others(old: Path) -> None:
