@@ -73,21 +73,21 @@ def _address(used: str, terms: Mapping[str, str]) -> str:
     return next((terms[wording] for wording in wordings if wording in terms), "")
 
 
-def wordings(terms: Iterable[tuple[str, Entity]]) -> dict[str, str]:
+def wordings(terms: Iterable[tuple[str, Entity]], language: str) -> dict[str, str]:
     """Every wording of terms with the address of its meaning; who comes first keeps a wording."""
     found: dict[str, str] = {}
     for href, term in terms:
-        for wording in _wordings(term):
+        for wording in _wordings(term, language):
             found.setdefault(wording, href)
     return found
 
 
-def _wordings(term: Entity) -> Iterator[str]:
+def _wordings(term: Entity, language: str) -> Iterator[str]:
     """How a term may be used in a text, in lower case: its title, and its unmistakable synonyms."""
     title = term.title.lower()
     yield title
-    stems = [stem for _, stem in tokens(title)]
+    stems = [stem for _, stem in tokens(title, language)]
     for synonym in term.fields.texts("synoniemen"):
         several, abbreviation = " " in synonym, synonym.isupper()
-        if several or abbreviation or [stem for _, stem in tokens(synonym)] == stems:
+        if several or abbreviation or [stem for _, stem in tokens(synonym, language)] == stems:
             yield synonym.lower()

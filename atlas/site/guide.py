@@ -147,7 +147,7 @@ class Guide:
         """The text of a page as HTML, with headings of level `top` and below, and its terms explained."""
         html = to_html(entity.body.text, self._mention, top=top)
         terms = ((self.at(address_of(term)), term) for term in self.atlas.of_kind("begrip") if term.id != entity.id)
-        return Markup(mark_terms(html, wordings(terms)))  # noqa: S704 - sanitised two lines up
+        return Markup(mark_terms(html, wordings(terms, self.words.texts.language)))  # noqa: S704 - sanitised two lines up
 
     def _mention(self, found: FoundReference) -> Anchor | Unwritten:
         if found.name:

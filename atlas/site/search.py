@@ -45,11 +45,16 @@ PLACES = 8
 FEW = 1
 # Of more pages the running text is left out: the index would be too large for a phone.
 WITH_TEXT_AT_MOST = 2_000
-SMALL_WORDS = (
+DUTCH = (
     "aan,al,als,bij,dat,de,der,des,die,dit,door,een,en,er,het,hun,in,is,je,maar,met,na,naar,niet,nog,of,om,onder,ook,"
     "op,over,t,te,ten,ter,tot,tussen,u,uit,van,voor,was,wat,we,wie,wij,ze,zich,zij,zijn,zo"
 )
-STOP = frozenset(SMALL_WORDS.split(","))
+ENGLISH = (
+    "a,about,all,also,an,and,are,as,at,be,but,by,for,from,has,have,how,i,if,in,into,is,it,its,no,not,of,on,or,our,s,so,"
+    "that,the,their,there,they,this,to,under,was,we,what,when,where,which,who,with,you,your"
+)
+# Words that say nothing of a page, by language.
+STOP = {"nl": frozenset(DUTCH.split(",")), "en": frozenset(ENGLISH.split(","))}
 UNWRITTEN_ONE, UNWRITTEN_MANY = N_("Nog niet beschreven"), N_("Nog niet beschreven partijen")
 LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -74,7 +79,9 @@ def search_index(guide: Guide) -> File:
     least = Place.BODY if len(pages) <= WITH_TEXT_AT_MOST else Place.RELATED
     kinds = [*(kind.name for kind in KINDS), ""]
     words = guide.words
+    language = words.texts.language
     index = {
+        "language": language,
         "kinds": [
             [
                 words(ONE.get(name, UNWRITTEN_ONE)),
@@ -88,8 +95,8 @@ def search_index(guide: Guide) -> File:
             [page.address, page.title, kinds.index(page.kind), page.line, int(page.past), page.short] for page in pages
         ],
         "weights": [WEIGHTS[place] for place in Place],
-        "stop": sorted(STOP),
-        "terms": "\n".join(_terms(pages, least)),
+        "stop": sorted(STOP[language]),
+        "terms": "\n".join(_terms(pages, least, language)),
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return File(SEARCH_INDEX, f"window.ATLAS_SEARCH={text};\n".encode())
@@ -189,14 +196,14 @@ def _body(atlas: Atlas, entity: Entity) -> str:
     return LINK_TARGET.sub(" ", "".join([*pieces, text[last:]]))
 
 
-def _terms(pages: Iterable[Found], least: Place) -> Iterator[str]:
+def _terms(pages: Iterable[Found], least: Place, language: str) -> Iterator[str]:
     """A line for each stem: the stem, its words, and the pages with the best place on each, as steps in base 36."""
     words: dict[str, set[str]] = defaultdict(set)
     places: dict[str, dict[int, Place]] = defaultdict(dict)
     for number, page in enumerate(pages):
         for place, text in page.texts:
-            for word, stem in tokens(text) if place >= least else ():
-                if word not in STOP:
+            for word, stem in tokens(text, language) if place >= least else ():
+                if word not in STOP[language]:
                     words[stem].add(word)
                     places[stem][number] = max(place, places[stem].get(number, place))
     for stem in sorted(words):

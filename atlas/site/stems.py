@@ -1,6 +1,7 @@
 """Text to words and stems, for the search: exactly as `templates/assets/search-engine.js` does it in the browser.
 
-A file of test words (`tests/site/words.tsv`) holds both to it. Knows nothing of pages.
+Files of test words (`tests/site/words.tsv`, `words.en.tsv`) hold both to it. Knows nothing of pages.
+English has the algorithm of Porter, which is frozen: the later `english` of Snowball changes between releases.
 """
 
 import re
@@ -9,6 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from snowballstemmer.dutch_stemmer import DutchStemmer
+from snowballstemmer.porter_stemmer import PorterStemmer
+
+from atlas.texts import SOURCE_LANGUAGE
 
 # Runs of letters and digits; a few signs may join them: `U-Ned`, `regio's`, `e.o`, `R&D`.
 CHUNK = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
@@ -16,32 +20,29 @@ JOINTS = re.compile(r"[.&-]")
 TYPOGRAPHIC = str.maketrans({"’": "'", "‘": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "\u00ad": None})
 
 
-def tokens(text: str) -> Iterator[tuple[str, str]]:
+# The stemmer of each language; what it does not know to be an ending is taken off first.
+STEMMERS = {"nl": DutchStemmer(), "en": PorterStemmer()}
+ENDING = {"en": "'s"}
+
+
+def tokens(text: str, language: str = SOURCE_LANGUAGE) -> Iterator[tuple[str, str]]:
     """The words of a text with their stems, both without accents; of `U-Ned` also `u` and `ned` beside `uned`."""
     plain = unicodedata.normalize("NFC", text.translate(TYPOGRAPHIC).lower())
     for chunk in CHUNK.findall(plain):
         parts = JOINTS.split(chunk)
         if len(parts) > 1:
-            yield _token("".join(parts))
+            yield _token("".join(parts), language)
         for part in parts:
-            yield _token(part)
+            yield _token(part, language)
 
 
 @cache
-def _token(word: str) -> tuple[str, str]:
-    return fold(word), fold(_stem(word))
+def _token(word: str, language: str) -> tuple[str, str]:
+    bare = word.removesuffix(ENDING.get(language, ""))
+    return fold(word), fold(str(STEMMERS[language].stemWord(bare)))
 
 
 def fold(word: str) -> str:
     """A word in lower case without accents and apostrophes."""
     decomposed = unicodedata.normalize("NFD", word.lower().replace("'", ""))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> DutchStemmer:
-    return DutchStemmer()

@@ -5,7 +5,9 @@ window.AtlasSearch = function (index) {
   var CHUNK = /[\p{L}\p{N}]+(?:['.&-][\p{L}\p{N}]+)*/gu;
   var EXACT = 100, PREFIX = 60, WITHIN = 40, TYPED_WRONG = [1, 2, 4];
   var SHORT = 4, LONG = 8, PLACES = 8, TITLE = 5, IN_FULL = 3, AT_START = 2;
-  var stemmer = new DutchStemmer();
+  // Each language has its stemmer; what that does not know to be an ending is taken off first.
+  var english = index.language === "en";
+  var stemmer = english ? new PorterStemmer() : new DutchStemmer();
   var stop = new Set(index.stop);
   var terms = index.terms.split("\n").map(function (line) {
     var parts = line.split("=");
@@ -23,7 +25,8 @@ window.AtlasSearch = function (index) {
   }
 
   function token(word) {
-    return { word: fold(word), stem: fold(stemmer.stemWord(word)) };
+    var bare = english ? word.replace(/'s$/, "") : word;
+    return { word: fold(word), stem: fold(stemmer.stemWord(bare)) };
   }
 
   function plain(text) {

@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   var base = document.currentScript.src.replace(/[^/]*$/, "");
-  var FILES = ["vendor/snowball/base-stemmer.js", "vendor/snowball/dutch-stemmer.js", "search-engine.js", "data/search.js"];
+  var STEMMER = document.documentElement.lang === "en" ? "porter" : "dutch";
+  var FILES = ["vendor/snowball/base-stemmer.js", "vendor/snowball/" + STEMMER + "-stemmer.js", "search-engine.js", "data/search.js"];
   var IN_DIALOG = 8, ON_PAGE = 40;
   var panel = document.querySelector(".search-panel");
   if (!panel) return;

@@ -253,8 +253,8 @@ def test_libreoffice_opens_the_workbook_with_the_types_of_the_model(site: Site, 
     if soffice is None:
         pytest.skip("LibreOffice is not there, and nothing else needs it: install the package libreoffice-calc")
     home, book = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}", site.folder / f"{WHOLE}.xlsx"
-    command = [soffice, "--headless", home, "--convert-to", "fods", "--outdir", tmp_path, book]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    options = ["--headless", home, "--convert-to", "fods", "--outdir", str(tmp_path)]
+    subprocess.run([soffice, *options, str(book)], check=True, capture_output=True, timeout=300)
     opened, found, written = opened_types(tmp_path / "atlas.fods"), data(site), sheets(site)
 
     assert {title: len(cells) - 1 for title, cells in opened.items() if title in found} == {

@@ -14,6 +14,7 @@ from atlas.site.addresses import SEARCH_INDEX
 from atlas.site.stems import tokens
 from tests.conftest import ROOT
 from tests.site.sites import Site
+from tests.site.small import small_site
 from tests.site.twin import Twin, distance
 
 HERE = Path(__file__).parent
@@ -27,7 +28,12 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-WORDS, QUERIES = rows("words.tsv"), rows("queries.tsv")
+WORDS = {"nl": rows("words.tsv"), "en": rows("words.en.tsv")}
+QUERIES = rows("queries.tsv")
+STEMS = """texts => {
+  const engine = window.AtlasSearch(window.ATLAS_SEARCH);
+  return texts.map(text => [text, ...engine.tokens(text).map(one => one.word + " " + one.stem)]);
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -52,23 +58,49 @@ def hits(page: Page) -> list[str]:
     return [link.rpartition("/")[0].rpartition("/")[2] + "/" + link.rpartition("/")[2] for link in links]
 
 
-def test_every_word_of_the_shared_file_is_cut_and_stemmed_as_written() -> None:
-    assert [[text, *(f"{word} {stem}" for word, stem in tokens(text))] for text, *_ in WORDS] == WORDS
+@pytest.mark.parametrize("language", WORDS)
+def test_every_word_of_the_shared_file_is_cut_and_stemmed_as_written(language: str) -> None:
+    words = WORDS[language]
+
+    assert [[text, *(f"{word} {stem}" for word, stem in tokens(text, language))] for text, *_ in words] == words
 
 
 def test_the_browser_cuts_and_stems_the_shared_words_the_same(page: Page, real: Site) -> None:
     page.goto(real.url("zoeken.html") + "?q=utrecht")
     page.wait_for_selector(HIT)
 
-    found = page.evaluate(
-        """texts => {
-          const engine = window.AtlasSearch(window.ATLAS_SEARCH);
-          return texts.map(text => [text, ...engine.tokens(text).map(one => one.word + " " + one.stem)]);
-        }""",
-        [text for text, *_ in WORDS],
-    )
+    assert page.evaluate(STEMS, [text for text, *_ in WORDS["nl"]]) == WORDS["nl"]
 
-    assert found == WORDS
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A small atlas in English, with words in the singular."""
+    pages = {
+        "coalities/river-table": "titel: River partnership\nsamenvatting: For the municipality and its housing.",
+        "organisaties/city": "titel: The city of Wave\nsynoniemen: [Capital]",
+    }
+    return small_site(tmp_path_factory.mktemp("english"), pages, "taal: en\n")
+
+
+def test_the_browser_stems_english_words_as_english(page: Page, english: Site) -> None:
+    page.goto(english.url("zoeken.html") + "?q=river")
+    page.wait_for_selector(HIT)
+
+    assert page.evaluate(STEMS, [text for text, *_ in WORDS["en"]]) == WORDS["en"]
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("partnerships", "coalities/river-table.html"),
+        ("the rivers' partnership’s", "coalities/river-table.html"),
+        ("municipalities", "coalities/river-table.html"),
+        ("houses", "coalities/river-table.html"),
+        ("cities", "organisaties/city.html"),
+    ],
+)
+def test_an_english_word_is_found_in_another_form(query: str, wanted: str, english: Site) -> None:
+    assert Twin(english.read(SEARCH_INDEX)).find(query)[0] == wanted
 
 
 @pytest.mark.parametrize(("query", "why", "wanted"), QUERIES, ids=[query for query, *_ in QUERIES])

@@ -57,10 +57,18 @@ class Twin:
         hits = [(self._final(page, score, query), page) for page, score in sums.items() if counts[page] == most]
         return [self.index["pages"][page][0] for _, page in sorted(hits, key=lambda hit: (-hit[0], hit[1]))]
 
+    def _tokens(self, text: str) -> Iterator[Token]:
+        return tokens(text, self.index["language"])
+
+    def _stems(self, text: str, other: str) -> str:
+        if len(text.split(" ")) != len(other.split(" ")):
+            return text
+        return " ".join(stem for _, stem in self._tokens(text))
+
     def _final(self, page: int, score: int, query: str) -> int:
         _, title, kind, _, past, short = self.index["pages"][page]
         name, words = fold(_plain(title)), fold(_plain(query)).strip()
-        full = words in (name, fold(_plain(short))) or _stems(name, words) == _stems(words, name)
+        full = words in (name, fold(_plain(short))) or self._stems(name, words) == self._stems(words, name)
         factor = IN_FULL if full else AT_START if name.startswith(words) else 1
         return round_half_up(score * self.index["kinds"][kind][2] * factor * (8 if past else 10) / 1000)
 
@@ -78,11 +86,11 @@ class Twin:
         found: list[Token] = []
         for chunk in CHUNK.findall(_plain(query)):
             parts = JOINTS.split(chunk)
-            whole = next(tokens("".join(parts)))
+            whole = next(self._tokens("".join(parts)))
             if len(parts) == 1 or any(word.startswith(whole[0]) for term in self.terms for word in term.words):
                 found.append(whole)
             else:
-                found += [token for part in parts for token in tokens(part)]
+                found += [token for part in parts for token in self._tokens(part)]
         telling = [token for token in found if token[0] not in self.index["stop"]]
         return telling or found
 
@@ -92,7 +100,7 @@ class Twin:
     def _split(self, wanted: Token) -> tuple[Token, ...]:
         word = wanted[0]
         for cut in range(len(word) - SHORT, SHORT - 1, -1):
-            parts = (next(tokens(word[:cut])), next(tokens(word[cut:])))
+            parts = (next(self._tokens(word[:cut])), next(self._tokens(word[cut:])))
             if all(part[0] in self.by_word or part[1] in self.by_word for part in parts):
                 return parts
         return ()
@@ -127,12 +135,6 @@ class Twin:
         if place < TITLE:
             return weight
         return round_half_up(weight * (1 + 1 / len(self.index["pages"][page][1].split(" "))))
-
-
-def _stems(text: str, other: str) -> str:
-    if len(text.split(" ")) != len(other.split(" ")):
-        return text
-    return " ".join(stem for _, stem in tokens(text))
 
 
 def _plain(text: str) -> str:
