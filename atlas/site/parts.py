@@ -1,7 +1,7 @@
 """The components that pages are made of: frozen data, one macro each in `templates/parts.html`.
 
 Every text here is in the reader's language and every address relative to the page; a template decides nothing.
-`shape` names the macro. `Rich` is running text: plain strings and small parts, in order.
+`shape` names the macro. `Rich` is running text: plain strings and small parts, in order; `inline.py` makes its HTML.
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +14,6 @@ from markupsafe import Markup
 class Anchor:
     """A link. `hint` is shown on hover; `external` leads off the atlas; `kind` is a kind of page or empty."""
 
-    shape: ClassVar[str] = "anchor"
     href: str
     text: str
     hint: str = ""
@@ -27,7 +26,6 @@ class Anchor:
 class Unwritten:
     """A party that has no page yet. `href` leads to where such parties are listed."""
 
-    shape: ClassVar[str] = "unwritten"
     text: str
     hint: str
     href: str = ""
@@ -37,7 +35,6 @@ class Unwritten:
 class Absent:
     """Why there is no value: `onbekend` (not found), `geen` (there is none) or `leeg` (nobody filled it in)."""
 
-    shape: ClassVar[str] = "absent"
     state: str
     text: str
     hint: str = ""
@@ -47,7 +44,6 @@ class Absent:
 class Badge:
     """A short word with a meaning: `family` is `niveau`, `vorm`, `fase`, `licht`, `zekerheid` or `band`."""
 
-    shape: ClassVar[str] = "badge"
     family: str
     value: str
     text: str
@@ -58,7 +54,6 @@ class Badge:
 class World:
     """A world as shape and word. `count`, if given, stands before the word."""
 
-    shape: ClassVar[str] = "world"
     value: str
     text: str
     count: str = ""
@@ -68,7 +63,6 @@ class World:
 class Moment:
     """A date for people, and the same for machines (`2023`, `2023-05`, `2023-05-12`)."""
 
-    shape: ClassVar[str] = "moment"
     machine: str
     text: str
 
@@ -77,7 +71,6 @@ class Moment:
 class Quiet:
     """Text that steps back: a remark beside something."""
 
-    shape: ClassVar[str] = "quiet"
     text: str
 
 
@@ -85,7 +78,6 @@ class Quiet:
 class Why:
     """The reason for what stands before it, on a line of its own."""
 
-    shape: ClassVar[str] = "why"
     text: str
 
 
@@ -93,7 +85,6 @@ class Why:
 class Quote:
     """Somebody's own words, from the front matter."""
 
-    shape: ClassVar[str] = "quote"
     text: str
 
 
@@ -101,7 +92,6 @@ class Quote:
 class Mine:
     """The choice of an organisation as the reader's own, and its undoing; shown only with JavaScript."""
 
-    shape: ClassVar[str] = "mine"
     id: str
     text: str
     undo: str

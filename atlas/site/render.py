@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
+from atlas.site.inline import inline, rich
 from atlas.site.pages import Page, Redirect
 from atlas.texts import Texts
 
@@ -20,6 +21,7 @@ def environment(themes: Sequence[Path], texts: Texts) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    made.filters |= {"rich": rich, "inline": inline}
     made.install_gettext_callables(texts.catalogue.gettext, texts.catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
     return made
 

@@ -1,0 +1,101 @@
+"""Running text as HTML. Most of every page is running text, so it is made here and not by a macro.
+
+The templates have it as two filters: `text | rich` for running text, `piece | inline` for one piece of it.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from atlas.site.parts import (
+    Absent,
+    Anchor,
+    Badge,
+    Inline,
+    Mine,
+    Moment,
+    Quiet,
+    Quote,
+    Rich,
+    Unwritten,
+    Why,
+    World,
+)
+
+
+def rich(pieces: Rich) -> Markup:
+    """Running text as HTML."""
+    return Markup("".join([MADE[type(piece)](piece) for piece in pieces]))  # noqa: S704 - each piece escapes its own
+
+
+def inline(piece: Inline) -> Markup:
+    """One piece of running text as HTML."""
+    return Markup(MADE[type(piece)](piece))  # noqa: S704 - each piece escapes its own
+
+
+def _anchor(piece: Anchor) -> str:
+    world = f" world-{escape(piece.world)}" if piece.world else ""
+    kind = f' class="to-{escape(piece.kind)}{world}"' if piece.kind else ""
+    outside = ' class="external" rel="noopener"' if piece.external else ""
+    return f'<a href="{escape(piece.href)}"{kind}{outside}{_title(piece.hint)}>{escape(piece.text)}</a>'
+
+
+def _unwritten(piece: Unwritten) -> str:
+    return f'<a class="unwritten" href="{escape(piece.href)}"{_title(piece.hint)}>{escape(piece.text)}</a>'
+
+
+def _absent(piece: Absent) -> str:
+    return f'<span class="absent {escape(piece.state)}"{_title(piece.hint)}>{escape(piece.text)}</span>'
+
+
+def _badge(piece: Badge) -> str:
+    family = escape(piece.family)
+    names = f"badge {family} {family}-{escape(piece.value)}"
+    return f'<span class="{names}"{_title(piece.hint)}>{escape(piece.text)}</span>'
+
+
+def _world(piece: World) -> str:
+    count = f"{escape(piece.count)} " if piece.count else ""
+    return f'<span class="world {escape(piece.value)}">{count}{escape(piece.text)}</span>'
+
+
+def _moment(piece: Moment) -> str:
+    return f'<time datetime="{escape(piece.machine)}">{escape(piece.text)}</time>'
+
+
+def _quiet(piece: Quiet) -> str:
+    return f'<span class="quiet">{escape(piece.text)}</span>'
+
+
+def _why(piece: Why) -> str:
+    return f'<span class="why">{escape(piece.text)}</span>'
+
+
+def _quote(piece: Quote) -> str:
+    return f"<q>{escape(piece.text)}</q>"
+
+
+def _mine(piece: Mine) -> str:
+    data = f'data-id="{escape(piece.id)}" data-set="{escape(piece.text)}" data-undo="{escape(piece.undo)}"'
+    return f'<button class="mine" type="button" {data}>{escape(piece.text)}</button>'
+
+
+def _title(hint: str) -> str:
+    return f' title="{escape(hint)}"' if hint else ""
+
+
+MADE: Mapping[type, Callable[[Any], str]] = {
+    str: escape,
+    Markup: escape,
+    Anchor: _anchor,
+    Unwritten: _unwritten,
+    Absent: _absent,
+    Badge: _badge,
+    World: _world,
+    Moment: _moment,
+    Quiet: _quiet,
+    Why: _why,
+    Quote: _quote,
+    Mine: _mine,
+}
