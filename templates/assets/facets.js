@@ -18,6 +18,7 @@
   var order = panel.querySelector("select");
   var state = panel.querySelector(".facet-state");
   var chips = panel.querySelector(".facet-chips");
+  var fold = panel.querySelector(".facet-fold"); // Shown on a narrow screen, where the list itself comes first.
 
   function chosen(facet) {
     return facet.options.filter(function (option) { return option.checked; });
@@ -58,7 +59,11 @@
     var number = chosen(facet).length;
     facet.box.hidden = !shown;
     facet.box.classList.toggle("chosen", number > 0);
-    facet.box.querySelector(".facet-chosen").textContent = number ? " (" + number + ")" : "";
+    facet.box.querySelector(".facet-chosen").textContent = inBrackets(number);
+  }
+
+  function inBrackets(number) {
+    return number ? " (" + number + ")" : "";
   }
 
   function labelOf(option) {
@@ -74,6 +79,7 @@
       var text = one.facet.box.querySelector("summary").firstChild.textContent + ": " + labelOf(one.option);
       chips.appendChild(chip(text, texts.remove.replace("{choice}", text), [one.option]));
     });
+    fold.querySelector(".facet-chosen").textContent = inBrackets(all.length);
     if (all.length > 1) chips.appendChild(chip(texts.clear, "", all.map(function (one) { return one.option; })));
   }
 
@@ -85,7 +91,7 @@
     button.addEventListener("click", function () {
       options.forEach(function (option) { option.checked = false; });
       update();
-      (chips.querySelector("button") || panel.querySelector("summary")).focus();
+      (chips.querySelector("button") || (fold.offsetParent ? fold : panel.querySelector("summary"))).focus();
     });
     row.appendChild(button);
     return row;
@@ -134,6 +140,9 @@
   panel.addEventListener("change", function (event) {
     if (event.target === order) sort();
     update();
+  });
+  fold.addEventListener("click", function () {
+    fold.setAttribute("aria-expanded", String(panel.classList.toggle("unfolded")));
   });
   document.addEventListener("click", closeOthers);
   document.addEventListener("keydown", closeOthers);

@@ -148,6 +148,36 @@ def test_cards_narrow_down_too(page: Page, example: Site) -> None:
     expect(page.locator("li.card[data-choices]:visible")).to_have_count(number)
 
 
+def test_on_a_phone_the_list_comes_first_and_one_button_unfolds_the_facets(browser: Browser, real: Site) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 780})
+    page = context.new_page()
+    page.goto(real.url(LIST) + "?niveau=inter&vorm=formeel")
+    fold, facet = page.locator(".facet-fold"), page.locator(".facet[data-facet=vorm]")
+
+    expect(page.locator(SHOWN).first).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Filter (2)")).to_have_attribute("aria-expanded", "false")
+    expect(facet).to_be_hidden()
+    fold.focus()
+    for key in ("Enter", "Tab", "Tab", "Enter", "Tab", "Space"):  # the second facet, its first and chosen option
+        page.keyboard.press(key)
+
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    expect(fold).to_have_text("Filter (1)")
+    assert page.url.endswith("?niveau=inter")
+    fold.click()
+    expect(facet).to_be_hidden()
+    page.get_by_role("button", name="Verwijder Niveau: inter").click()
+    expect(fold).to_be_focused()
+    context.close()
+
+
+def test_on_a_wide_screen_the_facets_stand_open_without_a_button(page: Page, real: Site) -> None:
+    page.goto(real.url(LIST))
+
+    expect(page.locator(".facet-fold")).to_be_hidden()
+    expect(page.locator(".facet[data-facet=vorm]")).to_be_visible()
+
+
 def test_without_javascript_the_list_is_whole(browser: Browser, real: Site) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
