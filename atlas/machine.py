@@ -33,4 +33,4 @@ def in_the_way(problem: OSError) -> Message:
     """What to tell of an error of the system; one that we have no words for keeps those of the system."""
     text = SAID.get(problem.errno or 0, OTHER)
     path = str(problem.filename or "").encode("utf-8", "replace").decode()
-    return message(text, path=path, reason=problem.strerror or str(problem))
+    return message(text, path=path or message("hier"), reason=problem.strerror or str(problem))
