@@ -107,7 +107,9 @@ def _weight(kind: str) -> int:
 
 
 def _entities(guide: Guide) -> Iterator[Found]:
-    for entity in guide.atlas.entities.values():
+    """Every page; of what is found equally well the first here stands first: who sits at most tables."""
+    tables = guide.landscape.tables
+    for entity in sorted(guide.atlas.entities.values(), key=lambda entity: -len(tables.get(entity.id, ()))):
         short = gist(guide, entity)
         texts = tuple(_texts(guide, entity))
         yield Found(address_of(entity), entity.title, entity.kind, short.line, short.past, _short(entity), texts)
