@@ -22,7 +22,7 @@ import click
 from atlas.cli_build import site_of
 from atlas.cli_editing import COMMANDS
 from atlas.cli_serve import COMMANDS as SHOWING
-from atlas.cli_shared import OPTIONS, WORDS, Refusal, no_machine_in_the_way, reading
+from atlas.cli_shared import OPTIONS, OVERRIDES, WORDS, Refusal, no_machine_in_the_way, reading
 from atlas.cli_sheets import COMMANDS as TABLES
 from atlas.cli_signals import signals
 from atlas.diagnostics import Diagnostics, Rule, Severity
@@ -113,11 +113,14 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
     metavar=N_("AANTAL"),
     help=N_("Hoeveel tekeningen tegelijk worden gemaakt. Anders zoveel als de computer aankan."),
 )
-def build(content: Path, output: Path, *, strict: bool, audience: str, on: date, jobs: int) -> None:
+@OVERRIDES
+def build(
+    content: Path, output: Path, *, strict: bool, audience: str, on: date, jobs: int, overrides: Path | None
+) -> None:
     """Make the site of a content folder, unless mistakes stand in the way."""
     begin = perf_counter()
     with no_machine_in_the_way(), _progress() as progress:
-        built = site_of(Wish(content, output, audience, on, strict), jobs, progress)
+        built = site_of(Wish(content, output, audience, on, strict, overrides), jobs, progress)
     words = texts(built.language)
     if built.diagnostics:
         shown = render(built.diagnostics, "text", texts=built.texts, prefix=str(content), words=words, colour=_colour())

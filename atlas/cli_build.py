@@ -24,6 +24,8 @@ DRAWING_PROGRAMS = ("neato", "dot", "graphviz-pure")
 def site_of(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) -> Built:
     """The site that is asked for: the one that stands if it is still that, else a new one."""
     refuse_unsafe(wish.output, wish.content)
+    if wish.overrides:
+        refuse_unsafe(wish.output, wish.overrides)
     restore(wish.output)
     kept = open_kept(wish.output.resolve().parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
     programs = tuple(map(shutil.which, DRAWING_PROGRAMS))
@@ -52,4 +54,5 @@ def _make(wish: Wish, jobs: int, progress: Callable[[str, int, int], None], kept
         jobs=jobs,
         kept=kept,
         progress=progress,
+        overrides=wish.overrides,
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from atlas.cli_shared import ON, OPTIONS, WORDS, here, no_machine_in_the_way
+from atlas.cli_shared import ON, OPTIONS, OVERRIDES, WORDS, here, no_machine_in_the_way
 from atlas.report import render
 from atlas.texts import N_, plural, texts
 
@@ -45,20 +45,24 @@ MOST_SHOWN = 20
     show_default=True,
     help=N_("Voor wie: 'intern' toont alles, ook concepten; 'openbaar' toont precies wat iedereen te zien krijgt."),
 )
+@OVERRIDES
 @ON
-def serve(*, content: Path, port: int, host: str, audience: str, on: date) -> None:
+def serve(*, content: Path, port: int, host: str, audience: str, overrides: Path | None, on: date) -> None:
     """Show a live preview until the one who asked stops it."""
     from atlas.editing.live import LiveSite
-    from atlas.editing.serve import serving, watch_folder
+    from atlas.editing.serve import serving, watch_folders
 
-    site = LiveSite(content, audience=audience, on=on, told=lambda news, seen: _tell(content, news, seen))
+    def tell(news: Any, seen: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
+        _tell(content, news, seen)
+
+    site = LiveSite(content, audience=audience, on=on, told=tell, overrides=overrides)
     with no_machine_in_the_way(), serving(site, host, port) as server:
         site.look()
         shown, at = server.server_address[:2]
         name = f"[{shown!s}]" if ":" in str(shown) else str(shown)
         click.echo(WORDS(N_("Open http://{name}:{port}/ in uw browser. Stoppen: Ctrl+C."), name=name, port=at))
         try:
-            watch_folder(site, content, server.stopped)
+            watch_folders(site, server.stopped)
         except KeyboardInterrupt:
             click.echo(WORDS(N_("Gestopt.")))
 

@@ -64,6 +64,12 @@ ON = click.option(
     metavar=N_("DATUM"),
     help=N_("De dag waarop alles wordt bekeken. Anders vandaag."),
 )
+OVERRIDES = click.option(
+    "--overrides",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar=N_("MAP"),
+    help=N_("Een map met eigen sjablonen en stijl, die voorgaan op die van het thema."),
+)
 AUDIENCE = click.option(
     "--audience",
     type=click.Choice(("openbaar", "intern")),

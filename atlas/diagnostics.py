@@ -67,8 +67,12 @@ class Obstacle(Exception):  # noqa: N818 - it says what is wrong
     """The call or the machine stands in the way: no editor's mistake. `message` says what to do."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(message.text)
+        # The message itself, so that it also comes whole from another process.
+        super().__init__(message)
         self.message = message
+
+    def __str__(self) -> str:
+        return self.message.text
 
 
 Diagnostics = tuple[Diagnostic, ...]

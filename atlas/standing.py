@@ -28,13 +28,14 @@ Print = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: a site of this content, in this folder, for this audience, on this date."""
+    """What is asked for: a site of this content, in this folder, for this audience, on this date, in this look."""
 
     content: Path
     output: Path
     audience: str
     on: date
     strict: bool = False
+    overrides: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,18 @@ def _name(wish: Wish) -> str:
 
 def _paths(wish: Wish, theme: Path) -> Iterator[str]:
     """The path of every file that a site depends on."""
-    for root in (wish.content, theme, PACKAGE):
+    for root in (wish.content, theme, PACKAGE, *filter(None, (wish.overrides,))):
         yield from _walk(str(root))
     content = wish.content.resolve()
     moves = next((folder / MOVES for folder in (content, *content.parents) if (folder / MOVES).is_file()), None)
     if moves is not None:
         yield str(moves)
+
+
+def prints(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """The path, size and time of every file below a folder, in any order."""
+    for path in _walk(str(folder)):
+        yield path, *(_seen(path) or (0, 0))
 
 
 def _walk(folder: str) -> Iterator[str]:

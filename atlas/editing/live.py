@@ -4,6 +4,7 @@ It is looked at from several threads: one that watches the folder, and one for e
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Condition, RLock
@@ -15,6 +16,7 @@ from atlas.editing.live_page import News, empty_page, with_panel
 from atlas.editing.live_reading import Memory, Print, Seen, fingerprint, read_again
 from atlas.maps.engine import find_engine
 from atlas.site.addresses import NOT_FOUND
+from atlas.site.own_theme import TemplateProblem
 from atlas.texts import SOURCE_LANGUAGE, Message, message, texts
 
 # Told of every look at the folder that found something changed.
@@ -24,8 +26,9 @@ Told = Callable[[News, Seen | None], None]
 class LiveSite:
     """The preview of one content folder for one audience, seen on one day."""
 
-    def __init__(self, folder: Path, *, audience: str, on: date, told: Told) -> None:
-        """Nothing is read yet: `look` does that."""
+    def __init__(self, folder: Path, *, audience: str, on: date, told: Told, overrides: Path | None = None) -> None:
+        """Nothing is read yet: `look` does that. `overrides` is a folder of the owner's own templates and assets."""
+        self._overrides = overrides
         self._folder, self._audience, self._on, self._told = folder, audience, on, told
         self._memory, self._engine = Memory(), find_engine()
         self._drawn: dict[str, str] = {}
@@ -41,19 +44,25 @@ class LiveSite:
         """How the preview stands."""
         return self._news
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that the preview is made from."""
+        return (self._folder, *filter(None, (self._overrides,)))
+
     def look(self) -> None:
         """Look at the folder, and renew the preview if a file has changed."""
-        now = fingerprint(self._folder)
+        now = dict(item for folder in self.folders for item in fingerprint(folder).items())
         with self._lock:
             if now == self._print:
                 return
             self._print = now
             try:
                 seen = self._read()
-            except OSError as problem:
-                self._cannot(problem)
-            else:
                 self._renew(seen)
+            except OSError as problem:
+                self._cannot(_unreadable(problem, self._folder))
+            except TemplateProblem as problem:
+                self._cannot(problem.message)
 
     def wait(self, number: int, seconds: float) -> int:
         """The number of the newest state, as soon as it is another than `number`, or after so many seconds."""
@@ -66,7 +75,10 @@ class LiveSite:
         with self._lock:
             if self._files is None:
                 return 503, empty_page(self._news, self._words)
-            found = self._files.file(path)
+            try:
+                found = self._files.file(path)
+            except TemplateProblem as problem:
+                return 500, empty_page(replace(self._news, obstacle=problem.message), self._words)
             status, shown = (200, found) if found is not None else (404, self._files.file(NOT_FOUND) or b"")
             if found is None or path.endswith(".html"):
                 return status, with_panel(shown, self._news, self._words)
@@ -89,12 +101,12 @@ class LiveSite:
                 history=self._history or History(),
                 engine=self._engine,
                 drawn=self._drawn,
+                overrides=self._overrides,
             )
         self._tell(News(self._news.number + 1, seen.checked.diagnostics, stale=stale and self._files is not None), seen)
 
-    def _cannot(self, problem: OSError) -> None:
-        text = _unreadable(problem, self._folder)
-        self._tell(News(self._news.number + 1, obstacle=text, stale=self._files is not None), None)
+    def _cannot(self, obstacle: Message) -> None:
+        self._tell(News(self._news.number + 1, obstacle=obstacle, stale=self._files is not None), None)
 
     def _tell(self, news: News, seen: Seen | None) -> None:
         with self._changed:

@@ -14,12 +14,13 @@ from atlas.site.exports import exports
 from atlas.site.extras import extras
 from atlas.site.feed import feed
 from atlas.site.landscape_data import landscape_data
+from atlas.site.own_theme import look_over
 from atlas.site.pages import File
 from atlas.site.previews import previews
 from atlas.site.render import environment, render
 from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
-from atlas.site.theme import ASSETS, assets, theme_folder
+from atlas.site.theme import ASSETS, ORIGINAL, assets, themes
 from atlas.site.two_steps import far_id
 from atlas.site.words import Words
 from atlas.texts import texts
@@ -33,15 +34,27 @@ class LiveFiles:
     """Every file of a site, made on demand and kept until the content changes."""
 
     def __init__(
-        self, folder: Path, seen: Seen, *, audience: str, history: History, engine: Engine | None, drawn: dict[str, str]
+        self,
+        folder: Path,
+        seen: Seen,
+        *,
+        audience: str,
+        history: History,
+        engine: Engine | None,
+        drawn: dict[str, str],
+        overrides: Path | None = None,
     ) -> None:
-        """The files of what was seen in a folder; `drawn` remembers pictures over changes."""
-        self._folder, self._theme = folder, theme_folder()
+        """The files of what was seen in a folder; `drawn` remembers pictures over changes.
+
+        Raises `TemplateProblem` for a mistake in the owner's templates, as does `file`.
+        """
+        self._folder = folder
         landscape, words = seen.checked.landscape, Words(texts(seen.checked.settings.language))
         maps = LazyMaps(landscape, words)
         pictures = LazyPictures(maps, engine, drawn)
         self._edition = Edition(landscape, words, audience, pictures, maps, seen.insights, history)
-        self._templates = environment((self._theme,), words.texts)
+        self._templates = environment(themes(overrides), words.texts)
+        look_over(self._templates)
         self._made: dict[str, bytes] = {}
 
     def file(self, path: str) -> bytes | None:
@@ -76,8 +89,12 @@ class LiveFiles:
         yield (lambda path: path == FEED), lambda: feed(edition.guide(FEED))
         yield (lambda path: path.startswith(f"{DATA}/")), lambda: previews(edition.guide(SEARCH_INDEX))
         yield (lambda path: path.startswith(DOWNLOAD_FOLDER)), lambda: exports(edition.guide(DOWNLOADS))
-        yield (lambda path: (self._theme / path).is_file() and path.startswith(ASSETS)), lambda: assets(self._theme)
+        yield self._is_asset, lambda: assets(self._templates.themes)
         yield (lambda _path: True), self._extras
+
+    def _is_asset(self, path: str) -> bool:
+        own = path.replace(f"{ASSETS}/{ORIGINAL}/", f"{ASSETS}/", 1)
+        return path.startswith(f"{ASSETS}/") and any((folder / own).is_file() for folder in self._templates.themes)
 
     def _logo(self) -> Iterator[File]:
         logo = self._edition.landscape.atlas.settings.theme.logo

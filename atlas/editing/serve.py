@@ -67,14 +67,14 @@ def serving(site: LiveSite, host: str, port: int) -> Iterator[PreviewServer]:
         server.server_close()
 
 
-def watch_folder(site: LiveSite, folder: Path, stopped: Event) -> None:
-    """Look at a folder as soon as something in it changes, until told to stop; it may go and come back."""
+def watch_folders(site: LiveSite, stopped: Event) -> None:
+    """Look at the folders as soon as something in them changes, until told to stop; they may go and come back."""
     while not stopped.is_set():
         site.look()
         try:
-            here = folder.stat().st_ino
+            here = [folder.stat().st_ino for folder in site.folders]
             for _ in watch(
-                folder,
+                *site.folders,
                 watch_filter=None,
                 step=TOGETHER,
                 rust_timeout=ANYWAY,
@@ -84,7 +84,7 @@ def watch_folder(site: LiveSite, folder: Path, stopped: Event) -> None:
             ):
                 # Where the system tells nothing, as on a network drive, a look once a second still finds it.
                 site.look()
-                if folder.stat().st_ino != here:
+                if [folder.stat().st_ino for folder in site.folders] != here:
                     break
         except OSError:
             site.look()

@@ -3,30 +3,34 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from atlas.site.inline import inline, rich
+from atlas.site.own_theme import Templates, in_own_template
 from atlas.site.pages import Page, Redirect
+from atlas.site.theme import ORIGINAL
 from atlas.texts import Texts
 
 
-def environment(themes: Sequence[Path], texts: Texts) -> Environment:
+def environment(themes: Sequence[Path], texts: Texts) -> Templates:
     """An environment that looks in these folders, first one first; `theme/NAME` is always the last folder's."""
     loaders = [FileSystemLoader(theme) for theme in themes]
-    made = Environment(
-        loader=ChoiceLoader([*loaders, PrefixLoader({"theme": loaders[-1]})]),
+    made = Templates(
+        loader=ChoiceLoader([PrefixLoader({ORIGINAL: loaders[-1]}), *loaders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    made.themes = tuple(themes)
     made.filters |= {"rich": rich, "inline": inline}
     made.install_gettext_callables(texts.catalogue.gettext, texts.catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
     return made
 
 
-def render(page: Page | Redirect, templates: Environment) -> bytes:
-    """The HTML of a page."""
+def render(page: Page | Redirect, templates: Templates) -> bytes:
+    """The HTML of a page; raises `TemplateProblem` for a mistake in a template of the owner."""
     name = "redirect.html" if isinstance(page, Redirect) else "page.html"
-    return templates.get_template(name).render(page=page).encode()
+    with in_own_template(templates, page.path):
+        return templates.get_template(name).render(page=page).encode()

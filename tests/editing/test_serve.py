@@ -21,7 +21,7 @@ from atlas.builder import build
 from atlas.diagnostics import Obstacle
 from atlas.editing.live import LiveSite
 from atlas.editing.live_page import News
-from atlas.editing.serve import serving, watch_folder
+from atlas.editing.serve import serving, watch_folders
 from atlas.site.write import made_in
 from tests.big import big_atlas
 from tests.conftest import ROOT
@@ -90,7 +90,7 @@ def running(folder: Path, audience: str = "intern") -> Iterator[Desk]:
     site = LiveSite(folder, audience=audience, on=ON, told=lambda _news, _seen: None)
     with serving(site, "127.0.0.1", 0) as server:
         site.look()
-        watching = Thread(target=watch_folder, args=(site, folder, server.stopped))
+        watching = Thread(target=watch_folders, args=(site, server.stopped))
         watching.start()
         try:
             yield Desk(folder, site, server.server_port)
