@@ -107,54 +107,61 @@ def build(  # noqa: PLR0913 - all that a build may be told
         return _built(checked, output)
     words = Words(texts(checked.settings.language))
     templates = environment(themes(overrides), words.texts)
-    idle, engine = look_over(templates), find_engine()
-    pictures = gallery(checked.landscape, words, Studio(engine, kept) if engine else None)
-    edition = Edition(
-        checked.landscape, words, audience, pictures, read_insights(checked.landscape), read_history(content)
-    )
-    keys = Keys(edition, made_with(templates.themes, engine.title if engine else ""), checked.texts)
-    name = name_of_done(content, output, audience)
-    with new_site(output) as site:
-        done = _made(works(edition, templates, content), keys, what_was_done(kept, name), edition, site, jobs, progress)
-    remember_done(kept, name, done)
-    pictures_made = {ident: drawn for one in done.values() for ident, drawn in one.pictures.items()}
-    failed = what_failed(engine, len(pictures_made), sum(pictures_made.values())) if engine else None
+    idle = look_over(templates)
+    planned = maps(checked.landscape, words)
+    engine = find_engine()
+    wanted = drawings(planned)
+    pictures = _draw(wanted, engine, jobs, kept) if engine else {}
+    insights, history = read_insights(checked.landscape), read_history(content)
+    site = Edition(checked.landscape, words, audience, pictures, planned, insights, history)
+    pages = plan(site)
+    failed = what_failed(engine, len(wanted), len(pictures)) if engine else None
+    said = write(_files(site, pages, content, templates, jobs, progress), output)
     return replace(
         _built(checked, output),
-        pages=sum(under.endswith(PAGE) for under in done),
-        pictures=sum(pictures_made.values()),
-        engine=engine.title if engine else "",
-        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, site.said))),
+        pages=len(pages),
+        pictures=len(pictures),
+        engine=f"{engine.name} {engine.version}" if engine else "",
+        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, said))),
         written=True,
     )
 
 
-def _made(
-    wanted: Sequence[Work],
-    keys: Keys,
-    before: Mapping[str, Done],
-    edition: Edition,
-    site: NewSite,
-    jobs: int,
-    progress: Progress,
-) -> dict[str, Done]:
-    """What each piece of work made in the new site; what would come out the same is taken over from the old one."""
-    done: dict[str, Done] = {}
-    to_do: list[tuple[Work, bytes]] = []
-    for work in wanted:
-        key, old = keys.of(work), before.get(work.under)
-        if old and old.stands(key, site.old):
-            done[work.under] = old
-        else:
-            to_do.append((work, key))
-    for old in done.values():
-        for name in old.files:
-            site.keep(name)
-    for work, made in carried_out(*zip(*to_do), edition.gallery, site, jobs):
-        done[work.under] = made
-        progress(N_("pagina's"), len(done), len(wanted))
-    site.made |= {name for one in done.values() for name in one.files}
-    return done
+def _files(
+    site: Edition, pages: Sequence[Planned], content: Path, templates: Templates, jobs: int, progress: Progress
+) -> Iterator[File]:
+    """Every file of the site: its pages, then what stands beside them."""
+    settings = site.landscape.atlas.settings
+
+    def make(number: int) -> File:
+        page = pages[number]
+        return File(page.path, render(page.make(site.guide(page.path)), templates))
+
+    for number, file in enumerate(made(len(pages), make, jobs)):
+        yield file
+        progress(N_("pagina's"), number + 1, len(pages))
+    yield from assets(templates.themes)
+    yield search_index(site.guide(SEARCH_INDEX))
+    yield landscape_data(site.guide(LANDSCAPE_DATA))
+    yield from previews(site.guide(SEARCH_INDEX))
+    yield from (*exports(site.guide(DOWNLOADS)), *feed(site.guide(FEED)))
+    yield from extras(settings, site.audience, site.landscape.on, (page.path for page in pages if page.listed))
+    if settings.theme.logo:
+        yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())
+
+
+def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int, kept: Kept | None) -> dict[str, str]:
+    """The pictures that could be drawn, as SVG by id."""
+    dots = [to_dot(drawing) for drawing in wanted.values()]
+    by_dot = dict(zip(dots, wanted.values(), strict=True))
+
+    def drawn_anew(missing: Sequence[str]) -> Sequence[str | None]:
+        fresh = draw(missing, engine, timeout=DRAWING_TIMEOUT, jobs=jobs)
+        return [svg if svg and is_of(by_dot[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
+
+    svgs = drawn(dots, engine, kept, drawn_anew)
+    pairs = zip(wanted.items(), svgs, strict=True)
+    return {ident: to_svg(drawing, svg) for (ident, drawing), svg in pairs if svg is not None}
 
 
 def _warns(diagnostics: Diagnostics) -> bool:

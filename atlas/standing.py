@@ -111,12 +111,6 @@ def _paths(wish: Wish, theme: Path) -> Iterator[str]:
         yield str(moves)
 
 
-def prints(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """The path, size and time of every file below a folder, in any order."""
-    for path in _walk(str(folder)):
-        yield path, *(_seen(path) or (0, 0))
-
-
 def _walk(folder: str) -> Iterator[str]:
     """Every file below a folder, in any order; caches of Python aside."""
     with os.scandir(folder) as entries:
