@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.site.parts import Absent, Anchor, Badge, Facts, Part, Prose, Rich
+from atlas.site.parts import Absent, Anchor, Badge, Facts, Part, Rich
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The head of a page: what kind of page, its title, an introduction, badges, a fact box and the text beside it."""
+    """The head of a page: what kind of page, its title, an introduction, badges, a fact box and what is beside it."""
 
     kicker: str
     title: str
@@ -49,7 +49,7 @@ class Lead:
     chips: tuple[Rich, ...] = ()
     badges: tuple[Badge | Absent, ...] = ()
     facts: Facts | None = None
-    body: Prose | None = None
+    body: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A plain list. `style` is empty, `chips` or `columns`."""
+    """A plain list. `style` is empty, `plain`, `columns`, `steps` or `tables` (where a party sits, by opgave)."""
 
     shape: ClassVar[str] = "bullets"
     items: tuple[Rich, ...]

@@ -41,6 +41,32 @@ def test_an_organisation_has_all_five_answers(real: Site, name: str) -> None:
     assert f'id="vraag-{name}"' in real.read("organisaties/gemeente-utrecht.html")
 
 
+@pytest.mark.parametrize("size", [(1280, 900), (360, 780)])
+def test_the_first_screen_of_an_organisation_says_where_it_sits(
+    real: Site, browser: Browser, size: tuple[int, int]
+) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page.goto(real.url("organisaties/gemeente-utrecht.html"))
+    lines = page.locator(".lead .tables > li")
+
+    expect(page.locator(".intro")).to_contain_text("22 coalities")
+    expect(lines.first).to_contain_text("Bereikbaarheid en mobiliteit 7")
+    expect(lines.first).to_be_in_viewport(ratio=1)
+    page.close()
+
+
+def test_the_five_answers_stand_in_short_with_what_is_behind_them_folded(real: Site, plain: Page) -> None:
+    plain.goto(real.url("organisaties/gemeente-utrecht.html"))
+    answers = plain.locator("#vijf-vragen details.fold")
+
+    expect(answers).to_have_count(len(QUESTIONS))
+    expect(answers.nth(0).locator("summary")).to_have_text("22 tafels; rond 8 opgaven; eigen opgaven niet ingevuld")
+    expect(answers.nth(2).locator("summary")).to_have_text("niet genoemd bij 22 van 22 stoelen")
+    expect(answers.nth(0).locator("dl")).to_be_hidden()
+    answers.nth(0).locator("summary").click()
+    expect(answers.nth(0).locator("dl")).to_contain_text("Landelijk gebied")
+
+
 def test_at_most_three_questions_are_open_on_a_page_and_the_rest_is_behind_one_click(real: Site, plain: Page) -> None:
     plain.goto(real.url("opgaven/wonen.html"))
     section = plain.locator("#vragen-hier")

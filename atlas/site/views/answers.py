@@ -1,4 +1,7 @@
-"""What the atlas answers one organisation on each of the five questions, as cells under the columns of a question."""
+"""What the atlas answers one organisation on each of the five questions, as cells under the columns of a question.
+
+Each has the same in short: one line with the counts, behind which the cells are.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -32,6 +35,18 @@ def at_tables(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     )
 
 
+def at_tables_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
+    """At how many tables, on how many opgaven, and how many of its own have none."""
+    words = guide.words
+    opgaven = {opgave for table in here.tables for opgave in table.opgaven}
+    own = (N_("{n} eigen opgave zonder tafel"), N_("{n} eigen opgaven zonder tafel"), len(here.missing))
+    return (
+        words.count(N_("{n} tafel"), N_("{n} tafels"), len(here.tables)),
+        words.count(N_("rond {n} opgave"), N_("rond {n} opgaven"), len(opgaven)),
+        words.count(*own) if here.own else words(N_("eigen opgaven niet ingevuld")),
+    )
+
+
 def roles(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """Which roles how often, at how many seats the role is unknown, and of how many the mandate is known."""
     words = guide.words
@@ -47,6 +62,15 @@ def roles(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     )
 
 
+def roles_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
+    """How often each role, and of how many seats the role is unknown."""
+    words = guide.words
+    counts = Counter(seat.role for seat in running_seats(guide.landscape, here.organisation.id))
+    named = tuple(f"{role} {words.number(n)}" for role, n in sorted(counts.items()) if role)
+    silent = words.count(N_("bij {n} stoel onbekend"), N_("bij {n} stoelen onbekend"), counts[""])
+    return (*(named or (words(N_("geen rol bekend")),)), *((silent,) if counts[""] else ()))
+
+
 def capacity(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """At how many tables, what is stated as a range, of how many seats nothing is stated, and what there is."""
     words = guide.words
@@ -60,11 +84,18 @@ def capacity(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     )
 
 
+def capacity_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
+    """What is stated as a range, and of how many seats nothing is."""
+    words = guide.words
+    found = effort(running_seats(guide.landscape, here.organisation.id), here.organisation.fields.amount("capaciteit"))
+    silent = words(N_("niet genoemd bij {n} van {total} stoelen"), n=found.silent, total=len(found.seats))
+    stated = (words(N_("{amount} fte genoemd"), amount=words(worded(found.stated))),) if found.stated else ()
+    return (*stated, *((silent,) if found.silent or not stated else ()))
+
+
 def leaving(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """Tables that end, pairs with mostly the same parties, and tables without a team where teams are known."""
-    tables = {table.id for table in here.tables}
-    ending = [key for key in tables if any(s.name == "tafels" for s in guide.insights.asked(key))]
-    alike = [s.pages for s in _asked(guide, "aansluiten") if len(s.pages) > 1 and tables.issuperset(s.pages)]
+    ending, alike = _ending(guide, here), _pairs(guide, here, "aansluiten")
     pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in alike]
     homeless = [s for s in guide.insights.asked(here.organisation.id) if s.name == "geen-thuisbasis"]
     teams = [link for link in guide.atlas.to_page(here.organisation.id, "organisatie") if _is_team(guide, link.source)]
@@ -77,15 +108,61 @@ def leaving(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     )
 
 
+def leaving_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
+    """How many tables end, and how many pairs have mostly the same parties."""
+    words, ending, alike = guide.words, len(_ending(guide, here)), len(_pairs(guide, here, "aansluiten"))
+    return _some(
+        guide,
+        words.count(N_("{n} tafel loopt af"), N_("{n} tafels lopen af"), ending) if ending else "",
+        words.count(N_("{n} paar is vrijwel gelijk"), N_("{n} paren zijn vrijwel gelijk"), alike) if alike else "",
+    )
+
+
 def promising(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """Of the opgaven it works on: where one form rules or a window is open; and its coalitions without an anchor."""
-    around = {opgave for table in here.tables for opgave in table.opgaven} | set(here.own)
-    chances = [key for key in around if any(s.name in PROMISING for s in guide.insights.asked(key))]
-    tables = [table.id for table in here.tables]
-    loose = [key for key in tables if any(s.name == "zonder-anker" for s in guide.insights.asked(key))]
-    unlinked = [s.pages for s in _asked(guide, "losse-paren") if len(s.pages) > 1 and set(tables).issuperset(s.pages)]
-    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in unlinked]
+    chances, loose = _chances(guide, here), _loose(guide, here)
+    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in _pairs(guide, here, "losse-paren")]
     return (_links(guide, chances), _links(guide, loose), joined(pairs[:NAMED], " · ") or _nothing(guide))
+
+
+def promising_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
+    """How many opgaven have a chance or a window, coalitions no way to formal, and pairs may look for each other."""
+    count, chances, loose = guide.words.count, len(_chances(guide, here)), len(_loose(guide, here))
+    pairs = len(_pairs(guide, here, "losse-paren"))
+    return _some(
+        guide,
+        count(N_("{n} opgave met een kans of een venster"), N_("{n} opgaven met een kans of een venster"), chances)
+        if chances
+        else "",
+        count(N_("{n} coalitie zonder weg naar formeel"), N_("{n} coalities zonder weg naar formeel"), loose)
+        if loose
+        else "",
+        count(N_("{n} paar kan elkaar zoeken"), N_("{n} paren kunnen elkaar zoeken"), pairs) if pairs else "",
+    )
+
+
+def _some(guide: Guide, *counts: str) -> tuple[str, ...]:
+    """What there is; or that nothing is known, which is not that there is nothing."""
+    return tuple(filter(None, counts)) or (guide.words(N_("niets gevonden in wat bekend is")),)
+
+
+def _ending(guide: Guide, here: AtTable) -> list[str]:
+    return [table.id for table in here.tables if any(s.name == "tafels" for s in guide.insights.asked(table.id))]
+
+
+def _loose(guide: Guide, here: AtTable) -> list[str]:
+    return [table.id for table in here.tables if any(s.name == "zonder-anker" for s in guide.insights.asked(table.id))]
+
+
+def _chances(guide: Guide, here: AtTable) -> list[str]:
+    around = {opgave for table in here.tables for opgave in table.opgaven} | set(here.own)
+    return [key for key in around if any(s.name in PROMISING for s in guide.insights.asked(key))]
+
+
+def _pairs(guide: Guide, here: AtTable, name: str) -> list[tuple[str, ...]]:
+    """The pairs of its tables that an analysis asks about."""
+    tables = {table.id for table in here.tables}
+    return [s.pages for s in _asked(guide, name) if len(s.pages) > 1 and tables.issuperset(s.pages)]
 
 
 def _is_team(guide: Guide, key: str) -> bool:

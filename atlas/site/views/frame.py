@@ -157,7 +157,7 @@ def _page(
 
 def _text_beside_facts(lead: Lead, parts: tuple[Part, ...]) -> tuple[Lead, tuple[Part, ...]]:
     """The text of a page moved into its head, where it fills the room beside the fact box."""
-    if lead.facts and parts and isinstance(parts[0], Prose):
+    if lead.facts and not lead.body and parts and isinstance(parts[0], Prose):
         return replace(lead, body=parts[0]), parts[1:]
     return lead, parts
 

@@ -9,7 +9,8 @@ from atlas.landscape.members import Membership
 from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.grenswerker import roles_table
@@ -20,6 +21,9 @@ from atlas.site.views.tables import STATE, condensed, folded, grouped, member_de
 from atlas.site.views.timeline import organisation_timeline
 from atlas.site.words import sort_key
 from atlas.texts import N_
+
+# Of more seats than this the table is behind one click.
+LONG = 6
 
 
 def organisatie_page(guide: Guide, entity: Entity) -> Page:
@@ -37,6 +41,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
             Fact(words(N_("Aan tafel bij")), ((_number_of_tables(guide, now),),)),
             elsewhere=frozenset({"opgaven"}),
         ),
+        body=_tables_in_short(guide, now),
     )
     return entity_page(
         guide,
@@ -46,8 +51,8 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
         *section(
             "tafels",
             words(N_("Waar zitten wij aan tafel?")),
-            *tables_by_opgave(guide, tables),
-            count=words.number(len(now)),
+            *_behind_one_click(guide, tables_by_opgave(guide, tables)),
+            count=words.number(len({member.coalition for member in now})),
         ),
         *five_questions(guide, entity),
         *section("opgaven", words(N_("Eigen opgaven")), *_own_opgaven(guide, entity)),
@@ -73,6 +78,35 @@ def _at_table(guide: Guide, members: list[Membership]) -> Rich:
         " ",
         words.count(N_("rond {n} opgave."), N_("rond {n} opgaven."), len(opgaven)),
     )
+
+
+def _tables_in_short(guide: Guide, members: list[Membership]) -> Bullets | None:
+    """Where an organisation sits, by opgave: the answer that most come for, on the first screen."""
+    by_opgave: dict[str, set[str]] = defaultdict(set)
+    for member in members:
+        for opgave in guide.landscape.coalitions[member.coalition].opgaven:
+            by_opgave[opgave].add(member.coalition)
+    lines = tuple(
+        (
+            guide.to(key),
+            " ",
+            Quiet(guide.words.number(len(by_opgave[key]))),
+            " ",
+            *joined([guide.to(one) for one in guide.in_order(by_opgave[key])], " · "),
+        )
+        for key in guide.in_order(by_opgave)
+    )
+    return Bullets(lines, "tables") if lines else None
+
+
+def _behind_one_click(guide: Guide, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """A long table of seats behind one click: the names stand at the head of the page."""
+    first, *others = parts
+    rows = sum(not row.group for row in first.rows) if isinstance(first, Table) else 0
+    if rows <= LONG:
+        return parts
+    text = N_("Toon vorm, rol, periode en bron: {n} rij"), N_("Toon vorm, rol, periode en bron: {n} rijen")
+    return (Fold(guide.words.count(*text, rows), (first,)), *others)
 
 
 def _runs(guide: Guide, member: Membership) -> bool:

@@ -10,7 +10,21 @@ from atlas.insights.read import in_order
 from atlas.site.addresses import ANALYSES, BROKERS, COMPARE, FIND_FIRST, address_of_question
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Anchor, Card, Cards, Fact, Facts, OwnAnswer, Paragraph, Part, Rich, Row, Section, Table
+from atlas.site.parts import (
+    Anchor,
+    Card,
+    Cards,
+    Fact,
+    Facts,
+    Fold,
+    OwnAnswer,
+    Paragraph,
+    Part,
+    Rich,
+    Row,
+    Section,
+    Table,
+)
 from atlas.site.rich import joined
 from atlas.site.views import answers, wholes
 from atlas.site.views.frame import plain_page
@@ -26,7 +40,10 @@ SHOWN, AT_MOST = 5, 25
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One of the five: its name in the address, its words, which signals it gathers, and its columns and answers."""
+    """One of the five: its name in the address, its words, which signals it gathers, and its columns and answers.
+
+    `in_short` gives the answer as a few words with counts, for where the cells are behind one click.
+    """
 
     name: str
     title: str
@@ -34,6 +51,7 @@ class Question:
     signals: Callable[[Signal], bool]
     columns: tuple[str, ...]
     answer: Callable[[Guide, AtTable], tuple[Rich, ...]]
+    in_short: Callable[[Guide, AtTable], tuple[str, ...]]
     whole: Callable[[Guide], tuple[Part, ...]]
     numeric: tuple[int, ...] = ()
 
@@ -61,6 +79,7 @@ QUESTIONS = (
         _right_tables,
         (N_("Tafels"), N_("Rond welke opgaven"), N_("Eigen opgaven zonder tafel"), N_("Tafels buiten eigen opgaven")),
         answers.at_tables,
+        answers.at_tables_in_short,
         wholes.coverage_table,
         numeric=(1,),
     ),
@@ -71,6 +90,7 @@ QUESTIONS = (
         _named("rollen", "verbinders", "zetels"),
         (N_("Rollen"), N_("Rol onbekend"), N_("Mandaat bekend")),
         answers.roles,
+        answers.roles_in_short,
         wholes.role_table,
         numeric=(2, 3),
     ),
@@ -81,6 +101,7 @@ QUESTIONS = (
         _named("capaciteit"),
         (N_("Tafels"), N_("Genoemd (fte)"), N_("Niet genoemd"), N_("Beschikbaar (fte)")),
         answers.capacity,
+        answers.capacity_in_short,
         wholes.stated_capacity,
         numeric=(1, 2, 3, 4),
     ),
@@ -91,6 +112,7 @@ QUESTIONS = (
         _can_be_left,
         (N_("Tafels die aflopen"), N_("Tafels met vooral dezelfde partijen"), N_("Tafels zonder team")),
         answers.leaving,
+        answers.leaving_in_short,
         wholes.alike_table,
     ),
     Question(
@@ -104,6 +126,7 @@ QUESTIONS = (
             N_("Paren die elkaar kunnen zoeken"),
         ),
         answers.promising,
+        answers.promising_in_short,
         wholes.promising_table,
     ),
 )
@@ -222,8 +245,10 @@ def five_questions(guide: Guide, organisation: Entity) -> tuple[Section, ...]:
 
 
 def _answer(guide: Guide, question: Question, here: AtTable) -> tuple[Part, ...]:
+    """The answer in short, and the cells behind one click."""
     words = guide.words
     cells = question.answer(guide, here)
     facts = tuple(Fact(words(name), (cell,)) for name, cell in zip(question.columns, cells, strict=True))
     everyone = Anchor(guide.at(address_of_question(question.name)), words(N_("Deze vraag voor iedereen")))
-    return (Facts("", facts, wide=True), Paragraph((everyone,), "quiet"))
+    in_short = "; ".join(question.in_short(guide, here))
+    return (Fold(in_short, (Facts("", facts, wide=True), Paragraph((everyone,), "quiet"))),)
