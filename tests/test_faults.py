@@ -90,7 +90,7 @@ def killed(sites: Mapping[str, Path], output: Path, times: int) -> list[str]:
     assert atlas(sites["first"], output).returncode == 0
     found = []
     for number in range(times):
-        kill(sites["second" if number % 2 else "first"], output, takes * (number + 0.5) / times)
+        kill(sites["second" if number % 2 else "first"], output, takes * 1.2 * (number + 0.5) / times)
         before = which(output, sites)
         if before == "none":
             mistake = make_folder(output.parent / "fout", {**FIRST, "opgaven/x.md": "geen pagina"})

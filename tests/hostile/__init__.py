@@ -1,0 +1,1 @@
+"""Contributions that mean harm: known shapes of attack, put wherever a page can hold text."""
