@@ -563,5 +563,26 @@ LIST_LOSES_ITEM = Rule(
     N_("schrijf zelf 'deels', of maak de deelnemer openbaar."),
     N_("Een lijst waar iets uit weg is, is voor lezers niet volledig."),
 )
+MAIL_OF_PERSON = Rule(
+    "A604",
+    Severity.WARNING,
+    N_("hier staat een e-mailadres dat van één persoon kan zijn: {word}"),
+    N_("gebruik een algemeen adres en zet dat bij 'contact', of maak dit deel intern."),
+    N_("Een adres van een persoon is een persoonsgegeven. Een algemeen adres blijft ook langer goed."),
+)
+PHONE_OF_PERSON = Rule(
+    "A605",
+    Severity.WARNING,
+    N_("hier staat een telefoonnummer dat van één persoon kan zijn: {word}"),
+    N_("zet een algemeen nummer bij 'contact', of maak dit deel intern."),
+    N_("Een nummer van een persoon is een persoonsgegeven. Wie weggaat, blijft anders bereikbaar voor iedereen."),
+)
+NAME_OF_PERSON = Rule(
+    "A606",
+    Severity.WARNING,
+    N_("hier lijkt een persoon bij naam genoemd: {word}"),
+    N_("schrijf de functie in plaats van de naam, of maak dit deel intern."),
+    N_("Een naam mag alleen openbaar met een grondslag. Daarvoor is het veld 'naam' van een grenswerker."),
+)
 
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

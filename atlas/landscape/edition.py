@@ -11,6 +11,7 @@ from datetime import date
 from atlas.content.values import Absence, Entity, Fields, Reference, Value, visibility
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.landscape.atlas import Atlas
+from atlas.landscape.personal import personal
 from atlas.landscape.resolve import resolve
 from atlas.rules import LINK_TO_INTERNAL, LIST_LOSES_ITEM, NAME_WITHOUT_GROUND
 
@@ -50,7 +51,8 @@ def _public(entity: Entity, hidden: Collection[str], on: date) -> tuple[Entity, 
     fields = _fields_without(entity.fields, hidden, internal=True)
     fields, lost = _honest_list(entity.fields, fields)
     fields, nameless = _lawful_name(fields, on) if entity.kind == "grenswerker" else (fields, ())
-    return replace(public, fields=fields), (*_links_to_hidden(public, hidden), *lost, *nameless)
+    seen = replace(public, fields=fields)
+    return seen, (*_links_to_hidden(public, hidden), *lost, *nameless, *personal(seen))
 
 
 def _links_to_hidden(entity: Entity, hidden: Collection[str]) -> Iterator[Diagnostic]:

@@ -64,6 +64,9 @@ STRUCTURE = {
 PRIVACY = {
     "A601": Example({"grenswerkers/rol.md": page("titel: Opgavemanager\nnaam: Anna Vis\ngrondslag: toestemming")}),
     "A602": _tafel("", "Zie [[stil]].\n"),
+    "A604": _tafel("", "Mail naar anna.vis@gemeente.example.\n"),
+    "A605": _tafel("contact: Bel 06 - 12 34 56 78"),
+    "A606": _linde("samenvatting: Vraag het aan mevr. Vis."),
     "A603": _tafel("deelnemers: [linde, stil]\ndeelnemers-volledig: volledig"),
 }
 
