@@ -3,9 +3,10 @@
 It words nothing and prints nothing; `cli` shows what it returns.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from atlas.content.history import read_history
@@ -19,35 +20,27 @@ from atlas.landscape.checks import check as check_landscape
 from atlas.landscape.edition import edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.resolve import resolve
-from atlas.maps.cache import drawn
-from atlas.maps.dot import to_dot
-from atlas.maps.drawing import Drawing
-from atlas.maps.engine import Engine, draw, find_engine, how_to_improve, what_failed
-from atlas.maps.svg import is_of, to_svg
-from atlas.site.addresses import DOWNLOADS, FEED, LANDSCAPE_DATA, SEARCH_INDEX, START, address_of_logo
-from atlas.site.exports import exports
-from atlas.site.extras import extras
-from atlas.site.feed import feed
-from atlas.site.landscape_data import landscape_data
-from atlas.site.own_theme import Templates, look_over
-from atlas.site.pages import File
-from atlas.site.pictures import drawings, maps
-from atlas.site.previews import previews
-from atlas.site.render import environment, render
-from atlas.site.search import search_index
-from atlas.site.site import Edition, Planned, plan
+from atlas.making.ledger import Ledger, made_with, remember_done, what_was_done
+from atlas.making.workers import carried_out
+from atlas.maps.engine import find_engine, how_to_improve, what_failed
+from atlas.maps.studio import Studio
+from atlas.site.addresses import START
+from atlas.site.own_theme import look_over
+from atlas.site.pictures import gallery
+from atlas.site.render import environment
+from atlas.site.site import Edition
 from atlas.site.swap import restore
-from atlas.site.theme import assets, themes
+from atlas.site.theme import themes
 from atlas.site.words import Words
-from atlas.site.workers import made
-from atlas.site.write import UnsafeOutput, refuse_unsafe, write
-from atlas.standing import Built
+from atlas.site.works import works
+from atlas.site.write import UnsafeOutput, new_site, refuse_unsafe
+from atlas.standing import Built, Wish
 from atlas.texts import N_, texts
 
 __all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load"]
 
 Progress = Callable[[str, int, int], None]
-DRAWING_TIMEOUT = 20.0
+PAGE = ".html"
 
 
 class MachineProblem(Obstacle):
@@ -107,61 +100,28 @@ def build(  # noqa: PLR0913 - all that a build may be told
         return _built(checked, output)
     words = Words(texts(checked.settings.language))
     templates = environment(themes(overrides), words.texts)
-    idle = look_over(templates)
-    planned = maps(checked.landscape, words)
-    engine = find_engine()
-    wanted = drawings(planned)
-    pictures = _draw(wanted, engine, jobs, kept) if engine else {}
+    idle, engine = look_over(templates), find_engine()
+    drawn_by = f"{engine.name} {engine.version}" if engine else ""
+    pictures = gallery(checked.landscape, words, Studio(engine, kept) if engine else None)
     insights, history = read_insights(checked.landscape), read_history(content)
-    site = Edition(checked.landscape, words, audience, pictures, planned, insights, history)
-    pages = plan(site)
-    failed = what_failed(engine, len(wanted), len(pictures)) if engine else None
-    said = write(_files(site, pages, content, templates, jobs, progress), output)
+    whole = Edition(checked.landscape, words, audience, pictures, insights, history)
+    wish = Wish(content, output, audience, on)
+    ledger = Ledger(whole, made_with(templates.themes, drawn_by), checked.texts, what_was_done(kept, wish))
+    with new_site(output) as site:
+        done = carried_out(
+            works(whole, templates, content), ledger, pictures, site, jobs, partial(progress, N_("pagina's"))
+        )
+    remember_done(kept, wish, done)
+    drawn = {ident: is_drawn for one in done.values() for ident, is_drawn in one.pictures.items()}
+    failed = what_failed(engine, len(drawn), sum(drawn.values())) if engine else None
     return replace(
         _built(checked, output),
-        pages=len(pages),
-        pictures=len(pictures),
-        engine=f"{engine.name} {engine.version}" if engine else "",
-        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, said))),
+        pages=sum(under.endswith(PAGE) for under in done),
+        pictures=sum(drawn.values()),
+        engine=drawn_by,
+        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, site.said))),
         written=True,
     )
-
-
-def _files(
-    site: Edition, pages: Sequence[Planned], content: Path, templates: Templates, jobs: int, progress: Progress
-) -> Iterator[File]:
-    """Every file of the site: its pages, then what stands beside them."""
-    settings = site.landscape.atlas.settings
-
-    def make(number: int) -> File:
-        page = pages[number]
-        return File(page.path, render(page.make(site.guide(page.path)), templates))
-
-    for number, file in enumerate(made(len(pages), make, jobs)):
-        yield file
-        progress(N_("pagina's"), number + 1, len(pages))
-    yield from assets(templates.themes)
-    yield search_index(site.guide(SEARCH_INDEX))
-    yield landscape_data(site.guide(LANDSCAPE_DATA))
-    yield from previews(site.guide(SEARCH_INDEX))
-    yield from (*exports(site.guide(DOWNLOADS)), *feed(site.guide(FEED)))
-    yield from extras(settings, site.audience, site.landscape.on, (page.path for page in pages if page.listed))
-    if settings.theme.logo:
-        yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())
-
-
-def _draw(wanted: Mapping[str, Drawing], engine: Engine, jobs: int, kept: Kept | None) -> dict[str, str]:
-    """The pictures that could be drawn, as SVG by id."""
-    dots = [to_dot(drawing) for drawing in wanted.values()]
-    by_dot = dict(zip(dots, wanted.values(), strict=True))
-
-    def drawn_anew(missing: Sequence[str]) -> Sequence[str | None]:
-        fresh = draw(missing, engine, timeout=DRAWING_TIMEOUT, jobs=jobs)
-        return [svg if svg and is_of(by_dot[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
-
-    svgs = drawn(dots, engine, kept, drawn_anew)
-    pairs = zip(wanted.items(), svgs, strict=True)
-    return {ident: to_svg(drawing, svg) for (ident, drawing), svg in pairs if svg is not None}
 
 
 def _warns(diagnostics: Diagnostics) -> bool:

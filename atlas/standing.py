@@ -37,6 +37,12 @@ class Wish:
     strict: bool = False
     overrides: Path | None = None
 
+    @property
+    def place(self) -> str:
+        """A short name for this content, output folder and audience, so that one does not push out the other."""
+        asked = f"{self.content.absolute()}\n{self.output.absolute()}\n{self.audience}"
+        return sha256(asked.encode()).hexdigest()[:16]
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -96,9 +102,7 @@ def remember(inputs: Inputs, kept: Kept, built: Built, made: Iterable[Path]) -> 
 
 
 def _name(wish: Wish) -> str:
-    """A site per content, output folder and audience: one does not push out the other."""
-    asked = f"{wish.content.absolute()}\n{wish.output.absolute()}\n{wish.audience}"
-    return f"site-{sha256(asked.encode()).hexdigest()[:16]}"
+    return f"site-{wish.place}"
 
 
 def _paths(wish: Wish, theme: Path) -> Iterator[str]:
@@ -109,6 +113,12 @@ def _paths(wish: Wish, theme: Path) -> Iterator[str]:
     moves = next((folder / MOVES for folder in (content, *content.parents) if (folder / MOVES).is_file()), None)
     if moves is not None:
         yield str(moves)
+
+
+def prints(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """The path, size and time of every file below a folder, in any order."""
+    for path in _walk(str(folder)):
+        yield path, *(_seen(path) or (0, 0))
 
 
 def _walk(folder: str) -> Iterator[str]:

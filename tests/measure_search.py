@@ -18,6 +18,7 @@ from atlas.builder import check
 from atlas.insights.read import read_insights
 from atlas.site.addresses import SEARCH_INDEX
 from atlas.site.pages import File
+from atlas.site.pictures import gallery
 from atlas.site.search import search_index
 from atlas.site.site import Edition
 from atlas.site.words import Words
@@ -58,7 +59,9 @@ def main() -> None:
 def _made(content: Path) -> tuple[File, float]:
     checked = check(content, on=ON)
     words, insights = Words(texts("nl")), read_insights(checked.landscape)
-    guide = Edition(checked.landscape, words, "openbaar", {}, {}, insights).guide(SEARCH_INDEX)
+    guide = Edition(checked.landscape, words, "openbaar", gallery(checked.landscape, words, None), insights).guide(
+        SEARCH_INDEX
+    )
     start = time.process_time()
     index = search_index(guide)
     return index, time.process_time() - start

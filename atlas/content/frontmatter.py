@@ -22,6 +22,14 @@ class Draft:
     body_line: int
 
 
+def fields_of(text: str) -> str:
+    """The text of a file up to where its running text begins; all of it if that cannot be told."""
+    lines = text.split("\n")
+    opening = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    closing = next((n for n, line in enumerate(lines) if n > opening and line.rstrip() == _FENCE), len(lines))
+    return "\n".join(lines[:closing])
+
+
 def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
     """The draft of a page, or none if its fields cannot be told from its text or cannot be read."""
     if not source.readable:

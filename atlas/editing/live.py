@@ -13,6 +13,7 @@ from atlas.content.history import History, read_history
 from atlas.diagnostics import errors
 from atlas.editing.live_files import LiveFiles
 from atlas.editing.live_page import News, empty_page, with_panel
+from atlas.editing.live_pictures import Remembered
 from atlas.editing.live_reading import Memory, Print, Seen, fingerprint, read_again
 from atlas.maps.engine import find_engine
 from atlas.site.addresses import NOT_FOUND
@@ -31,7 +32,7 @@ class LiveSite:
         self._overrides = overrides
         self._folder, self._audience, self._on, self._told = folder, audience, on, told
         self._memory, self._engine = Memory(), find_engine()
-        self._drawn: dict[str, str] = {}
+        self._shelf = Remembered()
         self._history: History | None = None
         self._print: Print | None = None
         self._files: LiveFiles | None = None
@@ -100,7 +101,7 @@ class LiveSite:
                 audience=self._audience,
                 history=self._history or History(),
                 engine=self._engine,
-                drawn=self._drawn,
+                shelf=self._shelf,
                 overrides=self._overrides,
             )
         self._tell(News(self._news.number + 1, seen.checked.diagnostics, stale=stale and self._files is not None), seen)

@@ -52,6 +52,13 @@ def around(landscape: Landscape, ident: str) -> tuple[Neighbour, ...]:
     return tuple(sorted(wanted, key=lambda near: (near.phase is Phase.PAST, -near.weight, near.key)))
 
 
+def has_around(landscape: Landscape, ident: str) -> bool:
+    """Whether anything lies one step away from a page; much sooner known than what."""
+    kind_of = landscape.atlas.kind_of
+    stated = ((key, kind_of(key)) for key, _, _ in (*_stated(landscape, ident), *_tables(landscape, ident)))
+    return any(key != ident and kind in KINDS for key, kind in stated) or bool(_ties(landscape, ident))
+
+
 def _stated(landscape: Landscape, ident: str) -> Iterator[tuple[str, str, Phase]]:
     """The other end, name and phase of each relation that this page or another states."""
     atlas = landscape.atlas

@@ -5,14 +5,24 @@ A picture is known by its DOT text and by the name and version of the program th
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import Protocol
 
-from atlas.kept import Kept
 from atlas.maps.engine import Engine
 
 Draw = Callable[[Sequence[str]], Sequence[str | None]]
 
 
-def drawn(dots: Sequence[str], engine: Engine, kept: Kept | None, draw: Draw) -> tuple[str | None, ...]:
+class Shelf(Protocol):
+    """Where pictures are kept: bytes under a name, such as `atlas.kept.Kept`."""
+
+    def load(self, name: str) -> bytes | None:
+        """What was kept under a name, if anything."""
+
+    def save(self, name: str, content: bytes) -> None:
+        """Keep something under a name."""
+
+
+def drawn(dots: Sequence[str], engine: Engine, kept: Shelf | None, draw: Draw) -> tuple[str | None, ...]:
     """The SVG text of each graph, in order, as it was kept or else by `draw`; what could not be drawn is not kept."""
     names = {dot: _name(dot, engine) for dot in dots}
     known = {dot: found.decode() for dot, name in names.items() if kept and (found := kept.load(name)) is not None}

@@ -86,15 +86,17 @@ def what_failed(engine: Engine, asked: int, drawn: int) -> Message | None:
     )
 
 
-def draw(dots: Sequence[str], engine: Engine, *, timeout: float, jobs: int) -> tuple[str | None, ...]:
+def draw(
+    dots: Sequence[str], engine: Engine, *, timeout: float, jobs: int, patience: "Patience | None" = None
+) -> tuple[str | None, ...]:
     """The SVG text of each graph, in order; none where the engine failed.
 
     `timeout` is in seconds and holds for each process; `jobs` is the number of processes at a time. A failed batch is
     drawn again one by one, and a graph that fails alone once more with straight lines: at worst a graph that hangs
-    takes three times `timeout`. A program that hangs time after time is not tried again. A picture is the same byte for
-    byte whether it was drawn alone or in company.
+    takes three times `timeout`. A program that hangs time after time is not tried again, also not by a later call with
+    the same `patience`. A picture is the same byte for byte whether it was drawn alone or in company.
     """
-    patience = _Patience()
+    patience = patience or Patience()
     size = max(1, min(BATCH, -(-len(dots) // jobs)))
     batches = [dots[start : start + size] for start in range(0, len(dots), size)]
     with ThreadPoolExecutor(max_workers=jobs) as pool:
@@ -104,22 +106,23 @@ def draw(dots: Sequence[str], engine: Engine, *, timeout: float, jobs: int) -> t
 
 
 @dataclass(slots=True)
-class _Patience:
+class Patience:
     """How often in a row the program hung, over all processes; only an outcome makes good for it."""
 
     hung: int = 0
 
     @property
     def is_lost(self) -> bool:
+        """Whether the program is not to be tried again."""
         return self.hung >= MOST_IN_A_ROW
 
 
-def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float, patience: _Patience) -> Sequence[str | None]:
+def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float, patience: Patience) -> Sequence[str | None]:
     together = _run(dots, engine, timeout, patience)
     return together or [_draw_one(dot, engine, timeout, patience, alone=len(dots) == 1) for dot in dots]
 
 
-def _draw_one(dot: str, engine: Engine, timeout: float, patience: _Patience, *, alone: bool) -> str | None:
+def _draw_one(dot: str, engine: Engine, timeout: float, patience: Patience, *, alone: bool) -> str | None:
     """One picture after its batch failed; if it was `alone` in it, only straight lines are left to try."""
     straight = dot.replace(CURVED, STRAIGHT, 1)
     attempts = [] if alone else [dot]
@@ -127,7 +130,7 @@ def _draw_one(dot: str, engine: Engine, timeout: float, patience: _Patience, *, 
     return next((svgs[0] for attempt in attempts if (svgs := _run([attempt], engine, timeout, patience))), None)
 
 
-def _run(dots: Sequence[str], engine: Engine, timeout: float, patience: _Patience) -> list[str]:
+def _run(dots: Sequence[str], engine: Engine, timeout: float, patience: Patience) -> list[str]:
     """The pictures of one process; nothing if it failed, took too long, or gave another number of pictures."""
     if patience.is_lost:
         return []

@@ -1,6 +1,7 @@
 """The neighbourhood of a page: its map, and the table with all of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -24,28 +25,16 @@ TABLE = "tabel-omgeving"
 KINDS = ("coalitie", "organisatie", "team", "grenswerker", "minipraktijk", "oplossing")
 
 
-def around_pictures(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
-    """The maps of one and of two steps around each page that has something around it, by the ids of their drawings."""
-    entities = landscape.atlas.entities.values()
-    found = {entity.id: around(landscape, entity.id) for entity in entities if entity.kind in (*KINDS, "opgave")}
-    pictures: dict[str, Picture] = {}
-    for page in entities:
-        if page.kind in KINDS:
-            pictures |= pictures_around(landscape, words, page, lambda key: found.get(key, ()))
-    return pictures
+def near_around(landscape: Landscape, words: Words, page: Entity) -> Picture:
+    """The map of one step around a page."""
+    return _picture(Setting(landscape, words, address_of(page)), page, around(landscape, page.id))
 
 
-def pictures_around(
-    landscape: Landscape, words: Words, page: Entity, around: Callable[[str], Sequence[Neighbour]]
-) -> Mapping[str, Picture]:
-    """The map of one step around a page, and that of two if there is a second step; `around` gives what lies around."""
-    found = around(page.id)
-    if not found:
-        return {}
-    place = Setting(landscape, words, address_of(page))
-    near = _picture(place, page, found)
-    far = further(page.id, found, sides_of(near), around)
-    return {around_id(page.id): near, **({far_id(page.id): far_picture(place, page.id, near, far)} if far else {})}
+def far_around(landscape: Landscape, words: Words, page: Entity) -> Picture:
+    """The map of two steps around a page."""
+    near = near_around(landscape, words, page)
+    far = further(page.id, sides_of(near), partial(around, landscape))
+    return far_picture(Setting(landscape, words, address_of(page)), page.id, near, far) if far else near
 
 
 def around_id(ident: str) -> str:
@@ -71,26 +60,26 @@ def _picture(place: Setting, page: Entity, found: Sequence[Neighbour]) -> Pictur
 
 def around_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     """The map of what is around a page with its table; nothing if nothing is known to be around it."""
-    picture = guide.maps.get(around_id(entity.id))
-    if picture is None:
+    ident = around_id(entity.id)
+    if ident not in guide.gallery:
         return ()
     found = around(guide.landscape, entity.id)
     words = guide.words
     summary = words.count(N_("Hetzelfde als tabel: {n} rij"), N_("Hetzelfde als tabel: {n} rijen"), len(found))
-    return (_plate(guide, entity, picture, len(found)), Fold(summary, (_table(guide, found),)))
+    return (_plate(guide, entity, ident, len(found)), Fold(summary, (_table(guide, found),)))
 
 
 def far_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     """The map of two steps around a page, with the tables of the first and of the second step."""
     found = around(guide.landscape, entity.id)
-    near = guide.maps[around_id(entity.id)]
-    far = further(entity.id, found, sides_of(near), lambda key: around(guide.landscape, key))
-    plate = _plate(guide, entity, guide.maps[far_id(entity.id)], len(found) + len(far), large=True)
-    return (plate, _table(guide, found), further_table(guide, far))
+    near = guide.gallery.picture(around_id(entity.id))
+    far = further(entity.id, sides_of(near), partial(around, guide.landscape))
+    plate = _plate(guide, entity, far_id(entity.id), len(found) + len(far), large=True)
+    return (plate, _table(guide, found), *((further_table(guide, far),) if far else ()))
 
 
-def _plate(guide: Guide, entity: Entity, picture: Picture, number: int, *, large: bool = False) -> Plate:
-    words, svg = guide.words, guide.pictures.get(picture.drawing.id, "")
+def _plate(guide: Guide, entity: Entity, ident: str, number: int, *, large: bool = False) -> Plate:
+    words, svg, picture = guide.words, guide.gallery.svg(ident), guide.gallery.picture(ident)
     shown = len([node for node in picture.drawing.nodes[1:] if "fold" not in node.classes])
     classes = {name for node in picture.drawing.nodes for name in node.classes}
     said = N_("{shown} van {all} getoond. De tabel toont alles.")
@@ -104,7 +93,7 @@ def _plate(guide: Guide, entity: Entity, picture: Picture, number: int, *, large
         id=f"plaat-{around_id(entity.id)}",
         number="",
         title=words(N_("De omgeving van {title}"), title=entity.title),
-        subtitle=words(N_("twee stappen ver")) if large else words(N_("één stap ver")),
+        subtitle=words(N_("tot twee stappen ver")) if large else words(N_("één stap ver")),
         svg=Markup(svg),  # noqa: S704 - made by our own maps room
         legend=tuple(legend),
         notes=(note,) if shown < number else (),
@@ -123,8 +112,8 @@ def _tools(guide: Guide, entity: Entity, *, large: bool) -> Iterator[Anchor]:
     words = guide.words
     if large:
         yield Anchor(guide.at(f"{address_of(entity)}#omgeving"), words(N_("Terug naar de pagina")))
-    elif far_id(entity.id) in guide.maps:
-        yield Anchor(guide.at(address_of_around(entity)), words(N_("Groot, twee stappen ver")))
+    elif far_id(entity.id) in guide.gallery:
+        yield Anchor(guide.at(address_of_around(entity)), words(N_("Groot, tot twee stappen ver")))
     yield Anchor(f"#{TABLE}", words(N_("Als tabel")))
 
 

@@ -22,6 +22,10 @@ def extras(settings: Settings, audience: str, on: date, paths: Iterable[str]) ->
     if settings.address and audience == PUBLIC:
         yield File("sitemap.xml", _sitemap(settings.address, paths).encode())
         yield File("robots.txt", f"User-agent: *\nSitemap: {_join(settings.address, 'sitemap.xml')}\n".encode())
+
+
+def own_colours(settings: Settings) -> Iterator[File]:
+    """The stylesheet with the owner's colours, if there are any."""
     if settings.theme.colours:
         yield File("assets/thema.css", _theme(settings).encode())
 

@@ -14,9 +14,8 @@ AT_MOST = 50
 
 
 def feed(guide: Guide) -> Iterator[File]:
-    """The feed of the newest changes; none where the frame of a page names none."""
-    if guide.feed:
-        yield File(FEED, _xml(guide))
+    """The feed of the newest changes."""
+    yield File(FEED, _xml(guide))
 
 
 def _xml(guide: Guide) -> bytes:

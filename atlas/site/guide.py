@@ -3,7 +3,7 @@
 Views ask it for what they show; it decides nothing about what is shown where.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -16,10 +16,9 @@ from atlas.content.values import Absence, Day, Entity, Fields, unwritten_key
 from atlas.insights.read import Insights
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase
-from atlas.landscape.edition import PUBLIC
 from atlas.landscape.landscape import Landscape
-from atlas.maps.drawing import Picture
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
+from atlas.site.gallery import Gallery
 from atlas.site.glossary import mark_terms, wordings
 from atlas.site.markdown import to_html
 from atlas.site.parts import Absent, Anchor, Badge, Inline, Moment, Quiet, Rich, Unwritten, World
@@ -39,17 +38,23 @@ ABSENT_HINT = {
 
 @dataclass(frozen=True)
 class Guide:
-    """What a view needs to make the page at the address `here`."""
+    """What a view needs to make the page at the address `here`.
+
+    `shows` are the pages whose running text it may show; `history` holds the days of change that it may show.
+    `has_days` says whether any such day is known, `has_feed` whether there is a feed of them.
+    """
 
     landscape: Landscape
     words: Words
     here: str
     audience: str
-    pictures: Mapping[str, str]
-    maps: Mapping[str, Picture]
+    gallery: Gallery
     insights: Insights
     base: str = ""
     history: History = field(default_factory=History)
+    shows: frozenset[str] = frozenset()
+    has_days: bool = False
+    has_feed: bool = False
 
     @property
     def atlas(self) -> Atlas:
@@ -144,7 +149,12 @@ class Guide:
         return ()
 
     def body(self, entity: Entity, *, top: int = 2) -> Markup:
-        """The text of a page as HTML, with headings of level `top` and below, and its terms explained."""
+        """The text of a page as HTML, with headings of level `top` and below, and its terms explained.
+
+        Raises `LookupError` if this page was not to show it: then it could be left as it was when that text changes.
+        """
+        if entity.id not in self.shows:
+            raise LookupError(entity.id)
         html = to_html(entity.body.text, self._mention, top=top)
         terms = ((self.at(address_of(term)), term) for term in self.atlas.of_kind("begrip") if term.id != entity.id)
         return Markup(mark_terms(html, wordings(terms, self.words.texts.language)))  # noqa: S704 - sanitised two lines up
@@ -163,13 +173,6 @@ class Guide:
         """The number of the plate of an opgave: its place among the opgaven by name."""
         idents = [entity.id for entity in self.atlas.of_kind("opgave")]
         return self.in_order(idents).index(opgave) + 1
-
-    @property
-    def feed(self) -> bool:
-        """Whether there is a feed of changes: that asks for a public atlas with an address, and dates from git."""
-        if self.audience != PUBLIC or not self.atlas.settings.address:
-            return False
-        return any(entity.path in self.history.changed for entity in self.atlas.entities.values())
 
     @property
     def credit(self) -> str:

@@ -1,6 +1,6 @@
 """How the opgaven hang together: the map of the start page, and its table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -28,14 +28,17 @@ EDGES = (
 )
 
 
-def opgaven_picture(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
-    """The map of the opgaven by the id of its drawing; none if there is nothing to join, or more than fits."""
+def has_picture(landscape: Landscape) -> bool:
+    """Whether there is a map of the opgaven: not if there is nothing to join, or more than fits."""
+    return ENOUGH <= len(landscape.atlas.of_kind("opgave")) <= MOST_OPGAVEN
+
+
+def opgaven_picture(landscape: Landscape, words: Words) -> Picture:
+    """The map of the opgaven."""
     opgaven = sorted(landscape.atlas.of_kind("opgave"), key=lambda opgave: sort_key(opgave.title))
-    if not ENOUGH <= len(opgaven) <= MOST_OPGAVEN:
-        return {}
     knots = [_knot(landscape, opgave, words) for opgave in opgaven]
     bonds = [_bond(landscape, tie, words) for tie in opgave_ties(landscape)]
-    return {IDENT: opgaven_map(knots, bonds, ident=IDENT, words=words.texts)}
+    return opgaven_map(knots, bonds, ident=IDENT, words=words.texts)
 
 
 def _knot(landscape: Landscape, opgave: Entity, words: Words) -> Knot:
@@ -63,15 +66,14 @@ def _reasons(landscape: Landscape, tie: OpgaveTie, words: Words) -> Iterator[str
 
 def opgaven_parts(guide: Guide, *, large: bool = False) -> tuple[Part, ...]:
     """The map of the opgaven with its table; the table alone if there are many, nothing for a single opgave."""
-    picture = guide.maps.get(IDENT)
     if len(guide.atlas.of_kind("opgave")) < ENOUGH:
         return ()
-    plate = (_plate(guide, picture, large=large),) if picture else ()
+    plate = (_plate(guide, guide.gallery.picture(IDENT), large=large),) if IDENT in guide.gallery else ()
     return (*plate, _table(guide))
 
 
 def _plate(guide: Guide, picture: Picture, *, large: bool) -> Plate:
-    words, svg = guide.words, guide.pictures.get(IDENT, "")
+    words, svg = guide.words, guide.gallery.svg(IDENT)
     declared = any("declared" in edge.classes for edge in picture.drawing.edges)
     other = (
         Anchor(guide.at(START), words(N_("Terug naar het begin")))

@@ -1,19 +1,25 @@
 """Pictures on pages: which drawings an atlas needs, and the plate that shows one with its legend and its table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
+from atlas.landscape.around import has_around
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
-from atlas.maps.drawing import Drawing, Picture
+from atlas.landscape.route import route_of
+from atlas.maps.drawing import Picture
+from atlas.maps.studio import Studio
 from atlas.site.addresses import address_of, address_of_map
-from atlas.site.around import around_pictures
+from atlas.site.around import KINDS, around_id, far_around, near_around
 from atlas.site.controls import controls
+from atlas.site.gallery import Gallery, Maker
 from atlas.site.guide import Guide
 from atlas.site.landscape_picture import landscape_picture, map_id
-from atlas.site.opgaven import opgaven_picture
+from atlas.site.opgaven import IDENT, has_picture, opgaven_picture
 from atlas.site.parts import Anchor, LegendItem, Plate
-from atlas.site.route import route_pictures
+from atlas.site.route import route_id, route_picture
+from atlas.site.two_steps import far_id
 from atlas.site.words import Words
 from atlas.texts import N_
 
@@ -34,32 +40,37 @@ EDGES = (
 )
 
 
-def maps(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
-    """Every picture of the site, by the id of its drawing."""
-    opgaven = [landscape.of_opgave(entity.id) for entity in landscape.atlas.of_kind("opgave")]
-    landscapes = {
-        map_id(opgave.opgave.id, large=large): landscape_picture(landscape, opgave, words, large=large)
-        for opgave in opgaven
-        for large in (False, True)
-    }
-    return {
-        **landscapes,
-        **opgaven_picture(landscape, words),
-        **around_pictures(landscape, words),
-        **route_pictures(landscape, words),
-    }
+def gallery(landscape: Landscape, words: Words, studio: Studio | None) -> Gallery:
+    """Every picture of a site."""
+    return Gallery(dict(_makers(landscape, words)), studio)
 
 
-def drawings(pictures: Mapping[str, Picture]) -> Mapping[str, Drawing]:
-    """What has to be drawn, by id."""
-    return {ident: picture.drawing for ident, picture in pictures.items()}
+def _makers(landscape: Landscape, words: Words) -> Iterator[tuple[str, Maker]]:
+    """How each picture is laid out."""
+    atlas = landscape.atlas
+    for opgave in atlas.of_kind("opgave"):
+        for large in (False, True):
+            yield map_id(opgave.id, large=large), partial(_of_opgave, landscape, words, opgave.id, large=large)
+    if has_picture(landscape):
+        yield IDENT, partial(opgaven_picture, landscape, words)
+    for solution in atlas.of_kind("oplossing"):
+        if route_of(landscape, solution).known:
+            yield route_id(solution.id), partial(route_picture, landscape, words, solution)
+    for page in atlas.entities.values():
+        if page.kind in KINDS and has_around(landscape, page.id):
+            yield around_id(page.id), partial(near_around, landscape, words, page)
+            yield far_id(page.id), partial(far_around, landscape, words, page)
+
+
+def _of_opgave(landscape: Landscape, words: Words, ident: str, *, large: bool) -> Picture:
+    return landscape_picture(landscape, landscape.of_opgave(ident), words, large=large)
 
 
 def landscape_plate(guide: Guide, landscape: OpgaveLandscape, *, large: bool = False) -> Plate:
     """The landscape map of an opgave with its legend."""
     words, ident = guide.words, landscape.opgave.id
-    svg = guide.pictures.get(map_id(ident, large=large), "")
-    picture = guide.maps[map_id(ident, large=large)]
+    svg = guide.gallery.svg(map_id(ident, large=large))
+    picture = guide.gallery.picture(map_id(ident, large=large))
     drawing = picture.drawing
     classes = {name for node in drawing.nodes for name in node.classes}
     classes |= {name for edge in drawing.edges for name in edge.classes}

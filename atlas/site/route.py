@@ -1,6 +1,5 @@
 """The route of a solution on its page: the map, and the table that says it stretch by stretch."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -59,14 +58,9 @@ class _Place:
         return Stop(ident, text, f"#{TABLE}", text, classes)
 
 
-def route_pictures(landscape: Landscape, words: Words) -> Mapping[str, Picture]:
-    """The map of the route of each solution of which anything is known, by the id of its drawing."""
-    routes = ((entity, route_of(landscape, entity)) for entity in landscape.atlas.of_kind("oplossing"))
-    return {
-        route_id(entity.id): _picture(_Place(landscape, words, address_of(entity)), entity, route)
-        for entity, route in routes
-        if route.known
-    }
+def route_picture(landscape: Landscape, words: Words, entity: Entity) -> Picture:
+    """The map of the route of a solution."""
+    return _picture(_Place(landscape, words, address_of(entity)), entity, route_of(landscape, entity))
 
 
 def route_id(ident: str) -> str:
@@ -134,13 +128,13 @@ def route_parts(guide: Guide, entity: Entity, *, large: bool = False) -> tuple[P
 
 def _plate(guide: Guide, entity: Entity, *, large: bool) -> Plate:
     words, ident = guide.words, route_id(entity.id)
-    svg = guide.pictures.get(ident, "")
+    svg = guide.gallery.svg(ident)
     other = (
         Anchor(guide.at(f"{address_of(entity)}#route"), words(N_("Terug naar de pagina")))
         if large
         else Anchor(guide.at(address_of_route(entity)), words(N_("Groot")))
     )
-    kinds = {name for edge in guide.maps[ident].drawing.edges for name in edge.classes}
+    kinds = {name for edge in guide.gallery.picture(ident).drawing.edges for name in edge.classes}
     return Plate(
         id=f"plaat-{ident}",
         number="",

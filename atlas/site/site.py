@@ -1,15 +1,16 @@
 """Every page and file of a site, in order, as data: from a landscape to page objects."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from datetime import date
+from functools import cached_property, partial
 
 from atlas.content.history import History
 from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
 from atlas.insights.read import Insights
+from atlas.landscape.edition import PUBLIC
 from atlas.landscape.landscape import Landscape
-from atlas.maps.drawing import Picture
 from atlas.site.addresses import (
     ANALYSES,
     BOARD,
@@ -37,8 +38,12 @@ from atlas.site.addresses import (
     address_of_question,
     address_of_route,
 )
+from atlas.site.around import around_id
+from atlas.site.gallery import Gallery
 from atlas.site.guide import Guide
 from atlas.site.landscape_data import declared_pairs
+from atlas.site.landscape_picture import map_id
+from atlas.site.opgaven import IDENT as OPGAVEN
 from atlas.site.pages import Page, Redirect
 from atlas.site.route import route_id
 from atlas.site.two_steps import far_id
@@ -63,7 +68,7 @@ from atlas.site.views.overview import overview_page
 from atlas.site.views.questions import QUESTIONS, Question, question_page
 from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
-from atlas.site.views.speelveld import field_page, parties_with_field, with_field
+from atlas.site.views.speelveld import field_page, has_field, with_field
 from atlas.site.views.start import opgaven_map_page, start_page
 from atlas.site.views.story import address_of_step, step_page, steps_of
 from atlas.site.views.stylesheet import style_page
@@ -73,42 +78,71 @@ from atlas.site.words import Words
 from atlas.texts import N_
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
-    """A landscape as one audience sees it, in one language, with its pictures as SVG by the id of the drawing."""
+    """A landscape as one audience sees it, in one language, with its pictures and what was found in it."""
 
     landscape: Landscape
     words: Words
     audience: str
-    pictures: Mapping[str, str]
-    maps: Mapping[str, Picture]
+    gallery: Gallery
     insights: Insights
     history: History = field(default_factory=History)
 
-    def guide(self, here: str) -> Guide:
-        """The guide for the page at an address."""
+    def guide(self, here: str, *, shows: Collection[str] = (), all_days: bool = False) -> Guide:
+        """The guide for the page at an address, that shows the running text and day of change of some pages."""
         address = self.landscape.atlas.settings.address
         # A server shows the page for a lost address anywhere, so its links cannot be relative.
         base = f"{address.rstrip('/')}/" if here == NOT_FOUND and address else ""
         return Guide(
-            self.landscape, self.words, here, self.audience, self.pictures, self.maps, self.insights, base, self.history
+            self.landscape,
+            self.words,
+            here,
+            self.audience,
+            self.gallery,
+            self.insights,
+            base,
+            self.history if all_days else History(dict(self.days(shows)), self.history.folder),
+            frozenset(shows),
+            bool(self.history.changed),
+            self.has_feed,
         )
+
+    def days(self, shown: Iterable[str]) -> Iterator[tuple[str, date]]:
+        """The path of each page that is shown and has a known day of change, with that day."""
+        paths = (self.landscape.atlas.entities[ident].path for ident in shown)
+        return ((path, self.history.changed[path]) for path in paths if path in self.history.changed)
+
+    @cached_property
+    def has_feed(self) -> bool:
+        """Whether there is a feed of changes: that asks for a public atlas with an address, and dates from git."""
+        atlas = self.landscape.atlas
+        if self.audience != PUBLIC or not atlas.settings.address:
+            return False
+        return any(entity.path in self.history.changed for entity in atlas.entities.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page that is still to be made: its address, how to make it, and whether search engines may list it."""
+    """A page that is still to be made: its address, how to make it, and whether search engines may list it.
+
+    `draws` are the pictures on it, `shows` the pages whose running text and day of change it shows; with `all_days` it
+    shows those days of every page.
+    """
 
     path: str
     make: Callable[[Guide], Page | Redirect]
     listed: bool = True
+    draws: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    all_days: bool = False
 
 
 def plan(edition: Edition) -> tuple[Planned, ...]:
-    """Every page of the site: overviews first, then each entity, then redirects from former addresses."""
+    """Every page of the site: overviews first, then each entity with what belongs to it, then redirects."""
     atlas = edition.landscape.atlas
     return (
-        Planned(START, start_page),
+        Planned(START, start_page, draws=(OPGAVEN,), all_days=True),
         Planned(OVERVIEW, overview_page),
         Planned(BOARD, board_page),
         Planned(UNKNOWN, unknown_page),
@@ -121,22 +155,40 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(SEARCH, search_page, listed=False),
         Planned(NOT_FOUND, lost_page, listed=False),
         Planned(STYLE, style_page, listed=False),
-        Planned(OPGAVEN_MAP, opgaven_map_page, listed=False),
-        *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
-        *(Planned(address_of(entity), _page_of(entity)) for entity in atlas.entities.values()),
-        *(Planned(address_of_map(entity.id), _map_of(entity), listed=False) for entity in atlas.of_kind("opgave")),
-        *_large(edition),
-        *(Planned(address_of_matrix(entity.id), _matrix_of(entity)) for entity in atlas.of_kind("opgave")),
-        *(
-            Planned(address_of_dossier(entity.id), _dossier_of(entity), listed=False)
-            for entity in atlas.of_kind("opgave")
-        ),
-        *(Planned(address_of_field(entity), _field_of(entity)) for entity in parties_with_field(edition.landscape)),
-        *((Planned(CHANGES, changes_page),) if edition.history.changed else ()),
+        Planned(OPGAVEN_MAP, opgaven_map_page, listed=False, draws=(OPGAVEN,)),
+        *((Planned(CHANGES, changes_page, all_days=True),) if edition.history.changed else ()),
         Planned(DOWNLOADS, downloads_page),
+        *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
+        *(page for entity in atlas.entities.values() for page in _pages_of(edition, entity)),
         *_stories(edition),
         *_redirects(edition),
     )
+
+
+def _pages_of(edition: Edition, entity: Entity) -> Iterator[Planned]:
+    """The page of an entity, and those that go with it: they rest on the same, so they are made together."""
+    ident, about = entity.id, (entity.id,)
+    yield Planned(address_of(entity), _page_of(entity), draws=_drawn_on(entity), shows=about)
+    if entity.kind == "opgave":
+        small, large = map_id(ident), map_id(ident, large=True)
+        yield Planned(address_of_map(ident), _map_of(entity), listed=False, draws=(large,), shows=about)
+        yield Planned(address_of_matrix(ident), _matrix_of(entity), shows=about)
+        yield Planned(address_of_dossier(ident), _dossier_of(entity), listed=False, draws=(small,), shows=about)
+    if far_id(ident) in edition.gallery:
+        make = partial(around_page, entity=entity)
+        yield Planned(address_of_around(entity), make, listed=False, draws=(far_id(ident),), shows=about)
+    if route_id(ident) in edition.gallery:
+        make = partial(route_page, entity=entity)
+        yield Planned(address_of_route(entity), make, listed=False, draws=(route_id(ident),), shows=about)
+    if has_field(edition.landscape, entity):
+        yield Planned(address_of_field(entity), _field_of(entity), shows=about)
+
+
+def _drawn_on(entity: Entity) -> tuple[str, ...]:
+    """The pictures that the page of an entity may show."""
+    if entity.kind == "opgave":
+        return (map_id(entity.id),)
+    return (around_id(entity.id), route_id(entity.id)) if entity.kind == "oplossing" else (around_id(entity.id),)
 
 
 def _comparison(pair: tuple[str, str]) -> Callable[[Guide], Page]:
@@ -145,15 +197,6 @@ def _comparison(pair: tuple[str, str]) -> Callable[[Guide], Page]:
 
 def _question(question: Question) -> Callable[[Guide], Page]:
     return lambda guide: question_page(guide, question)
-
-
-def _large(edition: Edition) -> Iterator[Planned]:
-    """The pages with a picture as large as the screen: two steps around a page, the route of a solution."""
-    for entity in edition.landscape.atlas.entities.values():
-        if far_id(entity.id) in edition.maps:
-            yield Planned(address_of_around(entity), partial(around_page, entity=entity), listed=False)
-        if route_id(entity.id) in edition.maps:
-            yield Planned(address_of_route(entity), partial(route_page, entity=entity), listed=False)
 
 
 def _list_of(kind: str) -> Callable[[Guide], Page]:
@@ -199,7 +242,9 @@ def _stories(edition: Edition) -> Iterator[Planned]:
     atlas = edition.landscape.atlas
     for story in atlas.of_kind("pagina"):
         for number in range(1, len(steps_of(atlas, story)) + 1):
-            yield Planned(address_of_step(atlas, story, number), _step_of(story, number), listed=False)
+            shown = atlas.entities[steps_of(atlas, story)[number - 1].target("naar")]
+            address, draws = address_of_step(atlas, story, number), _drawn_on(shown)
+            yield Planned(address, _step_of(story, number), listed=False, draws=draws, shows=(shown.id,))
 
 
 def _step_of(story: Entity, number: int) -> Callable[[Guide], Page]:

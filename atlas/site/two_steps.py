@@ -39,14 +39,9 @@ def sides_of(near: Picture) -> Mapping[str, str]:
     return {node.id: LEFT if node.x < page.x else RIGHT for node in others if "fold" not in node.classes}
 
 
-def further(
-    page: str,
-    found: Sequence[Neighbour],
-    sides: Mapping[str, str],
-    around: Callable[[str], Sequence[Neighbour]],
-) -> tuple[Further, ...]:
-    """What lies behind the neighbours with a side, each once; what is reached by most ways first."""
-    known = {page, *(near.key for near in found)}
+def further(page: str, sides: Mapping[str, str], around: Callable[[str], Sequence[Neighbour]]) -> tuple[Further, ...]:
+    """What lies behind the neighbours of a page that have a side, each once; what is reached by most ways first."""
+    known = {page, *(near.key for near in around(page))}
     first: dict[str, tuple[Neighbour, str]] = {}
     via: dict[str, list[str]] = {}
     for key, side in sides.items():

@@ -8,7 +8,8 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from atlas.diagnostics import Obstacle
@@ -16,6 +17,8 @@ from atlas.site.pages import File
 from atlas.site.swap import MADE, aside, files_of_others, lines_of_list, lock_of, put_right, stays_within, swap
 from atlas.site.turn import turn
 from atlas.texts import Message, message
+
+Print = tuple[int, int] | None
 
 
 class UnsafeOutput(Obstacle):
@@ -49,11 +52,43 @@ def _home() -> Path | None:
         return None
 
 
-def write(files: Iterable[File], output: Path) -> Message | None:
-    """The files as a folder, with what is there of others, put in the place of the old one.
+@dataclass(slots=True)
+class NewSite:
+    """A site in the making, in a folder of its own beside the old one; `said` tells afterwards how it took its place.
 
-    Says so if the old folder had to be changed file by file. Raises `Busy` if another command is at it, and `OSError`
-    where the machine fails; then the old site stands as it did.
+    `put` and `keep` may run in several processes at once. Who calls them gathers the names in `made`.
+    """
+
+    folder: Path
+    old: Path
+    made: set[str] = field(default_factory=set)
+    said: Message | None = None
+
+    def put(self, file: File) -> Print:
+        """Write a file, or link the old one that holds the same; the size and time that it has."""
+        if not stays_within(file.path):
+            raise ValueError(file.path)  # ids are checked long before, so that would be our mistake
+        path = self._place(file.path)
+        if not _linked(self.old / file.path, path, file.content):
+            path.write_bytes(file.content)
+        return print_of(path)
+
+    def keep(self, name: str) -> None:
+        """Have the old file in the new site too."""
+        _link(self.old / name, self._place(name))
+
+    def _place(self, name: str) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+
+@contextmanager
+def new_site(output: Path) -> Iterator[NewSite]:
+    """A site to fill, that takes the place of the old one at the end, with what is there of others.
+
+    Raises `Busy` if another command is at it, and `OSError` where the machine fails; then the old site stands as it
+    did, as it does when the block ends with an error.
     """
     output = output.resolve()
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -61,13 +96,24 @@ def write(files: Iterable[File], output: Path) -> Message | None:
         put_right(output)
         new = aside(output)
         try:
-            made = frozenset((MADE, *_write_all(files, new, output)))
+            site = NewSite(new, output)
+            yield site
+            made = frozenset((MADE, *site.made))
             if new.parent != output:
                 _carry_over(output, new, made)
             (new / MADE).write_text("\n".join(sorted(made)) + "\n", encoding="utf-8")
-            return swap(new, output)
+            site.said = swap(new, output)
         finally:
             shutil.rmtree(new, ignore_errors=True)
+
+
+def write(files: Iterable[File], output: Path) -> Message | None:
+    """The files as a folder, in the place of the old one; says so if that had to be changed file by file."""
+    with new_site(output) as site:
+        for file in files:
+            site.put(file)
+            site.made.add(file.path)
+    return site.said
 
 
 def made_in(output: Path) -> Iterator[Path]:
@@ -75,18 +121,13 @@ def made_in(output: Path) -> Iterator[Path]:
     yield from (output / name for name in lines_of_list(output))
 
 
-def _write_all(files: Iterable[File], folder: Path, old: Path) -> Iterable[str]:
-    made: set[Path] = set()
-    for file in files:
-        if not stays_within(file.path):
-            raise ValueError(file.path)  # ids are checked long before, so that would be our mistake
-        path = folder / file.path
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        if not _linked(old / file.path, path, file.content):
-            path.write_bytes(file.content)
-        yield file.path
+def print_of(path: Path) -> Print | None:
+    """The size of a file and the time that it was changed, in nanoseconds; nothing if it is not there."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _linked(old: Path, new: Path, content: bytes) -> bool:
@@ -99,6 +140,14 @@ def _linked(old: Path, new: Path, content: bytes) -> bool:
     return False
 
 
+def _link(old: Path, new: Path) -> None:
+    """Have a file at a second place too, or a copy of it where that cannot be."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(old, new, follow_symlinks=False)
+
+
 def _carry_over(output: Path, new: Path, made: frozenset[str]) -> None:
     """Link what is of others to the new folder, or copy it where that cannot be; the old folder stays whole."""
     for name in files_of_others(output, made):
@@ -107,7 +156,4 @@ def _carry_over(output: Path, new: Path, made: frozenset[str]) -> None:
         if old.is_dir() and not old.is_symlink():
             there.mkdir()
             continue
-        try:
-            os.link(old, there, follow_symlinks=False)
-        except (OSError, NotImplementedError):
-            shutil.copy2(old, there, follow_symlinks=False)
+        _link(old, there)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from atlas.content.history import History
 from atlas.site.addresses import SCHEMA, address_of_download, root_from
 from atlas.site.exports.about import About
 from atlas.site.exports.as_csv import as_csv
@@ -11,29 +10,27 @@ from atlas.site.exports.as_json import as_json, schema
 from atlas.site.exports.as_linked import as_linked
 from atlas.site.exports.as_package import as_dcat, as_package
 from atlas.site.exports.as_xlsx import as_xlsx
-from atlas.site.exports.scope import Scope, around_opgave, whole
+from atlas.site.exports.scope import around_opgave, whole
 from atlas.site.exports.tables import Table, tables
 from atlas.site.guide import Guide
 from atlas.site.pages import File
 from atlas.site.words import Words
 
-__all__ = ["exports"]
+__all__ = ["download", "schema_file"]
 
 
-def exports(guide: Guide) -> Iterator[File]:
-    """Every download: of the whole atlas, and of each opgave."""
-    landscape, words = guide.landscape, guide.words
-    everything = whole(landscape)
-    yield File(SCHEMA, schema(tables(everything, guide.history), words))
-    scopes = (everything, *(around_opgave(everything, entity.id) for entity in guide.atlas.of_kind("opgave")))
-    for scope in scopes:
-        yield from _download(scope, guide.history, words, guide.audience)
+def schema_file(guide: Guide) -> File:
+    """The JSON Schema that every download in JSON keeps to."""
+    return File(SCHEMA, schema(tables(whole(guide.landscape), guide.history), guide.words))
 
 
-def _download(scope: Scope, history: History, words: Words, audience: str) -> Iterator[File]:
-    folder, _, name = address_of_download(scope.opgave).rpartition("/")
-    about = About(scope, name, f"{folder}/", audience)
-    found = tables(scope, history)
+def download(guide: Guide, opgave: str) -> Iterator[File]:
+    """Every file of the download of an opgave, or of the whole atlas if none is named."""
+    everything, words = whole(guide.landscape), guide.words
+    scope = around_opgave(everything, opgave) if opgave else everything
+    folder, _, name = address_of_download(opgave).rpartition("/")
+    about = About(scope, name, f"{folder}/", guide.audience)
+    found = tables(scope, guide.history)
     files = (*_whole_files(about, found, words), *(File(f"{folder}/{t.name}.csv", as_csv(t)) for t in found))
     yield from files
     yield File(f"{folder}/datapackage.json", as_package(about, found, files, words))

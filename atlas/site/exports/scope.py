@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas, Link, Party
@@ -58,6 +59,7 @@ class Scope:
         return tuple(tie for tie in self.every_tie if tie.a in self.keys and tie.b in self.keys)
 
 
+@lru_cache(maxsize=2)
 def whole(landscape: Landscape) -> Scope:
     """Everything."""
     ties = tuple(tie for key in landscape.coalitions for tie in landscape.ties_of(key) if tie.a == key)

@@ -58,7 +58,7 @@ def frame(guide: Guide, current: str = "") -> Frame:
         canonical=_canonical(settings.address, guide.here),
         logo=address_of_logo(settings.theme.logo) if settings.theme.logo else "",
         themed=bool(settings.theme.colours),
-        feed=guide.at(FEED) if guide.feed else "",
+        feed=guide.at(FEED) if guide.has_feed else "",
     )
 
 
@@ -85,7 +85,7 @@ def _more(guide: Guide, current: str) -> Iterator[MenuItem]:
     yield MenuItem(Anchor(guide.at(UNKNOWN), guide.words(N_("Wat weten we niet?"))), guide.here == UNKNOWN)
     yield from _menu(guide, IN_MORE, current)
     yield from _pages(guide)
-    if guide.history.changed:
+    if guide.has_days:
         yield MenuItem(Anchor(guide.at(CHANGES), guide.words(N_("Wat is er veranderd?"))), guide.here == CHANGES)
     yield MenuItem(Anchor(guide.at(DOWNLOADS), guide.words(N_("Downloads"))), guide.here == DOWNLOADS)
 

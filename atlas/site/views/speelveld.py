@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from atlas.content.kinds import LEVELS
 from atlas.content.values import Entity
+from atlas.insights.overlap import newman_weight
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.playing_field import KINDS, PlayingField, Seat, playing_field, sits
 from atlas.site.addresses import address_of, address_of_field
@@ -22,19 +23,14 @@ from atlas.texts import N_
 NAMED_AT_MOST = 4
 
 
-def parties_with_field(landscape: Landscape) -> tuple[Entity, ...]:
-    """The parties that have a playing field: who sits anywhere now, and every organisation."""
-    parties = (entity for kind in KINDS for entity in landscape.atlas.of_kind(kind))
-    return tuple(entity for entity in parties if _has_field(landscape, entity))
-
-
-def _has_field(landscape: Landscape, entity: Entity) -> bool:
+def has_field(landscape: Landscape, entity: Entity) -> bool:
+    """Whether a party has a playing field: who sits anywhere now, and every organisation."""
     return entity.kind == "organisatie" or (entity.kind in KINDS and sits(landscape, entity.id))
 
 
 def with_field(guide: Guide, entity: Entity, page: Page) -> Page:
     """The page of a party with the way to its playing field; an organisation can be chosen as the reader's own."""
-    if not _has_field(guide.landscape, entity):
+    if not has_field(guide.landscape, entity):
         return page
     link = Anchor(guide.at(address_of_field(entity)), guide.words(N_("Speelveld: met wie, waar en in welke rol")))
     lead = replace(page.lead, chips=(*page.lead.chips, (link,), *_mine(guide, entity)))
@@ -164,11 +160,28 @@ def _mates(guide: Guide, field: PlayingField) -> Iterator[Part]:
         yield Paragraph((guide.unknown(words(N_("Van geen enkele tafel zijn andere deelnemers bekend."))),), "quiet")
         return
     rows = tuple(
-        Row(((guide.to(key),), (words.number(len(field.mates[key])),), _where(guide, field.mates[key])))
+        Row(
+            (
+                (guide.to(key),),
+                (words.number(len(field.mates[key])),),
+                _weight(guide, field, key),
+                _where(guide, field.mates[key]),
+            )
+        )
         for key in ordered
     )
-    columns = (words(N_("Partij")), words(N_("Samen aan tafel")), words(N_("Waar")))
-    yield folded(guide, Table(words(N_("Medespelers, vaakst eerst")), columns, rows, numeric=(1,)))
+    names = (N_("Partij"), N_("Samen aan tafel"), N_("Gewogen"), N_("Waar"))
+    caption = words(N_("Medespelers, vaakst eerst"))
+    note = (words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar.")),)
+    yield folded(guide, Table(caption, tuple(map(words, names)), rows, numeric=(1, 2), note=note))
+
+
+def _weight(guide: Guide, field: PlayingField, key: str) -> Rich:
+    """How much the tables bind two organisations, so that a large one counts for less (Newman's weight)."""
+    network = guide.insights.network
+    if key not in network.tables or field.home not in network.tables:
+        return ()
+    return (guide.words.number(newman_weight(network, field.home, key), 2),)
 
 
 def _where(guide: Guide, coalitions: tuple[str, ...]) -> Rich:

@@ -1,0 +1,105 @@
+"""What was made the last time, and which of it would come out the same now: that is left as it stands.
+
+Every piece of work has a key, of all that it is made from: the program and the theme, the settings, the fields of every
+page and the links in its text (the facts), and the running text and day of change of the pages that it shows. A guide
+gives a page nothing else to read, so that with the same key the same files come out.
+"""
+
+import pickle
+import sys
+import sysconfig
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from atlas.content.frontmatter import fields_of
+from atlas.content.values import Unwritten
+from atlas.kept import Kept
+from atlas.landscape.atlas import Atlas
+from atlas.site.site import Edition
+from atlas.site.works import Work
+from atlas.site.write import Print, print_of
+from atlas.standing import PACKAGE, Wish, prints
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a piece of work made: its files as they then looked, and its pictures with whether they could be drawn."""
+
+    key: bytes
+    files: Mapping[str, Print]
+    pictures: Mapping[str, bool] = field(default_factory=dict)
+
+    def stands(self, key: bytes, output: Path) -> bool:
+        """Whether the same would be made with this key, and what was made still stands in a folder as it was left."""
+        same = self.key == key and all(self.pictures.values())
+        return same and all(print_of(output / name) == seen for name, seen in self.files.items())
+
+
+class Ledger:
+    """What each piece of work made the last time, and the key that it has now."""
+
+    def __init__(
+        self, edition: Edition, made_with: bytes, texts: Mapping[str, str], before: Mapping[str, Done]
+    ) -> None:
+        """The ledger of an edition made from `texts` by path, with what `made_with` tells of the program."""
+        self._edition, self._before = edition, before
+        self._facts = _digest(made_with, *_facts(edition, texts))
+        self._days = _digest(sorted(edition.history.changed.items()))
+        entities = edition.landscape.atlas.entities.values()
+        self._texts = {entity.id: sha256(entity.body.text.encode()).digest() for entity in entities}
+
+    def key(self, work: Work) -> bytes:
+        """The key of a piece of work."""
+        days = self._days if work.all_days else _digest(sorted(self._edition.days(work.shows)))
+        return _digest(self._facts, work.under, days, *(self._texts[ident] for ident in work.shows))
+
+    def standing(self, work: Work, output: Path) -> Done | None:
+        """What a piece of work made before, if the same would be made now and it still stands in a folder."""
+        before = self._before.get(work.under)
+        return before if before and before.stands(self.key(work), output) else None
+
+
+def made_with(themes: Sequence[Path], engine: str) -> bytes:
+    """A digest of the program that makes a site: its own files and those of the theme, the libraries and Graphviz."""
+    libraries = Path(sysconfig.get_path("purelib"))
+    looked = [sorted(prints(folder)) for folder in (PACKAGE, *themes)]
+    return _digest(sys.version, libraries, libraries.stat().st_mtime_ns, engine, looked)
+
+
+def what_was_done(kept: Kept | None, wish: Wish) -> Mapping[str, Done]:
+    """What each piece of work made the last time, by what it is under; nothing if that is not known."""
+    sealed = kept.load(_name(wish)) if kept else None
+    done: Mapping[str, Done] = pickle.loads(sealed) if sealed else {}  # noqa: S301 - sealed with the key of this machine
+    return done
+
+
+def remember_done(kept: Kept | None, wish: Wish, done: Mapping[str, Done]) -> None:
+    """Keep what each piece of work made."""
+    if kept:
+        kept.save(_name(wish), pickle.dumps(dict(done)))
+
+
+def _name(wish: Wish) -> str:
+    return f"werk-{wish.place}"
+
+
+def _facts(edition: Edition, texts: Mapping[str, str]) -> Iterable[object]:
+    """All that any page may read, but for running text and days of change."""
+    atlas = edition.landscape.atlas
+    yield from (edition.audience, edition.landscape.on, edition.history.folder, edition.has_feed)
+    yield bool(edition.history.changed)
+    yield from ((path, fields_of(text)) for path, text in sorted(texts.items()))
+    yield from ((ident, *_links(atlas, ident)) for ident in atlas.entities)
+
+
+def _links(atlas: Atlas, ident: str) -> Iterable[tuple[str, str, bool]]:
+    for found in atlas.entities[ident].body.references:
+        to = found.to.key if isinstance(found.to, Unwritten) else found.to.target
+        yield to, found.label, found.internal
+
+
+def _digest(*parts: object) -> bytes:
+    """A digest of anything whose parts are texts, numbers, days and collections of these."""
+    return sha256(repr(parts).encode()).digest()

@@ -1,0 +1,88 @@
+"""Pieces of work done, by several processes where that pays.
+
+A forked process inherits the landscape and the templates and writes its files itself, so only the numbers of the pieces
+go in and only what the files look like comes out. Where a machine cannot fork, and for little work, one process does it
+all; the files are the same.
+"""
+
+import gc
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+
+from atlas.making.ledger import Done, Ledger
+from atlas.site.gallery import Gallery
+from atlas.site.works import Work
+from atlas.site.write import NewSite
+
+# Fewer pieces than this are done sooner than a process is started.
+WORTH_FORKING = 60
+# So many go together that their pictures are drawn in one run, and that what they share is worked out once.
+TOGETHER = 48
+Share = Sequence[int]
+Do = Callable[[Share], list[tuple[str, Done]]]
+_doing: list[Do] = []
+
+
+def carried_out(
+    works: Sequence[Work],
+    ledger: Ledger,
+    gallery: Gallery,
+    site: NewSite,
+    jobs: int,
+    progress: Callable[[int, int], None],
+) -> dict[str, Done]:
+    """What each piece of work made in a new site; what would come out the same is taken over from the old one."""
+    standing = {work.under: ledger.standing(work, site.old) for work in works}
+    done = {under: before for under, before in standing.items() if before}
+    for before in done.values():
+        for name in before.files:
+            site.keep(name)
+    for under, made in _carry_out([work for work in works if work.under not in done], ledger, gallery, site, jobs):
+        done[under] = made
+        progress(len(done), len(works))
+    site.made.update(*(made.files for made in done.values()))
+    return done
+
+
+def _carry_out(
+    works: Sequence[Work], ledger: Ledger, gallery: Gallery, site: NewSite, jobs: int
+) -> Iterator[tuple[str, Done]]:
+    def do(share: Share) -> list[tuple[str, Done]]:
+        gallery.hang(dict.fromkeys(ident for number in share for ident in works[number].draws))
+        return [(works[number].under, _done(works[number], ledger, gallery, site)) for number in share]
+
+    for done in _results(_shares(works, jobs), do, jobs if len(works) >= WORTH_FORKING else 1):
+        yield from done
+
+
+def _done(work: Work, ledger: Ledger, gallery: Gallery, site: NewSite) -> Done:
+    files = {file.path: site.put(file) for file in work.make()}
+    return Done(ledger.key(work), files, gallery.drawn(work.draws))
+
+
+def _results(shares: Sequence[Share], do: Do, jobs: int) -> Iterator[list[tuple[str, Done]]]:
+    """What was done of each share, in order."""
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
+        yield from map(do, shares)
+        return
+    _doing.append(do)
+    # What exists already is never garbage: leave it alone, so that forks go on sharing its memory.
+    gc.freeze()
+    try:
+        with multiprocessing.get_context("fork").Pool(jobs) as pool:
+            yield from pool.imap(_do, shares)
+    finally:
+        gc.unfreeze()
+        _doing.clear()
+
+
+def _do(share: Share) -> list[tuple[str, Done]]:
+    return _doing[0](share)
+
+
+def _shares(works: Sequence[Work], jobs: int) -> list[Share]:
+    """The numbers of the works in shares: the large ones first and alone, the others several together."""
+    large = [[number] for number, work in enumerate(works) if work.large]
+    small = [number for number, work in enumerate(works) if not work.large]
+    size = max(1, min(TOGETHER, -(-len(small) // jobs)))
+    return [*large, *(small[start : start + size] for start in range(0, len(small), size))]

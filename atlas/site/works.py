@@ -1,0 +1,104 @@
+"""All that has to be made for a site, as pieces of work that do not need each other.
+
+A piece makes a page, or files that belong together. It says beforehand what it draws, and whose running text and day
+of change it shows; everything else it may read are the facts of the atlas. So a builder can tell which pieces come out
+as they did before (`making/ledger.py`), and a live preview makes only what a browser asks for.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from atlas.landscape.atlas import Atlas
+from atlas.site.addresses import (
+    DATA,
+    DOWNLOADS,
+    FEED,
+    LANDSCAPE_DATA,
+    SCHEMA,
+    SEARCH_INDEX,
+    address_of_download,
+    address_of_logo,
+)
+from atlas.site.exports import download, schema_file
+from atlas.site.extras import extras, own_colours
+from atlas.site.feed import feed
+from atlas.site.landscape_data import landscape_data
+from atlas.site.own_theme import Templates
+from atlas.site.pages import File
+from atlas.site.previews import previews
+from atlas.site.render import render
+from atlas.site.search import search_index
+from atlas.site.site import Edition, Planned, plan
+from atlas.site.theme import ASSETS, assets
+
+Make = Callable[[], Iterable[File]]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One piece of work. It makes the addresses that begin with `under`, where no longer one claims them.
+
+    `shows` are the pages whose running text and day of change it shows, `all_days` says that it shows those days of
+    every page; `draws` are the pictures it needs. A `large` piece takes long: it is begun first.
+    """
+
+    under: str
+    make: Make
+    draws: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    all_days: bool = False
+    large: bool = False
+
+
+def works(edition: Edition, templates: Templates, content: Path) -> tuple[Work, ...]:
+    """Every piece of work for a site: its pages in order, then what stands beside them."""
+    pages = plan(edition)
+    return (*(_page(edition, page, templates) for page in pages), *_beside(edition, pages, templates, content))
+
+
+def work_for(address: str, made: Iterable[Work]) -> Work | None:
+    """The piece of work that would make an address."""
+    return max(
+        (work for work in made if address.startswith(work.under)), key=lambda work: len(work.under), default=None
+    )
+
+
+def _page(edition: Edition, page: Planned, templates: Templates) -> Work:
+    def make() -> Iterator[File]:
+        guide = edition.guide(page.path, shows=page.shows, all_days=page.all_days)
+        yield File(page.path, render(page.make(guide), templates))
+
+    return Work(page.path, make, page.draws, page.shows, page.all_days)
+
+
+def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, content: Path) -> Iterator[Work]:
+    """What stands beside the pages."""
+    atlas, on = edition.landscape.atlas, edition.landscape.on
+    listed = tuple(page.path for page in pages if page.listed)
+    everyone, days = tuple(atlas.entities), edition.guide(DOWNLOADS, all_days=True)
+    index = edition.guide(SEARCH_INDEX, shows=everyone)
+    yield Work(SEARCH_INDEX, lambda: (search_index(index),), shows=everyone, large=True)
+    yield Work(LANDSCAPE_DATA, lambda: (landscape_data(edition.guide(LANDSCAPE_DATA)),))
+    yield Work(f"{DATA}/", lambda: previews(edition.guide(SEARCH_INDEX)))
+    yield Work(SCHEMA, lambda: (schema_file(days),), all_days=True)
+    for opgave in ("", *(entity.id for entity in atlas.of_kind("opgave"))):
+        yield Work(_under(opgave), partial(download, days, opgave), all_days=True, large=True)
+    if edition.has_feed:
+        yield Work(FEED, lambda: feed(edition.guide(FEED, all_days=True)), all_days=True)
+    yield Work(f"{ASSETS}/", lambda: _look(atlas, templates, content))
+    yield Work("", lambda: extras(atlas.settings, edition.audience, on, listed))
+
+
+def _under(opgave: str) -> str:
+    return f"{address_of_download(opgave).rpartition('/')[0]}/"
+
+
+def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
+    """Stylesheets, scripts and icons: those of the theme, and what the owner made of them."""
+    settings = atlas.settings
+    yield from assets(templates.themes)
+    yield from own_colours(settings)
+    if settings.theme.logo:
+        yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())
