@@ -27,6 +27,7 @@ LEVELS = ("supra", "inter", "intra")
 FORMS = ("formeel", "overwegend-formeel", "overwegend-informeel", "informeel")
 WORLDS = ("publiek", "privaat", "particulier")
 SCALES = ("wijk", "lokaal", "regionaal", "provinciaal", "landelijk", "internationaal")
+LAYERS = ("gemeente", "regio", "provincie", "waterschap", "rijk", "europa")
 CERTAINTIES = ("bevestigd", "afgeleid", "aangekondigd", "vermoed")
 VISIBILITIES = ("openbaar", "intern", "concept")
 COLOURS = ("groen", "oranje", "rood", "onbekend")
@@ -575,7 +576,7 @@ ORGANISATIE = Kind(
         ),
         Field(
             "bestuurslaag",
-            Choice(("gemeente", "regio", "provincie", "waterschap", "rijk", "europa")),
+            Choice(LAYERS),
             N_("Bestuurslaag"),
             N_("bij publieke organisaties"),
             facet=True,

@@ -36,10 +36,15 @@ def balance(coalitions: Iterable[Coalition]) -> Balance:
 
 def external_internal(network: Network, among: Collection[str] | None = None) -> float | None:
     """The E-I index over pairs of known form that share an organisation."""
+    return ei_index(*across_and_within(network, among))
+
+
+def across_and_within(network: Network, among: Collection[str] | None = None) -> tuple[int, int]:
+    """How many pairs of known form that share an organisation are of different forms, and how many of one form."""
     sides = {c.id: formal_side(c) for c in network.coalitions}
     pairs = [(sides[o.a], sides[o.b]) for o in overlaps(network, among)]
     known = [one != other for one, other in pairs if one is not None and other is not None]
-    return ei_index(sum(known), len(known) - sum(known))
+    return sum(known), len(known) - sum(known)
 
 
 def ei_index(across: int, within: int) -> float | None:

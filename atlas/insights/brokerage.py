@@ -25,25 +25,38 @@ Projection = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Broker:
-    """The place of one organisation: `constraint` is none for one that shares no table with another."""
+    """The place of one organisation: `constraint` is none for one that shares no table with another.
+
+    `roles` has for each grouping how often it stands in each role; none where the group of the organisation is unknown.
+    """
 
     organisation: str
     tables: int
     betweenness: float
     constraint: float | None
     effective_size: float | None
-    roles: Mapping[str, int]
+    roles: tuple[Mapping[str, int] | None, ...]
 
 
-def brokers(network: Network, group: Callable[[str], str]) -> tuple[Broker, ...]:
-    """Every organisation by id, with its place in the network; `group` is the world or layer of an organisation."""
+def brokers(network: Network, *groupings: Callable[[str], str]) -> tuple[Broker, ...]:
+    """Every organisation by id, with its place in the network and its roles by each grouping.
+
+    A grouping gives the world or layer of an organisation, or an empty text if that is unknown.
+    """
     between, near = betweenness(network), projection(network)
     tight = constraints(network)
-    roles = broker_roles(near, group)
+    roles = [broker_roles(near, group) for group in groupings]
     return tuple(
-        Broker(key, len(tables), between[key], tight.get(key), effective_size(near, key), roles[key])
+        Broker(key, len(tables), between[key], tight.get(key), effective_size(near, key), _roles(key, groupings, roles))
         for key, tables in network.tables.items()
     )
+
+
+def _roles(
+    key: str, groupings: Sequence[Callable[[str], str]], roles: Sequence[Mapping[str, Mapping[str, int]]]
+) -> tuple[Mapping[str, int] | None, ...]:
+    """The roles of an organisation by each grouping; none where its own group is unknown."""
+    return tuple(found[key] if group(key) else None for group, found in zip(groupings, roles, strict=True))
 
 
 def betweenness(network: Network) -> Mapping[str, float]:

@@ -4,7 +4,7 @@
 """
 
 from atlas.content.settings import Thresholds
-from atlas.insights.base import current, findings, incomplete
+from atlas.insights.base import current, findings, incomplete, name_of
 from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Pages, Row, Signal, Unknown
 from atlas.insights.network import network_on
 from atlas.insights.overlap import Overlap, overlaps_on_an_opgave
@@ -14,7 +14,13 @@ from atlas.landscape.landscape import Landscape
 from atlas.texts import Message, message, plural
 
 NAME = "aansluiten"
-COLUMNS = (message("Coalities"), message("Gedeelde partijen"), message("Overlap"), message("Kleinste past in grootste"))
+COLUMNS = (
+    message("Coalities"),
+    message("Gedeelde partijen"),
+    message("Wie"),
+    message("Overlap"),
+    message("Kleinste past in grootste"),
+)
 AT_MOST = 3
 OPEN = ("ja", "op-uitnodiging")
 
@@ -23,8 +29,9 @@ def joining(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """A question for each pair with mostly the same members, and for each new coalition that has look-alikes."""
     rows, signals = [], []
     for found in _alike(landscape, thresholds):
-        numbers: tuple[Cell, ...] = (len(found.shared), round(found.jaccard, 2), round(found.contained, 2))
-        rows += [Row(end, (Pages((found.a, found.b)), *numbers)) for end in (found.a, found.b)]
+        who = Pages(tuple(sorted(found.shared, key=name_of(landscape))))
+        cells: tuple[Cell, ...] = (len(found.shared), who, round(found.jaccard, 2), round(found.contained, 2))
+        rows += [Row(end, (Pages((found.a, found.b)), *cells)) for end in (found.a, found.b)]
         signals.append(_same_members(landscape, found, thresholds))
     for coalition in landscape.coalitions.values():
         if is_new(coalition):

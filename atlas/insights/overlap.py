@@ -1,7 +1,7 @@
 """Overlap of coalitions in who takes part. Section 2 of the measures."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
@@ -66,6 +66,12 @@ def overlaps_on_an_opgave(network: Network) -> tuple[Overlap, ...]:
 def shared_tables(network: Network) -> Mapping[tuple[str, str], int]:
     """The projection: at how many tables two organisations (in order) both sit."""
     return Counter(pair for members in network.members.values() for pair in combinations(sorted(members), 2))
+
+
+def newman_weight(network: Network, one: str, other: str, tables: Iterable[str]) -> float:
+    """How much some tables bind two organisations: each at which both sit counts 1 / (its size - 1)."""
+    seats = (network.members.get(table, frozenset()) for table in tables)
+    return sum(1 / (len(members) - 1) for members in seats if {one, other} <= members)
 
 
 def newman_weights(network: Network) -> Mapping[tuple[str, str], float]:

@@ -9,6 +9,7 @@ from atlas.insights.anchors import anchors
 from atlas.insights.at_table import AtTable, at_table, tables
 from atlas.insights.base import current_of, incomplete, opgaven
 from atlas.insights.capacity import capacity
+from atlas.insights.connection import SoleLink, by_organisation, sole_links
 from atlas.insights.connectors import connectors
 from atlas.insights.definitions import definitions
 from atlas.insights.findings import Analysis, Findings, Share, Signal
@@ -17,6 +18,7 @@ from atlas.insights.home_base import home_base
 from atlas.insights.joining import joining
 from atlas.insights.knowledge import knowledge
 from atlas.insights.levels import levels
+from atlas.insights.network import Network, network_on
 from atlas.insights.opportunity import opportunity
 from atlas.insights.perspectives import perspectives
 from atlas.insights.promising_form import promising_form
@@ -54,12 +56,15 @@ class Insights:
     """What all analyses found: findings by name of the analysis, and signals by page, those to ask first.
 
     `at_table` says of each organisation where it sits, `lists` of each opgave how many of its lists are incomplete.
+    `network` is who sits where on the date, and `sole` of each organisation the pairs that only it sits in both of.
     """
 
     findings: Mapping[str, Findings]
     by_page: Mapping[str, tuple[Signal, ...]]
     at_table: Mapping[str, AtTable]
     lists: Mapping[str, Share]
+    network: Network
+    sole: Mapping[str, tuple[SoleLink, ...]]
 
     def asked(self, page: str) -> tuple[Signal, ...]:
         """The signals of a page that nobody has weighed, one of each name before a second of any."""
@@ -79,11 +84,14 @@ def read_insights(landscape: Landscape) -> Insights:
     """What all analyses find in a landscape, with what its editors have weighed."""
     thresholds = landscape.atlas.settings.thresholds
     found = {analysis.name: _weigh_all(landscape.atlas, analysis.run(landscape, thresholds)) for analysis in ANALYSES}
+    network = network_on(landscape)
     return Insights(
         found,
         _by_page(found),
         {here.organisation.id: here for here in at_table(landscape)},
         {opgave.id: incomplete(current_of(landscape, opgave.id)) for opgave in opgaven(landscape)},
+        network,
+        by_organisation(sole_links(network)),
     )
 
 

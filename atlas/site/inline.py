@@ -12,6 +12,7 @@ from atlas.site.parts import (
     Absent,
     Anchor,
     Badge,
+    Bar,
     Inline,
     Mine,
     Moment,
@@ -68,6 +69,11 @@ def _quiet(piece: Quiet) -> str:
     return f'<span class="quiet">{escape(piece.text)}</span>'
 
 
+def _bar(piece: Bar) -> str:
+    boxes = '<i class="on"></i>' * piece.filled + "<i></i>" * (piece.of - piece.filled)
+    return f'<span class="bar" aria-hidden="true">{boxes}</span>'
+
+
 def _why(piece: Why) -> str:
     return f'<span class="why">{escape(piece.text)}</span>'
 
@@ -95,6 +101,7 @@ MADE: Mapping[type, Callable[[Any], str]] = {
     World: _world,
     Moment: _moment,
     Quiet: _quiet,
+    Bar: _bar,
     Why: _why,
     Quote: _quote,
     Mine: _mine,

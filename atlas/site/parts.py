@@ -75,6 +75,14 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """How many of a few are there, as boxes that are filled or not; the same stands beside it in words."""
+
+    filled: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """The reason for what stands before it, on a line of its own."""
 
@@ -97,7 +105,7 @@ class Mine:
     undo: str
 
 
-Inline = str | Anchor | Unwritten | Absent | Badge | World | Moment | Quiet | Why | Quote | Mine
+Inline = str | Anchor | Unwritten | Absent | Badge | World | Moment | Quiet | Bar | Why | Quote | Mine
 Rich = tuple[Inline, ...]
 
 

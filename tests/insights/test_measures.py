@@ -6,11 +6,13 @@ import networkx as nx
 import pytest
 
 from atlas.insights.balance import Balance, ei_index, external_internal
+from atlas.insights.base import current
 from atlas.insights.brokerage import betweenness, broker_roles, brokers, constraints, effective_size, projection
 from atlas.insights.connection import sole_links
 from atlas.insights.diversity import blau, normalised
 from atlas.insights.network import Network, components, coverage, network_on
-from atlas.insights.overlap import jaccard, newman_weights, overlap_coefficient, overlaps
+from atlas.insights.overlap import jaccard, newman_weight, newman_weights, overlap_coefficient, overlaps
+from atlas.insights.profile import profile
 from tests.insights.lands import land
 
 WORLD = {"a": "publiek", "b": "publiek", "c": "privaat", "d": "particulier", "e": "publiek"}
@@ -56,6 +58,46 @@ def test_a_large_table_binds_less_than_a_small_one(tmp_path: Path) -> None:
 
     assert weights["a", "b"] == pytest.approx(1 / 3)
     assert weights["c", "d"] == pytest.approx(1 / 3 + 1)
+
+
+def test_the_weight_of_two_over_some_tables_is_that_of_the_projection(tmp_path: Path) -> None:
+    found = network(tmp_path, x="abcd", y="cd", z="ce")
+
+    assert newman_weight(found, "c", "d", found.members) == pytest.approx(newman_weights(found)["c", "d"])
+    assert newman_weight(found, "c", "d", ["x", "z"]) == pytest.approx(1 / 3)
+    assert newman_weight(found, "a", "e", found.members) == 0
+
+
+def test_a_profile_counts_each_organisation_once_and_keeps_unknown_apart(tmp_path: Path) -> None:
+    pages = {
+        "opgaven/o": "aard: kans\n",
+        "organisaties/a": "wereld: publiek\nbestuurslaag: gemeente\n",
+        "organisaties/b": "wereld: privaat\n",
+        "organisaties/c": "wereld: onbekend\n",
+        "coalities/x": "opgaven: [o]\ndeelnemers: [a, b]\nschaal: [wijk]\n",
+        "coalities/y": 'opgaven: [o]\ndeelnemers: [a, c, "? Stichting De Linde"]\nsectoren: [wonen]\n',
+    }
+    here = land(tmp_path, pages)
+    both = profile(here.atlas, current(here))
+
+    assert (both.parties, both.known) == (4, 2)
+    assert dict(both.worlds) == {"publiek": 1, "privaat": 1, "": 2}
+    assert dict(both.layers) == {"gemeente": 1, "": 3}
+    assert (both.scales, both.sectors) == (("wijk", "lokaal"), ("wonen",))
+    assert (both.diversity, both.share_of_most) == (0.5, 0.75)
+
+
+def test_the_diversity_of_one_known_party_cannot_be_computed(tmp_path: Path) -> None:
+    pages = {
+        "opgaven/o": "aard: kans\n",
+        "organisaties/a": "wereld: publiek\n",
+        "organisaties/c": "wereld: onbekend\n",
+        "coalities/x": "opgaven: [o]\ndeelnemers: [a, c]\n",
+    }
+    here = land(tmp_path, pages)
+    found = profile(here.atlas, current(here))
+
+    assert (found.diversity, found.share_of_most) == (None, None)
 
 
 def test_diversity_of_two_one_one() -> None:
@@ -139,6 +181,19 @@ def test_an_unknown_group_has_no_role(tmp_path: Path) -> None:
     roles = broker_roles(projection(network(tmp_path, x="ab", y="bc")), lambda _: "")
 
     assert set(roles["b"].values()) == {0}
+
+
+def test_roles_are_counted_by_each_grouping_and_are_none_where_the_own_group_is_unknown(tmp_path: Path) -> None:
+    layer = {"a": "gemeente", "b": "provincie", "c": "gemeente", "d": "", "e": "rijk"}
+    found = network(tmp_path, x="abd", y="bc")
+    by_key = {broker.organisation: broker.roles for broker in brokers(found, WORLD.__getitem__, layer.__getitem__)}
+    world, tier = by_key["b"]
+
+    assert world is not None
+    assert tier is not None
+    assert {role: n for role, n in world.items() if n} == {"poortwachter": 1, "liaison": 1}
+    assert {role: n for role, n in tier.items() if n} == {"consultant": 1}
+    assert by_key["d"][1] is None
 
 
 def test_betweenness_of_the_middle_of_a_line(tmp_path: Path) -> None:

@@ -3,12 +3,21 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from atlas.builder import check
+from atlas.insights.balance import balance
+from atlas.insights.base import current_of
+from atlas.insights.connection import by_organisation, connections, sole_links
+from atlas.insights.network import network_on
+from atlas.insights.overlap import overlaps
+from atlas.insights.profile import profile
 from atlas.site.words import sort_key
-from tests.site.sites import Site
+from tests.site.sites import ON, Site
+from tests.site.small import small_site
 
 QUESTIONS = ("tafels", "rollen", "capaciteit", "afbouwen", "kansrijk")
 
@@ -61,7 +70,7 @@ def test_the_five_answers_stand_in_short_with_what_is_behind_them_folded(real: S
 
     expect(answers).to_have_count(len(QUESTIONS))
     expect(answers.nth(0).locator("summary")).to_have_text("22 tafels; rond 8 opgaven; eigen opgaven niet ingevuld")
-    expect(answers.nth(2).locator("summary")).to_have_text("niet genoemd bij 22 van 22 stoelen")
+    expect(answers.nth(2).locator("summary")).to_have_text("Niet genoemd bij 22 van 22 stoelen")
     expect(answers.nth(0).locator("dl")).to_be_hidden()
     answers.nth(0).locator("summary").click()
     expect(answers.nth(0).locator("dl")).to_contain_text("Landelijk gebied")
@@ -171,6 +180,68 @@ def test_each_pair_with_a_stated_relation_has_a_page_that_names_who_is_in_both(r
 
     assert "volgt op" in markup
     assert "Gemeente Utrecht" in markup[markup.index('id="samen"') :]
+
+
+# Measures ---------------------------------------------------------------------------------------------------
+
+
+def figures(plain: Page, label: str) -> str:
+    """The value of a measure and what it rests on, as the page says it."""
+    row = plain.locator("#cijfers tr", has=plain.locator("th", has_text=label))
+    return " ".join(" ".join(row.locator("td").all_text_contents()).split())
+
+
+def test_the_measures_of_an_opgave_are_those_of_the_model_and_lead_to_the_lists(real: Site, plain: Page) -> None:
+    landscape = check(real.content, on=ON).landscape
+    running = current_of(landscape, "mobiliteit")
+    pairs = connections(landscape, running)
+    sharing = list(overlaps(network_on(landscape), [c.id for c in running]))
+    plain.goto(real.url("opgaven/mobiliteit.html"))
+    lists = plain.locator("#cijfers > details.fold")
+
+    assert f"{balance(running).value:.2f}".replace(".", ",") in figures(plain, "Balans van vormen")
+    assert f"{sum(p.connected for p in pairs)} van {len(pairs)} paren" in figures(plain, "Verbonden")
+    assert figures(plain, "Aan één draad").startswith(f"{sum(bool(p.single_thread) for p in pairs)} paren")
+    assert "Onvolledig: " in (plain.locator("#cijfers").text_content() or "")
+    assert lists.nth(1).locator("tbody tr:not(.more)").count() == len(pairs)
+    assert lists.nth(2).locator("tbody tr:not(.more)").count() == len(sharing)
+
+
+def test_diversity_stands_as_separate_facts_with_how_many_they_rest_on(real: Site, plain: Page) -> None:
+    landscape = check(real.content, on=ON).landscape
+    coalition = landscape.coalitions["city-deal-elektrische-deelmobiliteit"]
+    found = profile(landscape.atlas, (coalition,))
+    plain.goto(real.url(f"coalities/{coalition.id}.html"))
+
+    assert f"{found.diversity:.2f}".replace(".", ",") in figures(plain, "Diversiteit van werelden")
+    assert f"Over {found.known} organisaties" in figures(plain, "Diversiteit van werelden")
+    assert figures(plain, "Werelden").startswith("3 van 3")
+
+
+def test_below_two_organisations_nothing_is_computed(tmp_path: Path, plain: Page) -> None:
+    site = small_site(tmp_path, {"organisaties/a": "", "coalities/c": "deelnemers: [a]"})
+    plain.goto(site.url("coalities/c.html"))
+
+    assert figures(plain, "Diversiteit van werelden").startswith("niet te berekenen")
+    assert figures(plain, "Gewicht van samen").startswith("niet te berekenen")
+
+
+def test_the_only_link_of_an_organisation_leads_to_every_pair(real: Site, plain: Page) -> None:
+    links = by_organisation(sole_links(network_on(check(real.content, on=ON).landscape)))["gemeente-utrecht"]
+    plain.goto(real.url("organisaties/gemeente-utrecht.html"))
+    rows = plain.locator("#cijfers > details.fold").nth(1).locator("tbody tr:not(.more)")
+
+    assert figures(plain, "Enige schakel").startswith(f"{len(links)} paren")
+    assert rows.count() == len(links)
+    assert rows.filter(has_text="formeel met informeel").count() == sum(link.across for link in links)
+
+
+def test_brokerage_by_layer_leaves_out_who_has_none_and_says_how_many(real: Site, plain: Page) -> None:
+    plain.goto(real.url("makelaars.html"))
+    worlds, layers = (plain.locator(f"#tabel-rollen-{n} tbody tr:not(.more)").count() for n in (0, 1))
+
+    assert layers < worlds
+    expect(plain.locator("#rollen")).to_contain_text(f"{worlds - layers} organisaties hebben geen bestuurslaag")
 
 
 def test_brokerage_stands_by_name_and_warns_first(real: Site) -> None:

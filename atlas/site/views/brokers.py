@@ -1,7 +1,8 @@
 """Brokerage in depth, on one page of its own with its caveats: sorted by name, never a ranking."""
 
+from collections.abc import Callable, Iterator
+
 from atlas.insights.brokerage import BROKER_ROLES, Broker, brokers
-from atlas.insights.network import network_on
 from atlas.landscape.coalitions import world_of
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
@@ -21,10 +22,16 @@ MEANINGS = (
     N_("Tussenligging: hoe vaak een partij op de kortste weg tussen twee andere ligt. Van 0 tot 1."),
     N_("Beperking (Burt): hoe zeer de contacten van een partij ook elkaar kennen. Laag is: veel losse contacten."),
     N_("Effectieve omvang: het aantal contacten, min de contacten die men ook via een ander heeft."),
-    N_("Coördinator: verbindt twee partijen uit de eigen wereld die zelf geen tafel delen."),
-    N_("Consultant: verbindt twee partijen uit één andere wereld."),
-    N_("Poortwachter of vertegenwoordiger: verbindt een partij uit de eigen wereld met een uit een andere."),
-    N_("Liaison: verbindt twee partijen uit twee andere werelden."),
+)
+COUNTS = N_("Een rol telt hoe vaak een partij tussen twee andere zit die zelf geen tafel delen.")
+GROUPS = N_(
+    "De groep is de wereld (publiek, privaat of particulier), of de bestuurslaag (zoals gemeente of provincie)."
+)
+ROLES = (
+    N_("Coördinator: alle drie zijn van dezelfde groep."),
+    N_("Consultant: de twee anderen zijn van één groep, de partij zelf van een andere."),
+    N_("Poortwachter of vertegenwoordiger: één van de twee is van de eigen groep, de ander niet."),
+    N_("Liaison: alle drie zijn van verschillende groepen."),
 )
 CAVEATS = (
     N_("Dit is om te lezen, niet om te rangschikken. Daarom staat alles op naam."),
@@ -37,13 +44,13 @@ CAVEATS = (
 
 def brokers_page(guide: Guide) -> Page:
     """The page on brokerage."""
-    words, network = guide.words, network_on(guide.landscape)
+    words, network = guide.words, guide.insights.network
     lead = Lead(
         words(N_("In de diepte")),
         words(N_("Wie ligt waar tussen?")),
         (words(N_("Maten uit de netwerkanalyse, met wat u er wel en niet uit kunt lezen.")),),
     )
-    found = [b for b in brokers(network, lambda key: world_of(guide.atlas, key)) if b.tables > 1]
+    found = [b for b in brokers(guide.insights.network, *_groupings(guide)) if b.tables > 1]
     complete = sum(c.completeness == "volledig" for c in network.coalitions)
     base = words(
         N_("Dit rust op {n} lopende coalities; van {complete} is de lijst van deelnemers volledig."),
@@ -55,24 +62,41 @@ def brokers_page(guide: Guide) -> Page:
         "",
         lead,
         *section("vooraf", words(N_("Lees dit eerst")), Bullets(tuple((words(text),) for text in CAVEATS))),
-        *section("betekenis", words(N_("Wat de maten zeggen")), Bullets(tuple((words(text),) for text in MEANINGS))),
-        *section("maten", words(N_("De maten, op naam")), Paragraph((base,), "quiet"), *_tables(guide, found)),
+        *section("betekenis", words(N_("Wat de maten zeggen")), _bullets(guide, MEANINGS)),
+        *section("maten", words(N_("De maten, op naam")), Paragraph((base,), "quiet"), *_places(guide, found)),
+        *section("rollen", words(N_("Tussen wie en wie?")), *_roles(guide, found)),
     )
 
 
-def _tables(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
+def _bullets(guide: Guide, texts: tuple[str, ...]) -> Bullets:
+    return Bullets(tuple((guide.words(text),) for text in texts))
+
+
+def _groupings(guide: Guide) -> tuple[Callable[[str], str], ...]:
+    """The world of an organisation, and its layer of government; empty where unknown."""
+    entities = guide.atlas.entities
+    return (
+        lambda key: world_of(guide.atlas, key),
+        lambda key: entities[key].fields.text("bestuurslaag") if key in entities else "",
+    )
+
+
+def _places(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
     words = guide.words
     if not found:
         return (Paragraph((guide.unknown(words(N_("Niet te berekenen: er zit niemand aan twee tafels."))),)),)
-    by_key = {broker.organisation: broker for broker in found}
-    rows = tuple(Row(_cells(guide, by_key[key])) for key in guide.in_order(by_key))
     names = (N_("Organisatie"), N_("Tafels"), N_("Tussenligging"), N_("Beperking"), N_("Effectieve omvang"))
-    columns = (*(words(name) for name in names), *(words(ROLE[role]) for role in BROKER_ROLES))
+    rows = tuple(Row(_place(guide, broker)) for broker in _by_name(guide, found))
     caption = words(N_("Organisaties aan minstens twee tafels, op naam"))
-    return (folded(guide, Table(caption, columns, rows, numeric=tuple(range(1, len(columns))), id="tabel-makelaars")),)
+    return (folded(guide, Table(caption, tuple(map(words, names)), rows, numeric=(1, 2, 3, 4), id="tabel-makelaars")),)
 
 
-def _cells(guide: Guide, broker: Broker) -> tuple[Rich, ...]:
+def _by_name(guide: Guide, found: list[Broker]) -> Iterator[Broker]:
+    by_key = {broker.organisation: broker for broker in found}
+    return (by_key[key] for key in guide.in_order(by_key))
+
+
+def _place(guide: Guide, broker: Broker) -> tuple[Rich, ...]:
     number = guide.words.number
     none = guide.unknown(guide.words(N_("niet te berekenen")))
     return (
@@ -81,5 +105,41 @@ def _cells(guide: Guide, broker: Broker) -> tuple[Rich, ...]:
         (number(broker.betweenness, 3),),
         (none if broker.constraint is None else number(broker.constraint, 3),),
         (none if broker.effective_size is None else number(broker.effective_size, 1),),
-        *((number(broker.roles[role]),) for role in BROKER_ROLES),
     )
+
+
+def _roles(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
+    """The roles by world and by layer: a table for each, and for each what it leaves out."""
+    if not found:
+        return ()
+    words = guide.words
+    left_out = (
+        (N_("Van {n} organisatie is de wereld onbekend."), N_("Van {n} organisaties is de wereld onbekend.")),
+        (
+            N_("{n} organisatie heeft geen bestuurslaag, of die is onbekend. Zij staat hier niet."),
+            N_("{n} organisaties hebben geen bestuurslaag, of die is onbekend. Zij staan hier niet."),
+        ),
+    )
+    captions = (words(N_("Naar wereld")), words(N_("Naar bestuurslaag")))
+    tables = (_role_table(guide, found, place, captions[place], *texts) for place, texts in enumerate(left_out))
+    return (
+        Paragraph((f"{words(COUNTS)} {words(GROUPS)}",)),
+        _bullets(guide, ROLES),
+        *(part for parts in tables for part in parts),
+    )
+
+
+def _role_table(guide: Guide, found: list[Broker], place: int, caption: str, one: str, many: str) -> Iterator[Part]:
+    words = guide.words
+    rows = []
+    for broker in _by_name(guide, found):
+        roles = broker.roles[place]
+        if roles is not None:
+            counts = tuple((words.number(roles[role]),) for role in BROKER_ROLES)
+            rows.append(Row(((guide.to(broker.organisation),), *counts)))
+    left = len(found) - len(rows)
+    if rows:
+        columns = (words(N_("Organisatie")), *(words(ROLE[role]) for role in BROKER_ROLES))
+        yield folded(guide, Table(caption, columns, tuple(rows), numeric=(1, 2, 3, 4), id=f"tabel-rollen-{place}"))
+    if left:
+        yield Paragraph((guide.unknown(words.count(one, many, left)),), "quiet")

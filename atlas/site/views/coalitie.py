@@ -6,15 +6,15 @@ from atlas.content.kinds import WORLDS
 from atlas.content.values import Absence, Fields
 from atlas.landscape.coalitions import Coalition, world_of
 from atlas.landscape.members import Membership
-from atlas.landscape.ties import Tie
 from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Badge, Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.contact import whom_to_ask
 from atlas.site.views.facts import fact_box, is_editorial
 from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.measures import coalition_measures
 from atlas.site.views.organisatie import opgaven_table
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
@@ -28,7 +28,7 @@ from atlas.site.views.tables import (
     member_phase,
     parties_known,
 )
-from atlas.site.vocabulary import BORDER
+from atlas.site.views.ties import ties_parts
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -42,8 +42,6 @@ SHOWN_ELSEWHERE = (
     "<relaties",
     "<opgaven",
 )
-NAMES_AT_MOST = 3
-MOST_ROWS = 100
 
 
 def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
@@ -69,8 +67,9 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
         ),
         *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
         *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
-        *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *_ties(guide, coalition)),
+        *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *ties_parts(guide, coalition)),
         *signals_section(guide, entity.id),
+        *coalition_measures(guide, coalition),
         *section("contact", words(N_("Bij wie kunt u terecht?")), *whom_to_ask(guide, coalition)),
         *relations_section(guide, entity, without=SHOWN_ELSEWHERE),
         *known_and_unknown(guide, entity),
@@ -212,77 +211,3 @@ def _opgaven(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
         return (Bullets(tuple((guide.to(item.target("opgave")),) for item in items)), *tail)
     names = (("duiding", N_("Duiding")), ("belang", N_("Belang")))
     return (opgaven_table(guide, items, words(N_("Opgaven van deze coalitie")), names), *tail)
-
-
-def _ties(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
-    ties = sorted(
-        guide.landscape.ties_of(coalition.id),
-        key=lambda tie: (not tie.declared, -tie.weight, tie.other(coalition.id)),
-    )[:MOST_ROWS]
-    words = guide.words
-    if not ties:
-        return (Paragraph((guide.unknown(words(N_("Er zijn geen banden met andere coalities bekend."))),), "quiet"),)
-    rows = tuple(_tie_row(guide, tie, coalition) for tie in ties)
-    columns = (
-        words(N_("Coalitie")),
-        words(N_("Wat verbindt")),
-        words(N_("Gedeeld")),
-        words(N_("Over welke grenzen")),
-    )
-    caption = words.count(N_("{n} band"), N_("{n} banden"), len(ties))
-    total = guide.landscape.number_of_ties(coalition.id)
-    if total > len(ties):
-        caption = words(N_("De sterkste {n} van {total} banden"), n=len(ties), total=words.number(total))
-    return (folded(guide, Table(caption, columns, rows, id="tabel-banden")),)
-
-
-def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:
-    words = guide.words
-    other = guide.landscape.coalitions[tie.other(coalition.id)]
-    badge = guide.phase(other.phase)
-    return Row(
-        (
-            (guide.to(other.id), *((" ", badge) if badge else ())),
-            tie_reasons(guide, tie, coalition.id),
-            (words.number(len(tie.organisations)),),
-            (words.listing([words(BORDER[border]) for border in tie.borders]),),
-        ),
-        STATE[other.phase],
-    )
-
-
-def tie_reasons(guide: Guide, tie: Tie, end: str) -> Rich:
-    """Why two coalitions are tied, read from one end."""
-    words = guide.words
-    lines: list[Rich] = []
-    for link in tie.declared:
-        name = words(link.forward if link.source == end else link.backward)
-        note = link.item.text("toelichting") if link.item else ""
-        lines.append((Badge("band", "declared", name), *((" ", Quiet(note)) if note else ())))
-    for seat in tie.seats:
-        text = N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")
-        lines.append((words(text),))
-    lines += [
-        _named(guide, keys, one, many)
-        for keys, one, many in (
-            (tie.organisations, N_("één gedeelde partij:"), N_("{n} gedeelde partijen:")),
-            (tie.teams, N_("één gedeeld team:"), N_("{n} gedeelde teams:")),
-            (tie.persons, N_("één gedeelde grenswerker:"), N_("{n} gedeelde grenswerkers:")),
-            (tie.practices, N_("mini-praktijk:"), N_("{n} mini-praktijken:")),
-            (tie.solutions, N_("oplossing:"), N_("{n} oplossingen:")),
-        )
-        if keys
-    ]
-    return tuple(part for number, line in enumerate(lines) for part in ((*((" · ",) if number else ()), *line)))
-
-
-def _named(guide: Guide, keys: tuple[str, ...], one: str, many: str) -> Rich:
-    """A number with the first names behind it."""
-    ordered = guide.in_order(keys)
-    named: list[Inline] = [guide.words.count(one, many, len(keys)), " "]
-    for number, key in enumerate(ordered[:NAMES_AT_MOST]):
-        named += [", " if number else "", guide.to(key)]
-    left = len(ordered) - NAMES_AT_MOST
-    if left > 0:
-        named += [" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))]
-    return tuple(named)

@@ -15,6 +15,7 @@ from atlas.site.views.grid import grid_and_note
 from atlas.site.views.ladder import ladder
 from atlas.site.views.lights import lights
 from atlas.site.views.matrix import matrix_entry
+from atlas.site.views.measures import opgave_measures
 from atlas.site.views.opgave_facts import opgave_facts
 from atlas.site.views.opgave_people import practices, questions, seats, teams
 from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
@@ -61,6 +62,7 @@ def opgave_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
         *signals_section(guide, opgave.id),
         *section("wie-waar", words(N_("Wie zit waar?")), *matrix_entry(guide, landscape)),
         *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *opgave_timeline(guide, landscape)),
+        *opgave_measures(guide, landscape),
         *section(
             "over", words(N_("Waar gaat het over?")), *text_section(guide, opgave, top=3), *_nature(guide, opgave)
         ),

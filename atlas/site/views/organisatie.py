@@ -14,6 +14,7 @@ from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.grenswerker import roles_table
+from atlas.site.views.measures import organisation_measures
 from atlas.site.views.questions import five_questions
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
@@ -55,6 +56,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
             count=words.number(len({member.coalition for member in now})),
         ),
         *five_questions(guide, entity),
+        *organisation_measures(guide, entity),
         *section("opgaven", words(N_("Eigen opgaven")), *_own_opgaven(guide, entity)),
         *section("teams", words(N_("Teams")), *_teams(guide, entity)),
         *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),

@@ -28,7 +28,7 @@ from atlas.site.parts import (
 from atlas.site.rich import joined
 from atlas.site.views import answers, wholes
 from atlas.site.views.frame import plain_page
-from atlas.site.views.shared import section
+from atlas.site.views.shared import in_one_line, section
 from atlas.site.views.signals import no_signals, signal_parts
 from atlas.site.views.tables import folded
 from atlas.site.words import sort_key
@@ -250,5 +250,5 @@ def _answer(guide: Guide, question: Question, here: AtTable) -> tuple[Part, ...]
     cells = question.answer(guide, here)
     facts = tuple(Fact(words(name), (cell,)) for name, cell in zip(question.columns, cells, strict=True))
     everyone = Anchor(guide.at(address_of_question(question.name)), words(N_("Deze vraag voor iedereen")))
-    in_short = "; ".join(question.in_short(guide, here))
+    in_short = in_one_line(question.in_short(guide, here))
     return (Fold(in_short, (Facts("", facts, wide=True), Paragraph((everyone,), "quiet"))),)

@@ -44,6 +44,12 @@ def section(ident: str, title: str, *parts: Part, count: str = "") -> tuple[Sect
     return (Section(ident, title, parts, count=count),) if parts else ()
 
 
+def in_one_line(parts: Iterable[str]) -> str:
+    """A few short answers as the line behind which the rest stands."""
+    line = "; ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
 def known_and_unknown(guide: Guide, entity: Entity) -> tuple[Section, ...]:
     """Remarks, what we know that we do not know, weighed questions, and sources."""
     words, fields = guide.words, entity.fields

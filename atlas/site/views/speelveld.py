@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from atlas.content.kinds import LEVELS
 from atlas.content.values import Entity
+from atlas.insights.base import incomplete
 from atlas.insights.overlap import newman_weight
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.playing_field import KINDS, PlayingField, Seat, playing_field, sits
@@ -172,7 +173,8 @@ def _mates(guide: Guide, field: PlayingField) -> Iterator[Part]:
     )
     names = (N_("Partij"), N_("Samen aan tafel"), N_("Gewogen"), N_("Waar"))
     caption = words(N_("Medespelers, vaakst eerst"))
-    note = (words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar.")),)
+    weighed = words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar."))
+    note = (f"{weighed} {words(incomplete([seat.coalition for seat in field.seats]).text)}",)
     yield folded(guide, Table(caption, tuple(map(words, names)), rows, numeric=(1, 2), note=note))
 
 
@@ -181,7 +183,7 @@ def _weight(guide: Guide, field: PlayingField, key: str) -> Rich:
     network = guide.insights.network
     if key not in network.tables or field.home not in network.tables:
         return ()
-    return (guide.words.number(newman_weight(network, field.home, key), 2),)
+    return (guide.words.number(newman_weight(network, field.home, key, field.mates[key]), 2),)
 
 
 def _where(guide: Guide, coalitions: tuple[str, ...]) -> Rich:

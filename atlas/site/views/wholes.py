@@ -2,14 +2,14 @@
 
 from collections import Counter
 
-from atlas.insights.balance import external_internal
+from atlas.insights.balance import balance, external_internal
 from atlas.insights.findings import Cell, Pages, Unknown
 from atlas.insights.findings import Row as FoundRow
 from atlas.insights.findings import Table as FoundTable
-from atlas.insights.network import Network, coverage, network_on
+from atlas.insights.network import Network, coverage
 from atlas.insights.role_table import running_seats
 from atlas.site.guide import Guide
-from atlas.site.parts import Absent, Inline, Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import Absent, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.tables import folded
 from atlas.site.words import sort_key
@@ -17,11 +17,13 @@ from atlas.texts import N_, Message
 
 DECIMALS = 2
 LEAST_TABLES = 2
+# Of a longer list of names the first; their number stands beside them.
+NAMED = 6
 
 
 def coverage_table(guide: Guide) -> tuple[Part, ...]:
     """Organisations by opgaven: how many tables, or none known; how full the network is stands above it."""
-    words, network = guide.words, network_on(guide.landscape)
+    words, network = guide.words, guide.insights.network
     opgaven = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
     counts = coverage(network)
     several = [key for key, tables in network.tables.items() if len(tables) >= LEAST_TABLES]
@@ -63,7 +65,6 @@ def _size(guide: Guide, network: Network) -> str:
     words = guide.words
     if network.density is None:
         return words(N_("Van geen enkele lopende coalitie zijn organisaties bekend."))
-    complete = sum(c.completeness == "volledig" for c in network.coalitions)
     return " ".join(
         (
             words(
@@ -73,12 +74,19 @@ def _size(guide: Guide, network: Network) -> str:
                 tables=words.number(len(network.members)),
             ),
             words(N_("Dat is {share} van alle stoelen die zouden kunnen."), share=_percent(guide, network.density)),
-            words(
-                N_("Volledig: {complete} van {all} lijsten."),
-                complete=words.number(complete),
-                all=words.number(len(network.coalitions)),
-            ),
+            _complete(guide),
         )
+    )
+
+
+def _complete(guide: Guide) -> str:
+    """Of how many of the running coalitions the list is complete: what every number here rests on."""
+    words, coalitions = guide.words, guide.insights.network.coalitions
+    complete = sum(c.completeness == "volledig" for c in coalitions)
+    return words(
+        N_("Volledig: {complete} van {all} lijsten."),
+        complete=words.number(complete),
+        all=words.number(len(coalitions)),
     )
 
 
@@ -140,13 +148,13 @@ def alike_table(guide: Guide) -> tuple[Part, ...]:
     shown = found_table(
         guide, FoundTable(table.columns, tuple(once.values())), words(N_("Paren met vooral dezelfde partijen"))
     )
-    return (Paragraph((text,)), shown)
+    return (Paragraph((text,)), Paragraph((_complete(guide),), "quiet"), shown)
 
 
 def promising_table(guide: Guide) -> tuple[Part, ...]:
     """The balance of every opgave with what the rule makes of it, and how ties run across forms."""
     words = guide.words
-    across = external_internal(network_on(guide.landscape))
+    across = external_internal(guide.insights.network)
     thresholds = guide.atlas.settings.thresholds
     rule = words(
         N_("De regel: een balans van {balance} of sterker, bij minstens {minimum} coalities met bekende vorm."),
@@ -162,8 +170,14 @@ def promising_table(guide: Guide) -> tuple[Part, ...]:
         N_("Banden tussen coalities: {value}, van -1 (alleen binnen één vorm) tot 1 (alleen tussen de vormen)."),
         value=words.number(across, DECIMALS),
     )
-    size = words(N_("Dat hangt af van hoeveel er van elk zijn."))
-    return (Paragraph((rule,)), table, Paragraph((f"{ties} {size}",), "quiet"))
+    every = balance(guide.insights.network.coalitions)
+    size = words(
+        N_("Lees dat naast de balans van alle coalities: {value} ({formal} formeel, {informal} informeel)."),
+        value=words(N_("niet te berekenen")) if every.value is None else words.number(every.value, DECIMALS),
+        formal=words.number(every.formal),
+        informal=words.number(every.informal),
+    )
+    return (Paragraph((rule,)), table, Paragraph((f"{ties} {size} {_complete(guide)}",), "quiet"))
 
 
 def found_table(guide: Guide, table: FoundTable, caption: str) -> Table:
@@ -188,8 +202,10 @@ def cell(guide: Guide, value: Cell) -> Rich:
     """A cell of an analysis in the reader's words."""
     match value:
         case Pages():
-            links: list[Inline] = [guide.to(key) for key in value.keys]
-            return joined(links)
+            links: list[Inline] = [guide.to(key) for key in value.keys[:NAMED]]
+            left = len(value.keys) - NAMED
+            more: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left > 0 else ()
+            return (*joined(links), *more)
         case Unknown():
             return (guide.unknown(guide.words(value.text)),)
         case Message():

@@ -1,0 +1,112 @@
+"""The lists behind the measures: the pairs of coalitions that a number counts, by name and with what they share."""
+
+from collections.abc import Sequence
+
+from atlas.insights.connection import Connection, SoleLink
+from atlas.insights.overlap import Overlap
+from atlas.site.guide import Guide
+from atlas.site.parts import Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.rich import joined
+from atlas.site.views.tables import folded
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+DECIMALS = 2
+NAMED = 3
+# A page does not grow with the square of an atlas: of more pairs these stand on it, and it says so.
+MOST = 250
+
+
+def pairs_of_forms(guide: Guide, pairs: Sequence[Connection]) -> tuple[Part, ...]:
+    """Every pair of a formal and an informal coalition, with what connects them or that nothing is known."""
+    words = guide.words
+    ordered = sorted(
+        pairs,
+        key=lambda pair: (not pair.connected, not pair.single_thread, *_titles(guide, pair.formal, pair.informal)),
+    )
+    rows = [
+        Row(((guide.to(pair.formal),), (guide.to(pair.informal),), _connects(guide, pair))) for pair in ordered[:MOST]
+    ]
+    columns = (words(N_("Formeel")), words(N_("Informeel")), words(N_("Wat verbindt")))
+    summary = words.count(N_("{n} paar van formeel en informeel"), N_("{n} paren van formeel en informeel"), len(pairs))
+    caption = words(N_("Formeel en informeel, aan één draad eerst"))
+    return _behind(guide, summary, Table(caption, columns, tuple(rows)), len(pairs))
+
+
+def _connects(guide: Guide, pair: Connection) -> Rich:
+    words = guide.words
+    found: list[Rich] = [(Quiet(words(N_("aan één draad:"))), " ")] if pair.single_thread else []
+    parts: list[Rich] = []
+    if pair.organisations:
+        parts.append(names(guide, pair.organisations))
+    if pair.declared:
+        parts.append((words(N_("vastgelegde relatie")),))
+    if pair.persons:
+        parts.append(names(guide, pair.persons))
+    shown = joined(parts, " · ") or (guide.unknown(words(N_("niets bekend"))),)
+    return (*(piece for part in found for piece in part), *shown)
+
+
+def pairs_that_share(guide: Guide, pairs: Sequence[Overlap]) -> tuple[Part, ...]:
+    """Every pair that shares an organisation, most alike first, with whom and both measures of overlap."""
+    words = guide.words
+    ordered = sorted(pairs, key=lambda pair: (-pair.jaccard, pair.a, pair.b))
+    rows = [Row(_sharing(guide, pair)) for pair in ordered[:MOST]]
+    labels = (N_("Coalitie"), N_("Coalitie"), N_("In allebei"), N_("Wie"), N_("Van alle"), N_("Van de kleinste"))
+    table = Table(
+        words(N_("Coalities die partijen delen, meest gelijk eerst")),
+        tuple(map(words, labels)),
+        tuple(rows),
+        numeric=(2, 4, 5),
+    )
+    summary = words.count(N_("{n} paar deelt een partij"), N_("{n} paren delen een partij"), len(pairs))
+    return _behind(guide, summary, table, len(pairs))
+
+
+def _sharing(guide: Guide, pair: Overlap) -> tuple[Rich, ...]:
+    number = guide.words.number
+    return (
+        (guide.to(pair.a),),
+        (guide.to(pair.b),),
+        (number(len(pair.shared)),),
+        names(guide, pair.shared),
+        (number(pair.jaccard, DECIMALS),),
+        (number(pair.contained, DECIMALS),),
+    )
+
+
+def sole_pairs(guide: Guide, links: Sequence[SoleLink]) -> tuple[Part, ...]:
+    """The pairs of coalitions that only one organisation sits in both of, those of two forms first."""
+    words = guide.words
+    ordered = sorted(links, key=lambda link: (not link.across, *_titles(guide, link.a, link.b)))
+    rows = tuple(
+        Row(((guide.to(link.a),), (guide.to(link.b),), (words(N_("formeel met informeel")) if link.across else "",)))
+        for link in ordered[:MOST]
+    )
+    columns = (words(N_("Coalitie")), words(N_("Coalitie")), words(N_("Over de vormen heen")))
+    caption = words(N_("Waar alleen deze organisatie in beide zit"))
+    summary = words.count(N_("{n} paar met één schakel"), N_("{n} paren met één schakel"), len(links))
+    return _behind(guide, summary, Table(caption, columns, rows), len(links))
+
+
+def _titles(guide: Guide, *keys: str) -> tuple[object, ...]:
+    """For the order of pairs."""
+    return tuple(sort_key(guide.atlas.title(key)) for key in keys)
+
+
+def names(guide: Guide, keys: frozenset[str]) -> Rich:
+    """The first names, and how many more there are."""
+    ordered = guide.in_order(keys)
+    left = len(ordered) - NAMED
+    links: list[Inline] = [guide.to(key) for key in ordered[:NAMED]]
+    more: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left > 0 else ()
+    return (*joined(links), *more)
+
+
+def _behind(guide: Guide, summary: str, table: Table, number: int) -> tuple[Part, ...]:
+    """A list behind one click; of a long one the first, and it says so."""
+    if not number:
+        return ()
+    more = guide.words.count(N_("Nog {n} staat hier niet."), N_("Nog {n} staan hier niet."), max(1, number - MOST))
+    rest = (Paragraph((more,), "quiet"),) if number > MOST else ()
+    return (Fold(summary, (folded(guide, table), *rest)),)
