@@ -211,11 +211,11 @@ class Entity:
     path: str
     fields: Fields
     body: Body = Body()
+    title: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def title(self) -> str:
-        """The title, or the id where no title could be read."""
-        return self.fields.text("titel") or self.id
+    def __post_init__(self) -> None:
+        """The title, or the id where no title could be read: asked for so often that it is looked up once."""
+        object.__setattr__(self, "title", self.fields.text("titel") or self.id)
 
     @property
     def visibility(self) -> str:

@@ -47,7 +47,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """Every page by id (in order of kind, then id), and every relation from both ends."""
+    """Every page by id (in order of kind, then id) and by kind, and every relation from both ends."""
 
     settings: Settings
     kinds: Mapping[str, Kind]
@@ -57,10 +57,11 @@ class Atlas:
     incoming: Mapping[str, tuple[Link, ...]]
     unwritten: Mapping[str, Party]
     former: Mapping[str, str]
+    by_kind: Mapping[str, tuple[Entity, ...]]
 
     def of_kind(self, kind: str) -> tuple[Entity, ...]:
         """The pages of one kind."""
-        return tuple(entity for entity in self.entities.values() if entity.kind == kind)
+        return self.by_kind.get(kind, ())
 
     def title(self, key: str) -> str:
         """The title of a page, or the name of an unwritten party."""

@@ -160,6 +160,9 @@ def _atlas(
     outgoing: dict[str, list[Link]] = defaultdict(list)
     incoming: dict[str, list[Link]] = defaultdict(list)
     mentions: dict[str, list[Link]] = defaultdict(list)
+    by_kind: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities.values():
+        by_kind[entity.kind].append(entity)
     for link in links:
         outgoing[link.source].append(link)
         incoming[link.target].append(link)
@@ -174,6 +177,7 @@ def _atlas(
         {key: tuple(found) for key, found in incoming.items()},
         {key: _party(key, found) for key, found in sorted(mentions.items())},
         former,
+        {kind: tuple(found) for kind, found in by_kind.items()},
     )
 
 

@@ -5,6 +5,7 @@ no place in DOT; `svg` puts them under the nodes.
 """
 
 from graphviz import Graph, escape, nohtml  # type: ignore[import-untyped] # it has no types
+from graphviz.quoting import quote  # type: ignore[import-untyped]
 
 from atlas.maps.drawing import FONT_SIZE, Drawing, Edge, Label, Node, edge_id, label_id, node_id, part_id
 from atlas.maps.measure import plain
@@ -31,22 +32,20 @@ def to_dot(drawing: Drawing) -> str:
     attributes = GRAPH | {"splines": lines.partition("=")[2]}
     graph = Graph(part_id(drawing, "graph"), graph_attr=attributes, node_attr=NODE)
     graph.attr(id=part_id(drawing, "graph"))
-    for node in drawing.nodes:
-        _add_node(graph, drawing, node)
-    for number, label in enumerate(drawing.labels):
-        _add_label(graph, drawing, number, label)
+    graph.body += [_node(drawing, node) for node in drawing.nodes]
+    graph.body += [_label(drawing, number, label) for number, label in enumerate(drawing.labels)]
     places = {node.id: place for place, node in enumerate(drawing.nodes)}
     for number, edge in enumerate(drawing.edges):
         ends = sorted(zip((edge.tail, edge.head), edge.ports, strict=True), key=lambda end: places[end[0]])
-        _add_edge(graph, drawing, number, ends, edge)
+        graph.body.append(_edge(drawing, number, ends, edge))
     return str(graph.source)
 
 
-def _add_node(graph: Graph, drawing: Drawing, node: Node) -> None:
+def _node(drawing: Drawing, node: Node) -> str:
     ident = node_id(drawing, node.id)
-    graph.node(
-        ident,
-        label=_label(node.lines),
+    return _statement(
+        quote(ident),
+        label=_lines(node.lines),
         id=ident,
         pos=_position(node),
         width=f"{node.w / POINTS_PER_INCH:.4f}",
@@ -58,11 +57,11 @@ def _add_node(graph: Graph, drawing: Drawing, node: Node) -> None:
     )
 
 
-def _add_label(graph: Graph, drawing: Drawing, number: int, label: Label) -> None:
+def _label(drawing: Drawing, number: int, label: Label) -> str:
     ident = label_id(drawing, number)
-    graph.node(
-        ident,
-        label=_label(label.lines),
+    return _statement(
+        quote(ident),
+        label=_lines(label.lines),
         id=ident,
         pos=_position(label),
         shape="plaintext",
@@ -72,23 +71,30 @@ def _add_label(graph: Graph, drawing: Drawing, number: int, label: Label) -> Non
     )
 
 
-def _add_edge(graph: Graph, drawing: Drawing, number: int, ends: list[tuple[str, str]], edge: Edge) -> None:
-    """Add an edge, from the earlier node to the later.
+def _edge(drawing: Drawing, number: int, ends: list[tuple[str, str]], edge: Edge) -> str:
+    """An edge, from the earlier node to the later.
 
     Curved lines bend away from the rings they are part of. Graphviz looks for rings along the direction written, and
     with rings the time it takes explodes with the number of edges; in this order there are none.
     """
     (first, out), (last, into) = ends
     ports = {name: side for name, side in (("tailport", out), ("headport", into)) if side}
-    graph.edge(
-        node_id(drawing, first),
-        node_id(drawing, last),
+    return _statement(
+        f"{quote(node_id(drawing, first))} -- {quote(node_id(drawing, last))}",
         id=edge_id(drawing, number),
         tooltip=_text(edge.title),
         weight=str(edge.weight),
         **ports,
         **{"class": " ".join(edge.classes)},
     )
+
+
+def _statement(about: str, *, label: str | None = None, **attributes: str) -> str:
+    """A line of DOT as the `graphviz` package writes it; its own functions quote every name again, and that shows."""
+    named = [f"{name}={quote(attributes[name])}" for name in sorted(attributes)]
+    if label is not None:
+        named.insert(0, f"label={quote(label)}")
+    return f"\t{about} [{' '.join(named)}]\n"
 
 
 def _position(placed: Node | Label) -> str:
@@ -101,6 +107,6 @@ def _text(text: str) -> str:
     return escaped
 
 
-def _label(lines: tuple[str, ...]) -> str:
+def _lines(lines: tuple[str, ...]) -> str:
     label: str = nohtml(r"\n".join(map(_text, lines)))
     return label

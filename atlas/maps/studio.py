@@ -7,7 +7,7 @@ from atlas.maps.cache import Shelf, drawn
 from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, Patience, draw
-from atlas.maps.svg import is_of, to_svg
+from atlas.maps.svg import to_svg
 
 TIMEOUT = 20.0
 
@@ -29,10 +29,18 @@ class Studio:
         """The inline SVG of each drawing; an empty text for one that could not be drawn."""
         dots = [to_dot(drawing) for drawing in drawings]
         asked = dict(zip(dots, drawings, strict=True))
+        made: dict[str, str] = {}
 
         def anew(missing: Sequence[str]) -> Sequence[str | None]:
             fresh = draw(missing, self.engine, timeout=self.timeout, jobs=self.jobs, patience=self.patience)
-            return [svg if svg and is_of(asked[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
+            return [svg if keep(dot, svg) else None for dot, svg in zip(missing, fresh, strict=True)]
 
-        svgs = drawn(dots, self.engine, self.shelf, anew)
-        return tuple(to_svg(drawing, svg) if svg else "" for drawing, svg in zip(drawings, svgs, strict=True))
+        def keep(dot: str, svg: str | None) -> bool:
+            """Whether a picture is what was asked; then it is made."""
+            made[dot] = (svg and to_svg(asked[dot], svg)) or ""
+            return bool(made[dot])
+
+        for dot, svg in zip(asked, drawn(tuple(asked), self.engine, self.shelf, anew), strict=True):
+            if dot not in made:
+                keep(dot, svg)
+        return tuple(made[dot] for dot in dots)

@@ -1,7 +1,7 @@
 """The neighbourhood of a page: its map, and the table with all of it."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -15,26 +15,36 @@ from atlas.site.addresses import address_of, address_of_around
 from atlas.site.guide import Guide
 from atlas.site.neighbours import SIGNS, Setting, group_classes, group_name, grouped_by_kind, how, near_of
 from atlas.site.parts import Anchor, Fold, LegendItem, Part, Plate, Quiet, Rich, Row, Table
-from atlas.site.two_steps import far_id, far_picture, further, further_table, sides_of
+from atlas.site.two_steps import Further, far_id, far_picture, further, further_table, sides_of
 from atlas.site.views.tables import STATE, grouped
 from atlas.site.vocabulary import WORLD
 from atlas.site.words import Words
 from atlas.texts import N_
 
 TABLE = "tabel-omgeving"
+# The pages of an entity are made one after the other, and rest on the same pictures.
+JUST_MADE = 128
 KINDS = ("coalitie", "organisatie", "team", "grenswerker", "minipraktijk", "oplossing")
 
 
-def near_around(landscape: Landscape, words: Words, page: Entity) -> Picture:
-    """The map of one step around a page."""
-    return _picture(Setting(landscape, words, address_of(page)), page, around(landscape, page.id))
+@lru_cache(maxsize=JUST_MADE)
+def near_around(landscape: Landscape, words: Words, page: str) -> Picture:
+    """The map of one step around a page, by its id."""
+    entity = landscape.atlas.entities[page]
+    return _picture(Setting(landscape, words, address_of(entity)), entity, around(landscape, page))
 
 
-def far_around(landscape: Landscape, words: Words, page: Entity) -> Picture:
-    """The map of two steps around a page."""
-    near = near_around(landscape, words, page)
-    far = further(page.id, sides_of(near), partial(around, landscape))
-    return far_picture(Setting(landscape, words, address_of(page)), page.id, near, far) if far else near
+def far_around(landscape: Landscape, words: Words, page: str) -> Picture:
+    """The map of two steps around a page, by its id."""
+    near, far = near_around(landscape, words, page), _behind(landscape, words, page)
+    setting = Setting(landscape, words, address_of(landscape.atlas.entities[page]))
+    return far_picture(setting, page, near, far) if far else near
+
+
+@lru_cache(maxsize=JUST_MADE)
+def _behind(landscape: Landscape, words: Words, page: str) -> tuple[Further, ...]:
+    """What lies behind the neighbours that the map of one step shows."""
+    return further(page, sides_of(near_around(landscape, words, page)), partial(around, landscape))
 
 
 def around_id(ident: str) -> str:
@@ -72,8 +82,7 @@ def around_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
 def far_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     """The map of two steps around a page, with the tables of the first and of the second step."""
     found = around(guide.landscape, entity.id)
-    near = guide.gallery.picture(around_id(entity.id))
-    far = further(entity.id, sides_of(near), partial(around, guide.landscape))
+    far = _behind(guide.landscape, guide.words, entity.id)
     plate = _plate(guide, entity, far_id(entity.id), len(found) + len(far), large=True)
     return (plate, _table(guide, found), *((further_table(guide, far),) if far else ()))
 

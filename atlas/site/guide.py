@@ -3,8 +3,9 @@
 Views ask it for what they show; it decides nothing about what is shown where.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, partial
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -26,6 +27,8 @@ from atlas.site.vocabulary import CERTAINTY, FORM, LEVEL, LEVEL_HINT, PHASE, WOR
 from atlas.site.words import Words, sort_key
 from atlas.texts import N_
 
+# Links that are remembered, over pages: the same ones come back on most pages.
+MOST_ANCHORS = 20_000
 ONE = {kind.name: kind.one for kind in KINDS}
 MANY = {kind.name: kind.many for kind in KINDS}
 UNKNOWN_TEXT, NONE_TEXT, EMPTY_TEXT = N_("onbekend"), N_("geen"), N_("nog niet ingevuld")
@@ -67,16 +70,15 @@ class Guide:
 
     def to(self, key: str, text: str = "") -> Anchor | Unwritten:
         """A link to a page, or the mark of a party without one."""
-        entity = self.atlas.entities.get(key)
-        if entity is None:
+        if key not in self.atlas.entities:
             return self.unwritten(text or self.atlas.title(key))
-        return Anchor(
-            href=self.at(address_of(entity)),
-            text=text or entity.title,
-            hint="",
-            kind=entity.kind,
-            world=entity.fields.text("wereld") if entity.kind == "organisatie" else "",
-        )
+        if self.base or text:
+            return _anchor(self.atlas.entities[key], self.at, text)
+        return _anchor_from(self.landscape, self._folder, key)
+
+    @cached_property
+    def _folder(self) -> str:
+        return self.here.rpartition("/")[0]
 
     def unwritten(self, name: str) -> Unwritten:
         """The mark of a party without a page; it leads to the list of such parties."""
@@ -183,6 +185,17 @@ class Guide:
     def reference_date(self) -> str:
         """The date on which everything is seen, for people."""
         return self.words.day(self.landscape.on)
+
+
+@lru_cache(maxsize=MOST_ANCHORS)
+def _anchor_from(landscape: Landscape, folder: str, key: str) -> Anchor:
+    """The link to a page from any page in a folder."""
+    return _anchor(landscape.atlas.entities[key], partial(relative, f"{folder}/" if folder else ""))
+
+
+def _anchor(entity: Entity, at: Callable[[str], str], text: str = "") -> Anchor:
+    world = entity.fields.text("wereld") if entity.kind == "organisatie" else ""
+    return Anchor(at(address_of(entity)), text or entity.title, kind=entity.kind, world=world)
 
 
 def party_anchor(name: str) -> str:

@@ -58,8 +58,8 @@ def _makers(landscape: Landscape, words: Words) -> Iterator[tuple[str, Maker]]:
             yield route_id(solution.id), partial(route_picture, landscape, words, solution)
     for page in atlas.entities.values():
         if page.kind in KINDS and has_around(landscape, page.id):
-            yield around_id(page.id), partial(near_around, landscape, words, page)
-            yield far_id(page.id), partial(far_around, landscape, words, page)
+            yield around_id(page.id), partial(near_around, landscape, words, page.id)
+            yield far_id(page.id), partial(far_around, landscape, words, page.id)
 
 
 def _of_opgave(landscape: Landscape, words: Words, ident: str, *, large: bool) -> Picture:

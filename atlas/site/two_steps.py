@@ -56,9 +56,11 @@ def further(page: str, sides: Mapping[str, str], around: Callable[[str], Sequenc
 def far_picture(place: Setting, page: str, near: Picture, far: Sequence[Further]) -> Picture:
     """The map of two steps around a page."""
     groups = [group for side in (LEFT, RIGHT) for group in _groups(place, [one for one in far if one.side == side])]
+    placed = {one.id for group in groups for one in group.near}
     steps = [
         Step(key, one.neighbour.key, f"{place.title(key)} – {place.title(one.neighbour.key)}")
         for one in far
+        if one.neighbour.key in placed
         for key in one.via
     ]
     return far_map(near, groups, steps, ident=far_id(page), table=f"#{TABLE}", words=place.words.texts)

@@ -17,8 +17,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def rendered(picture: Drawing, engine: Engine) -> str:
     (svg,) = draw([to_dot(picture)], engine, timeout=20, jobs=1)
-    assert svg
-    return to_svg(picture, svg)
+    made = svg and to_svg(picture, svg)
+    assert made
+    return made
 
 
 def tree(picture: Drawing, engine: Engine) -> ET.Element:
@@ -135,4 +136,14 @@ def test_a_program_that_gives_more_than_places_is_not_believed() -> None:
         '<svg xmlns="http://www.w3.org/2000/svg"><g id="{}"><path d="M0,0&quot; onload=&quot;alert(1)"/></g></svg>'
     )
 
-    assert "onload" not in to_svg(picture, hostile.format(node_id(picture, "a")))
+    made = to_svg(picture, hostile.format(node_id(picture, "a")))
+
+    assert made
+    assert "onload" not in made
+
+
+@pytest.mark.parametrize("rubbish", ["", "geen plaatje", "<svg>", '<svg xmlns="http://www.w3.org/2000/svg"></svg>'])
+def test_what_is_not_the_picture_that_was_asked_is_no_picture(rubbish: str) -> None:
+    picture = Drawing("kaart", "Kaart", 100, 100, nodes=(Node("a", 50, 50, 40, 20, ("a",), "a.html", "a", ()),))
+
+    assert to_svg(picture, rubbish) is None
