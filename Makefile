@@ -46,7 +46,7 @@ $(PROGRAMS): setup
 texts: .venv/.test ## renew the catalogue of texts in atlas/locale, and say what has no English yet
 	@$(BIN)/python -m tools.catalogue
 
-reference: .venv/.test ## renew docs/reference from the code
+reference: .venv/.test ## renew docs/reference and docs/theming.md from the code
 	@$(BIN)/python -m tools.reference
 
 lock: .venv/.python ## renew the lock files to the newest versions allowed

@@ -25,12 +25,13 @@ from atlas.making.workers import carried_out
 from atlas.maps.engine import find_engine, how_to_improve, what_failed
 from atlas.maps.studio import Studio
 from atlas.site.addresses import START
+from atlas.site.contrast import weak_colours
 from atlas.site.own_theme import look_over
 from atlas.site.pictures import gallery
 from atlas.site.render import environment
 from atlas.site.site import Edition
 from atlas.site.swap import restore
-from atlas.site.theme import themes
+from atlas.site.theme import TOKENS, theme_folder, themes
 from atlas.site.words import Words
 from atlas.site.works import works
 from atlas.site.write import UnsafeOutput, new_site, refuse_unsafe
@@ -66,7 +67,8 @@ def check(content: Path, *, audience: str = "openbaar", on: date) -> Checked:
     landscape = read_landscape(seen, on)
     # Contradictions are looked for in the whole: an editor must see those in internal pages as well.
     contradictions = check_landscape(read_landscape(whole, on))
-    found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions))
+    weak = weak_colours(source.settings.theme, theme_folder() / TOKENS)
+    found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
     return Checked(seen, landscape, source.settings, found, source.texts)
 
 

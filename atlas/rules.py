@@ -540,6 +540,16 @@ SAME_IDENTIFIER = Rule(
     N_("Een nummer uit een register hoort bij één partij."),
 )
 
+# A5xx: pictures and templates -------------------------------------------------------------------------------
+
+WEAK_COLOUR = Rule(
+    "A501",
+    Severity.WARNING,
+    N_("'{text}' op '{ground}' heeft een contrast van {ratio}, en nodig is {needed}"),
+    N_("kies een kleur die er meer van verschilt{example}."),
+    N_("Met te weinig contrast kunnen veel mensen de site niet lezen. De wet vraagt dit (WCAG 2.1 AA)."),
+)
+
 # A6xx: privacy and safety -----------------------------------------------------------------------------------
 
 NAME_WITHOUT_GROUND = Rule(

@@ -1,4 +1,4 @@
-"""Renew docs/reference from the code: the kinds and their fields, the rules, and the commands. In Dutch."""
+"""Renew what is made from the code: docs/reference (kinds, rules, commands) in Dutch, and docs/theming.md."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,8 +14,9 @@ from atlas.diagnostics import Span
 from atlas.report import FORMATS, name_of, outline, render
 from atlas.rules import RULES, UNKNOWN_ID
 from atlas.texts import message, texts
+from tools.theming import theming
 
-FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+FOLDER = Path(__file__).parent.parent / "docs"
 DUTCH = texts("nl")
 MADE = "<!-- Gemaakt uit de code met `make reference`. Wijzig de code, niet deze pagina. -->"
 
@@ -40,18 +41,18 @@ EXAMPLE = "---\ntitel: U Ned\nopgaven:\n  - wonnen\n---\n"
 
 def main() -> None:
     """Write all pages."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
     sys.stdout.write(f"{len(pages())} pages in {FOLDER}\n")
 
 
 def pages() -> Mapping[str, str]:
-    """Each page by its file name."""
+    """Each page by its path in docs."""
     return {
-        "kinds.md": "\n".join(_kinds()) + "\n",
-        "rules.md": "\n".join(_rules()) + "\n",
-        "commands.md": "\n".join(_commands()) + "\n",
+        "reference/kinds.md": "\n".join(_kinds()) + "\n",
+        "reference/rules.md": "\n".join(_rules()) + "\n",
+        "reference/commands.md": "\n".join(_commands()) + "\n",
+        "theming.md": theming(),
     }
 
 

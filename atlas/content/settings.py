@@ -35,10 +35,15 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as `#rrggbb` by their name in the style sheet; the logo as a path in the content folder."""
+    """Colours as `#rrggbb` by their name in the style sheet, by day and by night; the logo as a path in the content.
+
+    `places` says where each colour stands, by its path in `thema`, such as `kleuren.papier`.
+    """
 
     colours: Mapping[str, str] = field(default_factory=dict)
+    night: Mapping[str, str] = field(default_factory=dict)
     logo: str = ""
+    places: Mapping[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +160,16 @@ def _count(written: Fields, name: str, usual: int) -> int:
 def _theme(written: Fields | None) -> Theme:
     if written is None:
         return Theme()
-    chosen = written.record("kleuren")
-    colours = {css: chosen.text(name) for name, css in COLOURS.items() if chosen and chosen.text(name)}
-    return Theme(MappingProxyType(colours), written.text("logo"))
+    places: dict[str, Span] = {}
+    by_day, by_night = (_colours(written.record(group), group, places) for group in ("kleuren", "kleuren-donker"))
+    return Theme(by_day, by_night, written.text("logo"), MappingProxyType(places))
+
+
+def _colours(chosen: Fields | None, group: str, places: dict[str, Span]) -> Mapping[str, str]:
+    """The colours of a group by their name in the style sheet; their places are added to `places`."""
+    given = [name for name in COLOURS if chosen and chosen.text(name)]
+    places |= {f"{group}.{name}": chosen.place(name) for name in given if chosen}
+    return MappingProxyType({COLOURS[name]: chosen.text(name) for name in given if chosen})
 
 
 def _logo(fields: Fields, root: Path) -> Iterator[Diagnostic]:

@@ -20,6 +20,7 @@ COLOURS = {
 OWN_TYPES = ("tekst", "getal", "datum", "keuze", "verwijzing")
 
 _COLOUR = Line("#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?")
+_COLOURS = Record(tuple(Field(name, _COLOUR, name, N_("een kleur als #1d4f7c")) for name in COLOURS))
 # A path below the content folder, without a way up, of characters that need no escape in a web address.
 _LOGO = Line(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.(?:svg|png|jpg|jpeg|webp)")
 
@@ -61,12 +62,8 @@ THRESHOLDS = Record(
 
 THEME = Record(
     (
-        Field(
-            "kleuren",
-            Record(tuple(Field(name, _COLOUR, name, N_("een kleur als #1d4f7c")) for name in COLOURS)),
-            N_("Kleuren"),
-            N_("kleuren van het thema"),
-        ),
+        Field("kleuren", _COLOURS, N_("Kleuren"), N_("kleuren van het thema")),
+        Field("kleuren-donker", _COLOURS, N_("Kleuren in het donker"), N_("kleuren voor wie de donkere kaart kiest")),
         Field("logo", _LOGO, N_("Logo"), N_("een bestand in deze map, zoals logo.svg")),
     )
 )

@@ -18,6 +18,8 @@ from atlas.landscape.checks import check as check_landscape
 from atlas.landscape.edition import INTERNAL, edition
 from atlas.landscape.landscape import read_landscape
 from atlas.landscape.resolve import resolve
+from atlas.site.contrast import weak_colours
+from atlas.site.theme import TOKENS, theme_folder
 
 Print = Mapping[str, tuple[int, int]]
 
@@ -58,7 +60,8 @@ def read_again(folder: Path, memory: Memory, *, audience: str, on: date) -> Seen
     shown, hidden = edition(whole, audience, on, concepts=audience == INTERNAL)
     landscape = read_landscape(shown, on)
     contradictions = check_landscape(read_landscape(whole, on))
-    problems = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions))
+    weak = weak_colours(source.settings.theme, theme_folder() / TOKENS)
+    problems = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
     checked = Checked(shown, landscape, source.settings, problems, source.texts)
     return Seen(checked, _insights(checked, memory))
 

@@ -26,7 +26,7 @@ def extras(settings: Settings, audience: str, on: date, paths: Iterable[str]) ->
 
 def own_colours(settings: Settings) -> Iterator[File]:
     """The stylesheet with the owner's colours, if there are any."""
-    if settings.theme.colours:
+    if settings.theme.colours or settings.theme.night:
         yield File("assets/thema.css", _theme(settings).encode())
 
 
@@ -62,6 +62,11 @@ def _join(address: str, path: str) -> str:
 
 
 def _theme(settings: Settings) -> str:
-    """The owner's own colours, for the light theme only: the dark one keeps colours whose contrast is known."""
-    tokens = "\n".join(f"  --{name}: {colour};" for name, colour in sorted(settings.theme.colours.items()))
-    return f':root:not([data-theme="dark"]) {{\n{tokens}\n}}\n'
+    """The owner's own colours, by day and by night, for who follows the system and who chose. Paper keeps its own."""
+    ways = (("light", "dark", settings.theme.colours), ("dark", "light", settings.theme.night))
+    return "".join(
+        f'@media screen and (prefers-color-scheme: {scheme}) {{ :root:not([data-theme="{other}"]) {{ {tokens} }} }}\n'
+        f'@media screen {{ :root[data-theme="{scheme}"] {{ {tokens} }} }}\n'
+        for scheme, other, colours in ways
+        if (tokens := " ".join(f"--{name}: {colour};" for name, colour in sorted(colours.items())))
+    )

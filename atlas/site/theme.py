@@ -9,7 +9,7 @@ from pathlib import Path
 
 from atlas.site.pages import File
 
-ASSETS, ORIGINAL = "assets", "theme"
+ASSETS, ORIGINAL, TOKENS = "assets", "theme", "assets/tokens.css"
 
 
 def theme_folder() -> Path:

@@ -25,6 +25,7 @@ from atlas.editing.serve import serving, watch_folders
 from atlas.site.write import made_in
 from tests.big import big_atlas
 from tests.conftest import ROOT
+from tests.folders import make_folder
 from tests.sites import ON, make_site
 
 PAGES = {
@@ -86,8 +87,8 @@ class Desk:
 
 
 @contextmanager
-def running(folder: Path, audience: str = "intern") -> Iterator[Desk]:
-    site = LiveSite(folder, audience=audience, on=ON, told=lambda _news, _seen: None)
+def running(folder: Path, audience: str = "intern", overrides: Path | None = None) -> Iterator[Desk]:
+    site = LiveSite(folder, audience=audience, on=ON, told=lambda _news, _seen: None, overrides=overrides)
     with serving(site, "127.0.0.1", 0) as server:
         site.look()
         watching = Thread(target=watch_folders, args=(site, server.stopped))
@@ -118,6 +119,22 @@ def test_a_page_that_is_not_ready_is_shown_to_its_editors(desk: Desk) -> None:
 def test_the_public_edition_shows_what_everyone_will_see(tmp_path: Path) -> None:
     with running(make_site(tmp_path, PAGES), "openbaar") as desk:
         assert desk.ask("/organisaties/nieuw.html").status == 404
+
+
+def test_an_own_template_is_seen_at_once_and_a_mistake_in_it_is_told(tmp_path: Path) -> None:
+    own = make_folder(tmp_path / "eigen", {"footer.html": "<p>Van Eemdorp</p>"})
+    with running(make_site(tmp_path, PAGES), overrides=own) as desk:
+        assert "Van Eemdorp" in desk.see("/index.html")
+
+        desk.save("../eigen/footer.html", "<p>{{ page.titel }}</p>")
+        wrong = desk.ask("/index.html")
+        assert (wrong.status, "footer.html:1" in wrong.content.decode()) == (500, True)
+
+        desk.save("../eigen/footer.html", "<p>{% if %}</p>")
+        assert "dit sjabloon is niet te lezen" in desk.see("/index.html")
+
+        desk.save("../eigen/footer.html", "<p>Van Soest</p>")
+        assert "Van Soest" in desk.see("/index.html")
 
 
 def test_with_a_mistake_the_last_good_site_stays_and_a_panel_says_what_is_wrong(desk: Desk) -> None:
@@ -267,7 +284,7 @@ def test_a_browser_shows_a_change_and_a_mistake_by_itself(desk: Desk, browser: B
     expect(tab.get_by_text("Wij staan op straat.")).to_be_visible()
     desk.change("coalities/tafel.md", "- ede", "- edde")
     expect(tab.locator(".atlas-live")).to_contain_text("coalities/tafel.md:4")
-    assert tab.locator(".atlas-live").evaluate("panel => getComputedStyle(panel).position") == "fixed"
+    expect(tab.locator(".atlas-live")).to_have_css("position", "fixed")
     desk.change("coalities/tafel.md", "- edde", "- ede")
     expect(tab.locator(".atlas-live")).to_have_count(0)
     tab.close()

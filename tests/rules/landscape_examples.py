@@ -70,4 +70,6 @@ PRIVACY = {
     "A603": _tafel("deelnemers: [linde, stil]\ndeelnemers-volledig: volledig"),
 }
 
-LANDSCAPE_EXAMPLES: Mapping[str, Example] = {**REFERENCES, **STRUCTURE, **PRIVACY}
+LOOK = {"A501": Example({"atlas.yml": "titel: Proefatlas\nthema:\n  kleuren:\n    link: '#aaa'\n"})}
+
+LANDSCAPE_EXAMPLES: Mapping[str, Example] = {**REFERENCES, **STRUCTURE, **PRIVACY, **LOOK}

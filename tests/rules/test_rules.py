@@ -33,6 +33,7 @@ STAGES: dict[str, Callable[[Path], Diagnostics]] = {
     "A2": _reading,
     "A3": _checking,
     "A4": _checking,
+    "A5": _checking,
     "A6": _checking,
 }
 

@@ -1,66 +1,40 @@
 """The look, as far as it can be proved: contrast of every pair of tokens, the weight of a page, five errands."""
 
 import gzip
-import re
-from itertools import product
 
 import pytest
 
+from atlas.site.contrast import LINES, PAIRS, READABLE, SEEN, contrast, schemes
+from atlas.site.theme import TOKENS
 from tests.conftest import ROOT
 from tests.site.markup import Element
 from tests.site.sites import Site
 
-TOKENS = ROOT / "templates" / "assets" / "tokens.css"
-GROUNDS = ("paper", "sheet")
-TEXTS = ("ink", "soft", "link", "unknown", "past", "supra", "inter", "intra", "good", "wait", "stop")
-TINTED = [(level, f"{level}-tint") for level in ("supra", "inter", "intra")]
-ON_TINTS = [(text, f"{level}-tint") for text, level in product(("ink", "unknown", "soft"), ("supra", "inter", "intra"))]
-PAIRS = [*product(TEXTS, GROUNDS), *TINTED, *ON_TINTS, ("ink", "mark"), ("paper", "stop")]
-LINES = [*product(("soft", "rule", "focus"), GROUNDS)]
-READABLE, SEEN = 4.5, 3.0
+STYLESHEET = ROOT / "templates" / TOKENS
+SCHEMES = schemes(STYLESHEET)
 HEAVIEST = 150_000
 # The largest pages: if these are light, all are.
 HEAVY_ENOUGH = 40
 
 
-def _schemes() -> list[dict[str, str]]:
-    """The tokens of each block of the stylesheet: light, dark by the system, dark by choice, and print."""
-    blocks = re.findall(r"\{([^{}]*--paper[^{}]*)\}", TOKENS.read_text(encoding="utf-8"))
-    return [dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-f]{6});", block)) for block in blocks]
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance, WCAG 2.1."""
-    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def test_black_on_white_has_the_contrast_that_the_standard_says() -> None:
-    assert _contrast("#000000", "#ffffff") == pytest.approx(21.0)
+    assert contrast("#000000", "#ffffff") == pytest.approx(21.0)
 
 
 def test_the_dark_scheme_is_the_same_by_the_system_and_by_choice() -> None:
-    _, by_system, by_choice, _ = _schemes()
-
-    assert by_system == by_choice
+    assert SCHEMES["system"] == SCHEMES["dark"]
 
 
 @pytest.mark.parametrize(("text", "ground"), PAIRS, ids=str)
 def test_text_can_be_read_on_every_ground_it_stands_on(text: str, ground: str) -> None:
-    for tokens in _schemes():
-        assert _contrast(tokens[text], tokens[ground]) >= READABLE
+    for tokens in SCHEMES.values():
+        assert contrast(tokens[text], tokens[ground]) >= READABLE
 
 
 @pytest.mark.parametrize(("line", "ground"), LINES, ids=str)
 def test_lines_that_mean_something_can_be_seen(line: str, ground: str) -> None:
-    for tokens in _schemes():
-        assert _contrast(tokens[line], tokens[ground]) >= SEEN
+    for tokens in SCHEMES.values():
+        assert contrast(tokens[line], tokens[ground]) >= SEEN
 
 
 def _weight(site: Site, path: str) -> int:

@@ -57,7 +57,7 @@ def frame(guide: Guide, current: str = "") -> Frame:
         noindex=guide.audience == INTERNAL,
         canonical=_canonical(settings.address, guide.here),
         logo=address_of_logo(settings.theme.logo) if settings.theme.logo else "",
-        themed=bool(settings.theme.colours),
+        themed=bool(settings.theme.colours or settings.theme.night),
         feed=guide.at(FEED) if guide.has_feed else "",
     )
 
