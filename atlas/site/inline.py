@@ -4,9 +4,10 @@ The templates have it as two filters: `text | rich` for running text, `piece | i
 """
 
 from collections.abc import Callable, Mapping
+from html import escape
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from atlas.site.parts import (
     Absent,
@@ -93,7 +94,6 @@ def _title(hint: str) -> str:
 
 MADE: Mapping[type, Callable[[Any], str]] = {
     str: escape,
-    Markup: escape,
     Anchor: _anchor,
     Unwritten: _unwritten,
     Absent: _absent,
