@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from types import MappingProxyType
 
-from atlas.editing.sheet import Sheet
+from atlas.site.sheet import Sheet
 from atlas.site.words import Words
 from atlas.texts import N_
 

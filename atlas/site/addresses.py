@@ -65,6 +65,11 @@ def address_of_field(entity: Entity) -> str:
     return f"{FOLDERS[entity.kind]}/{entity.id}.speelveld.html"
 
 
+def address_of_sheet(entity: Entity) -> str:
+    """The address of the confirmation sheet of an organisation or grenswerker."""
+    return f"{FOLDERS[entity.kind]}/{entity.id}.blad.html"
+
+
 def address_of_download(opgave: str = "") -> str:
     """The address of a download, without the ending of its format: of an opgave, or of the whole atlas."""
     return f"downloads/{opgave}/{opgave}" if opgave else "downloads/atlas"

@@ -94,8 +94,7 @@ def _program(host: str, path: str) -> str:
 def mail(address: str, subject: str, text: str) -> str:
     """A message that opens in the reader's own mail program, filled in."""
     lines = text.replace("\n", "\r\n")
-    query = urlencode({"subject": subject, "body": lines}, quote_via=quote, errors="replace")
-    return f"mailto:{quote(address, safe='@')}?{query}"
+    return _asked(f"mailto:{quote(address, safe='@')}", {"subject": subject, "body": lines})
 
 
 def _asked(address: str, fields: Mapping[str, str]) -> str:

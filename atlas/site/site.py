@@ -37,6 +37,7 @@ from atlas.site.addresses import (
     address_of_matrix,
     address_of_question,
     address_of_route,
+    address_of_sheet,
 )
 from atlas.site.around import around_id
 from atlas.site.gallery import Gallery
@@ -46,6 +47,7 @@ from atlas.site.landscape_picture import map_id
 from atlas.site.opgaven import IDENT as OPGAVEN
 from atlas.site.pages import Page, Redirect
 from atlas.site.route import route_id
+from atlas.site.sheet import has_sheet
 from atlas.site.two_steps import far_id
 from atlas.site.views.analyses import analyses_page
 from atlas.site.views.board import board_page
@@ -67,6 +69,7 @@ from atlas.site.views.organisatie import organisatie_page
 from atlas.site.views.overview import overview_page
 from atlas.site.views.questions import QUESTIONS, Question, question_page
 from atlas.site.views.search import search_page
+from atlas.site.views.sheet import sheet_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
 from atlas.site.views.speelveld import field_page, has_field, with_field
 from atlas.site.views.start import opgaven_map_page, start_page
@@ -180,6 +183,8 @@ def _pages_of(edition: Edition, entity: Entity) -> Iterator[Planned]:
     if route_id(ident) in edition.gallery:
         make = partial(route_page, entity=entity)
         yield Planned(address_of_route(entity), make, listed=False, draws=(route_id(ident),), shows=about)
+    if has_sheet(entity):
+        yield Planned(address_of_sheet(entity), partial(sheet_page, entity=entity), listed=False, shows=about)
     if has_field(edition.landscape, entity):
         yield Planned(address_of_field(entity), _field_of(entity), shows=about)
 

@@ -4,10 +4,11 @@ from html import escape
 
 from atlas.content.values import Entity
 from atlas.landscape.confirmation import Confirmation, read_confirmation
-from atlas.site.addresses import DOWNLOADS, START, address_of, address_of_map
+from atlas.site.addresses import DOWNLOADS, START, address_of, address_of_map, address_of_sheet
 from atlas.site.guide import Guide
 from atlas.site.pages import Foot, Overdue
 from atlas.site.parts import Anchor, Moment, Quiet, Rich
+from atlas.site.sheet import has_sheet
 from atlas.site.take_part import QUESTIONS, ways_to_ask, ways_to_share, ways_to_take_part
 from atlas.texts import N_
 
@@ -73,7 +74,9 @@ def _link(guide: Guide) -> Anchor:
 
 
 def _along(guide: Guide, entity: Entity) -> tuple[Anchor, ...]:
-    """Where the facts of an opgave can be had as files."""
+    """Where the facts of an opgave can be had as files, and those of a party as a sheet to have them looked over."""
+    if has_sheet(entity) and guide.here != address_of_sheet(entity):
+        return (Anchor(guide.at(address_of_sheet(entity)), guide.words(N_("Blad om na te laten kijken"))),)
     if entity.kind != "opgave":
         return ()
     return (Anchor(f"{guide.at(DOWNLOADS)}#{entity.id}", guide.words(N_("Download de gegevens van deze opgave"))),)

@@ -32,7 +32,7 @@ from atlas.texts import N_
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
 IN_MORE = ("team", "oplossing", "begrip", "bron")
 # Pages that show one side of another page.
-ONLY_A_VIEW = frozenset({"wide", "dossier"})
+ONLY_A_VIEW = frozenset({"wide", "dossier", "sheet"})
 CONTENTS_FROM = 4
 BETWEEN = " · "
 DESCRIPTION_LENGTH = 200
