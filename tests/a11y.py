@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import islice
+from os import cpu_count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +21,6 @@ from tests.conftest import CHROMIUM_ARGUMENTS
 from tests.site.axe import Finding, Verdict, judge
 from tests.site.sites import ATLASES, AUDIENCES, Site, built
 
-PROCESSES = 2
 # So many that starting a browser does not count, and so few that the line of progress moves.
 BATCH = 20
 SHOWN = 5
@@ -32,6 +32,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.a11y", description=__doc__)
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take one page in N")
     parser.add_argument("--width", type=int, default=1280, help="the width of the window, in pixels")
+    parser.add_argument("--jobs", type=int, default=cpu_count() or 1, metavar="N", help="look at N pages at a time")
     options = parser.parse_args()
     chromium = shutil.which("chromium")
     if chromium is None:
@@ -39,7 +40,7 @@ def main() -> int:
         return 2
     with TemporaryDirectory() as folder:
         urls = [url for site in _sites(Path(folder)) for url in _urls(site)][:: options.every]
-        judged = dict(_judge_all(urls, chromium, options.width))
+        judged = dict(_judge_all(urls, chromium, options.width, options.jobs))
     return _report({url: verdict for url, verdict in judged.items() if verdict.findings}, judged)
 
 
@@ -51,11 +52,11 @@ def _urls(site: Site) -> Iterator[str]:
     return (site.url(page.path) for page in site.readable)
 
 
-def _judge_all(urls: Sequence[str], chromium: str, width: int) -> Iterator[Judged]:
+def _judge_all(urls: Sequence[str], chromium: str, width: int, jobs: int) -> Iterator[Judged]:
     """Each page with its verdict, while a line tells how far it is."""
     batches = [urls[start : start + BATCH] for start in range(0, len(urls), BATCH)]
     done = found = 0
-    with ProcessPoolExecutor(PROCESSES) as pool:
+    with ProcessPoolExecutor(jobs) as pool:
         for verdicts in pool.map(partial(_judge_batch, chromium=chromium, width=width), batches):
             done += len(verdicts)
             found += sum(len(verdict.findings) for _, verdict in verdicts)
