@@ -26,17 +26,19 @@ ENDING = {"en": "'s"}
 
 
 def tokens(text: str, language: str = SOURCE_LANGUAGE) -> Iterator[tuple[str, str]]:
-    """The words of a text with their stems, both without accents; of `U-Ned` also `u` and `ned` beside `uned`."""
+    """Each word of a text once, with its stem, both without accents; of `U-Ned` also `u` and `ned` beside `uned`."""
     plain = unicodedata.normalize("NFC", text.translate(TYPOGRAPHIC).lower())
-    for chunk in CHUNK.findall(plain):
-        parts = JOINTS.split(chunk)
-        if len(parts) > 1:
-            yield _token("".join(parts), language)
-        for part in parts:
-            yield _token(part, language)
+    for chunk in dict.fromkeys(CHUNK.findall(plain)):
+        yield from _of_chunk(chunk, language)
 
 
 @cache
+def _of_chunk(chunk: str, language: str) -> tuple[tuple[str, str], ...]:
+    parts = JOINTS.split(chunk)
+    whole = ["".join(parts)] if len(parts) > 1 else []
+    return tuple(_token(word, language) for word in (*whole, *parts))
+
+
 def _token(word: str, language: str) -> tuple[str, str]:
     bare = word.removesuffix(ENDING.get(language, ""))
     return fold(word), fold(str(STEMMERS[language].stemWord(bare)))

@@ -1,0 +1,197 @@
+"""A site that is made again: the same as one made anew, and nothing touched that need not be."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from atlas.builder import build
+from atlas.content.frontmatter import fields_of
+from atlas.kept import KEY_LENGTH, Kept
+from atlas.making.ledger import Done
+from atlas.standing import Built
+from tests.folders import make_folder, page
+
+ON = date(2026, 11, 24)
+FILES = {
+    "atlas.yml": "titel: Proefatlas\n",
+    "opgaven/wonen.md": page("titel: Wonen\naard: probleem", "Genoeg huizen voor iedereen."),
+    "coalities/tafel.md": page(
+        "titel: Woontafel\nopgaven: [wonen]\nvorm: formeel\nbegin: 2020\nzichtbaarheid: openbaar\n"
+        "deelnemers:\n  - oever\n  - zand",
+        "Aan deze tafel zit [[oever]].",
+    ),
+    "coalities/kring.md": page(
+        'titel: Kring\nopgaven: [wonen]\ndeelnemers:\n  - zand\n  - "? Stichting Duin"', "Een kring."
+    ),
+    "organisaties/oever.md": page(
+        "titel: Gemeente Oever\nwereld: publiek", "Een gemeente.\n\n::: intern\nGeheim.\n:::\n"
+    ),
+    "organisaties/zand.md": page("titel: Zand BV\nwereld: privaat", "Een bedrijf."),
+    "begrippen/duiding.md": page("titel: Duiding", "Hoe iemand een vraagstuk ziet."),
+    "paginas/rondgang.md": page(
+        "titel: Rondgang\nverhaal:\n  - naar: tafel\n    tekst: Begin hier.\n  - naar: oever\n    tekst: En dan hier."
+    ),
+}
+Edit = Callable[[Path], object]
+Seen = Mapping[str, tuple[bytes, int]]
+
+
+def written(name: str, text: str) -> Edit:
+    return lambda folder: make_folder(folder, {name: text})
+
+
+def replaced(name: str, old: str, new: str) -> Edit:
+    def edit(folder: Path) -> None:
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+
+    return edit
+
+
+EDITS: Mapping[str, Edit] = {
+    "running text": replaced("coalities/tafel.md", "Aan deze tafel", "Aan deze ronde tafel"),
+    "a new link in a text": replaced("coalities/kring.md", "Een kring.", "Een kring met [[oever]]."),
+    "other words for a link": replaced("coalities/tafel.md", "[[oever]]", "[[oever|de gemeente]]"),
+    "a title": replaced("organisaties/oever.md", "Gemeente Oever", "Gemeente Waterkant"),
+    "a form": replaced("coalities/tafel.md", "vorm: formeel", "vorm: informeel"),
+    "who takes part": replaced("coalities/kring.md", "  - zand\n", "  - zand\n  - oever\n"),
+    "a new page": written("organisaties/klei.md", page("titel: Klei\nwereld: particulier")),
+    "a page for a party without one": written(
+        "organisaties/duin.md", page("titel: Stichting Duin\nwereld: particulier")
+    ),
+    "a page removed": lambda folder: (folder / "organisaties/klei.md").rename(folder / "weg"),
+    "the title of the atlas": written("atlas.yml", "titel: Andere atlas\n"),
+    "text that is not for this audience": replaced("organisaties/oever.md", "Geheim.", "Strikt geheim."),
+    "text that is no longer hidden": replaced(
+        "organisaties/oever.md", "::: intern\nStrikt geheim.\n:::", "Niet geheim."
+    ),
+    "a page that is no longer public": replaced(
+        "coalities/tafel.md", "zichtbaarheid: openbaar", "zichtbaarheid: intern"
+    ),
+    "a word explained": replaced("begrippen/duiding.md", "titel: Duiding", "titel: Tafel"),
+    "the line of a step": replaced("paginas/rondgang.md", "Begin hier.", "Hier begint het."),
+    "nothing": lambda _folder: None,
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with content, the site made of it, and what was kept."""
+    make_folder(tmp_path / "content", FILES)
+    made(tmp_path)
+    return tmp_path
+
+
+def made(folder: Path, output: str = "site", *, on: date = ON, audience: str = "openbaar") -> Built:
+    kept = Kept(folder / "kept", b"k" * KEY_LENGTH)
+    built = build(folder / "content", folder / output, on=on, audience=audience, kept=kept)
+    assert built.written, built.diagnostics
+    return built
+
+
+def seen(site: Path) -> Seen:
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
+
+
+def contents(site: Path) -> Mapping[str, bytes]:
+    return {name: content for name, (content, _) in seen(site).items()}
+
+
+def changed(before: Seen, after: Seen) -> set[str]:
+    return {name for name, look in after.items() if before.get(name) != look}
+
+
+def test_after_any_change_the_site_is_as_one_made_anew(folder: Path) -> None:
+    for name, edit in EDITS.items():
+        edit(folder / "content")
+
+        again = made(folder)
+        anew = made(folder, f"anew after {name}")
+
+        assert contents(folder / "site") == contents(folder / f"anew after {name}"), name
+        assert (again.pages, again.pictures, again.engine) == (anew.pages, anew.pictures, anew.engine), name
+
+
+def test_another_day_and_another_audience_are_made_anew(folder: Path) -> None:
+    for on, audience in ((date(2027, 1, 1), "openbaar"), (ON, "intern")):
+        made(folder, on=on, audience=audience)
+        made(folder, f"anew for {audience}", on=on, audience=audience)
+
+        assert contents(folder / "site") == contents(folder / f"anew for {audience}")
+
+
+def test_a_text_touches_its_page_what_shows_it_and_the_search(folder: Path) -> None:
+    before = seen(folder / "site")
+    EDITS["running text"](folder / "content")
+    made(folder)
+
+    assert changed(before, seen(folder / "site")) - {".atlas-gemaakt"} == {
+        "coalities/tafel.html",
+        "coalities/tafel.rondgang-1.html",
+        "assets/data/search.js",
+    }
+
+
+def test_what_stands_is_left_alone(folder: Path) -> None:
+    before = seen(folder / "site")
+    made(folder)
+
+    assert changed(before, seen(folder / "site")) <= {".atlas-gemaakt"}
+
+
+@pytest.mark.parametrize("name", ["coalities/tafel.html", "downloads/atlas.json", "assets/data/search.js"])
+@pytest.mark.parametrize("how", ["changed", "removed"])
+def test_what_others_did_to_a_file_is_put_right(how: str, name: str, folder: Path) -> None:
+    before, file = contents(folder / "site"), folder / "site" / name
+    if how == "removed":
+        file.unlink()
+    else:
+        file.write_bytes(b"iets anders")
+    made(folder)
+
+    assert contents(folder / "site") == before
+
+
+def test_without_what_was_kept_all_is_made(folder: Path) -> None:
+    before = contents(folder / "site")
+    shutil.rmtree(folder / "kept")
+    made(folder)
+
+    assert contents(folder / "site") == before
+
+
+def test_what_strangers_put_in_its_place_is_not_believed(folder: Path) -> None:
+    before = contents(folder / "site")
+    for file in (folder / "kept").glob("werk-*"):
+        file.write_bytes(b"cos\nsystem\n(S'false'\ntR.")
+    made(folder)
+
+    assert contents(folder / "site") == before
+
+
+def test_a_picture_that_failed_is_tried_again(tmp_path: Path) -> None:
+    done = Done(b"key", {}, {"kaart-wonen": True})
+
+    assert done.stands(b"key", tmp_path)
+    assert not done.stands(b"other", tmp_path)
+    assert not replace(done, pictures={"kaart-wonen": False}).stands(b"key", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("---\na: 1\n---\ntekst\n", "---\na: 1"),
+        ("\n---\na: 1\n---  \ntekst\n---\nmeer", "\n---\na: 1"),
+        ("---\na: 1\ntekst", "---\na: 1\ntekst"),
+        ("tekst", "tekst"),
+        ("", ""),
+    ],
+)
+def test_the_fields_of_a_file_end_where_its_text_begins(text: str, fields: str) -> None:
+    assert fields_of(text) == fields
