@@ -219,6 +219,27 @@ OPEN_BRACKETS = Rule(
     N_("zet ]] achter het id, of zet de tekst tussen `backticks` als het geen verwijzing is."),
     N_("Zonder de haken aan het eind ziet de lezer '[[' in plaats van een link."),
 )
+TOO_MUCH_MARKUP = Rule(
+    "A146",
+    Severity.ERROR,
+    N_("deze tekst heeft te veel tekens voor opmaak: '{sign}' staat er te vaak ({n} keer)"),
+    N_("splits de pagina, of haal weg wat er per ongeluk staat."),
+    N_("Geen mens schrijft zoveel opmaak op één pagina. Zonder grens kan één pagina de site urenlang ophouden."),
+)
+TOO_FAR_IN = Rule(
+    "A148",
+    Severity.ERROR,
+    N_("deze regel springt te ver in: meer dan {limit} spaties"),
+    N_("spring minder ver in; een lijst in een lijst springt vier spaties verder in."),
+    N_("Zo diep zit geen lijst in een lijst. Het programma dat de tekst leest, zou erin vastlopen."),
+)
+TOO_LONG_TEXT = Rule(
+    "A147",
+    Severity.ERROR,
+    N_("deze tekst is te lang: {size}, en meer dan {limit} wordt niet gelezen"),
+    N_("splits de pagina, of zet de grote tabel ergens anders en verwijs ernaar."),
+    N_("Een pagina is tekst van mensen. Zonder grens kan één pagina de site urenlang ophouden."),
+)
 
 # A2xx: fields -----------------------------------------------------------------------------------------------
 

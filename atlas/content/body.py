@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from atlas.content.bounds import too_much
 from atlas.content.code import without_code
 from atlas.content.hints import did_you_mean, nearest, shown
 from atlas.content.ids import is_id
@@ -79,6 +80,7 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
             else:
                 problems.append(_bad_reference(found.target, block.text[found.start : found.end], place))
         problems += _loose_ends(block, path)
+    problems += too_much(text, path, first_line)
     return Body(blocks, tuple(references)), tuple(problems)
 
 

@@ -75,6 +75,9 @@ READING = {
     "A141": _opgave("", "Tekst.\n\n:::\n"),
     "A142": _opgave("", "::: inter\nGeheim.\n:::\n"),
     "A143": _opgave("", "Tekst. ::: intern\nGeheim.\n"),
+    "A146": _opgave("", "[a](" * 3_001),
+    "A148": _opgave("", " " * 101 + "- diep"),
+    "A147": _opgave("", "\n" * 20_001 + "Tekst."),
     "A145": _opgave("", "Zie [[wonen] voor meer.\n"),
 }
 

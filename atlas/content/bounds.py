@@ -1,0 +1,58 @@
+"""How much markup a text may hold: more than any person writes, and so little that every page is made in seconds.
+
+The program that reads Markdown takes time with the square of some signs in a text. A stranger can hand in a text that
+would keep it busy for hours; so such a text is refused, with a message, before anything is made of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from atlas.diagnostics import Diagnostic, Span
+from atlas.rules import TOO_FAR_IN, TOO_LONG_TEXT, TOO_MUCH_MARKUP
+from atlas.texts import message
+
+# What is counted, as it is shown, how it is found if it is not that text itself, and how often it may occur.
+SIGNS: tuple[tuple[str, re.Pattern[str] | None, int], ...] = (
+    ("[", None, 3_000),
+    ("[^", None, 500),
+    ("<", None, 2_000),
+    ("<!", None, 100),
+    (">", None, 20_000),
+    ("*", None, 10_000),
+    ("_", None, 10_000),
+    ("|", None, 50_000),
+    ("#", re.compile(r"^[ >]*+(?:#|[=-]+[ \t]*$)", re.MULTILINE), 1_000),
+    ("!!!", None, 1_000),
+    # Terms with their meaning are read one within the other.
+    (":", re.compile(r"^[ >]*+:", re.MULTILINE), 200),
+)
+DEEP = " " * 100
+_FAR_IN = re.compile(rf"^[ >]*+(?:(?<={DEEP})|\t[ \t]{{24}})[ \t]*+\S", re.MULTILINE)
+MOST_LINES, MOST_CHARACTERS = 20_000, 300_000
+
+
+def too_much(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
+    """What a text that starts on `first_line` has too much of; at most one thing is told of each kind of sign."""
+    lines = text.count("\n")
+    if lines > MOST_LINES:
+        size = message("{n} regels", n=lines)
+        yield TOO_LONG_TEXT.at(Span(path, first_line + MOST_LINES), size=size, limit=MOST_LINES)
+    elif len(text) > MOST_CHARACTERS:
+        line = first_line + text.count("\n", 0, MOST_CHARACTERS)
+        size = message("{n} tekens", n=len(text))
+        yield TOO_LONG_TEXT.at(Span(path, line), size=size, limit=MOST_CHARACTERS)
+    far = _FAR_IN.search(text) if DEEP in text or "\t" in text else None
+    if far:
+        yield TOO_FAR_IN.at(Span(path, first_line + text.count("\n", 0, far.start())), limit=len(DEEP))
+    for sign, pattern, limit in SIGNS:
+        if (lines + 1 if pattern else text.count(sign)) > limit:
+            yield from _counted(text, Span(path, first_line), sign, pattern, limit)
+
+
+def _counted(text: str, start: Span, sign: str, pattern: re.Pattern[str] | None, limit: int) -> Iterator[Diagnostic]:
+    """A diagnostic at the first sign beyond the limit."""
+    places = (pattern or re.compile(re.escape(sign))).finditer(text)
+    found = [place.start() for place in places]
+    if len(found) > limit:
+        line = start.line + text.count("\n", 0, found[limit])
+        yield TOO_MUCH_MARKUP.at(Span(start.path, line), sign=sign, n=len(found))
