@@ -157,7 +157,8 @@ class Guide:
         """
         if entity.id not in self.shows:
             raise LookupError(entity.id)
-        html = to_html(entity.body.text, self._mention, top=top)
+        back = self.words(N_("Terug naar noot {n} in de tekst"), n="{}")
+        html = to_html(entity.body.text, self._mention, top=top, back=back)
         terms = ((self.at(address_of(term)), term) for term in self.atlas.of_kind("begrip") if term.id != entity.id)
         return Markup(mark_terms(html, wordings(terms, self.words.texts.language)))  # noqa: S704 - sanitised two lines up
 

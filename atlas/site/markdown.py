@@ -49,10 +49,15 @@ HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 
-def to_html(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten], *, top: int = 2) -> Markup:
-    """The HTML of a body in Markdown, sanitised, with its references resolved; its highest headings get level `top`."""
+def to_html(
+    text: str, resolve: Callable[[FoundReference], Anchor | Unwritten], *, top: int = 2, back: str = "{}"
+) -> Markup:
+    """The HTML of a body in Markdown, sanitised, with its references resolved; its highest headings get level `top`.
+
+    `back` is what the way back from a footnote says, with `{}` for its number.
+    """
     linked = "".join(_pieces(text, resolve))
-    html = ALIGNED.sub(r'<\1 class="align-\2">', _converter().reset().convert(linked))
+    html = ALIGNED.sub(r'<\1 class="align-\2">', _converter(back).reset().convert(linked))
     clean = _clean(_levelled(HEAD.sub('<th scope="col"', html), top))
     scrolling = TABLE.sub(SCROLLING, clean).replace("</table>", "</table></div>")
     return Markup(scrolling)  # noqa: S704 - sanitised before that
@@ -83,10 +88,10 @@ def _markup(part: Anchor | Unwritten) -> str:
 
 
 @cache
-def _converter() -> markdown.Markdown:
+def _converter(back: str) -> markdown.Markdown:
     settings: dict[str, dict[str, object]] = {
         "toc": {"slugify": _slug},
-        "footnotes": {"BACKLINK_TEXT": "↩"},
+        "footnotes": {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": back},
     }
     return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
 
