@@ -442,6 +442,13 @@ NO_LOGO = Rule(
     N_("zet het bestand in de map, of verbeter de naam."),
     N_("Zonder bestand zou op elke pagina een leeg vakje staan."),
 )
+UNSAFE_LOGO = Rule(
+    "A257",
+    Severity.ERROR,
+    N_("het logo '{word}' is niet alleen een plaatje: {why}"),
+    N_("bewaar het opnieuw als gewoon plaatje: PNG, of SVG zonder script en zonder verwijzing naar buiten."),
+    N_("Een SVG kan opdrachten uitvoeren bij wie het opent. Een plaatje van een ander soort past niet bij zijn naam."),
+)
 
 # A3xx: references -------------------------------------------------------------------------------------------
 

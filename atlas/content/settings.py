@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from atlas.content.frontmatter import as_fields
 from atlas.content.hints import shown
+from atlas.content.logo import why_no_picture
 from atlas.content.own_fields import own_fields
 from atlas.content.settings_table import COLOURS, SETTINGS
 from atlas.content.source import SETTINGS_FILE, read_text
@@ -15,7 +16,7 @@ from atlas.content.types import Field
 from atlas.content.validate import read_fields
 from atlas.content.values import Fields
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
-from atlas.rules import BAD_THRESHOLD, NO_LOGO, NO_SETTINGS, NOT_HTTPS
+from atlas.rules import BAD_THRESHOLD, NO_LOGO, NO_SETTINGS, NOT_HTTPS, UNSAFE_LOGO
 from atlas.texts import SOURCE_LANGUAGE
 
 _SHARES = ("kansrijk-balans", "overlap")
@@ -72,7 +73,7 @@ class Settings:
 def read_settings(folder: Path) -> tuple[Settings, str, Diagnostics]:
     """The settings in a content folder, the text of their file, and what is wrong: that has its default."""
     file = folder / SETTINGS_FILE
-    if not (file.exists() or file.is_symlink()):
+    if not (file.is_file() or file.is_symlink()):
         return Settings(), "", (NO_SETTINGS.at(Span(SETTINGS_FILE)),)
     text, problems = read_text(file, SETTINGS_FILE, folder.resolve())
     if text is None:
@@ -177,6 +178,8 @@ def _logo(fields: Fields, root: Path) -> Iterator[Diagnostic]:
     logo = theme.text("logo") if theme else ""
     if theme and logo and not _is_within(root / logo, root):
         yield NO_LOGO.at(theme.place("logo"), word=shown(logo))
+    elif theme and logo and (why := why_no_picture(root / logo)):
+        yield UNSAFE_LOGO.at(theme.place("logo"), word=shown(logo), why=shown(why))
 
 
 def _is_within(file: Path, root: Path) -> bool:

@@ -49,11 +49,13 @@ def read_text(file: Path, path: str, root: Path) -> tuple[str | None, Diagnostic
     """The text of one file within `root`, or none if it is refused."""
     if file.is_symlink() and not _stays_inside(file, root):
         return None, (LINK_NOT_FOLLOWED.at(Span(path)),)
-    size = file.stat().st_size
-    if size > LARGEST:
-        megabytes = f"{size / _MEGABYTE:.1f}".replace(".", ",")
+    with file.open("rb") as opened:
+        # Never more than this, also of a file that grows while it is read.
+        raw = opened.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        megabytes = f"{max(file.stat().st_size, len(raw)) / _MEGABYTE:.1f}".replace(".", ",")
         return None, (TOO_LARGE.at(Span(path), size=megabytes, limit=LARGEST // _MEGABYTE),)
-    return decode(file.read_bytes(), path)
+    return decode(raw, path)
 
 
 def _stays_inside(link: Path, root: Path) -> bool:

@@ -112,6 +112,7 @@ SETTINGS_FILE = {
     "A253": _settings("velden:\n  opgave:\n    - naam: Streefjaar\n      type: datum"),
     "A254": _settings("velden:\n  opgave:\n    - naam: schaal\n      type: tekst"),
     "A255": _settings("velden:\n  opgave:\n    - naam: kleurtje\n      type: keuze"),
+    "A257": Example({**_settings("thema:\n  logo: logo.svg").files, "logo.svg": "<svg><script/></svg>"}),
     "A256": _settings("thema:\n  logo: logo.svg"),
 }
 
