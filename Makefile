@@ -15,7 +15,7 @@ SHELL := /bin/bash
 .NOTPARALLEL: # pip, apt-get and npm each want to be alone; pytest uses two processes by itself
 unexport PYTHONPATH PYTHONHOME
 
-.PHONY: build test slow check setup format coverage texts reference lock clean help graphviz chromium vnu $(PROGRAMS)
+.PHONY: build test slow check setup format coverage texts reference sbom lock clean help graphviz chromium vnu $(PROGRAMS)
 
 build: .venv/.package graphviz ## build the site from content/ into output/
 	@echo "• Building content/ into output/"
@@ -48,6 +48,9 @@ texts: .venv/.test ## renew the catalogue of texts in atlas/locale, and say what
 
 reference: .venv/.test ## renew docs/reference and docs/theming.md from the code
 	@$(BIN)/python -m tools.reference
+
+sbom: .venv/.test ## write what atlas is made of, with hashes and licences, to dist/atlas.cdx.json
+	@$(BIN)/python -m tools.supply dist/atlas.cdx.json
 
 lock: .venv/.python ## renew the lock files to the newest versions allowed
 	@tools/lock.sh

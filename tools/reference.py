@@ -1,4 +1,4 @@
-"""Renew what is made from the code: docs/reference (kinds, rules, commands) in Dutch, and docs/theming.md."""
+"""Renew what is made from the code: docs/reference in Dutch, docs/theming.md and docs/supply.md."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +14,7 @@ from atlas.diagnostics import Span
 from atlas.report import FORMATS, name_of, outline, render
 from atlas.rules import RULES, UNKNOWN_ID
 from atlas.texts import message, texts
+from tools.supply import supply
 from tools.theming import theming
 
 FOLDER = Path(__file__).parent.parent / "docs"
@@ -52,6 +53,7 @@ def pages() -> Mapping[str, str]:
         "reference/kinds.md": "\n".join(_kinds()) + "\n",
         "reference/rules.md": "\n".join(_rules()) + "\n",
         "reference/commands.md": "\n".join(_commands()) + "\n",
+        "supply.md": supply(),
         "theming.md": theming(),
     }
 

@@ -1,0 +1,63 @@
+"""What atlas is made of is locked, licensed and listed, and making a site asks nothing of any network."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+
+from tests.conftest import ROOT
+from tests.site.sites import ATLASES, ON
+from tools.supply import bill, parts
+
+# Licences that a work under the EUPL may be made with.
+FREE = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0")
+NO_NETWORK = """
+import sys
+
+def refuse(event, arguments):
+    if event in {"socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind", "urllib.Request"}:
+        raise RuntimeError(event)
+
+sys.addaudithook(refuse)
+from atlas.cli import main
+main()
+"""
+
+
+def test_every_part_has_a_version_a_hash_and_a_free_licence() -> None:
+    assert len(parts()) > 20
+    assert [part.name for part in parts() if not part.version or not part.hashes] == []
+    assert [(part.name, part.licence) for part in parts() if not any(free in part.licence for free in FREE)] == []
+
+
+def test_the_bill_of_materials_keeps_to_its_schema_and_is_the_same_each_time() -> None:
+    written = bill()
+
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(written) is None
+    assert written == bill()
+    assert len(json.loads(written)["components"]) == len(parts())
+
+
+def build(tmp_path: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    asked = [*command, "build", str(ATLASES["example"]), "-o", str(tmp_path / "site"), f"--on={ON}"]
+    return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_making_a_site_opens_no_connection(tmp_path: Path) -> None:
+    done = build(tmp_path, sys.executable, "-c", NO_NETWORK)
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_a_site_is_made_where_there_is_no_network_at_all(tmp_path: Path) -> None:
+    if not shutil.which("unshare") or subprocess.run(["unshare", "-n", "true"], check=False).returncode:
+        pytest.skip("a network of its own is not allowed here")
+    done = build(tmp_path, "unshare", "-n", sys.executable, "-m", "atlas")
+
+    assert done.returncode == 0, done.stderr

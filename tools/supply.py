@@ -1,0 +1,122 @@
+"""What atlas is made of: a list with licences in docs/supply.md, and a bill of materials (CycloneDX) with hashes.
+
+Read from the lock file of a plain install, so that it names what is installed and nothing else. Run as a program it
+writes the bill to the path given.
+"""
+
+import json
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import metadata
+from pathlib import Path
+
+from cyclonedx.contrib.license.factories import LicenseFactory
+from cyclonedx.model import HashAlgorithm, HashType
+from cyclonedx.model.bom import Bom
+from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
+
+ROOT = Path(__file__).parent.parent
+LOCK = ROOT / "requirements" / "build.txt"
+VENDORED = ROOT / "templates" / "assets" / "vendor" / "vendor.json"
+MADE = "<!-- Made from the lock file with `make reference`. Change that, not this page. -->"
+# Of who names a licence only by its class.
+BY_CLASS = {
+    "License :: OSI Approved :: Apache Software License": "Apache-2.0",
+    "License :: OSI Approved :: BSD License": "BSD-3-Clause",
+    "License :: OSI Approved :: MIT License": "MIT",
+    "License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+}
+_PINNED = re.compile(r"(?P<name>[\w.-]+)==(?P<version>[^ ;\\]+)(?P<rest>(?:[^\n]*\\\n)*[^\n]*)")
+_HASH = re.compile(r"sha256:([0-9a-f]{64})")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A package that atlas is installed with, or a file of others in the theme. `licence` is in the words of SPDX."""
+
+    name: str
+    version: str
+    licence: str
+    hashes: tuple[str, ...] = ()
+    vendored: bool = False
+
+
+def main() -> None:
+    """Write the bill of materials."""
+    file = Path(sys.argv[1])
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(bill(), encoding="utf-8")
+    sys.stdout.write(f"{len(parts())} parts in {file}\n")
+
+
+def parts() -> tuple[Part, ...]:
+    """Everything in the lock file of a plain install, then what lies in the theme."""
+    locked = _PINNED.finditer(LOCK.read_text(encoding="utf-8"))
+    return (*(_locked(found) for found in locked), *_vendored())
+
+
+def supply() -> str:
+    """The page that lists all parts with their licences."""
+    return "\n".join(_page()) + "\n"
+
+
+def bill() -> str:
+    """The bill of materials as CycloneDX in JSON; the same parts give the same text."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    bom = Bom(components=map(_component, parts()))
+    root = Part(project["name"], project["version"], project["license"])
+    bom.metadata.component = _component(root)
+    bom.register_dependency(bom.metadata.component, bom.components)
+    written = json.loads(JsonV1Dot6(bom).output_as_string())
+    # A moment and a number of chance would make each bill another.
+    written.pop("serialNumber", None)
+    written["metadata"].pop("timestamp", None)
+    return json.dumps(written, indent=2, sort_keys=True) + "\n"
+
+
+def _locked(found: re.Match[str]) -> Part:
+    return Part(found["name"], found["version"], _licence(found["name"]), tuple(_HASH.findall(found["rest"])))
+
+
+def _licence(name: str) -> str:
+    told = metadata(name)
+    said, classes = told.get("License-Expression"), told.get_all("Classifier") or ()
+    return said or next((BY_CLASS[one] for one in classes if one in BY_CLASS), told.get("License") or "unknown")
+
+
+def _vendored() -> Iterator[Part]:
+    for entry in json.loads(VENDORED.read_text(encoding="utf-8"))["packages"]:
+        hashes = tuple(entry["files"].values())
+        yield Part(entry["name"], entry["version"], entry["licence"], hashes, vendored=True)
+
+
+def _component(part: Part) -> Component:
+    address = None if part.vendored else PackageURL("pypi", name=part.name, version=part.version)
+    return Component(
+        type=ComponentType.LIBRARY,
+        name=part.name,
+        version=part.version,
+        bom_ref=f"{part.name}@{part.version}",
+        purl=address,
+        licenses=[LicenseFactory().make_from_string(part.licence)],
+        hashes=[HashType(alg=HashAlgorithm.SHA_256, content=found) for found in part.hashes],
+    )
+
+
+def _page() -> Iterator[str]:
+    yield from ("# What atlas is made of", "", MADE, "")
+    yield "Every package of a plain install, from `requirements/build.txt`, and what lies in the theme. The lock file"
+    yield "has the hash of each; `make sbom` writes the same as a bill of materials, to `dist/atlas.cdx.json`."
+    yield from ("", "| part | version | licence |", "| --- | --- | --- |")
+    for part in parts():
+        where = " (in the theme)" if part.vendored else ""
+        yield f"| {part.name}{where} | {part.version} | {part.licence} |"
+
+
+if __name__ == "__main__":
+    main()
