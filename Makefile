@@ -15,7 +15,7 @@ SHELL := /bin/bash
 .NOTPARALLEL: # pip, apt-get and npm each want to be alone; pytest uses two processes by itself
 unexport PYTHONPATH PYTHONHOME
 
-.PHONY: build test slow check setup format coverage texts reference sbom lock clean help graphviz chromium vnu $(PROGRAMS)
+.PHONY: build test slow check setup format coverage texts reference sbom lock clean help graphviz chromium vnu peers $(PROGRAMS)
 
 build: .venv/.package graphviz ## build the site from content/ into output/
 	@echo "• Building content/ into output/"
@@ -39,6 +39,8 @@ format: .venv/.test ## lay out the Python code, and repair what ruff can
 coverage: .venv/.test ## show which lines of atlas/ no test runs
 	@$(BIN)/coverage run -m pytest -n 0 -m "not browser"
 	@$(BIN)/coverage report
+
+bench: peers
 
 $(PROGRAMS): setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.$@
@@ -73,6 +75,9 @@ chromium:
 
 vnu:
 	@tools/vnu.sh
+
+peers: .venv/.package
+	@tools/peers.sh
 
 .venv/.python:
 	@tools/venv.sh $(PYTHON)

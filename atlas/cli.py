@@ -111,7 +111,7 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
     type=click.IntRange(min=1),
     default=lambda: os.cpu_count() or 1,
     metavar=N_("AANTAL"),
-    help=N_("Hoeveel tekeningen tegelijk worden gemaakt. Anders zoveel als de computer aankan."),
+    help=N_("Hoeveel processen tegelijk aan de site werken. Anders zoveel als de computer aankan."),
 )
 @OVERRIDES
 def build(
