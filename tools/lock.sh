@@ -18,7 +18,8 @@ uv_compile pyproject.toml --extra test --group backend --output-file requirement
 uv_compile pyproject.toml --group backend --constraint requirements/test.txt --output-file requirements/build.txt
 uv_compile pyproject.toml --extra graphviz --constraint requirements/test.txt --output-file requirements/graphviz.txt
 uv_compile --group pyproject.toml:peers --output-file requirements/peers.txt
-uv_compile --group pyproject.toml:fuzz --only-binary :all: --output-file requirements/fuzz.txt
+# It has no wheel for every Python: a lock for ours alone.
+uv_compile --group pyproject.toml:fuzz --no-universal --only-binary :all: --output-file requirements/fuzz.txt
 uv_compile --group pyproject.toml:lock --constraint requirements/test.txt --output-file requirements/lock.txt
 
 if have npm; then
