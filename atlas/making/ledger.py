@@ -57,7 +57,7 @@ class Ledger:
 
     def standing(self, work: Work, output: Path) -> Done | None:
         """What a piece of work made before, if the same would be made now and it still stands in a folder."""
-        before = self._before.get(work.under)
+        before = None if work.anew else self._before.get(work.under)
         return before if before and before.stands(self.key(work), output) else None
 
 

@@ -41,7 +41,8 @@ class Work:
     """One piece of work. It makes the addresses that begin with `under`, where no longer one claims them.
 
     `shows` are the pages whose running text and day of change it shows, `all_days` says that it shows those days of
-    every page; `draws` are the pictures it needs. A `large` piece takes long: it is begun first.
+    every page; `draws` are the pictures it needs. A `large` piece takes long: it is begun first. One with `anew` is so
+    small, and made from so much else, that it is made every time.
     """
 
     under: str
@@ -50,6 +51,7 @@ class Work:
     shows: tuple[str, ...] = ()
     all_days: bool = False
     large: bool = False
+    anew: bool = False
 
 
 def works(edition: Edition, templates: Templates, content: Path) -> tuple[Work, ...]:
@@ -87,7 +89,7 @@ def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, co
         yield Work(_under(opgave), partial(download, days, opgave), all_days=True, large=True)
     if edition.has_feed:
         yield Work(FEED, lambda: feed(edition.guide(FEED, all_days=True)), all_days=True)
-    yield Work(f"{ASSETS}/", lambda: _look(atlas, templates, content))
+    yield Work(f"{ASSETS}/", lambda: _look(atlas, templates, content), anew=True)
     yield Work("", lambda: extras(atlas.settings, edition.audience, on, listed))
 
 

@@ -36,6 +36,7 @@ FILES = {
         "titel: Rondgang\nverhaal:\n  - naar: tafel\n    tekst: Begin hier.\n  - naar: oever\n    tekst: En dan hier."
     ),
 }
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z" fill="black"/></svg>\n'
 Edit = Callable[[Path], object]
 Seen = Mapping[str, tuple[bytes, int]]
 
@@ -66,6 +67,10 @@ EDITS: Mapping[str, Edit] = {
     ),
     "a page removed": lambda folder: (folder / "organisaties/klei.md").rename(folder / "weg"),
     "the title of the atlas": written("atlas.yml", "titel: Andere atlas\n"),
+    "a logo": lambda folder: make_folder(
+        folder, {"atlas.yml": "titel: Atlas\nthema:\n  logo: logo.svg\n", "logo.svg": LOGO}
+    ),
+    "another logo": replaced("logo.svg", "black", "navy"),
     "text that is not for this audience": replaced("organisaties/oever.md", "Geheim.", "Strikt geheim."),
     "text that is no longer hidden": replaced(
         "organisaties/oever.md", "::: intern\nStrikt geheim.\n:::", "Niet geheim."
