@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from atlas.content.values import Entity
 from atlas.landscape.dates import Phase
 from atlas.site.guide import ONE, Guide
-from atlas.site.parts import Rich
+from atlas.site.parts import Bar, Rich
 from atlas.site.vocabulary import FORM, LEVEL, OPTION, PHASE, WORLD
 from atlas.texts import N_
 
@@ -147,4 +147,5 @@ def _option(guide: Guide, entity: Entity, name: str) -> str:
 
 
 def _plain(rich: Rich) -> str:
-    return "".join(piece if isinstance(piece, str) else piece.text for piece in rich)
+    words = (piece for piece in rich if not isinstance(piece, Bar))
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in words)
