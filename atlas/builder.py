@@ -104,16 +104,22 @@ def build(  # noqa: PLR0913 - all that a build may be told
     templates = environment(themes(overrides), words.texts)
     idle, engine = look_over(templates), find_engine()
     drawn_by = f"{engine.name} {engine.version}" if engine else ""
-    pictures = gallery(checked.landscape, words, Studio(engine, kept) if engine else None)
+    wish = Wish(content, output, audience, on)
+    shelf = kept.room(f"kaarten-{wish.place}") if kept else None
+    since = shelf.clock() if shelf else 0
+    pictures = gallery(checked.landscape, words, Studio(engine, shelf) if engine else None)
     insights, history = read_insights(checked.landscape), read_history(content)
     whole = Edition(checked.landscape, words, audience, pictures, insights, history)
-    wish = Wish(content, output, audience, on)
-    ledger = Ledger(whole, made_with(templates.themes, drawn_by), checked.texts, what_was_done(kept, wish))
+    before = what_was_done(kept, wish)
+    ledger = Ledger(whole, made_with(templates.themes, drawn_by), checked.texts, before)
     with new_site(output) as site:
         done = carried_out(
             works(whole, templates, content), ledger, pictures, site, jobs, partial(progress, N_("pagina's"))
         )
     remember_done(kept, wish, done)
+    if shelf and not any(one is before.get(under) for under, one in done.items()):
+        # Everything was made anew, so a picture that nobody asked for shows what is no longer there.
+        shelf.forget(since)
     drawn = {ident: is_drawn for one in done.values() for ident, is_drawn in one.pictures.items()}
     failed = what_failed(engine, len(drawn), sum(drawn.values())) if engine else None
     return replace(

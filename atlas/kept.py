@@ -29,10 +29,32 @@ class Kept:
     folder: Path
     key: bytes
 
+    def room(self, name: str) -> "Kept":
+        """A folder within this one, with the same key."""
+        return Kept(self.folder / name, self.key)
+
+    def clock(self) -> int:
+        """The present moment on the disk of the folder, in nanoseconds; 0 if nothing can be written there."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self.folder) as file:
+                return Path(file.name).stat().st_mtime_ns
+        except OSError:
+            return 0
+
+    def forget(self, since: int) -> None:
+        """Take away everything that was neither kept nor asked for since a moment on that clock."""
+        for file in self.folder.rglob("*"):
+            with contextlib.suppress(OSError):
+                if file.is_file() and file.name != IGNORED and file.stat().st_mtime_ns < since:
+                    file.unlink()
+
     def load(self, name: str) -> bytes | None:
         """What was kept under a name; none if it is not there, not whole, or not from this machine."""
         try:
             sealed = (self.folder / name).read_bytes()
+            # So that what is in use can be told from what is left over.
+            os.utime(self.folder / name)
         except OSError:
             return None
         seal, content = sealed[:SEAL_LENGTH], sealed[SEAL_LENGTH:]

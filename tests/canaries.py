@@ -64,9 +64,50 @@ def canary_site(tmp_path: Path) -> tuple[Path, tuple[str, ...]]:
     return make_folder(folder, dict(_pages(kinds, Hidden(cage)))), tuple(cage.words)
 
 
+def canary_pair(tmp_path: Path) -> tuple[Path, Path]:
+    """Two folders of which everyone may see the same: one with public pages only, one with internal pages beside them.
+
+    The internal ones are of every kind, with every field, and name public pages wherever they can. Of the public pages
+    of the second, some have items and text that are internal and name other public pages.
+    """
+    cage = Cage()
+    public = Hidden(cage)
+    public.ids = {kind.name: f"ander-{kind.name}" for kind in KINDS}
+    bare = make_folder(tmp_path / "kaal", {"atlas.yml": _settings()})
+    kinds = table(read_settings(bare)[0].own).values()
+    seen = {
+        f"{kind.folder}/{name}-{kind.name}.md": _page(_bare(kind, f"{name} {kind.name}"), "Tekst.")
+        for kind in kinds
+        for name in ("gewoon", "ander")
+    }
+    more = {"atlas.yml": _settings(), **seen}
+    for kind in kinds:
+        more[f"{kind.folder}/gewoon-{kind.name}.md"] = _with_secrets(kind, public)
+        for number, visibility in enumerate(("intern", "concept")):
+            full = {**_full(kind.fields, public, named=True), "titel": cage.word(), "zichtbaarheid": visibility}
+            more[f"{kind.folder}/stil/stil-{kind.name}-{number}.md"] = _page(full, f"{cage.word()} [[ander-opgave]]")
+    return make_folder(bare, seen), make_folder(tmp_path / "vol", more)
+
+
+def _with_secrets(kind: Kind, public: Hidden) -> str:
+    """A public page with an internal item in every list that can have one, and a part of its text internal."""
+    fields = _bare(kind, f"gewoon {kind.name}")
+    for field in kind.fields:
+        of = field.type.of if isinstance(field.type, Many) else None
+        if isinstance(of, Record) and of.field("zichtbaarheid") and field.name not in fields:
+            fields[field.name] = [{**_full(of.fields, public, named=True), "zichtbaarheid": "intern"}]
+    return _page(fields, f"Tekst.\n::: intern\n{public.cage.word()} [[ander-opgave]]\n:::\n")
+
+
 def _settings() -> str:
     rows: list[Plain] = [{"naam": f"eigen-{kind}", "type": kind, "keuzes": ["deze", "die"]} for kind in OWN_TYPES]
-    return _lines({"titel": "Proefatlas", "velden": {kind.name: rows for kind in KINDS}})
+    # With these there are a sitemap, a feed, and links to change a page.
+    whose: dict[str, Plain] = {
+        "adres": "https://atlas.example/",
+        "repository": "https://github.com/voorbeeld/atlas",
+        "contact": "atlas@example.org",
+    }
+    return _lines({"titel": "Proefatlas", **whose, "velden": {kind.name: rows for kind in KINDS}})
 
 
 def _pages(kinds: Mapping[str, Kind], hidden: Hidden) -> Iterator[tuple[str, str]]:

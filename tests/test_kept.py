@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,18 @@ def test_a_file_that_is_not_whole_or_not_ours_is_as_good_as_none(left: bytes, ke
     (kept.folder / "naam").write_bytes(left)
 
     assert kept.load("naam") is None
+
+
+def test_what_nobody_asked_for_since_a_moment_is_forgotten(kept: Kept) -> None:
+    for name in ("weg", "gevraagd"):
+        kept.save(f"een/{name}", b"inhoud")
+        os.utime(kept.folder / "een" / name, (0, 0))
+    since = kept.clock()
+    kept.load("een/gevraagd")
+    kept.save("een/nieuw", b"inhoud")
+    kept.forget(since)
+
+    assert sorted(path.name for path in (kept.folder / "een").iterdir()) == ["gevraagd", "nieuw"]
 
 
 def test_what_another_machine_kept_is_not_believed(kept: Kept) -> None:

@@ -37,4 +37,4 @@ def drawn(dots: Sequence[str], engine: Engine, kept: Shelf | None, draw: Draw) -
 def _name(dot: str, engine: Engine) -> str:
     """The name of a picture; the first two letters are a folder, so that none gets too full."""
     digest = sha256(f"{engine.name}\0{engine.version}\0{dot}".encode()).hexdigest()
-    return f"kaarten/{digest[:2]}/{digest[2:]}"
+    return f"{digest[:2]}/{digest[2:]}"

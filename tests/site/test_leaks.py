@@ -3,6 +3,7 @@
 import gzip
 import io
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from html import unescape
@@ -12,8 +13,12 @@ from urllib.parse import unquote_plus
 import pytest
 
 from atlas.builder import build
-from tests.canaries import canary_site
-from tests.site.sites import ON
+from atlas.editing.zipped import zip_site
+from atlas.kept import KEY_LENGTH, Kept
+from tests.canaries import canary_pair, canary_site
+from tests.folders import SETTINGS, make_folder, page
+from tests.repositories import commit_all, repository
+from tests.site.sites import ON, differing, tree
 
 BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,'\s](?=\d)")
 JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -70,6 +75,61 @@ def test_no_internal_word_is_in_the_public_edition(canaries: tuple[Path, tuple[s
     content, words = canaries
 
     assert found(words, site_for("openbaar", content, tmp_path / "site")) == set()
+
+
+@pytest.fixture
+def dated(canaries: tuple[Path, tuple[str, ...]], tmp_path: Path) -> Path:
+    """The same folder in git, so that there are days of change and a feed."""
+    content = shutil.copytree(canaries[0], tmp_path / "repo" / "content")
+    repository(content.parent)
+    commit_all(content.parent, "2026-05-01")
+    return content
+
+
+def test_no_internal_word_is_in_the_feed_the_sitemap_the_zip_or_what_is_kept(
+    canaries: tuple[Path, tuple[str, ...]], dated: Path, tmp_path: Path
+) -> None:
+    kept = Kept(tmp_path / "bewaard", b"k" * KEY_LENGTH)
+    site = tmp_path / "site"
+    assert build(dated, site, on=ON, kept=kept).written
+    (tmp_path / "los").mkdir()
+    zip_site(site, tmp_path / "los" / "site.zip")
+    for name in ("feed.xml", "sitemap.xml", "downloads/atlas.jsonld", "assets/data/search.js"):
+        assert (site / name).is_file(), name
+    [pictures] = kept.folder.glob("kaarten-*")
+
+    assert found(canaries[1], site) == set()
+    assert found(canaries[1], tmp_path / "los") == set()
+    assert found(canaries[1], pictures) == set()
+
+
+def test_what_is_internal_changes_no_byte_of_what_is_public(tmp_path: Path) -> None:
+    bare, full = canary_pair(tmp_path)
+    build_of = {content: site_for("openbaar", content, tmp_path / f"site-{content.name}") for content in (bare, full)}
+
+    assert differing(build_of[bare], build_of[full]) == set()
+    assert len(tree(build_of[bare])) > 100
+
+
+def test_of_a_removed_person_nothing_is_left_in_the_site_or_in_what_is_kept(tmp_path: Path) -> None:
+    kept, content, site = Kept(tmp_path / "bewaard", b"k" * KEY_LENGTH), tmp_path / "content", tmp_path / "site"
+    role = "titel: Rol\nnaam: Anna Kanarievis\ngrondslag: toestemming\ngrondslag-datum: 2026\nherzien-voor: 2031\n"
+    pages = {
+        "opgaven/wonen.md": page("titel: Wonen"),
+        "coalities/tafel.md": page("titel: Tafel\nopgaven: [wonen]\ndeelnemers: [kanarierol, '? De Eik']"),
+        "coalities/bank.md": page("titel: Bank\nopgaven: [wonen]\ndeelnemers: [kanarierol, '? De Eik']"),
+        "grenswerkers/kanarierol.md": page(f"{role}opgaven: [wonen]\nverbindt: [tafel, bank]"),
+    }
+    make_folder(content, {**SETTINGS, **pages})
+    assert build(content, site, on=ON, kept=kept).written
+    assert found(("kanarievis", "kanarierol"), site) == {"kanarievis", "kanarierol"}
+    (content / "grenswerkers" / "kanarierol.md").unlink()
+    for name in ("tafel", "bank"):
+        make_folder(content, {f"coalities/{name}.md": pages[f"coalities/{name}.md"].replace("kanarierol, ", "")})
+    assert build(content, site, on=ON, kept=kept).written
+
+    assert found(("kanarievis", "kanarierol"), site) == set()
+    assert found(("kanarievis", "kanarierol"), kept.folder) == set()
 
 
 def test_the_internal_edition_shows_what_is_internal(canaries: tuple[Path, tuple[str, ...]], tmp_path: Path) -> None:
