@@ -63,6 +63,7 @@ class NewSite:
     old: Path
     made: set[str] = field(default_factory=set)
     said: Message | None = None
+    _folders: set[Path] = field(default_factory=set)
 
     def put(self, file: File) -> Print:
         """Write a file, or link the old one that holds the same; the size and time that it has."""
@@ -79,7 +80,9 @@ class NewSite:
 
     def _place(self, name: str) -> Path:
         path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
         return path
 
 
