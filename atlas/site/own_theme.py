@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from atlas.diagnostics import Obstacle
 from atlas.site.theme import ASSETS
@@ -28,6 +29,10 @@ class Templates(Environment):
     def own(self) -> tuple[Path, ...]:
         """The owner's folders."""
         return self.themes[:-1]
+
+
+class TemplatesInSandbox(ImmutableSandboxedEnvironment, Templates):
+    """The same for templates of someone else: they can lay out what a page has, and reach nothing behind it."""
 
 
 @contextmanager

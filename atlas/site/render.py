@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from atlas.site.inline import inline, rich
-from atlas.site.own_theme import Templates, in_own_template
+from atlas.site.own_theme import Templates, TemplatesInSandbox, in_own_template
 from atlas.site.pages import Page, Redirect
 from atlas.site.theme import ORIGINAL
 from atlas.texts import Texts
@@ -15,7 +15,7 @@ from atlas.texts import Texts
 def environment(themes: Sequence[Path], texts: Texts) -> Templates:
     """An environment that looks in these folders, first one first; `theme/NAME` is always the last folder's."""
     loaders = [FileSystemLoader(theme) for theme in themes]
-    made = Templates(
+    made = (TemplatesInSandbox if len(themes) > 1 else Templates)(
         loader=ChoiceLoader([PrefixLoader({ORIGINAL: loaders[-1]}), *loaders]),
         autoescape=True,
         undefined=StrictUndefined,
