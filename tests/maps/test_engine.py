@@ -91,6 +91,16 @@ def test_a_program_that_draws_too_few_pictures_gives_none(tmp_path: Path) -> Non
     assert draw(dots(2), Engine((str(program),), "graphviz", "0"), timeout=20, jobs=1) == (None, None)
 
 
+def test_a_program_that_hangs_time_after_time_is_given_up(tmp_path: Path) -> None:
+    program, tried = tmp_path / "dot", tmp_path / "pogingen"
+    program.write_text(f"#!/bin/sh\necho x >> {tried}\nexec sleep 60\n", encoding="utf-8")
+    program.chmod(0o755)
+    svgs = draw(dots(300), Engine((str(program),), "graphviz", "0"), timeout=0.1, jobs=1)
+
+    assert svgs == (None,) * 300
+    assert len(tried.read_text(encoding="utf-8").splitlines()) <= engines.MOST_IN_A_ROW
+
+
 @pytest.mark.slow
 def test_a_graph_that_hangs_is_drawn_with_straight_lines_and_the_others_as_they_were(engine: Engine) -> None:
     first, last = dots(2)
