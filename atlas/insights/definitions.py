@@ -67,7 +67,7 @@ def _silent(here: OpgaveLandscape) -> Share:
     running = [c for c in here.coalitions if c.phase is Phase.NOW]
     told = {one.holder for one in wordings(here)}
     silent = sum(c.id not in told for c in running)
-    text = message("Van {n} van de {total} coalities is geen eigen duiding bekend.", n=silent, total=len(running))
+    text = message("Zonder bekende eigen duiding: {n} van {total} coalities.", n=silent, total=len(running))
     return Share(silent, len(running), text)
 
 

@@ -46,7 +46,7 @@ def lacks(missing: Missing) -> Iterator[Message]:
 
 def _unknown(landscape: Landscape, lights: tuple[Light, ...]) -> Share:
     number = sum(light.colour_on(landscape.on) == UNKNOWN for light in lights)
-    text = message("{n} van {total} lichten is nu onbekend of verlopen.", n=number, total=len(lights))
+    text = message("Nu onbekend of verlopen: {n} van {total} lichten.", n=number, total=len(lights))
     return Share(number, len(lights), text)
 
 

@@ -53,7 +53,7 @@ def _pair(landscape: Landscape, opgave: Entity, tie: Tie, number: int, threshold
         name=NAME,
         pages=(tie.a, tie.b),
         question=message(
-            "{a} en {b} delen partijen. Weten zij van elkaar wat zij doen?", a=title(tie.a), b=title(tie.b)
+            "{a} en {b} delen partijen. Wat kunnen zij aan elkaar hebben?", a=title(tie.a), b=title(tie.b)
         ),
         rule=_rule(thresholds),
         because=(Input(shared, tie.organisations), *((more,) if number > ASKED else ())),

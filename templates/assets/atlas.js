@@ -22,7 +22,6 @@
     function offerTheOther() {
       button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
     }
-    button.hidden = false;
     offerTheOther();
     button.addEventListener("click", function () {
       root.dataset.theme = isDark() ? "light" : "dark";
@@ -31,24 +30,22 @@
     });
   }
 
-  function foldTable(table) {
-    var rows = Array.prototype.slice.call(table.tBodies[0].rows, Number(table.dataset.fold));
-    if (!rows.length || rows.some(function (row) { return row.id && "#" + row.id === location.hash; })) return;
-    rows.forEach(function (row) { row.hidden = true; });
+  // The tail of a long table is hidden by the stylesheet from the start, so that nothing moves; here is the way to it.
+  function foldTable(tail) {
+    var table = tail.parentNode;
+    var named = Array.prototype.some.call(tail.rows, function (row) { return row.id && "#" + row.id === location.hash; });
+    if (named) return tail.classList.add("shown");
     var button = document.createElement("button");
     button.type = "button";
     button.className = "more-rows";
     button.textContent = table.dataset.more;
     button.addEventListener("click", function () {
-      rows.forEach(function (row) { row.hidden = false; });
+      tail.classList.add("shown");
       button.remove();
-      var first = rows[0].querySelector("a");
+      var first = tail.querySelector("a");
       if (first) first.focus();
     });
     table.parentNode.appendChild(button);
-    window.addEventListener("beforeprint", function () {
-      rows.forEach(function (row) { row.hidden = false; });
-    });
   }
 
   function openAtFullest(scroller) {
@@ -71,7 +68,7 @@
   }
 
   themeSwitch();
-  document.querySelectorAll("table[data-fold]").forEach(foldTable);
+  document.querySelectorAll("tbody.tail").forEach(foldTable);
   document.querySelectorAll(".scroll[data-start]").forEach(openAtFullest);
   document.querySelectorAll(".chooser").forEach(goToChosen);
   document.addEventListener("click", closeMenus);

@@ -173,7 +173,6 @@
       var known = Array.prototype.some.call(select.options, function (option) { return option.value === wanted; });
       if (wanted && known) select.value = wanted;
     });
-    box.hidden = false;
     show();
     selects.forEach(function (select) {
       select.addEventListener("change", function () {
@@ -184,4 +183,5 @@
   }
 
   document.querySelectorAll(".tool-compare").forEach(setUp);
+  document.documentElement.classList.remove("narrowed");
 })();

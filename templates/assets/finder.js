@@ -169,8 +169,8 @@
   new URLSearchParams(location.search).forEach(function (value, name) {
     choices.forEach(function (select) { if (select.name === name) select.value = value; });
   });
-  box.hidden = false;
   show();
+  document.documentElement.classList.remove("narrowed");
   choices.forEach(function (select) {
     select.addEventListener("change", function () {
       show();

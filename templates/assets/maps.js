@@ -207,7 +207,6 @@
       write();
     }
 
-    box.hidden = false;
     // What a browser remembers of a form must not differ from what the address says.
     list(box.querySelectorAll("input[type=checkbox]")).forEach(function (input) {
       input.checked = true;

@@ -68,9 +68,9 @@
   }
 
   var start = [fromAddress(), window.AtlasMemory.get("organisatie")].filter(known)[0] || "";
-  box.hidden = false;
   select.value = start;
   show(start);
+  document.documentElement.classList.remove("narrowed"); // See theme.js: the page was kept back until it was right.
   select.addEventListener("change", function () {
     show(select.value);
     keep(select.value);

@@ -49,6 +49,9 @@ CLOSED = LIGHTS.replace("niveau: intra, kleur: groen", "niveau: intra, kleur: or
 ROLE = "opgaven: [o]\nniveaus: [inter]\nverbindt: [x]"
 CAPACITY = "opgaven: [o]\nvorm: informeel\ndeelnemers:\n  - partij: a\n    capaciteit: {fte}\n{more}"
 
+SAYS_NOTHING = {"organisaties/b": f"{PUBLIC}\nopgaven: [o]"}
+WORDED = "vorm: informeel\nopgaven:\n  - opgave: o\n    duiding: Minder."
+
 # By analysis: the land that makes it ask, the page on which it does, and what else the editors may write there.
 ASKS: Mapping[str, tuple[Pages, str]] = {
     "niveaus": ({"opgaven/o": OPGAVE, "coalities/x": table("ab")}, "o"),
@@ -167,7 +170,11 @@ SILENT: Mapping[str, Mapping[str, Pages]] = {
         },
     },
     "venster": {"no lights are set": {"opgaven/o": OPGAVE}},
-    "duidingen": {"no": {"organisaties/b": f"{PUBLIC}\nopgaven: [o]"}},
+    "duidingen": {
+        "no": SAYS_NOTHING,
+        "past": {**SAYS_NOTHING, "coalities/x": WORDED + PAST},
+        "announced": {**SAYS_NOTHING, "coalities/x": WORDED + AHEAD},
+    },
     "zetels": {
         "no": {
             "grenswerkers/g": ROLE.replace("[inter]", "[inter, intra, supra]"),
@@ -185,6 +192,22 @@ SILENT: Mapping[str, Mapping[str, Pages]] = {
     },
     "kennis": {
         "no": {"coalities/x": table("ab")},
+    },
+}
+
+# What is past or still to come, and so does not answer what is asked.
+STILL: Mapping[str, Mapping[str, Pages]] = {
+    "tafels": {
+        "past": {"coalities/x": table("ab", more=PAST)},
+        "announced": {"coalities/x": table("ab", more=AHEAD)},
+    },
+    "venster": {
+        "past": {"opgaven/o": OPGAVE + LIGHTS.replace("2026-", "2020-")},
+        "announced": {"opgaven/o": OPGAVE + LIGHTS.replace("2026-", "2030-")},
+    },
+    "kennis": {
+        "past": {"coalities/x": table("ab", more=PAST)},
+        "announced": {"coalities/x": table("ab", more=AHEAD)},
     },
 }
 
@@ -230,6 +253,11 @@ def test_it_is_silent(tmp_path: Path, name: str, why: str) -> None:
     assert ask(tmp_path, name, SILENT[name][why]) == ()
 
 
+@pytest.mark.parametrize(("name", "why"), [(name, why) for name, cases in STILL.items() for why in cases])
+def test_what_is_past_or_to_come_answers_nothing(tmp_path: Path, name: str, why: str) -> None:
+    assert ask(tmp_path, name, STILL[name][why]) != ()
+
+
 @pytest.mark.parametrize("name", UNSURE)
 def test_it_says_that_something_is_not_known(tmp_path: Path, name: str) -> None:
     assert [signal.is_unsure for signal in ask(tmp_path, name, UNSURE[name])][:1] == [True]
@@ -261,6 +289,7 @@ def test_a_pair_may_be_weighed_from_either_end_and_apart_from_others(tmp_path: P
 def test_there_are_sixteen_analyses_and_each_has_its_cases() -> None:
     assert len(ANALYSES) == 16
     assert set(ORDER) == set(ASKS) == set(SILENT) == set(UNSURE)
+    assert {name for name in ASKS if {"past", "announced"} - {*SILENT[name], *STILL.get(name, {})}} == set()
 
 
 @pytest.mark.parametrize("name", ASKS)

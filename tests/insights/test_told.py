@@ -24,7 +24,7 @@ def test_each_question_comes_with_its_rule_and_what_it_rests_on() -> None:
     assert "[venster] Alle lichten rond ‘Auto's delen in plaats van bezitten’ staan op groen" in told
     assert "\n  Regel: " in told
     assert "\n  - Open volgens de lichten: 15 september 2026 tot en met 31 december 2026\n" in told
-    assert "\n  ? 4 van 9 lichten is nu onbekend of verlopen.\n" in told
+    assert "\n  ? Nu onbekend of verlopen: 4 van 9 lichten.\n" in told
 
 
 def test_a_weighed_question_is_told_with_the_reason() -> None:

@@ -54,10 +54,14 @@ def test_the_examples_of_the_guide_go_before_the_theme_and_the_original_stays(tm
     page = read(tmp_path, "opgaven/wonen.html")
     assert "Een atlas van de gemeente Eemdorp" in page
     assert '<link rel="stylesheet" href="../assets/eigen.css">' in page
-    assert '<link rel="stylesheet" href="../assets/tokens.css">' in page
+    assert '<link rel="stylesheet" href="../assets/site.css">' in page
     assert "<h1>wonen</h1>" in page
     assert read(tmp_path, "assets/page.css") == STYLES
     assert read(tmp_path, "assets/theme/page.css") == (theme_folder() / "assets/page.css").read_text(encoding="utf-8")
+    together = read(tmp_path, "assets/site.css")
+    assert "@import" not in together
+    assert (theme_folder() / "assets/page.css").read_text(encoding="utf-8") in together
+    assert "h1 { letter-spacing: 0; }" in together
     assert not (tmp_path / "site/assets/.verborgen").exists()
     assert not (tmp_path / "site/assets/theme/parts.css").exists()
     assert [remark for remark in remarks if "niets gebruikt dit" in remark.text] == []

@@ -20,6 +20,7 @@ from atlas.site.rich import joined
 from atlas.site.views.measure_lists import pairs_of_forms, pairs_that_share, sole_pairs
 from atlas.site.views.shared import in_one_line, section
 from atlas.site.views.tables import grouped
+from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
 
 DECIMALS = 2
@@ -209,13 +210,17 @@ def _of_profile(guide: Guide, found: Profile, about: Entity) -> Iterator[Row]:
     """What differs, each by itself; what nobody filled in is unknown and not none."""
     words = guide.words
     worlds = [guide.world(world, found.worlds[world]) for world in (*WORLDS, "") if found.worlds[world]]
-    layers = [f"{words(name)} {words.number(found.layers[name])}" for name in LAYERS if found.layers[name]]
+    layers = [f"{words(OPTION[name])} {words.number(found.layers[name])}" for name in LAYERS if found.layers[name]]
     without = (words(N_("{n} zonder bestuurslaag"), n=words.number(found.layers[""])),) if found.layers[""] else ()
     present = sum(bool(found.worlds[world]) for world in WORLDS)
     yield _row(guide, "wereld", N_("Werelden"), _of(guide, present, len(WORLDS)), joined(worlds))
     yield _row(guide, "", N_("Bestuurslagen"), _of(guide, len(layers), len(LAYERS)), joined((*layers, *without)))
     yield _row(
-        guide, "", N_("Schaalniveaus"), _of(guide, len(found.scales), len(SCALES)), joined(map(words, found.scales))
+        guide,
+        "",
+        N_("Schaalniveaus"),
+        _of(guide, len(found.scales), len(SCALES)),
+        joined(words(OPTION[scale]) for scale in found.scales),
     )
     yield _sectors(guide, found, about)
     share = "" if found.share_of_most is None else words.number(found.share_of_most, DECIMALS)
