@@ -85,7 +85,6 @@ OPTION = {
     "waterschap": N_("waterschap"),
     "rijk": N_("rijk"),
     "europa": N_("Europa"),
-    "europa": N_("Europa"),
     "team": N_("team"),
     "directie": N_("directie"),
     "afdeling": N_("afdeling"),
