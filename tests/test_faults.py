@@ -101,7 +101,7 @@ def killed(sites: Mapping[str, Path], output: Path, times: int) -> list[str]:
 
 
 def test_a_killed_build_leaves_the_old_site_or_the_new(sites: Commands, tmp_path: Path) -> None:
-    found = killed(sites, tmp_path / "site", 3)
+    found = killed(sites, tmp_path / "site", 2)
 
     assert set(found) <= {"first", "second"}
 

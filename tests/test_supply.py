@@ -11,6 +11,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from tests.conftest import ROOT
+from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ATLASES, ON
 from tools.supply import bill, parts
 
@@ -43,13 +44,14 @@ def test_the_bill_of_materials_keeps_to_its_schema_and_is_the_same_each_time() -
     assert len(json.loads(written)["components"]) == len(parts())
 
 
-def build(tmp_path: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    asked = [*command, "build", str(ATLASES["example"]), "-o", str(tmp_path / "site"), f"--on={ON}"]
+def build(tmp_path: Path, content: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    asked = [*command, "build", str(content), "-o", str(tmp_path / "site"), f"--on={ON}"]
     return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def test_making_a_site_opens_no_connection(tmp_path: Path) -> None:
-    done = build(tmp_path, sys.executable, "-c", NO_NETWORK)
+    content = make_folder(tmp_path / "content", {**SETTINGS, "opgaven/wonen.md": page("titel: Wonen")})
+    done = build(tmp_path, content, sys.executable, "-c", NO_NETWORK)
 
     assert done.returncode == 0, done.stderr
 
@@ -58,6 +60,6 @@ def test_making_a_site_opens_no_connection(tmp_path: Path) -> None:
 def test_a_site_is_made_where_there_is_no_network_at_all(tmp_path: Path) -> None:
     if not shutil.which("unshare") or subprocess.run(["unshare", "-n", "true"], check=False).returncode:
         pytest.skip("a network of its own is not allowed here")
-    done = build(tmp_path, "unshare", "-n", sys.executable, "-m", "atlas")
+    done = build(tmp_path, ATLASES["example"], "unshare", "-n", sys.executable, "-m", "atlas")
 
     assert done.returncode == 0, done.stderr
