@@ -28,7 +28,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "standing": ("texts", "diagnostics", "kept"),
     "making": ("content", "landscape", "site", "kept", "standing"),
     "builder": (*SHARED, "content", "landscape", "insights", "maps", "site", "making", "kept", "standing"),
-    "editing": (*SHARED, "content", "landscape", "insights", "maps", "site", "builder", "excerpt"),
+    "editing": (*SHARED, "content", "landscape", "insights", "maps", "site", "builder", "excerpt", "machine"),
     "excerpt": (),
     "report": (*SHARED, "excerpt"),
     "cli": (

@@ -15,6 +15,7 @@ from atlas.editing.live_files import LiveFiles
 from atlas.editing.live_page import News, empty_page, with_panel
 from atlas.editing.live_pictures import Remembered
 from atlas.editing.live_reading import Memory, Print, Seen, fingerprint, read_again
+from atlas.machine import in_the_way
 from atlas.maps.engine import find_engine
 from atlas.site.addresses import NOT_FOUND
 from atlas.site.own_theme import TemplateProblem
@@ -119,6 +120,4 @@ class LiveSite:
 def _unreadable(problem: OSError, folder: Path) -> Message:
     if not folder.is_dir():
         return message("De map {path} is er niet meer. Zet die terug, dan gaat het voorbeeld verder.", path=str(folder))
-    return message(
-        "{path} is niet te lezen: {reason}", path=str(problem.filename or folder), reason=problem.strerror or ""
-    )
+    return in_the_way(problem)
