@@ -112,10 +112,9 @@ def test_reading_a_text_takes_no_longer_for_its_shape(shape: Shape) -> None:
 def test_the_longest_text_that_is_let_through_is_made_in_seconds(shape: Shape) -> None:
     text = most(shape)
     begin = time.perf_counter()
-    html = as_html(text)
+    as_html(text)
 
     assert time.perf_counter() - begin < PATIENCE
-    assert html
 
 
 def test_a_line_of_thousands_of_references_is_refused(tmp_path: Path) -> None:
