@@ -32,6 +32,8 @@ POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 PLACES = re.compile(r"[-+0-9.,eE\sMmLlCcQqSsTtHhVvAaZz]*")
 LONG_NUMBER = re.compile(r"-?\d+\.\d+")
 HATCHED = "hatched"
+# How large a picture is shown that does not fill its plate: letters as large as those beside it.
+SHOWN_AT = 1.2
 HATCH = (
     '<defs><pattern id="{id}" class="hatch" width="8" height="8" patternUnits="userSpaceOnUse">'
     '<path d="M0,8L8,0M-1,1L1,-1M7,9L9,7" fill="none" stroke="silver"/></pattern></defs>'
@@ -75,7 +77,7 @@ def _opening(drawing: Drawing) -> str:
     ident, title = part_id(drawing, "map"), part_id(drawing, "title")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{ident}" class="map" role="group" aria-labelledby="{title}"'
-        f' viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}"'
+        f' width="{_number(drawing.width * SHOWN_AT)}" viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}"'
         f' font-family="Arial, sans-serif" font-size="{FONT_SIZE:g}" text-anchor="middle">\n'
         f'<title id="{title}">{_text(drawing.title)}</title>\n'
     )

@@ -10,7 +10,10 @@
     "dominant-baseline", "text-decoration-line", "display"
   ];
   var TWICE = 2;
-  var FOOT = 26;
+  var LETTERS = 11;
+  var ROW = 18;
+  var SIDE = 8;
+  var SIGN = 24;
 
   function list(found) {
     return Array.prototype.slice.call(found);
@@ -66,12 +69,14 @@
       });
     });
     links(svg, copy);
+    var height = inLight(function () {
+      return dress(figure, copy, box);
+    });
     copy.setAttribute("xmlns", SVG);
     copy.setAttribute("width", box.width);
-    copy.setAttribute("height", box.height + FOOT);
-    copy.setAttribute("viewBox", [box.x, box.y, box.width, box.height + FOOT].join(" "));
-    dress(figure, copy, box);
-    return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height + FOOT };
+    copy.setAttribute("height", height);
+    copy.setAttribute("viewBox", [box.x, box.y, box.width, height].join(" "));
+    return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: height };
   }
 
   function links(svg, copy) {
@@ -82,27 +87,84 @@
     });
   }
 
-  // Paper under the picture, and its title and origin at the foot.
-  function dress(figure, copy, box) {
-    var colours = inLight(function () {
-      return [getComputedStyle(figure).backgroundColor, getComputedStyle(figure).color];
+  function shape(name, values) {
+    var made = document.createElementNS(SVG, name);
+    Object.keys(values).forEach(function (key) {
+      made.setAttribute(key, values[key]);
     });
-    var paper = document.createElementNS(SVG, "rect");
-    paper.setAttribute("x", box.x);
-    paper.setAttribute("y", box.y);
-    paper.setAttribute("width", box.width);
-    paper.setAttribute("height", box.height + FOOT);
-    paper.setAttribute("fill", colours[0]);
-    copy.insertBefore(paper, copy.firstChild);
-    var foot = document.createElementNS(SVG, "text");
-    foot.setAttribute("x", box.x + 4);
-    foot.setAttribute("y", box.y + box.height + 17);
-    foot.setAttribute("font-family", "Arial, sans-serif");
-    foot.setAttribute("font-size", "11");
-    foot.setAttribute("text-anchor", "start");
-    foot.setAttribute("fill", colours[1]);
-    foot.textContent = figure.querySelector(".plate-title").textContent + " · " + figure.dataset.credit;
-    copy.appendChild(foot);
+    return made;
+  }
+
+  function line(text, x, y, colour) {
+    var made = shape("text", {
+      x: x, y: y, "font-family": "Arial, sans-serif", "font-size": LETTERS, "text-anchor": "start", fill: colour
+    });
+    made.textContent = text;
+    return made;
+  }
+
+  function width(text) {
+    var context = document.createElement("canvas").getContext("2d");
+    context.font = LETTERS + "px Arial, sans-serif";
+    return context.measureText(text).width;
+  }
+
+  // Paper under the picture; under it the legend, and at the foot the title and where it is from. Gives the height.
+  function dress(figure, copy, box) {
+    var style = getComputedStyle(figure);
+    var x = box.x + SIDE;
+    var y = box.y + box.height + ROW;
+    list(figure.querySelectorAll(".legend li")).forEach(function (item) {
+      var taken = SIGN + 6 + width(item.textContent) + 16;
+      if (x > box.x + SIDE && x + taken > box.x + box.width) {
+        x = box.x + SIDE;
+        y += ROW;
+      }
+      sign(item.querySelector(".sign"), x, y - 4).forEach(copy.appendChild, copy);
+      copy.appendChild(line(item.textContent, x + SIGN + 6, y, style.color));
+      x += taken;
+    });
+    y += x > box.x + SIDE ? ROW : 0;
+    copy.appendChild(
+      line(figure.querySelector(".plate-title").textContent + " · " + figure.dataset.credit, box.x + SIDE, y, style.color)
+    );
+    var height = y + SIDE - box.y;
+    var paper = { x: box.x, y: box.y, width: box.width, height: height, fill: style.backgroundColor };
+    copy.insertBefore(shape("rect", paper), copy.firstChild);
+    return height;
+  }
+
+  // What stands before a word in the legend: a letter, a line or a box, as the stylesheet draws it.
+  function sign(element, x, middle) {
+    var style = getComputedStyle(element);
+    var letter = getComputedStyle(element, "::before").content.match(/^"([^"])"/);
+    var wide = parseFloat(style.borderTopWidth);
+    var paint = {
+      stroke: style.borderTopColor,
+      "stroke-width": wide,
+      "stroke-opacity": style.opacity,
+      "stroke-dasharray": { dashed: "5 3", dotted: "2 2" }[style.borderTopStyle] || "none"
+    };
+    if (letter) return [line(letter[1], x + SIGN / 2 - 4, middle + 4, style.color)];
+    if (!parseFloat(style.borderLeftWidth)) return rules(x, middle, style.borderTopStyle === "double", paint);
+    var turned = style.transform !== "none";
+    var half = turned ? 5 : SIGN / 2;
+    var box = { x: x + SIGN / 2 - half, y: middle - 5, width: 2 * half, height: 10, fill: style.backgroundColor };
+    if (turned) box.transform = "rotate(45 " + (x + SIGN / 2) + " " + middle + ")";
+    else box.rx = Math.min(parseFloat(style.borderTopLeftRadius) || 0, 4);
+    var made = [shape("rect", Object.assign(box, paint))];
+    if (style.backgroundImage !== "none") {
+      var strokes = "M" + (x + 3) + "," + (middle + 5) + "l8,-10m2,10l8,-10";
+      made.push(shape("path", { d: strokes, stroke: paint.stroke, "stroke-width": 1, fill: "none" }));
+    }
+    return made;
+  }
+
+  function rules(x, middle, twice, paint) {
+    return (twice ? [-1.5, 1.5] : [0]).map(function (down) {
+      var place = { x1: x, x2: x + SIGN, y1: middle + down, y2: middle + down };
+      return shape("line", Object.assign(place, paint, twice ? { "stroke-width": 1.2 } : {}));
+    });
   }
 
   function save(blob, name) {
