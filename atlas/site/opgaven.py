@@ -12,7 +12,7 @@ from atlas.maps.drawing import Picture
 from atlas.maps.opgaven_map import MOST_OPGAVEN, Bond, Knot, opgaven_map
 from atlas.site.addresses import OPGAVEN_MAP, START, address_of, relative
 from atlas.site.guide import Guide
-from atlas.site.parts import Anchor, Badge, LegendItem, Part, Plate, Quiet, Rich, Row, Table
+from atlas.site.parts import Anchor, Badge, Fold, LegendItem, Part, Plate, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.tables import folded
 from atlas.site.words import Words, sort_key
@@ -68,8 +68,14 @@ def opgaven_parts(guide: Guide, *, large: bool = False) -> tuple[Part, ...]:
     """The map of the opgaven with its table; the table alone if there are many, nothing for a single opgave."""
     if len(guide.atlas.of_kind("opgave")) < ENOUGH:
         return ()
-    plate = (_plate(guide, guide.gallery.picture(IDENT), large=large),) if IDENT in guide.gallery else ()
-    return (*plate, _table(guide))
+    table = _table(guide)
+    if IDENT not in guide.gallery:
+        return (table,)
+    plate = _plate(guide, guide.gallery.picture(IDENT), large=large)
+    if large or plate.missing:
+        return (plate, table)
+    same = N_("Hetzelfde als tabel: {n} rij"), N_("Hetzelfde als tabel: {n} rijen")
+    return (plate, Fold(guide.words.count(*same, len(table.rows)), (table,)))
 
 
 def _plate(guide: Guide, picture: Picture, *, large: bool) -> Plate:

@@ -175,6 +175,14 @@ def test_two_are_compared_and_the_pair_is_in_the_address(real: Site, page: Page)
     assert page.url.endswith("?a=res-u16&b=regio-u10")
 
 
+def test_a_pair_that_shares_nobody_says_so_in_words_and_leads_to_both(real: Site) -> None:
+    markup = real.read("vergelijken/arbeidsmarktregio-midden-utrecht--midden-utrecht-werkt-door.html")
+
+    assert "Voor zover bekend zit niemand in allebei." in markup
+    assert "0,00" not in markup
+    assert markup.count('href="../coalities/arbeidsmarktregio-midden-utrecht.html"') == 1
+
+
 def test_each_pair_with_a_stated_relation_has_a_page_that_names_who_is_in_both(real: Site) -> None:
     markup = real.read("vergelijken/woondeal-u10-2023--woondeal-utrecht-2019.html")
 

@@ -89,6 +89,7 @@ def pair_page(guide: Guide, pair: tuple[str, str]) -> Page:
         words(N_("Naast elkaar")),
         _names(guide.landscape, pair),
         _stated(guide, pair),
+        chips=tuple((guide.to(key),) for key in pair),
     )
     table = _coalitions(guide, one, other) if one.kind == "coalitie" else _opgaven(guide, one, other)
     again = Anchor(guide.at(COMPARE), words(N_("Vergelijk twee andere")))
@@ -172,6 +173,9 @@ def _overlap(guide: Guide, pair: tuple[str, str]) -> tuple[Part, ...]:
             Paragraph((guide.unknown(words(N_("Niet te berekenen: van één van beide is niemand bekend."))),)),
             unknown,
         )
+    if not one & other:
+        none = words(N_("Voor zover bekend zit niemand in allebei."))
+        return (Paragraph((none,)), unknown)
     text = words(
         N_("{n} van alle {total} partijen zitten in allebei ({share}). Van de kleinste is dat {contained}."),
         n=words.number(len(one & other)),

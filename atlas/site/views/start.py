@@ -34,9 +34,9 @@ def start_page(guide: Guide) -> Page:
     parts: tuple[Part, ...] = (
         *section("opgaven", words(N_("Kies een opgave")), *_opgaven(guide)),
         *section("vragen", words(N_("Vijf vragen aan het landschap")), question_cards(guide), look_first(guide)),
+        *section("organisatie", words(N_("Kies uw gemeente of organisatie")), *_chooser(guide)),
         *section("samenhang", words(N_("Hoe hangen de opgaven samen?")), *opgaven_parts(guide)),
         *section("ingangen", words(N_("Of zoek op")), *_kinds(guide)),
-        *section("organisatie", words(N_("Kies uw gemeente of organisatie")), *_chooser(guide)),
         *section("onbekend", words(N_("Wat weten we niet?")), _unknown(guide)),
         *section("veranderd", words(N_("Wat is er veranderd?")), *latest(guide)),
     )
