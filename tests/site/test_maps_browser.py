@@ -210,7 +210,11 @@ def test_the_svg_stands_alone_and_is_light_whatever_the_screen_is(page: Page) ->
     assert not used & {"class", "style", "data-ends", "onclick"}
     assert all(not href or href.startswith("http://127.0.0.1") for href in links)
     assert root.findall(f"{SVG}rect")[0].get("fill") == "rgb(255, 253, 248)"
-    assert "Gezien op 24 november 2026" in "".join(root.itertext())
+    said = [text.text for text in root.iter(f"{SVG}text")]
+    assert "Gezien op 24 november 2026" in str(said[-1])
+    legend = page.locator("#kaart .legend li").all_inner_texts()
+    assert legend
+    assert said[-1 - len(legend) : -1] == legend
     shapes = [path for path in root.iter(f"{SVG}path") if path.get("stroke-dasharray") is None]
     assert {"rgb(36, 82, 124)", "rgb(31, 102, 83)"} <= {path.get("stroke") for path in shapes}
 
