@@ -9,6 +9,7 @@ from atlas.content.frontmatter import as_fields
 from atlas.content.hints import shown
 from atlas.content.logo import why_no_picture
 from atlas.content.own_fields import own_fields
+from atlas.content.personal import personal_fields
 from atlas.content.settings_table import COLOURS, SETTINGS
 from atlas.content.source import SETTINGS_FILE, read_text
 from atlas.content.tree import read_tree
@@ -80,7 +81,7 @@ def read_settings(folder: Path) -> tuple[Settings, str, Diagnostics]:
         return Settings(), "", problems
     fields, unread = _fields(text)
     settings, wrong = _settings(fields)
-    return settings, text, (*problems, *unread, *wrong, *_logo(fields, folder.resolve()))
+    return settings, text, (*problems, *unread, *wrong, *_logo(fields, folder.resolve()), *personal_fields(fields))
 
 
 def _fields(text: str) -> tuple[Fields, Diagnostics]:

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
+from atlas.content.personal import personal
 from atlas.content.values import Absence, Entity, Fields, Reference, Value, visibility
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.landscape.atlas import Atlas
-from atlas.landscape.personal import personal
 from atlas.landscape.resolve import resolve
 from atlas.rules import LINK_TO_INTERNAL, LIST_LOSES_ITEM, NAME_WITHOUT_GROUND
 

@@ -79,7 +79,8 @@ def test_a_share_is_one_number_from_0_to_1(value: str, tmp_path: Path) -> None:
 def test_the_theme_has_colours_by_their_name_in_the_style_sheet_and_a_logo(tmp_path: Path) -> None:
     make_folder(tmp_path, {"beeld/logo.svg": "<svg/>"})
     theme = _good(
-        "thema:\n  kleuren:\n    papier: '#fff'\n    supra: '#1D4f7c'\n  kleuren-donker:\n    vel: '#123'\n  logo: beeld/logo.svg",
+        "thema:\n  kleuren:\n    papier: '#fff'\n    supra: '#1D4f7c'\n"
+        "  kleuren-donker:\n    vel: '#123'\n  logo: beeld/logo.svg",
         tmp_path,
     ).theme
 

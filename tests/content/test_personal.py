@@ -80,6 +80,22 @@ def test_a_functional_contact_is_fine_and_that_of_a_person_is_not(
     assert [code for code in codes_found if code in ABOUT_PERSONS] == found
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("contact: atlas@gemeente.example", []),
+        ("beveiligingscontact: mailto:veiligheid@gemeente.example", []),
+        ("privacycontact: a.vis@gemeente.example", [MAIL]),
+        ("uitgever: Bureau van dhr. Vis", [NAME]),
+        ("melding: Vragen? Bel 06-12345678", [PHONE]),
+    ],
+)
+def test_it_is_asked_in_the_settings(line: str, found: list[str], tmp_path: Path) -> None:
+    codes_found = codes(see(tmp_path, {}, settings=f"{line}\n"))
+
+    assert [code for code in codes_found if code in ABOUT_PERSONS] == found
+
+
 def test_it_is_asked_in_fields_lists_items_and_names_of_parties(tmp_path: Path) -> None:
     fields = "samenvatting: Bel 06-12345678\nsynoniemen: [Bureau mevr. Vis]\nonderdeel-van: '? dhr. Vis'\n"
 

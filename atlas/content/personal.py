@@ -1,4 +1,4 @@
-"""What in a public text may belong to one person: an e-mail address, a telephone number, a name after `dhr.`.
+"""What in a text that everyone reads may belong to one person: an e-mail address, a telephone number, a name after `dhr.`.
 
 It asks rather than knows: an address or number of an organisation is fine, and looks the same. So what is plainly of an
 organisation passes: a field for a functional contact, an address such as `info@`, a number that many share.
@@ -12,7 +12,8 @@ from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import MAIL_OF_PERSON, NAME_OF_PERSON, PHONE_OF_PERSON
 
 # Fields that hold an address or number by their nature, and the field of a name, which has rules of its own.
-FUNCTIONAL, GOVERNED = frozenset(("contact",)), frozenset(("naam", "identificatie"))
+FUNCTIONAL = frozenset(("contact", "privacycontact", "beveiligingscontact"))
+GOVERNED = frozenset(("naam", "identificatie"))
 # The first words of addresses that are of no one person.
 _WORDS = (
     "administratie afval balie bestuur bestuurssecretariaat bibliotheek bureau communicatie contact data energie fg "
@@ -46,11 +47,12 @@ _SIGNS_OF_TITLE = ("hr", "evr", "w.", "eer ")
 
 def personal(entity: Entity) -> Iterator[Diagnostic]:
     """A warning for each thing in the fields and the text of a page that may be of one person."""
-    yield from _of_fields(entity.fields)
+    yield from personal_fields(entity.fields)
     yield from _of_body(entity.body, entity.path)
 
 
-def _of_fields(fields: Fields) -> Iterator[Diagnostic]:
+def personal_fields(fields: Fields) -> Iterator[Diagnostic]:
+    """A warning for each thing in fields that may be of one person."""
     for name, value in fields.values.items():
         if name not in GOVERNED:
             yield from _of_value(value, fields.place(name), functional=name in FUNCTIONAL)
@@ -59,7 +61,7 @@ def _of_fields(fields: Fields) -> Iterator[Diagnostic]:
 def _of_value(value: Value, place: Span, *, functional: bool) -> Iterator[Diagnostic]:
     match value:
         case Fields():
-            yield from _of_fields(value)
+            yield from personal_fields(value)
         case tuple():
             for part in value:
                 yield from _of_value(part, place, functional=functional)
