@@ -1,17 +1,20 @@
 """The look, as far as it can be proved: contrast of every pair of tokens, the weight of a page, five errands."""
 
 import gzip
+import re
 
 import pytest
 
 from atlas.site.contrast import LINES, PAIRS, READABLE, SEEN, contrast, schemes
 from atlas.site.theme import TOKENS
+from atlas.site.views.overview import DEPTHS
 from tests.conftest import ROOT
 from tests.site.markup import Element
 from tests.site.sites import Site
 
 STYLESHEET = ROOT / "templates" / TOKENS
 SCHEMES = schemes(STYLESHEET)
+PICTURES = STYLESHEET.with_name("pictures.css")
 HEAVIEST = 150_000
 # The largest pages: if these are light, all are.
 HEAVY_ENOUGH = 40
@@ -35,6 +38,23 @@ def test_text_can_be_read_on_every_ground_it_stands_on(text: str, ground: str) -
 def test_lines_that_mean_something_can_be_seen(line: str, ground: str) -> None:
     for tokens in SCHEMES.values():
         assert contrast(tokens[line], tokens[ground]) >= SEEN
+
+
+@pytest.mark.parametrize("level", ["supra", "inter", "intra", "soft"])
+def test_a_count_can_be_read_on_every_depth_of_its_level(level: str) -> None:
+    depth = re.compile(r"\.heat \.depth-\d \{\s*background: color-mix\(in srgb, [^%]*\) (\d+)%, var\(--sheet\)\);")
+    shares = [int(share) for share in depth.findall(PICTURES.read_text(encoding="utf-8"))]
+
+    assert len(shares) == len(DEPTHS)
+    for tokens in SCHEMES.values():
+        fills = [_mixed(tokens[level], tokens["sheet"], share) for share in shares]
+        assert min(contrast(tokens["ink"], fill) for fill in fills) >= READABLE
+
+
+def _mixed(colour: str, ground: str, share: int) -> str:
+    """What `color-mix` in sRGB makes of a share, in percents, of one colour on another."""
+    pairs = [(int(colour[n : n + 2], 16), int(ground[n : n + 2], 16)) for n in (1, 3, 5)]
+    return "#" + "".join(f"{round((one * share + other * (100 - share)) / 100):02x}" for one, other in pairs)
 
 
 def _weight(site: Site, path: str) -> int:
