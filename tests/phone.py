@@ -17,6 +17,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -97,9 +98,9 @@ def main() -> int:
 
 
 def _told(name: str, rounds: Sequence[Seen]) -> bool:
-    """Print the quickest visit, as what else a machine does only adds time, and the most that moved in any."""
+    """Print the quickest visit, as what else a machine does only adds time, and what moves as a rule."""
     painted, answers = min(seen.painted for seen in rounds), min(seen.answers for seen in rounds)
-    shift = max(seen.shift for seen in rounds)
+    shift = median(seen.shift for seen in rounds)
     moved = sorted({what for seen in rounds for what in seen.moved})
     held = answers <= LIMITS.get(name, SECOND) and shift <= STILL
     note = "" if held else f"  ! {' '.join(moved)}"
