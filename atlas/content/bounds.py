@@ -20,6 +20,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str] | None, int], ...] = (
     (">", None, 20_000),
     ("*", None, 10_000),
     ("_", None, 10_000),
+    ("`", None, 10_000),
     ("|", None, 50_000),
     ("#", re.compile(r"^[ >]*+(?:#|[=-]+[ \t]*$)", re.MULTILINE), 1_000),
     ("!!!", None, 1_000),

@@ -1,4 +1,4 @@
-"""What in a text that everyone reads may belong to one person: an e-mail address, a telephone number, a name after `dhr.`.
+"""What in a text for everyone may belong to one person: an e-mail address, a telephone number, a name after `dhr.`.
 
 It asks rather than knows: an address or number of an organisation is fine, and looks the same. So what is plainly of an
 organisation passes: a field for a functional contact, an address such as `info@`, a number that many share.

@@ -16,6 +16,7 @@ FOUND: tuple[tuple[str, bytes], ...] = (
     # A line that kept it busy for seconds, and one for hours.
     ("a text", b"[[ " * 5_000),
     ("a text", b"*a* **b** " * 200_000),
+    ("a text", " ".join("`" * length for length in range(1, 775)).encode()),
 )
 
 
