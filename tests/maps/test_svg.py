@@ -30,12 +30,12 @@ def with_class(root: ET.Element, name: str) -> list[ET.Element]:
     return [element for element in root.iter() if name in element.get("class", "").split()]
 
 
-def test_the_picture_is_inline_and_can_take_any_size(engine: Engine) -> None:
+def test_the_picture_is_inline_and_its_height_follows_from_the_width_that_a_page_gives_it(engine: Engine) -> None:
     root = tree(pair(), engine)
 
     assert root.tag == f"{SVG}svg"
     assert root.get("viewBox") == "0 0 300 140"
-    assert "width" not in root.attrib
+    assert root.get("width") == "360"
     assert "height" not in root.attrib
 
 
