@@ -242,7 +242,7 @@ def _a_label(raw: bytes) -> None:
 def _outside_quotes(dot: str) -> str:
     without = re.sub(r'"(?:[^"\\]|\\.)*"', '""', dot, flags=re.DOTALL)
     # A word that needs no quotes has none.
-    return re.sub(r"(?<==)[\w.]+", '""', without)
+    return re.sub(r"(?<==)-?[\w.]+", '""', without)
 
 
 # Inputs --------------------------------------------------------------------------------------------------------------
