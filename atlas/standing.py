@@ -7,11 +7,14 @@ that the time cannot tell; then its bytes are compared.
 
 import os
 import pickle
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from atlas.diagnostics import Diagnostics
 from atlas.kept import Kept
@@ -73,6 +76,10 @@ class Inputs:
     files: Mapping[str, Print]
 
 
+# What is kept: what a site was made from, how each of its files looked, and what was told of it.
+Standing = tuple[Inputs, Mapping[str, tuple[int, int] | None], Built]
+
+
 def inputs_of(wish: Wish, theme: Path, programs: Iterable[str | None], now: int) -> Inputs:
     """What a site is made from, looked at `now` (nanoseconds since the epoch), before anything is read."""
     return Inputs(wish, tuple(programs), {path: _print(Path(path), now) for path in _paths(wish, theme)})
@@ -80,10 +87,10 @@ def inputs_of(wish: Wish, theme: Path, programs: Iterable[str | None], now: int)
 
 def standing(wish: Wish, theme: Path, programs: Iterable[str | None], kept: Kept) -> Built | None:
     """What was built the last time, if the same would be built now and the site still stands as it was written."""
-    sealed = kept.load(_name(wish))
-    if sealed is None:
+    found = cast("Standing | None", unpacked(kept.load(_name(wish))))
+    if found is None:
         return None
-    before, made, built = pickle.loads(sealed)  # noqa: S301 - sealed with the key of this machine
+    before, made, built = found
     same = (
         (before.wish, before.programs) == (wish, tuple(programs))
         and before.files.keys() == set(_paths(wish, theme))
@@ -98,7 +105,25 @@ def remember(inputs: Inputs, kept: Kept, built: Built, made: Iterable[Path]) -> 
     seen = {str(path): _seen(str(path)) for path in made}
     about = {diagnostic.span.path for diagnostic in built.diagnostics}
     small = replace(built, texts={path: text for path, text in built.texts.items() if path in about})
-    kept.save(_name(inputs.wish), pickle.dumps((inputs, seen, small)))
+    kept.save(_name(inputs.wish), packed((inputs, seen, small)))
+
+
+def packed(value: object) -> bytes:
+    """A value as bytes to keep, marked with the program that kept it."""
+    return _program() + pickle.dumps(value)
+
+
+def unpacked(sealed: bytes | None) -> object:
+    """What `packed` made, if this very program did; what another version kept may not fit what we know."""
+    if sealed is None or not sealed.startswith(_program()):
+        return None
+    return pickle.loads(sealed[len(_program()) :])  # noqa: S301 - sealed with the key of this machine
+
+
+@cache
+def _program() -> bytes:
+    """A digest of atlas and of the Python that runs it."""
+    return sha256(repr((sys.version, sorted(prints(PACKAGE)))).encode()).digest()
 
 
 def _name(wish: Wish) -> str:

@@ -5,13 +5,13 @@ page and the links in its text (the facts), and the running text and day of chan
 gives a page nothing else to read, so that with the same key the same files come out.
 """
 
-import pickle
 import sys
 import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from atlas.content.frontmatter import fields_of
 from atlas.content.values import Unwritten
@@ -20,7 +20,7 @@ from atlas.landscape.atlas import Atlas
 from atlas.site.site import Edition
 from atlas.site.works import Work
 from atlas.site.write import Print, print_of
-from atlas.standing import PACKAGE, Wish, prints
+from atlas.standing import PACKAGE, Wish, packed, prints, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,14 @@ def made_with(themes: Sequence[Path], engine: str) -> bytes:
 
 def what_was_done(kept: Kept | None, wish: Wish) -> Mapping[str, Done]:
     """What each piece of work made the last time, by what it is under; nothing if that is not known."""
-    sealed = kept.load(_name(wish)) if kept else None
-    done: Mapping[str, Done] = pickle.loads(sealed) if sealed else {}  # noqa: S301 - sealed with the key of this machine
-    return done
+    found = unpacked(kept.load(_name(wish))) if kept else None
+    return cast("Mapping[str, Done]", found or {})
 
 
 def remember_done(kept: Kept | None, wish: Wish, done: Mapping[str, Done]) -> None:
     """Keep what each piece of work made."""
     if kept:
-        kept.save(_name(wish), pickle.dumps(dict(done)))
+        kept.save(_name(wish), packed(dict(done)))
 
 
 def _name(wish: Wish) -> str:

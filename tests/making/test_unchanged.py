@@ -12,7 +12,7 @@ from atlas.builder import build
 from atlas.content.frontmatter import fields_of
 from atlas.kept import KEY_LENGTH, Kept
 from atlas.making.ledger import Done
-from atlas.standing import Built
+from atlas.standing import Built, packed, unpacked
 from tests.folders import make_folder, page
 
 ON = date(2026, 11, 24)
@@ -200,3 +200,12 @@ def test_a_picture_that_failed_is_tried_again(tmp_path: Path) -> None:
 )
 def test_the_fields_of_a_file_end_where_its_text_begins(text: str, fields: str) -> None:
     assert fields_of(text) == fields
+
+
+def test_what_another_version_kept_is_not_read() -> None:
+    kept = packed({"iets": 1})
+
+    assert unpacked(kept) == {"iets": 1}
+    assert unpacked(b"\0" * 32 + kept[32:]) is None
+    assert unpacked(b"") is None
+    assert unpacked(None) is None
