@@ -7,7 +7,7 @@ did not change is not written again but linked, and keeps its date.
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -108,15 +108,6 @@ def new_site(output: Path) -> Iterator[NewSite]:
             site.said = swap(new, output)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-
-
-def write(files: Iterable[File], output: Path) -> Message | None:
-    """The files as a folder, in the place of the old one; says so if that had to be changed file by file."""
-    with new_site(output) as site:
-        for file in files:
-            site.put(file)
-            site.made.add(file.path)
-    return site.said
 
 
 def made_in(output: Path) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from atlas.site.pages import File
 from atlas.site.swap import MADE, restore
-from atlas.site.write import write
+from tests.site.written import write
 
 OLD = tuple(File(name, f"oud {name}".encode()) for name in ("index.html", "a/een.html", "a/weg.html", "b/gelijk.css"))
 NEW = (

@@ -13,10 +13,10 @@ import pytest
 from atlas.site.pages import File
 from atlas.site.swap import MADE, NEW, TURN, beside, restore
 from atlas.site.turn import Busy, turn
-from atlas.site.write import write
 from tests.conftest import ROOT
 from tests.folders import make_folder
 from tests.site.sites import tree
+from tests.site.written import write
 
 OLD_SITE = (File("index.html", b"begin"), File("opgaven/wonen.html", b"wonen"))
 NEW_SITE = (File("index.html", b"nieuw begin"), File("opgaven/wonen.html", b"wonen"))
@@ -67,7 +67,7 @@ def test_a_folder_that_cannot_be_renamed_ends_as_the_old_site_or_the_new(output:
 
 def test_a_folder_that_cannot_be_renamed_is_updated_file_by_file_and_says_so(output: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from atlas.site.write import write; from tests.site import cut_off as c;"
+        "import sys; from pathlib import Path; from tests.site.written import write; from tests.site import cut_off as c;"
         "out = Path(sys.argv[1]); c.start_over(out); said = write(c.NEW, out); print(c.which(out), said.text)"
     )
     command = [*mounted(output), sys.executable, "-c", script, str(output)]

@@ -8,9 +8,9 @@ import pytest
 from atlas.builder import UnsafeOutput, build
 from atlas.site.pages import File
 from atlas.site.swap import MADE, OLD, beside
-from atlas.site.write import write
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ON, START, tree
+from tests.site.written import write
 
 ONE = {**SETTINGS, "opgaven/wonen.md": page("titel: Wonen")}
 MISTAKE = {"opgaven/energie.md": page("titel: Energie\nvraagstukk: Wat?")}
