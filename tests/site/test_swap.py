@@ -67,7 +67,8 @@ def test_a_folder_that_cannot_be_renamed_ends_as_the_old_site_or_the_new(output:
 
 def test_a_folder_that_cannot_be_renamed_is_updated_file_by_file_and_says_so(output: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from tests.site.written import write; from tests.site import cut_off as c;"
+        "import sys; from pathlib import Path; from tests.site.written import write;"
+        "from tests.site import cut_off as c;"
         "out = Path(sys.argv[1]); c.start_over(out); said = write(c.NEW, out); print(c.which(out), said.text)"
     )
     command = [*mounted(output), sys.executable, "-c", script, str(output)]
