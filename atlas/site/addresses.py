@@ -45,6 +45,11 @@ def address_of_matrix(opgave: str) -> str:
     return f"{FOLDERS['opgave']}/{opgave}.matrix.html"
 
 
+def anchor_of_place(opgave: str, level: str, form: str) -> str:
+    """The anchor, on the overview, of the coalitions of an opgave on one level and in one form; empty is unknown."""
+    return "-".join(("lijst", opgave, level or "onbekend", form or "onbekend"))
+
+
 def address_of_around(entity: Entity) -> str:
     """The address of the large map of what is around a page."""
     return f"{FOLDERS[entity.kind]}/{entity.id}.omgeving.html"

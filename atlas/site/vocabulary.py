@@ -21,6 +21,7 @@ FORM_NARROW = {
     "overwegend-formeel": N_("over\u00adwe\u00adgend for\u00admeel"),
     "overwegend-informeel": N_("over\u00adwe\u00adgend infor\u00admeel"),
     "informeel": N_("infor\u00admeel"),
+    "": N_("vorm on\u00adbe\u00adkend"),
 }
 WORLD = {"publiek": N_("publiek"), "privaat": N_("privaat"), "particulier": N_("particulier")}
 PHASE = {

@@ -108,6 +108,29 @@ def test_every_count_of_the_landscape_opens_a_list_with_as_many_coalitions(real:
         assert len(cell.find("a")) == int(link.text.split()[0])
 
 
+@pytest.mark.parametrize("path", ["opgaven/gezond.html", "index.html"])
+def test_a_count_of_an_opgave_opens_the_list_of_that_very_cell(path: str, real: Site) -> None:
+    rows = {row.get("id"): row for row in real.pages["landschap.html"].find("tr")}
+    counts = [link for grid in with_class(real.pages[path].root, "grid") for link in grid.find("a")]
+
+    assert counts
+    for link in counts:
+        page, _, anchor = link.get("href").rpartition("#")
+        (cell,) = rows[anchor].find("td")
+        assert page.endswith("landschap.html")
+        assert len(cell.find("a")) == int(link.text.split()[0])
+
+
+def test_counts_of_an_unknown_level_open_the_coalitions_of_their_opgave(example: Site) -> None:
+    links = [
+        link.get("href")
+        for grid in with_class(example.pages["opgaven/landbouw.html"].root, "grid")
+        for link in grid.find("a")
+    ]
+
+    assert [href for href in links if "landschap.html" not in href] == ["#coalities"]
+
+
 def test_an_unknown_level_is_never_a_zero(real: Site) -> None:
     heat = with_class(real.pages["landschap.html"].root, "heat")[0]
 

@@ -7,7 +7,7 @@ from atlas.content.kinds import FORMS, LEVELS
 from atlas.content.values import Entity
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
-from atlas.site.addresses import address_of, address_of_map, address_of_matrix
+from atlas.site.addresses import address_of, address_of_map, address_of_matrix, anchor_of_place
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Anchor, Heat, HeatCell, HeatRow, Paragraph, Part, Rich, Row, Span, Table
@@ -86,7 +86,7 @@ def _heat(guide: Guide, opgaven: Sequence[Entity], places: Mapping[str, Places])
 def _form(guide: Guide, level: str, form: str) -> str:
     if not level:
         return guide.words(N_("alle vormen"))
-    return guide.words(FORM_NARROW[form]) if form else guide.words(N_("vorm onbekend"))
+    return guide.words(FORM_NARROW[form])
 
 
 def _row(guide: Guide, opgave: Entity, places: Places, columns: Sequence[tuple[str, tuple[str, ...]]]) -> HeatRow:
@@ -107,7 +107,7 @@ def _of_level(guide: Guide, opgave: Entity, places: Places, level: str, forms: t
     for form in forms:
         count = len(places.get((level, form), ()))
         if count:
-            yield _counted(guide, count, level, f"#{_anchor(opgave.id, level, form)}")
+            yield _counted(guide, count, level, f"#{anchor_of_place(opgave.id, level, form)}")
         else:
             yield _white(guide, level) if mapped else _no_count(guide, level)
 
@@ -149,10 +149,6 @@ def _total(guide: Guide, places: Mapping[str, Places], columns: Sequence[tuple[s
     return HeatRow((guide.words(N_("Samen, elke coalitie één keer")),), cells, total=True)
 
 
-def _anchor(opgave: str, level: str, form: str) -> str:
-    return "-".join(("lijst", opgave, level or "onbekend", form or "onbekend"))
-
-
 def _lists(guide: Guide, opgaven: Sequence[Entity], places: Mapping[str, Places]) -> tuple[Part, ...]:
     words = guide.words
     groups = [
@@ -161,7 +157,7 @@ def _lists(guide: Guide, opgaven: Sequence[Entity], places: Mapping[str, Places]
             [
                 Row(
                     (_place_name(guide, level, form), joined([name_of(guide, c) for c in coalitions], " · ")),
-                    id=_anchor(opgave.id, level, form),
+                    id=anchor_of_place(opgave.id, level, form),
                 )
                 for level, forms in _columns(places)
                 for form in forms

@@ -155,8 +155,8 @@ def _table(guide: Guide) -> Table:
 def _cells(guide: Guide) -> tuple[Cell, ...]:
     words = guide.words
     return (
-        Cell(3, words.count(N_("{n} coalitie"), N_("{n} coalities"), 3), "#raster"),
-        Cell(1, words.count(N_("{n} coalitie"), N_("{n} coalities"), 1), "#raster"),
+        Cell(3, words.count(N_("coalitie hier"), N_("coalities hier"), 3), "#raster"),
+        Cell(1, words.count(N_("coalitie hier"), N_("coalities hier"), 1), "#raster"),
         Cell(0, words(N_("witte plek")), state="white"),
         Cell(0, words(N_("onbekend")), state="unknown"),
     )
