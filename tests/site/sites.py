@@ -2,6 +2,9 @@
 
 import fcntl
 import gc
+import os
+import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
@@ -178,7 +181,25 @@ def built(folder: Path, atlas: str, audience: str) -> Site:
     content, site = ATLASES[atlas], folder / f"{atlas}-{audience}"
 
     def make() -> None:
-        # In one process: this one may have threads, and then it is not for forking.
+        # A large one by a program of its own, that may use all processors; this one has threads, and is not for forking.
+        if atlas == "real":
+            command = (
+                sys.executable,
+                "-m",
+                "atlas",
+                "build",
+                content,
+                "-o",
+                site,
+                "--audience",
+                audience,
+                "--on",
+                str(ON),
+            )
+            subprocess.run(
+                command, env=os.environ | {"XDG_CONFIG_HOME": str(folder)}, stdout=subprocess.PIPE, check=True
+            )
+            return
         made = build(content, site, audience=audience, on=ON)
         assert made.written, [f"{error.span}: {error.rule.code}" for error in errors(made.diagnostics)]
 

@@ -63,7 +63,8 @@ def test_the_sheet_can_be_mailed_with_its_address_questions_and_facts(tmp_path: 
 
 
 def test_a_sheet_that_is_too_long_for_a_mail_loses_facts_and_no_question(tmp_path: Path) -> None:
-    tables = {f"coalities/t{n}": f"titel: Tafel {n} over het wonen in de regio\ndeelnemers: [ede]" for n in range(200)}
+    name = "over het wonen in de regio en alles wat daar voor de mensen die er wonen bij komt kijken"
+    tables = {f"coalities/t{n}": f"titel: Tafel {n} {name}\ndeelnemers: [ede]" for n in range(60)}
     site = small_site(tmp_path, {"organisaties/ede": PARTY, **tables})
     page = site.pages["organisaties/ede.blad.html"]
 
