@@ -181,30 +181,21 @@ def built(folder: Path, atlas: str, audience: str) -> Site:
     content, site = ATLASES[atlas], folder / f"{atlas}-{audience}"
 
     def make() -> None:
-        # A large one by a program of its own, that may use all processors; this one has threads, and is not for forking.
+        # A large one by a program of its own, which may use all processors: this one has threads, and should not fork.
         if atlas == "real":
-            command = (
-                sys.executable,
-                "-m",
-                "atlas",
-                "build",
-                content,
-                "-o",
-                site,
-                "--audience",
-                audience,
-                "--on",
-                str(ON),
-            )
-            subprocess.run(
-                command, env=os.environ | {"XDG_CONFIG_HOME": str(folder)}, stdout=subprocess.PIPE, check=True
-            )
+            _build_apart(content, site, audience)
             return
         made = build(content, site, audience=audience, on=ON)
         assert made.written, [f"{error.span}: {error.rule.code}" for error in errors(made.diagnostics)]
 
     once(site, make)
     return Site(site, content, audience)
+
+
+def _build_apart(content: Path, site: Path, audience: str) -> None:
+    command = (sys.executable, "-m", "atlas", "build", content, "-o", site, "--audience", audience, "--on", str(ON))
+    environment = os.environ | {"XDG_CONFIG_HOME": str(site.parent)}
+    subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
 
 
 def once(folder: Path, make: Callable[[], None]) -> None:
