@@ -77,6 +77,10 @@ SECOND_CASES = (
     "overdue_names_the_pages",
     "of_a_removed_page_nothing_is_left",
     "sideways[example]",
+    "no_warning_is_new[example-intern]",
+    "fragment[example-intern]",
+    "five_thousand_dirty_rows",
+    "an_export_of_the_example_is_the_example",
 )
 
 
