@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from atlas.cli_shared import AUDIENCE, ON, OPTIONS, WORDS, Refusal, here, no_machine_in_the_way
+from atlas.diagnostics import errors
 from atlas.texts import N_, texts
 
 FORMATS = ("text", "json", "csv")
@@ -46,11 +47,17 @@ def signals(*, content: Path, opgave: str, organisation: str, form: str, audienc
     from atlas.insights.told import chosen, told
 
     with no_machine_in_the_way():
-        landscape = builder.check(content, audience=audience, on=on).landscape
+        checked = builder.check(content, audience=audience, on=on)
+    landscape = checked.landscape
     for kind, ident in (("opgave", opgave), ("organisatie", organisation)):
         if ident:
             _must_be(kind, ident, [entity.id for entity in landscape.atlas.of_kind(kind)])
     found = chosen(landscape, read_insights(landscape), opgave, organisation)
+    if any(errors(checked.diagnostics)):
+        click.echo(
+            WORDS(N_("Er zitten fouten in de inhoud, dus hier kan iets ontbreken. Bekijk ze met: atlas check")),
+            err=True,
+        )
     click.echo(told(found, form, landscape, texts(landscape.atlas.settings.language)), nl=False)
 
 

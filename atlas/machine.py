@@ -8,6 +8,7 @@ from atlas.texts import N_, Message, message
 FULL = N_("{path}: de schijf is vol. Maak ruimte en probeer het opnieuw; wat er stond, staat er nog.")
 FORBIDDEN = N_("{path}: u mag hier niet lezen of schrijven. Vraag om rechten, of kies een andere map.")
 IN_USE = N_("{path}: een ander programma gebruikt dit nu. Sluit dat en probeer het opnieuw.")
+NO_FOLDER = N_("{path}: dit is een bestand en geen map. Kies een andere naam.")
 NO_MEMORY = N_("het geheugen is vol. Sluit andere programma's en probeer het opnieuw.")
 SAID: Mapping[int, str] = {
     errno.ENOSPC: FULL,
@@ -17,7 +18,9 @@ SAID: Mapping[int, str] = {
     errno.EPERM: FORBIDDEN,
     errno.EROFS: N_("{path}: hier mag alleen worden gelezen. Kies een andere map."),
     errno.ENOENT: N_("{path}: dit is er niet. Is het net verplaatst? Probeer het dan opnieuw."),
-    errno.ENOTDIR: N_("{path}: dit is een bestand en geen map. Kies een andere naam."),
+    errno.ENOTDIR: NO_FOLDER,
+    # A folder is asked for where a file has the name.
+    errno.EEXIST: NO_FOLDER,
     errno.EISDIR: N_("{path}: dit is een map en geen bestand. Kies een andere naam."),
     errno.ENAMETOOLONG: N_("{path}: deze naam is te lang. Kies een kortere."),
     errno.EBUSY: IN_USE,

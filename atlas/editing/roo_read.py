@@ -90,7 +90,8 @@ def read_register(file: Path) -> Register:
         with file.open("rb") as opened:
             parser.ParseFile(opened)
     except expat.ExpatError as problem:
-        raise Refused(message("{path} is geen XML: {why}", path=str(file), why=str(problem))) from None
+        at = {"line": problem.lineno, "column": problem.offset + 1}
+        raise Refused(message("{path}:{line}:{column}: dit is geen XML", path=str(file), **at)) from None
     if not reader.is_register:
         raise Refused(message("{path} is geen export van het register van overheidsorganisaties", path=str(file)))
     return Register(tuple(reader.arrangements), reader.toois)

@@ -6,6 +6,7 @@ It writes nothing and keeps nothing: every page is made from what is in memory, 
 import errno
 import mimetypes
 import os
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -99,6 +100,9 @@ def _server(site: LiveSite, host: str, port: int) -> PreviewServer:
     except OSError as problem:
         if problem.errno == errno.EADDRINUSE:
             raise Obstacle(message("poort {port} is al in gebruik; kies een andere met --port", port=port)) from None
+        if isinstance(problem, socket.gaierror) or problem.errno == errno.EADDRNOTAVAIL:
+            unknown = message("{host} is geen adres van deze computer; laat --host weg, of noem er een", host=host)
+            raise Obstacle(unknown) from None
         reason = problem.strerror or str(problem)
         raise Obstacle(
             message("{host}:{port} is niet te gebruiken: {reason}", host=host, port=port, reason=reason)

@@ -56,7 +56,10 @@ class RawSheet:
 def read_sheets(path: Path) -> tuple[RawSheet, ...]:
     """Every sheet of a workbook, a CSV file, or a folder of those; `Refused` if it cannot be read."""
     if path.is_dir():
-        return tuple(sheet for file in sorted(path.glob("*.csv")) for sheet in read_sheets(file))
+        files = sorted(path.glob("*.csv"))
+        if not files:
+            raise Refused(message("in {path} staat geen enkel CSV-bestand", path=str(path)))
+        return tuple(sheet for file in files for sheet in read_sheets(file))
     if path.stat().st_size > LARGEST:
         raise Refused(message("{path} is te groot om in te lezen", path=str(path)))
     data = path.read_bytes()

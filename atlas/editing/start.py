@@ -38,7 +38,7 @@ FIRST_PAGES = (
 
 def start(folder: Path, words: Texts, *, empty: bool) -> tuple[str, ...]:
     """Make a new atlas in a folder that is not there, or has nothing in it but `.git`; the names of what was made."""
-    if folder.exists() and (not folder.is_dir() or any(entry.name != ".git" for entry in folder.iterdir())):
+    if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
         raise Refused(message("{path} is niet leeg. Noem een map die er nog niet is.", path=str(folder)))
     folder.resolve().parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".atlas-nieuw-", dir=folder.resolve().parent) as made:

@@ -134,6 +134,54 @@ def test_what_cannot_be_done_is_refused_in_one_line(order: tuple[str, ...], said
     assert texts_in(desk) == before
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("build -o content/uit", "content/uit bevat de inhoud zelf, of ligt erin."),
+        ("build -o bestand/x", "bestand: dit is een bestand en geen map. Kies een andere naam."),
+        ("build --overrides nergens", "'nergens' bestaat niet."),
+        ("zip", "'output' bestaat niet."),
+        ("init content", "content is niet leeg."),
+        ("init bestand", "bestand: dit is een bestand en geen map."),
+        ("init bestand/x", "bestand: dit is een bestand en geen map."),
+        ("diff", "hier is geen git, dus noem waarmee u wilt vergelijken"),
+        ("diff main", "'main' is geen map, geen export en geen versie in git"),
+        ("diff bestand", "bestand is geen export van atlas."),
+        ("export content/bladen", "content/bladen"),
+        ("export bestand/x.xlsx", "dit is een bestand en geen map."),
+        ("import content", "in content staat geen enkel CSV-bestand"),
+        ("import nergens.csv", "'nergens.csv' bestaat niet."),
+        ("import-roo bestand", "bestand:1:1: dit is geen XML"),
+        ("sheet linde -o bestand/x", "dit is een bestand en geen map."),
+        ("sheet linde -o content", "'content' is een map, en hier hoort een bestand."),
+        ("schema coalitie -o bestand/x", "dit is een bestand en geen map."),
+        ("overdue --on gisteren", "'gisteren' is geen datum"),
+        ("signals --opgave wonne", "er is geen opgave met het id 'wonne'; bedoelde u wonen?"),
+        ("serve --port 99999", "poort 99999 bestaat niet"),
+        ("serve --host 256.0.0.1", "256.0.0.1 is geen adres van deze computer"),
+    ],
+)
+def test_no_command_leaves_an_editor_without_a_cure(order: str, said: str, desk: Path) -> None:
+    (desk / "bestand").touch()
+    before = texts_in(desk)
+
+    run = atlas(*order.split(), inside=desk)
+
+    assert (run.returncode, run.stdout) == (2, "")
+    assert said in run.stderr
+    assert [word for word in ("Traceback", "Usage", "exists", "element", "Errno") if word in run.stderr] == []
+    assert {path: raw for path, raw in texts_in(desk).items() if ".atlas-cache" not in path} == before
+
+
+def test_questions_of_an_atlas_with_a_mistake_say_that_some_may_be_missing(desk: Path) -> None:
+    (desk / "content" / "atlas.yml").unlink()
+
+    run = atlas("signals", inside=desk)
+
+    assert run.stderr.startswith("Er zitten fouten in de inhoud, dus hier kan iets ontbreken.")
+
+
 def test_an_order_that_would_bring_a_mistake_is_not_carried_out(desk: Path) -> None:
     make_folder(
         desk / "content",
