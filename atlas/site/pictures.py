@@ -19,6 +19,7 @@ from atlas.site.landscape_picture import landscape_picture, map_id
 from atlas.site.opgaven import IDENT, has_picture, opgaven_picture
 from atlas.site.parts import Anchor, LegendItem, Plate
 from atlas.site.route import route_id, route_picture
+from atlas.site.style_maps import style_maps
 from atlas.site.two_steps import far_id
 from atlas.site.words import Words
 from atlas.texts import N_
@@ -47,6 +48,7 @@ def gallery(landscape: Landscape, words: Words, studio: Studio | None) -> Galler
 
 def _makers(landscape: Landscape, words: Words) -> Iterator[tuple[str, Maker]]:
     """How each picture is laid out."""
+    yield from style_maps(words).items()
     atlas = landscape.atlas
     for opgave in atlas.of_kind("opgave"):
         for large in (False, True):

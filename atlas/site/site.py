@@ -48,6 +48,7 @@ from atlas.site.opgaven import IDENT as OPGAVEN
 from atlas.site.pages import Page, Redirect
 from atlas.site.route import route_id
 from atlas.site.sheet import has_sheet
+from atlas.site.style_maps import MAPS as STYLE_MAPS
 from atlas.site.two_steps import far_id
 from atlas.site.views.analyses import analyses_page
 from atlas.site.views.board import board_page
@@ -157,7 +158,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(ANALYSES, analyses_page),
         Planned(SEARCH, search_page, listed=False),
         Planned(NOT_FOUND, lost_page, listed=False),
-        Planned(STYLE, style_page, listed=False),
+        Planned(STYLE, style_page, listed=False, draws=STYLE_MAPS),
         Planned(OPGAVEN_MAP, opgaven_map_page, listed=False, draws=(OPGAVEN,)),
         *((Planned(CHANGES, changes_page, all_days=True),) if edition.history.changed else ()),
         Planned(DOWNLOADS, downloads_page),

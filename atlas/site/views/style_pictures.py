@@ -1,5 +1,6 @@
 """The pictures without Graphviz on the style page: matrix, heat table, timeline and intervals, in every state."""
 
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from atlas.content.values import Day
 from atlas.maps.intervals import Interval, Today, intervals
 from atlas.maps.stretches import Period
 from atlas.maps.timeline import Bar, timeline
+from atlas.site import style_maps
 from atlas.site.guide import Guide
 from atlas.site.parts import (
     Anchor,
@@ -46,6 +48,29 @@ def picture_styles(guide: Guide) -> Section:
     """Every picture without Graphviz, with made-up content."""
     parts: tuple[Part, ...] = (_matrix(guide), _heat(guide), _timeline(guide), _intervals(guide))
     return Section(SECTION, guide.words(N_("Beelden zonder Graphviz")), parts)
+
+
+def map_styles(guide: Guide) -> Section:
+    """Every map, with made-up content."""
+    words = guide.words
+    shown = (
+        (style_maps.LANDSCAPE, N_("Het landschap van een opgave"), ""),
+        (style_maps.OPGAVEN, N_("Hoe opgaven samenhangen"), "opgaven"),
+        (style_maps.AROUND, N_("Wat er om een pagina heen ligt"), "around"),
+        (style_maps.FAR, N_("Hetzelfde, tot twee stappen ver"), "around"),
+        (style_maps.ROUTE, N_("De route van een oplossing"), "route"),
+    )
+    parts = tuple(
+        replace(
+            _plate(f"plaat-{ident}", words(title), guide.gallery.svg(ident)), kind=kind, missing=_missing(guide, ident)
+        )
+        for ident, title, kind in shown
+    )
+    return Section(style_maps.HERE.lstrip("#"), words(N_("Kaarten")), parts)
+
+
+def _missing(guide: Guide, ident: str) -> str:
+    return "" if guide.gallery.svg(ident) else guide.words(N_("Deze kaart kon hier niet getekend worden."))
 
 
 def _name(guide: Guide, number: int) -> str:

@@ -1,19 +1,23 @@
 """The living style page: every component in every state, so that anyone can judge a change of the look."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from atlas.content.kinds import COLOURS, FORMS, LEVELS, WORLDS
 from atlas.content.values import Absence
 from atlas.landscape.dates import Phase
 from atlas.site.guide import Guide
-from atlas.site.pages import Lead, Page
+from atlas.site.pages import Lead, Overdue, Page, Walk
 from atlas.site.parts import (
     Anchor,
     Badge,
+    Bar,
     Bullets,
     Card,
     Cards,
     Cell,
+    Chooser,
     Fact,
     Facts,
     Fold,
@@ -28,11 +32,13 @@ from atlas.site.parts import (
     Plate,
     Prose,
     Quiet,
+    Quote,
     Relations,
     Rich,
     Row,
     Rung,
     Section,
+    Signal,
     Table,
     Unwritten,
     Why,
@@ -40,7 +46,7 @@ from atlas.site.parts import (
 )
 from atlas.site.rich import joined
 from atlas.site.views.frame import plain_page
-from atlas.site.views.style_pictures import picture_styles
+from atlas.site.views.style_pictures import map_styles, picture_styles
 from atlas.site.vocabulary import CERTAINTY, FORM, LEVEL, OPTION, WORLD
 from atlas.texts import N_
 
@@ -67,10 +73,14 @@ def style_page(guide: Guide) -> Page:
         Section("ladder", words(N_("Ladder")), (_ladder(guide),)),
         Section("plaat", words(N_("Plaat")), (_plate(guide, ""), _plate(guide, words(N_("De kaart ontbreekt hier."))))),
         picture_styles(guide),
+        map_styles(guide),
+        Section("vragen", words(N_("Vragen")), _signals(guide)),
+        Section("keuzes", words(N_("Keuzes")), (_chooser(guide),)),
         Section("relaties", words(N_("Relaties")), (_relations(guide),)),
         Section("kaarten", words(N_("Kaartjes")), (_cards(guide),)),
     )
-    return plain_page(guide, "", lead, *parts)
+    page = plain_page(guide, "", lead, *parts)
+    return replace(page, crumbs=(_link(guide), _link(guide)), overdue=_overdue(guide), walk=_walk(guide))
 
 
 def _link(guide: Guide) -> Anchor:
@@ -109,6 +119,8 @@ def _signs(guide: Guide) -> Table:
         (words(N_("Geen waarde")), joined(_absences(guide), " ")),
         (words(N_("Datum")), (Moment("2023-05", words(N_("mei 2023"))),)),
         (words(N_("Link")), joined(_links(guide), " ")),
+        (words(N_("Citaat")), (Quote(words(N_("iemands eigen woorden"))),)),
+        (words(N_("Balk")), (Bar(3, 5), " ", words(N_("{n} van {all}"), n=3, all=5))),
         (words(N_("Reden")), (words(N_("een waarde")), Why(words(N_("met de reden eronder"))))),
     )
     columns = (words(N_("Wat")), words(N_("Hoe")))
@@ -195,6 +207,39 @@ def _plate(guide: Guide, missing: str) -> Plate:
         notes=(words(N_("Een opmerking bij de plaat.")),),
         missing=missing,
     )
+
+
+def _signals(guide: Guide) -> tuple[Signal, ...]:
+    """A question that is asked, one that rests on what is not known, and one that the editors have weighed."""
+    words = guide.words
+    asked = Signal(
+        question=words(N_("Is dit een vraag?")),
+        rule=words(N_("De regel die de vraag stelde.")),
+        because=((words(N_("Waar de vraag op rust")), ": ", _link(guide)),),
+        unknown=words(N_("Hierin is niets onbekend.")),
+        unsure=False,
+        helps=(words(N_("Wat kan helpen")), ": ", _link(guide)),
+        about=(_link(guide),),
+    )
+    unsure = replace(asked, unsure=True, unknown=words(N_("Dit rust op lijsten die niet volledig zijn.")))
+    return asked, unsure, replace(asked, weighed=(words(N_("Gewogen door de redactie, met de reden.")),), helps=())
+
+
+def _chooser(guide: Guide) -> Chooser:
+    words = guide.words
+    options = (Anchor("#keuzes", words(N_("Voorbeeld {n}"), n=1)), Anchor("#keuzes", words(N_("Voorbeeld {n}"), n=2)))
+    return Chooser(words(N_("Kies er een")), words(N_("Ga")), options, _link(guide))
+
+
+def _overdue(guide: Guide) -> Overdue:
+    words = guide.words
+    questions = (words(N_("Klopt dit nog?")), words(N_("Wat is er anders?")), words(N_("Wie weet het?")))
+    return Overdue((words(N_("Een bevestiging die te oud is.")),), questions, (_link(guide),))
+
+
+def _walk(guide: Guide) -> Walk:
+    words, link = guide.words, _link(guide)
+    return Walk(link, words(N_("Stap {n} van {all}"), n=2, all=3), words(N_("De regel van deze stap.")), link, link)
 
 
 def _relations(guide: Guide) -> Relations:
