@@ -6,6 +6,7 @@ organisation passes: a field for a functional contact, an address such as `info@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from atlas.content.values import Block, Body, Entity, Fields, Unwritten, Value
 from atlas.diagnostics import Diagnostic, Span
@@ -42,6 +43,8 @@ _TITLE = re.compile(
     r"\b(?:[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.|[Dd]e [Hh]eer|[Mm]evrouw|[Mm]eneer)\s+"
     r"(?:(?:van|de|der|den|ten|ter|te|'t|von|el|al)\s+){0,3}(?:\s?(?:[A-Z]\.|[A-Z][\w'’-]+)){1,6}"
 )
+# A live preview reads the same texts again and again.
+MOST_REMEMBERED = 16_384
 _SIGNS_OF_TITLE = ("hr", "evr", "w.", "eer ")
 
 
@@ -71,10 +74,9 @@ def _of_value(value: Value, place: Span, *, functional: bool) -> Iterator[Diagno
             yield from (one for one, _ in _found(value, place, functional=functional))
 
 
-def _of_body(body: Body, path: str) -> Iterator[Diagnostic]:
-    for block in body.blocks:
-        if _may_hold(block.text):
-            yield from _of_block(block, path)
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _of_body(body: Body, path: str) -> tuple[Diagnostic, ...]:
+    return tuple(found for block in body.blocks if _may_hold(block.text) for found in _of_block(block, path))
 
 
 def _of_block(block: Block, path: str) -> Iterator[Diagnostic]:

@@ -52,7 +52,8 @@ def opgaven_map_page(guide: Guide) -> Page:
 def _opgaven(guide: Guide) -> tuple[Part, ...]:
     opgaven = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
     none = Paragraph((guide.words(N_("Er zijn nog geen opgaven beschreven.")),))
-    return (opgave_cards(guide, opgaven), _side_by_side(guide)) if opgaven else (none,)
+    how = guide.words(N_("Elk raster telt coalities per niveau. Links staat formeel, rechts informeel."))
+    return (Paragraph((how,), "quiet"), opgave_cards(guide, opgaven), _side_by_side(guide)) if opgaven else (none,)
 
 
 def _side_by_side(guide: Guide) -> Paragraph:
