@@ -52,7 +52,7 @@ class LiveFiles:
         """The bytes at an address; none if the site has no such file."""
         if path not in self._made:
             work = work_for(path, self._works)
-            self._made |= {file.path: file.content for file in work.make()} if work else {}
+            self._made |= {file.path: file.content for file in work.make(work.lay_out())} if work else {}
         return self._made.get(path)
 
     @cached_property

@@ -2,9 +2,12 @@
 
 Every piece of work has a key, of all that it is made from: the program and the theme, the settings, the fields of every
 page and the links in its text (the facts), and the running text and day of change of the pages that it shows. A guide
-gives a page nothing else to read, so that with the same key the same files come out.
+gives a page nothing else to read, so that with the same key the same files come out. With another key a page is made as
+data; if that is the same as before, what lays it out as HTML need not be asked.
 """
 
+import io
+import pickle
 import sys
 import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,23 +21,30 @@ from atlas.content.values import Unwritten
 from atlas.kept import Kept
 from atlas.landscape.atlas import Atlas
 from atlas.site.site import Edition
-from atlas.site.works import Work
+from atlas.site.works import Shown, Work
 from atlas.site.write import Print, print_of
 from atlas.standing import PACKAGE, Wish, packed, prints, unpacked
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a piece of work made: its files as they then looked, and its pictures with whether they could be drawn."""
+    """What a piece of work made: its files as they then looked, and its pictures with whether they could be drawn.
+
+    `look` is a digest of the page as data, with all that lays it out; empty for what is no page.
+    """
 
     key: bytes
     files: Mapping[str, Print]
     pictures: Mapping[str, bool] = field(default_factory=dict)
+    look: bytes = b""
 
     def stands(self, key: bytes, output: Path) -> bool:
         """Whether the same would be made with this key, and what was made still stands in a folder as it was left."""
-        same = self.key == key and all(self.pictures.values())
-        return same and all(print_of(output / name) == seen for name, seen in self.files.items())
+        return self.key == key and all(self.pictures.values()) and self.is_whole(output)
+
+    def is_whole(self, output: Path) -> bool:
+        """Whether every file still stands in a folder as it was left."""
+        return all(print_of(output / name) == seen for name, seen in self.files.items())
 
 
 class Ledger:
@@ -44,7 +54,7 @@ class Ledger:
         self, edition: Edition, made_with: bytes, texts: Mapping[str, str], before: Mapping[str, Done]
     ) -> None:
         """The ledger of an edition made from `texts` by path, with what `made_with` tells of the program."""
-        self._edition, self._before = edition, before
+        self._edition, self._before, self._made_with = edition, before, made_with
         self._facts = _digest(made_with, *_facts(edition, texts))
         self._days = _digest(sorted(edition.history.changed.items()))
         entities = edition.landscape.atlas.entities.values()
@@ -59,6 +69,22 @@ class Ledger:
         """What a piece of work made before, if the same would be made now and it still stands in a folder."""
         before = None if work.anew else self._before.get(work.under)
         return before if before and before.stands(self.key(work), output) else None
+
+    def look(self, shown: Shown) -> bytes:
+        """A digest of a page as data, and of what lays it out; nothing for what is no page."""
+        if shown is None:
+            return b""
+        out = io.BytesIO(self._made_with)
+        out.seek(0, io.SEEK_END)
+        pickler = pickle.Pickler(out)
+        pickler.fast = True  # the same page gives the same bytes, also where one part stands in it twice
+        pickler.dump(shown)
+        return sha256(out.getbuffer()).digest()
+
+    def looking_the_same(self, work: Work, look: bytes, output: Path) -> Done | None:
+        """What a page looked like before, if it looks the same now and still stands in a folder."""
+        before = self._before.get(work.under)
+        return before if look and before and before.look == look and before.is_whole(output) else None
 
 
 def made_with(themes: Sequence[Path], engine: str) -> bytes:

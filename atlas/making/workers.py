@@ -56,8 +56,17 @@ def _carry_out(
 
 
 def _done(work: Work, ledger: Ledger, gallery: Gallery, site: NewSite) -> Done:
-    files = {file.path: site.put(file) for file in work.make()}
-    return Done(ledger.key(work), files, gallery.drawn(work.draws))
+    """Do a piece of work; a page that comes out as the data it was before is not laid out as HTML again."""
+    shown = work.lay_out()
+    look = ledger.look(shown)
+    before = ledger.looking_the_same(work, look, site.old)
+    if before:
+        files = before.files
+        for name in files:
+            site.keep(name)
+    else:
+        files = {file.path: site.put(file) for file in work.make(shown)}
+    return Done(ledger.key(work), files, gallery.drawn(work.draws), look)
 
 
 def _results(shares: Sequence[Share], do: Do, jobs: int) -> Iterator[list[tuple[str, Done]]]:

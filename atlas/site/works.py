@@ -24,29 +24,32 @@ from atlas.site.addresses import (
 from atlas.site.exports import download, schema_file
 from atlas.site.extras import extras, own_colours
 from atlas.site.feed import feed
+from atlas.site.guide import Guide
 from atlas.site.landscape_data import landscape_data
 from atlas.site.own_theme import Templates
-from atlas.site.pages import File
+from atlas.site.pages import File, Page, Redirect
 from atlas.site.previews import previews
 from atlas.site.render import render
 from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
 from atlas.site.theme import ASSETS, assets
 
-Make = Callable[[], Iterable[File]]
+Shown = Page | Redirect | None
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
     """One piece of work. It makes the addresses that begin with `under`, where no longer one claims them.
 
+    `lay_out` gives the page as data, and `make` the files of that; what is no page is laid out as nothing.
     `shows` are the pages whose running text and day of change it shows, `all_days` says that it shows those days of
     every page; `draws` are the pictures it needs. A `large` piece takes long: it is begun first. One with `anew` is so
     small, and made from so much else, that it is made every time.
     """
 
     under: str
-    make: Make
+    make: Callable[[Shown], Iterable[File]]
+    lay_out: Callable[[], Shown] = lambda: None
     draws: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     all_days: bool = False
@@ -68,11 +71,14 @@ def work_for(address: str, made: Iterable[Work]) -> Work | None:
 
 
 def _page(edition: Edition, page: Planned, templates: Templates) -> Work:
-    def make() -> Iterator[File]:
-        guide = edition.guide(page.path, shows=page.shows, all_days=page.all_days)
-        yield File(page.path, render(page.make(guide), templates))
+    def lay_out() -> Shown:
+        return page.make(edition.guide(page.path, shows=page.shows, all_days=page.all_days))
 
-    return Work(page.path, make, page.draws, page.shows, page.all_days)
+    def make(shown: Shown) -> Iterator[File]:
+        if shown is not None:
+            yield File(page.path, render(shown, templates))
+
+    return Work(page.path, make, lay_out, page.draws, page.shows, page.all_days)
 
 
 def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, content: Path) -> Iterator[Work]:
@@ -81,16 +87,20 @@ def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, co
     listed = tuple(page.path for page in pages if page.listed)
     everyone, days = tuple(atlas.entities), edition.guide(DOWNLOADS, all_days=True)
     index = edition.guide(SEARCH_INDEX, shows=everyone)
-    yield Work(SEARCH_INDEX, lambda: (search_index(index),), shows=everyone, large=True)
-    yield Work(LANDSCAPE_DATA, lambda: (landscape_data(edition.guide(LANDSCAPE_DATA)),))
-    yield Work(f"{DATA}/", lambda: previews(edition.guide(SEARCH_INDEX)))
-    yield Work(SCHEMA, lambda: (schema_file(days),), all_days=True)
+    yield Work(SEARCH_INDEX, lambda _: (search_index(index),), shows=everyone, large=True)
+    yield Work(LANDSCAPE_DATA, lambda _: (landscape_data(edition.guide(LANDSCAPE_DATA)),))
+    yield Work(f"{DATA}/", lambda _: previews(edition.guide(SEARCH_INDEX)))
+    yield Work(SCHEMA, lambda _: (schema_file(days),), all_days=True)
     for opgave in ("", *(entity.id for entity in atlas.of_kind("opgave"))):
-        yield Work(_under(opgave), partial(download, days, opgave), all_days=True, large=True)
+        yield Work(_under(opgave), partial(_download, days, opgave), all_days=True, large=True)
     if edition.has_feed:
-        yield Work(FEED, lambda: feed(edition.guide(FEED, all_days=True)), all_days=True)
-    yield Work(f"{ASSETS}/", lambda: _look(atlas, templates, content), anew=True)
-    yield Work("", lambda: extras(atlas.settings, edition.audience, on, listed))
+        yield Work(FEED, lambda _: feed(edition.guide(FEED, all_days=True)), all_days=True)
+    yield Work(f"{ASSETS}/", lambda _: _look(atlas, templates, content), anew=True)
+    yield Work("", lambda _: extras(atlas.settings, edition.audience, on, listed))
+
+
+def _download(days: Guide, opgave: str, _shown: Shown) -> Iterator[File]:
+    return download(days, opgave)
 
 
 def _under(opgave: str) -> str:

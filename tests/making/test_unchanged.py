@@ -144,6 +144,16 @@ def test_a_text_touches_its_page_what_shows_it_and_the_search(folder: Path) -> N
     }
 
 
+def test_a_fact_touches_only_the_pages_that_show_it(folder: Path) -> None:
+    before = seen(folder / "site")
+    EDITS["a form"](folder / "content")
+    made(folder)
+    pages = {name for name in changed(before, seen(folder / "site")) if name.endswith(".html")}
+
+    assert {"coalities/tafel.html", "opgaven/wonen.html", "organisaties/zand.html", "landschap.html"} <= pages
+    assert not {"begrippen/duiding.html", "paginas/rondgang.html", "stijl.html", "zoeken.html"} & pages
+
+
 def test_what_stands_is_left_alone(folder: Path) -> None:
     before = seen(folder / "site")
     made(folder)
