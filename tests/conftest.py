@@ -71,7 +71,7 @@ SECOND_CASES = (
     "test_every_page_says_what_it_knows",
     "test_a_large_kind_is_cut_in_parts",
     "test_an_address_stays_within_what_servers_take",
-    "fragment[example-openbaar]",
+    "fragment[real-openbaar]",
     "test_newcomer",
     "test_against_schemas",
     "overdue_names_the_pages",
@@ -81,6 +81,18 @@ SECOND_CASES = (
     "fragment[example-intern]",
     "five_thousand_dirty_rows",
     "an_export_of_the_example_is_the_example",
+    "no_warning_is_new[real-openbaar]",
+    "axe_finds_nothing_in_either_scheme[320]",
+    "the_internal_edition_shows_what_is_internal",
+    "does_not_change_a_byte[to the east]",
+    "the_order_of_files_on_disk_does_not_change_a_byte",
+    "own_colours_are_those_of_the_map_that_is_shown",
+    "of_two_builds_at_once_one_site_stands_whole",
+    "is_put_right[removed",
+    "is_put_right[changed-downloads",
+    "after_every_change_the_site_is_as_one_made_anew",
+    "page_of_every_party_is_valid_as_it_is_offered[real]",
+    "reads_every_page_and_relation[real-openbaar",
 )
 
 
