@@ -3,12 +3,14 @@
 A part of the command line, like `cli`.
 """
 
+import gc
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from atlas.cli_build import SELDOM
 from atlas.cli_shared import ON, OPTIONS, OVERRIDES, WORDS, here, no_machine_in_the_way
 from atlas.report import render
 from atlas.texts import N_, plural, texts
@@ -56,6 +58,7 @@ def serve(*, content: Path, port: int, host: str, audience: str, overrides: Path
         _tell(content, news, seen)
 
     site = LiveSite(content, audience=audience, on=on, told=tell, overrides=overrides)
+    gc.set_threshold(*SELDOM)
     with no_machine_in_the_way(), serving(site, host, port) as server:
         site.look()
         shown, at = server.server_address[:2]
