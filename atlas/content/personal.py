@@ -40,12 +40,13 @@ _MOBILE = re.compile(r"(?:(?:\+|00)31\D*(?:\(0\))?\D*|0)6")
 _SHARED = re.compile(r"(?:(?:\+|00)31\D*|0)(?:8[0258]|800|90[069]|9)")
 _DIGITS_IN_NUMBER = range(10, 16)
 _TITLE = re.compile(
-    r"\b(?:[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.|[Dd]e [Hh]eer|[Mm]evrouw|[Mm]eneer)\s+"
+    r"[DdMm](?<!\w.)(?:(?<=[Dd])hr\.?|(?<=[Mm])(?:evr\.?|w\.|evrouw|eneer)|(?<=[Dd])e [Hh]eer)\s+"
     r"(?:(?:van|de|der|den|ten|ter|te|'t|von|el|al)\s+){0,3}(?:\s?(?:[A-Z]\.|[A-Z][\w'’-]+)){1,6}"
 )
+# How a telephone number may begin: found in a long text much sooner than a whole number.
+_BEGINS_AS_PHONE = re.compile(r"[+0](?<![\w.,/+-].)[\d(]")
 # A live preview reads the same texts again and again.
 MOST_REMEMBERED = 16_384
-_SIGNS_OF_TITLE = ("hr", "evr", "w.", "eer ")
 
 
 def personal(entity: Entity) -> Iterator[Diagnostic]:
@@ -76,7 +77,7 @@ def _of_value(value: Value, place: Span, *, functional: bool) -> Iterator[Diagno
 
 @lru_cache(maxsize=MOST_REMEMBERED)
 def _of_body(body: Body, path: str) -> tuple[Diagnostic, ...]:
-    return tuple(found for block in body.blocks if _may_hold(block.text) for found in _of_block(block, path))
+    return tuple(found for block in body.blocks if _holds(block.text) for found in _of_block(block, path))
 
 
 def _of_block(block: Block, path: str) -> Iterator[Diagnostic]:
@@ -86,9 +87,9 @@ def _of_block(block: Block, path: str) -> Iterator[Diagnostic]:
             yield Diagnostic(problem.rule, place, problem.args)
 
 
-def _may_hold(text: str) -> bool:
+def _holds(text: str) -> bool:
     """Whether it is worth while to look line by line."""
-    return "@" in text or _PHONE.search(text) is not None or any(sign in text for sign in _SIGNS_OF_TITLE)
+    return any(_found(text, Span(""), functional=False))
 
 
 def _found(text: str, place: Span, *, functional: bool) -> Iterator[tuple[Diagnostic, re.Match[str]]]:
@@ -97,12 +98,12 @@ def _found(text: str, place: Span, *, functional: bool) -> Iterator[tuple[Diagno
         for mail in _MAIL.finditer(plain):
             if _is_of_person(mail[1], functional=functional):
                 yield MAIL_OF_PERSON.at(place, word=mail[0]), mail
-    for phone in _PHONE.finditer(plain):
-        if _is_phone(phone[0]) and (not functional or _MOBILE.match(phone[0])):
-            yield PHONE_OF_PERSON.at(place, word=phone[0]), phone
-    if any(sign in plain for sign in _SIGNS_OF_TITLE):
-        for name in _TITLE.finditer(plain):
-            yield NAME_OF_PERSON.at(place, word=name[0]), name
+    if _BEGINS_AS_PHONE.search(plain):
+        for phone in _PHONE.finditer(plain):
+            if _is_phone(phone[0]) and (not functional or _MOBILE.match(phone[0])):
+                yield PHONE_OF_PERSON.at(place, word=phone[0]), phone
+    for name in _TITLE.finditer(plain):
+        yield NAME_OF_PERSON.at(place, word=name[0]), name
 
 
 def _is_of_person(local: str, *, functional: bool) -> bool:

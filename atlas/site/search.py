@@ -7,9 +7,10 @@ atlas, and so in here.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 
 from atlas.content.body import find_references
@@ -20,7 +21,7 @@ from atlas.site.addresses import FOLDERS, SEARCH_INDEX, UNKNOWN, address_of
 from atlas.site.gist import gist
 from atlas.site.guide import MANY, ONE, Guide, party_anchor
 from atlas.site.pages import File
-from atlas.site.stems import tokens
+from atlas.site.stems import chunks, tokens_of_chunk
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
 
@@ -198,18 +199,31 @@ def _body(atlas: Atlas, entity: Entity) -> str:
     return LINK_TARGET.sub(" ", "".join([*pieces, text[last:]]))
 
 
-def _terms(pages: Iterable[Found], least: Place, language: str) -> Iterator[str]:
+def _terms(pages: Sequence[Found], least: Place, language: str) -> Iterator[str]:
     """A line for each stem: the stem, its words, and the pages with the best place on each, as steps in base 36."""
     words: dict[str, set[str]] = defaultdict(set)
     places: dict[str, dict[int, Place]] = defaultdict(dict)
-    for number, page in enumerate(pages):
-        for place, text in page.texts:
-            for word, stem in tokens(text, language) if place >= least else ():
-                if word not in STOP[language]:
-                    words[stem].add(word)
-                    places[stem][number] = max(place, places[stem].get(number, place))
+    for chunk, found in _where(pages, least).items():
+        for word, stem in tokens_of_chunk(chunk, language):
+            if word not in STOP[language]:
+                words[stem].add(word)
+                best = places[stem]
+                best |= {number: place for number, place in found.items() if place >= best.get(number, place)}
     for stem in sorted(words):
         yield f"{' '.join((stem, *sorted(words[stem] - {stem})))}={_steps(places[stem])}"
+
+
+def _where(pages: Sequence[Found], least: Place) -> Mapping[str, Mapping[int, Place]]:
+    """Each run of signs that is a word or several, with the pages that it is on and its best place on each."""
+    where: dict[str, dict[int, Place]] = defaultdict(dict)
+    for number, page in enumerate(pages):
+        best: dict[str, Place] = {}
+        for place, text in sorted(page.texts):
+            if place >= least:
+                best |= dict.fromkeys(chunks(text), place)
+        for chunk, place in best.items():
+            where[chunk][number] = place
+    return where
 
 
 def _steps(places: Mapping[int, Place]) -> str:
@@ -218,6 +232,7 @@ def _steps(places: Mapping[int, Place]) -> str:
     return " ".join(_base36(number - before) for before, number in zip([0, *numbers], numbers, strict=False))
 
 
+@cache
 def _base36(number: int) -> str:
     digits = ""
     while number or not digits:

@@ -27,13 +27,18 @@ ENDING = {"en": "'s"}
 
 def tokens(text: str, language: str = SOURCE_LANGUAGE) -> Iterator[tuple[str, str]]:
     """Each word of a text once, with its stem, both without accents; of `U-Ned` also `u` and `ned` beside `uned`."""
-    plain = unicodedata.normalize("NFC", text.translate(TYPOGRAPHIC).lower())
-    for chunk in dict.fromkeys(CHUNK.findall(plain)):
-        yield from _of_chunk(chunk, language)
+    for chunk in dict.fromkeys(chunks(text)):
+        yield from tokens_of_chunk(chunk, language)
+
+
+def chunks(text: str) -> list[str]:
+    """Each run of letters and digits of a text in lower case, with what joins them: a word, or several as `u-ned`."""
+    return CHUNK.findall(unicodedata.normalize("NFC", text.translate(TYPOGRAPHIC).lower()))
 
 
 @cache
-def _of_chunk(chunk: str, language: str) -> tuple[tuple[str, str], ...]:
+def tokens_of_chunk(chunk: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Each word of a chunk with its stem."""
     parts = JOINTS.split(chunk)
     whole = ["".join(parts)] if len(parts) > 1 else []
     return tuple(_token(word, language) for word in (*whole, *parts))
