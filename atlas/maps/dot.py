@@ -1,16 +1,20 @@
-"""A drawing as DOT. All quoting is done by the `graphviz` package; everything a person wrote is text, never markup.
+"""A drawing as DOT: what Graphviz has to know of it, and nothing else.
 
-The positions are ours, so `neato -n2` only shapes the boxes and bends the lines. Graphviz counts y upwards. Bands have
-no place in DOT; `svg` puts them under the nodes.
+It shapes the boxes, sets the words and bends the lines (`neato -n2`; the positions are ours, and it counts y upwards).
+Names, links and classes stay with the drawing, where `svg` finds them by the number of the part; so a change in those
+draws nothing anew. Bands have no place in DOT either. What a person wrote is quoted by the `graphviz` package, and is
+text, never markup.
 """
 
 from graphviz import Graph, escape, nohtml  # type: ignore[import-untyped] # it has no types
 from graphviz.quoting import quote  # type: ignore[import-untyped]
 
-from atlas.maps.drawing import FONT_SIZE, Drawing, Edge, Label, Node, edge_id, label_id, node_id, part_id
+from atlas.maps.drawing import FONT_SIZE, Drawing, Label, Node
 from atlas.maps.measure import plain
 
 POINTS_PER_INCH = 72
+# Without a name of its own the picture would differ by what is drawn along with it.
+NAME = "kaart"
 BOX = "box"
 CURVED, STRAIGHT = "splines=curved", "splines=line"
 # `notranslate` keeps the coordinates given, so that the bands of `svg` lie where they should.
@@ -29,76 +33,56 @@ NODE = {
 def to_dot(drawing: Drawing) -> str:
     """The DOT text of a drawing; the same drawing gives the same text."""
     lines = STRAIGHT if drawing.straight else CURVED
-    attributes = GRAPH | {"splines": lines.partition("=")[2]}
-    graph = Graph(part_id(drawing, "graph"), graph_attr=attributes, node_attr=NODE)
-    graph.attr(id=part_id(drawing, "graph"))
-    graph.body += [_node(drawing, node) for node in drawing.nodes]
-    graph.body += [_label(drawing, number, label) for number, label in enumerate(drawing.labels)]
+    graph = Graph(NAME, graph_attr=GRAPH | {"splines": lines.partition("=")[2]}, node_attr=NODE)
+    graph.attr(id=NAME)
+    graph.body += [_node(number, node) for number, node in enumerate(drawing.nodes)]
+    graph.body += [_label(number, label) for number, label in enumerate(drawing.labels)]
     places = {node.id: place for place, node in enumerate(drawing.nodes)}
     for number, edge in enumerate(drawing.edges):
         ends = sorted(zip((edge.tail, edge.head), edge.ports, strict=True), key=lambda end: places[end[0]])
-        graph.body.append(_edge(drawing, number, ends, edge))
+        graph.body.append(_edge(number, [(name_of_node(places[ident]), port) for ident, port in ends]))
     return str(graph.source)
 
 
-def _node(drawing: Drawing, node: Node) -> str:
-    ident = node_id(drawing, node.id)
-    return _statement(
-        quote(ident),
-        label=_lines(node.lines),
-        id=ident,
-        pos=_position(node),
-        width=f"{node.w / POINTS_PER_INCH:.4f}",
-        height=f"{node.h / POINTS_PER_INCH:.4f}",
-        URL=_text(node.href),
-        tooltip=_text(node.title),
-        **({} if node.shape == BOX else {"shape": node.shape, "style": "solid"}),
-        **{"class": " ".join(node.classes)},
-    )
+def name_of_node(number: int) -> str:
+    """What the node at this place in a drawing is called in DOT, and in the SVG that Graphviz makes of it."""
+    return f"n{number}"
 
 
-def _label(drawing: Drawing, number: int, label: Label) -> str:
-    ident = label_id(drawing, number)
-    return _statement(
-        quote(ident),
-        label=_lines(label.lines),
-        id=ident,
-        pos=_position(label),
-        shape="plaintext",
-        width="0.01",
-        height="0.01",
-        **{"class": " ".join(("label", *label.classes))},
-    )
+def name_of_label(number: int) -> str:
+    """What the label at this place is called."""
+    return f"l{number}"
 
 
-def _edge(drawing: Drawing, number: int, ends: list[tuple[str, str]], edge: Edge) -> str:
+def name_of_edge(number: int) -> str:
+    """What the line at this place is called."""
+    return f"e{number}"
+
+
+def _node(number: int, node: Node) -> str:
+    shape = "" if node.shape == BOX else f" shape={node.shape} style=solid"
+    size = f"width={node.w / POINTS_PER_INCH:.4f} height={node.h / POINTS_PER_INCH:.4f}"
+    return f"{_placed(name_of_node(number), node)} {size}{shape}]\n"
+
+
+def _label(number: int, label: Label) -> str:
+    return f"{_placed(name_of_label(number), label)} width=0.01 height=0.01 shape=plaintext]\n"
+
+
+def _placed(name: str, placed: Node | Label) -> str:
+    return f'\t{name} [id={name} label={quote(_lines(placed.lines))} pos="{placed.x:.1f},{-placed.y:.1f}"'
+
+
+def _edge(number: int, ends: list[tuple[str, str]]) -> str:
     """An edge, from the earlier node to the later.
 
     Curved lines bend away from the rings they are part of. Graphviz looks for rings along the direction written, and
     with rings the time it takes explodes with the number of edges; in this order there are none.
     """
     (first, out), (last, into) = ends
-    ports = {name: side for name, side in (("tailport", out), ("headport", into)) if side}
-    return _statement(
-        f"{quote(node_id(drawing, first))} -- {quote(node_id(drawing, last))}",
-        id=edge_id(drawing, number),
-        tooltip=_text(edge.title),
-        weight=str(edge.weight),
-        **ports,
-        **{"class": " ".join(edge.classes)},
-    )
-
-
-def _statement(about: str, *, label: str | None = None, **attributes: str) -> str:
-    """A line of DOT as the `graphviz` package writes it; its own functions quote every name again, and that shows."""
-    named = [f"{name}={quote(attributes[name])}" for name in sorted(attributes)]
-    if label is not None:
-        named.insert(0, f"label={quote(label)}")
-    return f"\t{about} [{' '.join(named)}]\n"
-
-
-def _position(placed: Node | Label) -> str:
-    return f"{placed.x:.1f},{-placed.y:.1f}"
+    name = name_of_edge(number)
+    ports = "".join(f" {end}={side}" for end, side in (("tailport", out), ("headport", into)) if side)
+    return f"\t{first} -- {last} [id={name}{ports}]\n"
 
 
 def _text(text: str) -> str:

@@ -7,6 +7,7 @@ part of a drawing: it carries class names, which `landscape_map` lists for the s
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 FONT_SIZE = 11.0
 LINE_HEIGHT = 13.0
@@ -114,16 +115,12 @@ def edge_id(drawing: Drawing, number: int) -> str:
     return f"{_safe(drawing.id)}.e.{number}"
 
 
-def label_id(drawing: Drawing, number: int) -> str:
-    """The id of the element of the label at this place in the drawing."""
-    return f"{_safe(drawing.id)}.l.{number}"
-
-
 def part_id(drawing: Drawing, part: str) -> str:
     """The id of another part of the picture: the graph, its title, a pattern."""
     return f"{_safe(drawing.id)}..{part}"
 
 
+@lru_cache
 def _safe(text: str) -> str:
     """The text with only letters, digits and hyphens in it; different texts stay different."""
     return re.sub(r"[^A-Za-z0-9-]", lambda match: f"_{ord(match[0]):x}_", text)

@@ -81,6 +81,7 @@ def _character_width(character: str) -> int:
     return WIDTHS.get(base, USUAL if base.isascii() else UNUSUAL)
 
 
+@lru_cache(maxsize=8192)
 def wrap(text: str, width: float, lines: int = 3, size: float = FONT_SIZE) -> tuple[str, ...]:
     """The text in at most so many lines of at most so many points; an ellipsis ends it if that is too little.
 

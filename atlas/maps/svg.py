@@ -7,10 +7,11 @@ the order of the drawing; bands and lines are hidden from screen readers, which 
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from html import escape
 
+from atlas.maps.dot import name_of_edge, name_of_label, name_of_node
 from atlas.maps.drawing import (
     FONT_SIZE,
     Band,
@@ -20,7 +21,6 @@ from atlas.maps.drawing import (
     Marks,
     Node,
     edge_id,
-    label_id,
     node_id,
     part_id,
 )
@@ -30,7 +30,7 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 GEOMETRY = {"path": ("d",), "polygon": ("points",), "polyline": ("points",), "text": ("x", "y")}
 POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 PLACES = re.compile(r"[-+0-9.,eE\sMmLlCcQqSsTtHhVvAaZz]*")
-LONG_NUMBER = re.compile(r"-?\d+\.\d+")
+NUMBER, TOO_LONG = re.compile(r"-?[\d.]+"), re.compile(r"(?<=\.[1-9])\d+|\.0\d*")
 HATCHED = "hatched"
 # How large a picture is shown that does not fill its plate: letters as large as those beside it.
 SHOWN_AT = 1.2
@@ -63,11 +63,14 @@ def _inline(drawing: Drawing, groups: Mapping[str, ET.Element]) -> str:
             '<g class="bands" aria-hidden="true" fill="none">\n',
             *(_band(drawing, band) for band in drawing.bands),
             '</g>\n<g class="edges" aria-hidden="true">\n',
-            *(_edge(drawing, number, edge, groups, field) for number, edge in enumerate(drawing.edges)),
+            *(
+                _edge(drawing, number, edge, groups[name_of_edge(number)], field)
+                for number, edge in enumerate(drawing.edges)
+            ),
             '</g>\n<g class="labels">\n',
-            *(_label(label, groups[label_id(drawing, number)]) for number, label in enumerate(drawing.labels)),
+            *(_label(label, groups[name_of_label(number)]) for number, label in enumerate(drawing.labels)),
             '</g>\n<g class="nodes">\n',
-            *(_node(drawing, node, groups) for node in drawing.nodes),
+            *(_node(drawing, node, groups[name_of_node(number)]) for number, node in enumerate(drawing.nodes)),
             "</g>\n</svg>\n",
         )
     )
@@ -103,11 +106,11 @@ def _band(drawing: Drawing, band: Band) -> str:
     return rectangle
 
 
-def _edge(drawing: Drawing, number: int, edge: Edge, groups: Mapping[str, ET.Element], field: Field) -> str:
+def _edge(drawing: Drawing, number: int, edge: Edge, group: ET.Element, field: Field) -> str:
     ident = edge_id(drawing, number)
     ends = f"{node_id(drawing, edge.tail)} {node_id(drawing, edge.head)}"
     title = f"<title>{_text(edge.title)}</title>" if edge.title else ""
-    shapes = POINT.sub(partial(_inside, field), "".join(_shapes(groups[ident], LINE)))
+    shapes = "".join(_shapes(group, LINE, partial(_within, field)))
     opening = f'<g id="{ident}" class="{_classes("edge", edge.classes)}" data-ends="{ends}"{_marks(edge.marks)}>'
     return f"{opening}{title}{shapes}</g>\n"
 
@@ -123,12 +126,21 @@ def _field(drawing: Drawing) -> Field:
     )
 
 
-def _inside(field: Field, point: re.Match[str]) -> str:
-    """The point, or the nearest one in the field.
+def _within(field: Field, text: str) -> str:
+    """The points of a line, each that lies outside the field at the nearest place in it.
 
     The longer a line, the further Graphviz bends it out. A curve never leaves the hull of its control points, so if
     these lie in the field then so does the line.
     """
+    left, top, right, bottom = field
+    numbers = list(map(float, NUMBER.findall(text)))
+    across, down = numbers[::2], numbers[1::2]
+    if min(across) >= left and max(across) <= right and min(down) >= top and max(down) <= bottom:
+        return _shortened(text)
+    return POINT.sub(partial(_inside, field), text)
+
+
+def _inside(field: Field, point: re.Match[str]) -> str:
     left, top, right, bottom = field
     x, y = float(point[1]), float(point[2])
     return f"{_number(min(max(x, left), right))},{_number(min(max(y, top), bottom))}"
@@ -138,40 +150,37 @@ def _label(label: Label, group: ET.Element) -> str:
     return f'<g class="{_classes("label", label.classes)}">{"".join(_words(group))}</g>\n'
 
 
-def _node(drawing: Drawing, node: Node, groups: Mapping[str, ET.Element]) -> str:
+def _node(drawing: Drawing, node: Node, group: ET.Element) -> str:
     ident = node_id(drawing, node.id)
-    group = groups[ident]
     return (
         f'<g id="{ident}" class="{_classes("node", node.classes)}"{_marks(node.marks)}><a href="{escape(node.href)}">'
-        f"<title>{_text(node.title)}</title>{''.join(_shapes(group, BOX))}{''.join(_words(group))}</a></g>\n"
+        f"<title>{_text(node.title)}</title>{''.join(_shapes(group, BOX, _shortened))}{''.join(_words(group))}</a></g>\n"
     )
 
 
-def _shapes(group: ET.Element, paint: str) -> Iterator[str]:
-    """The shapes of a group with nothing but their geometry and this paint."""
+def _shapes(group: ET.Element, paint: str, placed: Callable[[str], str]) -> Iterator[str]:
+    """The shapes of a group with nothing but their geometry, as it is `placed`, and this paint."""
     for element in group.iter():
         tag = element.tag.removeprefix(NAMESPACE)
         if tag in GEOMETRY and tag != "text":
-            yield f"<{tag}{paint}{_geometry(element, tag)}/>"
+            yield f"<{tag}{paint}{_geometry(element, tag, placed)}/>"
 
 
 def _words(group: ET.Element) -> Iterator[str]:
     """The lines of text of a group, where Graphviz put them."""
     for element in group.iter(f"{NAMESPACE}text"):
-        yield f"<text{_geometry(element, 'text')}>{_text(element.text or '')}</text>"
+        yield f"<text{_geometry(element, 'text', _shortened)}>{_text(element.text or '')}</text>"
 
 
-def _geometry(element: ET.Element, tag: str) -> str:
-    return "".join(f' {name}="{_places(element.get(name, ""))}"' for name in GEOMETRY[tag])
-
-
-def _places(text: str) -> str:
+def _geometry(element: ET.Element, tag: str, placed: Callable[[str], str]) -> str:
     """Numbers and the letters of a path; a program that gives anything else is not believed."""
-    return LONG_NUMBER.sub(_shorter, text) if PLACES.fullmatch(text) else ""
+    values = ((name, element.get(name, "")) for name in GEOMETRY[tag])
+    return "".join(f' {name}="{placed(value) if PLACES.fullmatch(value) else ""}"' for name, value in values)
 
 
-def _shorter(number: re.Match[str]) -> str:
-    return _number(float(number[0]))
+def _shortened(text: str) -> str:
+    """Numbers to a tenth of a point; what follows is cut off, which nobody sees."""
+    return TOO_LONG.sub("", text)
 
 
 def _number(number: float) -> str:

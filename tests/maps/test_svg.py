@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas.maps.dot import to_dot
-from atlas.maps.drawing import Drawing, Edge, Node, node_id
+from atlas.maps.dot import name_of_node, to_dot
+from atlas.maps.drawing import Drawing, Edge, Node
 from atlas.maps.engine import Engine, draw
 from atlas.maps.measure import plain
 from atlas.maps.svg import to_svg
@@ -136,7 +136,7 @@ def test_a_program_that_gives_more_than_places_is_not_believed() -> None:
         '<svg xmlns="http://www.w3.org/2000/svg"><g id="{}"><path d="M0,0&quot; onload=&quot;alert(1)"/></g></svg>'
     )
 
-    made = to_svg(picture, hostile.format(node_id(picture, "a")))
+    made = to_svg(picture, hostile.format(name_of_node(0)))
 
     assert made
     assert "onload" not in made
