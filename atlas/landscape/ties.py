@@ -5,7 +5,7 @@ Cost: a tie is worked out for a pair when it is asked for; `Bindings` is made on
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from heapq import nlargest
@@ -47,16 +47,8 @@ class Tie:
     @property
     def weight(self) -> int:
         """How many separate reasons there are."""
-        parts = (
-            self.declared,
-            self.seats,
-            self.organisations,
-            self.teams,
-            self.persons,
-            self.practices,
-            self.solutions,
-        )
-        return sum(len(part) for part in parts)
+        joined = len(self.declared) + len(self.seats) + len(self.organisations) + len(self.teams)
+        return joined + len(self.persons) + len(self.practices) + len(self.solutions)
 
     def other(self, end: str) -> str:
         """The coalition at the other end."""
@@ -93,20 +85,20 @@ def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
     """What ties two coalitions, or none if nothing does."""
     a, b = sorted((a, b))
     one, two = known.coalitions[a], known.coalitions[b]
-    declared = (*known.declared.get(a, {}).get(b, ()), *known.declared.get(b, {}).get(a, ()))
-    tie = Tie(
-        a=a,
-        b=b,
-        declared=declared,
-        seats=tuple(end for end, table in ((a, two), (b, one)) if end in table.coalitions | table.organisations),
-        organisations=tuple(sorted(one.organisations & two.organisations)),
-        teams=tuple(sorted(one.teams & two.teams)),
-        persons=tuple(sorted(one.persons & two.persons)),
-        practices=_from_to(a, b, known.practice_from, known.practice_to),
-        solutions=_from_to(a, b, known.solution_from, known.solution_to),
-        borders=(),
+    organisations = tuple(sorted(one.organisations & two.organisations))
+    teams = tuple(sorted(one.teams & two.teams))
+    otherwise = (
+        (*known.declared.get(a, {}).get(b, ()), *known.declared.get(b, {}).get(a, ())),
+        tuple(end for end, table in ((a, two), (b, one)) if end in table.coalitions or end in table.organisations),
+        tuple(sorted(one.persons & two.persons)),
+        _from_to(a, b, known.practice_from, known.practice_to),
+        _from_to(a, b, known.solution_from, known.solution_to),
     )
-    return replace(tie, borders=tuple(_borders(tie, one, two))) if tie.weight else None
+    if not (organisations or teams or any(otherwise)):
+        return None
+    declared, seats, persons, practices, solutions = otherwise
+    borders = tuple(_borders(organisations, one, two, otherwise=any(otherwise)))
+    return Tie(a, b, declared, seats, organisations, teams, persons, practices, solutions, borders)
 
 
 @lru_cache(maxsize=2048)
@@ -217,10 +209,10 @@ def _from_to(
     return tuple(sorted(there | back))
 
 
-def _borders(tie: Tie, one: Coalition, two: Coalition) -> Iterator[str]:
-    if any(_teams(one, key) and _teams(two, key) and _teams(one, key) != _teams(two, key) for key in tie.organisations):
+def _borders(organisations: Iterable[str], one: Coalition, two: Coalition, *, otherwise: bool) -> Iterator[str]:
+    if one.teams and two.teams and any(_sits_otherwise(key, one, two) for key in organisations):
         yield "team"
-    if tie.weight > len(tie.organisations) + len(tie.teams):
+    if otherwise:
         yield "organisatie"
     yield "coalitie"
     if one.level.value and two.level.value and one.level.value != two.level.value:
@@ -230,6 +222,12 @@ def _borders(tie: Tie, one: Coalition, two: Coalition) -> Iterator[str]:
         yield "vorm"
     if one.worlds and two.worlds and one.worlds != two.worlds:
         yield "wereld"
+
+
+def _sits_otherwise(organisation: str, one: Coalition, two: Coalition) -> bool:
+    """Whether an organisation sits in each of two coalitions with a team, and not with the same."""
+    here, there = _teams(one, organisation), _teams(two, organisation)
+    return bool(here and there and here != there)
 
 
 def _teams(coalition: Coalition, organisation: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What lies two steps from a page: behind the neighbours that its map shows."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from atlas.landscape.around import Neighbour
 from atlas.maps.drawing import Picture
@@ -19,8 +19,7 @@ TABLE = "tabel-twee-stappen"
 MOST_LISTED = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Further:
+class Further(NamedTuple):
     """Something two steps away: as it is seen from the first of the neighbours `via` which it is reached."""
 
     neighbour: Neighbour
