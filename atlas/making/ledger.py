@@ -6,8 +6,6 @@ gives a page nothing else to read, so that with the same key the same files come
 data; if that is the same as before, what lays it out as HTML need not be asked.
 """
 
-import io
-import pickle
 import sys
 import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
@@ -72,14 +70,7 @@ class Ledger:
 
     def look(self, shown: Shown) -> bytes:
         """A digest of a page as data, and of what lays it out; nothing for what is no page."""
-        if shown is None:
-            return b""
-        out = io.BytesIO(self._made_with)
-        out.seek(0, io.SEEK_END)
-        pickler = pickle.Pickler(out)
-        pickler.fast = True  # the same page gives the same bytes, also where one part stands in it twice
-        pickler.dump(shown)
-        return sha256(out.getbuffer()).digest()
+        return b"" if shown is None else _digest(self._made_with, shown)
 
     def looking_the_same(self, work: Work, look: bytes, output: Path) -> Done | None:
         """What a page looked like before, if it looks the same now and still stands in a folder."""
@@ -126,5 +117,5 @@ def _links(atlas: Atlas, ident: str) -> Iterable[tuple[str, str, bool]]:
 
 
 def _digest(*parts: object) -> bytes:
-    """A digest of anything whose parts are texts, numbers, days and collections of these."""
+    """A digest of anything whose parts are texts, numbers, days, and tuples, lists and dataclasses of these."""
     return sha256(repr(parts).encode()).digest()
