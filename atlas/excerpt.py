@@ -7,6 +7,7 @@ import unicodedata
 from itertools import accumulate
 
 WIDTH = 100  # columns that an excerpt takes at most, apart from the marks where it was cut
+NEAR = 4 * WIDTH  # characters that are looked at in each part: a line can have millions, with thousands of mistakes
 
 # Marks that turn the direction of writing would show a line in another order than it has.
 _TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
@@ -17,20 +18,22 @@ def excerpt(line: str, column: int, length: int) -> tuple[str, str, str]:
 
     `column`, from 1, and `length` count characters. A long line is cut around the word, with an ellipsis.
     """
-    shown, start = printable(line), column - 1
-    parts = shown[:start], shown[start : start + length], shown[start + length :]
-    before, word, after = _cut(*parts) if width(shown) > WIDTH else parts
+    start, end = column - 1, column - 1 + length
+    near = line[max(0, start - NEAR) : start], line[start : min(end, start + NEAR)], line[end : end + NEAR]
+    before, word, after = map(printable, near)
+    if width(before + word + after) > WIDTH:
+        before, word, after = _cut(before, word, after)
     return f"{before}{word}{after}".rstrip(), " " * width(before), "^" * max(1, width(word))
 
 
 def width(text: str) -> int:
     """How many columns a text takes on a terminal."""
-    return sum(map(_columns, text))
+    return len(text) if _is_plain(text) else sum(map(_columns, text))
 
 
 def printable(text: str) -> str:
     """A text that cannot steer a terminal: a tab is a space, and other control characters a mark."""
-    return "".join(map(_visible, text))
+    return text if _is_plain(text) else "".join(map(_visible, text))
 
 
 def _cut(before: str, word: str, after: str) -> tuple[str, str, str]:
@@ -45,7 +48,14 @@ def _cut(before: str, word: str, after: str) -> tuple[str, str, str]:
 
 def _fitting(text: str, columns: int) -> str:
     """As much of the begin of a text as fits."""
+    if _is_plain(text):
+        return text[:columns]
     return text[: sum(so_far <= columns for so_far in accumulate(map(_columns, text)))]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether each letter takes one column and steers nothing: so it is in nearly every text, and soon seen."""
+    return text.isascii() and text.isprintable()
 
 
 def _columns(letter: str) -> int:

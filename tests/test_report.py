@@ -1,6 +1,7 @@
 """Diagnostics as text, JSON, GitHub annotations and SARIF."""
 
 import json
+import time
 from collections.abc import Mapping
 
 import pytest
@@ -116,6 +117,16 @@ def test_a_long_word_is_cut_and_its_carets_too() -> None:
 
     assert line[len(blanks) : len(blanks) + len(carets)] == "x" * len(carets)
     assert line.endswith("x…")
+
+
+@pytest.mark.parametrize("letter", ["a", "\u0301", "漢"], ids=["plain", "no column", "two columns"])
+def test_of_a_line_without_end_only_what_is_near_is_looked_at(letter: str) -> None:
+    line = letter * 1_000_000
+    begin = time.perf_counter()
+    for column in range(1, len(line), 5_000):
+        excerpt(line, column, len(line))
+
+    assert time.perf_counter() - begin < 20
 
 
 @given(st.text(), st.integers(1, 400), st.integers(0, 400))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import islice
 
 from atlas.content.kinds import KINDS
 from atlas.content.settings import Settings
@@ -24,6 +25,8 @@ from atlas.rules import (
 from atlas.texts import Argument, message
 
 ORDER_OF_KINDS = {kind.name: number for number, kind in enumerate(KINDS)}
+# With how many ids unknown ones are compared, all in all: a stranger can name thousands of pages that are not there.
+MOST_COMPARED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,18 @@ def _former_ids(entities: Iterable[Entity], by_id: Mapping[str, Entity]) -> tupl
 def _links(
     entities: Iterable[Entity], kinds: Mapping[str, Kind], known: _Known
 ) -> tuple[tuple[Link, ...], Diagnostics]:
-    links: list[Link] = []
-    problems: list[Diagnostic] = []
-    for entity in entities:
-        for link, ref in relations(entity, kinds[entity.kind]):
-            problems.extend(_wrong(link, ref, known))
-            if isinstance(link.to, Unwritten) or link.target in known.entities:
-                links.append(link)
-    return tuple(links), tuple(problems)
+    declared = [(link, ref) for entity in entities for link, ref in relations(entity, kinds[entity.kind])]
+    near = _nearest([link.target for link, _ in declared if not isinstance(link.to, Unwritten)], known)
+    links = [link for link, _ in declared if isinstance(link.to, Unwritten) or link.target in known.entities]
+    return tuple(links), tuple(problem for link, ref in declared for problem in _wrong(link, ref, known, near))
+
+
+def _nearest(targets: Iterable[str], known: _Known) -> Mapping[str, str]:
+    """For each id that is not known, in order, the known id most like it; no longer where that would take too long."""
+    ids = list(dict.fromkeys((*known.entities, *known.declared)))
+    unknown = dict.fromkeys(target for target in targets if target not in known.entities)
+    compared = islice(unknown, MOST_COMPARED // max(1, len(ids)))
+    return {target: near[0] for target in compared if (near := get_close_matches(target, ids, n=1))}
 
 
 def _former_ids_used(
@@ -90,13 +97,13 @@ def _former_ids_used(
                 yield FORMER_ID_USED.at(link.span, old=link.target, id=former[link.target])
 
 
-def _wrong(link: Link, ref: Ref | None, known: _Known) -> Iterator[Diagnostic]:
+def _wrong(link: Link, ref: Ref | None, known: _Known, near: Mapping[str, str]) -> Iterator[Diagnostic]:
     if isinstance(link.to, Unwritten):
         yield from _written_after_all(link, link.to, known)
         return
     if link.target not in known.entities:
         if link.target not in known.declared:
-            yield UNKNOWN_ID.at(link.span, id=link.target, hint=_near(link.target, known))
+            yield UNKNOWN_ID.at(link.span, id=link.target, hint=_hint(near.get(link.target)))
         return
     kind = known.entities[link.target].kind
     if ref is not None and ref.kinds and kind not in ref.kinds:
@@ -111,9 +118,8 @@ def _written_after_all(link: Link, party: Unwritten, known: _Known) -> Iterator[
         yield UNWRITTEN_HAS_PAGE.at(link.span, name=party.name, id=written)
 
 
-def _near(target: str, known: _Known) -> Argument:
-    near = get_close_matches(target, [*known.entities, *known.declared], n=1)
-    return message("; bedoelde u '{id}'?", id=near[0]) if near else ""
+def _hint(near: str | None) -> Argument:
+    return message("; bedoelde u '{id}'?", id=near) if near else ""
 
 
 def _folded(title: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from atlas.builder import Checked
 from atlas.content.values import Reference
 from atlas.diagnostics import Severity
+from atlas.landscape import resolve
 from atlas.landscape.atlas import Link
 from atlas.texts import texts
 from tests.sites import codes, place, see
@@ -97,6 +98,19 @@ def test_an_id_that_nothing_has_is_reported_with_what_was_meant(lines: str, tmp_
     assert codes(checked) == ["A302"]
     assert said(checked) == ["geen pagina heeft het id 'waterschap-rivierland'; bedoelde u 'waterschap-rivierenland'?"]
     assert links(checked, "tafel") == [("opgaven", "wonen")]
+
+
+def test_of_ids_without_end_all_are_reported_and_only_the_first_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {**PARTIES, "coalities/tafel": f"deelnemers: [{', '.join(f'b{number}' for number in range(9))}]"}
+    assert sum("bedoelde u 'b'" in text for text in said(see(tmp_path, pages))) == 9
+
+    # There are four ids to compare each with.
+    monkeypatch.setattr(resolve, "MOST_COMPARED", 14)
+    found = said(see(tmp_path, pages))
+    assert ["bedoelde u 'b'" in text for text in found] == [True] * 3 + [False] * 6
+    assert found[-1] == "geen pagina heeft het id 'b8'"
 
 
 def test_an_id_that_is_like_no_other_is_reported_without_a_guess(tmp_path: Path) -> None:
