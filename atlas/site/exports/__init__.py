@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from atlas.site.addresses import SCHEMA, address_of_download, root_from
 from atlas.site.exports.about import About
 from atlas.site.exports.as_csv import as_csv
-from atlas.site.exports.as_graph import as_gexf, as_graphml
+from atlas.site.exports.as_graph import as_gexf, as_graphml, network_of
 from atlas.site.exports.as_json import as_json, schema
 from atlas.site.exports.as_linked import as_linked
 from atlas.site.exports.as_package import as_dcat, as_package
@@ -26,8 +26,8 @@ def schema_file(guide: Guide) -> File:
 
 def download(guide: Guide, opgave: str) -> Iterator[File]:
     """Every file of the download of an opgave, or of the whole atlas if none is named."""
-    everything, words = whole(guide.landscape), guide.words
-    scope = around_opgave(everything, opgave) if opgave else everything
+    landscape, words = guide.landscape, guide.words
+    scope = around_opgave(landscape, opgave) if opgave else whole(landscape)
     folder, _, name = address_of_download(opgave).rpartition("/")
     about = About(scope, name, f"{folder}/", guide.audience)
     found = tables(scope, guide.history)
@@ -39,9 +39,9 @@ def download(guide: Guide, opgave: str) -> Iterator[File]:
 
 def _whole_files(about: About, found: tuple[Table, ...], words: Words) -> Iterator[File]:
     """The formats that hold everything in one file."""
-    start = f"{about.folder}{about.name}"
+    start, network = f"{about.folder}{about.name}", network_of(about.scope)
     yield File(f"{start}.json", as_json(about, found, f"{root_from(about.folder)}{SCHEMA}"))
     yield File(f"{start}.xlsx", as_xlsx(about, found, words))
-    yield File(f"{start}.graphml", as_graphml(about))
-    yield File(f"{start}.gexf", as_gexf(about))
+    yield File(f"{start}.graphml", as_graphml(about, network))
+    yield File(f"{start}.gexf", as_gexf(about, network))
     yield File(f"{start}.jsonld", as_linked(about))

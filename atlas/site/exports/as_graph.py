@@ -1,8 +1,9 @@
 """The network as GraphML and GEXF: every page and party a node, every relation a line. Both open in Gephi."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from xml.etree import ElementTree as ET
+from functools import lru_cache
+from xml.sax.saxutils import escape
 
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Link
@@ -15,6 +16,7 @@ GEXF = "http://www.gexf.net/1.2draft"
 OF_NODES = ("label", "soort", "wereld", "niveau", "vorm", "fase", "adres")
 OF_LINES = ("relatie", "veld", "zekerheid", "rol", "sinds", "tot")
 WITHOUT_PAGE = "partij-zonder-pagina"
+IN_ATTRIBUTE = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,23 @@ class Line:
     facts: Mapping[str, str]
 
 
-def nodes(scope: Scope) -> Iterator[Node]:
-    """Every page and party of a download."""
-    for entity in scope.entities:
-        yield Node(entity.id, {"label": entity.title, "soort": entity.kind, **_derived(scope, entity)})
-    for party in scope.parties:
-        yield Node(party.key, {"label": party.name, "soort": WITHOUT_PAGE})
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Every page and party of a download, and every relation."""
+
+    nodes: tuple[Node, ...]
+    lines: tuple[Line, ...]
+
+
+def network_of(scope: Scope) -> Network:
+    """The network of a download."""
+    pages = (
+        Node(entity.id, {"label": entity.title, "soort": entity.kind, **_derived(scope, entity)})
+        for entity in scope.entities
+    )
+    parties = (Node(party.key, {"label": party.name, "soort": WITHOUT_PAGE}) for party in scope.parties)
+    lines = (Line(link.source, link.target, _said(link)) for link in scope.links)
+    return Network((*pages, *parties), tuple(lines))
 
 
 def _derived(scope: Scope, entity: Entity) -> dict[str, str]:
@@ -55,11 +68,6 @@ def _derived(scope: Scope, entity: Entity) -> dict[str, str]:
     return facts
 
 
-def lines(scope: Scope) -> Iterator[Line]:
-    """Every relation of a download."""
-    return (Line(link.source, link.target, _said(link)) for link in scope.links)
-
-
 def _said(link: Link) -> dict[str, str]:
     facts = {"relatie": link.forward, "veld": link.field}
     if link.item is None:
@@ -68,56 +76,80 @@ def _said(link: Link) -> dict[str, str]:
     return {**facts, "zekerheid": link.item.text("zekerheid"), "rol": link.item.text("rol"), **days}
 
 
-def as_graphml(about: About) -> bytes:
+def as_graphml(about: About, network: Network) -> bytes:
     """The network as GraphML."""
-    root = ET.Element("graphml", {"xmlns": GRAPHML})
+    return _written(_graphml(about, network))
+
+
+def _graphml(about: About, network: Network) -> Iterator[str]:
+    yield f'<graphml xmlns="{GRAPHML}">'
     for part, names in (("node", OF_NODES), ("edge", OF_LINES)):
         for name in names:
-            ET.SubElement(root, "key", {"id": name, "for": part, "attr.name": name, "attr.type": "string"})
-    graph = ET.SubElement(root, "graph", {"id": about.name, "edgedefault": "directed"})
-    for node in nodes(about.scope):
-        _data(ET.SubElement(graph, "node", {"id": node.id}), node.facts)
-    for number, line in enumerate(lines(about.scope)):
-        ends = {"id": str(number), "source": line.source, "target": line.target}
-        _data(ET.SubElement(graph, "edge", ends), line.facts)
-    return _written(root)
+            yield f'  <key id="{name}" for="{part}" attr.name="{name}" attr.type="string" />'
+    yield f'  <graph id="{_quoted(about.name)}" edgedefault="directed">'
+    for node in network.nodes:
+        yield f'    <node id="{_quoted(node.id)}">'
+        yield from _data(node.facts)
+        yield "    </node>"
+    for number, line in enumerate(network.lines):
+        yield f'    <edge id="{number}" source="{_quoted(line.source)}" target="{_quoted(line.target)}">'
+        yield from _data(line.facts)
+        yield "    </edge>"
+    yield "  </graph>"
+    yield "</graphml>"
 
 
-def _data(element: ET.Element, facts: Mapping[str, str]) -> None:
-    for name, value in facts.items():
-        if value:
-            ET.SubElement(element, "data", {"key": name}).text = value
+def _data(facts: Mapping[str, str]) -> list[str]:
+    return [f'      <data key="{name}">{escape(value)}</data>' for name, value in facts.items() if value]
 
 
-def as_gexf(about: About) -> bytes:
+def as_gexf(about: About, network: Network) -> bytes:
     """The network as GEXF, dated on the reference date."""
-    root = ET.Element("gexf", {"xmlns": GEXF, "version": "1.2"})
-    meta = ET.SubElement(root, "meta", {"lastmodifieddate": about.on.isoformat()})
-    ET.SubElement(meta, "creator").text = about.settings.publisher or about.settings.title
-    ET.SubElement(meta, "description").text = about.title
-    graph = ET.SubElement(root, "graph", {"defaultedgetype": "directed", "mode": "static"})
+    return _written(_gexf(about, network))
+
+
+def _gexf(about: About, network: Network) -> Iterator[str]:
+    yield f'<gexf xmlns="{GEXF}" version="1.2">'
+    yield f'  <meta lastmodifieddate="{about.on.isoformat()}">'
+    yield f"    <creator>{escape(about.settings.publisher or about.settings.title)}</creator>"
+    yield f"    <description>{escape(about.title)}</description>"
+    yield "  </meta>"
+    yield '  <graph defaultedgetype="directed" mode="static">'
     for part, names in (("node", OF_NODES), ("edge", OF_LINES)):
-        attributes = ET.SubElement(graph, "attributes", {"class": part, "mode": "static"})
+        yield f'    <attributes class="{part}" mode="static">'
         for name in names:
-            ET.SubElement(attributes, "attribute", {"id": name, "title": name, "type": "string"})
-    inside = ET.SubElement(graph, "nodes")
-    for node in nodes(about.scope):
-        _values(ET.SubElement(inside, "node", {"id": node.id, "label": node.facts["label"]}), node.facts)
-    inside = ET.SubElement(graph, "edges")
-    for number, line in enumerate(lines(about.scope)):
-        ends = {"id": str(number), "source": line.source, "target": line.target, "label": line.facts["relatie"]}
-        _values(ET.SubElement(inside, "edge", ends), line.facts)
-    return _written(root)
+            yield f'      <attribute id="{name}" title="{name}" type="string" />'
+        yield "    </attributes>"
+    yield "    <nodes>"
+    for node in network.nodes:
+        yield f'      <node id="{_quoted(node.id)}" label="{_quoted(node.facts["label"])}">'
+        yield from _values(node.facts)
+        yield "      </node>"
+    yield "    </nodes>"
+    yield "    <edges>"
+    for number, line in enumerate(network.lines):
+        ends = f'source="{_quoted(line.source)}" target="{_quoted(line.target)}"'
+        yield f'      <edge id="{number}" {ends} label="{_quoted(line.facts["relatie"])}">'
+        yield from _values(line.facts)
+        yield "      </edge>"
+    yield "    </edges>"
+    yield "  </graph>"
+    yield "</gexf>"
 
 
-def _values(element: ET.Element, facts: Mapping[str, str]) -> None:
-    values = ET.SubElement(element, "attvalues")
-    for name, value in facts.items():
-        if value:
-            ET.SubElement(values, "attvalue", {"for": name, "value": value})
+def _values(facts: Mapping[str, str]) -> Iterator[str]:
+    yield "        <attvalues>"
+    yield from [
+        f'          <attvalue for="{name}" value="{_quoted(value)}" />' for name, value in facts.items() if value
+    ]
+    yield "        </attvalues>"
 
 
-def _written(root: ET.Element) -> bytes:
-    ET.indent(root)
-    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+@lru_cache(maxsize=8192)
+def _quoted(text: str) -> str:
+    """A text as it stands in an attribute, where a reader would take the end of a line or a tab for a space."""
+    return escape(text, IN_ATTRIBUTE)
+
+
+def _written(lines: Iterable[str]) -> bytes:
+    return "\n".join(("<?xml version='1.0' encoding='utf-8'?>", *lines, "")).encode()

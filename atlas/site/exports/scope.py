@@ -2,26 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas, Link, Party
-from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
-from atlas.landscape.ties import Tie
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The pages and parties of a download. `opgave` is its id, or empty for the whole atlas.
-
-    `every_tie` holds those of the whole atlas: working them out costs more than the rest together.
-    """
+    """The pages and parties of a download, by id or key. `opgave` is its id, or empty for the whole atlas."""
 
     landscape: Landscape
     opgave: str
     keys: frozenset[str]
-    every_tie: tuple[Tie, ...]
 
     @property
     def atlas(self) -> Atlas:
@@ -48,31 +41,18 @@ class Scope:
         """The relations of which both ends are in it."""
         return tuple(link for link in self.atlas.links if link.source in self.keys and link.target in self.keys)
 
-    @property
-    def coalitions(self) -> tuple[Coalition, ...]:
-        """The coalitions."""
-        return tuple(coalition for key, coalition in self.landscape.coalitions.items() if key in self.keys)
 
-    @property
-    def ties(self) -> tuple[Tie, ...]:
-        """What ties two of its coalitions."""
-        return tuple(tie for tie in self.every_tie if tie.a in self.keys and tie.b in self.keys)
-
-
-@lru_cache(maxsize=2)
 def whole(landscape: Landscape) -> Scope:
     """Everything."""
-    ties = tuple(tie for key in landscape.coalitions for tie in landscape.ties_of(key) if tie.a == key)
-    return Scope(landscape, "", frozenset((*landscape.atlas.entities, *landscape.atlas.unwritten)), ties)
+    return Scope(landscape, "", frozenset((*landscape.atlas.entities, *landscape.atlas.unwritten)))
 
 
-def around_opgave(everything: Scope, opgave: str) -> Scope:
+def around_opgave(landscape: Landscape, opgave: str) -> Scope:
     """An opgave with its coalitions, who and what belongs to these, and the sources of all that."""
-    landscape = everything.landscape
     known = landscape.atlas.entities.keys() | landscape.atlas.unwritten.keys()
     near = {opgave, *_near(landscape, opgave)} & known
     sources = {link.target for key in near for link in landscape.atlas.from_page(key) if _is_source(link)} & known
-    return Scope(landscape, opgave, frozenset(near | sources), everything.every_tie)
+    return Scope(landscape, opgave, frozenset(near | sources))
 
 
 def _near(landscape: Landscape, opgave: str) -> Iterator[str]:

@@ -5,12 +5,14 @@ Names of tables and columns are part of the format (`docs/downloads.md`): they c
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from atlas.content.history import History
 from atlas.content.types import Kind, Many, Record
-from atlas.content.values import Entity, Fields
-from atlas.landscape.atlas import Link
+from atlas.content.values import Fields
+from atlas.landscape.atlas import Atlas, Link
+from atlas.landscape.landscape import Landscape
 from atlas.landscape.members import Membership
 from atlas.landscape.ties import Tie
 from atlas.site.addresses import address_of
@@ -22,10 +24,8 @@ FORMAT = 1
 ITEMS, RELATIONS, MEMBERS, TIES, PARTIES = "onderdelen", "relaties", "deelnames", "banden", "partijen-zonder-pagina"
 
 ID = Column("id", TEXT, N_("het id van de pagina"))
-FOR_ALL = (
-    Column("adres", TEXT, N_("waar de pagina op de site staat")),
-    Column("veranderd", DAY, N_("wanneer de pagina het laatst veranderde, volgens git")),
-)
+ADDRESS = Column("adres", TEXT, N_("waar de pagina op de site staat"))
+CHANGED = Column("veranderd", DAY, N_("wanneer de pagina het laatst veranderde, volgens git"))
 ITEM_COLUMNS = (
     Column("pagina", TEXT, N_("het id van de pagina")),
     Column("veld", TEXT, N_("het veld waarin de lijst staat")),
@@ -84,84 +84,109 @@ PARTY_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its name in files, its title as a message id, its columns, and a cell for each column in every row."""
+    """A table: its name in files, its title as a message id, its columns, and a cell for each column in every row.
+
+    The first `ends` cells of a row name the pages or parties without which it says nothing.
+    """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    ends: int = 1
+
+    def within(self, keys: frozenset[str]) -> "Table":
+        """The same table with the rows of which every end is among these."""
+        if self.ends == 1:
+            return replace(self, rows=tuple(row for row in self.rows if row[0] in keys))
+        return replace(self, rows=tuple(row for row in self.rows if row[0] in keys and row[1] in keys))
 
 
-Derived = tuple[Column, Callable[[Scope, Entity], Cell]]
+Derived = tuple[Column, Callable[[Landscape, str], Cell]]
 
 
 def tables(scope: Scope, history: History) -> tuple[Table, ...]:
     """Every table of a download, also those without rows: the set is the same for every download of an atlas."""
-    kinds = scope.atlas.kinds.values()
+    of_pages, others = _of_everything(scope.landscape)
     return (
-        *(_pages(scope, history, kind) for kind in kinds),
-        Table(ITEMS, N_("Onderdelen van lijsten"), ITEM_COLUMNS, tuple(_items(scope))),
-        Table(RELATIONS, N_("Relaties"), RELATION_COLUMNS, tuple(map(_relation, scope.links))),
-        Table(MEMBERS, N_("Wie waaraan meedoet"), MEMBER_COLUMNS, tuple(_members(scope))),
-        Table(TIES, N_("Banden tussen coalities"), TIE_COLUMNS, tuple(map(_tie, scope.ties))),
+        *(_dated(table.within(scope.keys), scope, history) for table in of_pages),
+        *(table.within(scope.keys) for table in others),
         Table(PARTIES, N_("Partijen zonder pagina"), PARTY_COLUMNS, tuple(_parties(scope))),
     )
 
 
-def _pages(scope: Scope, history: History, kind: Kind) -> Table:
+@lru_cache(maxsize=2)
+def _of_everything(landscape: Landscape) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
+    """The tables of pages and the others, of the whole atlas: every download takes its rows from these."""
+    atlas = landscape.atlas
+    ties = (tie for key in landscape.coalitions for tie in landscape.ties_of(key) if tie.a == key)
+    return tuple(_pages(landscape, kind) for kind in atlas.kinds.values()), (
+        Table(ITEMS, N_("Onderdelen van lijsten"), ITEM_COLUMNS, tuple(_items(atlas))),
+        Table(RELATIONS, N_("Relaties"), RELATION_COLUMNS, tuple(map(_relation, atlas.links)), ends=2),
+        Table(MEMBERS, N_("Wie waaraan meedoet"), MEMBER_COLUMNS, tuple(_members(landscape))),
+        Table(TIES, N_("Banden tussen coalities"), TIE_COLUMNS, tuple(map(_tie, ties)), ends=2),
+    )
+
+
+def _pages(landscape: Landscape, kind: Kind) -> Table:
     """The pages of a kind, with every single fact and what is derived from them."""
     own, derived = field_columns(kind), DERIVED.get(kind.name, ())
-    columns = (ID, *(column.column for column in own), *(column for column, _ in derived), *FOR_ALL)
+    columns = (ID, *(column.column for column in own), *(column for column, _ in derived), ADDRESS)
     rows = tuple(
         (
             entity.id,
             *(column.cell(entity.fields) for column in own),
-            *(find(scope, entity) for _, find in derived),
+            *(find(landscape, entity.id) for _, find in derived),
             address_of(entity),
-            history.changed.get(entity.path),
         )
-        for entity in scope.entities
-        if entity.kind == kind.name
+        for entity in landscape.atlas.of_kind(kind.name)
     )
     return Table(kind.folder, kind.many, columns, rows)
+
+
+def _dated(table: Table, scope: Scope, history: History) -> Table:
+    """A table of pages, with the day on which each was changed."""
+    paths = (scope.atlas.entities[str(row[0])].path for row in table.rows)
+    rows = tuple((*row, history.changed.get(path)) for row, path in zip(table.rows, paths, strict=True))
+    return replace(table, columns=(*table.columns, CHANGED), rows=rows)
 
 
 DERIVED: dict[str, tuple[Derived, ...]] = {
     "coalitie": (
         (
             Column("afgeleid.niveau", TEXT, N_("het niveau, zoals de atlas het laat zien")),
-            lambda scope, entity: scope.landscape.coalitions[entity.id].level.value or None,
+            lambda landscape, ident: landscape.coalitions[ident].level.value or None,
         ),
         (
             Column("afgeleid.vorm", TEXT, N_("de vorm, zoals de atlas die laat zien")),
-            lambda scope, entity: scope.landscape.coalitions[entity.id].form.value or None,
+            lambda landscape, ident: landscape.coalitions[ident].form.value or None,
         ),
         (
             Column("afgeleid.fase", TEXT, N_("nu, voorbij of aangekondigd, op de datum van de atlas")),
-            lambda scope, entity: scope.landscape.coalitions[entity.id].phase.value,
+            lambda landscape, ident: landscape.coalitions[ident].phase.value,
         ),
         (
             Column("afgeleid.gebied", LIST, N_("het gebied, zo nodig afgeleid van de gemeenten die meedoen")),
-            lambda scope, entity: scope.landscape.coalitions[entity.id].area.names,
+            lambda landscape, ident: landscape.coalitions[ident].area.names,
         ),
         (
             Column("afgeleid.deelnemers", WHOLE, N_("hoeveel deelnemers meetellen")),
-            lambda scope, entity: len(scope.landscape.coalitions[entity.id].counted),
+            lambda landscape, ident: len(landscape.coalitions[ident].counted),
         ),
     ),
     "grenswerker": (
         (
             Column("afgeleid.niveaus", LIST, N_("de niveaus die volgen uit wat deze rol verbindt")),
-            lambda scope, entity: scope.landscape.roles[entity.id].derived,
+            lambda landscape, ident: landscape.roles[ident].derived,
         ),
     ),
 }
 
 
-def _items(scope: Scope) -> Iterator[Row]:
+def _items(atlas: Atlas) -> Iterator[Row]:
     """Every part of every item of a list of records: one row each."""
-    for entity in scope.entities:
-        for field in scope.atlas.kinds[entity.kind].fields:
+    for entity in atlas.entities.values():
+        for field in atlas.kinds[entity.kind].fields:
             if isinstance(field.type, Many) and isinstance(field.type.of, Record):
                 for number, item in enumerate(entity.fields.items(field.name), 1):
                     for part, value in _parts(item, ""):
@@ -183,8 +208,8 @@ def _relation(link: Link) -> Row:
     return (link.source, link.target, link.field, link.forward, link.backward, link.about or None, *said, note)
 
 
-def _members(scope: Scope) -> Iterator[Row]:
-    for coalition in scope.coalitions:
+def _members(landscape: Landscape) -> Iterator[Row]:
+    for coalition in landscape.coalitions.values():
         yield from map(_member, coalition.memberships)
 
 
