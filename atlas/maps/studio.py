@@ -28,19 +28,21 @@ class Studio:
     def pictures(self, drawings: Sequence[Drawing]) -> tuple[str, ...]:
         """The inline SVG of each drawing; an empty text for one that could not be drawn."""
         dots = [to_dot(drawing) for drawing in drawings]
-        asked = dict(zip(dots, drawings, strict=True))
+        # Drawings that differ only in names and links have the same DOT.
+        one_of = dict(zip(dots, drawings, strict=True))
         made: dict[str, str] = {}
 
         def anew(missing: Sequence[str]) -> Sequence[str | None]:
             fresh = draw(missing, self.engine, timeout=self.timeout, jobs=self.jobs, patience=self.patience)
-            return [svg if keep(dot, svg) else None for dot, svg in zip(missing, fresh, strict=True)]
+            return [svg if keep(one_of[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
 
-        def keep(dot: str, svg: str | None) -> bool:
+        def keep(drawing: Drawing, svg: str | None) -> bool:
             """Whether a picture is what was asked; then it is made."""
-            made[dot] = (svg and to_svg(asked[dot], svg)) or ""
-            return bool(made[dot])
+            made[drawing.id] = (svg and to_svg(drawing, svg)) or ""
+            return bool(made[drawing.id])
 
-        for dot, svg in zip(asked, drawn(tuple(asked), self.engine, self.shelf, anew), strict=True):
-            if dot not in made:
-                keep(dot, svg)
-        return tuple(made[dot] for dot in dots)
+        found = dict(zip(one_of, drawn(tuple(one_of), self.engine, self.shelf, anew), strict=True))
+        for dot, drawing in zip(dots, drawings, strict=True):
+            if drawing.id not in made:
+                keep(drawing, found[dot])
+        return tuple(made[drawing.id] for drawing in drawings)
