@@ -1,13 +1,16 @@
 """Page objects to HTML: one Jinja environment, strict about what is undefined, always escaping."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
 from atlas.site.inline import inline, rich
 from atlas.site.own_theme import Templates, TemplatesInSandbox, in_own_template
 from atlas.site.pages import Page, Redirect
+from atlas.site.rows import marks, rows
 from atlas.site.theme import ORIGINAL
 from atlas.texts import Texts
 
@@ -22,10 +25,13 @@ def environment(themes: Sequence[Path], texts: Texts) -> Templates:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
     )
     made.themes = tuple(themes)
-    made.filters |= {"rich": rich, "inline": inline}
+    made.filters |= {"rich": rich, "inline": inline, "rows": rows, "marks": marks}
     made.install_gettext_callables(texts.catalogue.gettext, texts.catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    # Every page asks for the same few: look each up once.
+    made.globals["_"] = cache(lambda text: Markup(texts.catalogue.gettext(text)))  # noqa: S704 - our own texts
     return made
 
 
