@@ -1,8 +1,10 @@
 """What is wrong with the landscape as a whole: contradictions that only show when pages are seen together."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from operator import itemgetter
 
 from atlas.content.values import Entity, Fields
 from atlas.diagnostics import Diagnostic, Diagnostics
@@ -70,29 +72,34 @@ def _participants(landscape: Landscape, coalition: Coalition) -> Iterator[Diagno
     if stated is not None and len(coalition.counted) > stated:
         place = fields.place("aantal-volgens-bron")
         yield MORE_THAN_STATED.at(place, known=len(coalition.counted), stated=stated)
-    for first, second in _pairs(coalition.memberships):
-        if _overlap(first, second):
-            title = landscape.atlas.title(second.party)
-            yield PARTICIPANT_TWICE.at(second.item.place("partij"), party=title)
+    for same in _by_seat(coalition.memberships):
+        for member in _again(same):
+            yield PARTICIPANT_TWICE.at(member.item.place("partij"), party=landscape.atlas.title(member.party))
     for member in coalition.memberships:
         yield from _home_base(landscape, member)
 
 
-def _pairs(members: Iterable[Membership]) -> Iterator[tuple[Membership, Membership]]:
-    """Every two memberships with the same party, role, home base and person."""
+def _by_seat(members: Iterable[Membership]) -> Iterable[Sequence[Membership]]:
+    """The memberships with the same party, role, home base and person, in the order they are written."""
     by_seat: dict[tuple[str, ...], list[Membership]] = defaultdict(list)
     for member in members:
         by_seat[member.party, member.role, member.team, member.representative].append(member)
-    for same in by_seat.values():
-        yield from combinations(same, 2)
+    return by_seat.values()
 
 
-def _overlap(first: Membership, second: Membership) -> bool:
-    """Whether two memberships share a day."""
-    one, two = first.item, second.item
-    starts = [day.first for item in (one, two) if (day := item.day("sinds"))]
-    ends = [day.last for item in (one, two) if (day := item.day("tot"))]
-    return not starts or not ends or max(starts) <= min(ends)
+def _again(same: Sequence[Membership]) -> Iterator[Membership]:
+    """Those that share a day with one before them. A list may have thousands, so not each is held beside each."""
+    taken: list[tuple[date, date]] = []  # periods apart, in order of time
+    for member in same:
+        since, until = member.item.day("sinds"), member.item.day("tot")
+        first, last = since.first if since else date.min, until.last if until else date.max
+        if last < first:
+            continue
+        begin, end = bisect_left(taken, first, key=itemgetter(1)), bisect_right(taken, last, key=itemgetter(0))
+        if begin < end:
+            yield member
+            first, last = min(first, taken[begin][0]), max(last, taken[end - 1][1])
+        taken[begin:end] = [(first, last)]
 
 
 def _home_base(landscape: Landscape, member: Membership) -> Iterator[Diagnostic]:
@@ -105,20 +112,20 @@ def _home_base(landscape: Landscape, member: Membership) -> Iterator[Diagnostic]
 
 
 def _rings(entities: Mapping[str, Entity]) -> Iterator[Diagnostic]:
-    for entity in entities.values():
-        ring = _ring(entity.id, entities)
-        if len(ring) > 1 and min(ring) == entity.id:  # a page that names itself has been reported as that
-            yield RING_OF_PARTS.at(entity.fields.place("onderdeel-van"), ring=" → ".join([*ring, entity.id]))
-
-
-def _ring(start: str, entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """The pages from one along `onderdeel-van` back to itself; none if it does not come back."""
-    path: list[str] = []
-    here = start
-    while here in entities and here not in path:
-        path.append(here)
-        here = entities[here].fields.target("onderdeel-van")
-    return tuple(path) if here == start else ()
+    """Each ring of pages along `onderdeel-van`, told at the first id in it."""
+    walked: set[str] = set()
+    for start in entities:
+        path: dict[str, None] = {}
+        here = start
+        while here in entities and here not in walked:
+            walked.add(here)
+            path[here] = None
+            here = entities[here].fields.target("onderdeel-van")
+        ring = list(path)[list(path).index(here) :] if here in path else []
+        if len(ring) > 1:  # a page that names itself has been reported as that
+            first = ring.index(min(ring))
+            told = [*ring[first:], *ring[:first], ring[first]]
+            yield RING_OF_PARTS.at(entities[told[0]].fields.place("onderdeel-van"), ring=" → ".join(told))
 
 
 def _identifiers(landscape: Landscape) -> Iterator[Diagnostic]:

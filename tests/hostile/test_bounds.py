@@ -16,8 +16,10 @@ from atlas.diagnostics import errors
 from atlas.editing.manuscript import Refused
 from atlas.editing.roo_read import read_register
 from atlas.editing.sheet_cells import read_sheets
+from atlas.report import render
 from atlas.site.markdown import to_html
 from atlas.site.parts import Anchor
+from atlas.texts import texts
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ON
 
@@ -158,6 +160,36 @@ FIELDS: Mapping[str, str] = {
 def test_no_fields_keep_a_program_busy(fields: str) -> None:
     begin = time.perf_counter()
     parse(Source("opgaven/p.md", "opgave", "p", page(fields)[:LARGEST]))
+
+    assert time.perf_counter() - begin < PATIENCE
+
+
+# What only shows when pages are seen together -------------------------------------------------------------------------
+
+WONEN = page("titel: Wonen")
+ORGANISATION = "titel: x\nwereld: publiek"
+PARTS = {f"organisaties/o{n}.md": page(f"{ORGANISATION}\nonderdeel-van: o{n + 1}") for n in range(3_000)}
+
+
+def table(*parties: str) -> Mapping[str, str]:
+    return {"coalities/c.md": page(f"titel: x\nopgaven: [wonen]\ndeelnemers: [{', '.join(parties)}]")}
+
+
+ATLASES: Mapping[str, Mapping[str, str]] = {
+    "one party many times": table(*["'? P'"] * 15_000),
+    "ids that nothing has": table(*(f"x{number}" for number in range(15_000))),
+    "parts of parts": {**PARTS, "organisaties/o3000.md": page(ORGANISATION)},
+    "a ring of parts": {**PARTS, "organisaties/o3000.md": page(f"{ORGANISATION}\nonderdeel-van: o0")},
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pages", ATLASES.values(), ids=ATLASES.keys())
+def test_no_atlas_keeps_a_check_busy(pages: Mapping[str, str], tmp_path: Path) -> None:
+    content = make_folder(tmp_path / "content", {**SETTINGS, "opgaven/wonen.md": WONEN, **pages})
+    begin = time.perf_counter()
+    found = check(content, on=ON)
+    render(found.diagnostics, "text", texts=found.texts, prefix="content", words=texts())
 
     assert time.perf_counter() - begin < PATIENCE
 

@@ -1,8 +1,11 @@
 """Contradictions that only show when pages are seen together, and what looks like one and is none."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.sites import codes, place, see
 
@@ -37,6 +40,24 @@ def of_the_table(fields: str, tmp_path: Path) -> list[str]:
 )
 def test_a_party_is_there_twice_in_one_seat_and_period(items: str, tmp_path: Path, *, twice: bool) -> None:
     assert of_the_table(f"deelnemers: {items}", tmp_path) == (["A404"] if twice else [])
+
+
+years = st.integers(2000, 2012)
+
+
+@settings(max_examples=15)
+@given(st.lists(st.tuples(years, years).map(sorted), min_size=4, max_size=9))
+def test_each_seat_that_shares_a_year_with_one_before_it_is_told(seats: list[list[int]]) -> None:
+    items = [f"\n  - {{partij: a, sinds: {since}, tot: {until}}}" for since, until in seats]
+    again = [
+        number
+        for number, (since, until) in enumerate(seats)
+        if any(since <= end and begin <= until for begin, end in seats[:number])
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        found = see(Path(folder), {**PARTIES, "coalities/tafel": f"deelnemers:{''.join(items)}"}).diagnostics
+
+    assert [problem.span.line for problem in found if problem.rule.code == "A404"] == [3 + number for number in again]
 
 
 @pytest.mark.parametrize(
