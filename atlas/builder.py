@@ -10,17 +10,17 @@ from functools import partial
 from pathlib import Path
 
 from atlas.content.history import read_history
-from atlas.content.read import read
 from atlas.content.settings import Settings
 from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, in_order
-from atlas.insights.read import read_insights
 from atlas.kept import Kept
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.checks import check as check_landscape
-from atlas.landscape.edition import edition
+from atlas.landscape.edition import PUBLIC, edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.resolve import resolve
+from atlas.making.facts import facts_of
 from atlas.making.ledger import Ledger, made_with, remember_done, what_was_done
+from atlas.making.memory import Memory
 from atlas.making.workers import carried_out
 from atlas.maps.engine import find_engine, how_to_improve, what_failed
 from atlas.maps.studio import Studio
@@ -50,29 +50,38 @@ class MachineProblem(Obstacle):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A content folder as it was read: `atlas` holds what the audience may see; `texts` are the sources, by path."""
+    """A content folder as it was read: `atlas` holds what the audience may see; `texts` are the sources, by path.
+
+    `facts` is a digest of all but running text.
+    """
 
     atlas: Atlas
     landscape: Landscape
     settings: Settings
     diagnostics: Diagnostics
     texts: Mapping[str, str]
+    facts: bytes
 
 
-def check(content: Path, *, audience: str = "openbaar", on: date) -> Checked:
-    """A content folder read into an atlas for an audience, and all that is wrong with it."""
-    source = read(content)
+def check(
+    content: Path, *, audience: str = PUBLIC, on: date, memory: Memory | None = None, concepts: bool = False
+) -> Checked:
+    """A content folder read into an atlas for an audience, and all that is wrong with it.
+
+    `memory` knows pages that were judged before; with `concepts` who may see all sees pages that are not ready, too.
+    """
+    source = (memory or Memory()).read(content)
     whole, bad_links = resolve(source.entities, source.settings, source.kinds, source.declared)
-    seen, hidden = edition(whole, audience, on)
+    seen, hidden = edition(whole, audience, on, concepts=concepts)
     landscape = read_landscape(seen, on)
     # Contradictions are looked for in the whole: an editor must see those in internal pages as well.
     contradictions = check_landscape(read_landscape(whole, on))
     weak = weak_colours(source.settings.theme, theme_folder() / TOKENS)
     found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
-    return Checked(seen, landscape, source.settings, found, source.texts)
+    return Checked(seen, landscape, source.settings, found, source.texts, facts_of(seen, source.texts, audience, on))
 
 
-def load(content: Path | str, *, audience: str = "openbaar", on: date) -> Atlas:
+def load(content: Path | str, *, audience: str = PUBLIC, on: date) -> Atlas:
     """The atlas of a content folder, as an audience may see it; what is wrong with it is in `check`."""
     return check(Path(content), audience=audience, on=on).atlas
 
@@ -81,7 +90,7 @@ def build(  # noqa: PLR0913 - all that a build may be told
     content: Path,
     output: Path,
     *,
-    audience: str = "openbaar",
+    audience: str = PUBLIC,
     on: date,
     strict: bool = False,
     jobs: int = 1,
@@ -96,7 +105,9 @@ def build(  # noqa: PLR0913 - all that a build may be told
     """
     refuse_unsafe(output, content)
     restore(output)
-    checked = check(content, audience=audience, on=on)
+    wish = Wish(content, output, audience, on)
+    memory = Memory(kept.room(f"gelezen-{wish.place}") if kept else None)
+    checked = check(content, audience=audience, on=on, memory=memory)
     stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
     if stops:
         return _built(checked, output)
@@ -104,14 +115,13 @@ def build(  # noqa: PLR0913 - all that a build may be told
     templates = environment(themes(overrides), words.texts)
     idle, engine = look_over(templates), find_engine()
     drawn_by = f"{engine.name} {engine.version}" if engine else ""
-    wish = Wish(content, output, audience, on)
     shelf = kept.room(f"kaarten-{wish.place}") if kept else None
     since = shelf.clock() if shelf else 0
     pictures = gallery(checked.landscape, words, Studio(engine, shelf) if engine else None)
-    insights, history = read_insights(checked.landscape), read_history(content)
+    insights, history = memory.insights(checked.landscape, checked.facts), read_history(content)
     whole = Edition(checked.landscape, words, audience, pictures, insights, history)
     before = what_was_done(kept, wish)
-    ledger = Ledger(whole, made_with(templates.themes, drawn_by), checked.texts, before)
+    ledger = Ledger(whole, made_with(templates.themes, drawn_by), checked.facts, before)
     with new_site(output) as site:
         done = carried_out(
             works(whole, templates, content), ledger, pictures, site, jobs, partial(progress, N_("pagina's"))

@@ -54,8 +54,8 @@ def serve(*, content: Path, port: int, host: str, audience: str, overrides: Path
     from atlas.editing.live import LiveSite
     from atlas.editing.serve import serving, watch_folders
 
-    def tell(news: Any, seen: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
-        _tell(content, news, seen)
+    def tell(news: Any, checked: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
+        _tell(content, news, checked)
 
     site = LiveSite(content, audience=audience, on=on, told=tell, overrides=overrides)
     gc.set_threshold(*SELDOM)
@@ -70,14 +70,14 @@ def serve(*, content: Path, port: int, host: str, audience: str, overrides: Path
             click.echo(WORDS(N_("Gestopt.")))
 
 
-def _tell(content: Path, news: Any, seen: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
+def _tell(content: Path, news: Any, checked: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
     """Say in the terminal how the preview stands."""
-    if seen is None:
+    if checked is None:
         click.echo(WORDS.word(news.obstacle))
         return
-    words = texts(seen.checked.settings.language)
+    words = texts(checked.settings.language)
     if news.grave:
-        first, known = news.grave[:MOST_SHOWN], seen.checked.texts
+        first, known = news.grave[:MOST_SHOWN], checked.texts
         click.echo(render(first, "text", texts=known, prefix=str(content), words=words, colour=False))
         if len(news.grave) > len(first):
             more = len(news.grave) - len(first)

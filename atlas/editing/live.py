@@ -9,20 +9,23 @@ from datetime import date
 from pathlib import Path
 from threading import Condition, RLock
 
+from atlas.builder import Checked, check
 from atlas.content.history import History, read_history
 from atlas.diagnostics import errors
+from atlas.editing.fingerprint import Print, fingerprint
 from atlas.editing.live_files import LiveFiles
 from atlas.editing.live_page import News, empty_page, with_panel
 from atlas.editing.live_pictures import Remembered
-from atlas.editing.live_reading import Memory, Print, Seen, fingerprint, read_again
+from atlas.landscape.edition import INTERNAL
 from atlas.machine import in_the_way
+from atlas.making.memory import Memory
 from atlas.maps.engine import find_engine
 from atlas.site.addresses import NOT_FOUND
 from atlas.site.own_theme import TemplateProblem
 from atlas.texts import SOURCE_LANGUAGE, Message, message, texts
 
 # Told of every look at the folder that found something changed.
-Told = Callable[[News, Seen | None], None]
+Told = Callable[[News, Checked | None], None]
 
 
 class LiveSite:
@@ -59,8 +62,7 @@ class LiveSite:
                 return
             self._print = now
             try:
-                seen = self._read()
-                self._renew(seen)
+                self._renew(self._read())
             except OSError as problem:
                 self._cannot(_unreadable(problem, self._folder))
             except TemplateProblem as problem:
@@ -80,41 +82,45 @@ class LiveSite:
             try:
                 found = self._files.file(path)
             except TemplateProblem as problem:
-                return 500, empty_page(replace(self._news, obstacle=problem.message), self._words)
+                obstacle = self._news.obstacle or problem.message
+                return 500, empty_page(replace(self._news, obstacle=obstacle), self._words)
             status, shown = (200, found) if found is not None else (404, self._files.file(NOT_FOUND) or b"")
             if found is None or path.endswith(".html"):
                 return status, with_panel(shown, self._news, self._words)
             return status, shown
 
-    def _read(self) -> Seen:
+    def _read(self) -> Checked:
         if self._history is None:
             self._history = read_history(self._folder)
-        return read_again(self._folder, self._memory, audience=self._audience, on=self._on)
+        concepts = self._audience == INTERNAL
+        return check(self._folder, audience=self._audience, on=self._on, memory=self._memory, concepts=concepts)
 
-    def _renew(self, seen: Seen) -> None:
+    def _renew(self, checked: Checked) -> None:
         """A new site if there are no mistakes; else the last good one stays, with what is wrong now."""
-        stale = any(errors(seen.checked.diagnostics))
-        self._words = texts(seen.checked.settings.language)
+        stale = any(errors(checked.diagnostics))
+        self._words = texts(checked.settings.language)
         if not stale:
             self._files = LiveFiles(
                 self._folder,
-                seen,
+                checked,
+                self._memory.insights(checked.landscape, checked.facts),
                 audience=self._audience,
                 history=self._history or History(),
                 engine=self._engine,
                 shelf=self._shelf,
                 overrides=self._overrides,
             )
-        self._tell(News(self._news.number + 1, seen.checked.diagnostics, stale=stale and self._files is not None), seen)
+        stale = stale and self._files is not None
+        self._tell(News(self._news.number + 1, checked.diagnostics, stale=stale), checked)
 
     def _cannot(self, obstacle: Message) -> None:
         self._tell(News(self._news.number + 1, obstacle=obstacle, stale=self._files is not None), None)
 
-    def _tell(self, news: News, seen: Seen | None) -> None:
+    def _tell(self, news: News, checked: Checked | None) -> None:
         with self._changed:
             self._news = news
             self._changed.notify_all()
-        self._told(news, seen)
+        self._told(news, checked)
 
 
 def _unreadable(problem: OSError, folder: Path) -> Message:

@@ -3,8 +3,9 @@
 from functools import cached_property
 from pathlib import Path
 
+from atlas.builder import Checked
 from atlas.content.history import History
-from atlas.editing.live_reading import Seen
+from atlas.insights.read import Insights
 from atlas.maps.cache import Shelf
 from atlas.maps.engine import Engine
 from atlas.maps.studio import Studio
@@ -27,7 +28,8 @@ class LiveFiles:
     def __init__(
         self,
         folder: Path,
-        seen: Seen,
+        checked: Checked,
+        insights: Insights,
         *,
         audience: str,
         history: History,
@@ -35,15 +37,15 @@ class LiveFiles:
         shelf: Shelf,
         overrides: Path | None = None,
     ) -> None:
-        """The files of what was seen in a folder; `shelf` remembers pictures over changes.
+        """The files of what was read in a folder; `shelf` remembers pictures over changes.
 
         Raises `TemplateProblem` for a mistake in the owner's templates, as does `file`.
         """
         self._folder = folder
-        landscape, words = seen.checked.landscape, Words(texts(seen.checked.settings.language))
+        landscape, words = checked.landscape, Words(texts(checked.settings.language))
         studio = Studio(engine, shelf, timeout=TIMEOUT) if engine else None
         pictures = gallery(landscape, words, studio)
-        self._edition = Edition(landscape, words, audience, pictures, seen.insights, history)
+        self._edition = Edition(landscape, words, audience, pictures, insights, history)
         self._templates = environment(themes(overrides), words.texts)
         look_over(self._templates)
         self._made: dict[str, bytes] = {}

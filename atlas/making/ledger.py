@@ -8,16 +8,14 @@ data; if that is the same as before, what lays it out as HTML need not be asked.
 
 import sys
 import sysconfig
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
-from atlas.content.frontmatter import fields_of
-from atlas.content.values import Unwritten
 from atlas.kept import Kept
-from atlas.landscape.atlas import Atlas
+from atlas.making.facts import digest
 from atlas.site.site import Edition
 from atlas.site.works import Shown, Work
 from atlas.site.write import Print, print_of
@@ -48,20 +46,19 @@ class Done:
 class Ledger:
     """What each piece of work made the last time, and the key that it has now."""
 
-    def __init__(
-        self, edition: Edition, made_with: bytes, texts: Mapping[str, str], before: Mapping[str, Done]
-    ) -> None:
-        """The ledger of an edition made from `texts` by path, with what `made_with` tells of the program."""
+    def __init__(self, edition: Edition, made_with: bytes, facts: bytes, before: Mapping[str, Done]) -> None:
+        """The ledger of an edition with these facts, with what `made_with` tells of the program."""
         self._edition, self._before, self._made_with = edition, before, made_with
-        self._facts = _digest(made_with, *_facts(edition, texts))
-        self._days = _digest(sorted(edition.history.changed.items()))
+        history = edition.history
+        self._facts = digest(made_with, facts, history.folder, bool(history.changed), edition.has_feed)
+        self._days = digest(sorted(history.changed.items()))
         entities = edition.landscape.atlas.entities.values()
         self._texts = {entity.id: sha256(entity.body.text.encode()).digest() for entity in entities}
 
     def key(self, work: Work) -> bytes:
         """The key of a piece of work."""
-        days = self._days if work.all_days else _digest(sorted(self._edition.days(work.shows)))
-        return _digest(self._facts, work.under, days, *(self._texts[ident] for ident in work.shows))
+        days = self._days if work.all_days else digest(sorted(self._edition.days(work.shows)))
+        return digest(self._facts, work.under, days, *(self._texts[ident] for ident in work.shows))
 
     def standing(self, work: Work, output: Path) -> Done | None:
         """What a piece of work made before, if the same would be made now and it still stands in a folder."""
@@ -70,7 +67,7 @@ class Ledger:
 
     def look(self, shown: Shown) -> bytes:
         """A digest of a page as data, and of what lays it out; nothing for what is no page."""
-        return b"" if shown is None else _digest(self._made_with, shown)
+        return b"" if shown is None else digest(self._made_with, shown)
 
     def looking_the_same(self, work: Work, look: bytes, output: Path) -> Done | None:
         """What a page looked like before, if it looks the same now and still stands in a folder."""
@@ -82,7 +79,7 @@ def made_with(themes: Sequence[Path], engine: str) -> bytes:
     """A digest of the program that makes a site: its own files and those of the theme, the libraries and Graphviz."""
     libraries = Path(sysconfig.get_path("purelib"))
     looked = [sorted(prints(folder)) for folder in (PACKAGE, *themes)]
-    return _digest(sys.version, libraries, libraries.stat().st_mtime_ns, engine, looked)
+    return digest(sys.version, libraries, libraries.stat().st_mtime_ns, engine, looked)
 
 
 def what_was_done(kept: Kept | None, wish: Wish) -> Mapping[str, Done]:
@@ -99,23 +96,3 @@ def remember_done(kept: Kept | None, wish: Wish, done: Mapping[str, Done]) -> No
 
 def _name(wish: Wish) -> str:
     return f"werk-{wish.place}"
-
-
-def _facts(edition: Edition, texts: Mapping[str, str]) -> Iterable[object]:
-    """All that any page may read, but for running text and days of change."""
-    atlas = edition.landscape.atlas
-    yield from (edition.audience, edition.landscape.on, edition.history.folder, edition.has_feed)
-    yield bool(edition.history.changed)
-    yield from ((path, fields_of(text)) for path, text in sorted(texts.items()))
-    yield from ((ident, *_links(atlas, ident)) for ident in atlas.entities)
-
-
-def _links(atlas: Atlas, ident: str) -> Iterable[tuple[str, str, bool]]:
-    for found in atlas.entities[ident].body.references:
-        to = found.to.key if isinstance(found.to, Unwritten) else found.to.target
-        yield to, found.label, found.internal
-
-
-def _digest(*parts: object) -> bytes:
-    """A digest of anything whose parts are texts, numbers, days, and tuples, lists and dataclasses of these."""
-    return sha256(repr(parts).encode()).digest()

@@ -1,0 +1,26 @@
+"""How a content folder looks from outside: whether any file of it changed."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+Print = Mapping[str, tuple[int, int]]
+
+
+def fingerprint(folder: Path) -> Print:
+    """The time and size of every file of a folder; nothing of one that is not there."""
+    return dict(_prints(str(folder)))
+
+
+def _prints(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _prints(entry.path) if not entry.name.startswith(".") else ()
+                else:
+                    status = entry.stat()
+                    yield entry.path, (status.st_mtime_ns, status.st_size)
+    except OSError:
+        # What goes while we look is seen the next time.
+        return

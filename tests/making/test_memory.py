@@ -1,0 +1,81 @@
+"""What is remembered of a folder that is read again: the same as what would be read anew, and no more written."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from atlas.builder import check
+from atlas.content.read import read
+from atlas.kept import KEY_LENGTH, Kept
+from atlas.making.memory import FOUND, Memory
+from tests.folders import make_folder, page
+from tests.making.test_unchanged import EDITS, FILES, ON
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return make_folder(tmp_path / "content", FILES)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    return Kept(tmp_path / "kept", b"k" * KEY_LENGTH)
+
+
+def on_disk(kept: Kept) -> Mapping[str, bytes]:
+    return {file.name: file.read_bytes() for file in kept.folder.iterdir()}
+
+
+def looked_at(content: Path, kept: Kept) -> None:
+    memory = Memory(kept)
+    checked = check(content, on=ON, memory=memory)
+    memory.insights(checked.landscape, checked.facts)
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_what_is_remembered_is_what_would_be_read_anew(name: str, content: Path, kept: Kept) -> None:
+    Memory(kept).read(content)
+    for edit in list(EDITS)[: list(EDITS).index(name) + 1]:
+        EDITS[edit](content)
+
+    assert Memory(kept).read(content) == read(content)
+
+
+def test_a_mistake_is_told_each_time(content: Path, kept: Kept) -> None:
+    make_folder(content, {"coalities/los.md": page("titel: Los\nopgaven: [wonen]\nvrom: formeel")})
+    first, second = Memory(kept).read(content), Memory(kept).read(content)
+
+    assert [found.rule.code for found in first.diagnostics] == ["A201"]
+    assert second.diagnostics == first.diagnostics
+
+
+def test_a_change_of_one_page_writes_one_part_anew(content: Path, kept: Kept) -> None:
+    looked_at(content, kept)
+    before = on_disk(kept)
+    EDITS["running text"](content)
+    looked_at(content, kept)
+    changed = {name for name, found in on_disk(kept).items() if found != before.get(name)}
+
+    assert len(changed) == 1
+    assert FOUND not in changed
+
+
+def test_a_change_of_a_fact_has_the_analyses_look_again(content: Path, kept: Kept) -> None:
+    looked_at(content, kept)
+    before = on_disk(kept)[FOUND]
+    EDITS["who takes part"](content)
+    looked_at(content, kept)
+
+    assert on_disk(kept)[FOUND] != before
+
+
+def test_an_own_field_has_every_page_judged_again(content: Path, kept: Kept) -> None:
+    make_folder(content, {"coalities/los.md": page("titel: Los\nopgaven: [wonen]\ndossier: zaak 12")})
+    unknown = Memory(kept).read(content)
+    make_folder(content, {"atlas.yml": "titel: Atlas\nvelden:\n  coalitie:\n    - {naam: dossier, type: tekst}\n"})
+    known = Memory(kept).read(content)
+
+    assert [found.rule.code for found in unknown.diagnostics] == ["A201"]
+    assert known == read(content)
+    assert not known.diagnostics
