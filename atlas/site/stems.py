@@ -9,8 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from snowballstemmer.dutch_stemmer import DutchStemmer
-from snowballstemmer.porter_stemmer import PorterStemmer
+from Stemmer import Stemmer
 
 from atlas.texts import SOURCE_LANGUAGE
 
@@ -21,7 +20,7 @@ TYPOGRAPHIC = str.maketrans({"’": "'", "‘": "'", "`": "'", "‐": "-", "‑"
 
 
 # The stemmer of each language; what it does not know to be an ending is taken off first.
-STEMMERS = {"nl": DutchStemmer(), "en": PorterStemmer()}
+STEMMERS = {"nl": Stemmer("dutch"), "en": Stemmer("porter")}
 ENDING = {"en": "'s"}
 
 
@@ -46,7 +45,7 @@ def tokens_of_chunk(chunk: str, language: str) -> tuple[tuple[str, str], ...]:
 
 def _token(word: str, language: str) -> tuple[str, str]:
     bare = word.removesuffix(ENDING.get(language, ""))
-    return fold(word), fold(str(STEMMERS[language].stemWord(bare)))
+    return fold(word), fold(STEMMERS[language].stemWord(bare))
 
 
 def fold(word: str) -> str:
