@@ -152,9 +152,10 @@ def _label(label: Label, group: ET.Element) -> str:
 
 def _node(drawing: Drawing, node: Node, group: ET.Element) -> str:
     ident = node_id(drawing, node.id)
+    inside = "".join((*_shapes(group, BOX, _shortened), *_words(group)))
     return (
         f'<g id="{ident}" class="{_classes("node", node.classes)}"{_marks(node.marks)}><a href="{escape(node.href)}">'
-        f"<title>{_text(node.title)}</title>{''.join(_shapes(group, BOX, _shortened))}{''.join(_words(group))}</a></g>\n"
+        f"<title>{_text(node.title)}</title>{inside}</a></g>\n"
     )
 
 
