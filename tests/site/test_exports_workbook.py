@@ -1,22 +1,14 @@
 """The workbook of a download: every cell has its type, in the eyes of other programs too, and none is a formula."""
 
-import io
-import re
 import shutil
 import subprocess
-import zipfile
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from openpyxl import load_workbook
-from xlsxwriter import Workbook
 
-from atlas.site.exports.as_xlsx import AS_TEXT
-from atlas.site.exports.columns import Row
-from atlas.site.exports.sheet import Sheet
 from tests.site.downloads import WHOLE, data, first_row, sheets
 from tests.site.sites import ON, Site
 from tests.site.small import small_site
@@ -86,31 +78,3 @@ def cell_types(row: ET.Element) -> list[str]:
         kind = cell.get(f"{OFFICE_NAMES}value-type", "")
         found += [kind] * int(cell.get(f"{TABLE_NAMES}number-columns-repeated", "1")) if kind else []
     return found
-
-
-def test_rows_are_laid_out_as_xlsxwriter_does_cell_by_cell() -> None:
-    texts = ("=1+1", " ruimte ", 'a\n<b> & "c"', "_x0041_\x07", "x" * 40_000, "😀" * 20_000, "x" + "😀" * 20_000)
-    rows: list[Row] = [(text, 1, -0.1, date(2026, 11, 24), ("a", text), None) for text in texts]
-    rows += [("", 0, 1e20, None, (), "laatste")] * 20
-    names = ("tekst", "geheel", "getal", "dag", "lijst", "leeg")
-
-    assert written(names, rows, laid_out=True) == written(names, rows, laid_out=False)
-
-
-def written(names: Sequence[str], rows: Sequence[Row], *, laid_out: bool) -> Mapping[str, bytes]:
-    """What is in a workbook of these rows, laid out at once or by XlsxWriter alone; but for what is optional."""
-    out = io.BytesIO()
-    with Workbook(out, {**AS_TEXT, "default_date_format": "yyyy-mm-dd"}) as book:
-        book.set_properties({"created": datetime(2026, 11, 24)})  # noqa: DTZ001 - a workbook knows no time zone
-        head, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
-        sheet = book.add_worksheet("blad", Sheet if laid_out else None)
-        if laid_out:
-            sheet.lay_out(names, rows, head, day)
-        else:
-            sheet.write_row(0, 0, names, head)
-            for line, row in enumerate(rows, 1):
-                cells = ("; ".join(cell) if isinstance(cell, tuple) else cell for cell in row)
-                for number, cell in enumerate(cells):
-                    sheet.write(line, number, cell or None if isinstance(cell, str) else cell)
-    with zipfile.ZipFile(out) as made:
-        return {name: re.sub(rb' spans="\d+:\d+"', b"", made.read(name)) for name in made.namelist()}

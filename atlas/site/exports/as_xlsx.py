@@ -2,19 +2,21 @@
 
 import io
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from atlas.site.exports.about import About
-from atlas.site.exports.sheet import Sheet
+from atlas.site.exports.as_csv import BETWEEN
+from atlas.site.exports.columns import Cell
 from atlas.site.exports.tables import Table
 from atlas.site.words import Words
 from atlas.texts import N_
 
-# How wide a column is at least, and at most.
+# What Excel can hold in a cell, and how wide a column may become.
+LONGEST_TEXT = 32_767
 NARROW, WIDE = 10, 60
 AS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -28,7 +30,7 @@ def as_xlsx(about: About, tables: Iterable[Table], words: Words) -> bytes:
     head, day = book.add_format({"bold": True, "text_wrap": True}), book.add_format({"num_format": "yyyy-mm-dd"})
     _first(book.add_worksheet(words(N_("lees mij"))), about, words)
     for table in tables:
-        _fill(book.add_worksheet(table.name, Sheet), table, head, day)
+        _sheet(book.add_worksheet(table.name), table, head, day)
     book.close()
     return out.getvalue()
 
@@ -48,12 +50,28 @@ def _first(sheet: Worksheet, about: About, words: Words) -> None:
         sheet.write_string(number, 0, line)
 
 
-def _fill(sheet: Sheet, table: Table, head: Format, day: Format) -> None:
-    for number in range(len(table.columns)):
+def _sheet(sheet: Worksheet, table: Table, head: Format, day: Format) -> None:
+    for number, column in enumerate(table.columns):
+        sheet.write_string(0, number, column.name, head)
         sheet.set_column(number, number, _width(table, number))
-    sheet.lay_out([column.name for column in table.columns], table.rows, head, day)
+    for line, row in enumerate(table.rows, 1):
+        for number, cell in enumerate(row):
+            _write(sheet, line, number, cell, day)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
+
+
+def _write(sheet: Worksheet, line: int, number: int, cell: Cell, day: Format) -> None:
+    match cell:
+        case None | "" | ():
+            return
+        case date():
+            sheet.write_datetime(line, number, cell, day)
+        case int() | float():
+            sheet.write_number(line, number, cell)
+        case _:
+            text = BETWEEN.join(cell) if isinstance(cell, tuple) else cell
+            sheet.write_string(line, number, text[:LONGEST_TEXT])
 
 
 def _width(table: Table, number: int) -> int:
