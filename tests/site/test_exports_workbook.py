@@ -29,6 +29,12 @@ def test_a_workbook_has_numbers_as_numbers_days_as_days_and_texts_as_texts(tmp_p
     assert (team["capaciteit"].value, team["capaciteit-tot"].value) == (1, 2)
 
 
+def test_a_text_that_looks_like_the_inside_of_a_workbook_stays_a_text(tmp_path: Path) -> None:
+    site = small_site(tmp_path, {"coalities/c": "titel: <r><t>Vals</t></si><si><t>Echt</t></r>"})
+
+    assert first_row(site, "coalities")["titel"].value == "<r><t>Vals</t></si><si><t>Echt</t></r> "
+
+
 def test_the_day_of_a_change_is_a_day_in_the_workbook(real: Site) -> None:
     assert first_row(real, "opgaven")["veranderd"].data_type == "d"
 

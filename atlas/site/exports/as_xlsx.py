@@ -47,7 +47,7 @@ def _first(sheet: Worksheet, about: About, words: Words) -> None:
     )
     sheet.set_column(0, 0, WIDE)
     for number, line in enumerate(lines):
-        sheet.write_string(number, 0, line)
+        sheet.write_string(number, 0, _plain(line))
 
 
 def _sheet(sheet: Worksheet, table: Table, head: Format, day: Format) -> None:
@@ -71,7 +71,12 @@ def _write(sheet: Worksheet, line: int, number: int, cell: Cell, day: Format) ->
             sheet.write_number(line, number, cell)
         case _:
             text = BETWEEN.join(cell) if isinstance(cell, tuple) else cell
-            sheet.write_string(line, number, text[:LONGEST_TEXT])
+            sheet.write_string(line, number, _plain(text[:LONGEST_TEXT]))
+
+
+def _plain(text: str) -> str:
+    """The text as it is; XlsxWriter would take what stands between `<r>` and `</r>` for XML of its own."""
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 
 def _width(table: Table, number: int) -> int:
