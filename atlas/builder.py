@@ -24,6 +24,7 @@ from atlas.making.memory import Memory
 from atlas.making.workers import carried_out
 from atlas.maps.engine import find_engine, how_to_improve, what_failed
 from atlas.maps.studio import Studio
+from atlas.rules import TOO_OFTEN_TOGETHER
 from atlas.site.addresses import START
 from atlas.site.contrast import weak_colours
 from atlas.site.own_theme import look_over
@@ -36,9 +37,9 @@ from atlas.site.words import Words
 from atlas.site.works import works
 from atlas.site.write import UnsafeOutput, new_site, refuse_unsafe
 from atlas.standing import Built, Wish
-from atlas.texts import N_, texts
+from atlas.texts import N_, Message, texts
 
-__all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load"]
+__all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load", "refuse_to_compare"]
 
 Progress = Callable[[str, int, int], None]
 PAGE = ".html"
@@ -79,6 +80,13 @@ def check(
     weak = weak_colours(source.settings.theme, theme_folder() / TOKENS)
     found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
     return Checked(seen, landscape, source.settings, found, source.texts, facts_of(seen, source.texts, audience, on))
+
+
+def refuse_to_compare(checked: Checked) -> None:
+    """An `Obstacle` where comparing all coalitions would take hours, for who goes on in spite of mistakes."""
+    for problem in checked.diagnostics:
+        if problem.rule is TOO_OFTEN_TOGETHER:
+            raise Obstacle(Message(problem.rule.text, problem.args))
 
 
 def load(content: Path | str, *, audience: str = PUBLIC, on: date) -> Atlas:

@@ -568,6 +568,14 @@ SAME_IDENTIFIER = Rule(
     N_("Een nummer uit een register hoort bij één partij."),
 )
 
+TOO_OFTEN_TOGETHER = Rule(
+    "A410",
+    Severity.ERROR,
+    N_("er zijn te veel paren van coalities met een gedeelde partij: {n}, en hoogstens {limit} kan"),
+    N_("kijk eerst naar {party}, met {most} coalities; haal weg wat dubbel is, of maak er twee atlassen van."),
+    N_("Elk paar coalities met een gedeelde partij wordt vergeleken. Bij miljoenen paren loopt de computer vast."),
+)
+
 # A5xx: pictures and templates -------------------------------------------------------------------------------
 
 WEAK_COLOUR = Rule(

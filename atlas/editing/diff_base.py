@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from atlas.builder import check
+from atlas.builder import check, refuse_to_compare
 from atlas.content.history import git_environment, git_says
 from atlas.content.kinds import KINDS
 from atlas.editing.diff_facts import Facts, facts_of
@@ -27,7 +27,9 @@ TYPES = ("vastgelegd", "zetels", "organisaties", "teams", "grenswerkers", "minip
 
 def facts_of_folder(folder: Path, *, audience: str, on: date) -> tuple[str, Facts]:
     """The language and the facts of a content folder; what is wrong with it stands in nobody's way here."""
-    landscape = check(folder, audience=audience, on=on).landscape
+    checked = check(folder, audience=audience, on=on)
+    refuse_to_compare(checked)
+    landscape = checked.landscape
     return landscape.atlas.settings.language, facts_of(landscape, read_insights(landscape))
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from math import comb
 from operator import itemgetter
 
 from atlas.content.values import Entity, Fields
@@ -22,8 +23,11 @@ from atlas.rules import (
     RING_OF_PARTS,
     SAME_IDENTIFIER,
     TEAM_ELSEWHERE,
+    TOO_OFTEN_TOGETHER,
 )
 
+# Of 10,000 pages as they might be, pairs of coalitions share a party 370,000 times.
+MOST_TOGETHER = 2_000_000
 PERIODS = (("begin", "einde"), ("sinds", "tot"), ("van", "tot"))
 
 
@@ -38,6 +42,7 @@ def check(landscape: Landscape) -> Diagnostics:
         found.extend(_participants(landscape, coalition))
     found.extend(_rings(entities))
     found.extend(_identifiers(landscape))
+    found.extend(_too_often_together(landscape))
     return tuple(found)
 
 
@@ -144,3 +149,14 @@ def _identifiers(landscape: Landscape) -> Iterator[Diagnostic]:
 def _two_faces(one: Entity, other: Entity) -> bool:
     """Whether one is the executive body of the other: they are one legal person, with one number."""
     return one.id == other.fields.target("voert-uit") or other.id == one.fields.target("voert-uit")
+
+
+def _too_often_together(landscape: Landscape) -> Iterator[Diagnostic]:
+    """That so many pairs of coalitions share so much that comparing them all would take hours, or all memory."""
+    sharing = landscape.bindings.sharing
+    together = sum(comb(len(coalitions), 2) for coalitions in sharing.values())
+    if together > MOST_TOGETHER:
+        most = max(sharing, key=lambda party: len(sharing[party]))
+        place = landscape.coalitions[sharing[most][0]].entity.fields.place("deelnemers")
+        party = landscape.atlas.title(most)
+        yield TOO_OFTEN_TOGETHER.at(place, n=together, limit=MOST_TOGETHER, party=party, most=len(sharing[most]))

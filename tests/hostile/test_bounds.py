@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from atlas.builder import check
+from atlas.builder import build, check
 from atlas.content.body import read_body
 from atlas.content.frontmatter import parse
 from atlas.content.source import LARGEST, Source
@@ -20,7 +20,9 @@ from atlas.report import render
 from atlas.site.markdown import to_html
 from atlas.site.parts import Anchor
 from atlas.texts import texts
+from tests.editing.desks import atlas
 from tests.folders import SETTINGS, make_folder, page
+from tests.rules.landscape_examples import LANDSCAPE_EXAMPLES
 from tests.site.sites import ON
 
 # Seconds, on a machine that is busy.
@@ -191,6 +193,19 @@ def test_no_atlas_keeps_a_check_busy(pages: Mapping[str, str], tmp_path: Path) -
     found = check(content, on=ON)
     render(found.diagnostics, "text", texts=found.texts, prefix="content", words=texts())
 
+    assert time.perf_counter() - begin < PATIENCE
+
+
+@pytest.mark.slow
+def test_coalities_that_all_share_all_are_refused_before_they_are_compared(tmp_path: Path) -> None:
+    content = make_folder(tmp_path / "content", LANDSCAPE_EXAMPLES["A410"].folder)
+    begin = time.perf_counter()
+
+    assert not build(content, tmp_path / "site", on=ON).written
+    for order in (("signals", str(content)), ("diff", str(content), str(content))):
+        done = atlas(*order, inside=tmp_path)
+        assert done.returncode == 2
+        assert "te veel paren van coalities" in done.stderr
     assert time.perf_counter() - begin < PATIENCE
 
 

@@ -61,6 +61,12 @@ STRUCTURE = {
     ),
 }
 
+# 205 coalities, each with the same hundred parties: 20,910 pairs share a hundred.
+_EVERY = ", ".join(f"'? Partij {number}'" for number in range(100))
+STRUCTURE["A410"] = Example(
+    _WONEN | {f"coalities/c{n}.md": page(f"titel: C {n}\nopgaven: [wonen]\ndeelnemers: [{_EVERY}]") for n in range(205)}
+)
+
 PRIVACY = {
     "A601": Example({"grenswerkers/rol.md": page("titel: Opgavemanager\nnaam: Anna Vis\ngrondslag: toestemming")}),
     "A602": _tafel("", "Zie [[stil]].\n"),
