@@ -10,7 +10,6 @@ import hmac
 import os
 import secrets
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -62,13 +61,18 @@ class Kept:
 
     def save(self, name: str, content: bytes) -> None:
         """Keep something under a name, whole or not at all; a folder that cannot be written is no reason to fail."""
+        file, sealed = self.folder / name, self._seal(name, content) + content
         with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if not (self.folder / IGNORED).exists():
-                (self.folder / IGNORED).write_text("*\n", encoding="utf-8")
-            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
-            with _aside(self.folder / name) as file:
-                file.write_bytes(self._seal(name, content) + content)
+            try:
+                _write_aside(file, sealed)
+            except FileNotFoundError:
+                self._make_folders(file.parent)
+                _write_aside(file, sealed)
+
+    def _make_folders(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (self.folder / IGNORED).exists():
+            (self.folder / IGNORED).write_text("*\n", encoding="utf-8")
 
     def _seal(self, name: str, content: bytes) -> bytes:
         return hmac.digest(self.key, name.encode() + b"\0" + content, sha256)
@@ -92,18 +96,17 @@ def open_kept(folder: Path, key_file: Path) -> Kept | None:
 def _new_key(file: Path) -> bytes:
     """A new key, for this user's eyes only."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with _aside(file) as aside:
-        aside.write_bytes(secrets.token_bytes(KEY_LENGTH))
+    _write_aside(file, secrets.token_bytes(KEY_LENGTH))
     return file.read_bytes()
 
 
-@contextlib.contextmanager
-def _aside(file: Path) -> Iterator[Path]:
-    """Another file to write to, that takes the name of `file` when it is whole."""
+def _write_aside(file: Path, content: bytes) -> None:
+    """Write to another file, that takes the name of `file` when it is whole."""
     handle, name = tempfile.mkstemp(dir=file.parent)
-    os.close(handle)
     try:
-        yield Path(name)
-        Path(name).replace(file)
-    finally:
+        with os.fdopen(handle, "wb") as aside:
+            aside.write(content)
+        os.replace(name, file)  # noqa: PTH105 - for each of thousands of pictures
+    except BaseException:
         Path(name).unlink(missing_ok=True)
+        raise
