@@ -19,7 +19,7 @@ from atlas.landscape.edition import PUBLIC, edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.resolve import resolve
 from atlas.making.facts import facts_of
-from atlas.making.ledger import Ledger, made_with, remember_done, what_was_done
+from atlas.making.ledger import Ledger, made_with, program, remember_done, what_was_done
 from atlas.making.memory import Memory
 from atlas.making.workers import carried_out
 from atlas.maps.engine import find_engine, how_to_improve, what_failed
@@ -124,10 +124,12 @@ def build(  # noqa: PLR0913 - all that a build may be told
     idle, engine = look_over(templates), find_engine()
     drawn_by = f"{engine.name} {engine.version}" if engine else ""
     shelf = kept.room(f"kaarten-{wish.place}") if kept else None
+    prose = kept.room(f"teksten-{wish.place}") if kept else None
     since = shelf.clock() if shelf else 0
     pictures = gallery(checked.landscape, words, Studio(engine, shelf) if engine else None)
     insights, history = memory.insights(checked.landscape, checked.facts), read_history(content)
-    whole = Edition(checked.landscape, words, audience, pictures, insights, history)
+    written = prose.room(program().hex()[:16]) if prose else None
+    whole = Edition(checked.landscape, words, audience, pictures, insights, history, written)
     before = what_was_done(kept, wish)
     ledger = Ledger(whole, made_with(templates.themes, drawn_by), checked.facts, before)
     with new_site(output) as site:
@@ -135,9 +137,10 @@ def build(  # noqa: PLR0913 - all that a build may be told
             works(whole, templates, content), ledger, pictures, site, jobs, partial(progress, N_("pagina's"))
         )
     remember_done(kept, wish, done)
-    if shelf and not any(one is before.get(under) for under, one in done.items()):
-        # Everything was made anew, so a picture that nobody asked for shows what is no longer there.
+    if shelf and prose and not any(one is before.get(under) for under, one in done.items()):
+        # Everything was made anew, so what nobody asked for is of what is no longer there.
         shelf.forget(since)
+        prose.forget(since)
     drawn = {ident: is_drawn for one in done.values() for ident, is_drawn in one.pictures.items()}
     failed = what_failed(engine, len(drawn), sum(drawn.values())) if engine else None
     return replace(

@@ -76,10 +76,14 @@ class Ledger:
 
 
 def made_with(themes: Sequence[Path], engine: str) -> bytes:
-    """A digest of the program that makes a site: its own files and those of the theme, the libraries and Graphviz."""
+    """A digest of all that makes a site: the program, the files of the theme, and Graphviz."""
+    return digest(program(), engine, [sorted(prints(folder)) for folder in themes])
+
+
+def program() -> bytes:
+    """A digest of atlas itself and of the libraries that it uses."""
     libraries = Path(sysconfig.get_path("purelib"))
-    looked = [sorted(prints(folder)) for folder in (PACKAGE, *themes)]
-    return digest(sys.version, libraries, libraries.stat().st_mtime_ns, engine, looked)
+    return digest(sys.version, libraries, libraries.stat().st_mtime_ns, sorted(prints(PACKAGE)))
 
 
 def what_was_done(kept: Kept | None, wish: Wish) -> Mapping[str, Done]:

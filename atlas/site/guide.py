@@ -18,6 +18,7 @@ from atlas.insights.read import Insights
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
+from atlas.maps.cache import Shelf
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
 from atlas.site.gallery import Gallery
 from atlas.site.glossary import mark_terms, wordings
@@ -44,7 +45,8 @@ class Guide:
     """What a view needs to make the page at the address `here`.
 
     `shows` are the pages whose running text it may show; `history` holds the days of change that it may show.
-    `has_days` says whether any such day is known, `has_feed` whether there is a feed of them.
+    `has_days` says whether any such day is known, `has_feed` whether there is a feed of them. On the `shelf` lie texts
+    that were made before.
     """
 
     landscape: Landscape
@@ -58,6 +60,7 @@ class Guide:
     shows: frozenset[str] = frozenset()
     has_days: bool = False
     has_feed: bool = False
+    shelf: Shelf | None = None
 
     @property
     def atlas(self) -> Atlas:
@@ -158,7 +161,7 @@ class Guide:
         if entity.id not in self.shows:
             raise LookupError(entity.id)
         back = self.words(N_("Terug naar noot {n} in de tekst"), n="{}")
-        html = to_html(entity.body.text, self._mention, top=top, back=back)
+        html = to_html(entity.body.text, self._mention, top=top, back=back, shelf=self.shelf)
         terms = ((self.at(address_of(term)), term) for term in self.atlas.of_kind("begrip") if term.id != entity.id)
         return Markup(mark_terms(html, wordings(terms, self.words.texts.language)))  # noqa: S704 - sanitised two lines up
 

@@ -6,6 +6,7 @@ Nothing that an author writes reaches a page raw.
 import re
 from collections.abc import Callable
 from functools import cache
+from hashlib import sha256
 from html import escape
 
 import markdown
@@ -13,6 +14,7 @@ import nh3
 from markupsafe import Markup
 
 from atlas.content.body import FoundReference, find_references
+from atlas.maps.cache import Shelf
 from atlas.site.parts import Anchor, Unwritten
 
 EXTENSIONS = (
@@ -52,13 +54,30 @@ ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 
 def to_html(
-    text: str, resolve: Callable[[FoundReference], Anchor | Unwritten], *, top: int = 2, back: str = "{}"
+    text: str,
+    resolve: Callable[[FoundReference], Anchor | Unwritten],
+    *,
+    top: int = 2,
+    back: str = "{}",
+    shelf: Shelf | None = None,
 ) -> Markup:
     """The HTML of a body in Markdown, sanitised, with its references resolved; its highest headings get level `top`.
 
-    `back` is what the way back from a footnote says, with `{}` for its number.
+    `back` is what the way back from a footnote says, with `{}` for its number. What was made before is taken from the
+    `shelf`, which this very program has filled.
     """
     linked = "".join(_pieces(text, resolve))
+    name = sha256(f"{top}\0{back}\0{linked}".encode("utf-8", "surrogatepass")).hexdigest()
+    known = shelf.load(name) if shelf else None
+    if known is not None:
+        return Markup(known.decode())  # noqa: S704 - sanitised before it was kept
+    made = _converted(linked, top, back)
+    if shelf:
+        shelf.save(name, made.encode())
+    return made
+
+
+def _converted(linked: str, top: int, back: str) -> Markup:
     html = ALIGNED.sub(r'<\1 class="align-\2">', _converter(back).reset().convert(linked))
     clean = _clean(_levelled(HEAD.sub('<th scope="col"', html), top))
     scrolling = TABLE.sub(SCROLLING, clean).replace("</table>", "</table></div>")

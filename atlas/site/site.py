@@ -11,6 +11,7 @@ from atlas.content.values import Entity
 from atlas.insights.read import Insights
 from atlas.landscape.edition import PUBLIC
 from atlas.landscape.landscape import Landscape
+from atlas.maps.cache import Shelf
 from atlas.site.addresses import (
     ANALYSES,
     BOARD,
@@ -84,7 +85,10 @@ from atlas.texts import N_
 
 @dataclass(frozen=True)
 class Edition:
-    """A landscape as one audience sees it, in one language, with its pictures and what was found in it."""
+    """A landscape as one audience sees it, in one language, with its pictures and what was found in it.
+
+    On the `shelf` lie texts that were made before.
+    """
 
     landscape: Landscape
     words: Words
@@ -92,6 +96,7 @@ class Edition:
     gallery: Gallery
     insights: Insights
     history: History = field(default_factory=History)
+    shelf: Shelf | None = None
 
     def guide(self, here: str, *, shows: Collection[str] = (), all_days: bool = False) -> Guide:
         """The guide for the page at an address, that shows the running text and day of change of some pages."""
@@ -110,6 +115,7 @@ class Edition:
             frozenset(shows),
             bool(self.history.changed),
             self.has_feed,
+            self.shelf,
         )
 
     def days(self, shown: Iterable[str]) -> Iterator[tuple[str, date]]:

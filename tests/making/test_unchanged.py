@@ -201,6 +201,27 @@ def test_what_strangers_put_in_its_place_is_not_believed(folder: Path) -> None:
     assert contents(folder / "site") == before
 
 
+def test_a_text_that_did_not_change_is_taken_from_what_was_kept(folder: Path) -> None:
+    for file in (folder / "kept").glob("teksten-*/*/*"):
+        shelf = Kept(file.parent, b"k" * KEY_LENGTH)
+        text = shelf.load(file.name) or b""
+        shelf.save(file.name, text.replace(b"Een bedrijf.", b"Zo was het bewaard."))
+    EDITS["who takes part"](folder / "content")
+    made(folder)
+
+    assert b"Zo was het bewaard." in contents(folder / "site")["organisaties/zand.html"]
+
+
+def test_what_no_text_is_made_of_any_more_is_not_kept(folder: Path) -> None:
+    EDITS["running text"](folder / "content")
+    made(folder)
+    texts = list((folder / "kept").glob("teksten-*/*/*"))
+    shutil.rmtree(folder / "site")  # now all is made anew
+    made(folder)
+
+    assert len(list((folder / "kept").glob("teksten-*/*/*"))) == len(texts) - 1
+
+
 def test_a_picture_that_failed_is_tried_again(tmp_path: Path) -> None:
     done = Done(b"key", {}, {"kaart-wonen": True})
 
