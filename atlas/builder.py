@@ -24,7 +24,7 @@ from atlas.making.memory import Memory
 from atlas.making.workers import carried_out
 from atlas.maps.engine import find_engine, how_to_improve, what_failed
 from atlas.maps.studio import Studio
-from atlas.rules import TOO_OFTEN_TOGETHER
+from atlas.rules import TOO_MANY_AT_TABLES, TOO_OFTEN_TOGETHER
 from atlas.site.addresses import START
 from atlas.site.contrast import weak_colours
 from atlas.site.own_theme import look_over
@@ -85,7 +85,7 @@ def check(
 def refuse_to_compare(checked: Checked) -> None:
     """An `Obstacle` where comparing all coalitions would take hours, for who goes on in spite of mistakes."""
     for problem in checked.diagnostics:
-        if problem.rule is TOO_OFTEN_TOGETHER:
+        if problem.rule in {TOO_MANY_AT_TABLES, TOO_OFTEN_TOGETHER}:
             raise Obstacle(Message(problem.rule.text, problem.args))
 
 

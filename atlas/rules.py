@@ -576,6 +576,14 @@ TOO_OFTEN_TOGETHER = Rule(
     N_("Elk paar coalities met een gedeelde partij wordt vergeleken. Bij miljoenen paren loopt de computer vast."),
 )
 
+TOO_MANY_AT_TABLES = Rule(
+    "A411",
+    Severity.ERROR,
+    N_("er zijn te veel paren van partijen aan dezelfde tafel: {n}, en hoogstens {limit} kan"),
+    N_("kijk eerst naar {coalition}, met {most} partijen; haal weg wat dubbel is, of maak er twee atlassen van."),
+    N_("Elk paar partijen aan één tafel wordt vergeleken. Bij miljoenen paren loopt de computer vast."),
+)
+
 # A5xx: pictures and templates -------------------------------------------------------------------------------
 
 WEAK_COLOUR = Rule(

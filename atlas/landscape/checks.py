@@ -23,11 +23,12 @@ from atlas.rules import (
     RING_OF_PARTS,
     SAME_IDENTIFIER,
     TEAM_ELSEWHERE,
+    TOO_MANY_AT_TABLES,
     TOO_OFTEN_TOGETHER,
 )
 
-# Of 10,000 pages as they might be, pairs of coalitions share a party 370,000 times.
-MOST_TOGETHER = 2_000_000
+# Of 10,000 pages as they might be, pairs of coalitions share a party 370,000 times, and 62,000 pairs sit together.
+MOST_TOGETHER, MOST_AT_TABLES = 2_000_000, 1_000_000
 PERIODS = (("begin", "einde"), ("sinds", "tot"), ("van", "tot"))
 
 
@@ -42,7 +43,7 @@ def check(landscape: Landscape) -> Diagnostics:
         found.extend(_participants(landscape, coalition))
     found.extend(_rings(entities))
     found.extend(_identifiers(landscape))
-    found.extend(_too_often_together(landscape))
+    found.extend(_too_much_to_compare(landscape))
     return tuple(found)
 
 
@@ -151,12 +152,17 @@ def _two_faces(one: Entity, other: Entity) -> bool:
     return one.id == other.fields.target("voert-uit") or other.id == one.fields.target("voert-uit")
 
 
-def _too_often_together(landscape: Landscape) -> Iterator[Diagnostic]:
-    """That so many pairs of coalitions share so much that comparing them all would take hours, or all memory."""
-    sharing = landscape.bindings.sharing
-    together = sum(comb(len(coalitions), 2) for coalitions in sharing.values())
+def _too_much_to_compare(landscape: Landscape) -> Iterator[Diagnostic]:
+    """That so many pairs share a party, or a table, that comparing them all would take hours or all memory."""
+    sharing, coalitions = landscape.bindings.sharing, landscape.coalitions
+    together = sum(comb(len(found), 2) for found in sharing.values())
     if together > MOST_TOGETHER:
         most = max(sharing, key=lambda party: len(sharing[party]))
-        place = landscape.coalitions[sharing[most][0]].entity.fields.place("deelnemers")
-        party = landscape.atlas.title(most)
+        place, party = coalitions[sharing[most][0]].entity.fields.place("deelnemers"), landscape.atlas.title(most)
         yield TOO_OFTEN_TOGETHER.at(place, n=together, limit=MOST_TOGETHER, party=party, most=len(sharing[most]))
+    at_tables = sum(comb(len(coalition.organisations), 2) for coalition in coalitions.values())
+    if at_tables > MOST_AT_TABLES:
+        large = max(coalitions.values(), key=lambda coalition: len(coalition.organisations))
+        place, most_here = large.entity.fields.place("deelnemers"), len(large.organisations)
+        title = large.entity.title
+        yield TOO_MANY_AT_TABLES.at(place, n=at_tables, limit=MOST_AT_TABLES, coalition=title, most=most_here)

@@ -197,15 +197,16 @@ def test_no_atlas_keeps_a_check_busy(pages: Mapping[str, str], tmp_path: Path) -
 
 
 @pytest.mark.slow
-def test_coalities_that_all_share_all_are_refused_before_they_are_compared(tmp_path: Path) -> None:
-    content = make_folder(tmp_path / "content", LANDSCAPE_EXAMPLES["A410"].folder)
+@pytest.mark.parametrize(("code", "told"), [("A410", "paren van coalities"), ("A411", "paren van partijen")])
+def test_what_shares_too_much_is_refused_before_it_is_compared(code: str, told: str, tmp_path: Path) -> None:
+    content = make_folder(tmp_path / "content", LANDSCAPE_EXAMPLES[code].folder)
     begin = time.perf_counter()
 
     assert not build(content, tmp_path / "site", on=ON).written
     for order in (("signals", str(content)), ("diff", str(content), str(content))):
         done = atlas(*order, inside=tmp_path)
         assert done.returncode == 2
-        assert "te veel paren van coalities" in done.stderr
+        assert f"te veel {told}" in done.stderr
     assert time.perf_counter() - begin < PATIENCE
 
 

@@ -61,10 +61,15 @@ STRUCTURE = {
     ),
 }
 
-# 205 coalities, each with the same hundred parties: 20,910 pairs share a hundred.
-_EVERY = ", ".join(f"'? Partij {number}'" for number in range(100))
+# 260 coalities, each with the same 64 parties: 33,670 pairs share them.
+_EVERY = ", ".join(f"'? Partij {number}'" for number in range(64))
 STRUCTURE["A410"] = Example(
-    _WONEN | {f"coalities/c{n}.md": page(f"titel: C {n}\nopgaven: [wonen]\ndeelnemers: [{_EVERY}]") for n in range(205)}
+    _WONEN | {f"coalities/c{n}.md": page(f"titel: C {n}\nopgaven: [wonen]\ndeelnemers: [{_EVERY}]") for n in range(260)}
+)
+# Five tables of 640 parties, each with 204,480 pairs.
+_MANY = ", ".join(f"'? Partij {number}'" for number in range(640))
+STRUCTURE["A411"] = Example(
+    _WONEN | {f"coalities/c{n}.md": page(f"titel: C {n}\nopgaven: [wonen]\ndeelnemers: [{_MANY}]") for n in range(5)}
 )
 
 PRIVACY = {

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as BrowserPage
 
 from atlas.builder import build
+from atlas.site.views import matrix
 from atlas.site.views.matrix import role_signs
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.markup import Element, read_markup
@@ -82,12 +83,28 @@ def test_an_empty_cell_of_an_incomplete_list_is_unknown_and_of_a_complete_one_is
 
 
 def test_sixty_coalitions_are_a_whole_matrix(crowded: Path) -> None:
-    matrix = markup(crowded, "opgaven/wonen.matrix.html")
-    rows = [row for row in matrix.find("tr") if row.find("td") and row.inside("tbody")]
+    whole = markup(crowded, "opgaven/wonen.matrix.html")
+    rows = [row for row in whole.find("tr") if row.find("td") and row.inside("tbody")]
 
-    assert len(with_class(matrix, "names")[0].find("a")) == MANY
+    assert len(with_class(whole, "names")[0].find("a")) == MANY
     assert len(rows) == 40
     assert sum(len(with_class(row, "in")) for row in rows) == MANY * 3
+
+
+def test_a_matrix_of_thousands_is_put_in_order_without_comparing_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parties = ["b", "d", "a", "c"]
+    tables = {"x": ["b", "d"], "y": ["a", "c"], "z": ["d", "a"]}
+    files = dict([*map(organisation, parties), *(coalition(name, found) for name, found in tables.items())])
+    make_folder(tmp_path / "in", {**SETTINGS, "opgaven/wonen.md": page("titel: Wonen\n"), **files})
+    monkeypatch.setattr(matrix, "MOST_COMPARED", 3)
+    build(tmp_path / "in", tmp_path / "out", on=ON)
+    body = with_class(markup(tmp_path / "out", "opgaven/wonen.matrix.html"), "matrix")[0]
+    rows = [row.find("a")[0].get("href") for row in body.find("tr") if row.find("td") and row.inside("tbody")]
+
+    # The columns are y, z and x: so those of y by name, then what z adds, then x.
+    assert [Path(row).stem for row in rows] == ["a", "c", "d", "b"]
 
 
 def test_the_timeline_of_sixty_coalitions_is_folded(crowded: Path) -> None:

@@ -13,28 +13,52 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.landscape.members import Membership
 from atlas.maps.seriation import blocks
-from atlas.site.addresses import address_of, address_of_matrix
+from atlas.site.addresses import DOWNLOADS, address_of, address_of_matrix
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Anchor, Inline, Mark, Matrix, MatrixColumn, MatrixGroup, MatrixRow, Paragraph, Part, Span
+from atlas.site.parts import (
+    Anchor,
+    Inline,
+    Mark,
+    Matrix,
+    MatrixColumn,
+    MatrixGroup,
+    MatrixRow,
+    Paragraph,
+    Part,
+    Rich,
+    Span,
+)
 from atlas.site.views.frame import entity_page, kicker
-from atlas.site.views.tables import STATE, by_title, parties_known
+from atlas.site.views.tables import STATE, by_title, heaviest, parties_known
 from atlas.site.vocabulary import FORM_NARROW
 from atlas.texts import N_
 
 AS_COALITION = "coalitie"
 GROUPS = (*WORLDS, "", AS_COALITION)
+# What a reader can look over. Without it the matrix would grow with the square of an atlas.
+MOST_COLUMNS, MOST_ROWS = 60, 250
 PLAIN_ROLE, PLAIN_SIGN = "deelnemer", "•"
 Seats = Mapping[str, Mapping[str, Sequence[Membership]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Columns and rows of a matrix in order; `seats` holds the memberships by row and then by coalition."""
+    """Columns and rows of a matrix in order; `seats` holds the memberships by row and then by coalition.
+
+    `coalitions` and `parties` are how many there are in all; of very many only those with most seats are in the order.
+    """
 
     columns: tuple[Coalition, ...]
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     seats: Seats
+    coalitions: int
+    parties: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that there is stands in the matrix."""
+        return len(self.columns) == self.coalitions and sum(len(keys) for _, keys in self.groups) == self.parties
 
 
 def matrix_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
@@ -58,12 +82,12 @@ def matrix_entry(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
     order = _order(guide, landscape)
     if not order.groups:
         return ()
-    words, parties = guide.words, sum(len(keys) for _, keys in order.groups)
+    words = guide.words
     link = Anchor(guide.at(address_of_matrix(landscape.opgave.id)), words(N_("Bekijk wie waar aan tafel zit")))
     text = words(
         N_("{parties} bij {coalitions}, in één tabel."),
-        parties=words.count(N_("{n} partij"), N_("{n} partijen"), parties),
-        coalitions=words.count(N_("{n} coalitie"), N_("{n} coalities"), len(order.columns)),
+        parties=words.count(N_("{n} partij"), N_("{n} partijen"), order.parties),
+        coalitions=words.count(N_("{n} coalitie"), N_("{n} coalities"), order.coalitions),
     )
     return (Paragraph((link, " ", text)),)
 
@@ -71,6 +95,8 @@ def matrix_entry(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
 def _parts(guide: Guide, landscape: OpgaveLandscape) -> Iterator[Part]:
     words, order = guide.words, _order(guide, landscape)
     if order.groups:
+        if not order.is_whole:
+            yield Paragraph(_of_many(guide, order))
         yield _matrix(guide, landscape, order)
     else:
         yield Paragraph((guide.unknown(words(N_("Van geen lopende coalitie is bekend wie meedoet."))),))
@@ -84,11 +110,28 @@ def _parts(guide: Guide, landscape: OpgaveLandscape) -> Iterator[Part]:
         yield Paragraph((text,), "quiet")
 
 
+def _of_many(guide: Guide, order: Order) -> Rich:
+    """What the matrix leaves out, and where that is."""
+    words = guide.words
+    shown = words(
+        N_("Hier staan {columns} van {coalitions} coalities en {rows} van {parties} partijen."),
+        columns=words.number(len(order.columns)),
+        coalitions=words.number(order.coalitions),
+        rows=words.number(sum(len(keys) for _, keys in order.groups)),
+        parties=words.number(order.parties),
+    )
+    which = words(N_("Dat zijn die met de meeste plaatsen. Alle deelnames staan bij de"))
+    return (shown, " ", which, " ", Anchor(guide.at(DOWNLOADS), words(N_("downloads"))), ".")
+
+
 def _order(guide: Guide, landscape: OpgaveLandscape) -> Order:
     """What stands where, so that blocks show; by name among equals."""
-    current = by_title(c for c in landscape.coalitions if c.phase is not Phase.PAST)
+    running = by_title(c for c in landscape.coalitions if c.phase is not Phase.PAST)
+    everyone = _seats(running)
+    filled = Counter(ident for tables in everyone.values() for ident in tables)
+    current = heaviest(running, MOST_COLUMNS, lambda coalition: filled[coalition.id])
     seats = _seats(current)
-    rows = guide.in_order(seats)
+    rows = heaviest(guide.in_order(seats), MOST_ROWS, lambda key: len(seats[key]))
     of_rows = {key: frozenset(seats[key]) for key in rows}
     of_columns = {c.id: frozenset(key for key in rows if c.id in seats[key]) for c in current}
     cells = [
@@ -101,7 +144,7 @@ def _order(guide: Guide, landscape: OpgaveLandscape) -> Order:
     groups = blocks([[key for key in rows if kinds[key] == name] for name in GROUPS], of_rows, columns)
     by_id = {c.id: c for c in current}
     named = tuple((name, keys) for name, keys in zip(GROUPS, groups, strict=True) if keys)
-    return Order(tuple(by_id[key] for key in columns), named, seats)
+    return Order(tuple(by_id[key] for key in columns), named, seats, len(running), len(everyone))
 
 
 def _seats(coalitions: Sequence[Coalition]) -> Seats:
