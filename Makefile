@@ -13,7 +13,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # pip, apt-get and npm each want to be alone; pytest uses two processes by itself
-unexport PYTHONPATH PYTHONHOME
+# Some machines keep Python from writing what it compiled: each of the hundreds of programs would compile all again.
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 .PHONY: build test slow check setup format coverage texts reference sbom lock clean help graphviz chromium vnu peers $(PROGRAMS)
 
@@ -60,6 +61,7 @@ lock: .venv/.python ## renew the lock files to the newest versions allowed
 clean: ## remove all that make made
 	@echo "• Removing .venv, node_modules, caches and the site in output/"
 	@rm -rf .venv node_modules dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find atlas tests tools -name __pycache__ -prune -exec rm -r {} +
 	@find output -mindepth 1 ! -name .gitkeep -delete
 
 help: ## list these commands
