@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
+from atlas.site.compiled import COMPILED
 from atlas.site.inline import inline, rich
 from atlas.site.own_theme import Templates, TemplatesInSandbox, in_own_template
 from atlas.site.pages import Page, Redirect
@@ -26,6 +27,7 @@ def environment(themes: Sequence[Path], texts: Texts) -> Templates:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     made.themes = tuple(themes)
     made.filters |= {"rich": rich, "inline": inline, "rows": rows, "marks": marks}
