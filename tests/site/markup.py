@@ -1,73 +1,90 @@
-"""HTML as a tree of elements, read with the standard library alone, for tests that ask what a page holds.
+"""HTML as a tree of elements, read with lxml, for tests that ask what a page holds.
 
 It trusts that what is opened is closed; whether that is so is for the HTML checker to say.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from html import escape
-from html.parser import HTMLParser
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-# One for all: there are a million elements.
-NO_ATTRIBUTES: Mapping[str, str] = {}
+from lxml import etree
+
+_ALL_TEXT = etree.XPath("string()")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-@dataclass(slots=True, eq=False)
-class Element:
-    """A tag with its attributes, and what is in it: elements and text."""
+class Element(etree.ElementBase):  # type: ignore[misc] # lxml has no types
+    """A tag with its attributes, and what is in it: elements and text. Of lxml it has the names that stand here."""
 
+    __slots__ = ()
     tag: str
-    attributes: Mapping[str, str]
-    line: int
-    parent: "Element | None" = None
-    children: "list[Element | str]" = field(default_factory=list)
 
     def __str__(self) -> str:
-        names = (f'{name}="{self.attributes[name]}"' for name in ("id", "class", "href") if name in self.attributes)
+        names = (f'{name}="{self.get(name)}"' for name in ("id", "class", "href") if name in self.attributes)
         return f"<{' '.join((self.tag, *names))}>"
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Its attributes; one without a value has its own name as value."""
+        attributes: Mapping[str, str] = self.attrib
+        return attributes
 
     def get(self, name: str) -> str:
         """The value of an attribute; empty if it is not there."""
-        return self.attributes.get(name, "")
+        value: str = super().get(name, "")
+        return value
+
+    @property
+    def line(self) -> int:
+        line: int = self.sourceline
+        return line
 
     @property
     def classes(self) -> list[str]:
         return self.get("class").split()
 
     @property
+    def children(self) -> "list[Element | str]":
+        children: list[Element | str] = self.xpath("node()")
+        return children
+
+    @property
     def text(self) -> str:
         """All text within, with single spaces."""
-        return " ".join("".join(self._texts()).split())
-
-    def _texts(self) -> Iterator[str]:
-        for child in self.children:
-            if isinstance(child, str):
-                yield child
-            else:
-                yield from child._texts()
+        return " ".join(_ALL_TEXT(self).split())
 
     def walk(self) -> "Iterator[Element]":
         """This element and all within, in the order of the text."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        return self.iter("*")  # type: ignore[no-any-return]
 
     def find(self, *tags: str) -> "list[Element]":
         """The elements within that have one of these tags."""
-        return [element for element in self.walk() if element.tag in tags and element is not self]
+        return [element for element in self.iter(*tags) if element is not self]
 
     def inside(self, name: str) -> bool:
         """Whether an element with this tag is around this one, or with this `.class`."""
-        around = self.parent
-        return around is not None and (name in (around.tag, *(f".{n}" for n in around.classes)) or around.inside(name))
+        return any(name in (around.tag, *(f".{n}" for n in around.classes)) for around in self.iterancestors())
+
+
+_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=Element))
+
+
+def read_markup(html: str) -> Element:
+    """The tree of a page; that of a piece of one has `html` and `body` around it.
+
+    Raises `ValueError` for what is too much to read, of which the rest would stay unseen.
+    """
+    root: Element | None = etree.fromstring(html.encode() or b" ", _PARSER)
+    if too_much := _PARSER.error_log.filter_from_fatals():
+        raise ValueError(str(too_much))
+    return _PARSER.makeelement("html") if root is None else root
 
 
 def pretty(element: Element, indent: str = "") -> str:
     """An element with each tag and each piece of text on a line of its own; of a drawing only that it is there."""
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.attributes.items())
+    # lxml gives an attribute without a value its own name.
+    values = ((name, "" if value == name else value) for name, value in element.attributes.items())
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in values)
     lines = [f"{indent}<{element.tag}{attributes}>\n"]
     for child in element.children if element.tag != "svg" else ():
         if isinstance(child, Element):
@@ -75,41 +92,3 @@ def pretty(element: Element, indent: str = "") -> str:
         elif words := " ".join(child.split()):
             lines.append(f"{indent}  {escape(words, quote=False)}\n")
     return "".join(lines)
-
-
-def read_markup(html: str) -> Element:
-    """The tree of a page or of a piece of one; its root has no name."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.root
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.root = self._open = Element("", {}, 1)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = self._add(tag, attrs)
-        if tag not in VOID:
-            self._open = element
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._add(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        element: Element | None = self._open
-        while element and element.tag != tag:
-            element = element.parent
-        if element and element.parent:
-            self._open = element.parent
-
-    def handle_data(self, data: str) -> None:
-        self._open.children.append(data)
-
-    def _add(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
-        attributes = {name: value or "" for name, value in attrs} if attrs else NO_ATTRIBUTES
-        element = Element(tag, attributes, self.getpos()[0], self._open)
-        self._open.children.append(element)
-        return element

@@ -1,12 +1,11 @@
 """Sites as they were written: built once for a run of the tests, however many processes run them."""
 
 import fcntl
-import gc
 import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -31,9 +30,9 @@ class Page:
     path: str
     root: Element
 
-    @cached_property
-    def elements(self) -> tuple[Element, ...]:
-        return tuple(self.root.walk())[1:]
+    @property
+    def elements(self) -> Iterator[Element]:
+        return self.root.walk()
 
     @cached_property
     def by_id(self) -> Mapping[str, Sequence[Element]]:
@@ -44,18 +43,9 @@ class Page:
                 found[element.get("id")].append(element)
         return dict(found)
 
-    @cached_property
-    def by_tag(self) -> Mapping[str, Sequence[Element]]:
-        found: defaultdict[str, list[Element]] = defaultdict(list)
-        for element in self.elements:
-            found[element.tag].append(element)
-        return dict(found)
-
     def find(self, *tags: str) -> list[Element]:
         """The elements with one of these tags, in the order of the text."""
-        if len(tags) == 1:
-            return list(self.by_tag.get(tags[0], ()))
-        return [element for element in self.elements if element.tag in tags]
+        return list(self.root.iter(*tags))
 
     def meta(self, name: str) -> str | None:
         """The content of a meta tag, by its name or by the header that it stands for."""
@@ -147,15 +137,6 @@ class Pages(Mapping[str, Page]):
         if path not in self._read:
             self._read[path] = Page(path, read_markup(self._site.read(path)))
         return self._read[path]
-
-    def values(self) -> ValuesView[Page]:
-        """All pages. A tree stays, all of it: to look for garbage while it grows would take as long as reading."""
-        gc.disable()
-        try:
-            self._read = {path: self[path] for path in self}
-        finally:
-            gc.enable()
-        return self._read.values()
 
 
 def _sort(path: str) -> tuple[str, str]:

@@ -97,8 +97,9 @@ def test_an_id_that_is_named_by_its_own_page_is_there(site: Site) -> None:
         f"{page.at(element)}: {name} names {ident!r}"
         for page in site.pages.values()
         for element in page.elements
-        for name in NAMING
-        for ident in element.get(name).split()
+        for name, idents in element.attributes.items()
+        if name in NAMING
+        for ident in idents.split()
         if ident not in page.by_id
     ]
 
