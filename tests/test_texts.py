@@ -6,9 +6,11 @@ import re
 import shutil
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 
 from atlas import builder
 from atlas.texts import LANGUAGES, Texts, message, plural, texts
@@ -41,7 +43,11 @@ NO_TEXTS: Mapping[str, frozenset[str]] = {}
 
 SOURCES = sorted((ROOT / "atlas").rglob("*.py"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
-ALL = extract(ROOT)
+
+
+@cache
+def every_text() -> Catalog:
+    return extract(ROOT)
 
 
 def name(path: Path) -> str:
@@ -58,13 +64,13 @@ def places(text: str) -> set[str]:
 
 
 def test_the_template_holds_every_text_of_the_code() -> None:
-    expected = as_text(ALL, "The texts of atlas, in Dutch", "nl")
+    expected = as_text(every_text(), "The texts of atlas, in Dutch", "nl")
 
     assert TEMPLATE.read_text(encoding="utf-8") == expected, "run `make texts`"
 
 
 def test_the_english_has_the_same_texts_as_the_template() -> None:
-    english = merge(ALL, read(ENGLISH, "en"))
+    english = merge(every_text(), read(ENGLISH, "en"))
 
     assert ENGLISH.read_text(encoding="utf-8") == as_text(english, "The texts of atlas, in English", "en"), (
         "run `make texts`"
@@ -96,15 +102,9 @@ def test_the_compiled_catalogue_is_up_to_date(source: Path, language: str) -> No
 
 
 def test_no_text_stands_both_alone_and_as_one_of_a_pair() -> None:
-    alone = {
-        text for path in SOURCES for text in texts_in_code(path.read_text(encoding="utf-8")) if isinstance(text, str)
-    }
-    paired = {
-        text[0]
-        for path in SOURCES
-        for text in texts_in_code(path.read_text(encoding="utf-8"))
-        if not isinstance(text, str)
-    }
+    found = {text for path in SOURCES for text in texts_in_code(path.read_text(encoding="utf-8"))}
+    alone = {text for text in found if isinstance(text, str)}
+    paired = {text[0] for text in found if not isinstance(text, str)}
 
     assert alone & paired == set()
 
@@ -157,7 +157,7 @@ def test_every_word_in_a_template_is_marked(path: Path) -> None:
 def test_no_sentence_is_longer_than_b1_allows() -> None:
     sentences = [
         sentence
-        for entry in messages(ALL)
+        for entry in messages(every_text())
         for text in parts(entry.id)
         for sentence in re.split(r"(?<=[.!?;:])\s", text)
         if text not in LONG

@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,18 +26,25 @@ from atlas.texts import texts
 from tests.editing.desks import ATLAS, EXAMPLE, differences
 
 ON = date(2026, 11, 24)
-CONTENTS = {folder: read(folder) for folder in (ATLAS, EXAMPLE)}
-OF_ONE_KIND = [
-    (folder, one.id, other.id)
-    for folder, content in reversed(CONTENTS.items())
-    for one in content.entities
-    for other in content.entities
-    if one.kind == other.kind and one.visibility == other.visibility and one != other
-]
+content_of = cache(read)
 
-ALL_OF_THE_EXAMPLE = [(EXAMPLE, entity.id) for entity in CONTENTS[EXAMPLE].entities]
-of_the_atlas = st.sampled_from([(ATLAS, entity.id) for entity in CONTENTS[ATLAS].entities])
-any_two = st.sampled_from(OF_ONE_KIND)
+
+def pages_of(folder: Path) -> list[tuple[Path, str]]:
+    return [(folder, entity.id) for entity in content_of(folder).entities]
+
+
+def pairs_of_one_kind() -> list[tuple[Path, str, str]]:
+    return [
+        (folder, one.id, other.id)
+        for folder in (EXAMPLE, ATLAS)
+        for one in content_of(folder).entities
+        for other in content_of(folder).entities
+        if one.kind == other.kind and one.visibility == other.visibility and one != other
+    ]
+
+
+of_the_atlas = st.deferred(lambda: st.sampled_from(pages_of(ATLAS)))
+any_two = st.deferred(lambda: st.sampled_from(pairs_of_one_kind()))
 some = settings(max_examples=120, deadline=None, phases=[Phase.generate])
 few = settings(max_examples=3, deadline=None, phases=[Phase.generate])
 
@@ -76,12 +84,12 @@ def test_confirming_a_page_of_the_atlas_changes_only_the_confirmation(page: tupl
 
 
 def test_confirming_any_page_of_the_example_changes_only_the_confirmation() -> None:
-    for page in ALL_OF_THE_EXAMPLE:
+    for page in pages_of(EXAMPLE):
         confirms_only(*page)
 
 
 def confirms_only(folder: Path, ident: str) -> None:
-    content = CONTENTS[folder]
+    content = content_of(folder)
 
     change = confirm(folder, content, [ident], by="secretaris: het overleg", on=ON)
 
@@ -106,12 +114,12 @@ def test_renaming_a_page_of_the_atlas_changes_only_references_and_former_ids(pag
 
 
 def test_renaming_any_page_of_the_example_changes_only_references_and_former_ids() -> None:
-    for page in ALL_OF_THE_EXAMPLE:
+    for page in pages_of(EXAMPLE):
         renames_only(*page)
 
 
 def renames_only(folder: Path, ident: str) -> None:
-    content = CONTENTS[folder]
+    content = content_of(folder)
     new = f"nieuw-{ident}"[:80].rstrip("-")
 
     change = rename(folder, content, ident, new)
@@ -139,14 +147,14 @@ def test_removing_a_page_of_the_atlas_takes_out_every_reference_and_nothing_else
 
 
 def test_removing_any_page_of_the_example_takes_out_every_reference_and_nothing_else() -> None:
-    removed = [ident for folder, ident in ALL_OF_THE_EXAMPLE if removes_only(folder, ident)]
+    removed = [ident for folder, ident in pages_of(EXAMPLE) if removes_only(folder, ident)]
 
-    assert len(removed) > len(ALL_OF_THE_EXAMPLE) * 3 / 4
+    assert len(removed) > len(pages_of(EXAMPLE)) * 3 / 4
 
 
 def removes_only(folder: Path, ident: str) -> bool:
     """Whether the page could go."""
-    content = CONTENTS[folder]
+    content = content_of(folder)
     try:
         change = remove(folder, content, ident, texts())
     except Refused as refused:
@@ -171,7 +179,7 @@ def removes_only(folder: Path, ident: str) -> bool:
 @some
 def test_merging_keeps_every_line_of_the_page_that_stays(pair: tuple[Path, str, str]) -> None:
     folder, gone, stays = pair
-    content = CONTENTS[folder]
+    content = content_of(folder)
 
     change = merge(folder, content, gone, stays)
 
@@ -191,7 +199,7 @@ def test_merging_keeps_every_line_of_the_page_that_stays(pair: tuple[Path, str, 
 @few
 def test_no_order_brings_a_mistake_into_the_atlas(data: st.DataObject) -> None:
     folder = data.draw(st.sampled_from((EXAMPLE, EXAMPLE, ATLAS)))
-    content = CONTENTS[folder]
+    content = content_of(folder)
     ident = data.draw(st.sampled_from([entity.id for entity in content.entities]))
     changes: list[Change] = [
         confirm(folder, content, [ident], by="secretaris", on=ON),
@@ -210,7 +218,7 @@ def test_no_order_brings_a_mistake_into_the_atlas(data: st.DataObject) -> None:
 def test_no_merge_brings_a_mistake_into_the_atlas(pair: tuple[Path, str, str]) -> None:
     folder, gone, stays = pair
 
-    change = merge(folder, CONTENTS[folder], gone, stays)
+    change = merge(folder, content_of(folder), gone, stays)
 
     # That the two contradict each other is for the one who merges to settle: the order is then refused.
     assert [problem for problem in verify(folder, change, on=ON).errors if problem.rule.code < "A4"] == []

@@ -3,10 +3,11 @@
 import json
 import re
 from datetime import date
+from functools import cache
 
 import pytest
 
-from atlas.builder import check
+from atlas.builder import Checked, check
 from atlas.content.kinds import table
 from atlas.editing.manuscript import Refused
 from atlas.editing.overdue import never_confirmed, overdue
@@ -18,14 +19,17 @@ from atlas.texts import texts
 from tests.editing.desks import EXAMPLE
 
 ON = date(2026, 11, 24)
-CHECKED = check(EXAMPLE, audience="openbaar", on=ON)
-INTERNAL = check(EXAMPLE, audience="intern", on=ON)
 WORDS = Words(texts())
+
+
+@cache
+def checked(audience: str = "openbaar") -> Checked:
+    return check(EXAMPLE, audience=audience, on=ON)
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_sheet_says_what_the_atlas_says_and_asks_three_questions(form: str) -> None:
-    text = FORMS[form](sheet(CHECKED.atlas, "gemeente-oeverdam", WORDS), WORDS)
+    text = FORMS[form](sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
 
     assert "Klopt dit nog? Gemeente Oeverdam" in text
     assert "Woonakkoord" in text
@@ -37,7 +41,7 @@ def test_a_sheet_says_what_the_atlas_says_and_asks_three_questions(form: str) ->
 
 
 def test_a_sheet_names_the_relations_from_the_side_of_the_party() -> None:
-    made = sheet(CHECKED.atlas, "opgavemanager-deelvervoer", WORDS)
+    made = sheet(checked().atlas, "opgavemanager-deelvervoer", WORDS)
     facts = {group.heading: group.facts for group in made.groups}
 
     assert facts["Neemt deel aan"] == ("Mobiliteitskring Oeverdam (rol: trekker)",)
@@ -45,16 +49,17 @@ def test_a_sheet_names_the_relations_from_the_side_of_the_party() -> None:
 
 
 def test_a_public_sheet_says_nothing_internal() -> None:
-    hidden = [ident for ident in INTERNAL.atlas.entities if ident not in CHECKED.atlas.entities]
-    titles = [INTERNAL.atlas.title(ident) for ident in hidden]
-    text = FORMS["text"](sheet(CHECKED.atlas, "gemeente-oeverdam", WORDS), WORDS)
+    internal = checked("intern").atlas
+    hidden = [ident for ident in internal.entities if ident not in checked().atlas.entities]
+    titles = [internal.title(ident) for ident in hidden]
+    text = FORMS["text"](sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
 
     assert titles
     assert [title for title in titles if title in text] == []
 
 
 def test_a_sheet_in_html_needs_nothing_else_and_escapes_what_it_shows() -> None:
-    text = FORMS["html"](sheet(CHECKED.atlas, "gemeente-oeverdam", WORDS), WORDS)
+    text = FORMS["html"](sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
 
     assert re.findall(r"(?:src|href)=", text) == []
     assert text.count("<li>") == text.count("</li>")
@@ -62,21 +67,21 @@ def test_a_sheet_in_html_needs_nothing_else_and_escapes_what_it_shows() -> None:
 
 def test_there_is_no_sheet_of_an_opgave() -> None:
     with pytest.raises(Refused, match="organisatie of een grenswerker"):
-        sheet(CHECKED.atlas, "wonen", WORDS)
+        sheet(checked().atlas, "wonen", WORDS)
 
 
 def test_the_longest_overdue_comes_first_and_own_months_count() -> None:
-    found = overdue(CHECKED.atlas, ON)
+    found = overdue(checked().atlas, ON)
 
     assert [one.until for one in found] == sorted(one.until for one in found)
     assert all(one.until < ON for one in found)
-    assert {one.entity.id for one in found}.isdisjoint(entity.id for entity in never_confirmed(CHECKED.atlas))
+    assert {one.entity.id for one in found}.isdisjoint(entity.id for entity in never_confirmed(checked().atlas))
     assert "deelmobiliteit" not in [one.entity.id for one in found]
-    assert "deelmobiliteit" in [one.entity.id for one in overdue(CHECKED.atlas, date(2027, 5, 1))]
+    assert "deelmobiliteit" in [one.entity.id for one in overdue(checked().atlas, date(2027, 5, 1))]
 
 
 def test_every_kind_and_every_own_field_has_a_schema() -> None:
-    kinds = table(CHECKED.settings.own)
+    kinds = table(checked().settings.own)
     found = schemas(kinds, texts())
 
     assert set(found) == {*kinds, "atlas"}

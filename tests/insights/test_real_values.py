@@ -1,5 +1,7 @@
 """Every value of the measures that was computed independently from the data of the region, to the digits given."""
 
+from collections.abc import Callable
+
 import pytest
 
 from atlas.insights.balance import balance, external_internal
@@ -17,13 +19,15 @@ def of_opgave(network: Network, opgave: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("network", "coalitions", "filled", "organisations", "seats", "density"),
-    [(everything(), 90, 82, 218, 817, 0.0457), (today(), 84, 76, 193, 708, 0.0483)],
+    ("of_which", "coalitions", "filled", "organisations", "seats", "density"),
+    [(everything, 90, 82, 218, 817, 0.0457), (today, 84, 76, 193, 708, 0.0483)],
     ids=["all dates", "on the date"],
 )
 def test_who_sits_where(
-    network: Network, coalitions: int, filled: int, organisations: int, seats: int, density: float
+    of_which: Callable[[], Network], coalitions: int, filled: int, organisations: int, seats: int, density: float
 ) -> None:
+    network = of_which()
+
     assert len(network.coalitions) == coalitions
     assert len(network.members) == filled
     assert len(network.tables) == organisations
@@ -32,11 +36,14 @@ def test_who_sits_where(
 
 
 @pytest.mark.parametrize(
-    ("network", "overlapping", "pairs", "parts"),
-    [(everything(), 1388, 3321, (292, 5, 3)), (today(), 1123, 2850, (261, 5, 3))],
+    ("of_which", "overlapping", "pairs", "parts"),
+    [(everything, 1388, 3321, (292, 5, 3)), (today, 1123, 2850, (261, 5, 3))],
     ids=["all dates", "on the date"],
 )
-def test_what_hangs_together(network: Network, overlapping: int, pairs: int, parts: tuple[int, ...]) -> None:
+def test_what_hangs_together(
+    of_which: Callable[[], Network], overlapping: int, pairs: int, parts: tuple[int, ...]
+) -> None:
+    network = of_which()
     filled = len(network.members)
 
     assert sum(1 for _ in overlaps(network)) == overlapping

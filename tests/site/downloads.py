@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from openpyxl import load_workbook
@@ -24,6 +25,7 @@ def data(site: Site, path: str = f"{WHOLE}.json") -> dict[str, Any]:
     return found
 
 
+@cache
 def model(site: Site) -> Landscape:
     return check(site.content, audience=site.audience, on=ON).landscape
 
