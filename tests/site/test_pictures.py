@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as BrowserPage
 
 from atlas.builder import build
-from atlas.site.views import matrix
+from atlas.site.views import matrix, wholes
 from atlas.site.views.matrix import role_signs
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.markup import Element, read_markup
@@ -91,20 +91,30 @@ def test_sixty_coalitions_are_a_whole_matrix(crowded: Path) -> None:
     assert sum(len(with_class(row, "in")) for row in rows) == MANY * 3
 
 
-def test_a_matrix_of_thousands_is_put_in_order_without_comparing_all(
+def test_of_a_great_many_those_with_most_seats_are_shown_and_the_rest_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parties = ["b", "d", "a", "c"]
-    tables = {"x": ["b", "d"], "y": ["a", "c"], "z": ["d", "a"]}
+    tables = {"x": ["b", "d", "a"], "y": ["a", "c"], "z": ["d", "a", "b"]}
     files = dict([*map(organisation, parties), *(coalition(name, found) for name, found in tables.items())])
     make_folder(tmp_path / "in", {**SETTINGS, "opgaven/wonen.md": page("titel: Wonen\n"), **files})
-    monkeypatch.setattr(matrix, "MOST_COMPARED", 3)
+    monkeypatch.setattr(matrix, "MOST_COLUMNS", 2)
+    monkeypatch.setattr(matrix, "MOST_ROWS", 2)
+    monkeypatch.setattr(wholes, "MOST_ROWS", 2)
     build(tmp_path / "in", tmp_path / "out", on=ON)
-    body = with_class(markup(tmp_path / "out", "opgaven/wonen.matrix.html"), "matrix")[0]
-    rows = [row.find("a")[0].get("href") for row in body.find("tr") if row.find("td") and row.inside("tbody")]
+    whole = markup(tmp_path / "out", "opgaven/wonen.matrix.html")
+    body = with_class(whole, "matrix")[0]
+    rows = [Path(row.find("a")[0].get("href")).stem for row in body.find("tr") if row.find("td") and row.find("a")]
 
-    # The columns are y, z and x: so those of y by name, then what z adds, then x.
-    assert [Path(row).stem for row in rows] == ["a", "c", "d", "b"]
+    assert [Path(head.get("href")).stem for head in with_class(body, "names")[0].find("a")] == ["x", "z"]
+    assert rows[-2:] == ["a", "b"]
+    assert "Hier staan 2 van 3 coalities en 2 van 4 partijen." in whole.text
+    assert "4 partijen bij 3 coalities" in markup(tmp_path / "out", "opgaven/wonen.html").text
+
+    coverage = markup(tmp_path / "out", "vragen/tafels.html")
+    (table,) = (found for found in coverage.find("table") if found.get("id") == "tabel-dekking")
+    assert len(table.find("tr")) == 1 + 2
+    assert "staan hier die met de meeste tafels" in table.text
 
 
 def test_the_timeline_of_sixty_coalitions_is_folded(crowded: Path) -> None:

@@ -1,7 +1,8 @@
 """Tables that several pages share: coalitions, and parties with their part in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from atlas.content.kinds import FORMS, LEVELS
 from atlas.landscape.coalitions import Coalition
@@ -14,11 +15,20 @@ from atlas.site.vocabulary import LEVEL_HINT
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
+T = TypeVar("T")
 FOLD = 15
 # A tail as short as this is not worth a click.
 SHORT_TAIL = 3
 MANY_ROWS = 3
 STATE = {Phase.PAST: "past", Phase.AHEAD: "ahead", Phase.UNKNOWN: "unsure", Phase.NOW: ""}
+
+
+def heaviest(found: Sequence[T], most: int, weight: Callable[[T], int]) -> Sequence[T]:
+    """All, or of very many the heaviest, in the order that they were in."""
+    if len(found) <= most:
+        return found
+    places = sorted(range(len(found)), key=lambda place: -weight(found[place]))[:most]
+    return [found[place] for place in sorted(places)]
 
 
 def by_title(coalitions: Iterable[Coalition]) -> list[Coalition]:

@@ -11,12 +11,14 @@ from atlas.insights.role_table import running_seats
 from atlas.site.guide import Guide
 from atlas.site.parts import Absent, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
-from atlas.site.views.tables import folded
+from atlas.site.views.tables import folded, heaviest
 from atlas.site.words import sort_key
 from atlas.texts import N_, Message
 
 DECIMALS = 2
 LEAST_TABLES = 2
+# What a reader can look over. Without it the table would grow with the square of an atlas.
+MOST_OPGAVEN, MOST_ROWS = 24, 250
 # Of a longer list of names the first; their number stands beside them.
 NAMED = 6
 
@@ -24,9 +26,11 @@ NAMED = 6
 def coverage_table(guide: Guide) -> tuple[Part, ...]:
     """Organisations by opgaven: how many tables, or none known; how full the network is stands above it."""
     words, network = guide.words, guide.insights.network
-    opgaven = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
     counts = coverage(network)
-    several = [key for key, tables in network.tables.items() if len(tables) >= LEAST_TABLES]
+    named = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
+    opgaven = heaviest(named, MOST_OPGAVEN, lambda entity: sum(found[entity.id] for found in counts.values()))
+    several = guide.in_order(key for key, tables in network.tables.items() if len(tables) >= LEAST_TABLES)
+    shown = heaviest(several, MOST_ROWS, lambda key: len(network.tables[key]))
     rows = tuple(
         Row(
             (
@@ -35,10 +39,12 @@ def coverage_table(guide: Guide) -> tuple[Part, ...]:
                 *(_coverage(guide, counts[key][opgave.id], opgave.id) for opgave in opgaven),
             )
         )
-        for key in guide.in_order(several)
+        for key in shown
     )
     columns = (words(N_("Organisatie")), words(N_("Tafels")), *(opgave.title for opgave in opgaven))
-    note = words(N_("Een 0 is: geen tafel, en alle lijsten zijn volledig. Een vraagteken is: niet bekend."))
+    notes = [words(N_("Een 0 is: geen tafel, en alle lijsten zijn volledig. Een vraagteken is: niet bekend."))]
+    if len(rows) < len(several) or len(opgaven) < len(named):
+        notes.append(words(N_("Van zo veel organisaties en opgaven staan hier die met de meeste tafels.")))
     caption = words(N_("Aan hoeveel tafels per opgave, van wie aan minstens twee tafels zit"))
     table = Table(
         caption,
@@ -46,7 +52,7 @@ def coverage_table(guide: Guide) -> tuple[Part, ...]:
         rows,
         numeric=tuple(range(1, len(columns))),
         id="tabel-dekking",
-        note=(note,),
+        note=(" ".join(notes),),
     )
     return (Paragraph((_size(guide, network),)), folded(guide, table))
 
