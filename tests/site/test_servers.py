@@ -8,9 +8,12 @@ import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from http.client import HTTPConnection, HTTPSConnection
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from time import monotonic, sleep
 
 import pytest
@@ -213,3 +216,48 @@ def test_a_server_gives_what_the_guide_says(
     # Only the address that is not there is said to fail; no rule of the policy is broken.
     assert [text for text in said if "404" not in text] == []
     assert [styled for _, styled in titles] == [True] * 5
+
+
+# A map on another site -----------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def given_out(folder: Path, policy: str) -> Iterator[str]:
+    """The address of a server that gives out a folder, with this policy for frames."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", policy)
+            super().end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("loosened", "there"), [(False, 0), (True, 1)], ids=["as it is", "with another site named"])
+def test_a_map_stands_on_another_site_only_where_the_guide_has_let_it(
+    example: Site, tmp_path: Path, browser: Browser, *, loosened: bool, there: int
+) -> None:
+    [named] = re.findall(r"^(frame-ancestors 'self') https://\S+$", GUIDE, re.MULTILINE)
+    (tmp_path / "elders").mkdir()
+    with given_out(tmp_path / "elders", "") as elsewhere:
+        policy = f"{named} {elsewhere}" if loosened else HEADERS["Content-Security-Policy"]
+        with given_out(example.folder, policy) as site:
+            frame = f'<!doctype html><iframe src="{site}/opgaven/wonen.kaart.html" width="900" height="900"></iframe>'
+            (tmp_path / "elders" / "index.html").write_text(frame, encoding="utf-8")
+            tab = browser.new_page()
+            tab.goto(f"{elsewhere}/index.html", wait_until="load")
+            maps = tab.frames[1].locator("figure svg, main svg").count()
+            tab.close()
+
+    assert min(maps, 1) == there
