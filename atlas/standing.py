@@ -18,6 +18,7 @@ from typing import cast
 
 from atlas.diagnostics import Diagnostics
 from atlas.kept import Kept
+from atlas.prints import print_of
 from atlas.texts import Message
 
 # File systems round times: what changed within this many nanoseconds may have the time that it had before.
@@ -95,14 +96,14 @@ def standing(wish: Wish, theme: Path, programs: Iterable[str | None], kept: Kept
         (before.wish, before.programs) == (wish, tuple(programs))
         and before.files.keys() == set(_paths(wish, theme))
         and all(_unchanged(path, seen) for path, seen in before.files.items())
-        and all(_seen(path) == seen for path, seen in made.items())
+        and all(print_of(path) == seen for path, seen in made.items())
     )
     return replace(built, fresh=False) if same else None
 
 
 def remember(inputs: Inputs, kept: Kept, built: Built, made: Iterable[Path]) -> None:
     """Keep what a site was made from, and how each of its files looked when it was written."""
-    seen = {str(path): _seen(str(path)) for path in made}
+    seen = {str(path): print_of(path) for path in made}
     about = {diagnostic.span.path for diagnostic in built.diagnostics}
     small = replace(built, texts={path: text for path, text in built.texts.items() if path in about})
     kept.save(_name(inputs.wish), packed((inputs, seen, small)))
@@ -143,7 +144,7 @@ def _paths(wish: Wish, theme: Path) -> Iterator[str]:
 def prints(folder: Path) -> Iterator[tuple[str, int, int]]:
     """The path, size and time of every file below a folder, in any order."""
     for path in _walk(str(folder)):
-        yield path, *(_seen(path) or (0, 0))
+        yield path, *(print_of(path, followed=True) or (0, 0))
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -165,19 +166,9 @@ def _print(path: Path, now: int) -> Print:
 
 def _unchanged(path: str, before: Print) -> bool:
     size, time, digest = before
-    if digest:
-        return _seen(path) is not None and _digest(Path(path)) == digest
-    return _seen(path) == (size, time)
+    now = print_of(path, followed=True)
+    return now is not None and _digest(Path(path)) == digest if digest else now == (size, time)
 
 
 def _digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
-
-
-def _seen(path: str) -> tuple[int, int] | None:
-    """The size and time of a file; nothing if it is not there."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - ten thousand times, in a build that has nothing to do
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from atlas.diagnostics import Obstacle
+from atlas.prints import Print, print_of
 from atlas.site.pages import File
 from atlas.site.swap import MADE, aside, files_of_others, lines_of_list, lock_of, put_right, stays_within, swap
 from atlas.site.turn import turn
 from atlas.texts import Message, message
 
-Print = tuple[int, int] | None
+__all__ = ["NewSite", "Print", "UnsafeOutput", "made_in", "new_site", "print_of", "refuse_unsafe"]
 
 
 class UnsafeOutput(Obstacle):
@@ -113,15 +114,6 @@ def new_site(output: Path) -> Iterator[NewSite]:
 def made_in(output: Path) -> Iterator[Path]:
     """The files of a site that the builder made, by the list that it left; anyone could have written in that."""
     yield from (output / name for name in lines_of_list(output))
-
-
-def print_of(path: Path) -> Print | None:
-    """The size of a file and the time that it was changed, in nanoseconds; nothing if it is not there."""
-    try:
-        found = path.lstat()
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns
 
 
 def _linked(old: Path, new: Path, content: bytes) -> bool:
