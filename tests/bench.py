@@ -32,6 +32,7 @@ TURNS = 3
 LARGEST_FOR_ALL = 1000
 KILOBYTE = 1024
 ATLAS = (sys.executable, "-m", "atlas")
+REBUILD = "a rebuild by Hugo, s"
 HUB, TEXT = "organisaties/organisaties-0.md", "coalities/coalities-1.md"
 
 
@@ -74,25 +75,37 @@ def _measured(folder: Path, size: int) -> Mapping[str, float]:
         "written per page, kB": sum(files) / KILOBYTE / size,
         "nothing changed, s": _build(content, output).seconds,
     }
-    for name, change in _changes(content, size):
+    for name, change, options in _changes(content, size):
         change()
-        found[f"{name}, s"] = _build(content, output).seconds
+        found[f"{name}, s"] = _build(content, output, *options).seconds
     found["check, s"] = _run((*ATLAS, "check", str(content), "--on", str(ON)), folder).seconds
     found["read, parse and write alone, s"] = floor(content, output, folder / f"floor-{size}")
-    for path in (content, output, folder / f"floor-{size}"):
-        shutil.rmtree(path)
+    if PEERS[0].program.exists():
+        found[REBUILD] = _turn_of(PEERS[0], folder / f"peer-{size}", content)[1].seconds
+    for path in (content, output, folder / f"floor-{size}", folder / f"peer-{size}"):
+        shutil.rmtree(path, ignore_errors=True)
     print(f"{size:,} pages: {cold.seconds:.1f} s", file=sys.stderr)
     return found
 
 
-def _changes(content: Path, size: int) -> Iterator[tuple[str, Callable[[], object]]]:
-    """What an editor may do. After all but the first, whatever shows the facts of the atlas is made again."""
-    yield "one text changed", lambda: _append(content / TEXT, "\nEen zin erbij.\n")
+def _changes(content: Path, size: int) -> Iterator[tuple[str, Callable[[], object], Sequence[str]]]:
+    """What an editor or owner may do, with the options of the build that follows.
+
+    After all but the first, every page is made again as data; after the last also as HTML.
+    """
+    yield "one text changed", lambda: _append(content / TEXT, "\nEen zin erbij.\n"), ()
     if size > LARGEST_FOR_ALL:
         return
-    yield "one page renamed", lambda: _rename(content / TEXT)
-    yield "a hub renamed", lambda: _rename(content / HUB)
-    yield "the settings changed", lambda: _append(content / "atlas.yml", "ondertitel: Anders\n")
+    yield "one page renamed", lambda: _rename(content / TEXT), ()
+    yield "a hub renamed", lambda: _rename(content / HUB), ()
+    yield "the settings changed", lambda: _append(content / "atlas.yml", "ondertitel: Anders\n"), ()
+    own = content.with_name(f"own-{size}")
+    yield "a template changed", lambda: _own_footer(own), ("--overrides", str(own))
+
+
+def _own_footer(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "footer.html").write_text('{% include "theme/footer.html" %}\n<p>Anders</p>\n', encoding="utf-8")
 
 
 def _append(path: Path, text: str) -> None:
@@ -103,8 +116,8 @@ def _rename(path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("titel: ", "titel: Nieuw ", 1), encoding="utf-8")
 
 
-def _build(content: Path, output: Path) -> Run:
-    return _run((*ATLAS, "build", str(content), "-o", str(output), "--on", str(ON)), output.parent)
+def _build(content: Path, output: Path, *options: str) -> Run:
+    return _run((*ATLAS, "build", str(content), "-o", str(output), "--on", str(ON), *options), output.parent)
 
 
 def _run(command: Sequence[str], folder: Path) -> Run:
@@ -174,6 +187,8 @@ def _report_sizes(measured: Sequence[Mapping[str, float]], sizes: Sequence[int])
     _row("cold, times the floor", [f"{one['cold, s'] / one['read, parse and write alone, s']:.1f}" for one in measured])
     for name in ("nothing changed, s", "one text changed, s", "check, s"):
         _row(f"{name.removesuffix(', s')}, part of cold", [f"{one[name] / one['cold, s']:.3f}" for one in measured])
+    for name in ("nothing changed, s", "one text changed, s") if REBUILD in measured[0] else ():
+        _row(f"{name.removesuffix(', s')}, x Hugo again", [f"{one[name] / one[REBUILD]:.3f}" for one in measured])
 
 
 def _shown(number: float | None) -> str:
@@ -210,16 +225,20 @@ def _turn(folder: Path, content: Path, peers: Sequence[Peer]) -> Mapping[str, Se
     found = {"atlas": _turn_of_atlas(folder / "atlas", content, None)}
     with TemporaryDirectory() as empty:
         found["atlas, no Graphviz"] = _turn_of_atlas(folder / "plain", content, Path(empty))
-    texts = texts_of(content)
     for peer in peers:
-        room = folder / peer.name
-        peer.lay_out(room, texts)
-        command = (str(peer.program), *peer.command[1:])
-        cold, again = _run(command, room), _run(command, room)
-        _append(peer.text_of(room, texts[Path(TEXT).stem]), "\nEen zin erbij.\n")
-        found[peer.name] = (cold, again, _run(command, room))
+        found[peer.name] = _turn_of(peer, folder / peer.name, content)
     shutil.rmtree(folder)
     return found
+
+
+def _turn_of(peer: Peer, room: Path, content: Path) -> tuple[Run, Run, Run]:
+    """What another generator takes for the same texts."""
+    texts = texts_of(content)
+    peer.lay_out(room, texts)
+    command = (str(peer.program), *peer.command[1:])
+    cold, again = _run(command, room), _run(command, room)
+    _append(peer.text_of(room, texts[Path(TEXT).stem]), "\nEen zin erbij.\n")
+    return cold, again, _run(command, room)
 
 
 def _turn_of_atlas(folder: Path, content: Path, programs: Path | None) -> tuple[Run, Run, Run]:
