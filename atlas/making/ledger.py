@@ -40,7 +40,7 @@ class Done:
 
     def is_whole(self, output: Path) -> bool:
         """Whether every file still stands in a folder as it was left."""
-        return all(print_of(output / name) == seen for name, seen in self.files.items())
+        return all(print_of(f"{output}/{name}") == seen for name, seen in self.files.items())
 
 
 class Ledger:

@@ -64,26 +64,28 @@ class NewSite:
     old: Path
     made: set[str] = field(default_factory=set)
     said: Message | None = None
-    _folders: set[Path] = field(default_factory=set)
+    _folders: set[str] = field(default_factory=set)
 
     def put(self, file: File) -> Print:
         """Write a file, or link the old one that holds the same; the size and time that it has."""
         if not stays_within(file.path):
             raise ValueError(file.path)  # ids are checked long before, so that would be our mistake
-        path = self._place(file.path)
+        path = Path(self._place(file.path))
         if not _linked(self.old / file.path, path, file.content):
             path.write_bytes(file.content)
         return print_of(path)
 
     def keep(self, name: str) -> None:
         """Have the old file in the new site too."""
-        _link(self.old / name, self._place(name))
+        _link(f"{self.old}/{name}", self._place(name))
 
-    def _place(self, name: str) -> Path:
-        path = self.folder / name
-        if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
+    def _place(self, name: str) -> str:
+        """The new path of a file, in a folder that exists."""
+        path = f"{self.folder}/{name}"
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
         return path
 
 
@@ -126,7 +128,7 @@ def _linked(old: Path, new: Path, content: bytes) -> bool:
     return False
 
 
-def _link(old: Path, new: Path) -> None:
+def _link(old: str | Path, new: str | Path) -> None:
     """Have a file at a second place too, or a copy of it where that cannot be."""
     try:
         os.link(old, new, follow_symlinks=False)
