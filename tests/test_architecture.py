@@ -67,7 +67,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 }
 
 # Tables are long: they are read by looking up, not from top to bottom.
-TABLES = {"atlas/content/kinds.py", "atlas/rules.py", "atlas/site/parts.py"}
+TABLES = {"atlas/site/parts.py"}
 LONGEST = 320
 
 # Graphviz is looked for where the environment says that programs are; git is kept from what the environment says of it.

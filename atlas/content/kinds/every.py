@@ -1,0 +1,79 @@
+"""The fields of every kind."""
+
+from atlas.content.kinds.shared import SOURCE
+from atlas.content.kinds.words import ANY, SIGNALS, VISIBILITIES
+from atlas.content.types import Choice, Date, Field, Line, Many, Prose, Record, Ref, Whole
+from atlas.texts import N_
+
+EVERY_KIND = (
+    Field("titel", Line(), N_("Titel"), N_("de naam van de pagina, op één regel"), required=True),
+    Field("samenvatting", Prose(), N_("Samenvatting"), N_("één of twee zinnen, voor kaarten en zoekresultaten")),
+    Field("synoniemen", Many(Line()), N_("Ook bekend als"), N_("andere namen waarop men zoekt")),
+    Field(
+        "vroeger",
+        Many(Line()),
+        N_("Eerdere ids"),
+        N_("oude ids: oude adressen en verwijzingen blijven werken"),
+    ),
+    Field("labels", Many(Line()), N_("Labels"), N_("vrije trefwoorden"), facet=True),
+    Field(
+        "zichtbaarheid",
+        Choice(VISIBILITIES),
+        N_("Zichtbaarheid"),
+        N_("openbaar, intern, of concept (nog niet klaar)"),
+    ),
+    Field("bronnen", Many(SOURCE), N_("Bronnen"), N_("waar de feiten op deze pagina vandaan komen")),
+    Field(
+        "bevestigd",
+        Record(
+            (
+                Field(
+                    "op",
+                    Date(),
+                    N_("Bevestigd op"),
+                    N_("wanneer iemand zei dat dit nog klopt"),
+                    required=True,
+                ),
+                Field("door", Line(), N_("Bevestigd door"), N_("in welke functie")),
+                Field("maanden", Whole(), N_("Geldig in maanden"), N_("hoeveel maanden dit geldig blijft")),
+            ),
+            "op",
+        ),
+        N_("Bevestigd"),
+        N_("wanneer iemand voor het laatst zei dat dit nog klopt"),
+    ),
+    Field("opmerkingen", Many(Prose()), N_("Opmerkingen"), N_("opmerkingen bij de feiten op deze pagina")),
+    Field("onbekend", Many(Prose()), N_("Wat we niet weten"), N_("waarvan we weten dat we het niet weten")),
+    Field(
+        "redactioneel",
+        Many(Line()),
+        N_("Oordeel van de redactie"),
+        N_("velden van deze pagina die op het oordeel van de redactie rusten"),
+    ),
+    Field(
+        "niet-signaleren",
+        Many(
+            Record(
+                (
+                    Field(
+                        "signaal",
+                        Choice(SIGNALS),
+                        N_("Signaal"),
+                        N_("de naam van het signaal"),
+                        required=True,
+                    ),
+                    Field(
+                        "met",
+                        Ref(ANY, N_("weegt een vraag over"), N_("komt voor in een gewogen vraag van")),
+                        N_("Met"),
+                        N_("de andere pagina waarover het signaal gaat"),
+                    ),
+                    Field("reden", Prose(), N_("Reden"), N_("waarom de vraag al gewogen is"), required=True),
+                    Field("op", Date(), N_("Op"), N_("wanneer dit is gewogen")),
+                )
+            )
+        ),
+        N_("Gewogen vragen"),
+        N_("vragen die de redactie al gewogen heeft, met de reden"),
+    ),
+)

@@ -1,0 +1,24 @@
+"""Every rule: code, severity, wording, help and why. Codes are stable and never reused.
+
+A1xx reading, A2xx fields and settings, A3xx references, A4xx structure, A5xx pictures and templates, A6xx
+privacy and safety. A rule that is added needs an example that triggers it in `tests/rules`.
+"""
+
+# ruff: noqa: F403 - all that these modules hold is rules, and this is where they are asked for.
+
+from atlas.diagnostics import Rule
+from atlas.rules import fields, look, privacy, reading, references, settings, structure
+from atlas.rules.fields import *
+from atlas.rules.look import *
+from atlas.rules.privacy import *
+from atlas.rules.reading import *
+from atlas.rules.references import *
+from atlas.rules.settings import *
+from atlas.rules.structure import *
+
+RULES: tuple[Rule, ...] = tuple(
+    rule
+    for module in (reading, fields, settings, references, structure, look, privacy)
+    for rule in vars(module).values()
+    if isinstance(rule, Rule)
+)
