@@ -8,6 +8,7 @@ from pathlib import Path
 from atlas.content.settings_table import COLOURS
 from atlas.site import pages, parts
 from atlas.site.contrast import SCHEMES, schemes
+from atlas.site.parts import asked, grids, lists, pictures, pieces, plain
 from atlas.site.theme import TOKENS, theme_folder
 
 MADE = "<!-- Made from the code by `make reference`. Change the code, not this page. -->"
@@ -120,9 +121,10 @@ def _parts() -> Iterator[str]:
     yield "What stands in `page.parts`, and what those are made of. `parts.show(part)` lays out any that has a shape:"
     yield "that is a `Part`. `Rich` is running text: pieces in order, each an `Inline`: plain text or a small part."
     yield ""
-    for shown in vars(parts).values():
-        if isinstance(shown, type) and dataclasses.is_dataclass(shown) and shown.__module__ == parts.__name__:
-            yield from _described(shown)
+    for module in (pieces, plain, grids, pictures, lists, asked, parts):
+        for shown in vars(module).values():
+            if isinstance(shown, type) and dataclasses.is_dataclass(shown) and shown.__module__ == module.__name__:
+                yield from _described(shown)
 
 
 def _described(shown: type) -> Iterator[str]:

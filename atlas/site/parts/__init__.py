@@ -1,0 +1,61 @@
+"""The components that pages are made of: frozen data, one macro each in `templates/parts.html`.
+
+Every text here is in the reader's language and every address relative to the page; a template decides nothing.
+`shape` names the macro. `Rich` is running text: plain strings and small parts, in order; `inline.py` makes its HTML.
+"""
+
+# ruff: noqa: F403, F405 - all that these modules hold is components, and this is where they are asked for.
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from atlas.site.parts.asked import *
+from atlas.site.parts.grids import *
+from atlas.site.parts.lists import *
+from atlas.site.parts.pictures import *
+from atlas.site.parts.pieces import *
+from atlas.site.parts.plain import *
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed stretch of a page. `level` is 2 or 3."""
+
+    shape: ClassVar[str] = "section"
+    id: str
+    title: str
+    parts: tuple["Part", ...]
+    level: int = 2
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Parts behind one click, with a line that says what and how many."""
+
+    shape: ClassVar[str] = "fold"
+    summary: str
+    parts: tuple["Part", ...] = field(default=())
+
+
+Part = (
+    Facts
+    | Table
+    | Prose
+    | Paragraph
+    | Bullets
+    | Grid
+    | Heat
+    | Matrix
+    | Ladder
+    | Plate
+    | Relations
+    | Cards
+    | Chooser
+    | Filter
+    | Signal
+    | OwnAnswer
+    | Tool
+    | Section
+    | Fold
+)

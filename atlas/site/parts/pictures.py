@@ -1,0 +1,80 @@
+"""Pictures with their legend and what a reader can choose on them, and the ladder."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from atlas.site.parts.pieces import Anchor, Rich
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of the ladder from the general question to the concrete assignment; `opens` heads those of its level."""
+
+    level: str
+    head: Rich
+    text: Rich
+    broken: bool = False
+    opens: Rich = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Definitions of one opgave, from level to level."""
+
+    shape: ClassVar[str] = "ladder"
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """A sign on a picture with its meaning; `sign` is a class."""
+
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Boxes to tick over a picture: `options` (value and text) choose from the mark `name` of nodes or lines."""
+
+    name: str
+    legend: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What a reader can choose on a map, once JavaScript runs: boxes to tick, and a year between two years."""
+
+    choices: tuple[Choice, ...]
+    first: int
+    now: int
+    last: int
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture with its number, title, legend and the way to the same content as a table.
+
+    `start` is where a narrow screen opens it, as a share of its width; `missing` stands in place of a picture
+    that could not be drawn. `kind` sets its size; `file` names what is downloaded, and `credit` stands under that.
+    """
+
+    shape: ClassVar[str] = "plate"
+    id: str
+    number: str
+    title: str
+    subtitle: str
+    svg: Markup
+    legend: tuple[LegendItem, ...]
+    notes: tuple[str, ...] = ()
+    tools: tuple[Anchor, ...] = ()
+    missing: str = ""
+    start: str = "0"
+    kind: str = ""
+    file: str = ""
+    credit: str = ""
+    controls: Controls | None = None
