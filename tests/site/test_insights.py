@@ -15,6 +15,7 @@ from atlas.insights.connection import by_organisation, connections, sole_links
 from atlas.insights.network import network_on
 from atlas.insights.overlap import overlaps
 from atlas.insights.profile import profile
+from atlas.site.views import brokers
 from atlas.site.words import sort_key
 from tests.site.sites import ON, Site
 from tests.site.small import small_site
@@ -260,6 +261,15 @@ def test_brokerage_stands_by_name_and_warns_first(real: Site) -> None:
     assert markup.index('id="vooraf"') < markup.index('id="tabel-makelaars"')
     assert len(names) > 50
     assert names == sorted(names, key=sort_key)
+
+
+def test_of_more_parties_than_memory_holds_brokerage_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(brokers, "MOST_PARTIES", 2)
+    tables = {f"coalities/{name}": "deelnemers: ['? A', '? B', '? C']" for name in "xy"}
+    markup = small_site(tmp_path, tables).read("makelaars.html")
+
+    assert "Niet berekend: er zijn 3 partijen, en dit kan voor hoogstens 2." in markup
+    assert "tabel-makelaars" not in markup
 
 
 def test_the_data_of_the_tools_hold_nothing_internal(real: Site) -> None:

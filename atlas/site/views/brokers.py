@@ -42,6 +42,10 @@ CAVEATS = (
 )
 
 
+# These measures take memory with the square of the number of parties.
+MOST_PARTIES = 20_000
+
+
 def brokers_page(guide: Guide) -> Page:
     """The page on brokerage."""
     words, network = guide.words, guide.insights.network
@@ -50,7 +54,8 @@ def brokers_page(guide: Guide) -> Page:
         words(N_("Wie ligt waar tussen?")),
         (words(N_("Maten uit de netwerkanalyse, met wat u er wel en niet uit kunt lezen.")),),
     )
-    found = [b for b in brokers(guide.insights.network, *_groupings(guide)) if b.tables > 1]
+    too_many = len(network.tables) > MOST_PARTIES
+    found = [] if too_many else [b for b in brokers(network, *_groupings(guide)) if b.tables > 1]
     complete = sum(c.completeness == "volledig" for c in network.coalitions)
     base = words(
         N_("Dit rust op {n} lopende coalities; van {complete} is de lijst van deelnemers volledig."),
@@ -82,7 +87,10 @@ def _groupings(guide: Guide) -> tuple[Callable[[str], str], ...]:
 
 
 def _places(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
-    words = guide.words
+    words, parties = guide.words, len(guide.insights.network.tables)
+    if parties > MOST_PARTIES:
+        why = N_("Niet berekend: er zijn {n} partijen, en dit kan voor hoogstens {most}.")
+        return (Paragraph((guide.unknown(words(why, n=words.number(parties), most=words.number(MOST_PARTIES))),)),)
     if not found:
         return (Paragraph((guide.unknown(words(N_("Niet te berekenen: er zit niemand aan twee tafels."))),)),)
     names = (N_("Organisatie"), N_("Tafels"), N_("Tussenligging"), N_("Beperking"), N_("Effectieve omvang"))
