@@ -1,0 +1,66 @@
+"""Content to make sheets of and to read them into, and what was planned of them in a few words."""
+
+from pathlib import Path
+
+import pytest
+
+from atlas.content.read import read
+from atlas.editing.intake import Intake, intake
+from atlas.editing.plain import plain
+from atlas.editing.sheet_cells import read_sheets
+from atlas.editing.sheet_in import read_wishes
+from atlas.editing.sheet_out import sheets_of, write_sheets
+from atlas.editing.wishes import Told
+from atlas.texts import texts
+from tests.editing.desks import ATLAS, EXAMPLE
+
+WORDS = texts("nl")
+PAGES = {
+    "coalities/tafel": """
+titel: Woontafel Eem # blijft
+status: actief
+deelnemers:
+  - ede # ook
+  - {partij: soest}
+---
+Tekst.""",
+    "organisaties/ede": "titel: Gemeente Ede",
+    "organisaties/soest": "titel: 'Gemeente Soest'\nsamenvatting: Met de hand geschreven.",
+}
+OWN = """velden:
+  coalitie:
+    - {naam: fase-wijk, label: Fase, type: keuze, keuzes: [een, twee]}
+    - {naam: tekst, label: Tekst, type: tekst}
+"""
+ATLASES = [pytest.param(ATLAS, marks=pytest.mark.slow, id="real"), pytest.param(EXAMPLE, id="example")]
+
+
+def planned(folder: Path, file: Path, named: str = "") -> tuple[Intake, list[Told]]:
+    known = read(folder)
+    found = read_wishes(read_sheets(file), known, named)
+    plan = intake(folder, known, found.wishes)
+    return plan, sorted((*found.told, *plan.told), key=lambda one: one.place)
+
+
+def csv_file(tmp_path: Path, text: str, name: str = "coalities", encoding: str = "utf-8") -> Path:
+    file = tmp_path / f"{name}.csv"
+    file.write_bytes(text.encode(encoding))
+    return file
+
+
+def fates(told: list[Told]) -> list[str]:
+    return [one.fate.value for one in told]
+
+
+def why(one: Told) -> str:
+    return "; ".join(WORDS.word(reason) for reason in one.why)
+
+
+def exported(folder: Path, target: Path) -> Path:
+    form = "xlsx" if target.suffix else "csv"
+    write_sheets(sheets_of(read(folder), WORDS), target, form, folder)
+    return target
+
+
+def said(folder: Path) -> dict[str, object]:
+    return {entity.id: (entity.kind, plain(entity.fields)) for entity in read(folder).entities}
