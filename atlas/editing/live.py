@@ -13,9 +13,8 @@ from atlas.builder import Checked, check
 from atlas.content.history import History, read_history
 from atlas.diagnostics import errors
 from atlas.editing.fingerprint import Print, fingerprint
-from atlas.editing.live_files import LiveFiles
+from atlas.editing.live_files import LiveFiles, Remembered
 from atlas.editing.live_page import News, empty_page, with_panel
-from atlas.editing.live_pictures import Remembered
 from atlas.landscape.edition import INTERNAL
 from atlas.machine import in_the_way
 from atlas.making.memory import Memory

@@ -1,4 +1,4 @@
-"""The files of a live preview, by address: each is made when a browser asks for it."""
+"""The files of a live preview, by address: each is made when a browser asks for it. Their pictures are remembered."""
 
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,25 @@ from atlas.texts import texts
 
 # Somebody is waiting: a picture that takes longer is left out. In seconds.
 TIMEOUT = 10.0
+MOST_REMEMBERED = 500
+
+
+class Remembered:
+    """A shelf in memory, also for when the content changes: of so many pictures the ones kept last."""
+
+    def __init__(self) -> None:
+        """A shelf with nothing on it."""
+        self._kept: dict[str, bytes] = {}
+
+    def load(self, name: str) -> bytes | None:
+        """What was kept under a name, if it is still there."""
+        return self._kept.get(name)
+
+    def save(self, name: str, content: bytes) -> None:
+        """Keep something under a name; what was kept longest may have to go."""
+        self._kept[name] = content
+        while len(self._kept) > MOST_REMEMBERED:
+            del self._kept[next(iter(self._kept))]
 
 
 class LiveFiles:
