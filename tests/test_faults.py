@@ -314,6 +314,8 @@ DRAWS: Mapping[str, str] = {
     "stops without a word": "exit 0",
     "fails halfway": "cat > /dev/null; echo '<svg><g/></svg>'; exit 1",
     "writes rubbish": "cat > /dev/null; head -c 5000 /dev/urandom",
+    # It is given up after six times twenty seconds.
+    "hangs": "exec sleep 1000",
     "writes something else": "grep -c '^}' | xargs -I {} seq {} | sed 's/.*/<svg>niets<\\/svg>/'",
 }
 

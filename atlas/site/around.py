@@ -74,9 +74,11 @@ def around_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     if ident not in guide.gallery:
         return ()
     found = around(guide.landscape, entity.id)
-    words = guide.words
-    summary = words.count(N_("Hetzelfde als tabel: {n} rij"), N_("Hetzelfde als tabel: {n} rijen"), len(found))
-    return (_plate(guide, entity, ident, len(found)), Fold(summary, (_table(guide, found),)))
+    plate, table = _plate(guide, entity, ident, len(found)), _table(guide, found)
+    if plate.missing:
+        return (plate, table)
+    same = N_("Hetzelfde als tabel: {n} rij"), N_("Hetzelfde als tabel: {n} rijen")
+    return (plate, Fold(guide.words.count(*same, len(found)), (table,)))
 
 
 def far_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
