@@ -8,6 +8,7 @@ all; the files are the same.
 import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from atlas.making.ledger import Done, Ledger
 from atlas.site.gallery import Gallery
@@ -32,6 +33,32 @@ def carried_out(
     progress: Callable[[int, int], None],
 ) -> dict[str, Done]:
     """What each piece of work made in a new site; what would come out the same is taken over from the old one."""
+    with _all_so_far_lasts():
+        return _carried_out(works, ledger, gallery, site, jobs, progress)
+
+
+@contextmanager
+def _all_so_far_lasts() -> Iterator[None]:
+    """What exists already is never garbage: it is left alone, so that forks go on sharing its memory.
+
+    From here on there is garbage to look for, also if whoever called us did not want that while all was read.
+    """
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _carried_out(
+    works: Sequence[Work],
+    ledger: Ledger,
+    gallery: Gallery,
+    site: NewSite,
+    jobs: int,
+    progress: Callable[[int, int], None],
+) -> dict[str, Done]:
     standing = {work.under: ledger.standing(work, site.old) for work in works}
     done = {under: before for under, before in standing.items() if before}
     for before in done.values():
@@ -75,13 +102,10 @@ def _results(shares: Sequence[Share], do: Do, jobs: int) -> Iterator[list[tuple[
         yield from map(do, shares)
         return
     _doing.append(do)
-    # What exists already is never garbage: leave it alone, so that forks go on sharing its memory.
-    gc.freeze()
     try:
         with multiprocessing.get_context("fork").Pool(jobs) as pool:
             yield from pool.imap(_do, shares)
     finally:
-        gc.unfreeze()
         _doing.clear()
 
 
