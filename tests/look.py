@@ -28,9 +28,9 @@ figure { margin: 0; flex: none; } img { display: block; max-height: 900px; width
 SMALL = """
 body { margin: 1rem; font: 11px/1.3 system-ui, sans-serif; background: #eee; columns: 4; }
 h2 { font-size: 11px; margin: .3rem 0; break-after: avoid; }
-section { display: flex; gap: .3rem; break-inside: avoid; margin-bottom: .8rem; }
- figure { margin: 0; } figcaption { display: none; }
-img { display: block; height: 190px; width: auto; max-width: 160px; object-fit: cover; object-position: top; }
+section { display: grid; grid-template-columns: repeat(4, 1fr); gap: .3rem; break-inside: avoid; margin-bottom: .8rem; }
+figure { margin: 0; min-width: 0; } figcaption { display: none; }
+img { display: block; width: 100%; height: 190px; object-fit: contain; object-position: top; }
 """
 
 
