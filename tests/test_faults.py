@@ -243,7 +243,7 @@ def changing(file: Path, stop: Event) -> Iterator[None]:
 
 
 @pytest.mark.slow
-def test_a_file_that_changes_while_it_is_read_gives_a_site_or_a_message(tmp_path: Path) -> None:
+def test_a_file_that_changes_while_it_is_read_gives_a_site_or_a_message(sites: Commands, tmp_path: Path) -> None:
     content, output, stop = make_folder(tmp_path / "content", FIRST), tmp_path / "site", Event()
     writer = Thread(target=lambda: list(changing(content / "opgaven" / "wonen.md", stop)))
     writer.start()
@@ -255,6 +255,10 @@ def test_a_file_that_changes_while_it_is_read_gives_a_site_or_a_message(tmp_path
 
     assert {one.returncode for one in done} <= {0, 1, 2}
     assert [one.stderr for one in done if "Traceback" in one.stderr] == []
+    # Nothing of a half that was read stays behind, in the site or in what is kept for the next.
+    make_folder(content, FIRST)
+    assert atlas(content, output).returncode == 0
+    assert which(output, sites) == "first"
 
 
 # The machine ---------------------------------------------------------------------------------------------------------

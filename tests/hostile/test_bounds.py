@@ -210,6 +210,17 @@ def test_what_shares_too_much_is_refused_before_it_is_compared(code: str, told: 
     assert time.perf_counter() - begin < PATIENCE
 
 
+@pytest.mark.slow
+def test_a_hundred_thousand_references_become_a_site(tmp_path: Path) -> None:
+    text = "[[wonen]] en verder.\n" * 1_400
+    pages = {f"opgaven/o{number}.md": page(f"titel: O {number}", text) for number in range(72)}
+    content = make_folder(tmp_path / "content", {**SETTINGS, "opgaven/wonen.md": WONEN, **pages})
+    begin = time.perf_counter()
+
+    assert build(content, tmp_path / "site", on=ON).written
+    assert time.perf_counter() - begin < 5 * PATIENCE
+
+
 # What is read in from elsewhere --------------------------------------------------------------------------------------
 
 
