@@ -76,8 +76,8 @@ class Found:
 
 def search_index(guide: Guide) -> File:
     """The index of every page, and of every party that has no page yet."""
-    pages = [*_entities(guide), *_parties(guide)]
-    least = Place.BODY if len(pages) <= WITH_TEXT_AT_MOST else Place.RELATED
+    with_text = len(guide.atlas.entities) + len(guide.atlas.unwritten) <= WITH_TEXT_AT_MOST
+    pages = [*_entities(guide, with_text=with_text), *_parties(guide)]
     kinds = [*(kind.name for kind in KINDS), ""]
     words = guide.words
     language = words.texts.language
@@ -97,7 +97,7 @@ def search_index(guide: Guide) -> File:
         ],
         "weights": [WEIGHTS[place] for place in Place],
         "stop": sorted(STOP[language]),
-        "terms": "\n".join(_terms(pages, least, language)),
+        "terms": "\n".join(_terms(pages, language)),
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return File(SEARCH_INDEX, f"window.ATLAS_SEARCH={text};\n".encode())
@@ -107,12 +107,15 @@ def _weight(kind: str) -> int:
     return KIND_WEIGHTS.get(kind, USUAL_WEIGHT) if kind else PARTY_WEIGHT
 
 
-def _entities(guide: Guide) -> Iterator[Found]:
-    """Every page; of what is found equally well the first here stands first: who sits at most tables."""
+def _entities(guide: Guide, *, with_text: bool) -> Iterator[Found]:
+    """Every page, with its running text or without.
+
+    Of what is found equally well the first here stands first: who sits at most tables.
+    """
     tables = guide.landscape.tables
     for entity in sorted(guide.atlas.entities.values(), key=lambda entity: -len(tables.get(entity.id, ()))):
         short = gist(guide, entity)
-        texts = tuple(_texts(guide, entity))
+        texts = (*_texts(guide, entity), *(_running_texts(guide.atlas, entity) if with_text else ()))
         yield Found(address_of(entity), entity.title, entity.kind, short.line, short.past, _short(entity), texts)
 
 
@@ -132,7 +135,7 @@ def _parties(guide: Guide) -> Iterator[Found]:
 
 
 def _texts(guide: Guide, entity: Entity) -> Iterator[tuple[Place, str]]:
-    """Every text of a page with where it stands."""
+    """What a page is called and is about, with where it stands."""
     fields = entity.fields
     yield Place.TITLE, entity.title
     yield Place.NAME, "\n".join(_glued((entity.title, *fields.texts("synoniemen"))))
@@ -146,8 +149,12 @@ def _texts(guide: Guide, entity: Entity) -> Iterator[tuple[Place, str]]:
     own = _own_opgaven(guide, entity)
     for key in _related(guide, entity):
         yield Place.FACT if key in own else Place.RELATED, "\n".join(_names(guide.atlas, key))
-    yield Place.BODY, _body(guide.atlas, entity)
-    for value in fields.values.values():
+
+
+def _running_texts(atlas: Atlas, entity: Entity) -> Iterator[tuple[Place, str]]:
+    """All other text of a page."""
+    yield Place.BODY, _body(atlas, entity)
+    for value in entity.fields.values.values():
         yield Place.BODY, "\n".join(text for text in leaves(value) if isinstance(text, str) and text not in OPTION)
 
 
@@ -199,11 +206,11 @@ def _body(atlas: Atlas, entity: Entity) -> str:
     return LINK_TARGET.sub(" ", "".join([*pieces, text[last:]]))
 
 
-def _terms(pages: Sequence[Found], least: Place, language: str) -> Iterator[str]:
+def _terms(pages: Sequence[Found], language: str) -> Iterator[str]:
     """A line for each stem: the stem, its words, and the pages with the best place on each, as steps in base 36."""
     words: dict[str, set[str]] = defaultdict(set)
     places: dict[str, dict[int, Place]] = defaultdict(dict)
-    for chunk, found in _where(pages, least).items():
+    for chunk, found in _where(pages).items():
         for word, stem in tokens_of_chunk(chunk, language):
             if word not in STOP[language]:
                 words[stem].add(word)
@@ -213,14 +220,13 @@ def _terms(pages: Sequence[Found], least: Place, language: str) -> Iterator[str]
         yield f"{' '.join((stem, *sorted(words[stem] - {stem})))}={_steps(places[stem])}"
 
 
-def _where(pages: Sequence[Found], least: Place) -> Mapping[str, Mapping[int, Place]]:
+def _where(pages: Sequence[Found]) -> Mapping[str, Mapping[int, Place]]:
     """Each run of signs that is a word or several, with the pages that it is on and its best place on each."""
     where: dict[str, dict[int, Place]] = defaultdict(dict)
     for number, page in enumerate(pages):
         best: dict[str, Place] = {}
         for place, text in sorted(page.texts):
-            if place >= least:
-                best |= dict.fromkeys(chunks(text), place)
+            best |= dict.fromkeys(chunks(text), place)
         for chunk, place in best.items():
             where[chunk][number] = place
     return where
