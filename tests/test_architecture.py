@@ -27,7 +27,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "kept": (),
     "prints": (),
     "standing": ("texts", "diagnostics", "kept", "prints"),
-    "making": ("content", "landscape", "insights", "site", "kept", "standing"),
+    "making": ("content", "landscape", "insights", "site", "kept", "prints", "standing"),
     "builder": (*SHARED, "content", "landscape", "insights", "maps", "site", "making", "kept", "standing"),
     "editing": (*SHARED, "content", "landscape", "insights", "maps", "site", "making", "builder", "excerpt", "machine"),
     "excerpt": (),

@@ -8,12 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from threading import Event, Thread
 
 import pytest
 
+from tests.big import big_atlas
 from tests.conftest import ROOT
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ON, differing
@@ -114,6 +116,33 @@ def test_a_build_killed_at_a_hundred_moments_leaves_the_old_site_or_the_new(site
     assert [path.name for path in tmp_path.glob(".atlas-oud-*")] == []
     assert atlas(sites["second"], tmp_path / "site").returncode == 0
     assert sorted(path.name for path in tmp_path.glob(".atlas-*")) == [".atlas-cache"]
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started, and that run."""
+    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False)
+    return [int(line) for line in found.stdout.split()]
+
+
+@pytest.mark.slow
+def test_a_build_of_which_the_system_ends_a_process_stops_and_says_so(tmp_path: Path) -> None:
+    content, output = big_atlas(tmp_path / "content", 300), tmp_path / "site"
+    asked = [*command(content, output)[:-1], "--jobs=2"]
+    running = subprocess.Popen(
+        asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    try:
+        while len(workers := children(running.pid)) < 2 and running.poll() is None:
+            time.sleep(0.01)
+        os.kill(workers[0], signal.SIGKILL)
+        _, said = running.communicate(timeout=60)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+
+    assert running.returncode == 2, said
+    assert "het geheugen is vol" in said
+    assert not output.exists()
 
 
 # The disk ------------------------------------------------------------------------------------------------------------

@@ -16,9 +16,9 @@ from typing import cast
 
 from atlas.kept import Kept
 from atlas.making.facts import digest
+from atlas.prints import Print, print_of
 from atlas.site.site import Edition
 from atlas.site.works import Shown, Work
-from atlas.site.write import Print, print_of
 from atlas.standing import PACKAGE, Wish, packed, prints, unpacked
 
 

@@ -8,6 +8,8 @@ all; the files are the same.
 import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
 from atlas.making.ledger import Done, Ledger
@@ -103,8 +105,11 @@ def _results(shares: Sequence[Share], do: Do, jobs: int) -> Iterator[list[tuple[
         return
     _doing.append(do)
     try:
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
-            yield from pool.imap(_do, shares)
+        with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(_do, shares)
+    except BrokenProcessPool:
+        # A process that the system ends, ends so for want of memory; a `Pool` would wait for its share for ever.
+        raise MemoryError from None
     finally:
         _doing.clear()
 

@@ -19,8 +19,6 @@ from atlas.site.swap import MADE, aside, files_of_others, lines_of_list, lock_of
 from atlas.site.turn import turn
 from atlas.texts import Message, message
 
-__all__ = ["NewSite", "Print", "UnsafeOutput", "made_in", "new_site", "print_of", "refuse_unsafe"]
-
 
 class UnsafeOutput(Obstacle):
     """The output folder must not be written to."""
