@@ -17,6 +17,7 @@ import yaml
 
 from atlas import builder
 from atlas.content.frontmatter import fields_of
+from atlas.making import memory
 from atlas.maps import studio
 from atlas.site import gallery, works
 from atlas.site.addresses import BROKERS
@@ -31,7 +32,8 @@ MOST = 0.1
 WORTH_TELLING = 0.005
 # What is timed: the functions, by the module or class that calls them.
 STAGES: Mapping[Any, tuple[str, ...]] = {
-    builder: ("check", "read_insights", "read_history"),
+    builder: ("check", "read_history"),
+    memory: ("read_insights",),
     studio: ("to_dot", "draw", "to_svg"),
     gallery.Gallery: ("picture",),
     works: ("render", "download", "search_index", "landscape_data", "previews", "assets"),

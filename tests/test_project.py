@@ -183,3 +183,8 @@ def test_a_program_that_is_not_there_skips_a_test_here_and_fails_it_in_ci(
 
     with pytest.raises(outcome, match="dot is not there: install it"):
         required(None, "dot", "install it")
+
+
+def test_every_stage_that_the_bench_times_is_there() -> None:
+    with every_stage_timed(Clock()):
+        pass
