@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT, required
+from tests.stages import Clock, every_stage_timed
 
 # The text as the licence list of SPDX gives it. It is a legal text: not one character may change.
 EUPL_1_2 = "57fb42fbcd0b037ce528ed8f72f1ec095d67bc6825ecf1448ff39be1fe68a4b4"
