@@ -22,7 +22,7 @@ import click
 from atlas.cli_build import site_of
 from atlas.cli_editing import COMMANDS
 from atlas.cli_serve import COMMANDS as SHOWING
-from atlas.cli_shared import OPTIONS, OVERRIDES, WORDS, Refusal, no_machine_in_the_way, reading
+from atlas.cli_shared import OPTIONS, OVERRIDES, WORDS, Refusal, keeping_all, no_machine_in_the_way, reading
 from atlas.cli_sheets import COMMANDS as TABLES
 from atlas.cli_signals import signals
 from atlas.diagnostics import Diagnostics, Rule, Severity
@@ -82,7 +82,7 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
     """Say all that is wrong with a content folder."""
     from atlas import builder
 
-    with no_machine_in_the_way():
+    with keeping_all(), no_machine_in_the_way():
         checked = builder.check(content, audience=audience, on=on)
     words = texts(checked.settings.language)
     shown = render(checked.diagnostics, form, texts=checked.texts, prefix=str(content), words=words, colour=_colour())

@@ -12,6 +12,7 @@ from time import time_ns
 
 import click
 
+from atlas.cli_shared import keeping_all
 from atlas.kept import CACHE, KEY, Kept, open_kept
 from atlas.site.swap import restore
 from atlas.site.theme import theme_folder
@@ -49,18 +50,17 @@ def site_of(wish: Wish, jobs: int, progress: Callable[[str, int, int], None]) ->
 
 def _make(wish: Wish, jobs: int, progress: Callable[[str, int, int], None], kept: Kept | None) -> Built:
     gc.set_threshold(*SELDOM)
-    # What is read stays to the end; once pages are made `making` has garbage looked for.
-    gc.disable()
-    from atlas import builder
+    with keeping_all():  # until pages are made: then `making` has garbage looked for
+        from atlas import builder
 
-    return builder.build(
-        wish.content,
-        wish.output,
-        audience=wish.audience,
-        on=wish.on,
-        strict=wish.strict,
-        jobs=jobs,
-        kept=kept,
-        progress=progress,
-        overrides=wish.overrides,
-    )
+        return builder.build(
+            wish.content,
+            wish.output,
+            audience=wish.audience,
+            on=wish.on,
+            strict=wish.strict,
+            jobs=jobs,
+            kept=kept,
+            progress=progress,
+            overrides=wish.overrides,
+        )

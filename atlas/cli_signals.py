@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from atlas.cli_shared import AUDIENCE, ON, OPTIONS, WORDS, Refusal, here, no_machine_in_the_way
+from atlas.cli_shared import AUDIENCE, ON, OPTIONS, WORDS, Refusal, here, keeping_all, no_machine_in_the_way
 from atlas.diagnostics import errors
 from atlas.texts import N_, texts
 
@@ -46,7 +46,7 @@ def signals(*, content: Path, opgave: str, organisation: str, form: str, audienc
     from atlas.insights.read import read_insights
     from atlas.insights.told import chosen, told
 
-    with no_machine_in_the_way():
+    with keeping_all(), no_machine_in_the_way():
         checked = builder.check(content, audience=audience, on=on)
         builder.refuse_to_compare(checked)
     landscape = checked.landscape
