@@ -35,42 +35,35 @@ def carried_out(
     progress: Callable[[int, int], None],
 ) -> dict[str, Done]:
     """What each piece of work made in a new site; what would come out the same is taken over from the old one."""
+    standing = {work.under: ledger.standing(work, site.old) for work in works}
+    done = {under: before for under, before in standing.items() if before}
+    for before in done.values():
+        for name in before.files:
+            site.keep(name)
+    to_do = [work for work in works if work.under not in done]
     with _all_so_far_lasts():
-        return _carried_out(works, ledger, gallery, site, jobs, progress)
+        for under, made in _carry_out(to_do, ledger, gallery, site, jobs):
+            done[under] = made
+            progress(len(done), len(works))
+    site.made.update(*(made.files for made in done.values()))
+    return done
 
 
 @contextmanager
 def _all_so_far_lasts() -> Iterator[None]:
     """What exists already is never garbage: it is left alone, so that forks go on sharing its memory.
 
-    From here on there is garbage to look for, also if whoever called us did not want that while all was read.
+    Meanwhile there is garbage to look for, also if whoever called us did not want that while all was read.
     """
+    was_on = gc.isenabled()
     gc.freeze()
     gc.enable()
     try:
         yield
     finally:
         gc.unfreeze()
-
-
-def _carried_out(
-    works: Sequence[Work],
-    ledger: Ledger,
-    gallery: Gallery,
-    site: NewSite,
-    jobs: int,
-    progress: Callable[[int, int], None],
-) -> dict[str, Done]:
-    standing = {work.under: ledger.standing(work, site.old) for work in works}
-    done = {under: before for under, before in standing.items() if before}
-    for before in done.values():
-        for name in before.files:
-            site.keep(name)
-    for under, made in _carry_out([work for work in works if work.under not in done], ledger, gallery, site, jobs):
-        done[under] = made
-        progress(len(done), len(works))
-    site.made.update(*(made.files for made in done.values()))
-    return done
+        if not was_on:
+            gc.disable()
 
 
 def _carry_out(
