@@ -18,6 +18,7 @@ from atlas.insights.read import Insights, read_insights
 from atlas.kept import Kept
 from atlas.landscape.landscape import Landscape
 from atlas.making.facts import digest
+from atlas.making.found import from_bytes, to_bytes
 from atlas.standing import packed, unpacked
 
 PARTS = 32
@@ -59,12 +60,18 @@ class Memory:
 
     def insights(self, landscape: Landscape, facts: bytes) -> Insights:
         """What the analyses find in a landscape; the same as before if the facts are."""
-        if self._found is None:
-            self._found = cast("tuple[bytes, Insights] | None", self._load(FOUND))
         if self._found is None or self._found[0] != facts:
-            self._found = (facts, read_insights(landscape))
-            self._save(FOUND, self._found)
+            self._found = (facts, self._found_again(landscape, facts))
         return self._found[1]
+
+    def _found_again(self, landscape: Landscape, facts: bytes) -> Insights:
+        before = cast("tuple[bytes, bytes] | None", self._load(FOUND))
+        if before and before[0] == facts:
+            return from_bytes(before[1], landscape)
+        found = read_insights(landscape)
+        if self._kept:
+            self._save(FOUND, (facts, to_bytes(found, landscape)))
+        return found
 
     def _judged(self, source: Source, kinds: Mapping[str, Kind]) -> Judged:
         part = self._pages[sha256(source.path.encode()).digest()[0] % PARTS]

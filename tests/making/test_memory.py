@@ -7,6 +7,7 @@ import pytest
 
 from atlas.builder import check
 from atlas.content.read import read
+from atlas.insights.read import read_insights
 from atlas.kept import KEY_LENGTH, Kept
 from atlas.making.memory import FOUND, Memory
 from tests.folders import make_folder, page
@@ -59,6 +60,17 @@ def test_a_change_of_one_page_writes_one_part_anew(content: Path, kept: Kept) ->
 
     assert len(changed) == 1
     assert FOUND not in changed
+
+
+def test_what_was_found_speaks_of_the_pages_as_they_are_now(content: Path, kept: Kept) -> None:
+    looked_at(content, kept)
+    EDITS["running text"](content)
+    checked = check(content, on=ON, memory=Memory(kept))
+    remembered = Memory(kept).insights(checked.landscape, checked.facts)
+
+    assert remembered == read_insights(checked.landscape)
+    assert remembered.network.coalitions
+    assert all(one is checked.landscape.coalitions[one.id] for one in remembered.network.coalitions)
 
 
 def test_a_change_of_a_fact_has_the_analyses_look_again(content: Path, kept: Kept) -> None:
