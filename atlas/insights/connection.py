@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from atlas.insights.base import formal_side
 from atlas.insights.network import Network
@@ -56,8 +57,7 @@ def _connection(landscape: Landscape, formal: Coalition, informal: Coalition, ne
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SoleLink:
+class SoleLink(NamedTuple):
     """A pair of coalitions that only one organisation sits in both of, and whether the pair joins the two forms."""
 
     organisation: str
