@@ -6,6 +6,7 @@ Owns the shapes only. The rules themselves are in `rules`, and how a diagnostic 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from atlas.texts import Argument, Message
 
@@ -18,8 +19,7 @@ class Severity(Enum):
     NOTE = "opmerking"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a content file: path relative to the content folder, then line and column counted from 1.
 
     `length` is the number of characters that are meant, all on that line; `line` 0 means the file as a whole.

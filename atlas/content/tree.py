@@ -5,7 +5,7 @@ become anything but text, and what an alias repeats is shared and counted.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeAlias, cast
 
 import yaml
@@ -71,7 +71,7 @@ class _Reading:
         start, end = _marks(event)[0], _marks(self.end)[1] if self.end else None
         if not event.flow_style or end is None or end.line != start.line:
             return place
-        return replace(place, length=end.column - start.column)
+        return place._replace(length=end.column - start.column)
 
     def asks(self, event: yaml.NodeEvent) -> bool:
         """Whether the value starts with a loose question mark in the text."""
