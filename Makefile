@@ -16,7 +16,7 @@ SHELL := /bin/bash
 # Some machines keep Python from writing what it compiled: each of the hundreds of programs would compile all again.
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
-.PHONY: build test slow check setup format coverage texts reference sbom lock clean help graphviz chromium vnu peers $(PROGRAMS)
+.PHONY: build test slow published check setup format coverage texts reference sbom lock clean help graphviz chromium vnu peers $(PROGRAMS)
 
 build: .venv/.package graphviz ## build the site from content/ into output/
 	@echo "• Building content/ into output/"
@@ -27,6 +27,9 @@ test: setup ## run every check: ruff, mypy, pytest
 
 slow: setup ## run the tests that make test leaves out: second cases, large atlases
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -m slow
+
+published: setup ## run the tests of the content that this repository publishes
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -m published
 
 check: .venv/.package ## check content/ without building
 	@$(BIN)/atlas check content

@@ -10,7 +10,7 @@ from pathlib import Path
 from atlas.editing.change import Change
 from tests.conftest import ROOT
 
-ATLAS = ROOT / "content"
+ATLAS = ROOT / "tests" / "fixtures" / "utrecht"
 EXAMPLE = ROOT / "atlas" / "example"
 
 

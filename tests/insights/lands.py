@@ -16,7 +16,7 @@ ON = date(2026, 11, 24)
 
 @cache
 def real() -> Landscape:
-    return check(ROOT / "content", on=ON).landscape
+    return check(ROOT / "tests" / "fixtures" / "utrecht", on=ON).landscape
 
 
 @cache

@@ -18,7 +18,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.forms import is_formal
 from tests.sites import codes
 
-CONTENT = Path(__file__).parent.parent.parent / "content"
+CONTENT = Path(__file__).parent.parent / "fixtures" / "utrecht"
 ON = date(2026, 11, 24)
 Members = Mapping[str, frozenset[str]]
 

@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 from tests.site.markup import Element, read_markup
 
 ON = date(2026, 11, 24)
-ATLASES: Mapping[str, Path] = {"real": ROOT / "content", "example": ROOT / "atlas" / "example"}
+ATLASES: Mapping[str, Path] = {"real": ROOT / "tests" / "fixtures" / "utrecht", "example": ROOT / "atlas" / "example"}
 AUDIENCES = ("openbaar", "intern")
 START, NOT_FOUND = "index.html", "404.html"
 
