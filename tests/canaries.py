@@ -228,6 +228,8 @@ def _value(name: str, kind: FieldType, hidden: Hidden, *, named: bool) -> Plain:
     match kind:
         case _ if name == "redactioneel":
             return ["titel"]
+        case _ if name == "veld":
+            return "titel"
         case Many():
             one = _value(name, kind.of, hidden, named=named)
             return [one, _value(name, kind.of, hidden, named=not named)] if _repeats(kind) else [one]

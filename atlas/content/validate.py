@@ -156,7 +156,15 @@ def _former_ids(root: nodes.Mapping) -> Iterator[Diagnostic]:
 
 def _editorial(root: nodes.Mapping, kind: Kind) -> Iterator[Diagnostic]:
     names = [field.name for field in kind.fields]
-    for scalar in scalars(root.get("redactioneel")):
+    for scalar in (*scalars(root.get("redactioneel")), *_fields_with_provenance(root)):
         text = scalar.text.strip()
         if text not in names and text not in _ABSENT:
             yield NOT_A_FIELD.at(scalar.span, word=shown(text), hint=did_you_mean(nearest(text, names)))
+
+
+def _fields_with_provenance(root: nodes.Mapping) -> Iterator[Scalar]:
+    """The names of fields whose provenance the page states, as they were typed."""
+    items = root.get("herkomst")
+    for item in items.items if isinstance(items, nodes.Sequence) else ():
+        if isinstance(item, nodes.Mapping):
+            yield from scalars(item.get("veld"))

@@ -15,7 +15,7 @@ from atlas.editing.scalars import written
 from atlas.texts import N_, Texts, message
 
 # Fields that a new page does not need: they come when a page gets older.
-_LATER = frozenset(("vroeger", "niet-signaleren", "redactioneel"))
+_LATER = frozenset(("vroeger", "niet-signaleren", "redactioneel", "herkomst"))
 _FIRST = ("titel", "zichtbaarheid")
 _WIDTH = 100
 _MOST_OPTIONS = 12

@@ -21,7 +21,17 @@ COLUMNS = (
 )
 # Fields that say how a page is kept rather than what it says.
 HOUSEKEEPING = frozenset(
-    {"titel", "vroeger", "zichtbaarheid", "labels", "synoniemen", "redactioneel", "niet-signaleren", "opmerkingen"}
+    {
+        "titel",
+        "vroeger",
+        "zichtbaarheid",
+        "labels",
+        "synoniemen",
+        "redactioneel",
+        "herkomst",
+        "niet-signaleren",
+        "opmerkingen",
+    }
 )
 
 

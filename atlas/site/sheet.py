@@ -15,7 +15,7 @@ from atlas.texts import N_
 KINDS = ("organisatie", "grenswerker")
 # What says something about the page, and nothing about the party.
 _OF_THE_PAGE = frozenset(
-    ("titel", "vroeger", "zichtbaarheid", "redactioneel", "niet-signaleren", "labels", "bevestigd")
+    ("titel", "vroeger", "zichtbaarheid", "redactioneel", "herkomst", "niet-signaleren", "labels", "bevestigd")
 )
 
 _RARELY_MISSED = frozenset(("synoniemen", "bronnen", "opmerkingen", "onbekend"))

@@ -198,6 +198,7 @@ def test_references_unwritten_parties_and_sources_each_have_their_own_value() ->
         ("samenvatting: é <b>vet</b>", [("A217", 4, 17, 3)]),
         ("samenvatting: 'é <b>vet</b>'", [("A217", 4, 18, 3)]),
         ("redactioneel: [vorm, vrm]", [("A218", 4, 22, 3)]),
+        ("herkomst: [{veld: samenvating, bron: https://a.nl}]", [("A218", 4, 19, 11)]),
         ("vroeger: Oud_id", [("A219", 4, 10, 6)]),
         ("deelnemers: [[gemeente-a]]", [("A220", 4, 14, 12)]),
         ("initiatiefnemer: [[gemeente-a]]", [("A220", 4, 18, 14)]),

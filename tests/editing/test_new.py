@@ -46,7 +46,12 @@ def test_every_field_of_a_new_page_can_be_used_by_taking_its_mark_away(kind: str
     found = verify(EXAMPLE, Change((made(f"{CONTENT.kinds[kind].folder}/proefpagina.md", used),)), on=ON).errors
 
     assert {problem.rule.code for problem in found} <= PLACEHOLDERS
-    told = {field.name for field in CONTENT.kinds[kind].fields} - {"vroeger", "niet-signaleren", "redactioneel"}
+    told = {field.name for field in CONTENT.kinds[kind].fields} - {
+        "vroeger",
+        "niet-signaleren",
+        "redactioneel",
+        "herkomst",
+    }
     assert set(re.findall(r"(?m)^([a-z-]+):", used)) == told
 
 

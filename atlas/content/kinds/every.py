@@ -1,7 +1,7 @@
 """The fields of every kind."""
 
 from atlas.content.kinds.shared import SOURCE
-from atlas.content.kinds.words import ANY, SIGNALS, VISIBILITIES
+from atlas.content.kinds.words import ANY, CERTAINTIES, SIGNALS, VISIBILITIES
 from atlas.content.types import Choice, Date, Field, Line, Many, Prose, Record, Ref, Whole
 from atlas.texts import N_
 
@@ -49,6 +49,23 @@ EVERY_KIND = (
         Many(Line()),
         N_("Oordeel van de redactie"),
         N_("velden van deze pagina die op het oordeel van de redactie rusten"),
+    ),
+    Field(
+        "herkomst",
+        Many(
+            Record(
+                (
+                    Field("veld", Line(), N_("Veld"), N_("de naam van een veld van deze pagina"), required=True),
+                    Field("bron", SOURCE, N_("Bron"), N_("waar dit staat: het id van een bron, of een webadres")),
+                    Field("zekerheid", Choice(CERTAINTIES), N_("Zekerheid"), N_("hoe zeker dit is")),
+                    Field("op", Date(), N_("Datum van de bron"), N_("van wanneer de bron is")),
+                    Field("toelichting", Prose(), N_("Toelichting"), N_("een opmerking bij deze herkomst")),
+                ),
+                "veld",
+            )
+        ),
+        N_("Herkomst"),
+        N_("per veld van deze pagina: op welke bron het rust, hoe zeker, en van wanneer"),
     ),
     Field(
         "niet-signaleren",

@@ -10,12 +10,16 @@ from atlas.site.parts.pieces import Rich
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of a fact box. `editorial` marks a judgement of the editors; `why` explains a derived value."""
+    """One row of a fact box.
+
+    `editorial` marks a judgement of the editors, `why` explains a derived value, `source` says what the value rests on.
+    """
 
     label: str
     values: tuple[Rich, ...]
     why: str = ""
     editorial: bool = False
+    source: Rich = ()
 
 
 @dataclass(frozen=True, slots=True)

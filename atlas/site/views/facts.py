@@ -3,11 +3,12 @@
 from collections.abc import Collection
 
 from atlas.content.types import Field
-from atlas.content.values import Absence, Entity
+from atlas.content.values import Absence, Entity, Fields
 from atlas.site.guide import Guide
 from atlas.site.parts import Fact, Facts, Quiet, Rich
 from atlas.site.rich import joined
 from atlas.site.views.values import shown
+from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
 
 # Shown elsewhere on every page, in a form of their own.
@@ -22,6 +23,7 @@ ELSEWHERE = frozenset(
         "opmerkingen",
         "onbekend",
         "redactioneel",
+        "herkomst",
         "niet-signaleren",
     }
 )
@@ -59,6 +61,7 @@ def _fact(guide: Guide, entity: Entity, field: Field) -> Fact:
         label=_label(guide, field),
         values=(joined(values),) if _short(values) else values,
         editorial=is_editorial(entity, field.name),
+        source=provenance(guide, entity, field.name),
     )
 
 
@@ -80,6 +83,28 @@ def editorial_note(guide: Guide, entity: Entity, *fields: str) -> str:
 def is_editorial(entity: Entity, *fields: str) -> bool:
     """Whether one of these fields rests on the judgement of the editors."""
     return any(name in fields for name in entity.fields.texts("redactioneel"))
+
+
+def provenance(guide: Guide, entity: Entity, name: str) -> Rich:
+    """What the value of a field rests on, as the page states it: its source, certainty, date and remark; or nothing."""
+    items = (item for item in entity.fields.items("herkomst") if item.text("veld") == name)
+    return joined([line for item in items if (line := _stated_source(guide, item))], "; ")
+
+
+def _stated_source(guide: Guide, item: Fields) -> Rich:
+    words, source, day = guide.words, item["bron"], item.day("op")
+    parts: list[Rich] = []
+    if isinstance(source, str):
+        parts.append((words(N_("bron:")), " ", guide.web(source)))
+    elif item.target("bron"):
+        parts.append((words(N_("bron:")), " ", guide.to(item.target("bron"))))
+    if item.text("zekerheid"):
+        parts.append((words(OPTION[item.text("zekerheid")]),))
+    if day is not None:
+        parts.append((guide.day(day) or "",))
+    if item.text("toelichting"):
+        parts.append((item.text("toelichting"),))
+    return tuple(piece for number, part in enumerate(parts) for piece in ((", ", *part) if number else part))
 
 
 def confirmation(guide: Guide, entity: Entity) -> Fact:
