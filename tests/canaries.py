@@ -141,7 +141,8 @@ def _needed(kind: FieldType, hidden: Hidden | None) -> Plain:
     if isinstance(kind, Many):
         return [_needed(kind.of, hidden)]
     if isinstance(kind, Record):
-        return {field.name: _needed(field.type, hidden) for field in kind.fields if field.required}
+        required = (field for field in kind.fields if field.required)
+        return {field.name: "titel" if field.name == "veld" else _needed(field.type, hidden) for field in required}
     if isinstance(kind, Ref):
         return hidden.of(kind) if hidden else f"gewoon-{_kind(kind)}"
     return kind.options[0] if isinstance(kind, Choice) else "openbare tekst"
