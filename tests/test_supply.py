@@ -13,10 +13,11 @@ from cyclonedx.validation.json import JsonStrictValidator
 from tests.conftest import ROOT
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ATLASES, ON
-from tools.supply import bill, parts
+from tools.supply import PLACES, bill, parts
 
 # Licences that a work under the EUPL may be made with.
 FREE = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0")
+FREE_DATA = ("CC0-1.0", "CC-BY-4.0")
 NO_NETWORK = """
 import sys
 
@@ -33,7 +34,20 @@ main()
 def test_every_part_has_a_version_a_hash_and_a_free_licence() -> None:
     assert len(parts()) > 20
     assert [part.name for part in parts() if not part.version or not part.hashes] == []
-    assert [(part.name, part.licence) for part in parts() if not any(free in part.licence for free in FREE)] == []
+    assert [
+        (part.name, part.licence)
+        for part in parts()
+        if not any(free in part.licence for free in (FREE_DATA if part.data else FREE))
+    ] == []
+
+
+def test_whose_facts_the_tables_of_places_rest_on_is_named() -> None:
+    named = {part.name: part.licence for part in parts() if part.data}
+    tables = {path.name for path in PLACES.glob("*.csv")}
+    told = {file for entry in json.loads((PLACES / "origin.json").read_text())["sources"] for file in entry["files"]}
+
+    assert [licence for name, licence in named.items() if "CBS" in name and "Kadaster" in name] == ["CC-BY-4.0"]
+    assert told == tables
 
 
 def test_the_bill_of_materials_keeps_to_its_schema_and_is_the_same_each_time() -> None:

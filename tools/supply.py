@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.metadata import metadata
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from packageurl import PackageURL
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements" / "build.txt"
+PLACES = ROOT / "atlas" / "places" / "data"
 VENDORED = ROOT / "templates" / "assets" / "vendor" / "vendor.json"
 MADE = "<!-- Made from the lock file with `make reference`. Change that, not this page. -->"
 # Of who names a licence only by its class.
@@ -44,6 +46,7 @@ class Part:
     licence: str
     hashes: tuple[str, ...] = ()
     vendored: bool = False
+    data: bool = False
 
 
 def main() -> None:
@@ -55,9 +58,9 @@ def main() -> None:
 
 
 def parts() -> tuple[Part, ...]:
-    """Everything in the lock file of a plain install, then what lies in the theme."""
+    """Everything in the lock file of a plain install, then what lies in the theme, then the data of others."""
     locked = _PINNED.finditer(LOCK.read_text(encoding="utf-8"))
-    return (*(_locked(found) for found in locked), *_vendored())
+    return (*(_locked(found) for found in locked), *_vendored(), *_places())
 
 
 def supply() -> str:
@@ -95,10 +98,18 @@ def _vendored() -> Iterator[Part]:
         yield Part(entry["name"], entry["version"], entry["licence"], hashes, vendored=True)
 
 
+def _places() -> Iterator[Part]:
+    """The tables of places, by whose facts they rest on."""
+    origin = json.loads((PLACES / "origin.json").read_text(encoding="utf-8"))
+    for entry in origin["sources"]:
+        hashes = tuple(sha256((PLACES / file).read_bytes()).hexdigest() for file in entry["files"])
+        yield Part(entry["name"], entry["version"], entry["licence"], hashes, vendored=True, data=True)
+
+
 def _component(part: Part) -> Component:
     address = None if part.vendored else PackageURL("pypi", name=part.name, version=part.version)
     return Component(
-        type=ComponentType.LIBRARY,
+        type=ComponentType.DATA if part.data else ComponentType.LIBRARY,
         name=part.name,
         version=part.version,
         bom_ref=f"{part.name}@{part.version}",
@@ -110,11 +121,12 @@ def _component(part: Part) -> Component:
 
 def _page() -> Iterator[str]:
     yield from ("# What atlas is made of", "", MADE, "")
-    yield "Every package of a plain install, from `requirements/build.txt`, and what lies in the theme. The lock file"
-    yield "has the hash of each; `make sbom` writes the same as a bill of materials, to `dist/atlas.cdx.json`."
+    yield "Every package of a plain install, from `requirements/build.txt`, what lies in the theme, and the data of"
+    yield "others. The lock file has the hash of each; `make sbom` writes the same as a bill of materials, to"
+    yield "`dist/atlas.cdx.json`."
     yield from ("", "| part | version | licence |", "| --- | --- | --- |")
     for part in parts():
-        where = " (in the theme)" if part.vendored else ""
+        where = " (data)" if part.data else " (in the theme)" if part.vendored else ""
         yield f"| {part.name}{where} | {part.version} | {part.licence} |"
 
 

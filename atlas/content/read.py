@@ -8,7 +8,7 @@ from atlas.content.frontmatter import parse
 from atlas.content.ids import nearest_id
 from atlas.content.kinds import table
 from atlas.content.settings import Settings, read_settings
-from atlas.content.source import SETTINGS_FILE, Source, read_sources
+from atlas.content.source import Source, read_sources
 from atlas.content.types import Kind
 from atlas.content.validate import validate
 from atlas.content.values import Entity
@@ -50,16 +50,16 @@ def read(folder: Path, judge: Judge = judged) -> Content:
 
     `judge` may remember the pages that it has seen before: a page gives the same entity each time.
     """
-    settings, text, problems = read_settings(folder)
-    sources, misplaced = read_sources(folder, logo=settings.theme.logo)
-    kinds = table(settings.own)
+    settings, own_texts, problems = read_settings(folder)
+    sources, misplaced = read_sources(folder, others={settings.theme.logo, *own_texts})
+    kinds = table(settings.own, settings.places.names)
     entities, wrong = _checked(sources, kinds, judge)
     return Content(
         settings,
         kinds,
         tuple({entity.id: entity for entity in reversed(entities)}.values())[::-1],
         frozenset(_declared(sources)),
-        {SETTINGS_FILE: text, **{source.path: source.text for source in sources}},
+        {**own_texts, **{source.path: source.text for source in sources}},
         in_order((*problems, *misplaced, *_same_ids(sources), *wrong)),
     )
 

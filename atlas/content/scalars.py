@@ -15,6 +15,7 @@ from atlas.content.nodes import Scalar
 from atlas.content.types import Choice, Date, Field, Line, Number, Prose, Ref, Web, Whole
 from atlas.content.values import Absence, Amount, Reference, Unwritten, Value
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.places.model import folded
 from atlas.rules import (
     BAD_ADDRESS,
     BAD_CHOICE,
@@ -27,6 +28,7 @@ from atlas.rules import (
     NO_NAME,
     NO_UNWRITTEN,
     SEVERAL_LINES,
+    UNKNOWN_PLACE,
 )
 from atlas.texts import N_, message
 
@@ -86,7 +88,19 @@ def _line(text: str, scalar: Scalar, field: Field, kind: Line) -> Reading:
     if kind.pattern and not _pattern(kind.pattern).fullmatch(text):
         meaning = message(field.help)
         return _wrong(BAD_PATTERN.at(scalar.span, word=shown(text), name=field.name, meaning=meaning))
-    return text, _html(text, scalar)
+    return text, (*_html(text, scalar), *_unknown_name(text, scalar.span, field, kind))
+
+
+def _unknown_name(text: str, span: Span, field: Field, kind: Line) -> Diagnostics:
+    if not kind.names or folded(text) in _folded(kind.names):
+        return ()
+    hint = did_you_mean(nearest(text, kind.names))
+    return (UNKNOWN_PLACE.at(span, word=shown(text), name=field.name, hint=hint),)
+
+
+@cache
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, names))
 
 
 @cache

@@ -1,7 +1,7 @@
 """The settings of an atlas: what `atlas.yml` says, checked by the same code as the fields of a page."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,6 +9,7 @@ from atlas.content.frontmatter import as_fields
 from atlas.content.hints import shown
 from atlas.content.logo import why_no_picture
 from atlas.content.own_fields import own_fields
+from atlas.content.own_places import read_places
 from atlas.content.personal import personal_fields
 from atlas.content.settings_table import COLOURS, SETTINGS
 from atlas.content.source import SETTINGS_FILE, read_text
@@ -17,6 +18,8 @@ from atlas.content.types import Field
 from atlas.content.validate import read_fields
 from atlas.content.values import Fields
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.places.dutch import dutch_places
+from atlas.places.model import Places
 from atlas.rules import BAD_THRESHOLD, NO_LOGO, NO_SETTINGS, NOT_HTTPS, UNSAFE_LOGO
 from atlas.texts import SOURCE_LANGUAGE
 
@@ -50,7 +53,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the atlas is called, whose it is and how it looks. An empty text is one that was not given."""
+    """How the atlas is called, whose it is and how it looks. An empty text is one that was not given.
+
+    `place_spans` says where the settings name a page that goes with a place, by the code of the place.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -69,19 +75,28 @@ class Settings:
     thresholds: Thresholds = Thresholds()
     own: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
     theme: Theme = field(default_factory=Theme)
+    places: Places = field(default_factory=dutch_places)
+    place_spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-def read_settings(folder: Path) -> tuple[Settings, str, Diagnostics]:
-    """The settings in a content folder, the text of their file, and what is wrong: that has its default."""
+def read_settings(folder: Path) -> tuple[Settings, Mapping[str, str], Diagnostics]:
+    """The settings in a content folder, the text of each file that they stand in, and what is wrong.
+
+    What is wrong has its default.
+    """
     file = folder / SETTINGS_FILE
     if not (file.is_file() or file.is_symlink()):
-        return Settings(), "", (NO_SETTINGS.at(Span(SETTINGS_FILE)),)
+        return Settings(), {SETTINGS_FILE: ""}, (NO_SETTINGS.at(Span(SETTINGS_FILE)),)
     text, problems = read_text(file, SETTINGS_FILE, folder.resolve())
     if text is None:
-        return Settings(), "", problems
+        return Settings(), {SETTINGS_FILE: ""}, problems
+    root = folder.resolve()
     fields, unread = _fields(text)
     settings, wrong = _settings(fields)
-    return settings, text, (*problems, *unread, *wrong, *_logo(fields, folder.resolve()), *personal_fields(fields))
+    chosen, misplaced = read_places(fields, root)
+    found = (*problems, *unread, *wrong, *misplaced, *_logo(fields, root), *personal_fields(fields))
+    whole = replace(settings, places=chosen.places, place_spans=chosen.spans)
+    return whole, {SETTINGS_FILE: text, **chosen.texts}, found
 
 
 def _fields(text: str) -> tuple[Fields, Diagnostics]:

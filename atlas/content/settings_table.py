@@ -22,7 +22,10 @@ OWN_TYPES = ("tekst", "getal", "datum", "keuze", "verwijzing")
 _COLOUR = Line("#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?")
 _COLOURS = Record(tuple(Field(name, _COLOUR, name, N_("een kleur als #1d4f7c")) for name in COLOURS))
 # A path below the content folder, without a way up, of characters that need no escape in a web address.
-_LOGO = Line(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.(?:svg|png|jpg|jpeg|webp)")
+_FILE = r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+"
+_LOGO = Line(rf"{_FILE}\.(?:svg|png|jpg|jpeg|webp)")
+_PLACES = Line(rf"{_FILE}\.csv")
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 OWN_FIELD = Record(
     (
@@ -72,6 +75,15 @@ OWN_FIELDS = Record(
     tuple(Field(kind.name, Many(OWN_FIELD), kind.many, N_("eigen velden van deze soort")) for kind in KINDS)
 )
 
+OWN_REGION = Record(
+    (
+        Field("naam", Line(), N_("Naam"), N_("hoe het gebied heet"), required=True),
+        Field("soort", Line(), N_("Soort"), N_("wat voor gebied, zoals arbeidsmarktregio")),
+        Field("plaatsen", Many(Line()), N_("Plaatsen"), N_("de gemeenten of andere plaatsen in het gebied")),
+        Field("coalitie", Line(_ID), N_("Coalitie"), N_("het id van de coalitie waarvan de gemeenten het gebied zijn")),
+    )
+)
+
 SETTINGS = (
     Field("titel", Line(), N_("Titel"), N_("de naam van de atlas"), required=True),
     Field("ondertitel", Line(), N_("Ondertitel"), N_("één regel onder de titel")),
@@ -93,6 +105,13 @@ SETTINGS = (
     Field("beveiligingscontact", Line(), N_("Beveiligingscontact"), N_("waar men een lek kan melden")),
     Field("drempels", THRESHOLDS, N_("Drempels"), N_("grenzen waarboven de atlas iets opmerkt")),
     Field("velden", OWN_FIELDS, N_("Velden"), N_("eigen velden, per soort pagina")),
+    Field(
+        "plaatsen",
+        _PLACES,
+        N_("Plaatsen"),
+        N_("een tabel met eigen plaatsen, zoals plaatsen.csv; weggelaten: de gemeenten van Nederland; geen: geen kaart"),
+    ),
+    Field("gebieden", Many(OWN_REGION), N_("Gebieden"), N_("eigen gebieden, elk een naam voor een aantal plaatsen")),
     Field("melding", Line(), N_("Melding"), N_("één regel boven elke pagina")),
     Field("thema", THEME, N_("Thema"), N_("kleuren en logo")),
 )

@@ -1,7 +1,7 @@
-"""Files of a content folder as texts. Of this room only `source` and `settings` look at the disk."""
+"""Files of a content folder as texts. Of this room only `source` and what reads the settings look at the disk."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -34,13 +34,13 @@ class Source:
     readable: bool = True
 
 
-def read_sources(folder: Path, *, logo: str = "") -> tuple[tuple[Source, ...], Diagnostics]:
-    """All pages of a content folder, by path, and what is wrong with its files.
+def read_sources(folder: Path, *, others: Collection[str] = ()) -> tuple[tuple[Source, ...], Diagnostics]:
+    """All pages of a content folder, by path, and what is wrong with its files; `others` are paths that are no pages.
 
     Raises `OSError` where the machine fails: a folder that is not there, a file that may not be read.
     """
     root = folder.resolve()
-    read = [_read(file, root) for file in _files(root) if _path(file, root) not in {SETTINGS_FILE, logo}]
+    read = [_read(file, root) for file in _files(root) if _path(file, root) not in {SETTINGS_FILE, *others}]
     sources = tuple(source for source, _ in read if source)
     return sources, in_order(problem for _, problems in read for problem in problems)
 

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Text on one line. `pattern`, if given, is a regular expression that the whole text must match."""
+    """Text on one line. `pattern`, if given, is a regular expression that the whole text must match.
+
+    `names`, if given, are the names that are known: another is taken too, with a warning.
+    """
 
     pattern: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,7 @@ from atlas.landscape.dates import Phase, coalition_phase, period_phase
 from atlas.landscape.forms import Form, form_of
 from atlas.landscape.levels import Level, level_of
 from atlas.landscape.members import Membership, current, memberships
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """The names of areas, and whether they are derived from the member gemeenten."""
-
-    names: tuple[str, ...]
-    derived: bool
+from atlas.landscape.where import Area, Where, area_of_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ class Coalition:
         return self.entity.fields.text("deelnemers-volledig") or "onbekend"
 
 
-def read_coalition(atlas: Atlas, ident: str, on: date) -> Coalition:
+def read_coalition(atlas: Atlas, ident: str, on: date, where: Where) -> Coalition:
     """The coalition of a page, on a date."""
     entity = atlas.entities[ident]
     members = memberships(atlas, ident, on)
@@ -72,7 +65,7 @@ def read_coalition(atlas: Atlas, ident: str, on: date) -> Coalition:
         memberships=members,
         level=level_of(counted, fields.text("niveau"), complete=fields.text("deelnemers-volledig") == "volledig"),
         form=form_of(fields),
-        area=_area(atlas, entity, counted),
+        area=_area(atlas, entity, counted, where),
         organisations=organisations,
         coalitions=frozenset(m.party for m in counted if m.acts_as == "coalitie"),
         teams=frozenset(m.team for m in counted if m.team),
@@ -95,11 +88,9 @@ def _persons(atlas: Atlas, ident: str, counted: tuple[Membership, ...], on: date
             yield link.source
 
 
-def _area(atlas: Atlas, entity: Entity, counted: tuple[Membership, ...]) -> Area:
+def _area(atlas: Atlas, entity: Entity, counted: tuple[Membership, ...], where: Where) -> Area:
     """The area as written, else that of the gemeenten that take part."""
     if entity.fields["gebied"] is not Absence.LEFT_OUT:
-        return Area(entity.fields.texts("gebied"), derived=False)
-    homes = (atlas.entities[m.home].fields for m in counted if m.home in atlas.entities)
-    gemeenten = (fields for fields in homes if fields.text("bestuurslaag") == "gemeente")
-    names = {name for fields in gemeenten for name in fields.texts("gebied")}
-    return Area(tuple(sorted(names)), derived=bool(names))
+        names = entity.fields.texts("gebied")
+        return Area(names, derived=False, places=where.named(names))
+    return area_of_members(atlas, (member.home for member in counted), where)

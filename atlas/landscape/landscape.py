@@ -12,6 +12,7 @@ from atlas.landscape.dates import Phase, item_phase
 from atlas.landscape.members import Membership
 from atlas.landscape.roles import Role, read_role
 from atlas.landscape.ties import Bindings, Tie, bindings, number_of_ties, ties_among, ties_of
+from atlas.landscape.where import Where, read_where
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Landscape:
     roles: Mapping[str, Role]
     tables: Mapping[str, tuple[Membership, ...]]
     bindings: Bindings
+    where: Where
 
     def ties_of(self, coalition: str) -> tuple[Tie, ...]:
         """The ties of a coalition: all, or the strongest if there are very many."""
@@ -73,9 +75,10 @@ class Landscape:
 
 def read_landscape(atlas: Atlas, on: date) -> Landscape:
     """The landscape of an atlas on a date."""
-    coalitions = {entity.id: read_coalition(atlas, entity.id, on) for entity in atlas.of_kind("coalitie")}
+    where = read_where(atlas, on)
+    coalitions = {entity.id: read_coalition(atlas, entity.id, on, where) for entity in atlas.of_kind("coalitie")}
     roles = {entity.id: read_role(atlas, entity, coalitions, on) for entity in atlas.of_kind("grenswerker")}
-    return Landscape(atlas, on, coalitions, roles, _tables(coalitions), bindings(atlas, coalitions, on))
+    return Landscape(atlas, on, coalitions, roles, _tables(coalitions), bindings(atlas, coalitions, on), where)
 
 
 def _tables(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[Membership, ...]]:

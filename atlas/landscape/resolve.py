@@ -53,7 +53,18 @@ def resolve(
     present = {entity.id: _with_present_ids(entity, former) for entity in ordered}
     links, wrong = _links(present.values(), kinds, known)
     old = tuple(_former_ids_used(ordered, kinds, former)) if former else ()
-    return _atlas(settings, kinds, present, links, former), (*problems, *wrong, *old)
+    unknown = tuple(_unknown_in_settings(settings, known, former))
+    return _atlas(settings, kinds, present, links, former), (*problems, *wrong, *old, *unknown)
+
+
+def _unknown_in_settings(settings: Settings, known: _Known, former: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """The pages that places and regions name and that are not there."""
+    named = settings.places.pages()
+    near = _nearest(named.values(), known) if settings.place_spans else {}
+    for code, span in settings.place_spans.items():
+        ident = named.get(code, "")
+        if ident and ident not in known.entities and ident not in known.declared:
+            yield UNKNOWN_ID.at(span, id=ident, hint=_hint(former.get(ident) or near.get(ident)))
 
 
 def _former_ids(entities: Iterable[Entity], by_id: Mapping[str, Entity]) -> tuple[dict[str, str], Diagnostics]:

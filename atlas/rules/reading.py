@@ -49,7 +49,7 @@ STRAY_FILE = Rule(
     "A107",
     Severity.WARNING,
     N_("dit bestand hoort niet bij de atlas en wordt niet gelezen"),
-    N_("haal het weg; alleen pagina's (.md), atlas.yml en het logo horen in deze map."),
+    N_("haal het weg; alleen pagina's (.md), atlas.yml, het logo en een tabel met plaatsen horen in deze map."),
     N_("Wat niet wordt gelezen, hoort ook niet in de map: anders denkt iemand dat het op de site staat."),
 )
 WRONG_SUFFIX = Rule(

@@ -160,9 +160,9 @@ def test_a_mistake_in_the_settings_is_reported_once(
 
 
 def test_settings_that_are_not_there_are_asked_for(tmp_path: Path) -> None:
-    settings, text, problems = read_settings(tmp_path)
+    settings, texts, problems = read_settings(tmp_path)
 
-    assert (settings, text) == (Settings(), "")
+    assert (settings, texts) == (Settings(), {"atlas.yml": ""})
     assert [(one.rule.code, one.span) for one in problems] == [("A250", Span("atlas.yml"))]
 
 

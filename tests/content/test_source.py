@@ -53,7 +53,7 @@ def test_what_programs_leave_behind_is_passed_over(name: str, tmp_path: Path) ->
 def test_the_logo_of_the_atlas_may_lie_anywhere(tmp_path: Path) -> None:
     make_folder(tmp_path, {"beeld/logo.svg": "<svg/>"})
 
-    assert read_sources(tmp_path, logo="beeld/logo.svg") == ((), ())
+    assert read_sources(tmp_path, others={"beeld/logo.svg"}) == ((), ())
     assert _found(tmp_path) == [("A105", "beeld")]
 
 

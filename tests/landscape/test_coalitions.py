@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.landscape.coalitions import Area
+from atlas.landscape.where import Area
 from tests.sites import see
 
 PARTIES = {

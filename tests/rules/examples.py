@@ -116,4 +116,23 @@ SETTINGS_FILE = {
     "A256": _settings("thema:\n  logo: logo.svg"),
 }
 
-EXAMPLES: Mapping[str, Example] = {**READING, **FIELDS, **SETTINGS_FILE}
+
+def _places(table: str) -> Example:
+    """A folder with this table of places and no pages."""
+    return Example({**_settings("plaatsen: plaatsen.csv").files, "plaatsen.csv": table})
+
+
+PLACES = {
+    "A270": _coalitie("gebied: [Ziest]"),
+    "A271": _settings("plaatsen: plaatsen.csv"),
+    "A272": _places("naam,kolom\nEik,2\n"),
+    "A273": _places("naam,kolom,rij\nEik,twee,0\n"),
+    "A274": _places("naam,kolom,rij\nEik,2,0\nBeuk,2,0\n"),
+    "A275": _places("naam,kolom,rij\nEik,2,0\nBeuk,3,0\n"),
+    "A276": _places("naam,kolom,rij\nEik,2,0\nBeuk,4,0\nEs,40,0\n"),
+    "A277": _places("naam,kolom,rij\nA,1,0\nB,3,0\nC,0,1\nD,4,1\nE,1,2\nF,3,2\n"),
+    "A278": _settings("gebieden:\n  - naam: Kern\n    plaatsen: [Zeits]"),
+    "A279": _settings("gebieden:\n  - naam: Kern"),
+}
+
+EXAMPLES: Mapping[str, Example] = {**READING, **FIELDS, **SETTINGS_FILE, **PLACES}

@@ -5,6 +5,7 @@ it. To add a field, add a line to its kind. It must not know how a value is read
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from atlas.content.kinds.coalitie import COALITIE
@@ -13,9 +14,9 @@ from atlas.content.kinds.opgave import OPGAVE
 from atlas.content.kinds.pages import BEGRIP, BRON, PAGINA
 from atlas.content.kinds.parties import GRENSWERKER, ORGANISATIE, TEAM
 from atlas.content.kinds.practices import MINIPRAKTIJK, OPLOSSING
-from atlas.content.kinds.shared import OF_A_RELATION
+from atlas.content.kinds.shared import AREA, OF_A_RELATION
 from atlas.content.kinds.words import COLOURS, FORMS, LAYERS, LEVELS, SCALES, WORLDS, YES_NO
-from atlas.content.types import Field, Kind
+from atlas.content.types import Field, Kind, Line, Many
 
 __all__ = [
     "COLOURS",
@@ -35,14 +36,21 @@ __all__ = [
 KINDS = (OPGAVE, COALITIE, ORGANISATIE, TEAM, GRENSWERKER, MINIPRAKTIJK, OPLOSSING, BRON, BEGRIP, PAGINA)
 
 
-def table(own: Mapping[str, tuple[Field, ...]] | None = None) -> Mapping[str, Kind]:
-    """Every kind by name, with the fields of every kind first and the owner's own fields last."""
+def table(
+    own: Mapping[str, tuple[Field, ...]] | None = None, place_names: tuple[str, ...] = ()
+) -> Mapping[str, Kind]:
+    """Every kind by name, with the fields of every kind first and the owner's own fields last.
+
+    `place_names`, if given, are the only ones that an area may have without a warning.
+    """
     own = own or {}
-    return MappingProxyType({kind.name: _whole(kind, own.get(kind.name, ())) for kind in KINDS})
+    area = replace(AREA, type=Many(Line(names=place_names)))
+    return MappingProxyType({kind.name: _whole(kind, area, own.get(kind.name, ())) for kind in KINDS})
 
 
-def _whole(kind: Kind, own: Iterable[Field]) -> Kind:
-    return Kind(kind.name, kind.folder, kind.one, kind.many, kind.help, (*EVERY_KIND, *kind.fields, *own))
+def _whole(kind: Kind, area: Field, own: Iterable[Field]) -> Kind:
+    fields = (area if field is AREA else field for field in kind.fields)
+    return replace(kind, fields=(*EVERY_KIND, *fields, *own))
 
 
 def kind_of_folder(folder: str) -> Kind | None:

@@ -1,0 +1,92 @@
+"""The public bodies of the Netherlands by name: gemeenten, provincies, waterschappen and ministeries."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from atlas.places.model import GEMEENTE, PROVINCIE, WATERSCHAP, folded
+from atlas.places.rows import rows, several
+
+MINISTERIE = "ministerie"
+_TABLES = {"gemeenten": GEMEENTE, "provincies": PROVINCIE, "waterschappen": WATERSCHAP, "ministeries": MINISTERIE}
+_TOOI = "https://identifier.overheid.nl/tooi/id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """One public body. `title` is how its page is called; a text is empty where the register does not say.
+
+    `begin` and `end` are days as written (`2024-07-02`), known of ministeries only.
+    """
+
+    code: str
+    kind: str
+    name: str
+    title: str
+    also: tuple[str, ...] = ()
+    oin: str = ""
+    wikidata: str = ""
+    roo: str = ""
+    website: str = ""
+    begin: str = ""
+    end: str = ""
+
+    @property
+    def tooi(self) -> str:
+        """Its address in the lists of values of the government."""
+        return f"{_TOOI}/{self.kind}/{self.code}"
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """Every public body, those of today first."""
+    every = tuple(_body(row, kind) for table, kind in _TABLES.items() for row in rows(table))
+    return tuple(sorted(every, key=lambda body: bool(body.end)))
+
+
+def body_named(name: str) -> Body | None:
+    """The body of this name, capitals aside: its title, or its name or abbreviation if no other body has that."""
+    return _by_name().get(folded(name))
+
+
+@cache
+def _by_name() -> Mapping[str, Body]:
+    found: dict[str, Body | None] = {}
+    for body in bodies():
+        found.setdefault(folded(body.title), body)
+    for body in bodies():
+        for name in dict.fromkeys(map(folded, (body.name, *body.also))):
+            other = found.setdefault(name, body)
+            if other and other is not body and not body.end and folded(other.title) != name:
+                found[name] = None
+    return {name: body for name, body in found.items() if body}
+
+
+def _body(row: Mapping[str, str], kind: str) -> Body:
+    others = several(row.get("ook", ""))
+    titles = tuple(title for name in (row["naam"], *others) for title in _titles(name, kind))
+    return Body(
+        code=row["code"],
+        kind=kind,
+        name=row["naam"],
+        title=titles[0],
+        also=(*titles[1:], *others, *several(row.get("afkorting", ""))),
+        oin=row.get("oin", ""),
+        wikidata=row["wikidata"],
+        roo=row["roo"],
+        website=row.get("website", ""),
+        begin=row.get("begin", ""),
+        end=row.get("einde", ""),
+    )
+
+
+def _titles(name: str, kind: str) -> Iterator[str]:
+    """How the page of a body is called, then other ways to write it."""
+    own = name.startswith(("Hoogheemraadschap", "Waterschap", "Wetterskip"))
+    if kind == MINISTERIE:
+        yield f"Ministerie van {name}"
+    elif own:
+        yield name
+        yield name.split(" ", 1)[1].removeprefix("van ")
+    else:
+        yield f"{kind.capitalize()} {name}"

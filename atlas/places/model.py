@@ -1,0 +1,179 @@
+"""Places of an atlas: those that have a tile on a map, larger areas made of these, and who borders on whom."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+LAND, PROVINCIE, WATERSCHAP, REGIO, GEMEENTE, PLAATS = "land", "provincie", "waterschap", "regio", "gemeente", "plaats"
+# Of a name that two places have, the first of these is meant: Utrecht is the provincie, gemeente Utrecht the gemeente.
+LARGEST_FIRST = (LAND, PROVINCIE, REGIO, WATERSCHAP, GEMEENTE, PLAATS)
+# From a tile to those that touch it, in half columns and rows.
+AROUND = ((-1, -1), (1, -1), (-2, 0), (2, 0), (-1, 1), (1, 1))
+
+Spot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place with a tile on the map of hexagons.
+
+    `column` counts half tiles from the left and `row` whole ones from the top, so that tiles touch at (±2, 0) and
+    (±1, ±1). `hyphenated` is the name with soft hyphens where it may break. `within` is the code of the area that it
+    is part of; `organisation` the id of the page of who governs it, where an owner names that.
+    """
+
+    code: str
+    name: str
+    kind: str
+    column: int
+    row: int
+    hyphenated: str = ""
+    also: tuple[str, ...] = ()
+    within: str = ""
+    organisation: str = ""
+
+    @property
+    def spot(self) -> Spot:
+        """Where its tile lies."""
+        return self.column, self.row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """An area that has no tile of its own: `members` are the codes of the places in it, which may be unknown (none).
+
+    `sort` says in words what an owner's region is; `coalition` is the id of the coalition whose gemeenten make it.
+    """
+
+    code: str
+    name: str
+    kind: str
+    members: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
+    sort: str = ""
+    coalition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Every place and region by code, in order; `named` holds the codes by folded name, `borders` who borders on whom.
+
+    `shipped` tells that these are the gemeenten that come with atlas, whose sources must be named where they show.
+    """
+
+    tiles: Mapping[str, Place] = field(default_factory=dict)
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    borders: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    named: Mapping[str, str] = field(default_factory=dict)
+    shipped: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that may be written for a place or region, as it is written."""
+        everything: tuple[Place | Region, ...] = (*self.tiles.values(), *self.regions.values())
+        return tuple(dict.fromkeys(name for one in everything for name in _written(one)))
+
+    def find(self, name: str) -> Place | Region | None:
+        """The place or region of this name, capitals and spaces aside; the larger where two have it."""
+        code = self.named.get(folded(name), "")
+        return self.tiles.get(code) or self.regions.get(code)
+
+    def tile_named(self, name: str) -> Place | None:
+        """The place with a tile of this name, also where a larger area has the name too."""
+        return self.tiles.get(self.named.get(_TILE + folded(name), ""))
+
+    def members(self, code: str) -> frozenset[str]:
+        """The codes of the tiles in an area; of a tile itself."""
+        if code in self.tiles:
+            return frozenset((code,))
+        return self.regions[code].members if code in self.regions else frozenset()
+
+    def neighbours(self, code: str) -> frozenset[str]:
+        """The codes of the places that border on one; none for an island, which borders on nothing."""
+        return self.borders.get(code, frozenset())
+
+    def title(self, code: str) -> str:
+        """The name of a place or region."""
+        return self.tiles[code].name if code in self.tiles else self.regions[code].name
+
+    def pages(self) -> dict[str, str]:
+        """The id of the page that goes with a place or region, by its code, where an owner names one."""
+        governed = {tile.code: tile.organisation for tile in self.tiles.values() if tile.organisation}
+        return governed | {region.code: region.coalition for region in self.regions.values() if region.coalition}
+
+    def within(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The names of the areas that these places are part of, in the order of the alphabet."""
+        areas = {self.tiles[code].within for code in codes if code in self.tiles}
+        return tuple(sorted(self.regions[area].name for area in areas if area in self.regions))
+
+    def with_members(self, members: Mapping[str, frozenset[str]]) -> "Places":
+        """The same places, with the members of some regions, by the code of the region."""
+        known = {code: replace(self.regions[code], members=found) for code, found in members.items()}
+        return replace(self, regions=MappingProxyType({**self.regions, **known}))
+
+
+_TILE = "\0"
+
+
+def make_places(
+    tiles: Iterable[Place],
+    regions: Iterable[Region],
+    borders: Iterable[tuple[str, str]],
+    *,
+    shipped: bool = False,
+) -> Places:
+    """Places with their names looked up beforehand; `borders` are pairs of codes, each once."""
+    by_code = {place.code: place for place in sorted(tiles, key=lambda place: (place.row, place.column))}
+    areas = {region.code: region for region in regions}
+    return Places(
+        tiles=MappingProxyType(by_code),
+        regions=MappingProxyType(areas),
+        borders=MappingProxyType(_both_ways(borders)),
+        named=MappingProxyType(_named(by_code.values(), areas.values())),
+        shipped=shipped,
+    )
+
+
+def add_regions(places: Places, regions: Iterable[Region]) -> Places:
+    """The same places with more regions."""
+    every = {**places.regions, **{region.code: region for region in regions}}
+    named = MappingProxyType(_named(places.tiles.values(), every.values()))
+    return replace(places, regions=MappingProxyType(every), named=named)
+
+
+def touching(spot: Spot) -> Iterator[Spot]:
+    """The six spots around one, row by row."""
+    return ((spot[0] + across, spot[1] + down) for across, down in AROUND)
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: capitals, typographic apostrophes and doubled spaces aside."""
+    return " ".join(name.replace("’", "'").split()).casefold()
+
+
+def _both_ways(borders: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    around: dict[str, set[str]] = {}
+    for one, other in borders:
+        around.setdefault(one, set()).add(other)
+        around.setdefault(other, set()).add(one)
+    return {code: frozenset(others) for code, others in around.items()}
+
+
+def _named(tiles: Iterable[Place], regions: Iterable[Region]) -> dict[str, str]:
+    tiles = tuple(tiles)
+    everything: list[Place | Region] = sorted((*regions, *tiles), key=lambda one: LARGEST_FIRST.index(one.kind))
+    named: dict[str, str] = {}
+    for one in everything:
+        for name in _written(one):
+            named.setdefault(folded(name), one.code)
+    for tile in tiles:
+        for name in _written(tile):
+            named.setdefault(_TILE + folded(name), tile.code)
+    return named
+
+
+def _written(one: Place | Region) -> Iterator[str]:
+    for name in (one.name, *one.also):
+        yield name
+        if one.kind in {PROVINCIE, GEMEENTE, PLAATS, WATERSCHAP}:
+            yield f"{GEMEENTE if one.kind == PLAATS else one.kind} {name}"
