@@ -65,21 +65,28 @@ class Checked:
 
 
 def check(
-    content: Path, *, audience: str = PUBLIC, on: date, memory: Memory | None = None, concepts: bool = False
+    content: Path,
+    *,
+    audience: str = PUBLIC,
+    on: date,
+    today: date | None = None,
+    memory: Memory | None = None,
+    concepts: bool = False,
 ) -> Checked:
     """A content folder read into an atlas for an audience, and all that is wrong with it.
 
-    `memory` knows pages that were judged before; with `concepts` who may see all sees pages that are not ready, too.
+    The pages say what they say on `today` (the same date as `on`, if left out). `memory` knows pages that were judged
+    before; with `concepts` who may see all sees pages that are not ready, too.
     """
     source = (memory or Memory()).read(content)
     whole, bad_links = resolve(source.entities, source.settings, source.kinds, source.declared)
     seen, hidden = edition(whole, audience, on, concepts=concepts)
-    landscape = read_landscape(seen, on)
+    landscape = read_landscape(seen, on, today)
     # Contradictions are looked for in the whole: an editor must see those in internal pages as well.
-    contradictions = check_landscape(read_landscape(whole, on))
+    contradictions = check_landscape(read_landscape(whole, on, today))
     weak = weak_colours(source.settings.theme, theme_folder() / TOKENS)
     found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
-    return Checked(seen, landscape, source.settings, found, source.texts, facts_of(seen, source.texts, audience, on))
+    return Checked(seen, landscape, source.settings, found, source.texts, facts_of(landscape, source.texts, audience))
 
 
 def refuse_to_compare(checked: Checked) -> None:
@@ -100,6 +107,7 @@ def build(  # noqa: PLR0913 - all that a build may be told
     *,
     audience: str = PUBLIC,
     on: date,
+    today: date | None = None,
     strict: bool = False,
     jobs: int = 1,
     kept: Kept | None = None,
@@ -115,7 +123,7 @@ def build(  # noqa: PLR0913 - all that a build may be told
     restore(output)
     wish = Wish(content, output, audience, on)
     memory = Memory(kept.room(f"gelezen-{wish.place}") if kept else None)
-    checked = check(content, audience=audience, on=on, memory=memory)
+    checked = check(content, audience=audience, on=on, today=today, memory=memory)
     stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
     if stops:
         return _built(checked, output)

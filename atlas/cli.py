@@ -22,7 +22,7 @@ import click
 from atlas.cli_build import site_of
 from atlas.cli_editing import COMMANDS
 from atlas.cli_serve import COMMANDS as SHOWING
-from atlas.cli_shared import OPTIONS, OVERRIDES, WORDS, Refusal, keeping_all, no_machine_in_the_way, reading
+from atlas.cli_shared import OPTIONS, OVERRIDES, WORDS, Refusal, keeping_all, no_machine_in_the_way, reading, today
 from atlas.cli_sheets import COMMANDS as TABLES
 from atlas.cli_signals import signals
 from atlas.diagnostics import Diagnostics, Rule, Severity
@@ -83,7 +83,7 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
     from atlas import builder
 
     with keeping_all(), no_machine_in_the_way():
-        checked = builder.check(content, audience=audience, on=on)
+        checked = builder.check(content, audience=audience, on=on, today=today())
     words = texts(checked.settings.language)
     shown = render(checked.diagnostics, form, texts=checked.texts, prefix=str(content), words=words, colour=_colour())
     click.echo(shown, nl=False)
@@ -120,7 +120,7 @@ def build(
     """Make the site of a content folder, unless mistakes stand in the way."""
     begin = perf_counter()
     with no_machine_in_the_way(), _progress() as progress:
-        built = site_of(Wish(content, output, audience, on, strict, overrides), jobs, progress)
+        built = site_of(Wish(content, output, audience, on, strict, overrides, today()), jobs, progress)
     words = texts(built.language)
     if built.diagnostics:
         shown = render(built.diagnostics, "text", texts=built.texts, prefix=str(content), words=words, colour=_colour())

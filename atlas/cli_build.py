@@ -58,6 +58,7 @@ def _make(wish: Wish, jobs: int, progress: Callable[[str, int, int], None], kept
             wish.output,
             audience=wish.audience,
             on=wish.on,
+            today=wish.today,
             strict=wish.strict,
             jobs=jobs,
             kept=kept,

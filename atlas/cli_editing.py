@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from atlas.cli_orders import confirm, merge, new, remove, rename
-from atlas.cli_shared import AUDIENCE, CONTENT, ON, OPTIONS, WORDS, no_machine_in_the_way
+from atlas.cli_shared import AUDIENCE, CONTENT, ON, OPTIONS, WORDS, no_machine_in_the_way, today
 from atlas.texts import N_, plural, texts
 
 FORMS = ("text", "markdown", "html")
@@ -52,7 +52,7 @@ def overdue(*, never: bool, audience: str, content: Path, on: date) -> None:
     from atlas.editing.overdue import overdue as found
 
     with no_machine_in_the_way():
-        checked = builder.check(content, audience=audience, on=on)
+        checked = builder.check(content, audience=audience, on=on, today=today())
     words = texts(checked.settings.language)
     late, unsaid = found(checked.atlas, on), never_confirmed(checked.atlas)
     for one in late:
@@ -101,7 +101,7 @@ def sheet(*, ident: str, form: str, output: Path | None, audience: str, content:
     from atlas.site.words import Words
 
     with no_machine_in_the_way():
-        checked = builder.check(content, audience=audience, on=on)
+        checked = builder.check(content, audience=audience, on=on, today=today())
         words = Words(texts(checked.settings.language))
         _show(WAYS[form](made(checked.atlas, ident, words), words), output)
 

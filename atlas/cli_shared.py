@@ -40,10 +40,15 @@ def here(_ctx: click.Context, _param: click.Parameter, given: Path | None) -> Pa
     raise Refusal(WORDS(N_("hier is geen map 'content' en geen atlas.yml; noem de map met de inhoud")))
 
 
+def today() -> date:
+    """The present day of the one who calls."""
+    return date.today()  # noqa: DTZ011
+
+
 def day(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date:
     """The date that was typed, else the present day of the one who calls."""
     try:
-        return date.fromisoformat(typed) if typed else date.today()  # noqa: DTZ011
+        return date.fromisoformat(typed) if typed else today()
     except ValueError:
         text = N_("'{typed}' is geen datum; schrijf bijvoorbeeld 2026-05-31.")
         raise click.BadParameter(WORDS(text, typed=typed or "")) from None

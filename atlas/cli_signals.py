@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from atlas.cli_shared import AUDIENCE, ON, OPTIONS, WORDS, Refusal, here, keeping_all, no_machine_in_the_way
+from atlas.cli_shared import AUDIENCE, ON, OPTIONS, WORDS, Refusal, here, keeping_all, no_machine_in_the_way, today
 from atlas.diagnostics import errors
 from atlas.texts import N_, texts
 
@@ -47,7 +47,7 @@ def signals(*, content: Path, opgave: str, organisation: str, form: str, audienc
     from atlas.insights.told import chosen, told
 
     with keeping_all(), no_machine_in_the_way():
-        checked = builder.check(content, audience=audience, on=on)
+        checked = builder.check(content, audience=audience, on=on, today=today())
         builder.refuse_to_compare(checked)
     landscape = checked.landscape
     for kind, ident in (("opgave", opgave), ("organisatie", organisation)):

@@ -32,7 +32,10 @@ Print = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: a site of this content, in this folder, for this audience, on this date, in this look."""
+    """What is asked for: a site of this content, in this folder, for this audience, on this date, in this look.
+
+    `today` is the day on which the pages say what they say; the same date, if left out.
+    """
 
     content: Path
     output: Path
@@ -40,6 +43,7 @@ class Wish:
     on: date
     strict: bool = False
     overrides: Path | None = None
+    today: date | None = None
 
     @property
     def place(self) -> str:

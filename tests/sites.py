@@ -31,9 +31,17 @@ def make_site(tmp_path: Path, pages: Pages, settings: str = "") -> Path:
     return make_folder(tmp_path / "content", {"atlas.yml": f"titel: Proefatlas\n{settings}", **files})
 
 
-def see(tmp_path: Path, pages: Pages, *, audience: str = "intern", on: date = ON, settings: str = "") -> Checked:
-    """What the builder makes of these pages for an audience, on a date."""
-    return check(make_site(tmp_path, pages, settings), audience=audience, on=on)
+def see(
+    tmp_path: Path,
+    pages: Pages,
+    *,
+    audience: str = "intern",
+    on: date = ON,
+    today: date | None = None,
+    settings: str = "",
+) -> Checked:
+    """What the builder makes of these pages for an audience, on a date; `today` is the same date, if left out."""
+    return check(make_site(tmp_path, pages, settings), audience=audience, on=on, today=today)
 
 
 def codes(checked: Checked) -> list[str]:

@@ -1,6 +1,6 @@
 """A coalition as the landscape sees it on a date: who takes part, level, form, phase and area, each with its reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,17 +51,17 @@ class Coalition:
         return self.entity.fields.text("deelnemers-volledig") or "onbekend"
 
 
-def read_coalition(atlas: Atlas, ident: str, on: date, where: Where) -> Coalition:
+def read_coalition(atlas: Atlas, ident: str, on: date, today: date, where: Where) -> Coalition:
     """The coalition of a page, on a date."""
     entity = atlas.entities[ident]
-    members = memberships(atlas, ident, on)
+    members = memberships(atlas, ident, on, today)
     counted = tuple(member for member in members if member.counts)
     organisations = frozenset(m.home for m in counted if m.acts_as == "organisatie" and m.home)
     fields = entity.fields
     return Coalition(
         entity=entity,
-        phase=coalition_phase(fields, on, on),
-        opgaven=tuple(dict.fromkeys(item.target("opgave") for item in current(fields, "opgaven", on))),
+        phase=coalition_phase(fields, on, today),
+        opgaven=tuple(dict.fromkeys(item.target("opgave") for item in current(fields, "opgaven", on, today))),
         memberships=members,
         level=level_of(counted, fields.text("niveau"), complete=fields.text("deelnemers-volledig") == "volledig"),
         form=form_of(fields),
@@ -72,6 +72,16 @@ def read_coalition(atlas: Atlas, ident: str, on: date, where: Where) -> Coalitio
         persons=frozenset(_persons(atlas, ident, counted, on)),
         worlds=frozenset(world for key in organisations if (world := world_of(atlas, key))),
     )
+
+
+def running(coalitions: Iterable[Coalition]) -> tuple[Coalition, ...]:
+    """Those known to run on the date: what every number of coalitions counts."""
+    return tuple(coalition for coalition in coalitions if coalition.phase is Phase.NOW)
+
+
+def unclear(coalitions: Iterable[Coalition]) -> tuple[Coalition, ...]:
+    """Those of which nobody knows whether they run on the date: listed and counted apart."""
+    return tuple(coalition for coalition in coalitions if coalition.phase is Phase.UNKNOWN)
 
 
 def world_of(atlas: Atlas, key: str) -> str:

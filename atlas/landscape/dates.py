@@ -1,10 +1,13 @@
-"""How things stand on a date: now, past, still to come, or not to be known."""
+"""How things stand on a date: running, past, not yet begun, or not known. The only place that decides this.
+
+Two dates matter. The landscape is seen *on* a date; what a page says without a date (a status) was said *today*.
+"""
 
 import calendar
 from datetime import date
 from enum import Enum
 
-from atlas.content.values import Day, Fields
+from atlas.content.values import Absence, Day, Fields
 
 ENDED = ("afgerond", "opgevolgd")
 
@@ -27,15 +30,45 @@ def period_phase(begin: Day | None, end: Day | None, at: date) -> Phase:
     return Phase.NOW
 
 
-def coalition_phase(fields: Fields, at: date, on: date) -> Phase:
-    """How a coalition stands at `at`, seen on the reference date `on`.
+def coalition_phase(fields: Fields, on: date, today: date) -> Phase:
+    """How a coalition stands on a date, by what its page says today.
 
-    Without an end date a coalition that is said to have ended is past on the reference date, and unknown before it.
+    | on the date | phase |
+    | --- | --- |
+    | after `einde`, or said to have ended without `einde` and not before today | past |
+    | before its start: the earliest of `bestaat-sinds`, the first seat and `begin` | ahead |
+    | from its start, before `begin`, without `bestaat-sinds` | unknown: did it run already? |
+    | status `onbekend`, or said to have ended but before today, without `einde` | unknown: does it still run? |
+    | before today, without any known start | unknown |
+    | else | now |
     """
-    phase = period_phase(fields.day("begin"), fields.day("einde"), at)
-    if phase is Phase.NOW and fields.day("einde") is None and fields.text("status") in ENDED:
-        return Phase.PAST if at >= on else Phase.UNKNOWN
-    return phase
+    begin, end = fields.day("begin"), fields.day("einde")
+    ended = end is None and fields.text("status") in ENDED
+    if (end is not None and end.last < on) or (ended and on >= today):
+        return Phase.PAST
+    start = start_of(fields)
+    if start is not None and start.first > on:
+        return Phase.AHEAD
+    unsure = (
+        begin is not None and begin.first > on and fields.day("bestaat-sinds") is None,
+        end is None and fields["status"] is Absence.UNKNOWN,
+        start is None and on < today,
+        ended,
+    )
+    return Phase.UNKNOWN if any(unsure) else Phase.NOW
+
+
+def start_of(fields: Fields) -> Day | None:
+    """The earliest day from which a coalition is known to exist: its own word, its first seat, or its present text."""
+    days = (fields.day("bestaat-sinds"), first_seat(fields), fields.day("begin"))
+    return min((day for day in days if day is not None), key=lambda day: day.first, default=None)
+
+
+def first_seat(fields: Fields) -> Day | None:
+    """The earliest day on which somebody took a seat; what is merely announced does not count."""
+    seats = (item for item in fields.items("deelnemers") if item.text("zekerheid") != "aangekondigd")
+    days = (day for item in seats if (day := item.day("sinds")) is not None)
+    return min(days, key=lambda day: day.first, default=None)
 
 
 def item_phase(item: Fields, at: date) -> Phase:

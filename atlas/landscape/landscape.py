@@ -45,16 +45,27 @@ class OpgaveLandscape:
 class Landscape:
     """All that is derived from an atlas on the reference date `on`. Mappings are by id, in the order of the atlas.
 
+    `today` is the day on which the pages say what they say; on another day nothing is shown as announced.
     `tables` holds the memberships by home organisation (or the key of an unwritten party), and by the party itself.
     """
 
     atlas: Atlas
     on: date
+    today: date
     coalitions: Mapping[str, Coalition]
     roles: Mapping[str, Role]
     tables: Mapping[str, tuple[Membership, ...]]
     bindings: Bindings
     where: Where
+
+    def shows(self, coalition: Coalition) -> bool:
+        """Whether lists show a coalition: one that has not begun is shown, as announced, only in a view of today."""
+        return coalition.phase is not Phase.AHEAD or self.on == self.today
+
+    @property
+    def shown(self) -> tuple[Coalition, ...]:
+        """The coalitions that lists show, in the order of the atlas."""
+        return tuple(coalition for coalition in self.coalitions.values() if self.shows(coalition))
 
     def ties_of(self, coalition: str) -> tuple[Tie, ...]:
         """The ties of a coalition: all, or the strongest if there are very many."""
@@ -73,12 +84,22 @@ class Landscape:
         return _of_opgave(self, ident)
 
 
-def read_landscape(atlas: Atlas, on: date) -> Landscape:
-    """The landscape of an atlas on a date."""
+def read_landscape(atlas: Atlas, on: date, today: date | None = None) -> Landscape:
+    """The landscape of an atlas on a date, by what its pages say today (the same date, if left out)."""
+    now = today or on
     where = read_where(atlas, on)
-    coalitions = {entity.id: read_coalition(atlas, entity.id, on, where) for entity in atlas.of_kind("coalitie")}
+    coalitions = {entity.id: read_coalition(atlas, entity.id, on, now, where) for entity in atlas.of_kind("coalitie")}
     roles = {entity.id: read_role(atlas, entity, coalitions, on) for entity in atlas.of_kind("grenswerker")}
-    return Landscape(atlas, on, coalitions, roles, _tables(coalitions), bindings(atlas, coalitions, on), where)
+    return Landscape(
+        atlas=atlas,
+        on=on,
+        today=now,
+        coalitions=coalitions,
+        roles=roles,
+        tables=_tables(coalitions),
+        bindings=bindings(atlas, coalitions, on, now),
+        where=where,
+    )
 
 
 def _tables(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[Membership, ...]]:
@@ -94,8 +115,8 @@ def _tables(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[Membership, 
 def _of_opgave(landscape: Landscape, ident: str) -> OpgaveLandscape:
     atlas = landscape.atlas
     near = frozenset(_related_opgaven(atlas, ident, landscape.on))
-    own = [c for c in landscape.coalitions.values() if ident in c.opgaven]
-    related = [c for c in landscape.coalitions.values() if near & set(c.opgaven) and ident not in c.opgaven]
+    own = [c for c in landscape.shown if ident in c.opgaven]
+    related = [c for c in landscape.shown if near & set(c.opgaven) and ident not in c.opgaven]
     return OpgaveLandscape(
         opgave=atlas.entities[ident],
         coalitions=tuple(own),

@@ -45,23 +45,23 @@ class Membership:
         return self.party if self.party_kind == "grenswerker" else self.representative
 
 
-def memberships(atlas: Atlas, coalition: str, on: date) -> tuple[Membership, ...]:
+def memberships(atlas: Atlas, coalition: str, on: date, today: date) -> tuple[Membership, ...]:
     """The participants of a coalition, in the order of its page."""
     fields = atlas.entities[coalition].fields
     items = fields.items("deelnemers")
-    counted = frozenset(_counting(fields, items, on))
+    counted = frozenset(_counting(fields, items, on, today))
     return tuple(_membership(atlas, coalition, item, number in counted, on) for number, item in enumerate(items))
 
 
-def current(fields: Fields, name: str, on: date) -> tuple[Fields, ...]:
+def current(fields: Fields, name: str, on: date, today: date) -> tuple[Fields, ...]:
     """The items of a list of a coalition that count on a date: not those that are past or announced."""
     items = fields.items(name)
-    return tuple(items[number] for number in sorted(_counting(fields, items, on)))
+    return tuple(items[number] for number in sorted(_counting(fields, items, on, today)))
 
 
-def _counting(fields: Fields, items: Sequence[Fields], on: date) -> Iterator[int]:
+def _counting(fields: Fields, items: Sequence[Fields], on: date, today: date) -> Iterator[int]:
     """The numbers of the items of a coalition that count: those of now, or, if it is past, those at its end."""
-    if coalition_phase(fields, on, on) is not Phase.PAST:
+    if coalition_phase(fields, on, today) is not Phase.PAST:
         yield from (n for n, item in enumerate(items) if item_phase(item, on) is Phase.NOW)
         return
     sure = [(n, item) for n, item in enumerate(items) if item.text("zekerheid") != "aangekondigd"]

@@ -43,7 +43,7 @@ def _declared(landscape: Landscape) -> Iterator[tuple[Pair, Link]]:
 
 def _shared(landscape: Landscape) -> Iterator[tuple[Pair, str]]:
     for coalition in landscape.coalitions.values():
-        if coalition.phase is not Phase.PAST:
+        if coalition.phase is Phase.NOW:
             for one, two in combinations(coalition.opgaven, 2):
                 yield _pair(one, two), coalition.id
 

@@ -60,7 +60,7 @@ def playing_field(landscape: Landscape, key: str) -> PlayingField:
                 mates[party].append(seat.coalition.id)
     inside = [link.source for link in atlas.to_page(home, "organisatie") if link.source != key]
     teams = [ident for ident in inside if atlas.kind_of(ident) == "team"]
-    roles = [ident for ident in inside if ident in landscape.roles and landscape.roles[ident].phase is not Phase.PAST]
+    roles = [ident for ident in inside if ident in landscape.roles and landscape.roles[ident].phase is Phase.NOW]
     shared = {party: tuple(found) for party, found in mates.items()}
     return PlayingField(key, home, seats, shared, tuple(teams), tuple(roles))
 
@@ -76,6 +76,6 @@ def _seats(landscape: Landscape, key: str) -> list[Seat]:
         if member.counts:
             members[member.coalition].append(member)
     role = landscape.roles.get(key)
-    named = role.coalitions if role and role.phase is not Phase.PAST else ()
+    named = role.coalitions if role and role.phase is Phase.NOW else ()
     tables = (landscape.coalitions[ident] for ident in dict.fromkeys([*members, *named]))
-    return [Seat(table, tuple(members.get(table.id, ()))) for table in tables if table.phase is not Phase.PAST]
+    return [Seat(table, tuple(members.get(table.id, ()))) for table in tables if table.phase is Phase.NOW]

@@ -68,11 +68,11 @@ class Bindings:
     sharing: Mapping[str, tuple[str, ...]]
 
 
-def bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date) -> Bindings:
+def bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date, today: date) -> Bindings:
     """What can tie the coalitions of an atlas on a date."""
     return Bindings(
         coalitions=coalitions,
-        declared=_declared(atlas, on),
+        declared=_declared(atlas, on, today),
         practice_from=_ends(atlas, on, "van"),
         practice_to=_ends(atlas, on, "naar"),
         solution_from=_ends(atlas, on, "ontstaan-in"),
@@ -162,11 +162,11 @@ def _otherwise_near(ident: str, known: Bindings) -> Iterator[str]:
             yield from (other for other, found in two.items() if found & one.get(ident, NOTHING))
 
 
-def _declared(atlas: Atlas, on: date) -> dict[str, dict[str, tuple[Link, ...]]]:
+def _declared(atlas: Atlas, on: date, today: date) -> dict[str, dict[str, tuple[Link, ...]]]:
     """The stated relations between coalitions, by source and target; `_candidates` needs both directions."""
     found: dict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
     for coalition in atlas.of_kind("coalitie"):
-        counted = current(coalition.fields, "relaties", on)
+        counted = current(coalition.fields, "relaties", on, today)
         for link in atlas.from_page(coalition.id, "relaties"):
             if link.item in counted:
                 found[link.source][link.target] = (*found[link.source].get(link.target, ()), link)

@@ -1,21 +1,24 @@
 """The facts of an atlas as a digest: two atlases with the same facts differ in running text at most."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from hashlib import sha256
 
 from atlas.content.frontmatter import fields_of
 from atlas.content.values import Unwritten
 from atlas.landscape.atlas import Atlas
+from atlas.landscape.landscape import Landscape
 
 
-def facts_of(atlas: Atlas, texts: Mapping[str, str], audience: str, on: date) -> bytes:
+def facts_of(landscape: Landscape, texts: Mapping[str, str], audience: str) -> bytes:
     """A digest of the facts that an audience sees on a date: the settings, all fields, and the links in texts.
 
-    `texts` holds the files of the atlas by path.
+    `texts` holds the files of the atlas by path. Of today it counts only whether the date lies before or after it.
     """
+    atlas, on, today = landscape.atlas, landscape.on, landscape.today
     fields = ((path, fields_of(text)) for path, text in sorted(texts.items()))
-    return digest(audience, on, *fields, *((ident, *_links(atlas, ident)) for ident in atlas.entities))
+    return digest(
+        audience, on, on < today, on > today, *fields, *((ident, *_links(atlas, ident)) for ident in atlas.entities)
+    )
 
 
 def digest(*parts: object) -> bytes:

@@ -198,7 +198,7 @@ def _seats(guide: Guide, entity: Entity) -> set[str]:
     """The coalitions that a party takes part in now."""
     members = (member for member in guide.landscape.tables.get(entity.id, ()) if member.counts)
     keys = {member.coalition for member in members}
-    return {key for key in keys if guide.landscape.coalitions[key].phase is not Phase.PAST}
+    return {key for key in keys if guide.landscape.coalitions[key].phase is Phase.NOW}
 
 
 def _newest(field: str) -> Callable[[Guide, Entity], float]:

@@ -63,7 +63,7 @@ Facts = Iterator[tuple[str, str]]
 
 def _opgave(guide: Guide, entity: Entity) -> Facts:
     landscape = guide.landscape.of_opgave(entity.id)
-    running = [coalition for coalition in landscape.coalitions if coalition.phase is not Phase.PAST]
+    running = [coalition for coalition in landscape.coalitions if coalition.phase is Phase.NOW]
     parties = {key for coalition in running for key in coalition.organisations}
     yield N_("Coalities"), guide.words.number(len(running)) if running else ""
     yield N_("Partijen"), guide.words.number(len(parties)) if parties else ""
@@ -82,7 +82,7 @@ def _coalitie(guide: Guide, entity: Entity) -> Facts:
 def _organisatie(guide: Guide, entity: Entity) -> Facts:
     words, world = guide.words, entity.fields.text("wereld")
     seats = {member.coalition for member in guide.landscape.tables.get(entity.id, ()) if member.counts}
-    running = sum(guide.landscape.coalitions[key].phase is not Phase.PAST for key in seats)
+    running = sum(guide.landscape.coalitions[key].phase is Phase.NOW for key in seats)
     yield N_("Wereld"), words(WORLD[world]) if world else _unknown(guide)
     yield N_("Type"), entity.fields.text("type")
     yield N_("Aan tafel bij"), words.count(N_("{n} coalitie"), N_("{n} coalities"), running) if running else ""

@@ -69,7 +69,7 @@ def _ties(landscape: Landscape, opgave: OpgaveLandscape, near: list[Coalition]) 
 
 
 def _active(opgave: OpgaveLandscape) -> list[Role]:
-    roles = (role for role in opgave.roles if role.phase is not Phase.PAST)
+    roles = (role for role in opgave.roles if role.phase is Phase.NOW)
     return sorted(roles, key=lambda role: sort_key(role.entity.title))
 
 

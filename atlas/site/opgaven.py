@@ -43,8 +43,7 @@ def opgaven_picture(landscape: Landscape, words: Words) -> Picture:
 
 def _knot(landscape: Landscape, opgave: Entity, words: Words) -> Knot:
     number = sum(
-        opgave.id in coalition.opgaven and coalition.phase is not Phase.PAST
-        for coalition in landscape.coalitions.values()
+        opgave.id in coalition.opgaven and coalition.phase is Phase.NOW for coalition in landscape.coalitions.values()
     )
     count = words.count(N_("{n} coalitie"), N_("{n} coalities"), number)
     title = f"{opgave.title}: {words(N_('opgave'))}, {count}"

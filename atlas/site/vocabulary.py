@@ -27,7 +27,7 @@ WORLD = {"publiek": N_("publiek"), "privaat": N_("privaat"), "particulier": N_("
 PHASE = {
     Phase.PAST: N_("voorbij"),
     Phase.AHEAD: N_("aangekondigd"),
-    Phase.UNKNOWN: N_("onbekend of dit nog loopt"),
+    Phase.UNKNOWN: N_("niet bekend of dit loopt"),
 }
 CERTAINTY = {
     "bevestigd": N_("bevestigd"),

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from atlas.builder import check
-from atlas.insights.network import Network, network_of_all_dates, network_on
+from atlas.insights.network import Network, _network, network_of_all_dates, network_on
+from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from tests.conftest import ROOT
 from tests.folders import make_folder, page
@@ -27,6 +28,13 @@ def example(on: date = ON) -> Landscape:
 @cache
 def everything() -> Network:
     return network_of_all_dates(real())
+
+
+@cache
+def not_past() -> Network:
+    """The network by the rule of before: what is not known to be past counts as running."""
+    coalitions = tuple(c for c in real().coalitions.values() if c.phase is not Phase.PAST)
+    return _network(coalitions, {c.id: c.organisations for c in coalitions if c.organisations})
 
 
 @cache

@@ -65,6 +65,49 @@ def test_an_ended_coalition_without_an_end_is_past_today_and_unknown_earlier(
 
 
 @pytest.mark.parametrize(
+    ("written", "on", "phase"),
+    [
+        # From the start on, which is the earliest of three days.
+        ("begin: 2020", date(2019, 12, 31), AHEAD),
+        ("begin: 2020", date(2020, 1, 1), NOW),
+        ("bestaat-sinds: 2010\nbegin: 2020", date(2010, 1, 1), NOW),
+        ("bestaat-sinds: 2010\nbegin: 2020", date(2009, 12, 31), AHEAD),
+        ("begin: 2020\ndeelnemers: [{partij: '? De Linde', sinds: 2010}]", date(2009, 12, 31), AHEAD),
+        # Older members than the present text: perhaps it ran already.
+        ("begin: 2020\ndeelnemers: [{partij: '? De Linde', sinds: 2010}]", date(2015, 1, 1), UNKNOWN),
+        ("begin: 2020\ndeelnemers: [{partij: '? De Linde', sinds: 2010}]", date(2020, 1, 1), NOW),
+        ("bestaat-sinds: 2015\nbegin: 2020\ndeelnemers: [{partij: '? De Linde', sinds: 2010}]", date(2012, 1, 1), NOW),
+        # What is announced has taken no seat yet.
+        ("begin: 2020\ndeelnemers: [{partij: '? L', sinds: 2010, zekerheid: aangekondigd}]", date(2015, 1, 1), AHEAD),
+        # Nobody knows whether it still runs.
+        ("status: onbekend\nbegin: 2020", ON, UNKNOWN),
+        ("status: onbekend\nbegin: 2020\neinde: 2030", ON, NOW),
+        ("status: onbekend\nbegin: 2020\neinde: 2022", ON, PAST),
+        # No start is known: of today the page speaks, of an earlier day it says nothing.
+        ("status: actief", ON, NOW),
+        ("", ON, NOW),
+        ("status: actief", ON - timedelta(days=1), UNKNOWN),
+        ("status: actief\neinde: 2022", date(2020, 1, 1), UNKNOWN),
+        ("status: actief\neinde: 2022", date(2023, 1, 1), PAST),
+        ("status: actief", date(2099, 1, 1), NOW),
+    ],
+)
+def test_one_function_says_whether_a_coalition_runs(tmp_path: Path, written: str, on: date, phase: Phase) -> None:
+    landscape = see(tmp_path, {"coalities/tafel": written}, on=on, today=ON).landscape
+
+    assert [coalition.phase for coalition in landscape.coalitions.values()] == [phase]
+
+
+def test_what_has_not_begun_is_shown_only_in_a_view_of_today(tmp_path: Path) -> None:
+    pages = {"opgaven/wonen": "", "coalities/tafel": "opgaven: [wonen]\nbegin: 2027"}
+    today = see(tmp_path / "a", pages, on=ON, today=ON).landscape
+    earlier = see(tmp_path / "b", pages, on=date(2020, 1, 1), today=ON).landscape
+
+    assert [coalition.id for coalition in today.of_opgave("wonen").coalitions] == ["tafel"]
+    assert earlier.of_opgave("wonen").coalitions == ()
+
+
+@pytest.mark.parametrize(
     ("values", "phase"),
     [
         ({}, NOW),

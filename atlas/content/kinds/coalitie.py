@@ -2,7 +2,6 @@
 
 from atlas.content.kinds.shared import (
     AREA,
-    BEGIN,
     BELANG,
     CAPACITY,
     CONTACT,
@@ -184,7 +183,8 @@ COALITIE = Kind(
             N_("in welke fase de coalitie is"),
             facet=True,
         ),
-        BEGIN,
+        Field("bestaat-sinds", Date(), N_("Bestaat sinds"), N_("sinds wanneer deze coalitie bestaat")),
+        Field("begin", Date(), N_("Begin"), N_("wanneer de huidige tekst of afspraak begon")),
         END,
         Field(
             "rechtspersoon",

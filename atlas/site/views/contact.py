@@ -40,7 +40,7 @@ def _roles(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
     roles = [guide.landscape.roles[key] for key in guide.in_order(coalition.persons) if key in guide.landscape.roles]
     named: list[Rich] = []
     for role in roles:
-        if role.phase is not Phase.PAST:
+        if role.phase is Phase.NOW:
             home: list[Inline] = [" (", guide.to(role.home), ")"] if role.home else []
             named.append((guide.to(role.id), *home))
     none = guide.unknown(guide.words(N_("geen grenswerker bekend")))

@@ -70,7 +70,7 @@ def _unfolded(part: Part) -> tuple[Part, ...]:
 
 def _parties(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
     """Every party by world, with the number of tables of this opgave at which it sits."""
-    tables = Counter(key for c in landscape.coalitions if c.phase is not Phase.PAST for key in c.organisations)
+    tables = Counter(key for c in landscape.coalitions if c.phase is Phase.NOW for key in c.organisations)
     groups = [(world, [key for key in tables if world_of(guide.atlas, key) == world]) for world in (*WORLDS, "")]
     lines = tuple(_world_line(guide, world, keys, tables) for world, keys in groups if keys)
     note = guide.words(N_("Achter elke naam staat aan hoeveel tafels van deze opgave de partij zit."))

@@ -19,7 +19,7 @@ def level_form_grid(guide: Guide, landscape: OpgaveLandscape, page: str = "", *,
     a count opens the coalitions on `page`, the address of the opgave.
     """
     words, opgave = guide.words, landscape.opgave
-    coalitions = [c for c in landscape.coalitions if c.phase is not Phase.PAST]
+    coalitions = [c for c in landscape.coalitions if c.phase is Phase.NOW]
     forms = (*FORMS, *(("",) if any(not c.form.value for c in coalitions) else ()))
     rows_of = (*LEVELS, *(("",) if any(not c.level.value for c in coalitions) else ()))
     counts = Counter((c.level.value, c.form.value) for c in coalitions)

@@ -40,7 +40,7 @@ def _silent(guide: Guide, landscape: OpgaveLandscape) -> list[Rung]:
     """Of each level the coalitions whose own wording is not known: a broken rung."""
     words = guide.words
     known = {coalition.id for coalition, _ in _stated(landscape)}
-    counts = Counter(c.level.value for c in landscape.coalitions if c.id not in known and c.phase is not Phase.PAST)
+    counts = Counter(c.level.value for c in landscape.coalitions if c.id not in known and c.phase is Phase.NOW)
     return [
         Rung(
             level,

@@ -138,7 +138,7 @@ def _world(guide: Guide, entity: Entity) -> Rich:
 
 def _tables(guide: Guide, entity: Entity) -> Rich:
     seats = {m.coalition for m in guide.landscape.tables.get(entity.id, ()) if m.counts}
-    running = [key for key in seats if guide.landscape.coalitions[key].phase is not Phase.PAST]
+    running = [key for key in seats if guide.landscape.coalitions[key].phase is Phase.NOW]
     return (guide.words.number(len(running)),) if running else (guide.unknown(),)
 
 

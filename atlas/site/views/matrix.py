@@ -126,7 +126,7 @@ def _of_many(guide: Guide, order: Order) -> Rich:
 
 def _order(guide: Guide, landscape: OpgaveLandscape) -> Order:
     """What stands where, so that blocks show; by name among equals."""
-    running = by_title(c for c in landscape.coalitions if c.phase is not Phase.PAST)
+    running = by_title(c for c in landscape.coalitions if c.phase is Phase.NOW)
     everyone = _seats(running)
     filled = Counter(ident for tables in everyone.values() for ident in tables)
     current = heaviest(running, MOST_COLUMNS, lambda coalition: filled[coalition.id])

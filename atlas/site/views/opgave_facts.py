@@ -18,7 +18,7 @@ from atlas.texts import N_
 def opgave_facts(guide: Guide, landscape: OpgaveLandscape) -> tuple[Fact, ...]:
     """What a reader wants to know of an opgave at a glance, each number with what is not known in it."""
     words = guide.words
-    current = [c for c in landscape.coalitions if c.phase is not Phase.PAST]
+    current = [c for c in landscape.coalitions if c.phase is Phase.NOW]
     parties = {key for coalition in current for key in coalition.organisations}
     incomplete = sum(c.completeness != "volledig" for c in current)
     mapped = landscape.opgave.fields.text("in-kaart")
@@ -85,7 +85,7 @@ def _worlds(guide: Guide, parties: set[str]) -> tuple[Rich, ...]:
 
 
 def _roles(guide: Guide, landscape: OpgaveLandscape) -> Rich:
-    number = sum(role.phase is not Phase.PAST for role in landscape.roles)
+    number = sum(role.phase is Phase.NOW for role in landscape.roles)
     if not number:
         return (guide.unknown(guide.words(N_("geen bekend"))),)
     return (guide.words.count(N_("{n} rol"), N_("{n} rollen"), number),)

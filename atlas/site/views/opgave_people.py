@@ -18,7 +18,7 @@ def seats(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
     """The grenswerkers per level, an empty level shown as unknown."""
     words = guide.words
     active = sorted(
-        (role for role in landscape.roles if role.phase is not Phase.PAST), key=lambda role: sort_key(role.entity.title)
+        (role for role in landscape.roles if role.phase is Phase.NOW), key=lambda role: sort_key(role.entity.title)
     )
     rows = tuple(
         Row(((guide.level(level),), _roles_on(guide, [role for role in active if level in role.levels])))

@@ -112,7 +112,7 @@ def _behind_one_click(guide: Guide, parts: tuple[Part, ...]) -> tuple[Part, ...]
 
 
 def _runs(guide: Guide, member: Membership) -> bool:
-    return member.counts and guide.landscape.coalitions[member.coalition].phase is not Phase.PAST
+    return member.counts and guide.landscape.coalitions[member.coalition].phase is Phase.NOW
 
 
 def _number_of_tables(guide: Guide, members: list[Membership]) -> Inline:

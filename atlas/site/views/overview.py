@@ -50,7 +50,7 @@ def _places(guide: Guide, opgave: Entity) -> Places:
     """The coalitions that are not past, by level and form; what has no known level stands together."""
     found: dict[tuple[str, str], list[Coalition]] = {}
     for coalition in by_title(guide.landscape.of_opgave(opgave.id).coalitions):
-        if coalition.phase is not Phase.PAST:
+        if coalition.phase is Phase.NOW:
             level = coalition.level.value
             found.setdefault((level, coalition.form.value if level else ""), []).append(coalition)
     return found

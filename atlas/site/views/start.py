@@ -69,7 +69,7 @@ def opgave_cards(guide: Guide, opgaven: list[Entity]) -> Cards:
 
 def _opgave_card(guide: Guide, landscape: OpgaveLandscape) -> Card:
     words, opgave = guide.words, landscape.opgave
-    current = [c for c in landscape.coalitions if c.phase is not Phase.PAST]
+    current = [c for c in landscape.coalitions if c.phase is Phase.NOW]
     address = guide.at(address_of(opgave))
     return Card(
         Anchor(address, opgave.title, kind="opgave"),
@@ -106,7 +106,7 @@ def _chooser(guide: Guide) -> tuple[Part, ...]:
 
 def _unknown(guide: Guide) -> Paragraph:
     words = guide.words
-    lists = [c for c in guide.landscape.coalitions.values() if c.phase is not Phase.PAST]
+    lists = [c for c in guide.landscape.coalitions.values() if c.phase is Phase.NOW]
     complete = sum(c.completeness == "volledig" for c in lists)
     text = words(
         N_("Van {complete} van de {all} lopende coalities is de deelnemerslijst volledig."),

@@ -28,9 +28,7 @@ def unknown_page(guide: Guide) -> Page:
             words(N_("Een landschap is nooit compleet. Hier staat wat nog ontbreekt. Weet u het wel? Vul het aan.")),
         ),
     )
-    lists = [
-        c for c in guide.landscape.coalitions.values() if c.phase is not Phase.PAST and c.completeness != "volledig"
-    ]
+    lists = [c for c in guide.landscape.coalitions.values() if c.phase is Phase.NOW and c.completeness != "volledig"]
     parties = sorted(guide.atlas.unwritten.values(), key=lambda party: sort_key(party.name))
     said = _said(guide)
     parts: tuple[Part, ...] = (
