@@ -87,7 +87,7 @@ class Landscape:
 def read_landscape(atlas: Atlas, on: date, today: date | None = None) -> Landscape:
     """The landscape of an atlas on a date, by what its pages say today (the same date, if left out)."""
     now = today or on
-    where = read_where(atlas, on)
+    where = read_where(atlas, on, now)
     coalitions = {entity.id: read_coalition(atlas, entity.id, on, now, where) for entity in atlas.of_kind("coalitie")}
     roles = {entity.id: read_role(atlas, entity, coalitions, on) for entity in atlas.of_kind("grenswerker")}
     return Landscape(

@@ -55,7 +55,7 @@ class Where:
         return tuple(r.name for r in self.places.regions.values() if r.kind == "regio" and code in r.members)
 
 
-def read_where(atlas: Atlas, on: date) -> Where:
+def read_where(atlas: Atlas, on: date, today: date) -> Where:
     """Where the organisations and regions of an atlas are, on a date."""
     places = atlas.settings.places
     own = {tile.organisation: tile for tile in places.tiles.values() if tile.organisation}
@@ -65,7 +65,7 @@ def read_where(atlas: Atlas, on: date) -> Where:
         if place and place.code not in governed:
             governed[place.code] = entity.id
     code_of = {ident: code for code, ident in governed.items()}
-    members = {r.code: _members(atlas, r.coalition, code_of, on) for r in places.regions.values() if r.coalition}
+    members = {r.code: _members(atlas, r.coalition, code_of, on, today) for r in places.regions.values() if r.coalition}
     whole = places.with_members({code: found | places.members(code) for code, found in members.items()})
     return Where(whole, MappingProxyType(code_of), MappingProxyType(governed))
 
@@ -100,8 +100,8 @@ def _governed(entity: Entity, places: Places) -> Place | None:
     return places.tile_named(entity.title) if entity.fields.text("bestuurslaag") == "gemeente" else None
 
 
-def _members(atlas: Atlas, coalition: str, code_of: Mapping[str, str], on: date) -> frozenset[str]:
+def _members(atlas: Atlas, coalition: str, code_of: Mapping[str, str], on: date, today: date) -> frozenset[str]:
     if atlas.kind_of(coalition) != "coalitie":
         return frozenset()
-    homes = (member.home for member in memberships(atlas, coalition, on) if member.counts)
+    homes = (member.home for member in memberships(atlas, coalition, on, today) if member.counts)
     return frozenset(code_of[home] for home in homes if home in code_of)
