@@ -16,8 +16,8 @@ from tests.site.sites import ATLASES, ON
 from tools.supply import PLACES, bill, parts
 
 # Licences that a work under the EUPL may be made with.
-FREE = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0")
 FREE_DATA = ("CC0-1.0", "CC-BY-4.0")
+FREE = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0", "OFL-1.1")
 NO_NETWORK = """
 import sys
 

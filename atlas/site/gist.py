@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from atlas.content.values import Entity
 from atlas.landscape.dates import Phase
 from atlas.site.guide import ONE, Guide
-from atlas.site.parts import Bar, Rich
+from atlas.site.parts import Bar, Count, Hole, Inline, Marker, Rich
 from atlas.site.vocabulary import FORM, LEVEL, OPTION, PHASE, WORLD
 from atlas.texts import N_
 
@@ -147,5 +147,17 @@ def _option(guide: Guide, entity: Entity, name: str) -> str:
 
 
 def _plain(rich: Rich) -> str:
-    words = (piece for piece in rich if not isinstance(piece, Bar))
-    return "".join(piece if isinstance(piece, str) else piece.text for piece in words)
+    return "".join(map(_word, rich))
+
+
+def _word(piece: Inline) -> str:
+    """A piece of running text without its markup; nothing of what is a picture, or is filled in later."""
+    match piece:
+        case str():
+            return piece
+        case Count():
+            return f"{piece.shown} {piece.word}".strip()
+        case Bar() | Marker() | Hole():
+            return ""
+        case _:
+            return piece.text

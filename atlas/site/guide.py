@@ -23,13 +23,30 @@ from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
 from atlas.site.gallery import Gallery
 from atlas.site.glossary import mark_terms, wordings
 from atlas.site.markdown import to_html
-from atlas.site.parts import Absent, Anchor, Badge, Inline, Moment, Quiet, Rich, Unwritten, World
+from atlas.site.parts import (
+    Absent,
+    Anchor,
+    Badge,
+    Count,
+    Filling,
+    Hole,
+    Inline,
+    Measure,
+    Moment,
+    Prose,
+    Quiet,
+    Rich,
+    Scope,
+    Unwritten,
+    World,
+)
 from atlas.site.vocabulary import CERTAINTY, FORM, LEVEL, LEVEL_HINT, PHASE, WORLD
 from atlas.site.words import Words, sort_key
 from atlas.texts import N_
 
 # Links that are remembered, over pages: the same ones come back on most pages.
 MOST_ANCHORS = 20_000
+NO_LIMIT = Scope()
 ONE = {kind.name: kind.one for kind in KINDS}
 MANY = {kind.name: kind.many for kind in KINDS}
 UNKNOWN_TEXT, NONE_TEXT, EMPTY_TEXT = N_("onbekend"), N_("geen"), N_("nog niet ingevuld")
@@ -46,7 +63,7 @@ class Guide:
 
     `shows` are the pages whose running text it may show; `history` holds the days of change that it may show.
     `has_days` says whether any such day is known, `has_feed` whether there is a feed of them. On the `shelf` lie texts
-    that were made before.
+    that were made before. In `fillings` the guide gathers what stands in the holes of the page.
     """
 
     landscape: Landscape
@@ -61,6 +78,7 @@ class Guide:
     has_days: bool = False
     has_feed: bool = False
     shelf: Shelf | None = None
+    fillings: dict[str, Filling] = field(default_factory=dict)
 
     @property
     def atlas(self) -> Atlas:
@@ -152,6 +170,30 @@ class Guide:
         if end:
             return (Quiet(self.words(N_("tot en met"))), " ", Moment(str(end), self.words.day(end)))
         return ()
+
+    def text(self, entity: Entity, *, top: int = 2) -> Prose:
+        """The text of a page, as a hole that is filled with it."""
+        return Prose(self.hole(f"tekst-{entity.id}-{top}", self.body(entity, top=top)))
+
+    def hole(self, name: str, html: Markup) -> Hole:
+        """A hole of this name in the page at hand, and what it is to be filled with."""
+        filling = Filling(Hole(name), html)
+        self.fillings[name] = filling
+        return filling.hole
+
+    def count(
+        self, number: int, measure: Measure, *, word: str = "", href: str = "", level: str = "", scope: Scope = NO_LIMIT
+    ) -> Count:
+        """A number that counts something, written as readers do."""
+        return Count(
+            number=number,
+            measure=measure,
+            scope=scope,
+            shown=self.words.number(number),
+            word=word,
+            href=href,
+            level=level,
+        )
 
     def body(self, entity: Entity, *, top: int = 2) -> Markup:
         """The text of a page as HTML, with headings of level `top` and below, and its terms explained.

@@ -15,7 +15,10 @@ from atlas.site.parts import (
     Anchor,
     Badge,
     Bar,
+    Count,
+    Hole,
     Inline,
+    Marker,
     Mine,
     Moment,
     Quiet,
@@ -24,6 +27,7 @@ from atlas.site.parts import (
     Unwritten,
     Why,
     World,
+    marker,
 )
 
 # The same names and words stand on page after page.
@@ -97,6 +101,23 @@ def _mine(piece: Mine) -> str:
     return f'<button class="mine" type="button" {data}>{escape(piece.text)}</button>'
 
 
+def _count(piece: Count) -> str:
+    """A number with its word as a link to what it counts; plain text where there is no list of that."""
+    word = f" {escape(piece.word)}" if piece.word else ""
+    names = escape(f"tally {piece.level}".strip())
+    inner = f"<b>{escape(piece.shown)}</b>{word}"
+    if not piece.href:
+        return f'<span class="{names}">{inner}</span>'
+    return f'<a class="{names}" href="{escape(piece.href)}">{inner}</a>'
+
+
+def _marker(piece: Marker) -> str:
+    names = escape(" ".join(filter(None, ("mark", piece.level, piece.state))))
+    title = f'title="{escape(piece.title)}"'
+    name = f'<span class="unseen"> {escape(piece.title)}</span>'
+    return f'<a class="{names}" href="{escape(piece.href)}" {title}>{piece.number}{name}</a>'
+
+
 def _title(hint: str) -> str:
     return f' title="{escape(hint)}"' if hint else ""
 
@@ -114,4 +135,7 @@ MADE: Mapping[type, Callable[[Any], str]] = {
     Why: _why,
     Quote: _quote,
     Mine: _mine,
+    Count: _count,
+    Marker: _marker,
+    Hole: marker,
 }

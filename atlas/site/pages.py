@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.site.parts import Absent, Anchor, Badge, Facts, Part, Rich
+from atlas.site.parts import Absent, Anchor, Badge, Count, Facts, Filling, Part, Rich
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +11,20 @@ class MenuItem:
 
     anchor: Anchor
     current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """One level in the band under the header: `share` is how wide, from 1 to 24, and 0 where nothing is counted.
+
+    `absent` says why there is no count; without that, and without a count, the level is not what the page is about.
+    """
+
+    level: str
+    text: str
+    share: int = 0
+    count: Count | None = None
+    absent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +51,15 @@ class Frame:
     logo: str = ""
     themed: bool = False
     feed: str = ""
+    band: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The head of a page: what kind of page, its title, an introduction, badges, a fact box and what is beside it."""
+    """The head of a page: what kind of page, its title, an introduction, badges, a fact box and what is beside it.
+
+    `beside` stands right of the title, as the one question that a page opens with.
+    """
 
     kicker: str
     title: str
@@ -50,6 +68,7 @@ class Lead:
     badges: tuple[Badge | Absent, ...] = ()
     facts: Facts | None = None
     body: Part | None = None
+    beside: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +107,10 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: `path` is its address in the site, `crumbs` lead to it, `contents` are links to its sections.
+    """One page: `path` is its address in the site, `crumbs` lead to it.
 
-    `known` is the line that says what is known and what is not.
+    `contents` are the sections in the bar that stays in view, at most six. `known` is the one line that says what is
+    not filled in and how to add it. `fillings` are what stands in the holes of the rest, which is its shell.
     """
 
     path: str
@@ -106,6 +126,7 @@ class Page:
     overdue: Overdue | None = None
     foot: Foot | None = None
     walk: Walk | None = None
+    fillings: tuple[Filling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Page objects to HTML: one Jinja environment, strict about what is undefined, always escaping."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from atlas.site.compiled import COMPILED
 from atlas.site.inline import inline, rich
 from atlas.site.own_theme import Templates, TemplatesInSandbox, in_own_template
 from atlas.site.pages import Page, Redirect
+from atlas.site.parts import Filling
 from atlas.site.rows import marks, rows
 from atlas.site.theme import ORIGINAL
 from atlas.texts import Texts
+
+HOLES = re.compile(r"<!--hole ([\w-]+)-->")
 
 
 def environment(themes: Sequence[Path], texts: Texts) -> Templates:
@@ -41,4 +45,11 @@ def render(page: Page | Redirect, templates: Templates) -> bytes:
     """The HTML of a page; raises `TemplateProblem` for a mistake in a template of the owner."""
     name = "redirect.html" if isinstance(page, Redirect) else "page.html"
     with in_own_template(templates, page.path):
-        return templates.get_template(name).render(page=page).encode()
+        shell = templates.get_template(name).render(page=page)
+    return filled(shell, () if isinstance(page, Redirect) else page.fillings).encode()
+
+
+def filled(shell: str, fillings: Iterable[Filling]) -> str:
+    """The HTML of a page, with its texts and days in the holes of its shell."""
+    texts = {filling.hole.name: filling.html for filling in fillings}
+    return HOLES.sub(lambda hole: texts[hole[1]], shell)

@@ -30,7 +30,7 @@ NAMED_IN = {
 
 def ways_to_take_part(guide: Guide, entity: Entity) -> tuple[Anchor, ...]:
     """Every way in which a reader can help with a page, the lightest first."""
-    return (*ways_to_ask(guide, entity), *_change(guide, entity), *ways_to_share(guide, entity))
+    return (*ways_to_ask(guide, entity), *ways_to_change(guide, entity), *ways_to_share(guide, entity))
 
 
 def ways_to_ask(guide: Guide, entity: Entity) -> tuple[Anchor, ...]:
@@ -69,7 +69,8 @@ def forge_of(guide: Guide) -> Forge | None:
     return find_forge(settings.repository, settings.branch, guide.history.folder) if settings.repository else None
 
 
-def _change(guide: Guide, entity: Entity) -> Iterator[Anchor]:
+def ways_to_change(guide: Guide, entity: Entity) -> Iterator[Anchor]:
+    """Where a reader can change a page, and see how it was before, if the repository is known."""
     forge = forge_of(guide)
     if forge:
         yield _external(forge.edit(entity.path), guide.words(N_("Bewerk deze pagina")))

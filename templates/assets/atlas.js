@@ -23,6 +23,8 @@
       button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
     }
     offerTheOther();
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", offerTheOther);
+    window.addEventListener("pageshow", offerTheOther);
     button.addEventListener("click", function () {
       root.dataset.theme = isDark() ? "light" : "dark";
       offerTheOther();
@@ -67,7 +69,55 @@
     });
   }
 
+  // What is linked to is shown, behind whatever click it stands.
+  function openTarget() {
+    var target = null;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (error) {
+      return; // Not an address that we made.
+    }
+    if (!target) return;
+    var closed = [];
+    for (var around = target; around; around = around.parentElement) {
+      if (around.tagName === "DETAILS" && !around.open && !around.matches(".menu details")) closed.push(around);
+      if (around.matches("tbody.tail")) around.classList.add("shown");
+    }
+    closed.forEach(function (fold) { fold.open = true; });
+    if (closed.length) target.scrollIntoView();
+  }
+
+  // In the bar of sections: which of them is in view.
+  function followSections(bar) {
+    var links = Array.prototype.slice.call(bar.querySelectorAll("a"));
+    var sections = links.map(function (link) { return document.getElementById(link.hash.slice(1)); });
+    var waiting = false;
+    function show() {
+      waiting = false;
+      var edge = bar.getBoundingClientRect().bottom + 40;
+      var current = -1;
+      sections.forEach(function (section, number) {
+        if (section && section.getBoundingClientRect().top <= edge) current = number;
+      });
+      links.forEach(function (link, number) {
+        if (number !== current) return link.removeAttribute("aria-current");
+        if (link.hasAttribute("aria-current")) return;
+        link.setAttribute("aria-current", "true");
+        var list = link.closest("ul");
+        if (list.scrollWidth > list.clientWidth) list.scrollLeft = link.offsetLeft - list.offsetLeft - 24;
+      });
+    }
+    window.addEventListener("scroll", function () {
+      if (!waiting) requestAnimationFrame(show);
+      waiting = true;
+    }, { passive: true });
+    show();
+  }
+
   themeSwitch();
+  openTarget();
+  window.addEventListener("hashchange", openTarget);
+  document.querySelectorAll(".contents").forEach(followSections);
   document.querySelectorAll("tbody.tail").forEach(foldTable);
   document.querySelectorAll(".scroll[data-start]").forEach(openAtFullest);
   document.querySelectorAll(".chooser").forEach(goToChosen);

@@ -146,9 +146,9 @@ def test_a_party_without_a_page_is_found_where_it_is_listed(example: Site) -> No
 def test_vendored_files_are_those_of_the_manifest_with_their_licence() -> None:
     packages = json.loads((VENDOR / "vendor.json").read_text(encoding="utf-8"))["packages"]
     listed = {name: digest for package in packages for name, digest in package["files"].items()}
-    scripts = sorted(VENDOR.rglob("*.js"))
+    held = sorted(path for path in VENDOR.rglob("*") if path.suffix in {".js", ".woff2"})
 
-    assert {p.relative_to(VENDOR).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in scripts} == listed
+    assert {p.relative_to(VENDOR).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in held} == listed
     assert all((VENDOR / package["licence-text"]).is_file() for package in packages)
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from atlas.site.parts.asked import *
+from atlas.site.parts.counts import *
 from atlas.site.parts.grids import *
+from atlas.site.parts.holes import *
 from atlas.site.parts.lists import *
 from atlas.site.parts.pictures import *
 from atlas.site.parts.pieces import *
@@ -19,7 +21,10 @@ from atlas.site.parts.plain import *
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed stretch of a page. `level` is 2 or 3."""
+    """A headed stretch of a page. `level` is 2 or 3.
+
+    `bar` is the word for it in the bar that stays in view: at most six sections of a page have one.
+    """
 
     shape: ClassVar[str] = "section"
     id: str
@@ -27,15 +32,34 @@ class Section:
     parts: tuple["Part", ...]
     level: int = 2
     count: str = ""
+    bar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Parts behind one click, with a line that says what and how many."""
+    """Parts behind one click, with a line that says what and how many; opens when its `id` is linked to."""
 
     shape: ClassVar[str] = "fold"
     summary: str
     parts: tuple["Part", ...] = field(default=())
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Parts side by side where there is room; `wide` gives the first two thirds."""
+
+    shape: ClassVar[str] = "beside"
+    parts: tuple["Part", ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Parts that keep together, as one side of a `Beside`."""
+
+    shape: ClassVar[str] = "block"
+    parts: tuple["Part", ...]
 
 
 Part = (
@@ -58,4 +82,8 @@ Part = (
     | Tool
     | Section
     | Fold
+    | Beside
+    | Block
+    | Strip
+    | Ask
 )

@@ -26,6 +26,20 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """The one question that a page opens with.
+
+    `kicker` says what kind of question it is, `text` what it rests on, and `more` leads to it in full.
+    """
+
+    shape: ClassVar[str] = "ask"
+    kicker: str
+    question: str
+    text: Rich
+    more: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """One choice of a tool: its name, its label, what stands for no choice, and pairs of a value and a text."""
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from atlas.site.parts.counts import Count, Marker
+from atlas.site.parts.holes import Hole
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -98,5 +101,21 @@ class Mine:
     undo: str
 
 
-Inline = str | Anchor | Unwritten | Absent | Badge | World | Moment | Quiet | Bar | Why | Quote | Mine
+Inline = (
+    str
+    | Anchor
+    | Unwritten
+    | Absent
+    | Badge
+    | World
+    | Moment
+    | Quiet
+    | Bar
+    | Why
+    | Quote
+    | Mine
+    | Count
+    | Marker
+    | Hole
+)
 Rich = tuple[Inline, ...]

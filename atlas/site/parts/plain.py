@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from atlas.site.parts.pieces import Rich
 
 
@@ -24,13 +22,20 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A fact box. `empty` is one line that names what nobody filled in; a `wide` one runs along with the text."""
+    """A fact box; a `wide` one runs along with the text. What nobody filled in stands at the foot of the page."""
 
     shape: ClassVar[str] = "facts"
     title: str
     facts: tuple[Fact, ...]
-    empty: str = ""
     wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A few facts in one line: pairs of a label and what it says."""
+
+    shape: ClassVar[str] = "strip"
+    facts: tuple[tuple[str, Rich], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,6 @@ class Table:
     id: str = ""
     fits: bool = False
     note: Rich = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Text of the page itself, as sanitised HTML."""
-
-    shape: ClassVar[str] = "prose"
-    html: Markup
 
 
 @dataclass(frozen=True, slots=True)

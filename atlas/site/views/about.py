@@ -6,6 +6,7 @@ from atlas.content.values import Entity
 from atlas.landscape.confirmation import Confirmation, read_confirmation
 from atlas.site.addresses import DOWNLOADS, START, address_of, address_of_map, address_of_sheet
 from atlas.site.guide import Guide
+from atlas.site.inline import inline
 from atlas.site.pages import Foot, Overdue
 from atlas.site.parts import Anchor, Moment, Quiet, Rich
 from atlas.site.sheet import has_sheet
@@ -62,8 +63,8 @@ def _confirmation(guide: Guide, entity: Entity) -> Confirmation | None:
 
 def _changed(guide: Guide, entity: Entity) -> Rich:
     day = guide.history.changed.get(entity.path)
-    shown = Moment(day.isoformat(), guide.words.day(day)) if day else guide.unknown()
-    return (guide.words(N_("Laatst veranderd:")), " ", shown)
+    shown = inline(Moment(day.isoformat(), guide.words.day(day)) if day else guide.unknown())
+    return (guide.words(N_("Laatst veranderd:")), " ", guide.hole(f"dag-{entity.id}", shown))
 
 
 def _link(guide: Guide) -> Anchor:

@@ -1,4 +1,4 @@
-"""The fact box of a page, read from the table of kinds: what is known, what is not, and what nobody filled in."""
+"""The fact box of a page, read from the table of kinds: what is known, and what is known not to be."""
 
 from collections.abc import Collection
 
@@ -30,7 +30,8 @@ ELSEWHERE = frozenset(
 LAST = frozenset({"synoniemen", "labels"})
 # That these are empty is as it should be: a role needs no name.
 PERSONAL = frozenset({"naam", "grondslag", "grondslag-datum", "herzien-voor"})
-NAMED_AT_MOST = 6
+# Of the editors, not of who knows the thing itself.
+NOT_ASKED = (ELSEWHERE - {"samenvatting"}) | LAST | {"herkomst"}
 SHORT = 32
 
 
@@ -43,9 +44,8 @@ def fact_box(guide: Guide, entity: Entity, *first: Fact, elsewhere: frozenset[st
     ]
     fields.sort(key=lambda field: field.name in LAST)
     known = [_fact(guide, entity, field) for field in fields if field.name in entity.fields]
-    empty = [field for field in fields if entity.fields[field.name] is Absence.LEFT_OUT and field.name not in PERSONAL]
     facts = (*first, *known, confirmation(guide, entity))
-    return Facts(guide.words(N_("In het kort")), tuple(fact for fact in facts if fact.values), _empty(guide, empty))
+    return Facts(guide.words(N_("In het kort")), tuple(fact for fact in facts if fact.values))
 
 
 def chosen_facts(guide: Guide, entity: Entity, names: Collection[str]) -> Facts:
@@ -120,13 +120,10 @@ def confirmation(guide: Guide, entity: Entity) -> Fact:
     return Fact(guide.words(N_("Bevestigd")), ((guide.day(day) or "", *by),))
 
 
-def _empty(guide: Guide, fields: list[Field]) -> str:
-    """One line that names what nobody filled in."""
-    if not fields:
-        return ""
-    names = [_label(guide, field).lower() for field in fields[:NAMED_AT_MOST]]
-    left = len(fields) - len(names)
-    listed = guide.words.listing(names)
-    if left > 0:
-        listed = guide.words(N_("{names} en nog {n} velden"), names=", ".join(names), n=left)
-    return guide.words(N_("Nog niet ingevuld: {names}."), names=listed)
+def not_filled_in(guide: Guide, entity: Entity) -> tuple[str, ...]:
+    """The labels of the fields that nobody filled in yet, of which a reader may know something."""
+    return tuple(
+        _label(guide, field)
+        for field in guide.atlas.kinds[entity.kind].fields
+        if entity.fields[field.name] is Absence.LEFT_OUT and field.name not in PERSONAL | NOT_ASKED
+    )

@@ -23,23 +23,28 @@ from atlas.site.addresses import (
     root_from,
 )
 from atlas.site.guide import MANY, ONE, Guide
-from atlas.site.pages import Frame, Lead, MenuItem, Page
-from atlas.site.parts import Anchor, Part, Prose, Rich, Section
+from atlas.site.pages import Frame, Lead, MenuItem, Page, Stretch
+from atlas.site.parts import Anchor, Beside, Part, Prose, Section
 from atlas.site.views.about import foot_of, overdue, plain_foot
-from atlas.site.views.knowledge import knowledge_line, site_line
+from atlas.site.views.band import atlas_band
+from atlas.site.views.knowledge import knowledge_line
 from atlas.texts import N_
 
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
 IN_MORE = ("team", "oplossing", "begrip", "bron")
 # Pages that show one side of another page.
 ONLY_A_VIEW = frozenset({"wide", "dossier", "sheet"})
-CONTENTS_FROM = 4
+MOST_IN_BAR = 6
 BETWEEN = " · "
+Band = tuple[Stretch, ...]
 DESCRIPTION_LENGTH = 200
 
 
-def frame(guide: Guide, current: str = "") -> Frame:
-    """The frame of the page at `guide.here`; `current` is the kind that it belongs to."""
+def frame(guide: Guide, current: str = "", band: Band | None = None) -> Frame:
+    """The frame of the page at `guide.here`; `current` is the kind that it belongs to.
+
+    `band` is what its band of levels counts; if that is left out, the atlas as a whole.
+    """
     settings, words = guide.atlas.settings, guide.words
     return Frame(
         language=settings.language,
@@ -59,6 +64,7 @@ def frame(guide: Guide, current: str = "") -> Frame:
         logo=address_of_logo(settings.theme.logo) if settings.theme.logo else "",
         themed=bool(settings.theme.colours or settings.theme.night),
         feed=guide.at(FEED) if guide.has_feed else "",
+        band=atlas_band(guide) if band is None else band,
     )
 
 
@@ -100,17 +106,41 @@ def _pages(guide: Guide) -> Iterator[MenuItem]:
         yield MenuItem(Anchor(guide.at(address), page.title), guide.here == address)
 
 
-def entity_page(guide: Guide, entity: Entity, lead: Lead, *parts: Part, style: str = "") -> Page:
-    """The page of an entity, with crumbs through the list of its kind."""
-    crumbs = (
-        Anchor(guide.at(START), guide.words(N_("Atlas"))),
-        Anchor(guide.at(address_of_list(entity.kind)), guide.words(MANY[entity.kind])),
-    )
+def entity_page(
+    guide: Guide,
+    entity: Entity,
+    lead: Lead,
+    *parts: Part,
+    style: str = "",
+    band: Band | None = None,
+    under: tuple[str, ...] = (),
+) -> Page:
+    """The page of an entity, with crumbs through the list of its kind, or through the opgave that it is `under`.
+
+    `band` is what its band of levels counts, instead of the atlas as a whole.
+    """
+    crumbs = (Anchor(guide.at(START), guide.words(N_("Atlas"))), *_crumbs(guide, entity, under))
     description = entity.fields.text("samenvatting")
-    known = knowledge_line(guide, entity)
-    page = _page(guide, entity.kind, crumbs, lead, parts, description=description, style=style, known=known)
+    page = _page(
+        guide, crumbs, lead, parts, description=description, style=style, frame=frame(guide, entity.kind, band)
+    )
     warning = None if style in ONLY_A_VIEW else overdue(guide, entity)
-    return replace(page, title=_title(guide, entity, lead), foot=foot_of(guide, entity), overdue=warning)
+    return replace(
+        page,
+        title=_title(guide, entity, lead),
+        known=knowledge_line(guide, entity),
+        foot=foot_of(guide, entity),
+        overdue=warning,
+        fillings=tuple(guide.fillings.values()),
+    )
+
+
+def _crumbs(guide: Guide, entity: Entity, under: tuple[str, ...]) -> Iterator[Anchor]:
+    """The way to a page: through the first opgave that it is under, else through the list of its kind."""
+    kind = "opgave" if under else entity.kind
+    yield Anchor(guide.at(address_of_list(kind)), guide.words(MANY[kind]))
+    for key in under[:1]:
+        yield Anchor(guide.at(address_of(guide.atlas.entities[key])), guide.atlas.title(key))
 
 
 def _title(guide: Guide, entity: Entity, lead: Lead) -> str:
@@ -122,37 +152,49 @@ def _title(guide: Guide, entity: Entity, lead: Lead) -> str:
 def plain_page(guide: Guide, current: str, lead: Lead, *parts: Part, style: str = "") -> Page:
     """A page that is no entity's: a list, or an overview."""
     crumbs = () if guide.here == START else (Anchor(guide.at(START), guide.words(N_("Atlas"))),)
-    page = _page(guide, current, crumbs, lead, parts, style=style, known=site_line(guide))
-    return replace(page, foot=plain_foot(guide, current))
+    page = _page(guide, crumbs, lead, parts, style=style, frame=frame(guide, current))
+    return replace(page, foot=plain_foot(guide, current), fillings=tuple(guide.fillings.values()))
 
 
 def _page(
     guide: Guide,
-    current: str,
     crumbs: tuple[Anchor, ...],
     lead: Lead,
     parts: tuple[Part, ...],
     *,
+    frame: Frame,
     description: str = "",
     style: str = "",
-    known: Rich = (),
 ) -> Page:
     lead, parts = _text_beside_facts(lead, parts)
-    sections = [part for part in parts if isinstance(part, Section)]
-    contents = tuple(Anchor(f"#{part.id}", part.title) for part in sections)
     site = guide.atlas.settings.title
     return Page(
         path=guide.here,
         title=site if guide.here == START else f"{lead.title}{BETWEEN}{site}",
         description=" ".join(description.split())[:DESCRIPTION_LENGTH],
-        frame=frame(guide, current),
+        frame=frame,
         crumbs=crumbs,
         lead=lead,
         parts=parts,
-        contents=contents if len(contents) >= CONTENTS_FROM else (),
+        contents=tuple(_bar(parts)),
         style=style,
-        known=known,
     )
+
+
+def _bar(parts: tuple[Part, ...]) -> Iterator[Anchor]:
+    """The sections in the bar that stays in view: those with a word for it, also where they stand side by side."""
+    named = [part for part in _sections(parts) if part.bar]
+    if len(named) > MOST_IN_BAR:
+        raise ValueError([part.id for part in named])
+    yield from (Anchor(f"#{part.id}", part.bar) for part in named)
+
+
+def _sections(parts: tuple[Part, ...]) -> Iterator[Section]:
+    for part in parts:
+        if isinstance(part, Section):
+            yield part
+        elif isinstance(part, Beside):
+            yield from _sections(part.parts)
 
 
 def _text_beside_facts(lead: Lead, parts: tuple[Part, ...]) -> tuple[Lead, tuple[Part, ...]]:

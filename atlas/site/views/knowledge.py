@@ -4,44 +4,37 @@ from collections.abc import Iterator
 
 from atlas.content.kinds import KINDS
 from atlas.content.values import Absence, Entity
-from atlas.insights.knowledge import Knowledge, is_overdue, knowledge_of
+from atlas.insights.knowledge import is_overdue, knowledge_of
 from atlas.site.addresses import UNKNOWN
 from atlas.site.guide import Guide
 from atlas.site.parts import Anchor, Bullets, Paragraph, Part, Rich, Row, Table
+from atlas.site.take_part import ways_to_change
+from atlas.site.views.facts import not_filled_in
 from atlas.site.views.signals import signal_parts
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
 
 def knowledge_line(guide: Guide, entity: Entity) -> Rich:
-    """What one page knows: filled in, unknown, not filled in, parties without a page, and when it was confirmed."""
-    found = knowledge_of(guide.landscape, entity, guide.atlas.settings.thresholds)
-    counts = guide.words.listing(list(_counts(guide, found)))
-    text = guide.words(N_("Wat deze pagina weet: {counts}."), counts=counts)
-    return (f"{text} {' '.join(_states(guide, entity, found))} ".replace("  ", " "), _help(guide))
+    """The one line at the foot of a page: what is not filled in, whether it was confirmed, and how to add to it."""
+    words, names = guide.words, not_filled_in(guide, entity)
+    listed = words.listing([f"{name[:1].lower()}{name[1:]}" for name in names])
+    missing = f"{words(N_('Nog niet ingevuld: {names}.'), names=listed)} " if names else ""
+    states = "".join(f"{state} " for state in _states(guide, entity))
+    return (f"{missing}{states}", *_ways_to_add(guide, entity))
 
 
-def _counts(guide: Guide, found: Knowledge) -> Iterator[str]:
-    words = guide.words
-    yield words.count(N_("{n} gegeven ingevuld"), N_("{n} gegevens ingevuld"), found.known)
-    unknown = found.unknown + found.said
-    if unknown:
-        yield words.count(N_("{n} keer onbekend"), N_("{n} keer onbekend"), unknown)
-    if found.left_out:
-        yield words.count(N_("{n} nog niet ingevuld"), N_("{n} nog niet ingevuld"), found.left_out)
-    if found.unwritten:
-        number = len(found.unwritten)
-        yield words.count(N_("{n} partij nog zonder pagina"), N_("{n} partijen nog zonder pagina"), number)
+def _ways_to_add(guide: Guide, entity: Entity) -> Rich:
+    """Where a reader can add to a page: in it if the owner opened that, else how to help."""
+    ways = (*ways_to_change(guide, entity), _help(guide))
+    return (Anchor(ways[0].href, guide.words(N_("Vul aan")), external=ways[0].external),)
 
 
-def _states(guide: Guide, entity: Entity, found: Knowledge) -> Iterator[str]:
-    words = guide.words
+def _states(guide: Guide, entity: Entity) -> Iterator[str]:
+    words, thresholds = guide.words, guide.atlas.settings.thresholds
+    found = knowledge_of(guide.landscape, entity, thresholds)
     if entity.kind == "coalitie" and guide.landscape.coalitions[entity.id].completeness != "volledig":
         yield words(N_("De lijst van deelnemers is niet volledig."))
-    if entity.kind == "opgave":
-        share = guide.insights.lists[entity.id]
-        if share.unknown:
-            yield words(share.text)
     if found.overdue:
         yield words(N_("Het is te lang geleden dat iemand dit bevestigde."))
     elif not found.confirmed:

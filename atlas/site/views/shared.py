@@ -16,7 +16,6 @@ from atlas.site.parts import (
     Inline,
     Paragraph,
     Part,
-    Prose,
     Quiet,
     Relations,
     Rich,
@@ -36,7 +35,7 @@ def intro_of(entity: Entity) -> Rich:
 
 def text_section(guide: Guide, entity: Entity, *, top: int = 2) -> tuple[Part, ...]:
     """The body of a page, if it has one, with headings of level `top` and below."""
-    return (Prose(guide.body(entity, top=top)),) if entity.body.text.strip() else ()
+    return (guide.text(entity, top=top),) if entity.body.text.strip() else ()
 
 
 def section(ident: str, title: str, *parts: Part, count: str = "") -> tuple[Section, ...]:

@@ -18,6 +18,7 @@ from atlas.site.parts import (
     Cards,
     Cell,
     Chooser,
+    Count,
     Fact,
     Facts,
     Fold,
@@ -26,6 +27,8 @@ from atlas.site.parts import (
     Inline,
     Ladder,
     LegendItem,
+    Marker,
+    Measure,
     Moment,
     Paragraph,
     Part,
@@ -99,7 +102,7 @@ def _facts(guide: Guide) -> Facts:
         Fact(words(N_("Oordeel")), ((words(N_("een waarde")),),), editorial=True),
         Fact(words(N_("Geen waarde")), tuple((absence,) for absence in _absences(guide))),
     )
-    return Facts(words(N_("Feitenblok")), facts, words(N_("Nog niet ingevuld: {names}."), names=words(N_("begin"))))
+    return Facts(words(N_("Feitenblok")), facts)
 
 
 def _colours() -> Bullets:
@@ -121,6 +124,11 @@ def _signs(guide: Guide) -> Table:
         (words(N_("Link")), joined(_links(guide), " ")),
         (words(N_("Citaat")), (Quote(words(N_("iemands eigen woorden"))),)),
         (words(N_("Balk")), (Bar(3, 5), " ", words(N_("{n} van {all}"), n=3, all=5))),
+        (words(N_("Aantal")), (_counted(guide, 12, "inter"), " ", _counted(guide, 3, ""))),
+        (
+            words(N_("Nummer op de kaart")),
+            (_number(1, "supra"), " ", _number(2, "inter"), " ", _number(3, "inter", "past")),
+        ),
         (words(N_("Reden")), (words(N_("een waarde")), Why(words(N_("met de reden eronder"))))),
     )
     columns = (words(N_("Wat")), words(N_("Hoe")))
@@ -137,13 +145,23 @@ def _links(guide: Guide) -> list[Inline]:
     ]
 
 
+def _counted(guide: Guide, number: int, level: str) -> Count:
+    """A number as an example: it counts the style sheet itself and nothing else."""
+    word = guide.words(N_("coalities"))
+    return guide.count(number, Measure.EXAMPLE, word=word, href="#inhoud", level=level)
+
+
+def _number(number: int, level: str, state: str = "") -> Marker:
+    return Marker(number=number, title=f"{number}", href="#inhoud", level=level, state=state)
+
+
 def _text(guide: Guide) -> tuple[Part, ...]:
     words = guide.words
     running = Markup("<p>{}</p><h3>{}</h3><ul><li>{}</li></ul>").format(
         words(N_("Lopende tekst heeft schreven en een smalle regel.")), words(N_("Een kop")), words(N_("Een punt"))
     )
     return (
-        Prose(running),
+        Prose(guide.hole("voorbeeld", running)),
         Paragraph((words(N_("Tekst van de atlas zelf, zonder schreven.")),)),
         Paragraph((words(N_("Een stille regel.")),), "quiet"),
         Bullets(((words(N_("Stap een")),), (words(N_("Stap twee")),)), "steps"),

@@ -1,0 +1,78 @@
+"""The band under the header: how many running coalitions there are of each level, as wide as what is known of it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from atlas.content.kinds import LEVELS
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
+from atlas.site.addresses import address_of_list
+from atlas.site.guide import Guide
+from atlas.site.pages import Stretch
+from atlas.site.parts import Measure, Scope
+from atlas.site.vocabulary import LEVEL, LEVEL_HINT
+from atlas.texts import N_
+
+STEPS = 24
+UNKNOWN = "onbekend"
+
+
+def atlas_band(guide: Guide) -> tuple[Stretch, ...]:
+    """The band of the atlas as a whole; none if it has no coalitions. A number leads to the list of coalitions."""
+    coalitions = guide.landscape.coalitions.values()
+    address = guide.at(address_of_list("coalitie"))
+    return (
+        band(guide, coalitions, lambda level: f"{address}?niveau={level}&loopt={Phase.NOW.value}") if coalitions else ()
+    )
+
+
+def band(
+    guide: Guide,
+    coalitions: Iterable[Coalition],
+    to: Callable[[str], str],
+    *,
+    opgave: str = "",
+    measure: Measure = Measure.COALITIONS,
+    party: str = "",
+) -> tuple[Stretch, ...]:
+    """The levels of these coalitions, as far as they run now; `to` gives the address of the list of a level.
+
+    `opgave` and `party` say to what they are narrowed down. Where an opgave is mapped an empty level is known to be so.
+    """
+    counts = Counter(c.level.value or UNKNOWN for c in coalitions if c.phase is Phase.NOW)
+    mapped = bool(opgave) and guide.atlas.entities[opgave].fields.text("in-kaart") == "ja"
+    shown = (*LEVELS, *((UNKNOWN,) if counts[UNKNOWN] else ()))
+    return tuple(
+        Stretch(
+            level=level,
+            text=guide.words(LEVEL[level]) if level in LEVEL else guide.words(N_("niveau onbekend")),
+            share=_share(counts[level], sum(counts.values())),
+            count=guide.count(
+                counts[level], measure, href=to(level), scope=Scope(opgave=opgave, party=party, level=level)
+            ),
+        )
+        if counts[level]
+        else Stretch(level=level, text=guide.words(LEVEL[level]), absent=_absent(guide, mapped=mapped))
+        for level in shown
+    )
+
+
+def one_level(guide: Guide, level: str) -> tuple[Stretch, ...]:
+    """The band of a page that is about something on a single level; without a level it is not known."""
+    words = guide.words
+    if level not in LEVEL:
+        return (Stretch(level="", text=words(N_("niveau")), absent=f"◌ {words(N_('onbekend'))}", share=STEPS),)
+    text = f"{words(LEVEL[level])}: {words(LEVEL_HINT[level])}"
+    return tuple(
+        Stretch(level=name, text=text, share=STEPS) if name == level else Stretch(level=name, text="")
+        for name in LEVELS
+    )
+
+
+def _share(number: int, total: int) -> int:
+    """How wide a stretch is, in steps: at least one."""
+    return max(1, round(STEPS * number / total))
+
+
+def _absent(guide: Guide, *, mapped: bool) -> str:
+    return guide.words(N_("geen")) if mapped else f"◌ {guide.words(N_('onbekend'))}"

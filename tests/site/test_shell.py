@@ -1,0 +1,70 @@
+"""A page as data: a shell of facts with holes for texts and days, and a bar of at most six sections."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from atlas.builder import check
+from atlas.insights.read import read_insights
+from atlas.site.numbers import numbers_of
+from atlas.site.pages import Lead, Page
+from atlas.site.parts import Beside, Filling, Hole, Section, marker
+from atlas.site.pictures import gallery
+from atlas.site.render import HOLES, filled
+from atlas.site.site import Edition, plan
+from atlas.site.views.frame import plain_page
+from atlas.site.words import Words
+from atlas.texts import texts
+from tests.sites import ON, make_site
+
+
+def edition(tmp_path: Path, body: str = "Een tekst.") -> Edition:
+    content = make_site(
+        tmp_path, {"opgaven/wonen": f"---\n{body}", "coalities/tafel": "", "coalities/raad": "einde: 2020"}
+    )
+    checked = check(content, audience="openbaar", on=ON)
+    landscape, words = checked.landscape, Words(texts("nl"))
+    return Edition(landscape, words, "openbaar", gallery(landscape, words, None), read_insights(landscape))
+
+
+def pages(made: Edition) -> list[Page]:
+    laid_out = (p.make(made.guide(p.path, shows=p.shows, all_days=p.all_days)) for p in plan(made))
+    return [page for page in laid_out if isinstance(page, Page)]
+
+
+def test_a_changed_text_changes_no_shell(tmp_path: Path) -> None:
+    one, other = (pages(edition(tmp_path / name, body)) for name, body in (("a", "Een."), ("b", "Iets anders.")))
+
+    assert one != other
+    assert [replace(page, fillings=()) for page in one] == [replace(page, fillings=()) for page in other]
+
+
+def test_every_hole_is_filled_with_its_own_text() -> None:
+    shell = f"<p>{marker(Hole('a'))}</p>{marker(Hole('b-2'))}"
+    fillings = (Filling(Hole("b-2"), Markup("<!--hole a-->")), Filling(Hole("a"), Markup("één")))
+
+    assert filled(shell, fillings) == "<p>één</p><!--hole a-->"
+    with pytest.raises(KeyError):
+        filled(shell, fillings[:1])
+
+
+def test_a_hole_is_known_by_its_mark() -> None:
+    assert HOLES.findall(str(marker(Hole("tekst-wonen-2")))) == ["tekst-wonen-2"]
+
+
+def test_the_bar_holds_the_sections_that_have_a_word_for_it_and_at_most_six(tmp_path: Path) -> None:
+    guide = edition(tmp_path).guide("vragen/index.html")
+    sections = tuple(Section(f"s{n}", f"Kop {n}", (), bar=f"K{n}") for n in range(7))
+    page = plain_page(guide, "", Lead("", "Titel"), sections[0], Beside((sections[1], Section("z", "Zonder", ()))))
+
+    assert [(anchor.href, anchor.text) for anchor in page.contents] == [("#s0", "K0"), ("#s1", "K1")]
+    with pytest.raises(ValueError, match="s6"):
+        plain_page(guide, "", Lead("", "Titel"), *sections)
+
+
+def test_what_is_past_has_the_last_numbers_on_the_map(tmp_path: Path) -> None:
+    coalitions = edition(tmp_path).landscape.coalitions
+
+    assert numbers_of(coalitions.values()) == {"tafel": 1, "raad": 2}
