@@ -50,29 +50,9 @@ def anchor_of_place(opgave: str, level: str, form: str) -> str:
     return "-".join(("lijst", opgave, level or "onbekend", form or "onbekend"))
 
 
-def address_of_around(entity: Entity) -> str:
-    """The address of the large map of what is around a page."""
-    return f"{FOLDERS[entity.kind]}/{entity.id}.omgeving.html"
-
-
-def address_of_route(entity: Entity) -> str:
-    """The address of the large map of the route of a solution."""
-    return f"{FOLDERS[entity.kind]}/{entity.id}.route.html"
-
-
 def address_of_dossier(opgave: str) -> str:
     """The address of the dossier of an opgave: one document to print."""
     return f"{FOLDERS['opgave']}/{opgave}.dossier.html"
-
-
-def address_of_field(entity: Entity) -> str:
-    """The address of the playing field of an organisation, team or grenswerker."""
-    return f"{FOLDERS[entity.kind]}/{entity.id}.speelveld.html"
-
-
-def address_of_sheet(entity: Entity) -> str:
-    """The address of the confirmation sheet of an organisation or grenswerker."""
-    return f"{FOLDERS[entity.kind]}/{entity.id}.blad.html"
 
 
 def address_of_download(opgave: str = "") -> str:

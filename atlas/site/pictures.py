@@ -5,13 +5,11 @@ from functools import partial
 
 from markupsafe import Markup
 
-from atlas.landscape.around import has_around
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
 from atlas.landscape.route import route_of
 from atlas.maps.drawing import Picture
 from atlas.maps.studio import Studio
 from atlas.site.addresses import address_of, address_of_map
-from atlas.site.around import KINDS, around_id, far_around, near_around
 from atlas.site.controls import controls
 from atlas.site.gallery import Gallery, Maker
 from atlas.site.guide import Guide
@@ -20,7 +18,6 @@ from atlas.site.opgaven import IDENT, has_picture, opgaven_picture
 from atlas.site.parts import Anchor, LegendItem, Plate
 from atlas.site.route import route_id, route_picture
 from atlas.site.style_maps import style_maps
-from atlas.site.two_steps import far_id
 from atlas.site.words import Words
 from atlas.texts import N_
 
@@ -58,10 +55,6 @@ def _makers(landscape: Landscape, words: Words) -> Iterator[tuple[str, Maker]]:
     for solution in atlas.of_kind("oplossing"):
         if route_of(landscape, solution).known:
             yield route_id(solution.id), partial(route_picture, landscape, words, solution)
-    for page in atlas.entities.values():
-        if page.kind in KINDS and has_around(landscape, page.id):
-            yield around_id(page.id), partial(near_around, landscape, words, page.id)
-            yield far_id(page.id), partial(far_around, landscape, words, page.id)
 
 
 def _of_opgave(landscape: Landscape, words: Words, ident: str, *, large: bool) -> Picture:

@@ -9,7 +9,7 @@ from atlas.landscape.landscape import Landscape
 from atlas.landscape.route import ANCHORED, NOWHERE, REJECTED, USED, Route, Stretch, route_of
 from atlas.maps.drawing import Picture
 from atlas.maps.route_map import Ends, Heads, Leg, Stop, route_map
-from atlas.site.addresses import UNKNOWN, address_of, address_of_route, relative
+from atlas.site.addresses import UNKNOWN, address_of, relative
 from atlas.site.guide import ONE, Guide, party_anchor
 from atlas.site.parts import Anchor, LegendItem, Paragraph, Part, Plate, Quiet, Rich, Row, Table, Why
 from atlas.site.rich import joined
@@ -117,23 +117,18 @@ def _state(words: Words, stretch: Stretch) -> str:
     return f"{status}, {words.day(stretch.day)}" if stretch.day else status
 
 
-def route_parts(guide: Guide, entity: Entity, *, large: bool = False) -> tuple[Part, ...]:
+def route_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     """The route of a solution: its map and table, or that nothing is known of it."""
     route, words = route_of(guide.landscape, entity), guide.words
     if not route.known:
         nothing = words(N_("Waar deze oplossing ontstond en waar zij landt, is nog niet bekend."))
         return (Paragraph((guide.unknown(nothing),), "quiet"),)
-    return _plate(guide, entity, large=large), _table(guide, route)
+    return _plate(guide, entity), _table(guide, route)
 
 
-def _plate(guide: Guide, entity: Entity, *, large: bool) -> Plate:
+def _plate(guide: Guide, entity: Entity) -> Plate:
     words, ident = guide.words, route_id(entity.id)
     svg = guide.gallery.svg(ident)
-    other = (
-        Anchor(guide.at(f"{address_of(entity)}#route"), words(N_("Terug naar de pagina")))
-        if large
-        else Anchor(guide.at(address_of_route(entity)), words(N_("Groot")))
-    )
     kinds = {name for edge in guide.gallery.picture(ident).drawing.edges for name in edge.classes}
     return Plate(
         id=f"plaat-{ident}",
@@ -142,7 +137,7 @@ def _plate(guide: Guide, entity: Entity, *, large: bool) -> Plate:
         subtitle=words(N_("van ontstaan naar verankering")),
         svg=Markup(svg),  # noqa: S704 - made by our own maps room
         legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES if name in kinds),
-        tools=(other, Anchor(f"#{TABLE}", words(N_("Als tabel")))),
+        tools=(Anchor(f"#{TABLE}", words(N_("Als tabel"))),),
         kind="route",
         file=f"{entity.id}-route",
         credit=guide.credit,

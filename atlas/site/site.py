@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 from atlas.content.history import History
 from atlas.content.kinds import KINDS
@@ -28,19 +28,14 @@ from atlas.site.addresses import (
     STYLE,
     UNKNOWN,
     address_of,
-    address_of_around,
     address_of_comparison,
     address_of_dossier,
-    address_of_field,
     address_of_former,
     address_of_list,
     address_of_map,
     address_of_matrix,
     address_of_question,
-    address_of_route,
-    address_of_sheet,
 )
-from atlas.site.around import around_id
 from atlas.site.gallery import Gallery
 from atlas.site.guide import Guide
 from atlas.site.landscape_data import declared_pairs
@@ -48,9 +43,7 @@ from atlas.site.landscape_picture import map_id
 from atlas.site.opgaven import IDENT as OPGAVEN
 from atlas.site.pages import Page, Redirect
 from atlas.site.route import route_id
-from atlas.site.sheet import has_sheet
 from atlas.site.style_maps import MAPS as STYLE_MAPS
-from atlas.site.two_steps import far_id
 from atlas.site.views.analyses import analyses_page
 from atlas.site.views.board import board_page
 from atlas.site.views.brokers import brokers_page
@@ -62,7 +55,6 @@ from atlas.site.views.downloads import downloads_page
 from atlas.site.views.finder import finder_page
 from atlas.site.views.frame import frame
 from atlas.site.views.grenswerker import grenswerker_page
-from atlas.site.views.large import around_page, route_page
 from atlas.site.views.lists import list_page
 from atlas.site.views.lost import lost_page
 from atlas.site.views.matrix import matrix_page
@@ -71,9 +63,7 @@ from atlas.site.views.organisatie import organisatie_page
 from atlas.site.views.overview import overview_page
 from atlas.site.views.questions import QUESTIONS, Question, question_page
 from atlas.site.views.search import search_page
-from atlas.site.views.sheet import sheet_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
-from atlas.site.views.speelveld import field_page, has_field, with_field
 from atlas.site.views.start import opgaven_map_page, start_page
 from atlas.site.views.story import address_of_step, step_page, steps_of
 from atlas.site.views.stylesheet import style_page
@@ -169,13 +159,13 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         *((Planned(CHANGES, changes_page, all_days=True),) if edition.history.changed else ()),
         Planned(DOWNLOADS, downloads_page),
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
-        *(page for entity in atlas.entities.values() for page in _pages_of(edition, entity)),
+        *(page for entity in atlas.entities.values() for page in _pages_of(entity)),
         *_stories(edition),
         *_redirects(edition),
     )
 
 
-def _pages_of(edition: Edition, entity: Entity) -> Iterator[Planned]:
+def _pages_of(entity: Entity) -> Iterator[Planned]:
     """The page of an entity, and those that go with it: they rest on the same, so they are made together."""
     ident, about = entity.id, (entity.id,)
     yield Planned(address_of(entity), _page_of(entity), draws=_drawn_on(entity), shows=about)
@@ -184,23 +174,13 @@ def _pages_of(edition: Edition, entity: Entity) -> Iterator[Planned]:
         yield Planned(address_of_map(ident), _map_of(entity), listed=False, draws=(large,), shows=about)
         yield Planned(address_of_matrix(ident), _matrix_of(entity), shows=about)
         yield Planned(address_of_dossier(ident), _dossier_of(entity), listed=False, draws=(small,), shows=about)
-    if far_id(ident) in edition.gallery:
-        make = partial(around_page, entity=entity)
-        yield Planned(address_of_around(entity), make, listed=False, draws=(far_id(ident),), shows=about)
-    if route_id(ident) in edition.gallery:
-        make = partial(route_page, entity=entity)
-        yield Planned(address_of_route(entity), make, listed=False, draws=(route_id(ident),), shows=about)
-    if has_sheet(entity):
-        yield Planned(address_of_sheet(entity), partial(sheet_page, entity=entity), listed=False, shows=about)
-    if has_field(edition.landscape, entity):
-        yield Planned(address_of_field(entity), _field_of(entity), shows=about)
 
 
 def _drawn_on(entity: Entity) -> tuple[str, ...]:
     """The pictures that the page of an entity may show."""
     if entity.kind == "opgave":
         return (map_id(entity.id),)
-    return (around_id(entity.id), route_id(entity.id)) if entity.kind == "oplossing" else (around_id(entity.id),)
+    return (route_id(entity.id),) if entity.kind == "oplossing" else ()
 
 
 def _comparison(pair: tuple[str, str]) -> Callable[[Guide], Page]:
@@ -213,10 +193,6 @@ def _question(question: Question) -> Callable[[Guide], Page]:
 
 def _list_of(kind: str) -> Callable[[Guide], Page]:
     return lambda guide: list_page(guide, kind)
-
-
-def _field_of(entity: Entity) -> Callable[[Guide], Page]:
-    return lambda guide: field_page(guide, entity)
 
 
 def _map_of(entity: Entity) -> Callable[[Guide], Page]:
@@ -232,7 +208,7 @@ def _dossier_of(entity: Entity) -> Callable[[Guide], Page]:
 
 
 def _page_of(entity: Entity) -> Callable[[Guide], Page]:
-    return lambda guide: with_field(guide, entity, VIEWS[entity.kind](guide, entity))
+    return lambda guide: VIEWS[entity.kind](guide, entity)
 
 
 VIEWS: Mapping[str, Callable[[Guide, Entity], Page]] = {

@@ -4,22 +4,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from atlas.content.kinds import FORMS, LEVELS
-from atlas.maps.around_map import around_map
 from atlas.maps.connectors import Connector
 from atlas.maps.drawing import Picture
-from atlas.maps.far_map import Step, far_map
 from atlas.maps.landscape_map import Place, Tie, landscape_map
 from atlas.maps.opgaven_map import Bond, Knot, opgaven_map
 from atlas.maps.route_map import Ends, Heads, Leg, Stop, route_map
-from atlas.maps.stacks import LEFT, RIGHT, Group, Near
 from atlas.site.words import Words
 from atlas.texts import N_
 
 HERE = "#kaartbeelden"
-MAPS = LANDSCAPE, AROUND, FAR, ROUTE, OPGAVEN = (
+MAPS = LANDSCAPE, ROUTE, OPGAVEN = (
     "voorbeeld-landschap",
-    "voorbeeld-omgeving",
-    "voorbeeld-ver",
     "voorbeeld-route",
     "voorbeeld-opgaven",
 )
@@ -30,8 +25,6 @@ def style_maps(words: Words) -> Mapping[str, Callable[[], Picture]]:
     """How each map of the style page is laid out, by the id of its drawing."""
     return {
         LANDSCAPE: partial(_landscape, words),
-        AROUND: partial(_around, words),
-        FAR: partial(_far, words),
         ROUTE: partial(_route, words),
         OPGAVEN: partial(_opgaven, words),
     }
@@ -51,36 +44,6 @@ def _landscape(words: Words) -> Picture:
     ties = [Tie("p0", f"p{n + 1}", kind, 2, kind, kind) for n, kind in enumerate(TIES)]
     joins = Connector("gw", HERE, words(N_("grenswerker: verbindt over een grens")), ("p0", "p2"))
     return landscape_map(places, ties, (joins,), ident=LANDSCAPE, words=words.texts, mapped=False)
-
-
-def _near(words: Words, number: int, *classes: str) -> Near:
-    name = _name(words, number)
-    return Near(f"n{number}", name, HERE, name, classes, number)
-
-
-def _groups(words: Words) -> list[Group]:
-    """Who takes part at the left, in what at the right; of many the last leads to the table."""
-    parties = (_near(words, 1, "organisatie"), _near(words, 2, "organisatie", "past"), _near(words, 3, "unwritten"))
-    tables = tuple(_near(words, number, "coalitie", "inter") for number in range(4, 16))
-    later = (_near(words, 16, "coalitie", "supra", "announced"),)
-    return [
-        Group(words(N_("Organisaties")), (), LEFT, parties, len(parties)),
-        Group(words(N_("Coalities")), ("supra",), RIGHT, later, len(later)),
-        Group(words(N_("Coalities")), ("inter",), RIGHT, tables, 27),
-    ]
-
-
-def _around(words: Words) -> Picture:
-    name = _name(words, 0)
-    page = Near("hier", name, HERE, name, ("organisatie",))
-    return around_map(page, _groups(words), ident=AROUND, table=HERE, words=words.texts)
-
-
-def _far(words: Words) -> Picture:
-    name = _name(words, 17)
-    far = Near("n17", name, HERE, name, ("organisatie",))
-    group = Group(words(N_("Organisaties")), (), RIGHT, (far,), 1)
-    return far_map(_around(words), [group], [Step("n16", "n17", name)], ident=FAR, table=HERE, words=words.texts)
 
 
 def _stop(words: Words, ident: str, number: int, *classes: str) -> Stop:

@@ -7,6 +7,7 @@ What every page needs also stands together in one stylesheet and one script, so 
 for seventeen: on a slow network that is most of the time that a page takes.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -35,16 +36,19 @@ def themes(overrides: Path | None) -> tuple[Path, ...]:
     return (*filter(None, (overrides,)), theme_folder())
 
 
-def assets(folders: Sequence[Path]) -> tuple[File, ...]:
+def assets(folders: Sequence[Path], moved: Mapping[str, str]) -> tuple[File, ...]:
     """The stylesheets, scripts and icons of the look; what an own file stands in front of is kept under `theme/`.
 
-    `site.css` and `site.js` hold together what every page needs, of the owner where the owner has it.
+    `site.css` and `site.js` hold together what every page needs, of the owner where the owner has it. The script also
+    knows which organisations have `moved` from a former id, for a browser that remembers such an id.
     """
     theme = {path.relative_to(folders[-1] / ASSETS).as_posix(): path for path in _files(folders[-1])}
     own = {path.relative_to(folder / ASSETS).as_posix(): path for folder in folders[:-1] for path in _files(folder)}
     hidden = {f"{ORIGINAL}/{name}": path for name, path in theme.items() if name in own}
     found = {name: path.read_bytes() for name, path in sorted((theme | hidden | own).items())}
     together = {name: _together(parts, found) for name, parts in TOGETHER.items() if name not in found}
+    if "site.js" in together:
+        together["site.js"] = f"window.AtlasMoved = {json.dumps(moved)};\n".encode() + together["site.js"]
     return tuple(File(f"{ASSETS}/{name}", content) for name, content in (found | together).items())
 
 

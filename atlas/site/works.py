@@ -110,7 +110,8 @@ def _under(opgave: str) -> str:
 def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
     """Stylesheets, scripts and icons: those of the theme, and what the owner made of them."""
     settings = atlas.settings
-    yield from assets(templates.themes)
+    moved = {old: ident for old, ident in sorted(atlas.former.items()) if atlas.kind_of(ident) == "organisatie"}
+    yield from assets(templates.themes, moved)
     yield from own_colours(settings)
     if settings.theme.logo:
         yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())

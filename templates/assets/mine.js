@@ -1,27 +1,28 @@
-// The reader's own organisation: chosen on its page, remembered in this browser only, and marked in every list.
-(function () {
+// The reader's own organisation: chosen in one place it holds everywhere, in this browser only. It is said aloud,
+// leads the menu, and is marked in every list. What was chosen under a former id is found under the present one.
+window.AtlasMine = (function () {
   "use strict";
   var root = document.querySelector("header .brand").href.replace(/[^/]*$/, "");
   var menu = document.querySelector("[data-mine]");
   var choice = document.querySelector(".mine");
   var entry = null;
 
+  function present(id) {
+    var moved = window.AtlasMoved || {};
+    return Object.prototype.hasOwnProperty.call(moved, id) ? moved[id] : id;
+  }
+
   function chosen() {
-    return window.AtlasMemory.get("organisatie") || "";
+    return present(window.AtlasMemory.get("organisatie") || "");
   }
 
-  function addressOf(id) {
-    return root + "organisaties/" + id + ".speelveld.html";
-  }
-
-  // The way to the playing field of the own organisation, first in the menu.
   function showInMenu() {
     if (entry) entry.remove();
     entry = null;
     if (!menu || !chosen()) return;
     entry = document.createElement("li");
     var link = document.createElement("a");
-    link.href = addressOf(chosen());
+    link.href = root + "organisaties/" + chosen() + ".html";
     link.textContent = menu.dataset.mine;
     entry.appendChild(link);
     menu.insertBefore(entry, menu.firstChild);
@@ -35,23 +36,45 @@
   }
 
   function showButton() {
+    if (!choice) return;
     var own = chosen() === choice.dataset.id;
     choice.textContent = own ? choice.dataset.undo : choice.dataset.set;
+    choice.setAttribute("aria-pressed", String(own));
     choice.classList.toggle("chosen", own);
   }
 
   function show() {
     showInMenu();
     mark();
+    showButton();
+  }
+
+  // A line that a screen reader reads out too; it goes by itself and takes no focus.
+  function say(text) {
+    var line = document.querySelector(".mine-said") || document.createElement("p");
+    line.className = "mine-said";
+    line.setAttribute("role", "status");
+    document.body.appendChild(line);
+    line.textContent = text;
+    clearTimeout(say.timer);
+    say.timer = setTimeout(function () { line.textContent = ""; }, 8000);
+  }
+
+  function choose(id, name) {
+    window.AtlasMemory.set("organisatie", id);
+    show();
+    if (menu) say(id ? menu.dataset.said.replace("{name}", name) : menu.dataset.unsaid);
+    document.dispatchEvent(new Event("atlas-mine"));
   }
 
   if (choice) {
     choice.addEventListener("click", function () {
-      window.AtlasMemory.set("organisatie", chosen() === choice.dataset.id ? "" : choice.dataset.id);
-      showButton();
-      show();
+      var own = chosen() === choice.dataset.id;
+      choose(own ? "" : choice.dataset.id, document.querySelector("h1").textContent);
     });
-    showButton();
   }
+  window.addEventListener("pageshow", show);
+  window.addEventListener("storage", show);
   show();
+  return { get: chosen, set: choose, present: present };
 })();

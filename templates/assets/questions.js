@@ -15,7 +15,11 @@
 
   function fromAddress() {
     var found = /[?&]organisatie=([^&#]*)/.exec(location.search);
-    return found ? decodeURIComponent(found[1]) : "";
+    try {
+      return found ? window.AtlasMine.present(decodeURIComponent(found[1])) : "";
+    } catch (error) {
+      return ""; // What is no text chooses nothing.
+    }
   }
 
   function answer(row) {
@@ -58,7 +62,7 @@
   }
 
   function keep(ident) {
-    window.AtlasMemory.set("organisatie", ident);
+    window.AtlasMine.set(ident, select.selectedOptions[0].textContent);
     var address = location.pathname + (ident ? "?organisatie=" + encodeURIComponent(ident) : "") + location.hash;
     try {
       history.replaceState(null, "", address);
@@ -67,7 +71,7 @@
     }
   }
 
-  var start = [fromAddress(), window.AtlasMemory.get("organisatie")].filter(known)[0] || "";
+  var start = [fromAddress(), window.AtlasMine.get()].filter(known)[0] || "";
   select.value = start;
   show(start);
   document.documentElement.classList.remove("narrowed"); // See theme.js: the page was kept back until it was right.

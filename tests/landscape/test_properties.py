@@ -18,7 +18,6 @@ from atlas.content.types import Choice, Date, Field, FieldType, Many, Number, Re
 from atlas.content.validate import validate
 from atlas.content.values import Absence, Entity, Fields, leaves
 from atlas.diagnostics import Diagnostics, in_order
-from atlas.landscape.around import around
 from atlas.landscape.checks import check
 from atlas.landscape.edition import edition
 from atlas.landscape.landscape import Landscape, read_landscape
@@ -112,7 +111,6 @@ def _all_derived(landscape: Landscape) -> list[object]:
         *(landscape.ties_of(ident) for ident in landscape.coalitions),
         landscape.ties_among(landscape.coalitions.values()),
         *((windows(found), missing_on(found, ON)) for found in lights),
-        *(around(landscape, key) for key in (*atlas.entities, *atlas.unwritten)),
         *(coalition.level.reason for coalition in landscape.coalitions.values()),
         *(role.levels for role in landscape.roles.values()),
     ]

@@ -27,7 +27,6 @@ CROWDED = (
     "organisaties/gemeente-utrecht.html",
     "coalities/city-deal-klimaatadaptatie.html",
     "coalities/green-deal-zes.html",
-    "coalities/green-deal-zes.omgeving.html",
     "index.html",
 )
 # Of each word in a picture: its text, its box, that of the shape around it, and the full name and address of its node.

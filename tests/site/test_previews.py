@@ -107,21 +107,53 @@ def test_a_term_shows_its_meaning(page: Page, real: Site) -> None:
     expect(page.locator(f"{BOX} .preview-text")).not_to_be_empty()
 
 
-def test_the_own_organisation_is_remembered_and_leads_to_its_playing_field(page: Page, real: Site) -> None:
+def test_the_own_organisation_is_said_remembered_and_leads_the_menu(page: Page, real: Site) -> None:
     page.goto(real.url("organisaties/gemeente-zeist.html"))
     page.get_by_role("button", name="Dit is mijn organisatie").click()
+    expect(page.locator(".mine-said[role=status]")).to_contain_text("Gemeente Zeist is nu uw organisatie")
     page.goto(real.url(PAGE))
     expect(page.locator("a.ours").first).to_have_text("Gemeente Zeist")
     page.locator(".menu summary").click()
-    page.get_by_role("link", name="Mijn speelveld").click()
+    page.get_by_role("link", name="Mijn organisatie").click()
 
-    expect(page).to_have_url(real.url("organisaties/gemeente-zeist.speelveld.html"))
+    expect(page).to_have_url(real.url("organisaties/gemeente-zeist.html"))
     assert set(page.evaluate("Object.keys(localStorage)")) == {"samenwerkingsatlas-regio-utrecht.organisatie"}
 
 
-def test_the_playing_field_names_every_party_at_its_tables(real: Site) -> None:
-    markup = real.read("organisaties/gemeente-zeist.speelveld.html")
+def test_an_organisation_remembered_by_a_former_id_is_found_under_the_present_one(page: Page, real: Site) -> None:
+    former = page_of_former(real)
+    page.goto(real.url(PAGE))
+    page.evaluate("old => AtlasMemory.set('organisatie', old)", former[0])
+    page.reload()
+    page.locator(".menu summary").click()
+    page.get_by_role("link", name="Mijn organisatie").click()
 
-    assert 'href="gemeente-bunnik.html"' in markup
-    assert 'href="../coalities/woondeal-u10-2023.html"' in markup
-    assert 'href="../coalities/woondeal-utrecht-2019.html"' not in markup, "it is past"
+    expect(page).to_have_url(real.url(f"organisaties/{former[1]}.html"))
+
+
+def page_of_former(site: Site) -> tuple[str, str]:
+    """A former id of an organisation, with the present one."""
+    moved = json.loads(site.read("assets/site.js").partition(" = ")[2].partition(";\n")[0])
+    old, present = next(iter(moved.items()))
+    return str(old), str(present)
+
+
+@pytest.mark.parametrize("value", ["%E0%A4%A", "bestaat-niet", ""])
+def test_an_address_with_a_broken_choice_shows_the_question_all_the_same(page: Page, real: Site, value: str) -> None:
+    errors: list[object] = []
+    page.on("pageerror", lambda error: errors.append(error))
+    page.goto(f"{real.url('vragen/tafels.html')}?organisatie={value}")
+
+    expect(page.locator(".own-answer select")).to_have_value("")
+    expect(page.locator("html.narrowed")).to_have_count(0)
+    assert errors == []
+
+
+def test_whom_a_party_meets_is_named_once_with_the_number_of_shared_tables(real: Site) -> None:
+    markup = real.read("organisaties/gemeente-zeist.html")
+    section = markup[markup.index('id="met-wie"') :]
+    section = section[: section.index("</section>")]
+
+    assert section.count('href="gemeente-bunnik.html"') == 1
+    assert "<dt>13 tafels</dt>" in section
+    assert "woondeal-u10-2023.html" not in section, "a table stands there as its number"

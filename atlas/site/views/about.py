@@ -4,12 +4,13 @@ from html import escape
 
 from atlas.content.values import Entity
 from atlas.landscape.confirmation import Confirmation, read_confirmation
-from atlas.site.addresses import DOWNLOADS, START, address_of, address_of_map, address_of_sheet
+from atlas.site.addresses import DOWNLOADS, START, address_of, address_of_map
 from atlas.site.guide import Guide
 from atlas.site.inline import inline
+from atlas.site.letter import letter
 from atlas.site.pages import Foot, Overdue
 from atlas.site.parts import Anchor, Moment, Quiet, Rich
-from atlas.site.sheet import has_sheet
+from atlas.site.sheet import has_sheet, sheet_of
 from atlas.site.take_part import QUESTIONS, ways_to_ask, ways_to_share, ways_to_take_part
 from atlas.texts import N_
 
@@ -19,12 +20,15 @@ LARGE_MAP = (1000, 700)
 def foot_of(guide: Guide, entity: Entity) -> Foot:
     """The foot of the page of an entity, or of its large map."""
     on_map = entity.kind == "opgave" and guide.here == address_of_map(entity.id)
+    sheet = sheet_of(guide.atlas, entity, guide.words) if has_sheet(entity) else None
     return Foot(
         dates=(_changed(guide, entity), confirmed(guide, entity)),
         ways=ways_to_take_part(guide, entity),
         link=_link(guide),
         along=_along(guide, entity),
         embed=_embed(guide, entity) if on_map else "",
+        asks=sheet.questions if sheet else (),
+        closing=sheet.closing if sheet else "",
     )
 
 
@@ -75,9 +79,9 @@ def _link(guide: Guide) -> Anchor:
 
 
 def _along(guide: Guide, entity: Entity) -> tuple[Anchor, ...]:
-    """Where the facts of an opgave can be had as files, and those of a party as a sheet to have them looked over."""
-    if has_sheet(entity) and guide.here != address_of_sheet(entity):
-        return (Anchor(guide.at(address_of_sheet(entity)), guide.words(N_("Blad om na te laten kijken"))),)
+    """Where the facts of an opgave can be had as files, and those of a party as a letter to have them looked over."""
+    if has_sheet(entity):
+        return (Anchor(letter(guide, entity), guide.words(N_("Mail deze feiten om ze na te laten kijken"))),)
     if entity.kind != "opgave":
         return ()
     return (Anchor(f"{guide.at(DOWNLOADS)}#{entity.id}", guide.words(N_("Download de gegevens van deze opgave"))),)

@@ -6,7 +6,6 @@ from atlas.content.kinds import WORLDS
 from atlas.content.values import Absence, Fields
 from atlas.landscape.coalitions import Coalition, world_of
 from atlas.landscape.members import Membership
-from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
@@ -66,7 +65,6 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
             count=_count(guide, coalition),
         ),
         *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
-        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *ties_parts(guide, coalition)),
         *signals_section(guide, entity.id),
         *coalition_measures(guide, coalition),

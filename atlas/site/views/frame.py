@@ -33,7 +33,7 @@ from atlas.texts import N_
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
 IN_MORE = ("team", "oplossing", "begrip", "bron")
 # Pages that show one side of another page.
-ONLY_A_VIEW = frozenset({"wide", "dossier", "sheet"})
+ONLY_A_VIEW = frozenset({"wide", "dossier"})
 MOST_IN_BAR = 6
 BETWEEN = " · "
 Band = tuple[Stretch, ...]

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from atlas.content.values import Absence, Entity
+from atlas.landscape.playing_field import playing_field
 from atlas.landscape.roles import Role
-from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Fact, Paragraph, Part, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.partners import partners
+from atlas.site.views.seats import numbers_of
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import STATE, folded
@@ -74,10 +76,15 @@ def grenswerker_page(guide: Guide, role: Role) -> Page:
         *section("verbindt", words(N_("Wat verbindt deze rol?")), *_joins(guide, role)),
         *signals_section(guide, entity.id),
         *section("opgaven", words(N_("Voor welke opgaven?")), *((_opgaven_list(guide, role),) if opgaven else ())),
-        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
+        *section("met-wie", words(N_("Met wie aan tafel?")), *_met(guide, entity)),
         *relations_section(guide, entity, without=("verbindt", "opgaven", "organisatie")),
         *known_and_unknown(guide, entity),
     )
+
+
+def _met(guide: Guide, entity: Entity) -> tuple[Part, ...]:
+    field = playing_field(guide.landscape, entity.id)
+    return partners(guide, field, numbers_of(guide, field))
 
 
 def _absence(entity: Entity, field: str) -> Absence:

@@ -4,7 +4,6 @@ from collections import defaultdict
 
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Link
-from atlas.site.around import around_parts
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Paragraph, Part, Rich, Row, Table
@@ -43,7 +42,6 @@ def minipraktijk_page(guide: Guide, entity: Entity) -> Page:
         lead,
         *text_section(guide, entity),
         meaning,
-        *section("omgeving", guide.words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *relations_section(
             guide, entity, without=("grenswerkers", "van", "naar", "opgaven", "versterkte", "leidde-tot")
         ),
@@ -65,7 +63,6 @@ def oplossing_page(guide: Guide, entity: Entity) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
-        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
         *section("route", words(N_("Waar kwam dit vandaan, en waar landt het?")), *route_parts(guide, entity)),
         *section("lichten", words(N_("Staan de lichten op groen?")), *lights(guide, entity)),
         *signals_section(guide, entity.id),

@@ -56,8 +56,6 @@ def map_styles(guide: Guide) -> Section:
     shown = (
         (style_maps.LANDSCAPE, N_("Het landschap van een opgave"), ""),
         (style_maps.OPGAVEN, N_("Hoe opgaven samenhangen"), "opgaven"),
-        (style_maps.AROUND, N_("Wat er om een pagina heen ligt"), "around"),
-        (style_maps.FAR, N_("Hetzelfde, tot twee stappen ver"), "around"),
         (style_maps.ROUTE, N_("De route van een oplossing"), "route"),
     )
     parts = tuple(

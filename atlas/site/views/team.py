@@ -1,13 +1,15 @@
 """The page of a team: its assignments, and the tables that it is home base for."""
 
 from atlas.content.values import Entity
-from atlas.site.around import around_parts
+from atlas.landscape.playing_field import playing_field
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Part
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
-from atlas.site.views.organisatie import opgaven_table, tables_by_opgave
+from atlas.site.views.organisatie import opgaven_table
+from atlas.site.views.partners import partners
+from atlas.site.views.seats import numbers_of, seats_parts
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
 from atlas.texts import N_
@@ -16,7 +18,8 @@ from atlas.texts import N_
 def team_page(guide: Guide, entity: Entity) -> Page:
     """The page of a team: its assignments, and the tables that it is home base for."""
     words, fields = guide.words, entity.fields
-    tables = guide.landscape.tables.get(entity.id, ())
+    field = playing_field(guide.landscape, entity.id)
+    numbers = numbers_of(guide, field)
     lead = Lead(
         kicker=kicker(
             guide,
@@ -38,8 +41,8 @@ def team_page(guide: Guide, entity: Entity) -> Page:
         lead,
         *text_section(guide, entity),
         *section("opgaven", words(N_("Waar werkt dit team aan?")), *assignments),
-        *section("tafels", words(N_("Aan welke tafels is dit de thuisbasis?")), *tables_by_opgave(guide, tables)),
-        *section("omgeving", words(N_("Wat ligt eromheen?")), *around_parts(guide, entity)),
+        *section("tafels", words(N_("Aan welke tafels is dit de thuisbasis?")), *seats_parts(guide, field, numbers)),
+        *section("met-wie", words(N_("Met wie zit dit team aan tafel?")), *partners(guide, field, numbers)),
         *signals_section(guide, entity.id),
         *relations_section(guide, entity, without=("opgaven", "organisatie", "<deelnemers", "<deelnemers.team")),
         *known_and_unknown(guide, entity),

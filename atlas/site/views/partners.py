@@ -1,0 +1,98 @@
+"""With whom a party sits at the table: those met most first, and behind one click at which tables that is."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from atlas.content.values import Entity
+from atlas.insights.base import incomplete
+from atlas.insights.overlap import newman_weight
+from atlas.landscape.playing_field import PlayingField
+from atlas.site.guide import Guide
+from atlas.site.parts import Fact, Facts, Fold, Inline, Mine, Paragraph, Part, Rich, Row, Table
+from atlas.site.rich import joined
+from atlas.site.views.seats import Numbers, tables_by_number
+from atlas.site.views.tables import folded
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+# Of more parties than this, those met at one table only are behind one click.
+MANY = 12
+
+
+def mine(guide: Guide, entity: Entity) -> Mine:
+    """The choice of an organisation as the reader's own."""
+    return Mine(entity.id, guide.words(N_("Dit is mijn organisatie")), guide.words(N_("Niet meer mijn organisatie")))
+
+
+def partners(guide: Guide, field: PlayingField, numbers: Numbers) -> tuple[Part, ...]:
+    """The other parties by how many tables are shared, with the tables behind one click."""
+    words = guide.words
+    if not field.seats:
+        return ()
+    if not field.mates:
+        none = guide.unknown(words(N_("Van geen enkele tafel zijn andere deelnemers bekend.")))
+        return (Paragraph((none,), "quiet"),)
+    return tuple(_partners(guide, field, numbers))
+
+
+def _partners(guide: Guide, field: PlayingField, numbers: Numbers) -> Iterator[Part]:
+    words, by_number = guide.words, defaultdict(list)
+    for key, tables in field.mates.items():
+        by_number[len(tables)].append(key)
+    seldom = by_number.pop(1, []) if len(field.mates) > MANY and len(by_number) > 1 else []
+    yield Facts(
+        "", tuple(_met(guide, number, by_number[number]) for number in sorted(by_number, reverse=True)), wide=True
+    )
+    if seldom:
+        summary = (
+            N_("En {n} andere met wie één tafel gedeeld wordt"),
+            N_("En {n} andere met wie één tafel gedeeld wordt"),
+        )
+        yield Fold(words.count(*summary, len(seldom)), (Paragraph(_named(guide, seldom)),))
+    yield Fold(words(N_("Aan welke tafels met wie?")), (_at_which(guide, field, numbers),))
+
+
+def _met(guide: Guide, number: int, keys: Sequence[str]) -> Fact:
+    tables = guide.words.count(N_("{n} tafel"), N_("{n} tafels"), number)
+    return Fact(tables, (_named(guide, keys),))
+
+
+def _named(guide: Guide, keys: Sequence[str]) -> Rich:
+    return joined((guide.to(key) for key in guide.in_order(keys)), " · ")
+
+
+def _at_which(guide: Guide, field: PlayingField, numbers: Numbers) -> Table:
+    """Each party with the numbers of the shared tables, and how much those tables bind the two."""
+    words = guide.words
+    ordered = sorted(field.mates, key=lambda key: (-len(field.mates[key]), sort_key(guide.atlas.title(key)), key))
+    rows = tuple(
+        Row(((guide.atlas.title(key),), tables_by_number(field.mates[key], numbers), _weight(guide, field, key)))
+        for key in ordered
+    )
+    names = (N_("Partij"), N_("Tafels, met het nummer van hierboven"), N_("Gewogen"))
+    weighed = words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar."))
+    note = (f"{weighed} {words(incomplete([seat.coalition for seat in field.seats]).text)}",)
+    caption = words(N_("Met wie aan welke tafels, vaakst eerst"))
+    return folded(guide, Table(caption, tuple(map(words, names)), rows, numeric=(2,), note=note, fits=True))
+
+
+def _weight(guide: Guide, field: PlayingField, key: str) -> Rich:
+    """How much the tables bind two organisations, so that a large one counts for less (Newman's weight)."""
+    network = guide.insights.network
+    if key not in network.tables or field.home not in network.tables:
+        return ()
+    return (guide.words.number(newman_weight(network, field.home, key, field.mates[key]), 2),)
+
+
+def carried_by(guide: Guide, field: PlayingField) -> Rich:
+    """At how many tables it is known which team carries the work, and who takes the seat."""
+    words, total = guide.words, len(field.seats)
+    counts = (
+        (N_("thuisbasis"), sum(seat.has_base for seat in field.seats)),
+        (N_("wie er zit"), sum(seat.has_person for seat in field.seats)),
+    )
+    lines: list[Inline] = []
+    for name, known in counts:
+        text = words(N_("{what} bekend bij {known} van {all}"), what=words(name), known=known, all=total)
+        lines.append(text if known else guide.unknown(text))
+    return joined(lines)
