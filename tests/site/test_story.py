@@ -116,7 +116,7 @@ def test_the_arrows_turn_to_the_next_and_the_previous_step(tab: Tab, example: Si
 
 
 def test_an_arrow_that_is_used_for_something_else_stays_on_the_step(tab: Tab, example: Site) -> None:
-    tab.locator(".scroll[tabindex]").first.focus()
+    tab.locator("main [tabindex='0']").first.focus()
     tab.keyboard.press("ArrowRight")
     tab.locator("body").press("Alt+Shift+ArrowRight")
     tab.keyboard.press("Control+k")

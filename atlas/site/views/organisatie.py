@@ -14,7 +14,7 @@ from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.grenswerker import roles_table
 from atlas.site.views.measures import organisation_measures
-from atlas.site.views.partners import mine, partners
+from atlas.site.views.partners import carried_by, mine, partners
 from atlas.site.views.questions import five_questions
 from atlas.site.views.seats import numbers_of, seats_parts
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
@@ -53,6 +53,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
             "tafels",
             words(N_("Waar zitten wij aan tafel?")),
             *seats_parts(guide, field, numbers),
+            *((Paragraph(carried_by(guide, field), "quiet"),) if field.seats else ()),
             count=words.number(len(field.seats)),
         ),
         *section(
