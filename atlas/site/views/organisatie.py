@@ -8,7 +8,7 @@ from atlas.landscape.members import Membership
 from atlas.landscape.playing_field import playing_field
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Bullets, Fact, Inline, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Bullets, Fact, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
