@@ -12,6 +12,7 @@ from atlas.landscape.dates import Phase
 from atlas.site.addresses import LANDSCAPE_DATA, address_of
 from atlas.site.guide import Guide
 from atlas.site.pages import File
+from atlas.site.tile_maps import place_value
 from atlas.site.vocabulary import FORM, LEVEL, PHASE
 from atlas.texts import N_
 
@@ -28,6 +29,7 @@ def landscape_data(guide: Guide) -> File:
         "opgaven": {entity.id: _opgave(guide.atlas, entity.id) for entity in guide.atlas.of_kind("opgave")},
         "parties": {key: _party(guide.atlas, key) for key in parties},
         "coalities": {coalition.id: _coalition(guide, coalition) for coalition in coalitions},
+        "places": {place_value(guide, code): code for code in guide.landscape.where.governs},
         "declared": declared_pairs(guide.atlas),
     }
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
@@ -65,6 +67,7 @@ def _coalition(guide: Guide, coalition: Coalition) -> dict[str, object]:
         "form": words(FORM[form] if form else UNKNOWN),
         "side": SIDES[formal_side(coalition)],
         "areas": coalition.area.names,
+        "places": sorted(coalition.area.places),
         "parties": sorted(coalition.organisations),
         "open": fields.text("open-voor-deelname"),
         "complete": coalition.completeness == "volledig",

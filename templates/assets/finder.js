@@ -7,6 +7,9 @@
   var SHOWN = 8;
   var result = box.querySelector(".tool-result");
   var choices = Array.prototype.slice.call(box.querySelectorAll("select"));
+  var map = box.querySelector("[data-pick]");
+  var tiles = map ? Array.prototype.slice.call(map.querySelectorAll("a[data-value]")) : [];
+  var pick = map && choices.filter(function (select) { return select.name === map.dataset.pick; })[0];
   var coalities = Object.keys(data.coalities).map(function (id) { return data.coalities[id]; }).filter(function (one) {
     return !one.past;
   });
@@ -34,6 +37,10 @@
     return list.indexOf(value) >= 0;
   }
 
+  function isThere(one, area) {
+    return has(one.areas, area) || has(one.places, data.places[area]);
+  }
+
   // Every reason is shown. First the same opgave, then what one can join, then more reasons, then the name.
   function reasons(one, wish) {
     var found = [];
@@ -44,7 +51,7 @@
       if (!near) return null;
       found.push(word("near", data.opgaven[near].title));
     }
-    if (wish.gebied && has(one.areas, wish.gebied)) found.push(word("area", wish.gebied));
+    if (wish.gebied && isThere(one, wish.gebied)) found.push(word("area", wish.gebied));
     wish.parties.forEach(function (key) {
       if (has(one.parties, key)) found.push(word("party", data.parties[key].title));
     });
@@ -90,7 +97,7 @@
     var here = coalities.filter(function (one) { return has(one.opgaven, wish.opgave); });
     var found = [];
     if (wish.vorm && !here.some(function (one) { return one.side === wish.vorm; })) found.push(word("missing-form"));
-    if (wish.gebied && !here.some(function (one) { return has(one.areas, wish.gebied); })) {
+    if (wish.gebied && !here.some(function (one) { return isThere(one, wish.gebied); })) {
       found.push(word("missing-area", wish.gebied));
     }
     wish.parties.forEach(function (key) {
@@ -170,11 +177,31 @@
     choices.forEach(function (select) { if (select.name === name) select.value = value; });
   });
   show();
+  mark();
   document.documentElement.classList.remove("narrowed");
   choices.forEach(function (select) {
     select.addEventListener("change", function () {
       show();
       keep();
+      mark();
+    });
+  });
+
+  // Pointing at a tile makes the choice, or undoes it.
+  function mark() {
+    tiles.forEach(function (tile) {
+      var isChosen = tile.dataset.value === pick.value;
+      tile.parentNode.classList.toggle("chosen", isChosen);
+      if (isChosen) tile.setAttribute("aria-current", "true");
+      else tile.removeAttribute("aria-current");
+    });
+  }
+
+  tiles.forEach(function (tile) {
+    tile.addEventListener("click", function (event) {
+      event.preventDefault();
+      pick.value = pick.value === tile.dataset.value ? "" : tile.dataset.value;
+      pick.dispatchEvent(new Event("change"));
     });
   });
 })();

@@ -17,6 +17,7 @@ from atlas.site.parts.lists import *
 from atlas.site.parts.pictures import *
 from atlas.site.parts.pieces import *
 from atlas.site.parts.plain import *
+from atlas.site.parts.tiles import *
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ Part = (
     | Signal
     | OwnAnswer
     | Tool
+    | TileMap
     | Section
     | Fold
     | Beside

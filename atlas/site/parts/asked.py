@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from atlas.site.parts.pieces import Anchor, Rich
+from atlas.site.parts.tiles import TileMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,15 @@ class Choices:
 class Tool:
     """Something that a reader uses with JavaScript: choices, and room for what is found; `kind` is its class.
 
-    `words` are the texts that its script shows, by name. It is hidden without JavaScript.
+    `words` are the texts that its script shows, by name. It is hidden without JavaScript. Pointing at a tile of the map
+    makes the choice that the map names.
     """
 
     shape: ClassVar[str] = "tool"
     kind: str
     choices: tuple[Choices, ...]
     words: tuple[tuple[str, str], ...]
+    map: TileMap | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from atlas.site.views.tables import (
     parties_known,
 )
 from atlas.site.views.ties import ties_parts
+from atlas.site.views.where import coalition_map
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -64,6 +65,7 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
             *_members(guide, coalition),
             count=_count(guide, coalition),
         ),
+        *section("gemeenten", words(N_("Waar?")), *coalition_map(guide, coalition)),
         *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
         *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *ties_parts(guide, coalition)),
         *signals_section(guide, entity.id),

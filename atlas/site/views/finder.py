@@ -10,9 +10,11 @@ from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Bullets, Choices, Fold, Paragraph, Part, Row, Table, Tool
 from atlas.site.take_part import forge_of
+from atlas.site.tile_maps import place_value
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
 from atlas.site.views.tables import by_title, parties_known
+from atlas.site.views.where import pick_map
 from atlas.site.views.wholes import cell
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -90,7 +92,7 @@ def _tool(guide: Guide, opgaven: list[Entity]) -> Tool:
             Choices(
                 "opgave", words(N_("Opgave")), words(N_("Kies een opgave")), tuple((o.id, o.title) for o in opgaven)
             ),
-            Choices("gebied", words(N_("Gebied")), anywhere, tuple((name, name) for name in areas)),
+            Choices("gebied", words(N_("Gebied")), anywhere, (*((name, name) for name in areas), *_gemeenten(guide))),
             Choices("partij", words(N_("Een partij die mee moet doen")), anywhere, _titled(guide, parties)),
             Choices("partij-2", words(N_("Nog een partij")), anywhere, _titled(guide, parties)),
             Choices(
@@ -101,7 +103,15 @@ def _tool(guide: Guide, opgaven: list[Entity]) -> Tool:
             ),
         ),
         (*texts, *new),
+        pick_map(guide),
     )
+
+
+def _gemeenten(guide: Guide) -> tuple[tuple[str, str], ...]:
+    """The gemeenten with a page as they are chosen, by name."""
+    where = guide.landscape.where
+    codes = sorted(where.governs, key=lambda code: sort_key(where.places.title(code)))
+    return tuple((value, value[:1].upper() + value[1:]) for value in (place_value(guide, code) for code in codes))
 
 
 def _titled(guide: Guide, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

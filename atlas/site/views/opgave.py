@@ -22,6 +22,7 @@ from atlas.site.views.shared import known_and_unknown, relations_section, sectio
 from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import by_title, coalition_table
 from atlas.site.views.timeline import opgave_timeline
+from atlas.site.views.where import opgave_map
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
 
@@ -61,6 +62,7 @@ def opgave_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
         ),
         *signals_section(guide, opgave.id),
         *section("wie-waar", words(N_("Wie zit waar?")), *matrix_entry(guide, landscape)),
+        *section("gemeenten", words(N_("Waar?")), *opgave_map(guide, opgave.id)),
         *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *opgave_timeline(guide, landscape)),
         *opgave_measures(guide, landscape),
         *section(

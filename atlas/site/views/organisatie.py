@@ -20,6 +20,7 @@ from atlas.site.views.seats import numbers_of, seats_parts
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
 from atlas.site.views.timeline import organisation_timeline
+from atlas.site.views.where import organisation_map
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -62,6 +63,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
             *partners(guide, field, numbers),
             count=words.number(len(field.mates)),
         ),
+        *section("gemeenten", words(N_("Waar?")), *organisation_map(guide, entity)),
         *five_questions(guide, entity),
         *organisation_measures(guide, entity),
         *section("opgaven", words(N_("Eigen opgaven")), *_own_opgaven(guide, entity)),

@@ -15,6 +15,7 @@ from atlas.site.views.frame import plain_page
 from atlas.site.views.grid import level_form_grid
 from atlas.site.views.questions import look_first, question_cards
 from atlas.site.views.shared import section
+from atlas.site.views.where import start_map
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -33,6 +34,7 @@ def start_page(guide: Guide) -> Page:
     )
     parts: tuple[Part, ...] = (
         *section("opgaven", words(N_("Kies een opgave")), *_opgaven(guide)),
+        *section("gemeenten-kaart", words(N_("Waar?")), *start_map(guide)),
         *section("vragen", words(N_("Vijf vragen aan het landschap")), question_cards(guide), look_first(guide)),
         *section("organisatie", words(N_("Kies uw gemeente of organisatie")), *_chooser(guide)),
         *section("samenhang", words(N_("Hoe hangen de opgaven samen?")), *opgaven_parts(guide)),

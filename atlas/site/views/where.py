@@ -1,0 +1,199 @@
+"""Where it is: maps of gemeenten for start, an opgave, a coalition and an organisation, each with its table."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from atlas.content.values import Entity
+from atlas.insights.base import current, current_of
+from atlas.insights.where import tables_by_place
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
+from atlas.site.addresses import address_of
+from atlas.site.guide import Guide
+from atlas.site.parts import Count, Measure, Part, Quiet, Rich, Row, Scope, Table, TileMap
+from atlas.site.rich import joined
+from atlas.site.tile_maps import (
+    MEMBER,
+    OTHER,
+    OWN,
+    UNKNOWN,
+    Shown,
+    area_of_atlas,
+    class_of,
+    classes_of,
+    credit_of,
+    is_wide,
+    left_of_home,
+    legend_of,
+    place_value,
+    tiles_of,
+)
+from atlas.site.words import sort_key
+from atlas.texts import N_
+
+NONE_KNOWN = N_("geen bekend")
+# The most names of places off the map that are written out.
+NAMED_AWAY = 12
+
+
+def start_map(guide: Guide) -> tuple[Part, ...]:
+    """At how many running tables each gemeente sits; nothing if no gemeente is known to sit anywhere."""
+    tables = tables_by_place(guide.landscape, current(guide.landscape))
+    return _numbers(guide, "gemeenten", N_("Aan hoeveel tafels zit uw gemeente?"), tables, Scope())
+
+
+def pick_map(guide: Guide) -> TileMap | None:
+    """The map on which a reader points at the gemeente to look for; none if there is no map."""
+    tables = tables_by_place(guide.landscape, current(guide.landscape))
+    found = _number_map(guide, "kies-op-kaart", N_("Of wijs een gemeente aan"), tables, Scope())
+    return replace(found, pick="gebied", table=None, note=()) if found else None
+
+
+def opgave_map(guide: Guide, opgave: str) -> tuple[Part, ...]:
+    """At how many running tables on an opgave each gemeente sits."""
+    tables = tables_by_place(guide.landscape, current_of(guide.landscape, opgave))
+    return _numbers(guide, "waar", N_("Welke gemeenten doen mee?"), tables, Scope(opgave=opgave))
+
+
+def organisation_map(guide: Guide, entity: Entity) -> tuple[Part, ...]:
+    """At how many running tables an organisation sits together with each gemeente."""
+    landscape = guide.landscape
+    shared = [c for c in current(landscape) if entity.id in c.organisations]
+    own = landscape.where.code_of.get(entity.id, "")
+    tables = {code: found for code, found in tables_by_place(landscape, shared).items() if code != own}
+    return _numbers(guide, "waar", N_("Met welke gemeenten?"), tables, Scope(party=entity.id), own=own)
+
+
+def coalition_map(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+    """The gemeenten of a coalition: those that take part, or those in the area that its page names."""
+    inside, area = coalition.area.places, area_of_atlas(guide.landscape)
+    if not inside & area.shown or coalition.phase is Phase.PAST:
+        return ()
+    words = guide.words
+    complete = coalition.completeness == "volledig" or not coalition.area.derived
+    away = OTHER if complete else UNKNOWN
+    texts = {
+        MEMBER: words(N_("doet mee") if coalition.area.derived else N_("ligt in het gebied")),
+        OTHER: words(N_("doet niet mee") if coalition.area.derived else N_("ligt er niet in")),
+        UNKNOWN: words(N_("niet bekend: de lijst is niet volledig")),
+    }
+
+    def show(code: str) -> Shown:
+        state = MEMBER if code in inside else away
+        return Shown(state=state, word=texts[state], href=_page_of(guide, code))
+
+    why = N_("volgt uit de gemeenten die meedoen") if coalition.area.derived else N_("zoals de redactie het schrijft")
+    return (
+        TileMap(
+            id="waar",
+            caption=words(N_("Waar?")),
+            note=(_gemeenten(guide, len(inside)), " ", Quiet(words(why)), *_away(guide, inside - area.shown)),
+            tiles=tiles_of(guide, show),
+            legend=tuple((state, texts[state]) for state in (MEMBER, away)),
+            credit=credit_of(guide),
+            left=left_of_home(guide.landscape),
+            many=is_wide(guide.landscape),
+            level=coalition.level.value,
+        ),
+    )
+
+
+def _numbers(
+    guide: Guide, ident: str, caption: str, tables: Mapping[str, Collection[str]], scope: Scope, own: str = ""
+) -> tuple[Part, ...]:
+    found = _number_map(guide, ident, caption, tables, scope, own)
+    return (found,) if found else ()
+
+
+def _number_map(
+    guide: Guide, ident: str, caption: str, tables: Mapping[str, Collection[str]], scope: Scope, own: str = ""
+) -> TileMap | None:
+    """A map with on each tile the number of tables that a gemeente sits at, within a scope, with its table."""
+    area = area_of_atlas(guide.landscape)
+    if not area.shown & set(tables):
+        return None
+    words, inside = guide.words, [len(tables[code]) for code in area.home if code in tables]
+    classes = classes_of(inside or [len(found) for found in tables.values()])
+    none = words(NONE_KNOWN)
+
+    def show(code: str) -> Shown:
+        if code == own:
+            return Shown(state=OWN, word=words(N_("deze gemeente")))
+        if code not in tables:
+            return Shown(state=UNKNOWN, word=none, href=_page_of(guide, code), value=place_value(guide, code))
+        count = _count(guide, code, len(tables[code]), scope)
+        state, href = class_of(count.number, classes), _page_of(guide, code)
+        return Shown(state=state, count=count, href=href, value=place_value(guide, code))
+
+    unknown = bool(area.home - set(tables) - {own})
+    return TileMap(
+        id=ident,
+        caption=words(caption),
+        note=(_range(guide, inside),) if inside else (),
+        tiles=tiles_of(guide, show),
+        legend=(*legend_of(classes), *(((UNKNOWN, none),) if unknown else ())),
+        credit=credit_of(guide),
+        left=left_of_home(guide.landscape),
+        many=is_wide(guide.landscape),
+        table=_table(guide, tables, scope),
+        table_summary=words.count(
+            N_("{n} gemeente die meedoet, als tabel"), N_("{n} gemeenten die meedoen, als tabel"), len(tables)
+        ),
+    )
+
+
+def _count(guide: Guide, code: str, number: int, scope: Scope) -> Count:
+    ident = guide.landscape.where.governs[code]
+    within = Scope(party=scope.party, other=ident) if scope.party else Scope(opgave=scope.opgave, party=ident)
+    measure = Measure.SHARED_TABLES if scope.party else Measure.TABLES
+    return Count(number=number, measure=measure, scope=within, shown=guide.words.number(number))
+
+
+def _range(guide: Guide, numbers: Collection[int]) -> str:
+    """The lowest and highest number of running tables, in words."""
+    words, low, high = guide.words, min(numbers), max(numbers)
+    if low == high:
+        return words.count(N_("{n} lopende tafel"), N_("{n} lopende tafels"), high)
+    return words(N_("{low} tot {high} lopende tafels"), low=words.number(low), high=words.number(high))
+
+
+def _table(guide: Guide, tables: Mapping[str, Collection[str]], scope: Scope) -> Table:
+    """The numbers of the map, and those of gemeenten that are off it: most tables first."""
+    words, where = guide.words, guide.landscape.where
+    codes = sorted(tables, key=lambda code: (-len(tables[code]), sort_key(where.places.title(code))))
+    rows = tuple(
+        Row(
+            (
+                (guide.to(where.governs[code], where.places.title(code)),),
+                (_count(guide, code, len(tables[code]), scope),),
+                (", ".join(where.places.within((code,))),),
+            )
+        )
+        for code in codes
+    )
+    number = N_("Gedeelde lopende tafels") if scope.party else N_("Lopende tafels")
+    names = (words(N_("Gemeente")), words(number), words(N_("Ligt in")))
+    return Table(words(N_("Tafels per gemeente")), names, rows, numeric=(1,), fits=True)
+
+
+def _gemeenten(guide: Guide, number: int) -> str:
+    return guide.words.count(N_("{n} gemeente,"), N_("{n} gemeenten,"), number)
+
+
+def _away(guide: Guide, codes: Iterable[str]) -> Rich:
+    """The gemeenten that are off the map, by name if they are few."""
+    where, words = guide.landscape.where, guide.words
+    names = sorted((where.places.title(code), code) for code in codes)
+    if not names:
+        return ()
+    if len(names) > NAMED_AWAY:
+        one, many = N_("Nog {n} ligt buiten de kaart."), N_("Nog {n} liggen buiten de kaart.")
+        return (". ", words.count(one, many, len(names)))
+    links = [guide.to(where.governs[code], name) if code in where.governs else name for name, code in names]
+    return (". ", words(N_("Buiten de kaart:")), " ", *joined(links, ", "))
+
+
+def _page_of(guide: Guide, code: str) -> str:
+    """The link to the page of a gemeente, if it has one."""
+    ident = guide.landscape.where.governs.get(code, "")
+    return guide.at(address_of(guide.atlas.entities[ident])) if ident else ""
