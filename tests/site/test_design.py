@@ -7,6 +7,7 @@ import pytest
 
 from atlas.site.contrast import LINES, PAIRS, READABLE, SEEN, contrast, schemes
 from atlas.site.theme import TOKENS
+from atlas.site.tile_maps import CLASSES
 from atlas.site.views.overview import DEPTHS
 from tests.conftest import ROOT
 from tests.site.markup import Element
@@ -49,6 +50,19 @@ def test_a_count_can_be_read_on_every_depth_of_its_level(level: str) -> None:
     for tokens in SCHEMES.values():
         fills = [_mixed(tokens[level], tokens["sheet"], share) for share in shares]
         assert min(contrast(tokens["ink"], fill) for fill in fills) >= READABLE
+
+
+def test_a_number_can_be_read_on_every_class_of_tile() -> None:
+    sheet = STYLESHEET.with_name("tiles.css").read_text(encoding="utf-8")
+    classes = re.compile(
+        r"--fill: color-mix\(in srgb, var\(--ink\) (\d+)%, var\(--sheet\)\);\n(  --text: var\(--sheet\);)?"
+    )
+    found = [(int(share), "sheet" if text else "ink") for share, text in classes.findall(sheet)]
+
+    assert len(found) == CLASSES
+    for tokens in SCHEMES.values():
+        for share, text in found:
+            assert contrast(tokens[text], _mixed(tokens["ink"], tokens["sheet"], share)) >= READABLE
 
 
 def _mixed(colour: str, ground: str, share: int) -> str:

@@ -26,13 +26,22 @@ from atlas.site.parts import (
     Plate,
     Section,
     Span,
+    Tile,
+    TileMap,
 )
+from atlas.site.tile_maps import CREDIT, MEMBER, OTHER, OWN, UNKNOWN
 from atlas.site.vocabulary import FORM_NARROW, OPTION
 from atlas.texts import N_
 
 SECTION = "beelden"
 HERE = f"#{SECTION}"
 DAY = date(2024, 6, 1)
+TILE_STATES = (
+    (MEMBER, N_("doet mee")),
+    (OTHER, N_("doet niet mee")),
+    (OWN, N_("deze gemeente")),
+    (UNKNOWN, N_("onbekend")),
+)
 PERIODS = (
     Period(Day(2019, 3, 1), Day(2022, 6, 30)),
     Period(Day(2020), Day(2026)),
@@ -46,7 +55,13 @@ PERIODS = (
 
 def picture_styles(guide: Guide) -> Section:
     """Every picture without Graphviz, with made-up content."""
-    parts: tuple[Part, ...] = (_matrix(guide), _heat(guide), _timeline(guide), _intervals(guide))
+    parts: tuple[Part, ...] = (
+        _matrix(guide),
+        _heat(guide),
+        _tiles(guide),
+        _timeline(guide),
+        _intervals(guide),
+    )
     return Section(SECTION, guide.words(N_("Beelden zonder Graphviz")), parts)
 
 
@@ -114,6 +129,32 @@ def _heat(guide: Guide) -> Heat:
         levels=tuple(Span(guide.level(level), len(FORMS), level) for level in LEVELS),
         columns=tuple((level, words(FORM_NARROW[form])) for level in LEVELS for form in FORMS),
         rows=(HeatRow((Anchor(HERE, _name(guide, 1)),), (*counted, none)),),
+    )
+
+
+def _tiles(guide: Guide) -> TileMap:
+    words = guide.words
+    states = (*((f"d{n}", str(n)) for n in range(1, 6)), *((state, words(text)) for state, text in TILE_STATES))
+    tiles = tuple(
+        Tile(
+            column=2 * place + (row % 2) + 1,
+            row=row + 1,
+            name=_name(guide, place + 1),
+            state=state,
+            word=text,
+            href=HERE,
+            outside=bool(row),
+        )
+        for row in range(2)
+        for place, (state, text) in enumerate(states)
+    )
+    return TileMap(
+        id="voorbeeld-tegels",
+        caption=words(N_("Een kaart van plaatsen")),
+        note=(),
+        tiles=tiles,
+        legend=states,
+        credit=words(CREDIT),
     )
 
 
