@@ -146,7 +146,7 @@ def _count(guide: Guide, code: str, number: int, scope: Scope) -> Count:
     ident = guide.landscape.where.governs[code]
     within = Scope(party=scope.party, other=ident) if scope.party else Scope(opgave=scope.opgave, party=ident)
     measure = Measure.SHARED_TABLES if scope.party else Measure.TABLES
-    return Count(number=number, measure=measure, scope=within, shown=guide.words.number(number))
+    return guide.count(number, measure, scope=within)
 
 
 def _range(guide: Guide, numbers: Collection[int]) -> str:
