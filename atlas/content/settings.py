@@ -27,15 +27,23 @@ _SHARES = ("kansrijk-balans", "overlap")
 _SECURE = {"adres": "https://atlas.voorbeeld.nl/", "repository": "https://github.com/voorbeeld/atlas"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """From where on a signal speaks. `promising_balance` and `overlap` are shares, the others counts."""
+    """From where on a signal speaks. `promising_balance` and `overlap` are shares, the others counts.
+
+    The last five are each for one analysis; as long as they are not written they are `promising_minimum`.
+    """
 
     promising_balance: float = 0.6
     promising_minimum: int = 5
     confirmation_months: int = 12
     shared_members: int = 3
     overlap: float = 0.7
+    form_mix_minimum: int = 5
+    capacity_minimum: int = 5
+    roles_minimum: int = 5
+    connectors_minimum: int = 5
+    peers_minimum: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +168,18 @@ def _thresholds(written: Fields | None) -> Thresholds:
         return Thresholds()
     usual = Thresholds()
     balance, overlap = _share(written, "kansrijk-balans"), _share(written, "overlap")
+    minimum = _count(written, "kansrijk-minimum", usual.promising_minimum)
     return Thresholds(
-        usual.promising_balance if balance is None else balance,
-        _count(written, "kansrijk-minimum", usual.promising_minimum),
-        _count(written, "bevestiging-maanden", usual.confirmation_months),
-        _count(written, "gedeelde-deelnemers", usual.shared_members),
-        usual.overlap if overlap is None else overlap,
+        promising_balance=usual.promising_balance if balance is None else balance,
+        promising_minimum=minimum,
+        confirmation_months=_count(written, "bevestiging-maanden", usual.confirmation_months),
+        shared_members=_count(written, "gedeelde-deelnemers", usual.shared_members),
+        overlap=usual.overlap if overlap is None else overlap,
+        form_mix_minimum=_count(written, "vormmix-minimum", minimum),
+        capacity_minimum=_count(written, "capaciteit-minimum", minimum),
+        roles_minimum=_count(written, "rollen-minimum", minimum),
+        connectors_minimum=_count(written, "verbinders-minimum", minimum),
+        peers_minimum=_count(written, "vergelijkbaar-minimum", minimum),
     )
 
 

@@ -52,6 +52,36 @@ THRESHOLDS = Record(
             N_("hoe scheef formeel en informeel mogen liggen, 0 tot 1"),
         ),
         Field("kansrijk-minimum", Whole(), N_("Minimum"), N_("vanaf hoeveel coalities die scheefheid telt")),
+        Field(
+            "vormmix-minimum",
+            Whole(),
+            N_("Minimum per niveau"),
+            N_("vanaf hoeveel coalities op één niveau; anders als kansrijk-minimum"),
+        ),
+        Field(
+            "capaciteit-minimum",
+            Whole(),
+            N_("Minimum bij capaciteit"),
+            N_("vanaf hoeveel tafels de inzet wordt gevraagd; anders als kansrijk-minimum"),
+        ),
+        Field(
+            "rollen-minimum",
+            Whole(),
+            N_("Minimum bij rollen"),
+            N_("vanaf hoeveel tafels de rol wordt gevraagd; anders als kansrijk-minimum"),
+        ),
+        Field(
+            "verbinders-minimum",
+            Whole(),
+            N_("Minimum bij verbinders"),
+            N_("vanaf hoeveel paren die één partij verbindt; anders als kansrijk-minimum"),
+        ),
+        Field(
+            "vergelijkbaar-minimum",
+            Whole(),
+            N_("Minimum bij vergelijken"),
+            N_("vanaf hoeveel vergelijkbare partijen, en hoeveel tafels van elk; anders als kansrijk-minimum"),
+        ),
         Field("bevestiging-maanden", Whole(), N_("Maanden"), N_("hoeveel maanden een bevestiging geldig blijft")),
         Field(
             "gedeelde-deelnemers",

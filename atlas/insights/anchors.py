@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import current_of, findings, formal_side, incomplete, opgaven
+from atlas.insights.base import current_of, findings, formal_side, incomplete, is_challenge, opgaven
 from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
 from atlas.insights.paths import tie_graph, ways
 from atlas.landscape.coalitions import Coalition
@@ -34,7 +34,7 @@ def anchors(landscape: Landscape, thresholds: Thresholds) -> Findings:
             rows.append(Row(opgave.id, (Pages((coalition.id,)), *_anchor(coalition, path, formal))))
             if path:
                 anchored.add(coalition.id)
-            elif formal and coalition.counted:
+            elif formal and coalition.counted and is_challenge(opgave):
                 signals.append(_unanchored(landscape, opgave, coalition, formal))
     signals = [signal for signal in signals if signal.pages[0] not in anchored]
     for solution in landscape.atlas.of_kind("oplossing"):
@@ -120,5 +120,6 @@ def _nowhere(solution: Entity) -> Signal:
             else message("Waar dit is voorgesteld of besproken, staat op de pagina."),
         ),
         helps=OUTSIDE_IN,
+        variant="nowhere",
         weight=20,
     )

@@ -14,7 +14,7 @@ from atlas.landscape.dates import months_later
 from atlas.landscape.landscape import Landscape
 from atlas.texts import message, plural
 
-NAME = "tafels"
+NAME, ENDING = "tafels", "ending"
 COLUMNS = (
     message("Organisatie"),
     message("Tafels"),
@@ -152,5 +152,6 @@ def _ending(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) 
         because=tuple(because),
         unknown=incomplete((coalition,)),
         helps=OUTSIDE_IN,
+        variant=ENDING,
         weight=30,
     )

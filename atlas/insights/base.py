@@ -51,6 +51,16 @@ def is_challenge(opgave: Entity) -> bool:
     return opgave.fields["aard"] is not Absence.NONE
 
 
+def challenges(landscape: Landscape) -> tuple[Entity, ...]:
+    """Every opgave that is a societal challenge: about the others nothing is asked of who works together."""
+    return tuple(opgave for opgave in opgaven(landscape) if is_challenge(opgave))
+
+
+def holds_for_most(asked: int, possible: int) -> bool:
+    """Whether a question would go to half or more of those it could go to: then it is one line for the atlas."""
+    return asked >= SEVERAL and asked * 2 >= possible
+
+
 def is_mapped(opgave: Entity) -> bool:
     """Whether the editors say that they know the whole landscape: only then does an empty place say something."""
     return opgave.fields.text("in-kaart") == "ja"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Amount, Entity
-from atlas.insights.base import findings
+from atlas.insights.base import findings, holds_for_most
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Row, Share, Signal, Unknown
 from atlas.insights.role_table import running_seats
 from atlas.landscape.dates import Phase
@@ -51,14 +51,23 @@ def total(amounts: Iterable[Amount]) -> Amount | None:
 
 
 def capacity(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question where more is promised than there is, and where too little is stated to know."""
-    rows, signals = [], []
+    """A question where more is promised than there is, and where too little is stated to know.
+
+    Where too little is stated of most, that is one line for the atlas.
+    """
+    rows, signals, little = [], [], []
+    possible = 0
     for party, seats in _parties(landscape).items():
         entity = landscape.atlas.entities[party]
         found = effort(seats, entity.fields.amount("capaciteit"))
         if seats or found.available:
             rows.append(Row(party, tuple(_cells(entity, found))))
-        signals += _signals(entity, found, thresholds)
+        possible += _has_enough_tables(found, thresholds)
+        if _promises_too_much(found):
+            signals.append(_too_much(entity, found))
+        elif _has_enough_tables(found, thresholds) and found.silent * 2 >= len(found.seats):
+            little.append(_not_stated(entity, found, thresholds))
+    signals += [_of_most(landscape)] if holds_for_most(len(little), possible) else little
     return findings(COLUMNS, rows, signals)
 
 
@@ -98,13 +107,36 @@ def worded(amount: Amount) -> Message:
     return message("{low} tot {high}", low=float(amount.low), high=float(amount.high))
 
 
-def _signals(entity: Entity, found: Effort, thresholds: Thresholds) -> list[Signal]:
-    if found.stated and found.available and found.stated.low > found.available.high:
-        return [_too_much(entity, found)]
-    tables = len({seat.coalition for seat in found.seats})
-    if tables >= thresholds.promising_minimum and found.silent * 2 >= len(found.seats):
-        return [_not_stated(entity, found, tables, thresholds)]
-    return []
+def _has_enough_tables(found: Effort, thresholds: Thresholds) -> bool:
+    return len(_tables(found)) >= thresholds.capacity_minimum
+
+
+def _promises_too_much(found: Effort) -> bool:
+    return bool(found.stated and found.available and found.stated.low > found.available.high)
+
+
+def _of_most(landscape: Landscape) -> Signal:
+    """That of most organisations at a table nothing is stated, once for the whole atlas."""
+    seated = {e.id: seats for e in landscape.atlas.of_kind("organisatie") if (seats := running_seats(landscape, e.id))}
+    silent = tuple(key for key, seats in seated.items() if effort(seats, None).stated is None)
+    every = [seat for seats in seated.values() for seat in seats]
+    return Signal(
+        name=NAME,
+        variant="most",
+        pages=(),
+        question=message(
+            "Van {n} van de {total} organisaties aan tafel is de inzet niet bekend. Wie begint met invullen?",
+            n=len(silent),
+            total=len(seated),
+        ),
+        rule=message(
+            "Bij geen enkele stoel van de organisatie staat hoeveel tijd die kost. "
+            "Dit geldt voor de meeste, en is daarom één vraag aan iedereen."
+        ),
+        because=(Input(message("Van wie de inzet niet bekend is"), silent),),
+        unknown=_unknown(effort(every, None)),
+        helps=OUTSIDE_IN,
+    )
 
 
 def _unknown(found: Effort) -> Share:
@@ -133,14 +165,15 @@ def _too_much(entity: Entity, found: Effort) -> Signal:
     )
 
 
-def _not_stated(entity: Entity, found: Effort, tables: int, thresholds: Thresholds) -> Signal:
+def _not_stated(entity: Entity, found: Effort, thresholds: Thresholds) -> Signal:
+    tables = len(_tables(found))
     return Signal(
         name=NAME,
         pages=(entity.id,),
         question=message("Heeft {party} genoeg tijd voor {n} tafels?", party=entity.title, n=tables),
         rule=message(
             "Minstens {minimum} tafels, en bij de helft of meer staat niet hoeveel tijd zij kosten.",
-            minimum=thresholds.promising_minimum,
+            minimum=thresholds.capacity_minimum,
         ),
         because=(Input(message("De tafels"), _tables(found)),),
         unknown=_unknown(found),

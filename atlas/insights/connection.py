@@ -74,6 +74,12 @@ def sole_links(network: Network, pairs: Iterable[Overlap] | None = None) -> Iter
             yield _sole(found, sides)
 
 
+def is_only_tie(landscape: Landscape, link: SoleLink) -> bool:
+    """Whether nothing else joins the pair of a sole link: no relation, seat, person, practice or solution."""
+    tie = tie_between(link.a, link.b, landscape.bindings)
+    return tie is not None and tie.weight - len(tie.teams) == len(tie.organisations)
+
+
 def _sole(found: Overlap, sides: Mapping[str, bool | None]) -> SoleLink:
     [organisation] = found.shared
     pair = (sides[found.a], sides[found.b])

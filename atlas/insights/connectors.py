@@ -9,11 +9,11 @@ from itertools import combinations
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import NAMED, current, current_of, findings, incomplete, opgaven
-from atlas.insights.connection import Connection, SoleLink, by_organisation, connections, sole_links
+from atlas.insights.base import NAMED, challenges, current, current_of, findings, incomplete, is_challenge, opgaven
+from atlas.insights.connection import Connection, SoleLink, by_organisation, connections, is_only_tie, sole_links
 from atlas.insights.findings import IN_BETWEEN, Findings, Input, Row, Signal
 from atlas.insights.network import network_on
-from atlas.insights.overlap import overlaps_on_an_opgave
+from atlas.insights.overlap import overlaps_on
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.ties import Tie, tie_between
 from atlas.texts import message, plural
@@ -48,7 +48,7 @@ def connectors(landscape: Landscape, thresholds: Thresholds) -> Findings:
                 ),
             )
         )
-        if threads:
+        if threads and is_challenge(opgave):
             signals.append(_threads(landscape, opgave, threads))
     signals += _organisations(landscape, thresholds)
     signals += _people(landscape)
@@ -68,18 +68,22 @@ def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) ->
         )
         for key in first[:NAMED]
     )
+    left = len(first) - NAMED
+    more = (Input(plural("En nog {n} partij", "En nog {n} partijen", left)),) if left > 0 else ()
     return Signal(
         name=NAME,
         pages=(opgave.id,),
         beside=tuple(sorted(ends)),
         question=plural(
-            "Rond ‘{opgave}’ verbindt bij {n} paar maar één partij formeel met informeel. Wat als die stopt?",
-            "Rond ‘{opgave}’ verbindt bij {n} paren maar één partij formeel met informeel. Wat als die stopt?",
+            "Rond ‘{opgave}’ verbindt voor zover bekend bij {n} paar maar één partij formeel met informeel. "
+            "Wat als die stopt?",
+            "Rond ‘{opgave}’ verbindt voor zover bekend bij {n} paren maar één partij formeel met informeel. "
+            "Wat als die stopt?",
             len(threads),
             opgave=opgave.title,
         ),
         rule=message("Een formele en een informele coalitie delen precies één partij, en verder niets."),
-        because=inputs,
+        because=(*inputs, *more),
         unknown=incomplete([landscape.coalitions[key] for key in ends]),
         helps=IN_BETWEEN,
         weight=len(threads),
@@ -87,34 +91,38 @@ def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) ->
 
 
 def _organisations(landscape: Landscape, thresholds: Thresholds) -> list[Signal]:
-    """Organisations that are the only one to join a formal and an informal coalition on one opgave, often enough."""
+    """Organisations that alone join a formal and an informal coalition on one challenge, often enough."""
     network = network_on(landscape)
-    links = sole_links(network, overlaps_on_an_opgave(network))
-    across = by_organisation(link for link in links if link.across)
+    links = sole_links(network, overlaps_on(network, (opgave.id for opgave in challenges(landscape))))
+    across = by_organisation(link for link in links if link.across and is_only_tie(landscape, link))
     return [
         _organisation(landscape, key, links, thresholds)
         for key, links in across.items()
-        if len(links) >= thresholds.promising_minimum and key in landscape.atlas.entities
+        if len(links) >= thresholds.connectors_minimum and key in landscape.atlas.entities
     ]
 
 
 def _organisation(landscape: Landscape, key: str, links: tuple[SoleLink, ...], thresholds: Thresholds) -> Signal:
     ends = tuple(dict.fromkeys(end for link in links for end in (link.a, link.b)))
     shown = tuple(Input(message("Alleen deze partij zit in allebei"), (link.a, link.b)) for link in links[:NAMED])
+    left = len(links) - NAMED
+    more = (Input(plural("En nog {n} paar", "En nog {n} paren", left)),) if left > 0 else ()
     return Signal(
         name=NAME,
         pages=(key,),
         beside=ends,
         question=message(
-            "{organisation} is bij {n} paren de enige die formeel en informeel verbindt. Wie kan dat ook?",
+            "{organisation} is bij {n} paren voor zover bekend de enige die formeel en informeel verbindt. "
+            "Wie kan dat ook?",
             organisation=landscape.atlas.title(key),
             n=len(links),
         ),
         rule=message(
-            "Minstens {minimum} paren van een formele en een informele coalitie delen alleen deze partij.",
-            minimum=thresholds.promising_minimum,
+            "Minstens {minimum} paren van een formele en een informele coalitie delen alleen deze partij, "
+            "en verder niets.",
+            minimum=thresholds.connectors_minimum,
         ),
-        because=shown,
+        because=(*shown, *more),
         unknown=incomplete([landscape.coalitions[end] for end in ends]),
         helps=IN_BETWEEN,
         weight=len(links),
@@ -135,17 +143,19 @@ def _people(landscape: Landscape) -> list[Signal]:
 
 
 def _person(landscape: Landscape, key: str, alone: Mapping[str, list[Tie]]) -> Signal:
+    left = len(alone[key]) - NAMED
+    more = (Input(plural("En nog {n} paar", "En nog {n} paren", left)),) if left > 0 else ()
     ends = tuple(dict.fromkeys(end for tie in alone[key] for end in (tie.a, tie.b)))
     return Signal(
         name=NAME,
         pages=(key,),
         beside=ends,
         question=message(
-            "Tussen deze coalities is alleen {role} de verbinding. Wie kan dit werk overnemen?",
+            "Tussen deze coalities is voor zover bekend alleen {role} de verbinding. Wie kan dit werk overnemen?",
             role=landscape.atlas.title(key),
         ),
         rule=message("Twee coalities hebben alleen deze rol gemeen, en verder niets."),
-        because=tuple(Input(message("Alleen deze rol verbindt"), (tie.a, tie.b)) for tie in alone[key][:NAMED]),
+        because=(*(Input(message("Alleen deze rol verbindt"), (t.a, t.b)) for t in alone[key][:NAMED]), *more),
         unknown=incomplete([landscape.coalitions[end] for end in ends]),
         helps=IN_BETWEEN,
         weight=len(alone[key]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import SEVERAL, findings, opgaven
+from atlas.insights.base import SEVERAL, findings, is_challenge, opgaven
 from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Findings, Input, Pages, Row, Share, Signal
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
@@ -56,9 +56,9 @@ def definitions(landscape: Landscape, thresholds: Thresholds) -> Findings:
         found = wordings(here)
         rows += [Row(opgave.id, (one.level, Pages((one.holder,)), one.text)) for one in found]
         parties = [one for one in found if one.holder != opgave.id]
-        if len(parties) >= SEVERAL:
+        if len(parties) >= SEVERAL and is_challenge(opgave):
             signals.append(_differ(here, parties))
-        if found and has_teams and not any(one.level == "intra" for one in found):
+        if found and has_teams and is_challenge(opgave) and not any(one.level == "intra" for one in found):
             signals.append(_no_assignment(opgave, here, found))
     return findings(COLUMNS, rows, signals)
 

@@ -70,7 +70,8 @@ class Share:
 class Signal:
     """A question to who reads a page.
 
-    `name` is one of the sixteen names; `pages` are where it is asked; `beside` are other pages that it is about.
+    `name` is that of its analysis and `variant` says which of its questions, if it has several. `pages` are where it
+    is asked, none if the atlas as a whole is asked; `beside` are other pages that it is about.
     `rule` says with its thresholds what made it; `because` is what it rests on; `unknown` what is not known in its
     base. `helps` is the kind of mini-praktijk that fits. `weight` orders signals of one name on one page, heaviest
     first. `weighed` is the editors' reason not to ask it again, if they gave one.
@@ -83,6 +84,7 @@ class Signal:
     because: tuple[Input, ...]
     unknown: Share
     helps: str
+    variant: str = ""
     beside: tuple[str, ...] = ()
     weight: float = 0
     weighed: Fields | None = None
@@ -103,7 +105,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One of the sixteen: its name for editors, its title for readers, and the function that runs it."""
+    """One of the analyses: its name for editors, its title for readers, and the function that runs it."""
 
     name: str
     title: str

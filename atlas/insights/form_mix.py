@@ -3,7 +3,7 @@
 from atlas.content.kinds import LEVELS
 from atlas.content.settings import Thresholds
 from atlas.insights.balance import Balance, balance
-from atlas.insights.base import current_of, findings, opgaven
+from atlas.insights.base import current_of, findings, is_challenge, opgaven
 from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Row, Share, Signal, Unknown
 from atlas.insights.promising_form import leaning
 from atlas.landscape.coalitions import Coalition
@@ -33,8 +33,8 @@ def form_mix(landscape: Landscape, thresholds: Thresholds) -> Findings:
                 continue
             found = balance(here)
             rows.append(Row(opgave.id, (opgave.title, level or Unknown(message("onbekend")), *cells(found))))
-            one_sided = 0 in {found.formal, found.informal} and found.known >= thresholds.promising_minimum
-            if level and one_sided and not leaning(whole, thresholds):
+            one_sided = 0 in {found.formal, found.informal} and found.known >= thresholds.form_mix_minimum
+            if level and one_sided and is_challenge(opgave) and not leaning(whole, thresholds):
                 signals.append(_signal(opgave.id, opgave.title, level, here, thresholds))
         if running:
             rows.append(Row(opgave.id, (opgave.title, message("alle niveaus"), *cells(whole))))
@@ -70,7 +70,7 @@ def _signal(opgave: str, title: str, level: str, here: tuple[Coalition, ...], th
         ),
         rule=message(
             "Op één niveau hebben alle bekende coalities dezelfde soort vorm. Het zijn er minstens {minimum}.",
-            minimum=thresholds.promising_minimum,
+            minimum=thresholds.form_mix_minimum,
         ),
         because=(Input(message("Coalities op dit niveau"), tuple(c.id for c in here)),),
         unknown=unknown_forms(here),

@@ -4,10 +4,10 @@
 """
 
 from atlas.content.settings import Thresholds
-from atlas.insights.base import current, findings, incomplete, name_of
+from atlas.insights.base import challenges, current, findings, incomplete, name_of
 from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Pages, Row, Signal, Unknown
 from atlas.insights.network import network_on
-from atlas.insights.overlap import Overlap, overlaps_on_an_opgave
+from atlas.insights.overlap import Overlap, overlaps_on
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
@@ -30,7 +30,7 @@ def joining(landscape: Landscape, thresholds: Thresholds) -> Findings:
     rows, signals = [], []
     for found in _alike(landscape, thresholds):
         who = Pages(tuple(sorted(found.shared, key=name_of(landscape))))
-        cells: tuple[Cell, ...] = (len(found.shared), who, round(found.jaccard, 2), round(found.contained, 2))
+        cells: tuple[Cell, ...] = (len(found.shared), who, _share(found.jaccard), _share(found.contained))
         rows += [Row(end, (Pages((found.a, found.b)), *cells)) for end in (found.a, found.b)]
         signals.append(_same_members(landscape, found, thresholds))
     for coalition in landscape.coalitions.values():
@@ -46,10 +46,15 @@ def is_new(coalition: Coalition) -> bool:
 
 
 def _alike(landscape: Landscape, thresholds: Thresholds) -> list[Overlap]:
-    """Pairs on one opgave whose members are mostly the same, most alike first."""
-    pairs = (o for o in overlaps_on_an_opgave(network_on(landscape)) if o.jaccard >= thresholds.overlap)
+    """Pairs on one challenge whose members are mostly the same, most alike first."""
+    pairs = overlaps_on(network_on(landscape), (opgave.id for opgave in challenges(landscape)))
     enough = (o for o in pairs if len(o.shared) >= thresholds.shared_members)
-    return sorted(enough, key=lambda o: (-o.jaccard, o.a, o.b))
+    alike = ((o.jaccard or 0, o) for o in enough if (o.jaccard or 0) >= thresholds.overlap)
+    return [o for _, o in sorted(alike, key=lambda pair: (-pair[0], pair[1].a, pair[1].b))]
+
+
+def _share(value: float | None) -> Cell:
+    return Unknown(message("niet te berekenen")) if value is None else round(value, 2)
 
 
 def _same_members(landscape: Landscape, found: Overlap, thresholds: Thresholds) -> Signal:
@@ -72,12 +77,13 @@ def _same_members(landscape: Landscape, found: Overlap, thresholds: Thresholds) 
             Input(
                 plural("{n} gedeelde partij", "{n} gedeelde partijen", len(found.shared)), tuple(sorted(found.shared))
             ),
-            Input(message("Deel van alle partijen dat in beide zit: {share}", share=round(found.jaccard, 2))),
+            Input(message("Deel van alle partijen dat in beide zit: {share}", share=round(found.jaccard or 0, 2))),
             Input(message("Veel overlap is niet meteen dubbel werk. Soms schrijft een wet beide voor.")),
         ),
         unknown=incomplete(ends),
         helps=IN_BETWEEN,
-        weight=found.jaccard * 10,
+        variant="alike",
+        weight=(found.jaccard or 0) * 10,
     )
 
 

@@ -121,6 +121,7 @@ def _nobody(landscape: Landscape) -> Iterator[Signal]:
                 because=(Input(message("Geen deelnemer bekend is iets anders dan geen deelnemers.")),),
                 unknown=incomplete((coalition,)),
                 helps=INSIDE_OUT,
+                variant="nobody",
                 weight=50,
             )
 
@@ -139,5 +140,6 @@ def _overdue(entity: Entity, found: Knowledge, thresholds: Thresholds) -> Signal
         because=(Input(message("Laatst bevestigd: {day}", day=dated_as_written(day) if day else "")),),
         unknown=Share(found.unknown, found.known, message("Op deze pagina staat {n} keer onbekend.", n=found.unknown)),
         helps=INSIDE_OUT,
+        variant="overdue",
         weight=40,
     )

@@ -5,7 +5,7 @@ from collections import Counter
 from atlas.content.kinds import LEVELS
 from atlas.content.settings import Thresholds
 from atlas.insights.base import current_of, findings, incomplete, is_challenge, is_mapped, listed, opgaven
-from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Row, Signal, Unknown
+from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
 from atlas.texts import message, plural
@@ -74,6 +74,6 @@ def _signal(here: OpgaveLandscape, running: tuple[Coalition, ...], missing: list
         rule=message("Op een niveau is geen lopende coalitie bekend, en binnen organisaties ook geen team."),
         because=(*known, Input(state)),
         unknown=incomplete(running),
-        helps=IN_BETWEEN,
+        helps=OUTSIDE_IN,
         weight=len(missing) + 10 * mapped,
     )

@@ -1,12 +1,15 @@
 """Overlap of coalitions in who takes part. Section 2 of the measures."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 
 from atlas.insights.network import Network
+
+# One party that also sits elsewhere is no overlap of two tables.
+FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +22,24 @@ class Overlap:
     sizes: tuple[int, int]
 
     @property
-    def jaccard(self) -> float:
-        """The share of all parties of both that sit in both, 0 to 1."""
-        return len(self.shared) / (sum(self.sizes) - len(self.shared))
+    def jaccard(self) -> float | None:
+        """The share of all parties of both that sit in both, 0 to 1; none if either has fewer than two."""
+        return len(self.shared) / (sum(self.sizes) - len(self.shared)) if min(self.sizes) >= FEWEST else None
 
     @property
-    def contained(self) -> float:
-        """The overlap coefficient: 1 when all of the smaller sit in the larger."""
-        return len(self.shared) / min(self.sizes)
+    def contained(self) -> float | None:
+        """The overlap coefficient: 1 when all of the smaller sit in the larger; none if that has fewer than two."""
+        return len(self.shared) / min(self.sizes) if min(self.sizes) >= FEWEST else None
 
 
 def jaccard(one: AbstractSet[str], other: AbstractSet[str]) -> float | None:
-    """The shared as a share of all; none if both are empty."""
-    return len(one & other) / len(one | other) if one or other else None
+    """The shared as a share of all; none if either has fewer than two."""
+    return len(one & other) / len(one | other) if min(len(one), len(other)) >= FEWEST else None
 
 
 def overlap_coefficient(one: AbstractSet[str], other: AbstractSet[str]) -> float | None:
-    """The shared as a share of the smaller; none if that is empty."""
-    return len(one & other) / min(len(one), len(other)) if one and other else None
+    """The shared as a share of the smaller; none if that has fewer than two."""
+    return len(one & other) / min(len(one), len(other)) if min(len(one), len(other)) >= FEWEST else None
 
 
 def overlaps(network: Network, among: Collection[str] | None = None) -> Iterator[Overlap]:
@@ -53,11 +56,11 @@ def overlaps(network: Network, among: Collection[str] | None = None) -> Iterator
         yield Overlap(a, b, frozenset(organisations), (len(network.members[a]), len(network.members[b])))
 
 
-def overlaps_on_an_opgave(network: Network) -> tuple[Overlap, ...]:
-    """Every pair of coalitions on a shared opgave that share an organisation, each once, in order."""
-    by_opgave: dict[str, list[str]] = defaultdict(list)
+def overlaps_on(network: Network, opgaven: Iterable[str]) -> tuple[Overlap, ...]:
+    """Every pair of coalitions that share one of these opgaven and an organisation, each once, in order."""
+    by_opgave: dict[str, list[str]] = {opgave: [] for opgave in opgaven}
     for coalition in network.coalitions:
-        for opgave in coalition.opgaven:
+        for opgave in by_opgave.keys() & coalition.opgaven:
             by_opgave[opgave].append(coalition.id)
     found = {(pair.a, pair.b): pair for keys in by_opgave.values() for pair in overlaps(network, keys)}
     return tuple(found[key] for key in sorted(found))

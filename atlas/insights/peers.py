@@ -23,9 +23,9 @@ def unlike_peers(
     Only organisations at enough tables are compared: who comes in with one national deal is not of the region.
     """
     covered = {key: {o for table in tables for o in table.opgaven} for key, tables in seats.items()}
-    regular = {key: tables for key, tables in seats.items() if len(tables) >= thresholds.promising_minimum}
+    regular = {key: tables for key, tables in seats.items() if len(tables) >= thresholds.peers_minimum}
     for group in _groups(landscape, regular):
-        if len(group) < thresholds.promising_minimum:
+        if len(group) < thresholds.peers_minimum:
             continue
         for opgave in filter(is_challenge, opgaven(landscape)):
             there = tuple(member.id for member in group if opgave.id in covered[member.id])
@@ -54,7 +54,8 @@ def _signal(
         pages=(member.id,),
         beside=(opgave.id, *(c.id for c in running)),
         question=message(
-            "Rond ‘{opgave}’ zitten {n} van {number} vergelijkbare partijen aan tafel. Hoort {member} daar ook bij?",
+            "Rond ‘{opgave}’ zitten {n} van {number} vergelijkbare partijen aan tafel, en {member} voor zover bekend "
+            "niet. Hoort zij daar ook bij?",
             opgave=opgave.title,
             n=len(there),
             number=number,
@@ -64,7 +65,7 @@ def _signal(
             "Van de partijen met hetzelfde type en gebied zit een deel van {share} of meer aan tafel, deze niet. "
             "Het zijn er minstens {minimum}, elk met minstens {minimum} tafels. Dit zegt wat gewoon is, niet wat moet.",
             share=thresholds.overlap,
-            minimum=thresholds.promising_minimum,
+            minimum=thresholds.peers_minimum,
         ),
         because=(
             Input(message("De opgave"), (opgave.id,)),

@@ -1,6 +1,6 @@
 """Missing perspectives: worlds, sectors and scales that are absent around an opgave or at a table. `perspectieven`.
 
-Lists, never an index.
+Lists, never an index. That somebody is absent can only be said where the lists are complete and every world is known.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.base import (
     SEVERAL,
+    challenges,
     current,
     current_of,
     findings,
@@ -20,7 +21,7 @@ from atlas.insights.base import (
     opgaven,
 )
 from atlas.insights.diversity import SCALE_OF_LAYER, layers, worlds
-from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
+from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
 from atlas.texts import Message, message
@@ -41,10 +42,13 @@ def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
         running = current_of(landscape, opgave.id)
         parties = {key for coalition in running for key in coalition.organisations}
         lacking = _lacking(landscape, opgave, running, parties)
-        rows.append(Row(opgave.id, (opgave.title, *(_cell(parts, parties) for parts in lacking))))
-        if parties and any(lacking) and is_challenge(opgave):
+        known = _all_known(landscape, running)
+        rows.append(Row(opgave.id, (opgave.title, *(_cell(parts, parties, known=known) for parts in lacking))))
+        if any(lacking) and is_challenge(opgave) and _all_known(landscape, running):
             signals.append(_opgave(landscape, opgave, running, lacking))
-    signals += [signal for c in current(landscape) if (signal := _table(landscape, c, thresholds))]
+    on_challenges = {opgave.id for opgave in challenges(landscape)}
+    tables = (c for c in current(landscape) if on_challenges.intersection(c.opgaven))
+    signals += [signal for c in tables if (signal := _table(landscape, c, thresholds))]
     return findings(COLUMNS, rows, signals)
 
 
@@ -63,9 +67,29 @@ def _lacking(
     )
 
 
-def _cell(parts: list[str], parties: set[str]) -> Cell:
+def _all_known(landscape: Landscape, running: Sequence[Coalition]) -> bool:
+    """Whether everybody at some tables is known, with their worlds; who sits there as a coalition brings its own."""
+    return bool(running) and all(_worlds_at(landscape, c) is not None for c in running)
+
+
+def _worlds_at(landscape: Landscape, coalition: Coalition, seen: frozenset[str] = frozenset()) -> set[str] | None:
+    """The worlds at a table, through the coalitions that sit there too; none if somebody may be missing."""
+    if coalition.completeness != "volledig" or not coalition.counted:
+        return None
+    found = set(worlds(landscape.atlas, coalition.organisations))
+    for key in coalition.coalitions - seen - {coalition.id}:
+        there = _worlds_at(landscape, landscape.coalitions[key], seen | {coalition.id})
+        if there is None:
+            return None
+        found |= there
+    return None if "" in found else found
+
+
+def _cell(parts: list[str], parties: set[str], *, known: bool) -> Cell:
     if not parties:
         return Unknown(message("niemand bekend"))
+    if parts and not known:
+        return Unknown(message("nog niemand bekend: {names}", names=listed(parts)))
     return listed(parts) if parts else message("geen")
 
 
@@ -83,7 +107,7 @@ def _opgave(
         name=NAME,
         pages=(opgave.id,),
         question=message("Wie brengt rond ‘{opgave}’ in wat nu ontbreekt?", opgave=opgave.title),
-        rule=message("Een wereld, sector of schaal van de opgave komt bij geen bekende deelnemer voor."),
+        rule=message("Alle lijsten zijn volledig. Een wereld, sector of schaal komt bij geen deelnemer voor."),
         because=(*inputs, Input(_present(everyone))),
         unknown=incomplete(running),
         helps=OUTSIDE_IN,
@@ -103,8 +127,8 @@ def _present(counts: dict[str, int]) -> Message:
 def _table(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -> Signal | None:
     """A table of several from one world only; not a formal one, which law often keeps for public bodies."""
     counts = worlds(landscape.atlas, coalition.organisations)
-    present = [world for world in WORLDS if counts[world]]
-    enough = sum(counts[world] for world in present) >= max(SEVERAL, thresholds.shared_members)
+    present = sorted(_worlds_at(landscape, coalition) or ())
+    enough = len(coalition.organisations) >= max(SEVERAL, thresholds.shared_members)
     if len(present) != 1 or not enough or formal_side(coalition):
         return None
     others = [world for world in WORLDS if world not in present]
@@ -112,13 +136,14 @@ def _table(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -
         name=NAME,
         pages=(coalition.id,),
         question=message(
-            "Aan tafel bij {coalition} zit voor zover bekend alleen {world}. Wat zouden {others} inbrengen?",
+            "Aan tafel bij {coalition} zit alleen {world}. Wat zouden {others} inbrengen?",
             coalition=coalition.entity.title,
             world=_world(present[0]),
             others=listed([_people(world) for world in others]),
         ),
         rule=message(
-            "Minstens {minimum} partijen, allemaal uit één wereld. Formele regelingen blijven buiten beschouwing.",
+            "De lijst is volledig: minstens {minimum} partijen, allemaal uit één wereld. "
+            "Formele regelingen blijven buiten beschouwing.",
             minimum=max(SEVERAL, thresholds.shared_members),
         ),
         because=(
@@ -128,7 +153,8 @@ def _table(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -
             ),
         ),
         unknown=incomplete((coalition,)),
-        helps=INSIDE_OUT,
+        helps=OUTSIDE_IN,
+        variant="table",
         weight=counts[present[0]] / 100,
     )
 

@@ -6,7 +6,7 @@ Where one form makes up most of enough known coalitions, a new one in the other 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.balance import Balance, balance
-from atlas.insights.base import current_of, findings, opgaven
+from atlas.insights.base import current_of, findings, is_challenge, opgaven
 from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Row, Share, Signal, Unknown
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
@@ -31,16 +31,20 @@ def promising_form(landscape: Landscape, thresholds: Thresholds) -> Findings:
         found = balance(running)
         value: Cell = Unknown(message("niet te berekenen")) if found.value is None else round(found.value, 2)
         counts = (found.formal, found.informal, found.unknown)
-        rows.append(Row(opgave.id, (opgave.title, *counts, value, _weighed(opgave) or verdict(found, thresholds))))
-        if leaning(found, thresholds):
+        rows.append(Row(opgave.id, (opgave.title, *counts, value, _said(opgave, found, thresholds))))
+        if is_challenge(opgave) and leaning(found, thresholds):
             signals.append(_signal(opgave, running, found, thresholds))
     return findings(COLUMNS, rows, signals)
 
 
-def _weighed(opgave: Entity) -> Message | None:
-    """What the editors said of this question before, if they did."""
-    reasons = (item.text("reden") for item in opgave.fields.items("niet-signaleren") if item.text("signaal") == NAME)
-    return next((message("gewogen door de redactie: {reason}", reason=reason) for reason in reasons), None)
+def _said(opgave: Entity, found: Balance, thresholds: Thresholds) -> Cell:
+    """What the editors said of this question before, if they did; else what the rule makes of the balance."""
+    for item in opgave.fields.items("niet-signaleren"):
+        if item.text("signaal") == NAME:
+            return message("gewogen door de redactie: {reason}", reason=item.text("reden"))
+    if not is_challenge(opgave):
+        return message("geen maatschappelijke opgave, dus geen vraag")
+    return verdict(found, thresholds)
 
 
 def leaning(found: Balance, thresholds: Thresholds) -> str:

@@ -17,6 +17,7 @@ from atlas.insights.form_mix import form_mix
 from atlas.insights.home_base import home_base
 from atlas.insights.joining import joining
 from atlas.insights.knowledge import knowledge
+from atlas.insights.lessons import lessons
 from atlas.insights.levels import levels
 from atlas.insights.network import Network, network_on
 from atlas.insights.opportunity import opportunity
@@ -24,6 +25,8 @@ from atlas.insights.perspectives import perspectives
 from atlas.insights.promising_form import promising_form
 from atlas.insights.role_table import roles
 from atlas.insights.seats import seats
+from atlas.insights.still_running import still_running
+from atlas.insights.succession import succession
 from atlas.insights.unlinked import unlinked_pairs
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.landscape import Landscape
@@ -33,6 +36,7 @@ from atlas.texts import N_
 ANALYSES = (
     Analysis("venster", N_("Is dit het moment?"), opportunity),
     Analysis("kansrijke-vorm", N_("Welke vorm is kansrijk?"), promising_form),
+    Analysis("opvolging", N_("Wie volgt wie op?"), succession),
     Analysis("aansluiten", N_("Aansluiten of zelf bouwen?"), joining),
     Analysis("zonder-anker", N_("Wat vindt nog geen weg naar formeel?"), anchors),
     Analysis("tafels", N_("Aan de juiste tafels?"), tables),
@@ -43,6 +47,8 @@ ANALYSES = (
     Analysis("perspectieven", N_("Wie ontbreekt aan tafel?"), perspectives),
     Analysis("duidingen", N_("Bedoelen we hetzelfde?"), definitions),
     Analysis("vormmix", N_("Welke vormen, op welk niveau?"), form_mix),
+    Analysis("geleerd", N_("Wat is er geleerd?"), lessons),
+    Analysis("loopt-nog", N_("Loopt dit nog?"), still_running),
     Analysis("capaciteit", N_("Is er genoeg tijd?"), capacity),
     Analysis("rollen", N_("Welke rol waar?"), roles),
     Analysis("niveaus", N_("Op welke niveaus wordt gewerkt?"), levels),

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Fields
-from atlas.insights.base import dated_as_written, findings
+from atlas.insights.base import dated_as_written, findings, holds_for_most
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
-from atlas.landscape.members import Membership
+from atlas.landscape.members import Membership, home_of
 from atlas.texts import message
 
 NAME = "rollen"
@@ -30,16 +30,31 @@ def running_seats(landscape: Landscape, organisation: str) -> tuple[Membership, 
 
 
 def roles(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each organisation with enough tables and no role there that says more than `deelnemer`."""
-    rows, signals = [], []
+    """A question for each organisation with enough tables and no role there that says more than `deelnemer`.
+
+    Where that holds for most, it is one line for the atlas.
+    """
+    rows: list[Row] = []
+    plain: list[Signal] = []
+    possible = 0
+    leading = _leading(landscape)
     for organisation in landscape.atlas.of_kind("organisatie"):
         seats = running_seats(landscape, organisation.id)
         rows += [Row(organisation.id, tuple(_cells(seat))) for seat in seats]
-        told = [seat for seat in seats if seat.role and seat.role not in PLAIN]
         tables = tuple(dict.fromkeys(seat.coalition for seat in seats))
-        if len(tables) >= thresholds.promising_minimum and not told:
-            signals.append(_signal(organisation.id, organisation.title, seats, tables, thresholds))
-    return findings(COLUMNS, rows, signals)
+        if len(tables) >= thresholds.roles_minimum:
+            possible += 1
+            if not (organisation.id in leading or any(seat.role not in PLAIN for seat in seats if seat.role)):
+                plain.append(_signal(organisation.id, organisation.title, seats, tables, thresholds))
+    most = holds_for_most(len(plain), possible)
+    return findings(COLUMNS, rows, [_of_most(plain, possible, thresholds)] if most else plain)
+
+
+def _leading(landscape: Landscape) -> frozenset[str]:
+    """The organisations with a role beside their seats: a grenswerker of theirs, or a coalition that they began."""
+    homes = {role.home for role in landscape.roles.values() if role.phase is Phase.NOW and role.coalitions}
+    running = (c for c in landscape.coalitions.values() if c.phase is Phase.NOW)
+    return frozenset(homes | {home_of(landscape.atlas, c.entity.fields.target("initiatiefnemer")) for c in running})
 
 
 def _cells(seat: Membership) -> Iterator[Cell]:
@@ -63,13 +78,14 @@ def _signal(
         name=NAME,
         pages=(organisation,),
         question=message(
-            "{organisation} zit aan {n} tafels, voor zover bekend nergens als trekker. Welke rol past waar?",
+            "{organisation} zit aan {n} tafels, voor zover bekend overal als deelnemer. Welke rol past waar?",
             organisation=title,
             n=len(tables),
         ),
         rule=message(
-            "Minstens {minimum} tafels, en nergens is een andere rol bekend dan deelnemer, lid of partner.",
-            minimum=thresholds.promising_minimum,
+            "Minstens {minimum} tafels. Nergens is een andere rol bekend dan deelnemer, lid of partner, "
+            "en van een eigen grenswerker of een eigen initiatief ook niet.",
+            minimum=thresholds.roles_minimum,
         ),
         because=(Input(message("De tafels"), tables),),
         unknown=Share(
@@ -84,4 +100,28 @@ def _signal(
         ),
         helps=OUTSIDE_IN,
         weight=len(tables),
+    )
+
+
+def _of_most(plain: list[Signal], possible: int, thresholds: Thresholds) -> Signal:
+    """That most organisations are known as participant only, once for the whole atlas."""
+    text = message("Zonder bekende rol die meer zegt: {n} van {total} organisaties.", n=len(plain), total=possible)
+    return Signal(
+        name=NAME,
+        variant="most",
+        pages=(),
+        question=message(
+            "Van {n} van de {total} organisaties met veel tafels kennen wij alleen de rol van deelnemer. "
+            "Wie trekt, en wie brengt iets in?",
+            n=len(plain),
+            total=possible,
+        ),
+        rule=message(
+            "Minstens {minimum} tafels, en nergens een andere rol bekend dan deelnemer, lid of partner. "
+            "Dit geldt voor de meeste, en is daarom één vraag aan iedereen.",
+            minimum=thresholds.roles_minimum,
+        ),
+        because=(Input(message("Om wie het gaat"), tuple(page for signal in plain for page in signal.pages)),),
+        unknown=Share(len(plain), possible, text),
+        helps=OUTSIDE_IN,
     )

@@ -12,22 +12,26 @@ from atlas.content.kinds import LEVELS
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.base import SEVERAL, current_of, findings, is_challenge, is_mapped, listed, opgaven
-from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
+from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.roles import Role
 from atlas.texts import Message, message, plural
 
-NAME = "zetels"
+NAME, VACANT = "zetels", "vacant"
 COLUMNS = (message("Opgave"), message("Supra"), message("Inter"), message("Intra"), message("Onderling verbonden"))
 
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """The roles that work on one opgave now, by level; `linked` says whether all of them are joined, if several."""
+    """The roles that surely work on one opgave now, by level; `linked` says whether all are joined, if several.
+
+    `perhaps` are those who connect a coalition that works on other opgaven too.
+    """
 
     opgave: Entity
     roles: tuple[Role, ...]
+    perhaps: tuple[Role, ...]
     by_level: Mapping[str, tuple[str, ...]]
     linked: bool
 
@@ -40,14 +44,17 @@ class Seats:
     def alone(self) -> str:
         """The one role that holds several levels on its own, or nothing."""
         levels = [roles for roles in self.by_level.values() if roles]
-        return self.roles[0].id if len(self.roles) == 1 and len(levels) >= SEVERAL else ""
+        only = len(self.roles) == 1 and not self.perhaps
+        return self.roles[0].id if only and len(levels) >= SEVERAL else ""
 
 
 def seats_of(landscape: Landscape, opgave: Entity) -> Seats:
     """The seats of one opgave on the date."""
-    roles = tuple(role for role in landscape.of_opgave(opgave.id).roles if role.phase is Phase.NOW)
+    active = tuple(role for role in landscape.of_opgave(opgave.id).roles if role.phase is Phase.NOW)
+    roles = tuple(role for role in active if opgave.id in role.certain)
     by_level = {level: tuple(role.id for role in roles if level in role.levels) for level in LEVELS}
-    return Seats(opgave, roles, by_level, _linked(landscape, roles))
+    perhaps = tuple(role for role in active if role not in roles)
+    return Seats(opgave, roles, perhaps, by_level, _linked(landscape, roles))
 
 
 def _linked(landscape: Landscape, roles: Sequence[Role]) -> bool:
@@ -56,7 +63,8 @@ def _linked(landscape: Landscape, roles: Sequence[Role]) -> bool:
     graph.add_nodes_from(role.id for role in roles)
     present = set(graph)
     for role in roles:
-        graph.add_edges_from((role.id, ("table", table)) for table in role.coalitions)
+        running = (key for key in role.coalitions if landscape.coalitions[key].phase is Phase.NOW)
+        graph.add_edges_from((role.id, ("table", table)) for table in running)
         graph.add_edges_from((role.id, other) for other in _contacts(landscape, role) if other in present)
     return len(roles) < SEVERAL or len({frozenset(nx.node_connected_component(graph, role.id)) for role in roles}) == 1
 
@@ -83,6 +91,8 @@ def _cells(found: Seats) -> Iterator[Cell]:
     for level in LEVELS:
         if found.by_level[level]:
             yield Pages(found.by_level[level])
+        elif perhaps := tuple(role.entity.title for role in found.perhaps if level in role.levels):
+            yield Unknown(message("misschien: {roles}", roles=listed(perhaps)))
         elif is_mapped(found.opgave):
             yield message("leeg")
         else:
@@ -102,11 +112,13 @@ def _signals(landscape: Landscape, found: Seats) -> Iterator[Signal]:
         yield _vacant(found)
 
 
-def _signal(found: Seats, question: Message, rule: Message, weight: float) -> Signal:
+def _signal(found: Seats, question: Message, rule: Message, weight: float, variant: str) -> Signal:
     known = tuple(
         Input(message("Niveau {level}", level=level), roles) for level, roles in found.by_level.items() if roles
     )
     nobody = (Input(message("Van geen niveau is een grenswerker bekend.")),)
+    perhaps = tuple(role.id for role in found.perhaps)
+    others = Input(message("Verbindt een coalitie hiervan, en misschien voor een andere opgave"), perhaps)
     vacant = len(found.vacant)
     mapped = is_mapped(found.opgave)
     text = (
@@ -122,29 +134,30 @@ def _signal(found: Seats, question: Message, rule: Message, weight: float) -> Si
         beside=tuple(role.id for role in found.roles),
         question=question,
         rule=rule,
-        because=known or nobody,
+        because=(*(known or nobody), *((others,) if perhaps else ())),
         unknown=Share(0 if mapped else vacant, len(LEVELS), text),
-        helps=IN_BETWEEN,
+        helps=OUTSIDE_IN if variant == VACANT else IN_BETWEEN,
+        variant=variant,
         weight=weight,
     )
 
 
 def _alone(landscape: Landscape, found: Seats) -> Signal:
     question = message(
-        "Rond ‘{opgave}’ hangt alles aan {role}. Wie kan het overnemen als dat nodig is?",
+        "Rond ‘{opgave}’ kennen wij alleen {role} als grenswerker. Wie kan het overnemen als dat nodig is?",
         opgave=found.opgave.title,
         role=landscape.atlas.title(found.alone),
     )
-    return _signal(found, question, message("Eén rol is de enige op twee of meer niveaus."), 9)
+    return _signal(found, question, message("Eén rol is de enige op twee of meer niveaus."), 9, "alone")
 
 
 def _apart(found: Seats) -> Signal:
     question = message("Spreken de grenswerkers rond ‘{opgave}’ elkaar?", opgave=found.opgave.title)
     rule = message(
         "Er zijn minstens twee rollen, en geen gedeelde coalitie of contact verbindt ze allemaal. "
-        "Een rol telt mee als zij de opgave noemt, of een coalitie daarvan verbindt."
+        "Een rol telt mee als zij de opgave noemt, of alleen daarvoor een lopende coalitie verbindt."
     )
-    return _signal(found, question, rule, 8)
+    return _signal(found, question, rule, 8, "apart")
 
 
 def _vacant(found: Seats) -> Signal:
@@ -155,4 +168,8 @@ def _vacant(found: Seats) -> Signal:
         opgave=found.opgave.title,
         levels=listed(found.vacant),
     )
-    return _signal(found, question, message("Op een niveau is geen grenswerker bekend."), 5 - len(found.vacant))
+    rule = message(
+        "Op een niveau is geen grenswerker bekend die zeker aan deze opgave werkt: "
+        "die haar zelf noemt, of alleen daarvoor een lopende coalitie verbindt."
+    )
+    return _signal(found, question, rule, 5 - len(found.vacant), VACANT)

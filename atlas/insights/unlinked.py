@@ -1,15 +1,18 @@
 """Pairs of coalitions that share members but declare no relation. The article: they are too rarely connected.
 
-`losse-paren`. The list is capped, and says so.
+`losse-paren`. Of each opgave a few pairs are asked about; the table has them all, and so every number is of all.
 """
+
+from collections.abc import Iterator
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import current_of, findings, incomplete, opgaven
+from atlas.insights.base import challenges, findings, incomplete
 from atlas.insights.findings import IN_BETWEEN, Findings, Input, Pages, Row, Signal
-from atlas.insights.overlap import jaccard
+from atlas.insights.network import Network, network_on
+from atlas.insights.overlap import Overlap, overlaps
 from atlas.landscape.landscape import Landscape
-from atlas.landscape.ties import Tie
+from atlas.landscape.ties import tie_between
 from atlas.texts import Message, message, plural
 
 NAME = "losse-paren"
@@ -20,25 +23,41 @@ ASKED = 3
 
 def unlinked_pairs(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """A question for the pairs on one opgave that share most members and have no declared tie."""
-    rows, signals, asked = [], [], set()
-    for opgave in opgaven(landscape):
-        pairs = _pairs(landscape, opgave.id, thresholds)
-        rows += [Row(opgave.id, (opgave.title, Pages((tie.a, tie.b)), len(tie.organisations))) for tie in pairs]
-        fresh = [tie for tie in pairs if (tie.a, tie.b) not in asked and not _alike(landscape, tie, thresholds)][:ASKED]
-        asked |= {(tie.a, tie.b) for tie in fresh}
-        signals += [_pair(landscape, opgave, tie, len(pairs), thresholds) for tie in fresh]
+    rows: list[Row] = []
+    signals: list[Signal] = []
+    asked: set[tuple[str, str]] = set()
+    network = network_on(landscape)
+    for opgave in challenges(landscape):
+        pairs = _pairs(landscape, network, opgave.id, thresholds)
+        rows += [Row(opgave.id, (opgave.title, Pages((pair.a, pair.b)), len(pair.shared))) for pair in pairs]
+        fresh = [pair for pair in pairs if (pair.a, pair.b) not in asked and not _alike(pair, thresholds)][:ASKED]
+        asked |= {(pair.a, pair.b) for pair in fresh}
+        signals += [_pair(landscape, opgave, pair, len(pairs), thresholds) for pair in fresh]
         if len(pairs) > ASKED:
             signals.append(_all(landscape, opgave, pairs, thresholds))
     return findings(COLUMNS, rows, signals)
 
 
-def _pairs(landscape: Landscape, opgave: str, thresholds: Thresholds) -> list[Tie]:
-    ties = landscape.ties_among(current_of(landscape, opgave))
-    loose = (t for t in ties if len(t.organisations) >= thresholds.shared_members and not t.declared and not t.seats)
-    return sorted(loose, key=lambda tie: (-len(tie.organisations), tie.a, tie.b))
+def loose_pairs(found: Findings) -> frozenset[tuple[str, ...]]:
+    """Every pair that shares parties without a relation, once, however many of them are asked about."""
+    return frozenset(cell.keys for row in found.table.rows for cell in row.cells if isinstance(cell, Pages))
 
 
-def _pair(landscape: Landscape, opgave: Entity, tie: Tie, number: int, thresholds: Thresholds) -> Signal:
+def _pairs(landscape: Landscape, network: Network, opgave: str, thresholds: Thresholds) -> list[Overlap]:
+    among = [c.id for c in network.coalitions if opgave in c.opgaven]
+    enough = (pair for pair in overlaps(network, among) if len(pair.shared) >= thresholds.shared_members)
+    return sorted(_loose(landscape, enough), key=lambda pair: (-len(pair.shared), pair.a, pair.b))
+
+
+def _loose(landscape: Landscape, pairs: Iterator[Overlap]) -> Iterator[Overlap]:
+    """The pairs that no relation joins, and of which neither sits in the other."""
+    for pair in pairs:
+        tie = tie_between(pair.a, pair.b, landscape.bindings)
+        if tie is not None and not tie.declared and not tie.seats:
+            yield pair
+
+
+def _pair(landscape: Landscape, opgave: Entity, pair: Overlap, number: int, thresholds: Thresholds) -> Signal:
     title = landscape.atlas.title
     more = Input(
         message(
@@ -48,25 +67,25 @@ def _pair(landscape: Landscape, opgave: Entity, tie: Tie, number: int, threshold
             shown=ASKED,
         )
     )
-    shared = plural("{n} gedeelde partij", "{n} gedeelde partijen", len(tie.organisations))
+    shared = plural("{n} gedeelde partij", "{n} gedeelde partijen", len(pair.shared))
     return Signal(
         name=NAME,
-        pages=(tie.a, tie.b),
+        pages=(pair.a, pair.b),
         question=message(
-            "{a} en {b} delen partijen. Wat kunnen zij aan elkaar hebben?", a=title(tie.a), b=title(tie.b)
+            "{a} en {b} delen partijen. Wat kunnen zij aan elkaar hebben?", a=title(pair.a), b=title(pair.b)
         ),
         rule=_rule(thresholds),
-        because=(Input(shared, tie.organisations), *((more,) if number > ASKED else ())),
-        unknown=incomplete((landscape.coalitions[tie.a], landscape.coalitions[tie.b])),
+        because=(Input(shared, tuple(sorted(pair.shared))), *((more,) if number > ASKED else ())),
+        unknown=incomplete((landscape.coalitions[pair.a], landscape.coalitions[pair.b])),
         helps=IN_BETWEEN,
-        weight=len(tie.organisations),
+        variant="pair",
+        weight=len(pair.shared),
     )
 
 
-def _alike(landscape: Landscape, tie: Tie, thresholds: Thresholds) -> bool:
+def _alike(pair: Overlap, thresholds: Thresholds) -> bool:
     """Whether the members are so much the same that `aansluiten` asks already."""
-    share = jaccard(landscape.coalitions[tie.a].organisations, landscape.coalitions[tie.b].organisations)
-    return share is not None and share >= thresholds.overlap
+    return (pair.jaccard or 0) >= thresholds.overlap
 
 
 def _rule(thresholds: Thresholds) -> Message:
@@ -76,8 +95,8 @@ def _rule(thresholds: Thresholds) -> Message:
     )
 
 
-def _all(landscape: Landscape, opgave: Entity, pairs: list[Tie], thresholds: Thresholds) -> Signal:
-    ends = sorted({end for tie in pairs for end in (tie.a, tie.b)})
+def _all(landscape: Landscape, opgave: Entity, pairs: list[Overlap], thresholds: Thresholds) -> Signal:
+    ends = sorted({end for pair in pairs for end in (pair.a, pair.b)})
     return Signal(
         name=NAME,
         pages=(opgave.id,),
@@ -89,8 +108,8 @@ def _all(landscape: Landscape, opgave: Entity, pairs: list[Tie], thresholds: Thr
         ),
         rule=_rule(thresholds),
         because=tuple(
-            Input(plural("{n} gedeelde partij", "{n} gedeelde partijen", len(tie.organisations)), (tie.a, tie.b))
-            for tie in pairs[:ASKED]
+            Input(plural("{n} gedeelde partij", "{n} gedeelde partijen", len(pair.shared)), (pair.a, pair.b))
+            for pair in pairs[:ASKED]
         ),
         unknown=incomplete([landscape.coalitions[end] for end in ends]),
         helps=IN_BETWEEN,

@@ -1,6 +1,6 @@
 """Grenswerkers on a date: what each connects, and the levels that follow from it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,10 @@ SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One grenswerker: its home organisation (or empty), what it connects, its levels as declared and as derived."""
+    """One grenswerker: its home organisation (or empty), what it connects, its levels as declared and as derived.
+
+    `certain` are those of its opgaven that are surely its own: a coalition may work on more than its grenswerker does.
+    """
 
     entity: Entity
     phase: Phase
@@ -25,6 +28,7 @@ class Role:
     organisations: tuple[str, ...]
     teams: tuple[str, ...]
     opgaven: tuple[str, ...]
+    certain: tuple[str, ...]
     declared: tuple[str, ...]
     derived: tuple[str, ...]
 
@@ -50,6 +54,7 @@ def read_role(atlas: Atlas, entity: Entity, coalitions: Mapping[str, Coalition],
     home = home_of(atlas, entity.id)
     own = fields.target("team")
     phase = period_phase(fields.day("sinds"), fields.day("tot"), on)
+    connected = [coalitions[key] for key in tables]
     return Role(
         entity=entity,
         phase=phase,
@@ -57,11 +62,12 @@ def read_role(atlas: Atlas, entity: Entity, coalitions: Mapping[str, Coalition],
         coalitions=tables,
         organisations=organisations,
         teams=teams,
-        opgaven=_opgaven(fields, phase, on, [coalitions[key] for key in tables]),
+        opgaven=_named(fields, phase, on) if fields.items("opgaven") else _through(phase, connected),
+        certain=_named(fields, phase, on) if fields.items("opgaven") else _certain(connected),
         declared=tuple(level for level in LEVELS if level in fields.texts("niveaus")),
         derived=tuple(
             _levels(
-                [coalitions[key] for key in tables if coalitions[key].phase is Phase.NOW],
+                [table for table in connected if table.phase is Phase.NOW],
                 _homes(atlas, (*teams, own)),
                 {key for key in (home, *organisations, *(home_of(atlas, team) for team in teams)) if key},
             )
@@ -69,12 +75,36 @@ def read_role(atlas: Atlas, entity: Entity, coalitions: Mapping[str, Coalition],
     )
 
 
-def _opgaven(fields: Fields, phase: Phase, on: date, tables: Iterable[Coalition]) -> tuple[str, ...]:
-    """The opgaven that the role names, then those of the coalitions that it connects; of a past role those it had."""
+def _named(fields: Fields, phase: Phase, on: date) -> tuple[str, ...]:
+    """The opgaven that the role names; of a past role those it had."""
     items = (i for i in fields.items("opgaven") if phase is Phase.PAST or item_phase(i, on) is Phase.NOW)
-    named = [item.target("opgave") for item in items]
-    through = [opgave for table in tables for opgave in table.opgaven]
-    return tuple(dict.fromkeys([*named, *through]))
+    return tuple(dict.fromkeys(item.target("opgave") for item in items))
+
+
+def _through(phase: Phase, connected: Sequence[Coalition]) -> tuple[str, ...]:
+    """The opgaven of the coalitions that a role connects, as far as those have not ended (if the role has not).
+
+    Who connects several coalitions is there for what they have in common, if that is anything.
+    """
+    standing = [table for table in connected if phase is Phase.PAST or table.phase in {Phase.NOW, Phase.UNKNOWN}]
+    common = _common(connected)
+    through = dict.fromkeys(opgave for table in standing for opgave in table.opgaven)
+    return tuple(opgave for opgave in through if not common or opgave in common)
+
+
+def _certain(connected: Sequence[Coalition]) -> tuple[str, ...]:
+    """The opgaven that follow without doubt: what all connected coalitions share, or the only one of a coalition."""
+    running = [table for table in connected if table.phase is Phase.NOW]
+    common = _common(connected)
+    only = {table.opgaven[0] for table in running if len(table.opgaven) == 1}
+    through = dict.fromkeys(opgave for table in running for opgave in table.opgaven)
+    return tuple(opgave for opgave in through if opgave in (common or only))
+
+
+def _common(connected: Sequence[Coalition]) -> frozenset[str]:
+    """The opgaven that all of several coalitions share."""
+    several = [frozenset(table.opgaven) for table in connected if table.opgaven]
+    return frozenset.intersection(*several) if len(several) >= SEVERAL else frozenset()
 
 
 def _homes(atlas: Atlas, teams: tuple[str, ...]) -> list[str]:

@@ -101,7 +101,7 @@ def test_exactly_four_pairs_have_the_same_members() -> None:
 
 def test_eleven_pairs_on_a_shared_opgave_overlap_for_seven_tenths() -> None:
     opgaven = {c.id: set(c.opgaven) for c in everything().coalitions}
-    found = [o for o in overlaps(everything()) if o.jaccard >= 0.7 and opgaven[o.a] & opgaven[o.b]]
+    found = [o for o in overlaps(everything()) if (o.jaccard or 0) >= 0.7 and opgaven[o.a] & opgaven[o.b]]
 
     assert len(found) == 11
 

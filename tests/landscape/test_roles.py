@@ -21,6 +21,8 @@ WORLD = {
     "coalities/boven": "deelnemers: [tussen, binnen]",
     "coalities/vaag": "",
     "coalities/vroeger": "niveau: supra\neinde: 2020",
+    "coalities/breed": "opgaven: [zorg, water]",
+    "coalities/eerder": "opgaven: [water]\neinde: 2020",
     "coalities/straks": "niveau: supra\nbegin: 2027",
 }
 
@@ -105,16 +107,39 @@ def test_the_home_is_the_organisation_or_that_of_the_team(fields: str, home: str
     ("fields", "opgaven"),
     [
         ("opgaven: [water]", ("water",)),
-        ("opgaven: [water]\nverbindt: [tussen, vaag]", ("water", "zorg", "wonen")),
+        ("opgaven: [water]\nverbindt: [tussen, vaag]", ("water",)),
+        ("verbindt: [tussen]", ("zorg",)),
+        ("verbindt: [breed]", ("zorg", "water")),
+        ("verbindt: [breed, tussen]", ("zorg",)),
+        ("verbindt: [breed, eerder]", ("water",)),
+        ("verbindt: [eerder]", ()),
+        ("verbindt: [eerder]\ntot: 2020", ("water",)),
         ("opgaven: [{opgave: water, tot: 2020}, zorg]", ("zorg",)),
         ("opgaven: [{opgave: water, zekerheid: aangekondigd}]", ()),
         ("opgaven: [{opgave: water, tot: 2020}]\ntot: 2020", ("water",)),
     ],
 )
-def test_the_opgaven_are_those_named_and_those_of_the_tables(
+def test_the_opgaven_are_those_named_or_else_those_that_its_running_tables_share(
     fields: str, opgaven: tuple[str, ...], tmp_path: Path
 ) -> None:
     assert see(tmp_path, {**WORLD, "grenswerkers/rol": fields}).landscape.roles["rol"].opgaven == opgaven
+
+
+@pytest.mark.parametrize(
+    ("fields", "certain"),
+    [
+        ("opgaven: [water]\nverbindt: [breed]", ("water",)),
+        ("verbindt: [tussen]", ("zorg",)),
+        ("verbindt: [breed]", ()),
+        ("verbindt: [breed, tussen]", ("zorg",)),
+        ("verbindt: [breed, eerder]", ("water",)),
+        ("verbindt: [eerder]", ()),
+    ],
+)
+def test_a_table_with_several_opgaven_says_nothing_certain_of_its_grenswerker(
+    fields: str, certain: tuple[str, ...], tmp_path: Path
+) -> None:
+    assert see(tmp_path, {**WORLD, "grenswerkers/rol": fields}).landscape.roles["rol"].certain == certain
 
 
 @pytest.mark.parametrize(

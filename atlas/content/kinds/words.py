@@ -30,6 +30,9 @@ SIGNALS = (
     "duidingen",
     "zetels",
     "perspectieven",
+    "opvolging",
+    "geleerd",
+    "loopt-nog",
     "kennis",
 )
 

@@ -1,4 +1,4 @@
-"""All sixteen analyses on one page: the table behind each, and how many questions came out of it."""
+"""All analyses on one page: the table behind each, and how many questions came out of it."""
 
 from atlas.insights.findings import Analysis, Table
 from atlas.insights.read import ANALYSES
@@ -16,7 +16,7 @@ MOST_ROWS = 100
 def analyses_page(guide: Guide) -> Page:
     """The page of all analyses."""
     words = guide.words
-    intro = words(N_("Zestien keer kijken naar één landschap. Elke kop heeft de tabel waarop de vragen rusten."))
+    intro = words(N_("Elke kop is één manier van kijken, met de tabel waarop de vragen rusten."))
     lead = Lead(words(N_("In de diepte")), words(N_("Wat er achter de vragen zit")), (intro,))
     return plain_page(
         guide,

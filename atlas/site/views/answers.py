@@ -10,9 +10,10 @@ from atlas.insights.at_table import AtTable
 from atlas.insights.capacity import effort, worded
 from atlas.insights.findings import Signal
 from atlas.insights.role_table import running_seats
+from atlas.insights.unlinked import loose_pairs
 from atlas.landscape.coalitions import Coalition
 from atlas.site.guide import Guide
-from atlas.site.parts import Absent, Inline, Rich
+from atlas.site.parts import Absent, Inline, Quiet, Rich
 from atlas.site.rich import joined
 from atlas.texts import N_
 
@@ -103,7 +104,7 @@ def leaving(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     unknown = guide.unknown(guide.words(N_("geen teams bekend")))
     return (
         _links(guide, ending),
-        joined(pairs[:NAMED], " · ") or _nothing(guide),
+        _first(guide, pairs),
         _links(guide, without) if teams else (unknown,),
     )
 
@@ -121,14 +122,14 @@ def leaving_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
 def promising(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """Of the opgaven it works on: where one form rules or a window is open; and its coalitions without an anchor."""
     chances, loose = _chances(guide, here), _loose(guide, here)
-    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in _pairs(guide, here, "losse-paren")]
-    return (_links(guide, chances), _links(guide, loose), joined(pairs[:NAMED], " · ") or _nothing(guide))
+    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in _loose_pairs(guide, here)]
+    return (_links(guide, chances), _links(guide, loose), _first(guide, pairs))
 
 
 def promising_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
     """How many opgaven have a chance or a window, coalitions no way to formal, and pairs may look for each other."""
     count, chances, loose = guide.words.count, len(_chances(guide, here)), len(_loose(guide, here))
-    pairs = len(_pairs(guide, here, "losse-paren"))
+    pairs = len(_loose_pairs(guide, here))
     return _some(
         guide,
         count(N_("{n} opgave met een kans of een venster"), N_("{n} opgaven met een kans of een venster"), chances)
@@ -163,6 +164,21 @@ def _pairs(guide: Guide, here: AtTable, name: str) -> list[tuple[str, ...]]:
     """The pairs of its tables that an analysis asks about."""
     tables = {table.id for table in here.tables}
     return [s.pages for s in _asked(guide, name) if len(s.pages) > 1 and tables.issuperset(s.pages)]
+
+
+def _loose_pairs(guide: Guide, here: AtTable) -> list[tuple[str, ...]]:
+    """All pairs of its tables that share parties without a relation, not only those that are asked about."""
+    tables = {table.id for table in here.tables}
+    found = guide.insights.findings["losse-paren"]
+    weighed = {signal.pages for signal in found.signals if signal.weighed is not None}
+    return sorted(pair for pair in loose_pairs(found) - weighed if tables.issuperset(pair))
+
+
+def _first(guide: Guide, pairs: Sequence[Rich]) -> Rich:
+    """The first pairs, with how many more there are; or that there is none."""
+    left = len(pairs) - NAMED
+    more: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left > 0 else ()
+    return (*joined(pairs[:NAMED], " · "), *more) if pairs else _nothing(guide)
 
 
 def _is_team(guide: Guide, key: str) -> bool:

@@ -169,10 +169,8 @@ def _overlap(guide: Guide, pair: tuple[str, str]) -> tuple[Part, ...]:
     share, contained = jaccard(one, other), overlap_coefficient(one, other)
     unknown = Paragraph((words(incomplete(_lists(guide, pair)).text),), "quiet")
     if share is None or contained is None:
-        return (
-            Paragraph((guide.unknown(words(N_("Niet te berekenen: van één van beide is niemand bekend."))),)),
-            unknown,
-        )
+        few = words(N_("Overlap is niet te berekenen: van één van beide is hoogstens één partij bekend."))
+        return (Paragraph((guide.unknown(few),)), *_both(guide, one & other), unknown)
     if not one & other:
         none = words(N_("Voor zover bekend zit niemand in allebei."))
         return (Paragraph((none,)), unknown)
@@ -183,9 +181,12 @@ def _overlap(guide: Guide, pair: tuple[str, str]) -> tuple[Part, ...]:
         share=words.number(share, DECIMALS),
         contained=words.number(contained, DECIMALS),
     )
-    shared = guide.in_order(one & other)
-    names = (Bullets(tuple((guide.to(key),) for key in shared), "columns"),) if shared else ()
-    return (Paragraph((text,)), *names, unknown)
+    return (Paragraph((text,)), *_both(guide, one & other), unknown)
+
+
+def _both(guide: Guide, shared: frozenset[str]) -> tuple[Part, ...]:
+    names = guide.in_order(shared)
+    return (Bullets(tuple((guide.to(key),) for key in names), "columns"),) if names else ()
 
 
 def _parties(guide: Guide, key: str) -> frozenset[str]:

@@ -50,7 +50,7 @@ def _connects(guide: Guide, pair: Connection) -> Rich:
 def pairs_that_share(guide: Guide, pairs: Sequence[Overlap]) -> tuple[Part, ...]:
     """Every pair that shares an organisation, most alike first, with whom and both measures of overlap."""
     words = guide.words
-    ordered = sorted(pairs, key=lambda pair: (-pair.jaccard, pair.a, pair.b))
+    ordered = sorted(pairs, key=lambda pair: (-(pair.jaccard or 0), pair.a, pair.b))
     rows = [Row(_sharing(guide, pair)) for pair in ordered[:MOST]]
     labels = (N_("Coalitie"), N_("Coalitie"), N_("In allebei"), N_("Wie"), N_("Van alle"), N_("Van de kleinste"))
     table = Table(
@@ -70,9 +70,16 @@ def _sharing(guide: Guide, pair: Overlap) -> tuple[Rich, ...]:
         (guide.to(pair.b),),
         (number(len(pair.shared)),),
         names(guide, pair.shared),
-        (number(pair.jaccard, DECIMALS),),
-        (number(pair.contained, DECIMALS),),
+        share(guide, pair.jaccard),
+        share(guide, pair.contained),
     )
+
+
+def share(guide: Guide, value: float | None) -> Rich:
+    """A measure of overlap; of fewer than two parties there is none."""
+    if value is None:
+        return (guide.unknown(guide.words(N_("niet te berekenen"))),)
+    return (guide.words.number(value, DECIMALS),)
 
 
 def sole_pairs(guide: Guide, links: Sequence[SoleLink]) -> tuple[Part, ...]:

@@ -5,13 +5,13 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
 from atlas.site.parts import Badge, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.views.measure_lists import share
 from atlas.site.views.tables import STATE, folded
 from atlas.site.vocabulary import BORDER
 from atlas.texts import N_
 
 NAMES_AT_MOST = 3
 MOST_ROWS = 100
-DECIMALS = 2
 ALL_NOTE = N_("Van alle: het deel van alle organisaties van beide dat in allebei zit.")
 SMALLEST_NOTE = N_("Van de kleinste: het deel van de kleinste dat ook in de andere zit.")
 
@@ -52,17 +52,12 @@ def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:
             (guide.to(other.id), *((" ", badge) if badge else ())),
             tie_reasons(guide, tie, coalition.id),
             (words.number(len(tie.organisations)),),
-            _share(guide, jaccard(here, there)),
-            _share(guide, overlap_coefficient(here, there)),
+            share(guide, jaccard(here, there)),
+            share(guide, overlap_coefficient(here, there)),
             (words.listing([words(BORDER[border]) for border in tie.borders]),),
         ),
         STATE[other.phase],
     )
-
-
-def _share(guide: Guide, share: float | None) -> Rich:
-    """A measure of overlap; of a coalition of which nobody is known there is none."""
-    return (guide.unknown(),) if share is None else (guide.words.number(share, DECIMALS),)
 
 
 def tie_reasons(guide: Guide, tie: Tie, end: str) -> Rich:

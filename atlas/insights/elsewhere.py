@@ -1,0 +1,79 @@
+"""For one organisation every challenge: where it sits, at which tables it does not, and who like it sits there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from atlas.content.values import Entity
+from atlas.insights.base import challenges, current_of, incomplete
+from atlas.insights.findings import Share
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.landscape import Landscape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """One challenge seen from one organisation; all names are ids, in the order of the atlas.
+
+    `own` says whether the organisation names the challenge itself. `tables` are the running coalitions at which it
+    sits, `others` those at which it is not known to sit. `alike` are the organisations of its type that sit at any of
+    them, `neighbours` those of them that share an area with it. `lists` says how many of the lists are incomplete: as
+    long as some are, not known to sit there is not the same as not sitting there.
+    """
+
+    opgave: str
+    own: bool
+    tables: tuple[str, ...]
+    others: tuple[str, ...]
+    alike: tuple[str, ...]
+    neighbours: tuple[str, ...]
+    lists: Share
+
+
+def elsewhere(landscape: Landscape, organisation: str) -> tuple[Elsewhere, ...]:
+    """Every challenge on which something runs, seen from an organisation."""
+    entity = landscape.atlas.entities[organisation]
+    own = {item.target("opgave") for item in entity.fields.items("opgaven")}
+    alike = tuple(_alike(landscape, entity))
+    return tuple(
+        _seen(landscape, entity, opgave, running, alike, own=opgave in own)
+        for opgave, running in _running(landscape).items()
+    )
+
+
+@lru_cache(maxsize=4)
+def _running(landscape: Landscape) -> Mapping[str, tuple[Coalition, ...]]:
+    """The running coalitions of every challenge that has any."""
+    found = ((opgave.id, current_of(landscape, opgave.id)) for opgave in challenges(landscape))
+    return {opgave: running for opgave, running in found if running}
+
+
+def _alike(landscape: Landscape, entity: Entity) -> Iterator[Entity]:
+    """The other organisations of the same type."""
+    kind = entity.fields.text("type")
+    for other in landscape.atlas.of_kind("organisatie"):
+        if kind and other.fields.text("type") == kind and other.id != entity.id:
+            yield other
+
+
+def _seen(
+    landscape: Landscape,
+    entity: Entity,
+    opgave: str,
+    running: tuple[Coalition, ...],
+    alike: tuple[Entity, ...],
+    *,
+    own: bool,
+) -> Elsewhere:
+    seated = {key for table in running for key in table.organisations}
+    there = tuple(other for other in alike if other.id in seated)
+    areas = set(entity.fields.texts("gebied"))
+    return Elsewhere(
+        opgave=opgave,
+        own=own,
+        tables=tuple(table.id for table in running if entity.id in table.organisations),
+        others=tuple(table.id for table in running if entity.id not in table.organisations),
+        alike=tuple(other.id for other in there),
+        neighbours=tuple(other.id for other in there if areas.intersection(other.fields.texts("gebied"))),
+        lists=incomplete(running),
+    )

@@ -1,0 +1,145 @@
+"""What no question may claim: each kind of untruth that was once asked, in a small land or on the real atlas."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Signal
+from atlas.insights.network import network_on
+from atlas.insights.overlap import overlaps
+from atlas.insights.read import Insights, read_insights
+from atlas.insights.still_running import still_running
+from atlas.insights.unlinked import ASKED, loose_pairs
+from atlas.landscape.dates import Phase
+from atlas.landscape.landscape import Landscape
+from tests.insights.lands import example, land, real
+from tests.insights.test_analyses import ASKS, OPGAVE, PARTIES, PAST, Pages, table
+
+SHELF = "aard: geen"
+RELATED = "\nrelaties:\n  - met: {other}\n    soort: stemt-af-met"
+
+
+def found_in(folder: Path, pages: Pages) -> Insights:
+    return read_insights(land(folder, {**PARTIES, "opgaven/o": OPGAVE, **pages}))
+
+
+def named(found: Insights, name: str) -> list[Signal]:
+    return list(found.findings[name].signals)
+
+
+@pytest.mark.parametrize("landscape", [real, example])
+def test_what_holds_for_most_is_one_line_for_the_atlas(landscape: object) -> None:
+    found: Landscape = landscape()  # type: ignore[operator]
+    counts = Counter(signal.name for signal in read_insights(found).signals)
+
+    assert counts["capaciteit"] + counts["rollen"] <= counts.total() / 10
+
+
+@pytest.mark.parametrize("name", ["capaciteit", "rollen"])
+def test_a_question_for_most_organisations_names_them_and_stands_on_no_page(tmp_path: Path, name: str) -> None:
+    [signal] = named(found_in(tmp_path, {f"coalities/t{n}": table("abc") for n in range(5)}), name)
+
+    assert (signal.pages, signal.because[0].pages) == ((), ("a", "b", "c"))
+
+
+def test_who_has_a_grenswerker_or_began_something_is_not_only_a_participant(tmp_path: Path) -> None:
+    tables = {f"coalities/t{n}": table("a") for n in range(5)}
+    role = {"grenswerkers/g": "organisatie: a\nverbindt: [t1]"}
+    began = {"coalities/t1": table("a", more="\ninitiatiefnemer: a")}
+
+    assert [signal.pages for signal in named(found_in(tmp_path / "plain", tables), "rollen")] == [("a",)]
+    assert named(found_in(tmp_path / "role", tables | role), "rollen") == []
+    assert named(found_in(tmp_path / "began", tables | began), "rollen") == []
+
+
+def test_a_table_of_one_world_is_only_said_of_a_complete_list_of_known_worlds() -> None:
+    landscape = real()
+    asked = [s.pages[0] for s in named(read_insights(landscape), "perspectieven") if s.variant == "table"]
+
+    assert asked
+    assert {landscape.coalitions[key].completeness for key in asked} == {"volledig"}
+
+
+def test_a_seat_is_not_filled_through_a_coalition_that_has_ended(tmp_path: Path) -> None:
+    tables = {"coalities/x": table("ab", more=PAST), "coalities/y": table("ab")}
+    role = {"grenswerkers/g": "niveaus: [inter]\nverbindt: [x]"}
+    [signal] = named(found_in(tmp_path, {**tables, **role}), "zetels")
+
+    assert "inter" in str(signal.question.args["levels"])
+
+
+def test_a_seat_is_not_filled_by_who_may_work_on_another_opgave_of_the_same_coalition(tmp_path: Path) -> None:
+    broad = "opgaven: [o, p]\nvorm: informeel\ndeelnemers: [a, b]"
+    role = {"grenswerkers/g": "niveaus: [inter]\nverbindt: [x]"}
+    found = found_in(tmp_path, {"opgaven/p": OPGAVE, "coalities/x": broad, **role})
+
+    assert {signal.pages for signal in named(found, "zetels")} == {("o",), ("p",)}
+    assert all("inter" in str(signal.question.args["levels"]) for signal in named(found, "zetels"))
+    assert all(("g",) in [item.pages for item in signal.because] for signal in named(found, "zetels"))
+
+
+def test_every_loose_pair_is_counted_however_few_are_asked_about(tmp_path: Path) -> None:
+    found = found_in(tmp_path, {f"coalities/t{n}": table("abc" + "def"[n % 3]) for n in range(5)})
+    asked = [signal for signal in named(found, "losse-paren") if signal.variant == "pair"]
+
+    assert len(loose_pairs(found.findings["losse-paren"])) == 10 > ASKED >= len(asked)
+
+
+def test_a_link_is_not_the_only_one_where_a_relation_is_stated(tmp_path: Path) -> None:
+    tables = {f"coalities/f{n}": table("a" + "bcdef"[n], "formeel") for n in range(5)}
+    alone = {"coalities/x": table("a")}
+    related = {"coalities/x": table("a", more=RELATED.format(other="f1"))}
+
+    def links(pages: Pages, name: str) -> list[int]:
+        found = named(found_in(tmp_path / name, {**tables, **pages}), "verbinders")
+        return [int(str(signal.question.args["n"])) for signal in found if signal.pages == ("a",)]
+
+    assert links(alone, "alone") == [5]
+    assert links(related, "related") == []
+
+
+@pytest.mark.parametrize("landscape", [real, example])
+def test_a_full_overlap_is_never_that_of_one_party(landscape: object) -> None:
+    found: Landscape = landscape()  # type: ignore[operator]
+    full = [pair for pair in overlaps(network_on(found)) if 1 in {pair.jaccard, pair.contained}]
+
+    assert full
+    assert min(len(pair.shared) for pair in full) > 1
+
+
+# What is asked about a shelf too: who knows more, what an organisation or a team itself says, and what follows what.
+OF_A_SHELF = {"kennis", "venster", "tafels", "rollen", "capaciteit", "geen-thuisbasis", "opvolging"}
+
+
+@pytest.mark.parametrize("name", sorted(ASKS.keys() - OF_A_SHELF))
+def test_nothing_is_asked_about_working_together_on_what_is_no_challenge(tmp_path: Path, name: str) -> None:
+    pages = {key: fields.replace("aard: kans", SHELF) for key, fields in ASKS[name][0].items()}
+    found = read_insights(land(tmp_path, {**PARTIES, **pages}))
+
+    assert named(found, name) == []
+
+
+INVITES = {("zetels", "vacant"), ("niveaus", ""), ("perspectieven", ""), ("perspectieven", "table")}
+
+
+@pytest.mark.parametrize("landscape", [real, example])
+def test_where_somebody_is_missing_buitenin_helps_and_not_tussenin(landscape: object) -> None:
+    found: Landscape = landscape()  # type: ignore[operator]
+    signals = read_insights(found).signals
+    missing = [signal for signal in signals if (signal.name, signal.variant) in INVITES]
+
+    assert {signal.helps for signal in missing} == {OUTSIDE_IN}
+    assert {signal.helps for signal in signals if signal.name == "aansluiten"} <= {IN_BETWEEN}
+
+
+def test_whether_a_coalition_still_runs_is_asked_where_that_is_not_known(tmp_path: Path) -> None:
+    known = land(tmp_path, {**PARTIES, "opgaven/o": OPGAVE, "coalities/x": table("ab"), "coalities/y": table("bc")})
+    doubtful = {**known.coalitions, "x": replace(known.coalitions["x"], phase=Phase.UNKNOWN)}
+    thresholds = known.atlas.settings.thresholds
+
+    assert still_running(known, thresholds).signals == ()
+    [signal] = still_running(replace(known, coalitions=doubtful), thresholds).signals
+    assert signal.pages == ("x",)
+    assert signal.is_unsure
