@@ -66,6 +66,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "yaml": ("content",),
     "networkx": ("insights",),
+    "numpy": ("insights",),
     "graphviz": ("maps",),
     "babel": ("site",),
     "jinja2": ("site",),

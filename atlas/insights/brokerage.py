@@ -8,14 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
+from atlas.insights.betweenness import betweenness
 from atlas.insights.network import Network
 from atlas.insights.overlap import shared_tables
-
-# Above this many nodes betweenness is estimated from a sample, always the same one.
-EXACT_UNTIL = 600
-SAMPLE, SEED = 60, 1
 
 COORDINATOR, CONSULTANT, GATEKEEPER, LIAISON = "coordinator", "consultant", "poortwachter", "liaison"
 BROKER_ROLES = (COORDINATOR, CONSULTANT, GATEKEEPER, LIAISON)
@@ -23,16 +18,18 @@ BROKER_ROLES = (COORDINATOR, CONSULTANT, GATEKEEPER, LIAISON)
 Projection = Mapping[str, Mapping[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Broker:
     """The place of one organisation: `constraint` is none for one that shares no table with another.
 
+    `margin` is how far its betweenness may be off, none if that is exact.
     `roles` has for each grouping how often it stands in each role; none where the group of the organisation is unknown.
     """
 
     organisation: str
     tables: int
     betweenness: float
+    margin: float | None
     constraint: float | None
     effective_size: float | None
     roles: tuple[Mapping[str, int] | None, ...]
@@ -47,7 +44,15 @@ def brokers(network: Network, *groupings: Callable[[str], str]) -> tuple[Broker,
     tight = constraints(network)
     roles = [broker_roles(near, group) for group in groupings]
     return tuple(
-        Broker(key, len(tables), between[key], tight.get(key), effective_size(near, key), _roles(key, groupings, roles))
+        Broker(
+            organisation=key,
+            tables=len(tables),
+            betweenness=between.values[key],
+            margin=between.margins.get(key),
+            constraint=tight.get(key),
+            effective_size=effective_size(near, key),
+            roles=_roles(key, groupings, roles),
+        )
         for key, tables in network.tables.items()
     )
 
@@ -57,14 +62,6 @@ def _roles(
 ) -> tuple[Mapping[str, int] | None, ...]:
     """The roles of an organisation by each grouping; none where its own group is unknown."""
     return tuple(found[key] if group(key) else None for group, found in zip(groupings, roles, strict=True))
-
-
-def betweenness(network: Network) -> Mapping[str, float]:
-    """Betweenness on the whole two-mode graph, normalised; estimated with a fixed sample if the graph is large."""
-    graph = nx.Graph()
-    graph.add_edges_from((table, member) for table, members in network.members.items() for member in sorted(members))
-    sample = SAMPLE if len(graph) > EXACT_UNTIL else None
-    return dict(nx.betweenness_centrality(graph, k=sample, seed=SEED))
 
 
 def projection(network: Network) -> Projection:

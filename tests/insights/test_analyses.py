@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.insights.findings import Signal
 from atlas.content.kinds.words import SIGNALS
+from atlas.insights.findings import Signal
 from atlas.insights.ranking import KINDS
 from atlas.insights.read import ORDER, read_insights
 from tests.insights.lands import land

@@ -7,13 +7,14 @@ import pytest
 
 from atlas.insights.balance import Balance, ei_index, external_internal
 from atlas.insights.base import current
-from atlas.insights.brokerage import betweenness, broker_roles, brokers, constraints, effective_size, projection
+from atlas.insights.betweenness import betweenness
+from atlas.insights.brokerage import broker_roles, brokers, constraints, effective_size, projection
 from atlas.insights.connection import sole_links
 from atlas.insights.diversity import blau, normalised
 from atlas.insights.network import Network, components, coverage, network_on
 from atlas.insights.overlap import jaccard, newman_weight, newman_weights, overlap_coefficient, overlaps
 from atlas.insights.profile import profile
-from tests.insights.lands import land
+from tests.insights.lands import land, today
 
 WORLD = {"a": "publiek", "b": "publiek", "c": "privaat", "d": "particulier", "e": "publiek"}
 
@@ -198,7 +199,23 @@ def test_roles_are_counted_by_each_grouping_and_are_none_where_the_own_group_is_
 
 def test_betweenness_of_the_middle_of_a_line(tmp_path: Path) -> None:
     # a - x - b - y - c: of the six pairs without b, four pass through it.
-    assert betweenness(network(tmp_path, x="ab", y="bc"))["b"] == pytest.approx(4 / 6)
+    assert betweenness(network(tmp_path, x="ab", y="bc")).values["b"] == pytest.approx(4 / 6)
+
+
+def test_betweenness_agrees_with_networkx_on_every_node() -> None:
+    graph = nx.Graph((table, member) for table, members in today().members.items() for member in members)
+
+    assert betweenness(today()).values == pytest.approx(nx.betweenness_centrality(graph))
+    assert betweenness(today()).margins == {}
+
+
+def test_an_estimate_of_betweenness_is_the_same_each_time_and_mostly_within_its_margin() -> None:
+    exact, estimate = betweenness(today()).values, betweenness(today(), exact_until=100, sample=120)
+    near = [abs(exact[key] - value) <= estimate.margins[key] for key, value in estimate.values.items()]
+
+    assert estimate == betweenness(today(), exact_until=100, sample=120)
+    assert 0.85 < sum(near) / len(near) < 1
+    assert estimate.values != exact
 
 
 def test_an_empty_atlas_has_no_measures(tmp_path: Path) -> None:

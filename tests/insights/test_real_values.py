@@ -10,7 +10,7 @@ import pytest
 
 from atlas.insights.balance import balance, external_internal
 from atlas.insights.base import current_of
-from atlas.insights.brokerage import betweenness
+from atlas.insights.betweenness import betweenness
 from atlas.insights.connection import by_organisation, connections, sole_links
 from atlas.insights.diversity import blau, normalised, worlds
 from atlas.insights.network import Network, components
@@ -218,7 +218,7 @@ def test_at_how_many_tables_the_busiest_sit() -> None:
 
 
 def test_betweenness() -> None:
-    found = betweenness(everything())
+    found = betweenness(everything()).values
 
     assert found["gemeente-utrecht"] == pytest.approx(0.1754, abs=0.00005)
     assert found["provincie-utrecht"] == pytest.approx(0.124, abs=0.0005)

@@ -1,7 +1,9 @@
 """Brokerage in depth, on one page of its own with its caveats: sorted by name, never a ranking."""
 
 from collections.abc import Callable, Iterator
+from math import floor, log10
 
+from atlas.insights.betweenness import SAMPLE
 from atlas.insights.brokerage import BROKER_ROLES, Broker, brokers
 from atlas.landscape.coalitions import world_of
 from atlas.site.guide import Guide
@@ -42,6 +44,7 @@ CAVEATS = (
 )
 
 
+DECIMALS = 3
 # These measures take memory with the square of the number of parties.
 MOST_PARTIES = 20_000
 
@@ -56,19 +59,15 @@ def brokers_page(guide: Guide) -> Page:
     )
     too_many = len(network.tables) > MOST_PARTIES
     found = [] if too_many else [b for b in brokers(network, *_groupings(guide)) if b.tables > 1]
-    complete = sum(c.completeness == "volledig" for c in network.coalitions)
-    base = words(
-        N_("Dit rust op {n} lopende coalities; van {complete} is de lijst van deelnemers volledig."),
-        n=words.number(len(network.coalitions)),
-        complete=words.number(complete),
-    )
     return plain_page(
         guide,
         "",
         lead,
         *section("vooraf", words(N_("Lees dit eerst")), Bullets(tuple((words(text),) for text in CAVEATS))),
         *section("betekenis", words(N_("Wat de maten zeggen")), _bullets(guide, MEANINGS)),
-        *section("maten", words(N_("De maten, op naam")), Paragraph((base,), "quiet"), *_places(guide, found)),
+        *section(
+            "maten", words(N_("De maten, op naam")), *_base(guide), *_sampled(guide, found), *_places(guide, found)
+        ),
         *section("rollen", words(N_("Tussen wie en wie?")), *_roles(guide, found)),
     )
 
@@ -84,6 +83,32 @@ def _groupings(guide: Guide) -> tuple[Callable[[str], str], ...]:
         lambda key: world_of(guide.atlas, key),
         lambda key: entities[key].fields.text("bestuurslaag") if key in entities else "",
     )
+
+
+def _base(guide: Guide) -> tuple[Part, ...]:
+    """How many coalitions all this rests on, and of how many everybody is known."""
+    words, coalitions = guide.words, guide.insights.network.coalitions
+    text = words(
+        N_("Dit rust op {n} lopende coalities; van {complete} is de lijst van deelnemers volledig."),
+        n=words.number(len(coalitions)),
+        complete=words.number(sum(c.completeness == "volledig" for c in coalitions)),
+    )
+    return (Paragraph((text,), "quiet"),)
+
+
+def _sampled(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
+    """How betweenness was estimated, if it was."""
+    if not any(broker.margin is not None for broker in found):
+        return ()
+    text = guide.words(
+        N_(
+            "De tussenligging is geschat: uit de wegen vanaf {sample} vaste punten van de {nodes}. "
+            "Na ± staat hoe ver de schatting er in 95 van de 100 gevallen hoogstens naast zit."
+        ),
+        sample=guide.words.number(SAMPLE),
+        nodes=guide.words.number(len(guide.insights.network.members) + len(guide.insights.network.tables)),
+    )
+    return (Paragraph((text,)),)
 
 
 def _places(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
@@ -110,10 +135,19 @@ def _place(guide: Guide, broker: Broker) -> tuple[Rich, ...]:
     return (
         (guide.to(broker.organisation),),
         (number(broker.tables),),
-        (number(broker.betweenness, 3),),
+        _between(guide, broker),
         (none if broker.constraint is None else number(broker.constraint, 3),),
         (none if broker.effective_size is None else number(broker.effective_size, 1),),
     )
+
+
+def _between(guide: Guide, broker: Broker) -> Rich:
+    """Betweenness as computed; an estimate says so, with as many decimals as its margin allows."""
+    if broker.margin is None:
+        return (guide.words.number(broker.betweenness, DECIMALS),)
+    decimals = max(DECIMALS, -floor(log10(broker.margin))) if broker.margin else DECIMALS
+    value, margin = (guide.words.number(value, decimals) for value in (broker.betweenness, broker.margin))
+    return (guide.words(N_("geschat: {value} ± {margin}"), value=value, margin=margin),)
 
 
 def _roles(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
