@@ -17,8 +17,8 @@ class Elsewhere:
 
     `own` says whether the organisation names the challenge itself. `tables` are the running coalitions at which it
     sits, `others` those at which it is not known to sit. `alike` are the organisations of its type that sit at any of
-    them, `neighbours` those of them that share an area with it. `lists` says how many of the lists are incomplete: as
-    long as some are, not known to sit there is not the same as not sitting there.
+    them, and `neighbours` the gemeenten that border on it. `lists` says how many of the lists are incomplete: as long
+    as some are, not known to sit there is not the same as not sitting there.
     """
 
     opgave: str
@@ -34,9 +34,9 @@ def elsewhere(landscape: Landscape, organisation: str) -> tuple[Elsewhere, ...]:
     """Every challenge on which something runs, seen from an organisation."""
     entity = landscape.atlas.entities[organisation]
     own = {item.target("opgave") for item in entity.fields.items("opgaven")}
-    alike = tuple(_alike(landscape, entity))
+    alike, near = tuple(_alike(landscape, entity)), landscape.where.neighbours(organisation)
     return tuple(
-        _seen(landscape, entity, opgave, running, alike, own=opgave in own)
+        _seen(organisation, opgave, running, alike, near, own=opgave in own)
         for opgave, running in _running(landscape).items()
     )
 
@@ -48,32 +48,30 @@ def _running(landscape: Landscape) -> Mapping[str, tuple[Coalition, ...]]:
     return {opgave: running for opgave, running in found if running}
 
 
-def _alike(landscape: Landscape, entity: Entity) -> Iterator[Entity]:
+def _alike(landscape: Landscape, entity: Entity) -> Iterator[str]:
     """The other organisations of the same type."""
     kind = entity.fields.text("type")
     for other in landscape.atlas.of_kind("organisatie"):
         if kind and other.fields.text("type") == kind and other.id != entity.id:
-            yield other
+            yield other.id
 
 
 def _seen(
-    landscape: Landscape,
-    entity: Entity,
+    organisation: str,
     opgave: str,
     running: tuple[Coalition, ...],
-    alike: tuple[Entity, ...],
+    alike: tuple[str, ...],
+    near: tuple[str, ...],
     *,
     own: bool,
 ) -> Elsewhere:
     seated = {key for table in running for key in table.organisations}
-    there = tuple(other for other in alike if other.id in seated)
-    areas = set(entity.fields.texts("gebied"))
     return Elsewhere(
         opgave=opgave,
         own=own,
-        tables=tuple(table.id for table in running if entity.id in table.organisations),
-        others=tuple(table.id for table in running if entity.id not in table.organisations),
-        alike=tuple(other.id for other in there),
-        neighbours=tuple(other.id for other in there if areas.intersection(other.fields.texts("gebied"))),
+        tables=tuple(table.id for table in running if organisation in table.organisations),
+        others=tuple(table.id for table in running if organisation not in table.organisations),
+        alike=tuple(key for key in alike if key in seated),
+        neighbours=tuple(key for key in near if key in seated),
         lists=incomplete(running),
     )

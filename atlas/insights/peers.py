@@ -12,6 +12,7 @@ from atlas.insights.base import current_of, incomplete, is_challenge, opgaven
 from atlas.insights.findings import INSIDE_OUT, Input, Signal
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
+from atlas.landscape.where import area_of
 from atlas.texts import message
 
 
@@ -39,7 +40,7 @@ def _groups(landscape: Landscape, seats: Mapping[str, tuple[Coalition, ...]]) ->
     """The organisations of one type in one area, of those with a seat in `seats`."""
     found: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in landscape.atlas.of_kind("organisatie"):
-        for area in entity.fields.texts("gebied"):
+        for area in area_of(entity, landscape.where).names:
             if entity.fields.text("type") and entity.id in seats:
                 found[entity.fields.text("type"), area].append(entity)
     return (tuple(found[key]) for key in sorted(found))

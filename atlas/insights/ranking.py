@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from atlas.insights.findings import Signal
 from atlas.insights.read import Insights
 
-# What has a date comes first, then how people work together, then who is missing, and last what the atlas does not know.
+# What has a date comes first, then how people work together, then who is missing, last what the atlas does not know.
 KINDS = (
     "venster",
     "opvolging",

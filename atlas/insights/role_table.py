@@ -83,8 +83,8 @@ def _signal(
             n=len(tables),
         ),
         rule=message(
-            "Minstens {minimum} tafels. Nergens is een andere rol bekend dan deelnemer, lid of partner, "
-            "en van een eigen grenswerker of een eigen initiatief ook niet.",
+            "Minstens {minimum} tafels. Nergens is een andere rol bekend dan deelnemer, lid of partner. "
+            "Ook is er geen eigen grenswerker of eigen initiatief bekend.",
             minimum=thresholds.roles_minimum,
         ),
         because=(Input(message("De tafels"), tables),),

@@ -15,9 +15,10 @@ COLUMNS = (message("Coalitie"), message("Begin"), message("Bekende partijen"))
 
 
 def still_running(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each coalition of which it is not known whether it runs."""
+    """A question for each coalition of which it is not known whether it runs today; of a past day nobody is asked."""
     del thresholds
-    doubtful = [c for c in landscape.coalitions.values() if c.phase is Phase.UNKNOWN]
+    known_today = landscape.on >= landscape.today
+    doubtful = [c for c in landscape.coalitions.values() if c.phase is Phase.UNKNOWN and known_today]
     rows = [Row(c.id, (Pages((c.id,)), _begin(c), len(c.organisations))) for c in doubtful]
     return findings(COLUMNS, rows, [_signal(c) for c in doubtful])
 

@@ -37,14 +37,14 @@ def test_of_one_kind_the_better_known_comes_first_and_then_what_touches_most(tmp
 def test_an_organisation_without_opgaven_of_its_own_sees_every_challenge_with_who_like_it_sits_there(
     tmp_path: Path,
 ) -> None:
-    here = "wereld: publiek\ntype: gemeente\ngebied: [Dal]"
+    here = "wereld: publiek\ntype: gemeente\nbestuurslaag: gemeente\nidentificatie:\n  tooi: https://identifier.overheid.nl/tooi/id/gemeente/{}"
     pages = {
         "opgaven/o": OPGAVE,
         "opgaven/leeg": OPGAVE,
         "opgaven/plank": "aard: geen",
-        "organisaties/a": here,
-        "organisaties/b": here,
-        "organisaties/c": here.replace("Dal", "Berg"),
+        "organisaties/a": here.format("gm0355"),
+        "organisaties/b": here.format("gm0312"),
+        "organisaties/c": here.format("gm0448"),
         "organisaties/d": PUBLIC,
         "coalities/x": table("ab"),
         "coalities/y": table("bcd", complete=False),

@@ -1,7 +1,6 @@
 """What no question may claim: each kind of untruth that was once asked, in a small land or on the real atlas."""
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,7 @@ from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Signal
 from atlas.insights.network import network_on
 from atlas.insights.overlap import overlaps
 from atlas.insights.read import Insights, read_insights
-from atlas.insights.still_running import still_running
 from atlas.insights.unlinked import ASKED, loose_pairs
-from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from tests.insights.lands import example, land, real
 from tests.insights.test_analyses import ASKS, OPGAVE, PARTIES, PAST, Pages, table
@@ -110,7 +107,7 @@ def test_a_full_overlap_is_never_that_of_one_party(landscape: object) -> None:
 
 
 # What is asked about a shelf too: who knows more, what an organisation or a team itself says, and what follows what.
-OF_A_SHELF = {"kennis", "venster", "tafels", "rollen", "capaciteit", "geen-thuisbasis", "opvolging"}
+OF_A_SHELF = {"kennis", "venster", "tafels", "rollen", "capaciteit", "geen-thuisbasis", "opvolging", "loopt-nog"}
 
 
 @pytest.mark.parametrize("name", sorted(ASKS.keys() - OF_A_SHELF))
@@ -132,14 +129,3 @@ def test_where_somebody_is_missing_buitenin_helps_and_not_tussenin(landscape: ob
 
     assert {signal.helps for signal in missing} == {OUTSIDE_IN}
     assert {signal.helps for signal in signals if signal.name == "aansluiten"} <= {IN_BETWEEN}
-
-
-def test_whether_a_coalition_still_runs_is_asked_where_that_is_not_known(tmp_path: Path) -> None:
-    known = land(tmp_path, {**PARTIES, "opgaven/o": OPGAVE, "coalities/x": table("ab"), "coalities/y": table("bc")})
-    doubtful = {**known.coalitions, "x": replace(known.coalitions["x"], phase=Phase.UNKNOWN)}
-    thresholds = known.atlas.settings.thresholds
-
-    assert still_running(known, thresholds).signals == ()
-    [signal] = still_running(replace(known, coalitions=doubtful), thresholds).signals
-    assert signal.pages == ("x",)
-    assert signal.is_unsure
