@@ -2,6 +2,6 @@
 
 Reads the landscape and changes nothing. The only room that knows networkx and numpy. One small module for each
 analysis; the tuple `ANALYSES` in `read` is the list. Measures (`network`, `overlap`, `diversity`, `balance`,
-`connection`, `betweenness`, `brokerage`) are plain functions that the analyses and pages use. No total score, no ranking
-of people, no causes.
+`connection`, `betweenness`, `brokerage`) are plain functions that the analyses and pages use. No total score, no
+ranking of people, no causes.
 """
