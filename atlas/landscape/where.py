@@ -1,6 +1,6 @@
 """Where things are: which organisation governs which place, and the places of a region, an organisation or a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from atlas.content.values import Absence, Entity
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.members import memberships
-from atlas.places.model import Place, Places
+from atlas.places.model import REGIO, Place, Places
 
 _TOOI = "/tooi/id/gemeente/"
 
@@ -50,9 +50,10 @@ class Where:
         around = self.places.neighbours(self.code_of.get(organisation, ""))
         return tuple(self.governs[code] for code in sorted(around) if code in self.governs)
 
-    def regions_of(self, code: str) -> tuple[str, ...]:
-        """The names of the owner's regions that a place is in."""
-        return tuple(r.name for r in self.places.regions.values() if r.kind == "regio" and code in r.members)
+    def regions_in(self, codes: Collection[str]) -> tuple[str, ...]:
+        """The names of the owner's regions of which all places are among these."""
+        regions = self.places.regions.values()
+        return tuple(r.name for r in regions if r.kind == REGIO and r.members and r.members <= set(codes))
 
 
 def read_where(atlas: Atlas, on: date, today: date) -> Where:

@@ -14,6 +14,7 @@ from atlas.content.values import Absence, Amount, Day, Entity, Fields, Reference
 from atlas.landscape.dates import Phase
 from atlas.site.guide import Guide
 from atlas.site.parts import Facet, Filter, Option
+from atlas.site.tile_maps import left_of_home, spots_of
 from atlas.site.vocabulary import FORM, LEVEL, OPTION, PHASE, WORLD
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -25,13 +26,17 @@ LAST = "labels"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a facet comes from: its name in addresses, its label, the values of a page, and their order if fixed."""
+    """Where a facet comes from: its name in addresses, its label, the values of a page, and their order if fixed.
+
+    `spots`, if given, puts the values on a map of tiles: the classes of each, in order.
+    """
 
     name: str
     label: str
     values: Callable[[Guide, Entity], Sequence[str]]
     word: Callable[[Guide, str], str]
     order: tuple[str, ...] = ()
+    spots: Callable[[Guide], Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +90,22 @@ def _facet(guide: Guide, source: Source, entities: Sequence[Entity], first: int)
             counts[value] = counts.get(value, 0) + 1
     if not counts or (len(counts) == 1 and max(counts.values()) == len(entities)):
         return None
-    known = [value for value in source.order if value in counts]
+    spots = source.spots(guide) if source.spots else {}
+    known = [value for value in (*source.order, *spots) if value in counts]
     rest = sorted(counts.keys() - {*known, UNKNOWN}, key=lambda value: sort_key(source.word(guide, value)))
     unknown = [UNKNOWN] if UNKNOWN in counts else []
     options = tuple(
-        Option(first + number, _slug(value), source.word(guide, value), guide.words.number(counts[value]))
+        Option(
+            first + number,
+            _slug(value),
+            source.word(guide, value),
+            guide.words.number(counts[value]),
+            spots.get(value, ""),
+        )
         for number, value in enumerate([*known, *rest, *unknown])
     )
-    return Facet(source.name, guide.words(source.label), options)
+    left = left_of_home(guide.landscape) if spots else 0
+    return Facet(source.name, guide.words(source.label), options, left)
 
 
 def _slug(value: str) -> str:
@@ -169,7 +182,20 @@ def _running(guide: Guide, entity: Entity) -> Sequence[str]:
 
 
 def _area(guide: Guide, entity: Entity) -> Sequence[str]:
-    return guide.landscape.coalitions[entity.id].area.names
+    """The names of the area of a coalition, and the owner's regions that lie in it as a whole."""
+    area = guide.landscape.coalitions[entity.id].area
+    return (*area.names, *guide.landscape.where.regions_in(area.places))
+
+
+def _places(guide: Guide, entity: Entity) -> Sequence[str]:
+    """The names of the places of a coalition, of those on the map."""
+    area, title = guide.landscape.coalitions[entity.id].area, guide.landscape.where.places.title
+    return sorted(set(map(title, area.places)) & set(spots_of(guide.landscape)))
+
+
+def _hyphenated(guide: Guide, name: str) -> str:
+    place = guide.landscape.where.places.tile_named(name)
+    return place.hyphenated if place else name
 
 
 def _role_levels(guide: Guide, entity: Entity) -> Sequence[str]:
@@ -223,6 +249,13 @@ DERIVED: Mapping[str, tuple[Source, ...]] = {
             tuple(phase.value for phase in RUNNING),
         ),
         Source("gebied", N_("Gebied"), _area, lambda _guide, value: value),
+        Source(
+            "gemeente",
+            N_("Gemeente"),
+            _places,
+            _hyphenated,
+            spots=lambda guide: spots_of(guide.landscape),
+        ),
     ),
     "organisatie": (Source("opgaven", OPGAVEN, _table_opgaven, _title),),
     "team": (

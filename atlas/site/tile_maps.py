@@ -1,6 +1,6 @@
 """The tiles of a map of places: which places are on it, where they lie, and in which class each number falls."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,6 +46,20 @@ def tiles_of(guide: Guide, show: Callable[[str], Shown]) -> tuple[Tile, ...]:
         for place, shown, outside in found
         if not outside or shown.state not in {UNKNOWN, OTHER}
     )
+
+
+@lru_cache(maxsize=4)
+def spots_of(landscape: Landscape) -> Mapping[str, str]:
+    """The classes that put each place of the map in its place, by name, row by row."""
+    area, places = area_of_atlas(landscape), landscape.where.places
+    if not area.shown:
+        return {}
+    left, top = _corner(landscape, area.shown)
+    return {
+        place.name: f"c{place.column - left + 1} r{place.row - top + 1}{' out' if code in area.around else ''}"
+        for code, place in places.tiles.items()
+        if code in area.shown
+    }
 
 
 def _tile(shown: Shown, column: int, row: int, name: str, *, outside: bool) -> Tile:

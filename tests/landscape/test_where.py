@@ -29,7 +29,8 @@ def test_the_area_of_a_coalition_has_the_places_of_its_gemeenten(tmp_path: Path)
 
     assert land.coalitions["tafel"].area == Area(("Utrecht",), derived=True, places=both)
     assert land.coalitions["streek"].area == Area(("Kern",), derived=False, places=both)
-    assert land.where.regions_of("gm0355") == ("Kern",)
+    assert land.where.regions_in(both) == ("Kern",)
+    assert land.where.regions_in({"gm0355"}) == ()
 
 
 def test_neighbours_are_the_gemeenten_with_a_page_that_share_a_border(tmp_path: Path) -> None:

@@ -121,6 +121,16 @@ def test_pointing_at_a_tile_chooses_where_to_look(site: Path, browser: Browser) 
     page.close()
 
 
+def test_a_list_is_narrowed_down_by_ticking_tiles(site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((site / "coalities/index.html").as_uri())
+    page.locator("[data-facet=gemeente] summary").click()
+    page.locator("[data-facet=gemeente] label", has_text="Beuk").click()
+
+    expect(page.locator(".facet-state")).to_have_text("1 van 3 getoond")
+    page.close()
+
+
 def test_the_area_of_an_atlas_is_where_most_gemeenten_take_part_and_who_borders_on_it(tmp_path: Path) -> None:
     organisations = {f"organisaties/{name}": f"{TOOI}{code}" for name, code in GEMEENTEN.items()}
     land = see(tmp_path, {**organisations, "coalities/t": "deelnemers: [zeist, bilt, bunnik]"}).landscape

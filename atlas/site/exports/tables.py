@@ -15,6 +15,7 @@ from atlas.landscape.atlas import Atlas, Link
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.members import Membership
 from atlas.landscape.ties import Tie
+from atlas.landscape.where import Area, area_of
 from atlas.site.addresses import address_of
 from atlas.site.exports.columns import DAY, LIST, TEXT, WHOLE, Cell, Column, Row, cell, field_columns
 from atlas.site.exports.scope import Scope
@@ -170,8 +171,26 @@ DERIVED: dict[str, tuple[Derived, ...]] = {
             lambda landscape, ident: landscape.coalitions[ident].area.names,
         ),
         (
+            Column("afgeleid.plaatsen", LIST, N_("de gemeenten of andere plaatsen in het gebied")),
+            lambda landscape, ident: _places(landscape, landscape.coalitions[ident].area),
+        ),
+        (
+            Column("afgeleid.plaatscodes", LIST, N_("de codes van deze plaatsen, zoals gm0355, in dezelfde volgorde")),
+            lambda landscape, ident: _codes(landscape, landscape.coalitions[ident].area),
+        ),
+        (
             Column("afgeleid.deelnemers", WHOLE, N_("hoeveel deelnemers meetellen")),
             lambda landscape, ident: len(landscape.coalitions[ident].counted),
+        ),
+    ),
+    "organisatie": (
+        (
+            Column("afgeleid.gebied", LIST, N_("het gebied, zo nodig afgeleid van de plaats die zij bestuurt")),
+            lambda landscape, ident: area_of(landscape.atlas.entities[ident], landscape.where).names,
+        ),
+        (
+            Column("afgeleid.plaatscode", TEXT, N_("de code van de gemeente of andere plaats die zij bestuurt")),
+            lambda landscape, ident: landscape.where.code_of.get(ident),
         ),
     ),
     "grenswerker": (
@@ -181,6 +200,15 @@ DERIVED: dict[str, tuple[Derived, ...]] = {
         ),
     ),
 }
+
+
+def _places(landscape: Landscape, area: Area) -> tuple[str, ...]:
+    """The names of the places in an area, in the order of the alphabet."""
+    return tuple(map(landscape.where.places.title, _codes(landscape, area)))
+
+
+def _codes(landscape: Landscape, area: Area) -> tuple[str, ...]:
+    return tuple(sorted(area.places, key=lambda code: (landscape.where.places.title(code), code)))
 
 
 def _items(atlas: Atlas) -> Iterator[Row]:

@@ -59,21 +59,29 @@ class Chooser:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One box of a facet: its number in the filter, its value in addresses, and how many of the list have it."""
+    """One box of a facet: its number in the filter, its value in addresses, and how many of the list have it.
+
+    `spot` holds the classes that put it on a map of tiles; empty for a facet that is a list.
+    """
 
     number: int
     value: str
     label: str
     count: str
+    spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What a list can be narrowed down by; `name` stands in addresses."""
+    """What a list can be narrowed down by; `name` stands in addresses.
+
+    On a map of tiles `left` is how many half tiles there are left of the area of the atlas itself.
+    """
 
     name: str
     label: str
     options: tuple[Option, ...]
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

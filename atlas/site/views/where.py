@@ -46,7 +46,7 @@ def pick_map(guide: Guide) -> TileMap | None:
     """The map on which a reader points at the gemeente to look for; none if there is no map."""
     tables = tables_by_place(guide.landscape, current(guide.landscape))
     found = _number_map(guide, "kies-op-kaart", N_("Of wijs een gemeente aan"), tables, Scope())
-    return replace(found, pick="gebied", table=None, note=()) if found else None
+    return replace(found, pick="gebied", table=None) if found else None
 
 
 def opgave_map(guide: Guide, opgave: str) -> tuple[Part, ...]:
