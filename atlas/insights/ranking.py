@@ -20,6 +20,7 @@ KINDS = (
     "verbinders",
     "aansluiten",
     "losse-paren",
+    "buren",
     "perspectieven",
     "zetels",
     "vormmix",

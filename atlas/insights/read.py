@@ -8,6 +8,7 @@ from atlas.content.values import Fields
 from atlas.insights.anchors import anchors
 from atlas.insights.at_table import AtTable, at_table, tables
 from atlas.insights.base import current_of, incomplete, opgaven
+from atlas.insights.bordering import bordering
 from atlas.insights.capacity import capacity
 from atlas.insights.connection import SoleLink, by_organisation, sole_links
 from atlas.insights.connectors import connectors
@@ -42,6 +43,7 @@ ANALYSES = (
     Analysis("tafels", N_("Aan de juiste tafels?"), tables),
     Analysis("verbinders", N_("Wie verbindt wat?"), connectors),
     Analysis("geen-thuisbasis", N_("Welk team staat erachter?"), home_base),
+    Analysis("buren", N_("Hoort deze gemeente erbij?"), bordering),
     Analysis("losse-paren", N_("Wie zoekt elkaar op?"), unlinked_pairs),
     Analysis("zetels", N_("Wie zijn de grenswerkers?"), seats),
     Analysis("perspectieven", N_("Wie ontbreekt aan tafel?"), perspectives),

@@ -56,6 +56,12 @@ WORDED = "vorm: informeel\nopgaven:\n  - opgave: o\n    duiding: Minder."
 
 # One organisation at five tables, of which no other is at more than one.
 BUSY = {f"coalities/t{place}": table(f"a{other}") for place, other in enumerate("bcdef", 1)}
+# Alblasserdam borders on Molenlanden, Papendrecht and Ridderkerk, and on one more.
+TOOI = "identificatie:\n  tooi: https://identifier.overheid.nl/tooi/id/gemeente/"
+BORDERING = {
+    f"organisaties/{key}": f"{PUBLIC}\n{TOOI}{code}"
+    for key, code in zip("abcd", ["gm0482", "gm1978", "gm0590", "gm0597"], strict=True)
+}
 FOLLOWS = "\nrelaties:\n  - met: x\n    soort: volgt-op"
 DOUBTFUL = "\nstatus: onbekend"
 LESSON = "\nlessen: [Begin klein.]"
@@ -117,6 +123,7 @@ ASKS: Mapping[str, tuple[Pages, str]] = {
         {"opgaven/o": OPGAVE, "coalities/x": table("ab", more=PAST), "coalities/y": table("bc")},
         "o",
     ),
+    "buren": ({"opgaven/o": OPGAVE, **BORDERING, "coalities/x": table("bcd")}, "a"),
     "loopt-nog": ({"opgaven/o": OPGAVE, "coalities/x": table("ab", more=DOUBTFUL)}, "x"),
     "kennis": ({"opgaven/o": OPGAVE, "coalities/x": table("ab", complete=False)}, "o"),
 }
@@ -232,6 +239,13 @@ SILENT: Mapping[str, Mapping[str, Pages]] = {
         "nothing is over": {"coalities/x": table("ab")},
         "announced": {"coalities/x": table("ab", more=AHEAD)},
     },
+    "buren": {
+        "no": {"coalities/x": table("abcd")},
+        "few neighbours": {"coalities/x": table("bc")},
+        "nobody may join": {"coalities/x": table("bcd", more="\nopen-voor-deelname: nee")},
+        "past": {"coalities/x": table("bcd", more=PAST)},
+        "announced": {"coalities/x": table("bcd", more=AHEAD)},
+    },
     "loopt-nog": {
         "no": {"coalities/x": table("ab", more="\nstatus: actief")},
         "past": {"coalities/x": table("ab", more=DOUBTFUL + PAST)},
@@ -280,6 +294,7 @@ UNSURE: Mapping[str, Pages] = {
     "opvolging": {"coalities/x": table("ab", complete=False)},
     "geleerd": {},
     "loopt-nog": {},
+    "buren": {"coalities/x": table("bcd", complete=False)},
     "kennis": {},
 }
 # Those that ask only of what is wholly known.

@@ -118,7 +118,13 @@ def test_nothing_is_asked_about_working_together_on_what_is_no_challenge(tmp_pat
     assert named(found, name) == []
 
 
-INVITES = {("zetels", "vacant"), ("niveaus", ""), ("perspectieven", ""), ("perspectieven", "table")}
+INVITES = {
+    ("zetels", "vacant"),
+    ("niveaus", ""),
+    ("perspectieven", ""),
+    ("perspectieven", "table"),
+    ("buren", "bereik"),
+}
 
 
 @pytest.mark.parametrize("landscape", [real, example])

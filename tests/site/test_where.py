@@ -11,6 +11,7 @@ from atlas.insights.base import current
 from atlas.insights.where import could_join, map_area, neighbours_there, tables_by_place, unreached
 from atlas.site.tile_maps import class_of, classes_of, legend_of
 from tests.site.axe import judge
+from tests.site.sites import Site
 from tests.sites import ON, make_site, see
 
 TOOI = "identificatie:\n  tooi: https://identifier.overheid.nl/tooi/id/gemeente/"
@@ -79,6 +80,16 @@ def test_who_is_not_on_a_complete_list_takes_no_part_and_else_nobody_knows(site:
     assert tiles(site / "coalities/twee.html")["Linde"][1] == "unknown"
 
 
+def test_a_page_says_which_neighbours_sit_elsewhere_and_who_borders_on_those_that_take_part(site: Path) -> None:
+    table = {
+        name: html.parse(site / name).getroot().xpath("string(//table[contains(caption, $c)]/tbody)", c=caption)
+        for name, caption in (("organisaties/linde.html", "Welke buren"), ("coalities/een.html", "Wie grenst"))
+    }
+
+    assert "Beuk" in table["organisaties/linde.html"]
+    assert "Es" in table["coalities/een.html"]
+
+
 def test_without_places_there_is_no_map_and_nothing_looks_broken(tmp_path: Path) -> None:
     build(make_site(tmp_path, PAGES, "plaatsen: geen\n"), tmp_path / "site", on=ON)
 
@@ -121,13 +132,15 @@ def test_pointing_at_a_tile_chooses_where_to_look(site: Path, browser: Browser) 
     page.close()
 
 
-def test_a_list_is_narrowed_down_by_ticking_tiles(site: Path, browser: Browser) -> None:
+def test_a_list_is_narrowed_down_by_ticking_tiles(example: Site, browser: Browser) -> None:
     page = browser.new_page()
-    page.goto((site / "coalities/index.html").as_uri())
+    page.goto(example.url("coalities/index.html"))
     page.locator("[data-facet=gemeente] summary").click()
-    page.locator("[data-facet=gemeente] label", has_text="Beuk").click()
+    tile = page.locator("[data-facet=gemeente] label", has_text="Riet")
+    number = tile.locator(".count").text_content() or ""
+    tile.click()
 
-    expect(page.locator(".facet-state")).to_have_text("1 van 3 getoond")
+    expect(page.locator(".facet-state")).to_contain_text(f"{number} van ")
     page.close()
 
 

@@ -33,6 +33,7 @@ SIGNALS = (
     "opvolging",
     "geleerd",
     "loopt-nog",
+    "buren",
     "kennis",
 )
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from atlas.content.values import Entity
 from atlas.insights.base import current, current_of
-from atlas.insights.where import tables_by_place
+from atlas.insights.where import could_join, neighbours_there, tables_by_place
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.site.addresses import address_of
 from atlas.site.guide import Guide
-from atlas.site.parts import Count, Measure, Part, Quiet, Rich, Row, Scope, Table, TileMap
+from atlas.site.parts import Count, Fold, Measure, Part, Quiet, Rich, Row, Scope, Table, TileMap
 from atlas.site.rich import joined
 from atlas.site.tile_maps import (
     MEMBER,
@@ -61,7 +61,49 @@ def organisation_map(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     shared = [c for c in current(landscape) if entity.id in c.organisations]
     own = landscape.where.code_of.get(entity.id, "")
     tables = {code: found for code, found in tables_by_place(landscape, shared).items() if code != own}
-    return _numbers(guide, "waar", N_("Met welke gemeenten?"), tables, Scope(party=entity.id), own=own)
+    shown = _numbers(guide, "waar", N_("Met welke gemeenten?"), tables, Scope(party=entity.id), own=own)
+    return (*shown, *_neighbours_there(guide, entity.id))
+
+
+def _neighbours_there(guide: Guide, organisation: str) -> tuple[Part, ...]:
+    """The running tables at which neighbours sit and this gemeente is not known to sit, behind one click."""
+    found, words = neighbours_there(guide.landscape, organisation), guide.words
+    if not found:
+        return ()
+    rows = tuple(
+        Row(((guide.to(one.table),), _opgaven(guide, one.table), joined([guide.to(key) for key in one.neighbours])))
+        for one in found
+    )
+    names = (N_("Coalitie"), N_("Opgaven"), N_("Buren die er zitten"))
+    caption = words(N_("Welke buren zitten waar wij voor zover bekend niet zitten?"))
+    summary = words.count(
+        N_("{n} lopende tafel waar buren zitten, en wij voor zover bekend niet"),
+        N_("{n} lopende tafels waar buren zitten, en wij voor zover bekend niet"),
+        len(found),
+    )
+    return (Fold(summary, (Table(caption, tuple(words(name) for name in names), rows),)),)
+
+
+def _opgaven(guide: Guide, coalition: str) -> Rich:
+    return joined([guide.to(key) for key in guide.landscape.coalitions[coalition].opgaven])
+
+
+def _could_join(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+    """The gemeenten that border on members of a running coalition and are not known to be in it, behind one click."""
+    closed = coalition.entity.fields.text("open-voor-deelname") == "nee"
+    found = could_join(guide.landscape, coalition) if coalition.phase is Phase.NOW and not closed else ()
+    if not found:
+        return ()
+    words = guide.words
+    rows = tuple(Row(((guide.to(key),), (words.number(number),))) for key, number in found)
+    names = (words(N_("Gemeente")), words(N_("Grenst aan zoveel deelnemers")))
+    summary = words.count(
+        N_("{n} gemeente grenst eraan en doet voor zover bekend niet mee"),
+        N_("{n} gemeenten grenzen eraan en doen voor zover bekend niet mee"),
+        len(found),
+    )
+    table = Table(words(N_("Wie grenst aan wie meedoet?")), names, rows, numeric=(1,), fits=True)
+    return (Fold(summary, (table,)),)
 
 
 def coalition_map(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
@@ -95,6 +137,7 @@ def coalition_map(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
             many=is_wide(guide.landscape),
             level=coalition.level.value,
         ),
+        *_could_join(guide, coalition),
     )
 
 
