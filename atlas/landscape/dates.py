@@ -4,7 +4,7 @@ Two dates matter. The landscape is seen *on* a date; what a page says without a 
 """
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from atlas.content.values import Absence, Day, Fields
@@ -42,15 +42,15 @@ def coalition_phase(fields: Fields, on: date, today: date) -> Phase:
     | before today, without any known start | unknown |
     | else | now |
     """
-    begin, end = fields.day("begin"), fields.day("einde")
+    end = fields.day("einde")
     ended = end is None and fields.text("status") in ENDED
     if (end is not None and end.last < on) or (ended and on >= today):
         return Phase.PAST
-    start = start_of(fields)
+    start, sure = start_of(fields), sure_start(fields)
     if start is not None and start.first > on:
         return Phase.AHEAD
     unsure = (
-        begin is not None and begin.first > on and fields.day("bestaat-sinds") is None,
+        sure is not None and sure.first > on,
         end is None and fields["status"] is Absence.UNKNOWN,
         start is None and on < today,
         ended,
@@ -64,11 +64,53 @@ def start_of(fields: Fields) -> Day | None:
     return min((day for day in days if day is not None), key=lambda day: day.first, default=None)
 
 
+def sure_start(fields: Fields) -> Day | None:
+    """The day from which it surely runs: its start, or `begin` if only its seats are older and nobody says more."""
+    begin = fields.day("begin")
+    return begin if begin is not None and fields.day("bestaat-sinds") is None else start_of(fields)
+
+
 def first_seat(fields: Fields) -> Day | None:
     """The earliest day on which somebody took a seat; what is merely announced does not count."""
     seats = (item for item in fields.items("deelnemers") if item.text("zekerheid") != "aangekondigd")
     days = (day for item in seats if (day := item.day("sinds")) is not None)
     return min(days, key=lambda day: day.first, default=None)
+
+
+def course(fields: Fields, today: date) -> tuple[tuple[date, Phase], ...]:
+    """How a coalition stands through time, by what its page says today: each phase with the day from which it is so."""
+    begin, end, start = fields.day("begin"), fields.day("einde"), start_of(fields)
+    days = {date.min, today, *(day.first for day in (start, begin) if day)}
+    if end is not None and end.last < date.max:
+        days.add(end.last + timedelta(days=1))
+    turns: list[tuple[date, Phase]] = []
+    for day in sorted(days):
+        phase = coalition_phase(fields, day, today)
+        if not turns or turns[-1][1] is not phase:
+            turns.append((day, phase))
+    return tuple(turns)
+
+
+def years(fields: Fields, today: date) -> tuple[tuple[int, Phase], ...]:
+    """How a coalition stands year by year: each phase with the year from which it is so.
+
+    In a year in which it ran on any day it runs; else, if on any day nobody knows, that is what the year says.
+    """
+    turns = course(fields, today)
+    changes = sorted({year for day, _ in turns for year in (day.year, day.year + 1) if year <= date.max.year})
+    spans: list[tuple[int, Phase]] = []
+    for year in changes:
+        phase = _in_year(turns, year)
+        if not spans or spans[-1][1] is not phase:
+            spans.append((year, phase))
+    return tuple(spans)
+
+
+def _in_year(turns: tuple[tuple[date, Phase], ...], year: int) -> Phase:
+    """The phase that says most about a year."""
+    before = [phase for day, phase in turns if day <= date(year, 1, 1)]
+    phases = {before[-1], *(phase for day, phase in turns if day.year == year)}
+    return min(phases, key=(Phase.NOW, Phase.UNKNOWN, Phase.AHEAD, Phase.PAST).index)
 
 
 def item_phase(item: Fields, at: date) -> Phase:

@@ -10,7 +10,7 @@ stylesheet's; these are all the class names (those that `svg` and `drawing` add 
            .empty                    nothing in this cell; .hatched: and nobody has looked (lines: .hatch path)
     .node  .coalitie .team           what it is (shape: path, words: text)
            .supra .inter .intra .unknown   its level
-           .past .announced          no longer, or not yet
+           .past .announced .unsure  no longer, not yet, or nobody knows
            .fold                     "+5 meer": leads to the table
            .grenswerker .connector   a mark on the border that a grenswerker joins (shape: polygon)
     .edge  .declared                 a stated relation
@@ -59,6 +59,7 @@ class Place:
     kind: str = COALITION
     past: bool = False
     announced: bool = False
+    unsure: bool = False
     related: bool = False
     marks: Marks = ()
 
@@ -129,9 +130,9 @@ def landscape_map(
 
 
 def _spots(places: Iterable[Place]) -> Mapping[Spot, Sequence[Place]]:
-    """The places in each spot, in the order given, but what is past comes last (and so is folded first)."""
+    """The places in each spot, in the order given, but what does not run for certain comes last (and so is folded first)."""
     spots: defaultdict[Spot, list[Place]] = defaultdict(list)
-    for place in sorted(places, key=lambda place: place.past):
+    for place in sorted(places, key=lambda place: (place.past, place.unsure)):
         spots[_spot(place)].append(place)
     return spots
 
@@ -175,13 +176,14 @@ def _title(place: Place, words: Texts) -> str:
     what = [KIND_NAMES[place.kind], *(() if is_team else (ROW_NAMES[place.level], FORM_NAMES[place.form]))]
     what += [N_("rond een verwante opgave")] * place.related
     what += [N_("voorbij")] * place.past + [N_("aangekondigd")] * place.announced
+    what += [N_("niet bekend of dit loopt")] * place.unsure
     return f"{place.title}: {', '.join(map(words, what))}"
 
 
 def _classes(place: Place) -> tuple[str, ...]:
     level = "intra" if place.kind == TEAM else place.level or UNKNOWN
-    states = (("past", place.past), ("announced", place.announced), (RELATED, place.related))
-    return (place.kind, level, *(name for name, holds in states if holds))
+    states = {"past": place.past, "announced": place.announced, "unsure": place.unsure, RELATED: place.related}
+    return (place.kind, level, *(name for name, holds in states.items() if holds))
 
 
 def _strongest(ties: Sequence[Tie], shown: Collection[str], most: int) -> Sequence[Tie]:

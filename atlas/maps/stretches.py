@@ -18,13 +18,14 @@ ONE = timedelta(days=1)
 class Period:
     """A begin and an end as written, if they are.
 
-    `runs` says that it is known to run today; `over` that it is known to have ended, if only on an unknown day.
+    `perhaps` is since when it perhaps ran before it began as it is now. `runs` says that it is known to run today; `over` that it is known to have ended, if only on an unknown day.
     """
 
     begin: Day | None
     end: Day | None
     runs: bool = False
     over: bool = False
+    perhaps: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def stretches(period: Period, today: date) -> tuple[Stretch, ...]:
     if sure_from is None:
         return ()
     found = (
+        *_perhaps(period, today),
         *_beginning(period, sure_from, today),
         *_middle(period, sure_from, today),
         *_ending(period, sure_from, today),
@@ -57,6 +59,13 @@ def _sure_from(period: Period, today: date) -> date | None:
     if end is not None:
         return min(end.first, today)
     return today if period.runs else None
+
+
+def _perhaps(period: Period, today: date) -> Iterator[Stretch]:
+    """From when it perhaps ran up to its begin, as far as that lies behind us."""
+    if period.perhaps is not None and period.begin is not None:
+        first, until = period.perhaps.first, min(period.begin.first, today)
+        yield Stretch(MAYBE, first, max(first, until))
 
 
 def _beginning(period: Period, sure_from: date, today: date) -> Iterator[Stretch]:

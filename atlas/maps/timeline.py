@@ -91,14 +91,15 @@ def _place(bar: Bar, following: Mapping[str, list[Bar]], placed: dict[str, Bar])
 
 def _begin(bar: Bar) -> date:
     period = bar.period if bar.period.begin or not bar.within else bar.within
-    return period.begin.first if period.begin else LATE
+    first = period.perhaps or period.begin
+    return first.first if first else LATE
 
 
 def _days(bars: Sequence[Bar]) -> Iterator[date]:
     """The days that the axis must reach."""
     for bar in bars:
         for period in (bar.period, bar.within):
-            for day in (period.begin, period.end) if period else ():
+            for day in (period.perhaps, period.begin, period.end) if period else ():
                 if day is not None:
                     yield from (day.first, day.last)
 

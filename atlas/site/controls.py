@@ -1,6 +1,7 @@
 """What a reader can choose on a landscape map: boxes for what is on it, and a year."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from atlas.landscape.dates import Phase
 from atlas.maps.drawing import Drawing
@@ -21,7 +22,7 @@ STATES = {
     Phase.NOW.value: N_("loopt"),
     Phase.AHEAD.value: N_("aangekondigd"),
     Phase.PAST.value: N_("voorbij"),
-    UNKNOWN: N_("onbekend"),
+    Phase.UNKNOWN.value: N_("niet bekend"),
 }
 NOT_KNOWN = {UNKNOWN: N_("onbekend")}
 ROUND = {OWN: N_("deze opgave"), RELATED: N_("verwante opgaven")}
@@ -35,7 +36,7 @@ CHOICES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("stand", N_("Stand"), STATES),
 )
 # What the year can make of a coalition, whatever it is on the date of the atlas.
-IN_OTHER_YEARS = (Phase.NOW.value, Phase.PAST.value, UNKNOWN)
+IN_OTHER_YEARS = (Phase.NOW.value, Phase.PAST.value, Phase.UNKNOWN.value)
 SEVERAL = 2
 # With fewer there is nothing to choose from.
 ENOUGH_NODES = 3
@@ -69,5 +70,5 @@ def _values(drawing: Drawing, name: str) -> Iterator[str]:
 
 
 def _years(drawing: Drawing) -> Iterator[int]:
-    for name in ("begin", "einde"):
-        yield from (int(day[:4]) for day in _values(drawing, name))
+    """The years in which something changes."""
+    yield from (year for turn in _values(drawing, "jaren") if (year := int(turn.partition(":")[0])) > date.min.year)

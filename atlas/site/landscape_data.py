@@ -73,5 +73,6 @@ def _coalition(guide: Guide, coalition: Coalition) -> dict[str, object]:
         "complete": coalition.completeness == "volledig",
         "logica": fields.text("logica"),
         "phase": "" if coalition.phase is Phase.NOW else words(PHASE[coalition.phase]),
-        "past": coalition.phase is Phase.PAST,
+        "runs": coalition.phase is Phase.NOW,
+        "offered": coalition.phase is not Phase.PAST and guide.landscape.shows(coalition),
     }

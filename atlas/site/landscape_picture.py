@@ -1,9 +1,10 @@
 """The landscape map of an opgave, from what is known: its places with what the browser filters on, ties, connectors."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from atlas.landscape.coalitions import Coalition, world_of
-from atlas.landscape.dates import ENDED, Phase
+from atlas.landscape.dates import Phase, years
 from atlas.landscape.landscape import Assignment, Landscape, OpgaveLandscape
 from atlas.landscape.roles import Role
 from atlas.landscape.ties import Tie
@@ -30,13 +31,13 @@ def map_id(opgave: str, *, large: bool = False) -> str:
 
 def landscape_picture(landscape: Landscape, opgave: OpgaveLandscape, words: Words, *, large: bool = False) -> Picture:
     """The landscape map of an opgave; the `large` one has every coalition, and those of related opgaven set apart."""
-    here = address_of(opgave.opgave)
+    here, today = address_of(opgave.opgave), landscape.today
     teams = sorted(opgave.teams, key=lambda assignment: sort_key(assignment.team.title))
     coalitions = by_title(opgave.coalitions)
     near = _nearest(landscape, opgave) if large else []
-    places = [_place(coalition, here) for coalition in coalitions]
+    places = [_place(coalition, here, today) for coalition in coalitions]
     places += [_team_place(landscape, assignment, here) for assignment in teams]
-    places += [_place(coalition, here, related=True) for coalition in near]
+    places += [_place(coalition, here, today, related=True) for coalition in near]
     return landscape_map(
         places,
         tuple(_tie(landscape, tie, words) for tie in _ties(landscape, opgave, near)),
@@ -73,7 +74,7 @@ def _active(opgave: OpgaveLandscape) -> list[Role]:
     return sorted(roles, key=lambda role: sort_key(role.entity.title))
 
 
-def _place(coalition: Coalition, here: str, *, related: bool = False) -> Place:
+def _place(coalition: Coalition, here: str, today: date, *, related: bool = False) -> Place:
     return Place(
         id=coalition.id,
         title=coalition.entity.title,
@@ -83,26 +84,20 @@ def _place(coalition: Coalition, here: str, *, related: bool = False) -> Place:
         kind="coalitie",
         past=coalition.phase is Phase.PAST,
         announced=coalition.phase is Phase.AHEAD,
+        unsure=coalition.phase is Phase.UNKNOWN,
         related=related,
-        marks=tuple(_marks(coalition, related=related)),
+        marks=tuple(_marks(coalition, today, related=related)),
     )
 
 
-def _marks(coalition: Coalition, *, related: bool) -> Iterator[tuple[str, str]]:
-    """What the browser may filter on, and the first and last day that are known."""
-    fields = coalition.entity.fields
-    begin, end = fields.day("begin"), fields.day("einde")
+def _marks(coalition: Coalition, today: date, *, related: bool) -> Iterator[tuple[str, str]]:
+    """What the browser may filter on, and how the coalition stands in each year: `2015:nu 2021:voorbij`."""
     yield "niveau", coalition.level.value or UNKNOWN
     yield "vorm", coalition.form.value or UNKNOWN
     yield "wereld", " ".join(sorted(coalition.worlds)) or UNKNOWN
     yield "stand", coalition.phase.value
     yield "rond", RELATED if related else OWN
-    if begin:
-        yield "begin", begin.first.isoformat()
-    if end:
-        yield "einde", end.last.isoformat()
-    elif fields.text("status") in ENDED:
-        yield "beeindigd", "ja"
+    yield "jaren", " ".join(f"{year}:{phase.value}" for year, phase in years(coalition.entity.fields, today))
 
 
 def _team_place(landscape: Landscape, assignment: Assignment, here: str) -> Place:

@@ -21,7 +21,7 @@
 
   function running(opgave) {
     return Object.keys(data.coalities).filter(function (key) {
-      return !data.coalities[key].past && has(data.coalities[key].opgaven, opgave);
+      return data.coalities[key].runs && has(data.coalities[key].opgaven, opgave);
     });
   }
 
@@ -75,7 +75,7 @@
     // The coalities from one to the other along the fewest bonds; none if there is no way.
     function way(start, end) {
       var from = {}, edge = [start], all = Object.keys(data.coalities).filter(function (key) {
-        return !data.coalities[key].past || key === start || key === end;
+        return data.coalities[key].runs || key === start || key === end;
       });
       from[start] = start;
       while (edge.length && !from[end]) {

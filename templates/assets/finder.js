@@ -11,7 +11,7 @@
   var tiles = map ? Array.prototype.slice.call(map.querySelectorAll("a[data-value]")) : [];
   var pick = map && choices.filter(function (select) { return select.name === map.dataset.pick; })[0];
   var coalities = Object.keys(data.coalities).map(function (id) { return data.coalities[id]; }).filter(function (one) {
-    return !one.past;
+    return one.offered;
   });
 
   function word(name, value) {
@@ -41,7 +41,7 @@
     return has(one.areas, area) || has(one.places, data.places[area]);
   }
 
-  // Every reason is shown. First the same opgave, then what one can join, then more reasons, then the name.
+  // Every reason is shown. First the same opgave, then what surely runs, what one can join, more reasons, the name.
   function reasons(one, wish) {
     var found = [];
     var related = data.opgaven[wish.opgave].related;
@@ -94,7 +94,7 @@
   }
 
   function missing(wish) {
-    var here = coalities.filter(function (one) { return has(one.opgaven, wish.opgave); });
+    var here = coalities.filter(function (one) { return one.runs && has(one.opgaven, wish.opgave); });
     var found = [];
     if (wish.vorm && !here.some(function (one) { return one.side === wish.vorm; })) found.push(word("missing-form"));
     if (wish.gebied && !here.some(function (one) { return isThere(one, wish.gebied); })) {
@@ -145,7 +145,7 @@
     var found = coalities.map(function (one) { return { one: one, why: reasons(one, wish) }; });
     found = found.filter(function (pair) { return pair.why; });
     found.sort(function (a, b) {
-      return isSame(b.one, wish) - isSame(a.one, wish) || isClosed(a.one) - isClosed(b.one) ||
+      return isSame(b.one, wish) - isSame(a.one, wish) || Number(b.one.runs) - Number(a.one.runs) || isClosed(a.one) - isClosed(b.one) ||
         b.why.length - a.why.length || a.one.title.localeCompare(b.one.title);
     });
     add(result, "h3", word("join"));

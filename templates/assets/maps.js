@@ -65,15 +65,15 @@
 
   // Choosing -------------------------------------------------------------------------------------------------
 
-  // How a node stands in a year: as on the date of the atlas, or from its first and last known day.
+  // How a node stands in a year: as on the date of the atlas, or by what its page says of each year.
   function standIn(node, year, now) {
-    var data = node.dataset;
-    if (!data.stand || year === now) return data.stand || "";
-    if (data.begin && data.begin > year + "-12-31") return "nog-niet";
-    if (data.einde && data.einde < year + "-01-01") return "voorbij";
-    if (data.beeindigd) return year > now ? "voorbij" : "onbekend";
-    if (!data.begin && year < now) return "onbekend";
-    return data.stand === "voorbij" ? "nu" : data.stand === "aangekondigd" && !data.begin ? "onbekend" : "nu";
+    var data = node.dataset, stand = data.stand || "";
+    if (!data.jaren || year === now) return stand;
+    data.jaren.split(" ").forEach(function (part) {
+      var turn = part.split(":");
+      if (Number(turn[0]) <= year) stand = turn[1];
+    });
+    return stand === "aangekondigd" ? "nog-niet" : stand;
   }
 
   function Choices(figure, box) {
@@ -106,7 +106,7 @@
     function paint(node, stand, changed) {
       node.setAttribute("class", original.get(node));
       if (!changed) return;
-      node.classList.remove("past", "announced");
+      node.classList.remove("past", "announced", "unsure");
       if (stand === "voorbij") node.classList.add("past");
       if (stand === "aangekondigd") node.classList.add("announced");
       if (stand === "onbekend") node.classList.add("unsure");

@@ -55,7 +55,7 @@ MEMBER_COLUMNS = (
     Column("vertegenwoordiger", TEXT, N_("de grenswerker die aan tafel zit")),
     Column("rol", TEXT, N_("in welke rol")),
     Column("zekerheid", TEXT, N_("hoe zeker dit is")),
-    Column("fase", TEXT, N_("nu, voorbij of aangekondigd, op de datum van de atlas")),
+    Column("fase", TEXT, N_("nu, voorbij, aangekondigd of onbekend, op de datum van de atlas")),
     Column("telt", TEXT, N_("ja: telt mee bij het niveau en de banden")),
     Column("sinds", TEXT, N_("vanaf wanneer")),
     Column("tot", TEXT, N_("tot en met wanneer")),
@@ -163,7 +163,7 @@ DERIVED: dict[str, tuple[Derived, ...]] = {
             lambda landscape, ident: landscape.coalitions[ident].form.value or None,
         ),
         (
-            Column("afgeleid.fase", TEXT, N_("nu, voorbij of aangekondigd, op de datum van de atlas")),
+            Column("afgeleid.fase", TEXT, N_("nu, voorbij, aangekondigd of onbekend, op de datum van de atlas")),
             lambda landscape, ident: landscape.coalitions[ident].phase.value,
         ),
         (

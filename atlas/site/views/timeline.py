@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas.content.values import Absence, Day, Entity, Fields
 from atlas.landscape.atlas import Link
 from atlas.landscape.coalitions import Coalition
-from atlas.landscape.dates import Phase
+from atlas.landscape.dates import Phase, start_of, sure_start
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.landscape.members import Membership
 from atlas.maps.stretches import Period
@@ -21,7 +21,6 @@ from atlas.site.views.windows import opening
 from atlas.site.vocabulary import LEVEL
 from atlas.texts import N_
 
-RUNNING = frozenset({"verkennend", "actief", "afbouwend"})
 FOLLOWS = frozenset({"volgt-op", "komt-voort-uit"})
 FOLDED_FROM, MOST = 16, 60
 IDENT = "tijdlijn-plaat"
@@ -118,9 +117,15 @@ def _legend(guide: Guide, drawn: Sequence[Bar], svg: str, *, within: bool) -> It
 
 
 def _period(fields: Fields, phase: Phase) -> Period:
-    """When a coalition was there. Only a stated status, or that it has no end, says that it runs today."""
-    runs = phase is Phase.NOW and (fields.text("status") in RUNNING or fields["einde"] is Absence.NONE)
-    return Period(fields.day("begin"), fields.day("einde"), runs=runs, over=phase is Phase.PAST)
+    """When a coalition was there: surely from its start, or from its present text if it only has older members."""
+    start, sure = start_of(fields), sure_start(fields)
+    return Period(
+        sure,
+        fields.day("einde"),
+        runs=phase is Phase.NOW,
+        over=phase is Phase.PAST,
+        perhaps=start if start and sure and start.first < sure.first else None,
+    )
 
 
 def _coalition_bar(guide: Guide, coalition: Coalition) -> Bar:
@@ -165,6 +170,14 @@ def _member_bar(guide: Guide, member: Membership, number: int) -> Bar:
 
 def _dates(guide: Guide, period: Period) -> str:
     """A period in a few words, with what is not known of it."""
+    known = _known(guide, period)
+    if period.perhaps is None:
+        return known
+    day = guide.words.day(period.perhaps)
+    return guide.words(N_("{known}, misschien al sinds {day}"), known=known, day=day)
+
+
+def _known(guide: Guide, period: Period) -> str:
     words = guide.words
     begin = words.day(period.begin) if period.begin else ""
     end = words.day(period.end) if period.end else ""
@@ -172,13 +185,18 @@ def _dates(guide: Guide, period: Period) -> str:
         return f"{begin} – {end}"
     if begin and period.over:
         return words(N_("sinds {begin}, einde onbekend"), begin=begin)
-    if begin and not period.runs and period.begin and period.begin.first <= guide.landscape.on:
+    if begin and not period.runs and not _is_ahead(guide, period):
         return words(N_("sinds {begin}, onbekend of dit nog loopt"), begin=begin)
     if begin:
         return words(N_("sinds {begin}"), begin=begin)
     if end:
         return words(N_("begin onbekend, tot en met {end}"), end=end)
     return words(N_("begin onbekend")) if period.runs else words(N_("begin en einde onbekend"))
+
+
+def _is_ahead(guide: Guide, period: Period) -> bool:
+    first = period.perhaps or period.begin
+    return first is not None and first.first > guide.landscape.on
 
 
 def _followed(guide: Guide, ident: str) -> Iterator[Link]:
@@ -194,6 +212,7 @@ def _coalition_table(guide: Guide, coalitions: Iterable[Coalition]) -> Table:
         Row(
             (
                 name_of(guide, coalition),
+                _day(guide, coalition.entity.fields, "bestaat-sinds"),
                 _day(guide, coalition.entity.fields, "begin"),
                 _day(guide, coalition.entity.fields, "einde"),
                 _relatives(guide, coalition.id),
@@ -202,7 +221,7 @@ def _coalition_table(guide: Guide, coalitions: Iterable[Coalition]) -> Table:
         )
         for coalition in coalitions
     )
-    names = (N_("Coalitie"), N_("Begin"), N_("Einde"), N_("Voorganger en opvolger"))
+    names = (N_("Coalitie"), N_("Bestaat sinds"), N_("Begin"), N_("Einde"), N_("Voorganger en opvolger"))
     return condensed(guide, Table(words(N_("Begin, einde en opvolging")), tuple(words(name) for name in names), rows))
 
 
