@@ -4,7 +4,7 @@ import gettext
 import io
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,8 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from atlas import builder
+from atlas.content.kinds import EVERY_KIND, KINDS
+from atlas.content.types import Choice, Field, Line, Many, Record
 from atlas.texts import LANGUAGES, Texts, message, plural, texts
 from tests.conftest import ROOT
 from tests.unmarked import unmarked_in_code, unmarked_in_template
@@ -101,6 +103,33 @@ def test_english_fills_in_what_the_dutch_fills_in() -> None:
 @pytest.mark.parametrize(("source", "language"), [(ENGLISH, "en"), (CLICK, "nl")], ids=["atlas", "click"])
 def test_the_compiled_catalogue_is_up_to_date(source: Path, language: str) -> None:
     assert source.with_suffix(".mo").read_bytes() == compiled(read(source, language)), "run `make texts`"
+
+
+def choices(fields: Iterable[Field]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Every field of the table of kinds that has words of its own, with their labels."""
+    for field in fields:
+        kind = field.type.of if isinstance(field.type, Many) else field.type
+        if isinstance(kind, Record):
+            yield from choices(kind.fields)
+        elif isinstance(kind, Choice | Line) and kind.labels:
+            yield field.name, kind.labels
+
+
+def test_every_word_that_a_field_offers_has_a_label_beside_it_in_the_catalogue() -> None:
+    """But for the names of signals, which only editors read and write."""
+    known = {parts(entry.id)[0] for entry in messages(read(ENGLISH, "en"))}
+    offered = list(choices((*EVERY_KIND, *(field for kind in KINDS for field in kind.fields))))
+    without = {(name, word) for name, labels in offered for word, label in labels.items() if label not in known}
+
+    assert len(offered) > 30
+    assert {name for name, _ in without} == {"signaal"}
+
+
+def test_a_word_has_one_label_wherever_it_is_offered() -> None:
+    offered = choices((*EVERY_KIND, *(field for kind in KINDS for field in kind.fields)))
+    labels = {(word, label) for _, labels in offered for word, label in labels.items()}
+
+    assert len(labels) == len({word for word, _ in labels})
 
 
 def test_no_text_stands_both_alone_and_as_one_of_a_pair() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas.content.hints import shown
 from atlas.content.kinds import EVERY_KIND, KINDS
-from atlas.content.types import Choice, Date, Field, FieldType, Kind, Line, Number, Ref
+from atlas.content.types import Choice, Date, Field, FieldType, Kind, Line, Number, Ref, as_written
 from atlas.content.values import Fields
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.rules import OWN_CHOICES, OWN_CLASH, OWN_NAME
@@ -60,7 +60,7 @@ def _type(row: Fields, label: str) -> FieldType:
         case "datum":
             return Date()
         case "keuze":
-            return Choice(tuple(dict.fromkeys(row.texts("keuzes"))))
+            return as_written(row.texts("keuzes"))
         case "verwijzing":
             return Ref((), label, label, unwritten=True)
     return Line()

@@ -1,7 +1,7 @@
 """The table of settings: every field of `atlas.yml`, declared once, like the fields of a page."""
 
 from atlas.content.kinds import KINDS, YES_NO
-from atlas.content.types import Choice, Field, Line, Many, Number, Record, Web, Whole
+from atlas.content.types import Choice, Field, Line, Many, Number, Record, Web, Whole, as_written
 from atlas.texts import LANGUAGES, N_
 
 # Name in atlas.yml and name of the colour in the theme.
@@ -33,7 +33,7 @@ OWN_FIELD = Record(
         Field("label", Line(), N_("Label"), N_("wat lezers zien; weggelaten is de naam")),
         Field(
             "type",
-            Choice(OWN_TYPES),
+            as_written(OWN_TYPES),
             N_("Type"),
             N_("tekst, getal, datum, keuze of verwijzing"),
             required=True,
@@ -118,7 +118,7 @@ SETTINGS = (
     Field("titel", Line(), N_("Titel"), N_("de naam van de atlas"), required=True),
     Field("ondertitel", Line(), N_("Ondertitel"), N_("één regel onder de titel")),
     Field("uitgever", Line(), N_("Uitgever"), N_("wie de atlas uitgeeft")),
-    Field("taal", Choice(LANGUAGES), N_("Taal"), N_("de taal van knoppen en vaste teksten")),
+    Field("taal", as_written(LANGUAGES), N_("Taal"), N_("de taal van knoppen en vaste teksten")),
     Field("adres", Web(), N_("Adres"), N_("het openbare webadres van de site")),
     Field("repository", Web(), N_("Repository"), N_("het webadres van de bestanden, voor 'bewerk deze pagina'")),
     Field("tak", Line(r"[A-Za-z0-9._/-]+"), N_("Tak"), N_("de tak in de repository, zoals main")),

@@ -1,6 +1,6 @@
 """The types that a field can have. Data only: `validate` reads values with them, `kinds` builds the table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -8,11 +8,13 @@ from dataclasses import dataclass
 class Line:
     """Text on one line. `pattern`, if given, is a regular expression that the whole text must match.
 
-    `names`, if given, are the names that are known: another is taken too, with a warning.
+    `names`, if given, are the names that are known: another is taken too, with a warning. `labels` are words that
+    readers see as something else; any other text is shown as it is.
     """
 
     pattern: str = ""
     names: tuple[str, ...] = ()
+    labels: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,28 @@ class Web:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few words. Of kinds of relations, `names` gives the name from this end and the other."""
+    """One of a few words, each with the label that readers see; an empty label is the word as it is written.
 
-    options: tuple[str, ...]
+    Of kinds of relations, `names` gives the name from this end and the other; that from this end is the label.
+    """
+
+    labels: Mapping[str, str]
     names: Mapping[str, tuple[str, str]] | None = None
 
-    def __post_init__(self) -> None:
-        if self.names is not None and tuple(self.names) != self.options:
-            raise ValueError("every option of a relation needs both its names")
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The words, as an editor writes them."""
+        return tuple(self.labels)
+
+
+def relation(names: Mapping[str, tuple[str, str]]) -> Choice:
+    """A kind of relation, from a few that have a name from both ends."""
+    return Choice({word: forward for word, (forward, _) in names.items()}, names)
+
+
+def as_written(words: Iterable[str]) -> Choice:
+    """One of a few words that readers see as an editor writes them: names, or words of the owner."""
+    return Choice(dict.fromkeys(words, ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from operator import itemgetter
 from atlas.content.values import Entity, Fields
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import first_seat
 from atlas.landscape.forms import FEATURES
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.members import Membership
@@ -19,6 +20,7 @@ from atlas.rules import (
     FORM_DIFFERS,
     LEVEL_DIFFERS,
     MORE_THAN_STATED,
+    OLDER_SEAT,
     PARTICIPANT_TWICE,
     RING_OF_PARTS,
     SAME_IDENTIFIER,
@@ -39,6 +41,7 @@ def check(landscape: Landscape) -> Diagnostics:
     for entity in entities.values():
         found.extend(_periods(entity.fields))
     for coalition in landscape.coalitions.values():
+        found.extend(_older_seat(coalition.entity.fields))
         found.extend(_level_and_form(coalition))
         found.extend(_participants(landscape, coalition))
     found.extend(_rings(entities))
@@ -56,6 +59,12 @@ def _periods(fields: Fields) -> Iterator[Diagnostic]:
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Fields):
                 yield from _periods(part)
+
+
+def _older_seat(fields: Fields) -> Iterator[Diagnostic]:
+    since, seat = fields.day("bestaat-sinds"), first_seat(fields)
+    if since and seat and seat.last < since.first:
+        yield OLDER_SEAT.at(fields.place("bestaat-sinds"), since=str(since), seat=str(seat))
 
 
 def _level_and_form(coalition: Coalition) -> Iterator[Diagnostic]:

@@ -130,7 +130,7 @@ def landscape_map(
 
 
 def _spots(places: Iterable[Place]) -> Mapping[Spot, Sequence[Place]]:
-    """The places in each spot, in the order given, but what does not run for certain comes last (and so is folded first)."""
+    """The places in each spot, in the order given, but what is past or unsure comes last (and is folded first)."""
     spots: defaultdict[Spot, list[Place]] = defaultdict(list)
     for place in sorted(places, key=lambda place: (place.past, place.unsure)):
         spots[_spot(place)].append(place)

@@ -18,7 +18,8 @@ ONE = timedelta(days=1)
 class Period:
     """A begin and an end as written, if they are.
 
-    `perhaps` is since when it perhaps ran before it began as it is now. `runs` says that it is known to run today; `over` that it is known to have ended, if only on an unknown day.
+    `perhaps` is since when it perhaps ran before that. `runs` says that it is known to run today; `over` that it is
+    known to have ended, if only on an unknown day.
     """
 
     begin: Day | None

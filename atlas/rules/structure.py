@@ -59,6 +59,13 @@ TEAM_ELSEWHERE = Rule(
     N_("kies een team van deze organisatie, of verbeter de organisatie van het team."),
     N_("De thuisbasis van een deelnemer is een team van die organisatie."),
 )
+OLDER_SEAT = Rule(
+    "A412",
+    Severity.NOTE,
+    N_("'bestaat-sinds' is {since}, maar er is een deelnemer sinds {seat}"),
+    N_("verbeter een van beide. De atlas rekent vanaf de vroegste van de twee."),
+    N_("Een coalitie begint niet na haar eerste deelnemer."),
+)
 SAME_IDENTIFIER = Rule(
     "A409",
     Severity.WARNING,

@@ -15,7 +15,7 @@ from atlas.landscape.dates import Phase
 from atlas.site.guide import Guide
 from atlas.site.parts import Facet, Filter, Option
 from atlas.site.tile_maps import left_of_home, spots_of
-from atlas.site.vocabulary import FORM, LEVEL, OPTION, PHASE, WORLD
+from atlas.site.vocabulary import FORM, LEVEL, PHASE, WORLD, labels
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -124,7 +124,7 @@ def _sources(guide: Guide, kind: str) -> Iterator[Source]:
 
 def _of_field(field: Field) -> Source:
     kind = field.type.of if isinstance(field.type, Many) else field.type
-    options = kind.options if isinstance(kind, Choice) else ()
+    known, order = labels(kind), kind.options if isinstance(kind, Choice) else ()
 
     def values(_guide: Guide, entity: Entity) -> Sequence[str]:
         value = entity.fields[field.name]
@@ -132,9 +132,9 @@ def _of_field(field: Field) -> Source:
         return [text for part in parts if (text := _text(part, kind.main if isinstance(kind, Record) else ""))]
 
     def word(guide: Guide, value: str) -> str:
-        return guide.words(OPTION[value]) if options and value in OPTION else guide.atlas.title(value)
+        return guide.words(known[value]) if value in known else guide.atlas.title(value)
 
-    return Source(field.name, field.label or field.name, values, word, options)
+    return Source(field.name, field.label or field.name, values, word, order)
 
 
 def _text(value: Value, main: str) -> str:  # noqa: PLR0911 - one line a type

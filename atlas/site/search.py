@@ -15,14 +15,15 @@ from itertools import pairwise
 
 from atlas.content.body import find_references
 from atlas.content.kinds import KINDS
-from atlas.content.values import Entity, leaves
+from atlas.content.types import Choice, FieldType, Many, Record
+from atlas.content.values import Entity, Fields, Value
 from atlas.landscape.atlas import Atlas
 from atlas.site.addresses import FOLDERS, SEARCH_INDEX, UNKNOWN, address_of
 from atlas.site.gist import gist
 from atlas.site.guide import MANY, ONE, Guide, party_anchor
 from atlas.site.pages import File
 from atlas.site.stems import chunks, tokens_of_chunk
-from atlas.site.vocabulary import OPTION
+from atlas.site.vocabulary import labels
 from atlas.texts import N_
 
 
@@ -154,8 +155,20 @@ def _texts(guide: Guide, entity: Entity) -> Iterator[tuple[Place, str]]:
 def _running_texts(atlas: Atlas, entity: Entity) -> Iterator[tuple[Place, str]]:
     """All other text of a page."""
     yield Place.BODY, _body(atlas, entity)
-    for value in entity.fields.values.values():
-        yield Place.BODY, "\n".join(text for text in leaves(value) if isinstance(text, str) and text not in OPTION)
+    for field in atlas.kinds[entity.kind].fields:
+        yield Place.BODY, "\n".join(_own_words(field.type, entity.fields[field.name]))
+
+
+def _own_words(kind: FieldType, value: Value) -> Iterator[str]:
+    """The texts within a value that editors wrote in their own words: no choices from a few."""
+    if isinstance(kind, Many) and isinstance(value, tuple):
+        for part in value:
+            yield from _own_words(kind.of, part)
+    elif isinstance(kind, Record) and isinstance(value, Fields):
+        for field in kind.fields:
+            yield from _own_words(field.type, value[field.name])
+    elif isinstance(value, str) and not isinstance(kind, Choice) and value not in labels(kind):
+        yield value
 
 
 def _spaced(ident: str) -> str:

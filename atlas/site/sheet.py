@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.content.types import Choice, Field, FieldType, Kind, Many, Record
+from atlas.content.types import Field, FieldType, Kind, Many, Record
 from atlas.content.values import Absence, Amount, Day, Entity, Fields, Reference, Unwritten, Value
 from atlas.landscape.atlas import IN_BODY, Atlas, Link
 from atlas.landscape.edition import PERSON_FIELDS
 from atlas.site.take_part import NO_NAMES, QUESTIONS
-from atlas.site.vocabulary import OPTION
+from atlas.site.vocabulary import labels
 from atlas.site.words import Words, sort_key
 from atlas.texts import N_
 
@@ -161,7 +161,7 @@ def _lines(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> Iterato
         yield _word(atlas, kind, value, words)
 
 
-def _word(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> str:  # noqa: PLR0911 - one line a type
+def _word(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> str:
     match value:
         case Absence():
             return words(N_("onbekend")) if value is Absence.UNKNOWN else words(N_("geen"))
@@ -174,6 +174,5 @@ def _word(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> str:  # 
         case Unwritten():
             return value.name
     text = str(value)
-    if not isinstance(kind, Choice):
-        return " ".join(text.split())
-    return words(OPTION[text]) if text in OPTION else text.replace("-", " ")
+    known = labels(kind)
+    return words(known[text]) if text in known else " ".join(text.split())

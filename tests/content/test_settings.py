@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from atlas.content.settings import Settings, Thresholds, read_settings
-from atlas.content.types import Choice, Date, Line, Number, Ref
+from atlas.content.types import Choice, Date, Line, Number, Ref, as_written
 from atlas.diagnostics import Diagnostics, Span
 from tests.folders import Link, make_folder
 
@@ -124,7 +124,7 @@ velden:
     fields = _good(lines, tmp_path).own["coalitie"]
 
     assert [field.type for field in fields[:3]] == [Line(), Number(), Date()]
-    assert fields[3].type == Choice(("week", "maand"))
+    assert fields[3].type == as_written(("week", "maand"))
     assert isinstance(fields[4].type, Ref)
     assert [field.label for field in fields] == ["Waar", "Leden", "Volgende keer", "Ritme", "Secretariaat"]
     assert [field.facet for field in fields] == [False, False, False, True, False]

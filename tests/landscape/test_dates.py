@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from atlas.content.values import Day, Fields, Value
 from atlas.diagnostics import Span
-from atlas.landscape.dates import Phase, coalition_phase, item_phase, months_later, period_phase
+from atlas.landscape.dates import Phase, coalition_phase, course, item_phase, months_later, period_phase, years
 from tests.sites import ON, see
 
 HERE = Span("coalities/tafel.md")
+DAYS = st.builds(Day, st.integers(2000, 2040), st.integers(0, 12))
 NOW, PAST, AHEAD, UNKNOWN = Phase.NOW, Phase.PAST, Phase.AHEAD, Phase.UNKNOWN
 
 
@@ -96,6 +97,36 @@ def test_one_function_says_whether_a_coalition_runs(tmp_path: Path, written: str
     landscape = see(tmp_path, {"coalities/tafel": written}, on=on, today=ON).landscape
 
     assert [coalition.phase for coalition in landscape.coalitions.values()] == [phase]
+
+
+@pytest.mark.parametrize(
+    ("written", "by_year"),
+    [
+        ("begin: 2019-06\neinde: 2022-03", [(1, AHEAD), (2019, NOW), (2023, PAST)]),
+        ("begin: 2020-05\neinde: 2020-06", [(1, AHEAD), (2020, NOW), (2021, PAST)]),
+        ("begin: 2020\ndeelnemers: [{partij: '? L', sinds: 2015}]", [(1, AHEAD), (2015, UNKNOWN), (2020, NOW)]),
+        ("status: afgerond\nbegin: 2015", [(1, AHEAD), (2015, UNKNOWN), (2027, PAST)]),
+        ("status: onbekend\nbegin: 2015", [(1, AHEAD), (2015, UNKNOWN)]),
+        ("status: actief", [(1, UNKNOWN), (2026, NOW)]),
+    ],
+)
+def test_each_year_says_how_a_coalition_stood_on_any_day_of_it(
+    tmp_path: Path, written: str, by_year: list[tuple[int, Phase]]
+) -> None:
+    (coalition,) = see(tmp_path, {"coalities/tafel": written}, on=ON, today=ON).landscape.coalitions.values()
+
+    assert list(years(coalition.entity.fields, ON)) == by_year
+
+
+@given(st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.none() | DAYS, st.none() | DAYS, st.none() | DAYS)
+def test_the_course_of_a_coalition_is_its_phase_on_each_day(
+    day: date, exists: Day | None, begin: Day | None, end: Day | None
+) -> None:
+    written = {"bestaat-sinds": exists, "begin": begin, "einde": end}
+    fields = Fields({name: value for name, value in written.items() if value is not None}, HERE)
+    turns = [phase for first, phase in course(fields, ON) if first <= day]
+
+    assert turns[-1] is coalition_phase(fields, day, ON)
 
 
 def test_what_has_not_begun_is_shown_only_in_a_view_of_today(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ def kinds(period: Period) -> list[str]:
         (Period(Day(2025, 1, 1), Day(2029)), [SURE, PLANNED, PLANNED]),
         (Period(Day(2027), None), [PLANNED, FADE_OUT]),
         (Period(Day(2026), None, runs=True), [MAYBE, FADE_OUT]),
+        (Period(Day(2019, 3, 1), None, runs=True, perhaps=Day(2012)), [MAYBE, SURE, FADE_OUT]),
     ],
 )
 def test_what_is_known_of_a_period_is_drawn_and_no_more(period: Period, expected: list[str]) -> None:

@@ -61,6 +61,8 @@ STRUCTURE = {
     ),
 }
 
+STRUCTURE["A412"] = _tafel("bestaat-sinds: 2020\ndeelnemers: [{partij: linde, sinds: 2015}]")
+
 # 260 coalities, each with the same 64 parties: 33,670 pairs share them.
 _EVERY = ", ".join(f"'? Partij {number}'" for number in range(64))
 STRUCTURE["A410"] = Example(

@@ -161,22 +161,24 @@ def test_another_year_shows_what_ran_then_and_what_nobody_knows(page: Page) -> N
     open_choices(page)
     year = page.locator("#kaart input[type=range]")
     now = int(year.get_attribute("data-now") or "")
+    unsure_now = page.locator("#kaart .node.unsure").count()
     year.focus()
     for _ in range(now - 2018):
         page.keyboard.press("ArrowLeft")
 
     assert "jaar=2018" in page.url
     assert (year.get_attribute("aria-valuetext") or "").startswith("in 2018")
-    started = page.locator("#kaart .node[data-begin]").evaluate_all(
-        "nodes => nodes.filter(node => node.dataset.begin > '2018-12-31').map(node => node.className.baseVal)"
-    )
-    assert started
-    assert all("off" in classes.split() for classes in started)
-    unknown = page.locator("#kaart .node[data-stand]:not([data-begin]):not([data-einde])")
-    assert all("unsure" in (found.get_attribute("class") or "") for found in unknown.all())
+    seen: dict[str, set[str]] = {}
+    for node in page.locator("#kaart .node[data-jaren]").all():
+        turns = [turn.split(":") for turn in (node.get_attribute("data-jaren") or "").split()]
+        stood = [phase for first, phase in turns if int(first) <= 2018][-1]
+        seen.setdefault(stood, set()).update((node.get_attribute("class") or "").split())
+    assert "off" in seen["aangekondigd"]
+    assert "unsure" in seen["onbekend"]
+    assert not {"off", "unsure", "past"} & seen["nu"]
     page.get_by_role("button", name="Toon alles").press("Enter")
     assert "?" not in page.url
-    assert page.locator("#kaart .node.unsure, #kaart .node.off").count() == 0
+    assert page.locator("#kaart .node.unsure, #kaart .node.off").count() == unsure_now
 
 
 def test_without_scripts_a_map_is_whole_and_offers_nothing_that_does_not_work(browser: Browser, real: Site) -> None:

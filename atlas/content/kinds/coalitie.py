@@ -15,8 +15,8 @@ from atlas.content.kinds.shared import (
     opgaven,
     relations,
 )
-from atlas.content.kinds.words import BETWEEN_COALITIONS, FORMS, LEVELS, PARTIES, YES_NO
-from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Prose, Record, Ref, Whole
+from atlas.content.kinds.words import AGREED, BETWEEN_COALITIONS, FORM, LEVEL, PARTIES, YES_NO
+from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Prose, Record, Ref, Whole, relation
 from atlas.texts import N_
 
 COALITIE = Kind(
@@ -34,32 +34,32 @@ COALITIE = Kind(
             required=True,
             facet=True,
         ),
-        Field("vorm", Choice(FORMS), N_("Vorm"), N_("hoe formeel men samenwerkt"), facet=True),
+        Field("vorm", Choice(FORM), N_("Vorm"), N_("hoe formeel men samenwerkt"), facet=True),
         Field(
             "vormkenmerken",
             Record(
                 (
                     Field(
                         "sturing",
-                        Choice(("hierarchie", "gelijkwaardig")),
+                        Choice({"hierarchie": N_("hiërarchie"), "gelijkwaardig": N_("gelijkwaardig")}),
                         N_("Sturing"),
                         N_("hoe de partijen zich verhouden"),
                     ),
                     Field(
                         "vertegenwoordiging",
-                        Choice(("institutioneel", "persoonlijk")),
+                        Choice({"institutioneel": N_("institutioneel"), "persoonlijk": N_("persoonlijk")}),
                         N_("Vertegenwoordiging"),
                         N_("namens een instelling, of als persoon"),
                     ),
                     Field(
                         "resultaat",
-                        Choice(("vooraf", "gaandeweg")),
+                        Choice({"vooraf": N_("vooraf vastgelegd"), "gaandeweg": N_("gaandeweg gevonden")}),
                         N_("Resultaat"),
                         N_("vooraf vastgelegd, of gaandeweg gevonden"),
                     ),
                     Field(
                         "verloop",
-                        Choice(("planning", "organisch")),
+                        Choice({"planning": N_("volgens planning"), "organisch": N_("organisch")}),
                         N_("Verloop"),
                         N_("volgens planning, of organisch"),
                     ),
@@ -77,7 +77,7 @@ COALITIE = Kind(
         ),
         Field(
             "niveau",
-            Choice(LEVELS),
+            Choice(LEVEL),
             N_("Niveau"),
             N_("alleen om het afgeleide niveau te verbeteren"),
             facet=True,
@@ -94,7 +94,7 @@ COALITIE = Kind(
                 ),
                 Field(
                     "als",
-                    Choice(("organisatie", "coalitie")),
+                    Choice({"organisatie": N_("organisatie"), "coalitie": N_("coalitie")}),
                     N_("Als"),
                     N_("doet mee als organisatie of als coalitie"),
                 ),
@@ -125,7 +125,7 @@ COALITIE = Kind(
         ),
         Field(
             "deelnemers-volledig",
-            Choice(("volledig", "deels", "onbekend")),
+            Choice({"volledig": N_("volledig"), "deels": N_("deels"), "onbekend": N_("onbekend")}),
             N_("Deelnemerslijst"),
             N_("is de lijst van deelnemers compleet?"),
         ),
@@ -147,7 +147,7 @@ COALITIE = Kind(
                 ),
                 Field(
                     "soort",
-                    Choice(tuple(BETWEEN_COALITIONS), BETWEEN_COALITIONS),
+                    relation(BETWEEN_COALITIONS),
                     N_("Soort"),
                     N_("hoe deze coalities zich verhouden"),
                     required=True,
@@ -178,7 +178,7 @@ COALITIE = Kind(
         AREA,
         Field(
             "status",
-            Choice(("verkennend", "actief", "afbouwend", "afgerond", "opgevolgd")),
+            Choice({"verkennend": N_("verkennend"), "actief": N_("actief"), "afbouwend": N_("afbouwend"), "afgerond": N_("afgerond"), "opgevolgd": N_("opgevolgd")}),
             N_("Status"),
             N_("in welke fase de coalitie is"),
             facet=True,
@@ -194,7 +194,7 @@ COALITIE = Kind(
         ),
         Field(
             "open-voor-deelname",
-            Choice(("ja", "op-uitnodiging", "nee")),
+            Choice({"ja": N_("ja"), "op-uitnodiging": N_("op uitnodiging"), "nee": N_("nee")}),
             N_("Open voor deelname"),
             N_("kunnen anderen aansluiten?"),
             facet=True,
@@ -206,31 +206,31 @@ COALITIE = Kind(
                 (
                     Field(
                         "governance",
-                        Line(),
+                        Line(labels=AGREED),
                         N_("Governance"),
                         N_("afgesproken, in-gesprek, of in eigen woorden"),
                     ),
                     Field(
                         "procesontwerp",
-                        Line(),
+                        Line(labels=AGREED),
                         N_("Procesontwerp"),
                         N_("afgesproken, in-gesprek, of in eigen woorden"),
                     ),
                     Field(
                         "besluitvorming",
-                        Line(),
+                        Line(labels=AGREED),
                         N_("Besluitvorming"),
                         N_("afgesproken, in-gesprek, of in eigen woorden"),
                     ),
                     Field(
                         "vertrouwen",
-                        Line(),
+                        Line(labels=AGREED),
                         N_("Vertrouwen"),
                         N_("afgesproken, in-gesprek, of in eigen woorden"),
                     ),
                     Field(
                         "leiderschap",
-                        Line(),
+                        Line(labels=AGREED),
                         N_("Leiderschap"),
                         N_("afgesproken, in-gesprek, of in eigen woorden"),
                     ),

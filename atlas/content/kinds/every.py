@@ -1,8 +1,8 @@
 """The fields of every kind."""
 
 from atlas.content.kinds.shared import SOURCE
-from atlas.content.kinds.words import ANY, CERTAINTIES, SIGNALS, VISIBILITIES
-from atlas.content.types import Choice, Date, Field, Line, Many, Prose, Record, Ref, Whole
+from atlas.content.kinds.words import ANY, CERTAINTY, SIGNALS, VISIBILITY
+from atlas.content.types import Choice, Date, Field, Line, Many, Prose, Record, Ref, Whole, as_written
 from atlas.texts import N_
 
 EVERY_KIND = (
@@ -18,7 +18,7 @@ EVERY_KIND = (
     Field("labels", Many(Line()), N_("Labels"), N_("vrije trefwoorden"), facet=True),
     Field(
         "zichtbaarheid",
-        Choice(VISIBILITIES),
+        Choice(VISIBILITY),
         N_("Zichtbaarheid"),
         N_("openbaar, intern, of concept (nog niet klaar)"),
     ),
@@ -57,7 +57,7 @@ EVERY_KIND = (
                 (
                     Field("veld", Line(), N_("Veld"), N_("de naam van een veld van deze pagina"), required=True),
                     Field("bron", SOURCE, N_("Bron"), N_("waar dit staat: het id van een bron, of een webadres")),
-                    Field("zekerheid", Choice(CERTAINTIES), N_("Zekerheid"), N_("hoe zeker dit is")),
+                    Field("zekerheid", Choice(CERTAINTY), N_("Zekerheid"), N_("hoe zeker dit is")),
                     Field("op", Date(), N_("Datum van de bron"), N_("van wanneer de bron is")),
                     Field("toelichting", Prose(), N_("Toelichting"), N_("een opmerking bij deze herkomst")),
                 ),
@@ -74,7 +74,7 @@ EVERY_KIND = (
                 (
                     Field(
                         "signaal",
-                        Choice(SIGNALS),
+                        as_written(SIGNALS),
                         N_("Signaal"),
                         N_("de naam van het signaal"),
                         required=True,

@@ -2,10 +2,10 @@
 
 from atlas.content.kinds.shared import LIGHTS, SCALE, SECTORS, relations
 from atlas.content.kinds.words import BETWEEN_OPGAVEN
-from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Prose, Record, Ref
+from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Prose, Record, Ref, relation
 from atlas.texts import N_
 
-GRADE = Choice(("laag", "midden", "hoog"))
+GRADE = Choice({"laag": N_("laag"), "midden": N_("midden"), "hoog": N_("hoog")})
 
 
 def _voca(name: str, label: str, help_: str) -> Field:
@@ -21,7 +21,7 @@ OPGAVE = Kind(
     N_("Opgaven"),
     N_("een maatschappelijk probleem of een kans die om samenwerking vraagt"),
     (
-        Field("aard", Choice(("probleem", "kans")), N_("Aard"), N_("een probleem of een kans"), facet=True),
+        Field("aard", Choice({"probleem": N_("probleem"), "kans": N_("kans")}), N_("Aard"), N_("een probleem of een kans"), facet=True),
         Field("vraagstuk", Prose(), N_("Vraagstuk"), N_("hoe de opgave in het algemeen klinkt")),
         Field("gevraagde-interventie", Prose(), N_("Gevraagde interventie"), N_("wat de opgave vraagt")),
         Field("gevoeld-door", Many(Line()), N_("Gevoeld door"), N_("wie de opgave voelt")),
@@ -52,7 +52,7 @@ OPGAVE = Kind(
                 ),
                 Field(
                     "soort",
-                    Choice(tuple(BETWEEN_OPGAVEN), BETWEEN_OPGAVEN),
+                    relation(BETWEEN_OPGAVEN),
                     N_("Soort"),
                     N_("hoe deze opgaven samenhangen"),
                     required=True,
@@ -79,7 +79,7 @@ OPGAVE = Kind(
         Field("oplossingsrichtingen", Many(Line()), N_("Oplossingsrichtingen"), N_("richtingen die men verkent")),
         Field(
             "in-kaart",
-            Choice(("ja", "deels", "nee")),
+            Choice({"ja": N_("ja"), "deels": N_("deels"), "nee": N_("nee")}),
             N_("In kaart"),
             N_("is het landschap compleet in kaart?"),
         ),

@@ -14,7 +14,7 @@ from atlas.content.kinds.shared import (
     WEBSITE,
     opgaven,
 )
-from atlas.content.kinds.words import LAYERS, LEVELS, WORLDS
+from atlas.content.kinds.words import LAYER, LEVEL, WORLD
 from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Prose, Ref
 from atlas.texts import N_
 
@@ -27,7 +27,7 @@ ORGANISATIE = Kind(
     (
         Field(
             "wereld",
-            Choice(WORLDS),
+            Choice(WORLD),
             N_("Wereld"),
             N_("publiek, privaat of particulier"),
             required=True,
@@ -36,7 +36,7 @@ ORGANISATIE = Kind(
         ),
         Field(
             "bestuurslaag",
-            Choice(LAYERS),
+            Choice(LAYER),
             N_("Bestuurslaag"),
             N_("bij publieke organisaties"),
             facet=True,
@@ -102,7 +102,7 @@ TEAM = Kind(
         ),
         Field(
             "type",
-            Choice(("team", "directie", "afdeling", "programma")),
+            Choice({"team": N_("team"), "directie": N_("directie"), "afdeling": N_("afdeling"), "programma": N_("programma")}),
             N_("Type"),
             N_("wat voor eenheid"),
             facet=True,
@@ -137,7 +137,7 @@ GRENSWERKER = Kind(
         Field("naam", Line(), N_("Naam"), N_("alleen met een grondslag en een datum om opnieuw te bekijken")),
         Field(
             "grondslag",
-            Choice(("toestemming", "publieke-functie")),
+            Choice({"toestemming": N_("toestemming"), "publieke-functie": N_("publieke functie")}),
             N_("Grondslag"),
             N_("waarom de naam openbaar mag zijn"),
         ),
@@ -156,7 +156,7 @@ GRENSWERKER = Kind(
             N_("Team"),
             N_("het eigen team"),
         ),
-        Field("niveaus", Many(Choice(LEVELS)), N_("Niveaus"), N_("op welke niveaus deze rol werkt"), facet=True),
+        Field("niveaus", Many(Choice(LEVEL)), N_("Niveaus"), N_("op welke niveaus deze rol werkt"), facet=True),
         Field(
             "verbindt",
             Many(

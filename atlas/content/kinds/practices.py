@@ -16,7 +16,7 @@ MINIPRAKTIJK = Kind(
     (
         Field(
             "praktijk",
-            Choice(("binnenuit", "buitenin", "tussenin")),
+            Choice({"binnenuit": N_("binnenuit"), "buitenin": N_("buitenin"), "tussenin": N_("tussenin")}),
             N_("Praktijk"),
             N_("binnenuit, buitenin of tussenin"),
             required=True,
@@ -44,14 +44,14 @@ MINIPRAKTIJK = Kind(
         Field("datum", Date(), N_("Datum"), N_("wanneer")),
         Field(
             "moeite",
-            Choice(("klein", "middel", "groot")),
+            Choice({"klein": N_("klein"), "middel": N_("middel"), "groot": N_("groot")}),
             N_("Moeite"),
             N_("hoeveel moeite het kost"),
             facet=True,
         ),
         Field(
             "werkwoord",
-            Choice(("passeren", "markeren", "verleggen", "verbinden")),
+            Choice({"passeren": N_("de grens passeren"), "markeren": N_("de grens markeren"), "verleggen": N_("de grens verleggen"), "verbinden": N_("over de grens verbinden")}),
             N_("Wat met de grens gebeurt"),
             N_("de grens passeren, markeren, verleggen of verbinden"),
             facet=True,
@@ -110,7 +110,7 @@ OPLOSSING = Kind(
                 ),
                 Field(
                     "status",
-                    Choice(("voorgesteld", "in-behandeling", "vastgelegd", "afgewezen")),
+                    Choice({"voorgesteld": N_("voorgesteld"), "in-behandeling": N_("in behandeling"), "vastgelegd": N_("vastgelegd"), "afgewezen": N_("afgewezen")}),
                     N_("Status"),
                     N_("hoe ver dat is"),
                 ),

@@ -1,6 +1,7 @@
 """Fields that more than one kind has, and what every relation may carry."""
 
-from atlas.content.kinds.words import CERTAINTIES, COLOURS, FORMS, LEVELS, SCALES, VISIBILITIES
+from atlas.content.kinds.words import CERTAINTY, COLOUR, FORM, LEVEL, VISIBILITY
+from atlas.content.kinds.words import SCALE as SCALE_WORDS
 from atlas.content.types import Choice, Date, Field, Line, Many, Number, Prose, Record, Ref, Web
 from atlas.texts import N_
 
@@ -9,10 +10,10 @@ SOURCE = Ref(("bron",), N_("steunt op"), N_("is bron van"), web=True)
 # What every relation item may carry beside its own fields.
 OF_A_RELATION = (
     Field("bron", SOURCE, N_("Bron"), N_("waar dit staat: het id van een bron, of een webadres")),
-    Field("zekerheid", Choice(CERTAINTIES), N_("Zekerheid"), N_("hoe zeker dit is")),
+    Field("zekerheid", Choice(CERTAINTY), N_("Zekerheid"), N_("hoe zeker dit is")),
     Field(
         "zichtbaarheid",
-        Choice(VISIBILITIES[:2]),
+        Choice({word: VISIBILITY[word] for word in ("openbaar", "intern")}),
         N_("Zichtbaarheid"),
         N_("intern: alleen in de interne uitgave"),
     ),
@@ -41,11 +42,11 @@ LIGHTS = Field(
     Many(
         Record(
             (
-                Field("niveau", Choice(LEVELS), N_("Niveau"), N_("op welk niveau"), required=True),
-                Field("vorm", Choice(FORMS), N_("Vorm"), N_("in welke vorm van samenwerken")),
+                Field("niveau", Choice(LEVEL), N_("Niveau"), N_("op welk niveau"), required=True),
+                Field("vorm", Choice(FORM), N_("Vorm"), N_("in welke vorm van samenwerken")),
                 Field(
                     "kleur",
-                    Choice(COLOURS),
+                    Choice(COLOUR),
                     N_("Kleur"),
                     N_("staat het licht op groen?"),
                     required=True,
@@ -63,7 +64,7 @@ LIGHTS = Field(
     N_("hoe de kansen staan per niveau en vorm, met reden en einddatum"),
 )
 
-SCALE = Field("schaal", Many(Choice(SCALES)), N_("Schaal"), N_("op welke schaal dit speelt"), facet=True)
+SCALE = Field("schaal", Many(Choice(SCALE_WORDS)), N_("Schaal"), N_("op welke schaal dit speelt"), facet=True)
 SECTORS = Field("sectoren", Many(Line()), N_("Sectoren"), N_("welke sectoren dit raakt"), facet=True)
 AREA = Field("gebied", Many(Line()), N_("Gebied"), N_("in welk gebied"), facet=True)
 BEGIN = Field("begin", Date(), N_("Begin"), N_("wanneer dit begon"))

@@ -5,14 +5,51 @@ from types import MappingProxyType
 from atlas.content.types import Choice
 from atlas.texts import N_
 
-LEVELS = ("supra", "inter", "intra")
-FORMS = ("formeel", "overwegend-formeel", "overwegend-informeel", "informeel")
-WORLDS = ("publiek", "privaat", "particulier")
-SCALES = ("wijk", "lokaal", "regionaal", "provinciaal", "landelijk", "internationaal")
-LAYERS = ("gemeente", "regio", "provincie", "waterschap", "rijk", "europa")
-CERTAINTIES = ("bevestigd", "afgeleid", "aangekondigd", "vermoed")
-VISIBILITIES = ("openbaar", "intern", "concept")
-COLOURS = ("groen", "oranje", "rood", "onbekend")
+# The words that an editor writes, with what readers see.
+LEVEL = MappingProxyType({"supra": N_("supra"), "inter": N_("inter"), "intra": N_("intra")})
+FORM = MappingProxyType(
+    {
+        "formeel": N_("formeel"),
+        "overwegend-formeel": N_("overwegend formeel"),
+        "overwegend-informeel": N_("overwegend informeel"),
+        "informeel": N_("informeel"),
+    }
+)
+WORLD = MappingProxyType({"publiek": N_("publiek"), "privaat": N_("privaat"), "particulier": N_("particulier")})
+SCALE = MappingProxyType(
+    {
+        "wijk": N_("wijk"),
+        "lokaal": N_("lokaal"),
+        "regionaal": N_("regionaal"),
+        "provinciaal": N_("provinciaal"),
+        "landelijk": N_("landelijk"),
+        "internationaal": N_("internationaal"),
+    }
+)
+LAYER = MappingProxyType(
+    {
+        "gemeente": N_("gemeente"),
+        "regio": N_("regio"),
+        "provincie": N_("provincie"),
+        "waterschap": N_("waterschap"),
+        "rijk": N_("rijk"),
+        "europa": N_("Europa"),
+    }
+)
+CERTAINTY = MappingProxyType(
+    {
+        "bevestigd": N_("bevestigd"),
+        "afgeleid": N_("afgeleid"),
+        "aangekondigd": N_("aangekondigd"),
+        "vermoed": N_("vermoed"),
+    }
+)
+VISIBILITY = MappingProxyType({"openbaar": N_("openbaar"), "intern": N_("intern"), "concept": N_("concept")})
+COLOUR = MappingProxyType({"groen": N_("groen"), "oranje": N_("oranje"), "rood": N_("rood"), "onbekend": N_("onbekend")})
+# What the rules of a coalition may say beside words of one's own.
+AGREED = MappingProxyType({"afgesproken": N_("afgesproken"), "in-gesprek": N_("in gesprek")})
+LEVELS, FORMS, WORLDS, COLOURS = tuple(LEVEL), tuple(FORM), tuple(WORLD), tuple(COLOUR)
+SCALES, LAYERS = tuple(SCALE), tuple(LAYER)
 
 SIGNALS = (
     "niveaus",
@@ -37,7 +74,7 @@ SIGNALS = (
     "kennis",
 )
 
-YES_NO = Choice(("ja", "nee"))
+YES_NO = Choice({"ja": N_("ja"), "nee": N_("nee")})
 ANY = ()
 PARTIES = ("organisatie", "team", "coalitie", "grenswerker")
 

@@ -16,7 +16,7 @@ from atlas.site.views.grenswerker import levels
 from atlas.site.views.shared import section
 from atlas.site.views.start import opgave_cards
 from atlas.site.views.tables import STATE, form_and_why, name_of, parties_known
-from atlas.site.vocabulary import OPTION
+from atlas.site.views.values import word
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -91,7 +91,8 @@ def _text(field: str) -> Column:
     def column(guide: Guide, entity: Entity) -> Rich:
         value = entity.fields[field]
         if isinstance(value, str):
-            return (guide.words(OPTION[value]) if value in OPTION else value,)
+            known = guide.atlas.kinds[entity.kind].field(field)
+            return (word(guide, known.type, value) if known else value,)
         return (guide.unknown(),)
 
     return column

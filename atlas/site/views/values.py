@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from atlas.content.types import Field, FieldType, Many, Record, Ref, Web
+from atlas.content.types import Choice, Field, FieldType, Many, Record, Ref, Web
 from atlas.content.values import Absence, Amount, Day, Fields, Reference, Value
 from atlas.content.values import Unwritten as UnwrittenValue
 from atlas.site.guide import Guide
 from atlas.site.parts import Anchor, Inline, Moment, Quiet, Rich, World
-from atlas.site.vocabulary import OPTION, WORLD
+from atlas.site.vocabulary import WORLD, labels
 
 
 def shown(guide: Guide, field: Field, value: Value) -> tuple[Rich, ...]:
@@ -50,15 +50,15 @@ def _text(guide: Guide, kind: FieldType, value: str) -> Inline:
         return guide.web(value)
     if value.startswith("https://"):
         return Anchor(value, value.rstrip("/").rpartition("/")[2], hint=value, external=True)
-    if value in WORLD:
+    if isinstance(kind, Choice) and kind.labels == WORLD:
         return World(value, guide.words(WORLD[value]))
     return word(guide, kind, value)
 
 
 def word(guide: Guide, kind: FieldType, value: str) -> str:
-    """A word of a choice as readers know it; any other text as it is."""
-    from_a_few = getattr(kind, "options", ()) or value in {"afgesproken", "in-gesprek"}
-    return guide.words(OPTION[value]) if from_a_few and value in OPTION else value
+    """A word of a choice as readers know it; any other text as it is, also if it happens to be such a word."""
+    known = labels(kind)
+    return guide.words(known[value]) if value in known else value
 
 
 def _record(guide: Guide, record: Record, value: Fields) -> Iterator[Rich]:
