@@ -1,10 +1,10 @@
 """What a reader can choose on a landscape map: boxes for what is on it, and a year."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from itertools import pairwise
 
 from atlas.landscape.dates import Phase
-from atlas.maps.drawing import Drawing
+from atlas.maps.drawing import Drawing, Marks
 from atlas.site.guide import Guide
 from atlas.site.landscape_picture import OWN, RELATED, UNKNOWN
 from atlas.site.parts import Choice, Controls
@@ -47,7 +47,7 @@ def controls(guide: Guide, drawing: Drawing) -> Controls | None:
     if len(drawing.nodes) < ENOUGH_NODES:
         return None
     now = guide.landscape.on.year
-    years = [now, *_years(drawing)]
+    years = [now, *(year for node in drawing.nodes for year in _years(node.marks))]
     choices = tuple(_choices(guide, drawing))
     return Controls(choices, min(years), now, max(years), guide.reference_date)
 
@@ -69,6 +69,10 @@ def _values(drawing: Drawing, name: str) -> Iterator[str]:
     yield from (value for mark, values in marks if mark == name for value in values.split())
 
 
-def _years(drawing: Drawing) -> Iterator[int]:
-    """The years in which something changes."""
-    yield from (year for turn in _values(drawing, "jaren") if (year := int(turn.partition(":")[0])) > date.min.year)
+def _years(marks: Marks) -> Iterator[int]:
+    """The years in which the phase of a node changes, and the last one before that, unless it had not begun."""
+    turns = [turn.split(":") for mark, values in marks if mark == "jaren" for turn in values.split()]
+    for (_, before), (year, _) in pairwise(turns):
+        yield int(year)
+        if before != Phase.AHEAD.value:
+            yield int(year) - 1

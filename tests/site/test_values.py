@@ -12,7 +12,7 @@ vormkenmerken: {resultaat: vooraf}"""
 
 def test_free_text_that_happens_to_be_a_word_of_the_model_stays_text(tmp_path: Path) -> None:
     site = small_site(tmp_path, {"coalities/tafel": TABLE, "organisaties/eik": "wereld: particulier"})
-    table, party = (site[path] for path in ("coalities/tafel.html", "organisaties/eik.html"))
+    table, party = (site.pages[path] for path in ("coalities/tafel.html", "organisaties/eik.html"))
     badges = [element.text for element in table.elements if "world" in element.classes]
 
     assert badges == []

@@ -15,7 +15,7 @@ from atlas.maps.stretches import Period
 from atlas.maps.timeline import Bar, drawable, timeline
 from atlas.site.addresses import address_of
 from atlas.site.guide import Guide
-from atlas.site.parts import Fold, Inline, LegendItem, Paragraph, Part, Plate, Rich, Row, Table
+from atlas.site.parts import Fold, Inline, LegendItem, Paragraph, Part, Plate, Quiet, Rich, Row, Table
 from atlas.site.views.tables import STATE, by_title, condensed, name_of
 from atlas.site.views.windows import opening
 from atlas.site.vocabulary import LEVEL
@@ -212,8 +212,7 @@ def _coalition_table(guide: Guide, coalitions: Iterable[Coalition]) -> Table:
         Row(
             (
                 name_of(guide, coalition),
-                _day(guide, coalition.entity.fields, "bestaat-sinds"),
-                _day(guide, coalition.entity.fields, "begin"),
+                _begin(guide, coalition.entity.fields),
                 _day(guide, coalition.entity.fields, "einde"),
                 _relatives(guide, coalition.id),
             ),
@@ -221,8 +220,20 @@ def _coalition_table(guide: Guide, coalitions: Iterable[Coalition]) -> Table:
         )
         for coalition in coalitions
     )
-    names = (N_("Coalitie"), N_("Bestaat sinds"), N_("Begin"), N_("Einde"), N_("Voorganger en opvolger"))
+    names = (N_("Coalitie"), N_("Begin"), N_("Einde"), N_("Voorganger en opvolger"))
     return condensed(guide, Table(words(N_("Begin, einde en opvolging")), tuple(words(name) for name in names), rows))
+
+
+def _begin(guide: Guide, fields: Fields) -> Rich:
+    """Since when a coalition exists, and since when as its present text says, if that is later."""
+    exists, begin = fields.day("bestaat-sinds"), fields.day("begin")
+    if exists is None or begin is None or begin.first <= exists.first:
+        return _day(guide, fields, "begin" if exists is None else "bestaat-sinds")
+    return (
+        guide.day(exists) or "",
+        " ",
+        Quiet(guide.words(N_("huidige afspraak sinds {day}"), day=guide.words.day(begin))),
+    )
 
 
 def _relatives(guide: Guide, ident: str) -> Rich:
