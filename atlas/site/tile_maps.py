@@ -113,8 +113,8 @@ def classes_of(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
 
 def class_of(number: int, classes: Sequence[tuple[int, int]]) -> str:
     """The class of a number among ranges, as the stylesheet names it: the highest is always the darkest."""
-    place = next((at for at, (_, high) in enumerate(classes) if number <= high), len(classes) - 1)
-    return f"d{CLASSES - len(classes) + place + 1}"
+    below = sum(number > high for _, high in classes[:-1])
+    return f"d{round(1 + (CLASSES - 1) * below / (len(classes) - 1))}" if len(classes) > 1 else f"d{CLASSES - 1}"
 
 
 def legend_of(classes: Sequence[tuple[int, int]]) -> tuple[tuple[str, str], ...]:

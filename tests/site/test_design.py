@@ -55,7 +55,7 @@ def test_a_count_can_be_read_on_every_depth_of_its_level(level: str) -> None:
 def test_a_number_can_be_read_on_every_class_of_tile() -> None:
     sheet = STYLESHEET.with_name("tiles.css").read_text(encoding="utf-8")
     classes = re.compile(
-        r"--fill: color-mix\(in srgb, var\(--ink\) (\d+)%, var\(--sheet\)\);\n(  --text: var\(--sheet\);)?"
+        r"\.d\d \{\n  --fill: color-mix\(in srgb, var\(--ink\) (\d+)%, var\(--sheet\)\);\n(  --text: var\(--sheet\);)?"
     )
     found = [(int(share), "sheet" if text else "ink") for share, text in classes.findall(sheet)]
 

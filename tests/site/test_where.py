@@ -54,8 +54,8 @@ def tiles(page: Path) -> dict[str, tuple[str, str, str]]:
 def test_start_has_a_link_for_each_gemeente_with_the_number_of_its_running_tables(site: Path) -> None:
     assert tiles(site / "index.html") == {
         "Eik": ("2", "d5", "organisaties/eik.html"),
-        "Beuk": ("1", "d4", "organisaties/beuk.html"),
-        "Es": ("1", "d4", "organisaties/es.html"),
+        "Beuk": ("1", "d1", "organisaties/beuk.html"),
+        "Es": ("1", "d1", "organisaties/es.html"),
         "Linde": ("", "unknown", "organisaties/linde.html"),
     }
 
@@ -163,4 +163,5 @@ def test_classes_hold_every_number_and_the_highest_is_darkest() -> None:
     assert all(any(low <= number <= high for low, high in classes) for number in numbers)
     assert len(classes) <= 5
     assert class_of(22, classes) == legend_of(classes)[-1][0] == "d5"
+    assert [state for state, _ in legend_of(((1, 1), (2, 2), (3, 3)))] == ["d1", "d3", "d5"]
     assert classes_of([1, 2, 2]) == ((1, 1), (2, 2))

@@ -10,7 +10,7 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.site.addresses import address_of
 from atlas.site.guide import Guide
-from atlas.site.parts import Count, Fold, Measure, Part, Quiet, Rich, Row, Scope, Table, TileMap
+from atlas.site.parts import Count, Fold, Inline, Measure, Part, Quiet, Rich, Row, Scope, Table, TileMap
 from atlas.site.rich import joined
 from atlas.site.tile_maps import (
     MEMBER,
@@ -31,7 +31,8 @@ from atlas.site.tile_maps import (
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
-NONE_KNOWN = N_("geen bekend")
+TAKE_PART = N_("Welke gemeenten doen mee?")
+NONE_KNOWN = N_("geen tafel bekend")
 # The most names of places off the map that are written out.
 NAMED_AWAY = 12
 
@@ -52,7 +53,7 @@ def pick_map(guide: Guide) -> TileMap | None:
 def opgave_map(guide: Guide, opgave: str) -> tuple[Part, ...]:
     """At how many running tables on an opgave each gemeente sits."""
     tables = tables_by_place(guide.landscape, current_of(guide.landscape, opgave))
-    return _numbers(guide, "waar", N_("Welke gemeenten doen mee?"), tables, Scope(opgave=opgave))
+    return _numbers(guide, "waar", TAKE_PART, tables, Scope(opgave=opgave))
 
 
 def organisation_map(guide: Guide, entity: Entity) -> tuple[Part, ...]:
@@ -71,7 +72,9 @@ def _neighbours_there(guide: Guide, organisation: str) -> tuple[Part, ...]:
     if not found:
         return ()
     rows = tuple(
-        Row(((guide.to(one.table),), _opgaven(guide, one.table), joined([guide.to(key) for key in one.neighbours])))
+        Row(
+            ((guide.to(one.table),), _opgaven(guide, one.table), joined([_short(guide, key) for key in one.neighbours]))
+        )
         for one in found
     )
     names = (N_("Coalitie"), N_("Opgaven"), N_("Buren die er zitten"))
@@ -82,6 +85,12 @@ def _neighbours_there(guide: Guide, organisation: str) -> tuple[Part, ...]:
         len(found),
     )
     return (Fold(summary, (Table(caption, tuple(words(name) for name in names), rows),)),)
+
+
+def _short(guide: Guide, organisation: str) -> Inline:
+    """A gemeente by the name of its place."""
+    where = guide.landscape.where
+    return guide.to(organisation, where.places.title(where.code_of[organisation]))
 
 
 def _opgaven(guide: Guide, coalition: str) -> Rich:
@@ -95,7 +104,7 @@ def _could_join(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     if not found:
         return ()
     words = guide.words
-    rows = tuple(Row(((guide.to(key),), (words.number(number),))) for key, number in found)
+    rows = tuple(Row(((_short(guide, key),), (words.number(number),))) for key, number in found)
     names = (words(N_("Gemeente")), words(N_("Grenst aan zoveel deelnemers")))
     summary = words.count(
         N_("{n} gemeente grenst eraan en doet voor zover bekend niet mee"),
@@ -128,7 +137,7 @@ def coalition_map(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     return (
         TileMap(
             id="waar",
-            caption=words(N_("Waar?")),
+            caption=words(TAKE_PART if coalition.area.derived else N_("In welk gebied?")),
             note=(_gemeenten(guide, len(inside)), " ", Quiet(words(why)), *_away(guide, inside - area.shown)),
             tiles=tiles_of(guide, show),
             legend=tuple((state, texts[state]) for state in (MEMBER, away)),
