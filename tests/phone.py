@@ -39,7 +39,7 @@ PAGES = (
     (QUERY, "zoeken.html?q=woningbouw+zeist", ".search-hits a"),
     ("map of an opgave", "opgaven/wonen.kaart.html", "main"),
     ("compare, with a pair", "vergelijken.html?a=u-ned&b=regio-u10", ".tool-result table"),
-    ("question", "vragen/tafels.html?organisatie=gemeente-utrecht", ".own-answer dl"),
+    ("question", "vragen.html?organisatie=gemeente-utrecht", "#tafels .own-part dl"),
 )
 SLOWER, ROUNDS = 4, 5
 LATENCY, KILOBITS_DOWN, KILOBITS_UP = 150, 1600, 750

@@ -16,9 +16,7 @@ from atlas.insights.base import (
     findings,
     formal_side,
     incomplete,
-    is_challenge,
     listed,
-    opgaven,
 )
 from atlas.insights.diversity import SCALE_OF_LAYER, layers, worlds
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
@@ -38,13 +36,13 @@ COLUMNS = (
 def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """A question for each opgave where a world, sector or scale is absent, and for each table of one world only."""
     rows, signals = [], []
-    for opgave in opgaven(landscape):
+    for opgave in challenges(landscape):
         running = current_of(landscape, opgave.id)
         parties = {key for coalition in running for key in coalition.organisations}
         lacking = _lacking(landscape, opgave, running, parties)
         known = _all_known(landscape, running)
         rows.append(Row(opgave.id, (opgave.title, *(_cell(parts, parties, known=known) for parts in lacking))))
-        if any(lacking) and is_challenge(opgave) and _all_known(landscape, running):
+        if any(lacking) and known:
             signals.append(_opgave(landscape, opgave, running, lacking))
     on_challenges = {opgave.id for opgave in challenges(landscape)}
     tables = (c for c in current(landscape) if on_challenges.intersection(c.opgaven))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from atlas.content.kinds import LEVELS
 from atlas.content.values import Fields
+from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import months_later
 from atlas.landscape.forms import is_formal
 
@@ -61,6 +62,11 @@ def _period(item: Fields, months: int) -> tuple[date, date]:
     if begin is not None:
         return begin.first, months_later(begin.first, months) - timedelta(days=1)
     return date.max, date.min
+
+
+def has_lights(atlas: Atlas) -> bool:
+    """Whether anybody set a light: else there is no board, nor a way to it."""
+    return any(entity.fields.items("lichten") for kind in ("opgave", "oplossing") for entity in atlas.of_kind(kind))
 
 
 def missing_on(lights: Sequence[Light], day: date) -> Missing:

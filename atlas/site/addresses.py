@@ -23,6 +23,7 @@ BROKERS = "makelaars.html"
 ANALYSES = "analyses.html"
 LANDSCAPE_DATA = f"{DATA}/landscape.js"
 BOARD = "venster.html"
+QUESTIONS = "vragen.html"
 
 
 def address_of(entity: Entity) -> str:
@@ -83,8 +84,8 @@ def relative(here: str, there: str) -> str:
 
 
 def address_of_question(name: str) -> str:
-    """The address of one of the five questions."""
-    return f"vragen/{name}.html"
+    """The address of one of the five questions, on the page of all five."""
+    return f"{QUESTIONS}#{name}"
 
 
 def address_of_comparison(a: str, b: str) -> str:

@@ -11,6 +11,7 @@ from atlas.content.values import Entity
 from atlas.insights.read import Insights
 from atlas.landscape.edition import PUBLIC
 from atlas.landscape.landscape import Landscape
+from atlas.landscape.window import has_lights
 from atlas.maps.cache import Shelf
 from atlas.site.addresses import (
     ANALYSES,
@@ -23,6 +24,7 @@ from atlas.site.addresses import (
     NOT_FOUND,
     OPGAVEN_MAP,
     OVERVIEW,
+    QUESTIONS,
     SEARCH,
     START,
     STYLE,
@@ -34,7 +36,6 @@ from atlas.site.addresses import (
     address_of_list,
     address_of_map,
     address_of_matrix,
-    address_of_question,
 )
 from atlas.site.gallery import Gallery
 from atlas.site.guide import Guide
@@ -61,7 +62,7 @@ from atlas.site.views.matrix import matrix_page
 from atlas.site.views.opgave import map_page, opgave_page
 from atlas.site.views.organisatie import organisatie_page
 from atlas.site.views.overview import overview_page
-from atlas.site.views.questions import QUESTIONS, Question, question_page
+from atlas.site.views.questions import questions_page
 from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
 from atlas.site.views.start import opgaven_map_page, start_page
@@ -144,9 +145,9 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
     return (
         Planned(START, start_page, draws=(OPGAVEN,), all_days=True),
         Planned(OVERVIEW, overview_page),
-        Planned(BOARD, board_page),
+        *((Planned(BOARD, board_page),) if has_lights(atlas) else ()),
         Planned(UNKNOWN, unknown_page),
-        *(Planned(address_of_question(question.name), _question(question)) for question in QUESTIONS),
+        Planned(QUESTIONS, questions_page),
         Planned(FIND_FIRST, finder_page),
         Planned(COMPARE, compare_page),
         *(Planned(address_of_comparison(*pair), _comparison(pair)) for pair in declared_pairs(atlas)),
@@ -185,10 +186,6 @@ def _drawn_on(entity: Entity) -> tuple[str, ...]:
 
 def _comparison(pair: tuple[str, str]) -> Callable[[Guide], Page]:
     return lambda guide: pair_page(guide, pair)
-
-
-def _question(question: Question) -> Callable[[Guide], Page]:
-    return lambda guide: question_page(guide, question)
 
 
 def _list_of(kind: str) -> Callable[[Guide], Page]:

@@ -173,8 +173,20 @@ def built(folder: Path, atlas: str, audience: str) -> Site:
     return Site(site, content, audience)
 
 
+BUILD = """
+import sys
+from datetime import date
+from pathlib import Path
+from atlas.builder import build
+
+content, site, audience, on = sys.argv[1:]
+build(Path(content), Path(site), audience=audience, on=date.fromisoformat(on))
+"""
+
+
 def _build_apart(content: Path, site: Path, audience: str) -> None:
-    command = (sys.executable, "-m", "atlas", "build", content, "-o", site, "--audience", audience, "--on", str(ON))
+    """The site as pages speak on `ON` itself: by the command, a later day would look back at it."""
+    command = (sys.executable, "-c", BUILD, str(content), str(site), audience, str(ON))
     environment = os.environ | {"XDG_CONFIG_HOME": str(site.parent)}
     subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
 

@@ -15,7 +15,8 @@ from atlas.insights.connection import by_organisation, connections, sole_links
 from atlas.insights.network import network_on
 from atlas.insights.overlap import overlaps
 from atlas.insights.profile import profile
-from atlas.site.views import brokers
+from atlas.insights.read import read_insights
+from atlas.site.views import brokers, questions
 from atlas.site.words import sort_key
 from tests.site.sites import ON, Site
 from tests.site.small import small_site
@@ -37,13 +38,50 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
-def test_the_start_leads_to_each_question_and_that_answers_for_every_organisation(real: Site, name: str) -> None:
-    markup = real.read(f"vragen/{name}.html")
+def part(site: Site, name: str) -> str:
+    """The part of the page of the five questions that is about one of them."""
+    markup = site.read("vragen.html")
+    found = markup[markup.index(f'<section id="{name}"') :]
+    return found[: found.index("</section>")]
 
-    assert f'href="vragen/{name}.html"' in real.read("index.html")
-    assert markup.count('<tr id="org-') > 190
-    assert 'id="org-gemeente-utrecht"' in markup
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_start_leads_to_each_question_on_the_one_page_of_all_five(real: Site, name: str) -> None:
+    assert f'href="vragen.html#{name}"' in real.read("index.html")
+    assert 'class="own-part"' in part(real, name)
+
+
+def test_whether_it_sits_at_the_right_tables_is_answered_for_every_organisation(real: Site) -> None:
+    organisations = check(real.content, on=ON).landscape.atlas.of_kind("organisatie")
+
+    assert part(real, "tafels").count('<tr id="tafels-') == len(organisations)
+
+
+def test_of_who_has_nothing_to_say_only_the_number_stands(real: Site) -> None:
+    organisations = check(real.content, on=ON).landscape.atlas.of_kind("organisatie")
+    told = part(real, "rollen").count('<tr id="rollen-')
+
+    assert 0 < told < len(organisations)
+    assert f"{len(organisations) - told} andere organisaties kennen wij alleen als deelnemer." in part(real, "rollen")
+
+
+def test_winding_down_asks_only_about_winding_down(real: Site) -> None:
+    insights = read_insights(check(real.content, on=ON).landscape)
+    [question] = (question for question in questions.QUESTIONS if question.name == "afbouwen")
+    asked = {(signal.name, signal.variant) for signal in insights.signals if question.signals(signal)}
+
+    assert asked <= {("tafels", "ending"), ("aansluiten", "alike"), ("opvolging", ""), ("loopt-nog", "")}
+    assert len(asked) > 1
+
+
+def test_missing_worlds_stand_among_what_is_promising(real: Site) -> None:
+    assert "nog niemand bekend: privaat" in part(real, "kansrijk")
+
+
+def test_the_board_is_only_there_where_somebody_set_a_light(real: Site, example: Site) -> None:
+    assert "venster.html" not in {page.path for page in real.readable}
+    assert "venster.html" not in real.read("index.html")
+    assert 'href="venster.html"' in example.read("index.html")
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -59,8 +97,8 @@ def test_the_first_screen_of_an_organisation_says_where_it_sits(
     page.goto(real.url("organisaties/gemeente-utrecht.html"))
     lines = page.locator(".lead .tables > li")
 
-    expect(page.locator(".intro")).to_contain_text("22 coalities")
-    expect(lines.first).to_contain_text("Bereikbaarheid en mobiliteit 7")
+    expect(page.locator(".intro")).to_contain_text("17 coalities")
+    expect(lines.first).to_contain_text("Bereikbaarheid en mobiliteit 3")
     expect(lines.first).to_be_in_viewport(ratio=1)
     page.close()
 
@@ -70,11 +108,12 @@ def test_the_five_answers_stand_in_short_with_what_is_behind_them_folded(real: S
     answers = plain.locator("#vijf-vragen details.fold")
 
     expect(answers).to_have_count(len(QUESTIONS))
-    expect(answers.nth(0).locator("summary")).to_have_text("22 tafels; rond 8 opgaven; eigen opgaven niet ingevuld")
-    expect(answers.nth(2).locator("summary")).to_have_text("Niet genoemd bij 22 van 22 stoelen")
-    expect(answers.nth(0).locator("dl")).to_be_hidden()
+    expect(answers.nth(0).locator("summary")).to_contain_text("tafels; rond 8 opgaven; rond 1 opgave geen tafel bekend")
+    expect(answers.nth(2).locator("summary")).to_contain_text("Niet genoemd bij")
+    expect(answers.nth(0).locator("table")).to_be_hidden()
     answers.nth(0).locator("summary").click()
-    expect(answers.nth(0).locator("dl")).to_contain_text("Landelijk gebied")
+    expect(answers.nth(0).locator("table")).to_contain_text("Landelijk gebied")
+    expect(answers.nth(0).locator("tbody tr")).to_have_count(8)
 
 
 def test_at_most_three_questions_are_open_on_a_page_and_the_rest_is_behind_one_click(real: Site, plain: Page) -> None:
@@ -113,36 +152,37 @@ def test_every_page_says_what_it_knows(example: Site) -> None:
 
 
 def test_none_known_and_not_known_never_look_alike(real: Site) -> None:
-    markup = real.read("vragen/tafels.html")
-    table = markup[markup.index('id="tabel-dekking"') :]
-    table = table[: table.index("</table>")]
+    table = part(real, "tafels")
 
     assert re.search(r'class="absent geen">0<', table)
     assert re.search(r'class="absent onbekend"[^>]*>\?<', table)
 
 
 def test_the_chosen_organisation_is_in_the_address_and_kept(real: Site, page: Page) -> None:
-    page.goto(real.url("vragen/tafels.html"))
+    page.goto(real.url("vragen.html"))
     page.locator(".own-answer select").select_option("gemeente-utrecht")
 
-    expect(page.locator(".own-answer dl")).to_contain_text("22")
+    expect(page.locator("#tafels .own-part dl")).to_contain_text("Energietransitie")
+    expect(page.locator("#capaciteit .own-part")).to_have_text(
+        "Voor deze organisatie is hier niets bekend dat iets zegt."
+    )
     assert page.url.endswith("?organisatie=gemeente-utrecht")
-    page.goto(real.url("vragen/rollen.html"))
+    page.goto(real.url("vragen.html"))
     expect(page.locator(".own-answer select")).to_have_value("gemeente-utrecht")
-    expect(page.locator("tr.own")).to_have_count(1)
+    expect(page.locator("#tafels tr.own")).to_have_count(1)
 
 
 def test_an_address_names_the_organisation_also_where_nothing_is_kept(real: Site, page: Page) -> None:
-    page.goto(real.url("vragen/capaciteit.html") + "?organisatie=provincie-utrecht")
+    page.goto(real.url("vragen.html") + "?organisatie=provincie-utrecht#rollen")
 
-    expect(page.locator(".own-answer dl")).to_contain_text("25")
+    expect(page.locator("#rollen .own-part dl")).to_contain_text("deelnemer")
     expect(page.locator(".own-answer-more a")).to_have_attribute(
-        "href", "../organisaties/provincie-utrecht.html#vraag-capaciteit"
+        "href", "organisaties/provincie-utrecht.html#vijf-vragen"
     )
 
 
 def test_without_javascript_no_empty_choice_is_in_the_way(real: Site, plain: Page) -> None:
-    for path in ("vragen/tafels.html", "eerst-zoeken.html", "vergelijken.html"):
+    for path in ("vragen.html", "eerst-zoeken.html", "vergelijken.html"):
         plain.goto(real.url(path))
         expect(plain.locator(".own-answer, .tool").first).to_be_hidden()
 
@@ -276,5 +316,5 @@ def test_the_data_of_the_tools_hold_nothing_internal(real: Site) -> None:
     script = real.read("assets/data/landscape.js")
     values = json.loads(script.removeprefix("window.ATLAS_LANDSCAPE=").rstrip(";\n"))
 
-    assert set(values) == {"opgaven", "parties", "coalities", "declared"}
+    assert set(values) == {"opgaven", "parties", "coalities", "places", "declared"}
     assert len(values["coalities"]) == 90

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as BrowserPage
 
 from atlas.builder import build
-from atlas.site.views import matrix, wholes
+from atlas.site.views import matrix, questions
 from atlas.site.views.matrix import role_signs
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.markup import Element, read_markup
@@ -100,7 +100,7 @@ def test_of_a_great_many_those_with_most_seats_are_shown_and_the_rest_is_told(
     make_folder(tmp_path / "in", {**SETTINGS, "opgaven/wonen.md": page("titel: Wonen\n"), **files})
     monkeypatch.setattr(matrix, "MOST_COLUMNS", 2)
     monkeypatch.setattr(matrix, "MOST_ROWS", 2)
-    monkeypatch.setattr(wholes, "MOST_ROWS", 2)
+    monkeypatch.setattr(questions, "MOST_ROWS", 2)
     build(tmp_path / "in", tmp_path / "out", on=ON)
     whole = markup(tmp_path / "out", "opgaven/wonen.matrix.html")
     body = with_class(whole, "matrix")[0]
@@ -111,10 +111,10 @@ def test_of_a_great_many_those_with_most_seats_are_shown_and_the_rest_is_told(
     assert "Hier staan 2 van 3 coalities en 2 van 4 partijen." in whole.text
     assert "4 partijen bij 3 coalities" in markup(tmp_path / "out", "opgaven/wonen.html").text
 
-    coverage = markup(tmp_path / "out", "vragen/tafels.html")
-    (table,) = (found for found in coverage.find("table") if found.get("id") == "tabel-dekking")
+    coverage = markup(tmp_path / "out", "vragen.html")
+    (table,) = (found for found in coverage.find("table") if found.get("id") == "tabel-tafels")
     assert len(table.find("tr")) == 1 + 2
-    assert "staan hier die met de meeste tafels" in table.text
+    assert "staan hier die met de meeste tafels" in coverage.text
 
 
 def test_the_timeline_of_sixty_coalitions_is_folded(crowded: Path) -> None:
@@ -162,10 +162,6 @@ def test_an_unknown_level_is_never_a_zero(real: Site) -> None:
     heat = with_class(real.pages["landschap.html"].root, "heat")[0]
 
     assert [cell.text for cell in heat.find("td") if cell.text.startswith("0")] == []
-
-
-def test_the_board_says_that_nobody_gave_a_light(real: Site) -> None:
-    assert "nog niemand een licht gegeven" in real.pages["venster.html"].root.text
 
 
 def test_an_expired_light_reads_unknown_on_the_board_with_when_it_expired(example: Site) -> None:

@@ -143,7 +143,7 @@ def page_of_former(site: Site) -> tuple[str, str]:
 def test_an_address_with_a_broken_choice_shows_the_question_all_the_same(page: Page, real: Site, value: str) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(error.message))
-    page.goto(f"{real.url('vragen/tafels.html')}?organisatie={value}")
+    page.goto(f"{real.url('vragen.html')}?organisatie={value}")
 
     expect(page.locator(".own-answer select")).to_have_value("")
     expect(page.locator("html.narrowed")).to_have_count(0)

@@ -105,13 +105,13 @@ def test_searching_choosing_previewing_and_asking_by_the_keyboard_alone(
     # The own organisation, then the question in which it is chosen already.
     tab_to(page, "button.mine")
     keys.press("Enter")
-    page.goto(real_at("vragen/tafels.html"))
+    page.goto(real_at("vragen.html"))
     expect(page.locator(".own-answer select")).to_have_value("gemeente-zeist")
-    expect(page.locator(".own-answer dl")).to_contain_text("Bereikbaarheid en mobiliteit")
+    expect(page.locator("#tafels .own-part dl")).to_contain_text("Bereikbaarheid en mobiliteit")
     tab_to(page, ".own-answer-more a")
     keys.press("Enter")
     expect(page.locator("h1")).to_have_text("Gemeente Zeist")
-    assert page.url.endswith("organisaties/gemeente-zeist.html#vraag-tafels")
+    assert page.url.endswith("organisaties/gemeente-zeist.html#vijf-vragen")
     # A list, narrowed down.
     page.goto(real_at("coalities/index.html"))
     tab_to(page, ".facet[data-facet=vorm] summary")
@@ -176,8 +176,8 @@ def test_walking_helping_and_taking_along_by_the_keyboard_alone(page: Page, told
     [
         ("zoeken.html", 'a[href="coalities/bodemkring.html"]'),
         ("coalities/index.html", 'tr[data-choices] a[href="bodemkring.html"]'),
-        ("vragen/tafels.html", "#organisaties table tr[id^=org-]"),
-        ("vragen/kansrijk.html", "#organisaties table"),
+        ("vragen.html", "#tafels > details summary"),
+        ("vragen.html", "#kansrijk .signal"),
         ("vergelijken.html", "#paren a"),
         ("eerst-zoeken.html", "#stappen li"),
         ("organisaties/gemeente-nevelgaarde.html", "#met-wie a.to-organisatie"),

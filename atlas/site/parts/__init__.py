@@ -80,6 +80,7 @@ Part = (
     | Filter
     | Signal
     | OwnAnswer
+    | OwnPart
     | Tool
     | TileMap
     | Section

@@ -67,16 +67,24 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class OwnAnswer:
-    """The choice of one's own organisation, of which the answer is then shown: the row `ROW-id` of a table.
+    """The choice of one's own organisation, of which every `OwnPart` on the page then shows the answer.
 
-    Shown only with JavaScript; the table is there without it. `options` are pairs of an id and a name; `more` leads
-    to all that the atlas says of the chosen one, the id still to be filled in for `*`.
+    Shown only with JavaScript. `options` are pairs of an id and a name; `more` leads to all that the atlas says of the
+    chosen one, the id still to be filled in for `*`.
     """
 
     shape: ClassVar[str] = "own-answer"
     label: str
     none: str
     options: tuple[tuple[str, str], ...]
+    more: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """Room for the answer to one's own organisation: the row `ROW-id` of a table, or `none` if it is not there."""
+
+    shape: ClassVar[str] = "own-part"
     table: str
     row: str
-    more: Anchor
+    none: str

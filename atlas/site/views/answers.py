@@ -6,45 +6,77 @@ Each has the same in short: one line with the counts, behind which the cells are
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from atlas.content.values import Entity
 from atlas.insights.at_table import AtTable
+from atlas.insights.base import challenges
 from atlas.insights.capacity import effort, worded
+from atlas.insights.elsewhere import elsewhere
 from atlas.insights.findings import Signal
-from atlas.insights.role_table import running_seats
+from atlas.insights.role_table import PLAIN, running_seats
 from atlas.insights.unlinked import loose_pairs
-from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
 from atlas.site.guide import Guide
 from atlas.site.parts import Absent, Inline, Quiet, Rich
 from atlas.site.rich import joined
+from atlas.site.views.tables import heaviest
+from atlas.site.words import sort_key
 from atlas.texts import N_
 
 NAMED = 6
+# What a reader can look over. Without it the table would grow with the square of an atlas.
+MOST_OPGAVEN = 24
 PROMISING = ("venster", "kansrijke-vorm")
 
 
-def at_tables(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
-    """At how many tables, on which opgaven, on which of its own not, and which seats lie beyond its own opgaven."""
-    words = guide.words
+def coverage_columns(guide: Guide) -> tuple[str, ...]:
+    """The heads of the coverage: the number of tables, then every challenge."""
+    return (guide.words(N_("Tafels")), *(opgave.title for opgave in _covered(guide)))
+
+
+def coverage(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
+    """At how many tables it sits in all, and on every challenge; where none is known, whether that is sure."""
     counts = Counter(opgave for table in here.tables for opgave in table.opgaven)
-    sits: list[Rich] = [(guide.to(key), f" {words.number(counts[key])}") for key in guide.in_order(counts)]
-    none = guide.unknown(words(N_("geen tafel bekend")))
-    unstated = guide.unknown(words(N_("eigen opgaven niet ingevuld")))
-    return (
-        (words.number(len(here.tables)),),
-        joined(sits) or (none,),
-        _links(guide, here.missing) if here.own else (unstated,),
-        _coalitions(guide, here.beyond) if here.own else (unstated,),
-    )
+    own = (_coverage(guide, counts[opgave.id], opgave.id) for opgave in _covered(guide))
+    return ((guide.words.number(len(here.tables)),), *own)
+
+
+def coverage_note(guide: Guide) -> Rich:
+    """How to read a coverage, and what it leaves out."""
+    notes = [guide.words(N_("Een 0 is: geen tafel, en alle lijsten zijn volledig. Een vraagteken is: niet bekend."))]
+    if len(_covered(guide)) < len(challenges(guide.landscape)):
+        notes.append(guide.words(N_("Van zo veel opgaven staan hier die met de meeste tafels.")))
+    return (" ".join(notes),)
+
+
+def _covered(guide: Guide) -> tuple[Entity, ...]:
+    """The challenges by name; of very many those at which most coalitions run."""
+    named = sorted(challenges(guide.landscape), key=lambda entity: sort_key(entity.title))
+    totals = Counter(opgave for coalition in guide.insights.network.coalitions for opgave in coalition.opgaven)
+    return tuple(heaviest(named, MOST_OPGAVEN, lambda entity: totals[entity.id]))
+
+
+def _coverage(guide: Guide, count: int, opgave: str) -> Rich:
+    """A number; else none if every list is complete; else not known. The last two never look alike."""
+    if count:
+        return (guide.words.number(count),)
+    share = guide.insights.lists[opgave]
+    if share.unknown or not share.total:
+        return (guide.unknown("?"),)
+    return (Absent("geen", "0"),)
 
 
 def at_tables_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
-    """At how many tables, on how many opgaven, and how many of its own have none."""
+    """At how many tables, on how many opgaven, and on how many challenges none is known."""
     words = guide.words
     opgaven = {opgave for table in here.tables for opgave in table.opgaven}
+    left = sum(not seen.tables for seen in elsewhere(guide.landscape, here.organisation.id))
     own = (N_("{n} eigen opgave zonder tafel"), N_("{n} eigen opgaven zonder tafel"), len(here.missing))
+    none = (N_("rond {n} opgave geen tafel bekend"), N_("rond {n} opgaven geen tafel bekend"), left)
     return (
         words.count(N_("{n} tafel"), N_("{n} tafels"), len(here.tables)),
         words.count(N_("rond {n} opgave"), N_("rond {n} opgaven"), len(opgaven)),
-        words.count(*own) if here.own else words(N_("eigen opgaven niet ingevuld")),
+        words.count(*none),
+        *((words.count(*own),) if here.own else ()),
     )
 
 
@@ -60,7 +92,28 @@ def roles(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
         shown or (guide.unknown(words(N_("geen rol bekend"))),),
         (guide.unknown(words.number(silent)),) if silent else (words.number(0),),
         (words(N_("{n} van {total}"), n=words.number(mandates), total=words.number(len(seats))),),
+        _links(guide, own_connectors(guide, here)) if own_connectors(guide, here) else (guide.unknown(),),
     )
+
+
+def own_connectors(guide: Guide, here: AtTable) -> list[str]:
+    """The grenswerkers of an organisation who work now."""
+    found = guide.landscape.roles.values()
+    return [role.id for role in found if role.home == here.organisation.id and role.phase is Phase.NOW]
+
+
+def has_roles(guide: Guide, here: AtTable) -> bool:
+    """Whether more is known than that it takes part: another role, a mandate, or a grenswerker."""
+    seats = running_seats(guide.landscape, here.organisation.id)
+    told = any((seat.role and seat.role not in PLAIN) or seat.item.text("mandaat") for seat in seats)
+    return told or bool(own_connectors(guide, here))
+
+
+def has_capacity(guide: Guide, here: AtTable) -> bool:
+    """Whether anything is stated of what it spends or has."""
+    seats = running_seats(guide.landscape, here.organisation.id)
+    found = effort(seats, here.organisation.fields.amount("capaciteit"))
+    return found.stated is not None or found.available is not None
 
 
 def roles_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
@@ -95,35 +148,42 @@ def capacity_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
 
 
 def leaving(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
-    """Tables that end, pairs with mostly the same parties, and tables without a team where teams are known."""
-    ending, alike = _ending(guide, here), _pairs(guide, here, "aansluiten")
-    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in alike]
-    homeless = [s for s in guide.insights.asked(here.organisation.id) if s.name == "geen-thuisbasis"]
-    teams = [link for link in guide.atlas.to_page(here.organisation.id, "organisatie") if _is_team(guide, link.source)]
-    without = homeless[0].because[0].pages if homeless else ()
-    unknown = guide.unknown(guide.words(N_("geen teams bekend")))
-    return (
-        _links(guide, ending),
-        _first(guide, pairs),
-        _links(guide, without) if teams else (unknown,),
-    )
+    """Tables that end, pairs with mostly the same parties, and tables of which it is not known whether they run."""
+    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in _pairs(guide, here, "aansluiten")]
+    return (_links(guide, _ending(guide, here)), _first(guide, pairs), _links(guide, _doubtful(guide, here)))
+
+
+def has_leaving(guide: Guide, here: AtTable) -> bool:
+    """Whether there is any table to wind down."""
+    return bool(_ending(guide, here) or _pairs(guide, here, "aansluiten") or _doubtful(guide, here))
 
 
 def leaving_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
-    """How many tables end, and how many pairs have mostly the same parties."""
+    """How many tables end, how many pairs have mostly the same parties, and how many may not run any more."""
     words, ending, alike = guide.words, len(_ending(guide, here)), len(_pairs(guide, here, "aansluiten"))
+    doubtful = len(_doubtful(guide, here))
+    unsure = (N_("van {n} tafel niet bekend of zij nog loopt"), N_("van {n} tafels niet bekend of zij nog lopen"))
     return _some(
         guide,
         words.count(N_("{n} tafel loopt af"), N_("{n} tafels lopen af"), ending) if ending else "",
         words.count(N_("{n} paar is vrijwel gelijk"), N_("{n} paren zijn vrijwel gelijk"), alike) if alike else "",
+        words.count(*unsure, doubtful) if doubtful else "",
     )
 
 
 def promising(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
-    """Of the opgaven it works on: where one form rules or a window is open; and its coalitions without an anchor."""
-    chances, loose = _chances(guide, here), _loose(guide, here)
-    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in _loose_pairs(guide, here)]
-    return (_links(guide, chances), _links(guide, loose), _first(guide, pairs))
+    """Where one form rules or a window is open, its coalitions without an anchor, and how many pairs share parties."""
+    pairs = _loose_pairs(guide, here)
+    return (
+        _links(guide, _chances(guide, here)),
+        _links(guide, _loose(guide, here)),
+        (guide.words.number(len(pairs)),) if pairs else _nothing(guide),
+    )
+
+
+def has_promising(guide: Guide, here: AtTable) -> bool:
+    """Whether there is any chance for it in what is known."""
+    return bool(_chances(guide, here) or _loose(guide, here) or _loose_pairs(guide, here))
 
 
 def promising_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
@@ -149,6 +209,13 @@ def _some(guide: Guide, *counts: str) -> tuple[str, ...]:
 
 def _ending(guide: Guide, here: AtTable) -> list[str]:
     return [table.id for table in here.tables if any(s.name == "tafels" for s in guide.insights.asked(table.id))]
+
+
+def _doubtful(guide: Guide, here: AtTable) -> list[str]:
+    """The tables at which it sits that may or may not run."""
+    seats = guide.landscape.tables.get(here.organisation.id, ())
+    keys = dict.fromkeys(seat.coalition for seat in seats if seat.home == here.organisation.id and seat.counts)
+    return [key for key in keys if guide.landscape.coalitions[key].phase is Phase.UNKNOWN]
 
 
 def _loose(guide: Guide, here: AtTable) -> list[str]:
@@ -181,16 +248,8 @@ def _first(guide: Guide, pairs: Sequence[Rich]) -> Rich:
     return (*joined(pairs[:NAMED], " · "), *more) if pairs else _nothing(guide)
 
 
-def _is_team(guide: Guide, key: str) -> bool:
-    return guide.atlas.kind_of(key) == "team"
-
-
 def _asked(guide: Guide, name: str) -> Iterable[Signal]:
     return (signal for signal in guide.insights.findings[name].signals if signal.weighed is None)
-
-
-def _coalitions(guide: Guide, coalitions: Sequence[Coalition]) -> Rich:
-    return _links(guide, [coalition.id for coalition in coalitions])
 
 
 def _links(guide: Guide, keys: Iterable[str]) -> Rich:

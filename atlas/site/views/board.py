@@ -41,7 +41,7 @@ def board_page(guide: Guide) -> Page:
     everything = [entity for kind, _ in KINDS for entity in entities[kind]]
     rows = grouped(((words(name),), [_row(guide, entity) for entity in entities[kind]]) for kind, name in KINDS)
     parts: tuple[Part, ...] = (
-        *section("bord", words(N_("Het vensterbord")), *_nothing(guide, everything), *_board(guide, rows)),
+        *section("bord", words(N_("Het vensterbord")), *_board(guide, rows)),
         *section("intervallen", words(N_("Wanneer waren de lichten groen?")), *_plates(guide, everything)),
     )
     return plain_page(guide, "", lead, *parts)
@@ -49,14 +49,6 @@ def board_page(guide: Guide) -> Page:
 
 def _lights(guide: Guide, entity: Entity) -> tuple[Light, ...]:
     return read_lights(entity.fields, guide.atlas.settings.thresholds.confirmation_months)
-
-
-def _nothing(guide: Guide, entities: Sequence[Entity]) -> tuple[Part, ...]:
-    """That nobody said anything, if so: then the board only shows what is asked."""
-    if any(_lights(guide, entity) for entity in entities):
-        return ()
-    text = guide.words(N_("In deze atlas heeft nog niemand een licht gegeven. Alles hieronder is dus onbekend."))
-    return (Paragraph((guide.unknown(text),)),)
 
 
 def _board(guide: Guide, rows: tuple[Row, ...]) -> tuple[Part, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from atlas.content.values import Entity
 from atlas.landscape.edition import INTERNAL
+from atlas.landscape.window import has_lights
 from atlas.site.addresses import (
     BOARD,
     CHANGES,
@@ -14,6 +15,7 @@ from atlas.site.addresses import (
     FEED,
     FIND_FIRST,
     OVERVIEW,
+    QUESTIONS,
     START,
     STYLE,
     UNKNOWN,
@@ -85,7 +87,9 @@ def _menu(guide: Guide, kinds: tuple[str, ...], current: str) -> Iterator[MenuIt
 
 def _more(guide: Guide, current: str) -> Iterator[MenuItem]:
     yield MenuItem(Anchor(guide.at(OVERVIEW), guide.words(N_("Het hele landschap"))), guide.here == OVERVIEW)
-    yield MenuItem(Anchor(guide.at(BOARD), guide.words(N_("Vensterbord"))), guide.here == BOARD)
+    yield MenuItem(Anchor(guide.at(QUESTIONS), guide.words(N_("Vijf vragen"))), guide.here == QUESTIONS)
+    if has_lights(guide.atlas):
+        yield MenuItem(Anchor(guide.at(BOARD), guide.words(N_("Vensterbord"))), guide.here == BOARD)
     yield MenuItem(Anchor(guide.at(FIND_FIRST), guide.words(N_("Eerst zoeken"))), guide.here == FIND_FIRST)
     yield MenuItem(Anchor(guide.at(COMPARE), guide.words(N_("Vergelijken"))), guide.here == COMPARE)
     yield MenuItem(Anchor(guide.at(UNKNOWN), guide.words(N_("Wat weten we niet?"))), guide.here == UNKNOWN)

@@ -11,11 +11,11 @@ from atlas.site.pages import Lead, Page
 from atlas.site.parts import Bullets, Fact, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
+from atlas.site.views.five_answers import five_questions
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.grenswerker import roles_table
 from atlas.site.views.measures import organisation_measures
 from atlas.site.views.partners import carried_by, mine, partners
-from atlas.site.views.questions import five_questions
 from atlas.site.views.seats import numbers_of, seats_parts
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section

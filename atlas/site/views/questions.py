@@ -1,23 +1,22 @@
-"""The five questions of the article: a page for each, overall and per organisation, and all five on an organisation."""
+"""The five questions on one page: for one's own organisation, for the whole, and for every organisation."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from atlas.content.values import Entity
+from atlas.insights.at_table import ENDING as ENDING_TABLE
 from atlas.insights.at_table import AtTable
 from atlas.insights.findings import Signal
 from atlas.insights.read import in_order
-from atlas.site.addresses import ANALYSES, BROKERS, COMPARE, FIND_FIRST, address_of_question
+from atlas.site.addresses import ANALYSES, BROKERS, COMPARE, FIND_FIRST, UNKNOWN, address_of_question
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import (
     Anchor,
     Card,
     Cards,
-    Fact,
-    Facts,
     Fold,
     OwnAnswer,
+    OwnPart,
     Paragraph,
     Part,
     Rich,
@@ -28,31 +27,39 @@ from atlas.site.parts import (
 from atlas.site.rich import joined
 from atlas.site.views import answers, wholes
 from atlas.site.views.frame import plain_page
-from atlas.site.views.shared import in_one_line, section
+from atlas.site.views.shared import section
 from atlas.site.views.signals import no_signals, signal_parts
-from atlas.site.views.tables import folded
+from atlas.site.views.tables import folded, heaviest
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
-ROW = "org"
-SHOWN, AT_MOST = 5, 25
+SHOWN, AT_MOST = 3, 25
+# What a reader can look over, and a browser can hold.
+MOST_ROWS = 500
+CUT = N_("Van zo veel organisaties staan hier die met de meeste tafels. De andere staan op hun eigen pagina.")
+NOTHING = N_("Voor deze organisatie is hier niets bekend dat iets zegt.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One of the five: its name in the address, its words, which signals it gathers, and its columns and answers.
+    """One of the five: its name in the address, its words, the signals it gathers, and its columns and answers.
 
-    `in_short` gives the answer as a few words with counts, for where the cells are behind one click.
+    `says` is whether there is anything to answer an organisation; the others are counted in `rest`, one and many.
+    `in_short` gives the answer as a few words with counts. `whole` is what holds for the landscape as a whole.
     """
 
     name: str
+    bar: str
     title: str
     lead: str
     signals: Callable[[Signal], bool]
-    columns: tuple[str, ...]
+    columns: Callable[[Guide], tuple[str, ...]]
     answer: Callable[[Guide, AtTable], tuple[Rich, ...]]
+    says: Callable[[Guide, AtTable], bool]
+    rest: tuple[str, str]
     in_short: Callable[[Guide, AtTable], tuple[str, ...]]
     whole: Callable[[Guide], tuple[Part, ...]]
+    note: Callable[[Guide], Rich] = lambda _: ()
     numeric: tuple[int, ...] = ()
 
 
@@ -60,132 +67,201 @@ def _named(*names: str) -> Callable[[Signal], bool]:
     return lambda signal: signal.name in names
 
 
+def _worded(*labels: str) -> Callable[[Guide], tuple[str, ...]]:
+    return lambda guide: tuple(guide.words(label) for label in labels)
+
+
 def _can_be_left(signal: Signal) -> bool:
-    """Tables that end, pairs that are alike, and pages that nobody confirms any more."""
+    """What can be wound down: tables that end or double, predecessors that go on, and what may not run any more."""
     if signal.name == "tafels":
-        return not signal.beside and len(signal.pages) == 1
-    return (signal.name == "aansluiten" and len(signal.pages) > 1) or (signal.name == "kennis" and not signal.beside)
+        return signal.variant == ENDING_TABLE
+    if signal.name == "aansluiten":
+        return signal.variant == "alike"
+    return signal.name in {"opvolging", "loopt-nog"}
 
 
 def _right_tables(signal: Signal) -> bool:
-    return signal.name in {"geen-thuisbasis", "perspectieven"} or (signal.name == "tafels" and bool(signal.beside))
+    return signal.name == "geen-thuisbasis" or (signal.name == "tafels" and signal.variant != ENDING_TABLE)
 
 
 QUESTIONS = (
     Question(
-        "tafels",
-        N_("Zitten we aan de juiste tafels?"),
-        N_("Waar een organisatie zit, welke eigen opgaven geen tafel hebben, en welke tafels daarbuiten vallen."),
-        _right_tables,
-        (N_("Tafels"), N_("Rond welke opgaven"), N_("Eigen opgaven zonder tafel"), N_("Tafels buiten eigen opgaven")),
-        answers.at_tables,
-        answers.at_tables_in_short,
-        wholes.coverage_table,
-        numeric=(1,),
+        name="tafels",
+        bar=N_("Tafels"),
+        title=N_("Zitten we aan de juiste tafels?"),
+        lead=N_("Waar een organisatie zit, en rond welke opgaven tafels zijn waar wij haar niet kennen."),
+        signals=_right_tables,
+        columns=answers.coverage_columns,
+        answer=answers.coverage,
+        says=lambda _guide, _here: True,
+        rest=(N_("Van {n} andere organisatie is niets bekend."), N_("Van {n} andere organisaties is niets bekend.")),
+        in_short=answers.at_tables_in_short,
+        whole=wholes.network_size,
+        note=answers.coverage_note,
+        numeric=tuple(range(1, 100)),
     ),
     Question(
-        "rollen",
-        N_("Welke rol hebben we waar?"),
-        N_("Een rol hoort bij een tafel, niet bij een organisatie. Wie hier deelneemt, kan daar trekken."),
-        _named("rollen", "verbinders", "zetels"),
-        (N_("Rollen"), N_("Rol onbekend"), N_("Mandaat bekend")),
-        answers.roles,
-        answers.roles_in_short,
-        wholes.role_table,
+        name="rollen",
+        bar=N_("Rollen"),
+        title=N_("Welke rol hebben we waar?"),
+        lead=N_("Een rol hoort bij een tafel, niet bij een organisatie. Wie hier deelneemt, kan daar trekken."),
+        signals=_named("rollen", "verbinders", "zetels"),
+        columns=_worded(N_("Rollen"), N_("Rol onbekend"), N_("Mandaat bekend"), N_("Eigen grenswerkers")),
+        answer=answers.roles,
+        says=answers.has_roles,
+        rest=(
+            N_("{n} andere organisatie kennen wij alleen als deelnemer."),
+            N_("{n} andere organisaties kennen wij alleen als deelnemer."),
+        ),
+        in_short=answers.roles_in_short,
+        whole=wholes.role_table,
         numeric=(2, 3),
     ),
     Question(
-        "capaciteit",
-        N_("Hebben we genoeg capaciteit?"),
-        N_("Meedoen kost tijd. Hier staat wat is genoemd, en van hoeveel stoelen niets is genoemd."),
-        _named("capaciteit"),
-        (N_("Tafels"), N_("Genoemd (fte)"), N_("Niet genoemd"), N_("Beschikbaar (fte)")),
-        answers.capacity,
-        answers.capacity_in_short,
-        wholes.stated_capacity,
+        name="capaciteit",
+        bar=N_("Capaciteit"),
+        title=N_("Hebben we genoeg capaciteit?"),
+        lead=N_("Meedoen kost tijd. Hier staat wat is genoemd, en van hoeveel stoelen niets is genoemd."),
+        signals=_named("capaciteit"),
+        columns=_worded(N_("Tafels"), N_("Genoemd (fte)"), N_("Niet genoemd"), N_("Beschikbaar (fte)")),
+        answer=answers.capacity,
+        says=answers.has_capacity,
+        rest=(
+            N_("Van {n} andere organisatie is de inzet niet bekend."),
+            N_("Van {n} andere organisaties is de inzet niet bekend."),
+        ),
+        in_short=answers.capacity_in_short,
+        whole=wholes.stated_capacity,
         numeric=(1, 2, 3, 4),
     ),
     Question(
-        "afbouwen",
-        N_("Wat kunnen we afbouwen?"),
-        N_("Tafels die aflopen, tafels met vooral dezelfde partijen, en pagina's die niemand meer bevestigt."),
-        _can_be_left,
-        (N_("Tafels die aflopen"), N_("Tafels met vooral dezelfde partijen"), N_("Tafels zonder team")),
-        answers.leaving,
-        answers.leaving_in_short,
-        wholes.alike_table,
+        name="afbouwen",
+        bar=N_("Afbouwen"),
+        title=N_("Wat kunnen we afbouwen?"),
+        lead=N_("Wat afloopt, wat dubbel lijkt, wat al een opvolger heeft, en waarvan niemand weet of het nog loopt."),
+        signals=_can_be_left,
+        columns=_worded(
+            N_("Tafels die aflopen"), N_("Tafels met vooral dezelfde partijen"), N_("Niet bekend of het nog loopt")
+        ),
+        answer=answers.leaving,
+        says=answers.has_leaving,
+        rest=(
+            N_("Bij {n} andere organisatie is niets gevonden in wat bekend is."),
+            N_("Bij {n} andere organisaties is niets gevonden in wat bekend is."),
+        ),
+        in_short=answers.leaving_in_short,
+        whole=wholes.alike_table,
     ),
     Question(
-        "kansrijk",
-        N_("Wat is kansrijk?"),
-        N_("Waar één vorm overheerst, waar een venster open is, en wat elkaar nog niet heeft gevonden."),
-        _named("venster", "kansrijke-vorm", "zonder-anker", "losse-paren", "vormmix", "duidingen"),
-        (
+        name="kansrijk",
+        bar=N_("Kansen"),
+        title=N_("Wat is kansrijk?"),
+        lead=N_("Waar één vorm overheerst, wie er nog niet aan tafel zit, en wat elkaar nog niet heeft gevonden."),
+        signals=_named(
+            "venster",
+            "kansrijke-vorm",
+            "zonder-anker",
+            "losse-paren",
+            "vormmix",
+            "duidingen",
+            "perspectieven",
+            "geleerd",
+        ),
+        columns=_worded(
             N_("Opgaven met een kans of een venster"),
             N_("Coalities zonder weg naar formeel"),
             N_("Paren die elkaar kunnen zoeken"),
         ),
-        answers.promising,
-        answers.promising_in_short,
-        wholes.promising_table,
+        answer=answers.promising,
+        says=answers.has_promising,
+        rest=(
+            N_("Bij {n} andere organisatie is niets gevonden in wat bekend is."),
+            N_("Bij {n} andere organisaties is niets gevonden in wat bekend is."),
+        ),
+        in_short=answers.promising_in_short,
+        whole=wholes.promising_table,
+        numeric=(3,),
     ),
 )
 
 
-def question_page(guide: Guide, question: Question) -> Page:
-    """The page of one question: your own answer, the whole, what the landscape asks, and every organisation."""
+def questions_page(guide: Guide) -> Page:
+    """The five questions: the choice of one's own organisation, then each in a part of its own."""
     words = guide.words
-    lead = Lead(words(N_("Vijf vragen aan het landschap")), words(question.title), (words(question.lead),))
-    signals = [s for s in guide.insights.signals if s.weighed is None and question.signals(s)]
+    lead = Lead(
+        kicker="",
+        title=words(N_("Vijf vragen aan het landschap")),
+        intro=(words(N_("Kies uw organisatie. Bij elke vraag staat dan eerst uw eigen antwoord.")),),
+    )
+    parts = (Section(q.name, words(q.title), _parts(guide, q), bar=words(q.bar)) for q in QUESTIONS)
     return plain_page(
         guide,
         "",
         lead,
-        *section("uw-organisatie", words(N_("Voor uw organisatie")), *_own(guide, question)),
-        *section("geheel", words(N_("Over het geheel")), *question.whole(guide)),
-        *section("signalen", words(N_("Wat het landschap vraagt")), *_signals(guide, signals)),
-        *section("organisaties", words(N_("Per organisatie")), _table(guide, question)),
-        *section("andere", words(N_("De andere vragen")), _others(guide, question)),
+        *section("uw-organisatie", words(N_("Voor uw organisatie")), _own(guide)),
+        *parts,
+        *section("onderbouwing", words(N_("Onderbouwing")), *_underneath(guide)),
         style="question",
     )
 
 
-def _own(guide: Guide, question: Question) -> tuple[Part, ...]:
+def _own(guide: Guide) -> OwnAnswer:
     words = guide.words
-    names = tuple((here.organisation.id, here.organisation.title) for here in _present(guide))
-    address = guide.at(f"organisaties/*.html#vraag-{question.name}")
-    chooser = OwnAnswer(
+    return OwnAnswer(
         label=words(N_("Uw organisatie")),
         none=words(N_("Kies een organisatie")),
-        options=names,
-        table=_ident(question),
-        row=ROW,
-        more=Anchor(address, words(N_("Alle vijf de antwoorden voor deze organisatie"))),
+        options=tuple((here.organisation.id, here.organisation.title) for here in _everyone(guide)),
+        more=Anchor(guide.at("organisaties/*.html#vijf-vragen"), words(N_("Alles over deze organisatie"))),
     )
-    where = Anchor("#organisaties", words(N_("de tabel per organisatie")))
-    return (chooser, Paragraph((words(N_("Het antwoord voor elke organisatie staat in")), " ", where, "."), "quiet"))
 
 
-def _present(guide: Guide) -> list[AtTable]:
-    """The organisations that sit at a table or say what they work on, by name."""
-    found = [here for here in guide.insights.at_table.values() if here.tables or here.own]
+def _everyone(guide: Guide) -> list[AtTable]:
+    """Every organisation, by name."""
+    found = guide.insights.at_table.values()
     return sorted(found, key=lambda here: (sort_key(here.organisation.title), here.organisation.id))
+
+
+def _parts(guide: Guide, question: Question) -> tuple[Part, ...]:
+    words = guide.words
+    signals = [s for s in guide.insights.signals if s.weighed is None and question.signals(s)]
+    return (
+        Paragraph((words(question.lead),)),
+        OwnPart(table=_ident(question), row=question.name, none=words(NOTHING)),
+        *_signals(guide, signals),
+        *question.whole(guide),
+        *_per_organisation(guide, question),
+    )
 
 
 def _ident(question: Question) -> str:
     return f"tabel-{question.name}"
 
 
-def _table(guide: Guide, question: Question) -> Table:
-    """The answer for every organisation. By name: it is no ranking."""
-    words = guide.words
+def _per_organisation(guide: Guide, question: Question) -> tuple[Part, ...]:
+    """The answers that say something, by name and behind one click; the others are counted. It is no ranking."""
+    words, everyone = guide.words, _everyone(guide)
+    told = [here for here in everyone if question.says(guide, here)]
+    left = len(everyone) - len(told)
+    shown = heaviest(told, MOST_ROWS, lambda here: len(here.tables))
+    cut = (Paragraph((words(CUT),), "quiet"),) if len(shown) < len(told) else ()
+    rest = (Paragraph((words.count(*question.rest, left),), "quiet"),) if left else ()
+    if not told:
+        return rest
     rows = tuple(
-        Row(((guide.to(here.organisation.id),), *question.answer(guide, here)), id=f"{ROW}-{here.organisation.id}")
-        for here in _present(guide)
+        Row(
+            ((guide.to(here.organisation.id),), *question.answer(guide, here)),
+            id=f"{question.name}-{here.organisation.id}",
+        )
+        for here in shown
     )
-    columns = (words(N_("Organisatie")), *(words(name) for name in question.columns))
-    caption = words(N_("Elke organisatie met een bekende tafel, op naam"))
-    return folded(guide, Table(caption, columns, rows, numeric=question.numeric, id=_ident(question)))
+    columns = (words(N_("Organisatie")), *question.columns(guide))
+    numeric = tuple(number for number in question.numeric if number < len(columns))
+    caption = words(N_("Per organisatie, op naam"))
+    table = Table(caption, columns, rows, numeric=numeric, id=_ident(question), note=question.note(guide))
+    summary = words.count(
+        N_("Toon het antwoord voor {n} organisatie"), N_("Toon het antwoord voor {n} organisaties"), len(told)
+    )
+    return (Fold(summary, (folded(guide, table), *cut, *rest)),)
 
 
 def _signals(guide: Guide, signals: list[Signal]) -> tuple[Part, ...]:
@@ -205,50 +281,33 @@ def _signals(guide: Guide, signals: list[Signal]) -> tuple[Part, ...]:
     return (*parts, Paragraph((more,), "quiet"))
 
 
-def _others(guide: Guide, question: Question) -> Cards:
-    return question_cards(guide, without=question.name)
+def _underneath(guide: Guide) -> tuple[Part, ...]:
+    """What the questions rest on: every table, the measures in depth, and what is not known."""
+    links = (
+        (ANALYSES, N_("De tabellen achter de vragen")),
+        (BROKERS, N_("Maten in de diepte")),
+        (UNKNOWN, N_("Wat weten we niet?")),
+    )
+    anchors = tuple(Anchor(guide.at(address), guide.words(text)) for address, text in links)
+    how = guide.words(N_("Elke vraag noemt de regel waaruit zij volgt, en wat daarvan niet bekend is."))
+    return (Paragraph((how, " ", *joined(anchors, " · "))),)
 
 
-def question_cards(guide: Guide, *, without: str = "") -> Cards:
+def question_cards(guide: Guide) -> Cards:
     """The questions as ways in."""
     words = guide.words
     return Cards(
         tuple(
-            Card(Anchor(guide.at(address_of_question(q.name)), words(q.title)), text=words(q.lead))
-            for q in QUESTIONS
-            if q.name != without
+            Card(Anchor(guide.at(address_of_question(q.name)), words(q.title)), text=words(q.lead)) for q in QUESTIONS
         )
     )
 
 
 def look_first(guide: Guide) -> Paragraph:
-    """The way to the finder, the comparison and the measures in depth."""
+    """The way to the finder and the comparison."""
     words = guide.words
     links = (
         Anchor(guide.at(FIND_FIRST), words(N_("Begint u iets nieuws? Kijk eerst wat er al is"))),
         Anchor(guide.at(COMPARE), words(N_("Zet twee coalities naast elkaar"))),
-        Anchor(guide.at(BROKERS), words(N_("Maten in de diepte"))),
-        Anchor(guide.at(ANALYSES), words(N_("De tabellen achter de vragen"))),
     )
     return Paragraph(joined(links, " · "))
-
-
-def five_questions(guide: Guide, organisation: Entity) -> tuple[Section, ...]:
-    """The five answers for one organisation, each with the way to the question for all."""
-    here = guide.insights.at_table[organisation.id]
-    if not here.tables and not here.own:
-        return ()
-    parts = tuple(
-        Section(f"vraag-{q.name}", guide.words(q.title), tuple(_answer(guide, q, here)), level=3) for q in QUESTIONS
-    )
-    return section("vijf-vragen", guide.words(N_("Vijf vragen")), *parts)
-
-
-def _answer(guide: Guide, question: Question, here: AtTable) -> tuple[Part, ...]:
-    """The answer in short, and the cells behind one click."""
-    words = guide.words
-    cells = question.answer(guide, here)
-    facts = tuple(Fact(words(name), (cell,)) for name, cell in zip(question.columns, cells, strict=True))
-    everyone = Anchor(guide.at(address_of_question(question.name)), words(N_("Deze vraag voor iedereen")))
-    in_short = in_one_line(question.in_short(guide, here))
-    return (Fold(in_short, (Facts("", facts, wide=True), Paragraph((everyone,), "quiet"))),)

@@ -4,6 +4,7 @@ from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
+from atlas.landscape.window import has_lights
 from atlas.site.addresses import BOARD, OVERVIEW, UNKNOWN, address_of, address_of_list
 from atlas.site.guide import MANY, Guide
 from atlas.site.opgaven import opgaven_parts
@@ -60,7 +61,8 @@ def _opgaven(guide: Guide) -> tuple[Part, ...]:
 
 def _side_by_side(guide: Guide) -> Paragraph:
     """The ways to see all opgaven at once."""
-    ways = ((OVERVIEW, N_("Alle opgaven naast elkaar")), (BOARD, N_("Waar staan de lichten op groen?")))
+    board = ((BOARD, N_("Waar staan de lichten op groen?")),) if has_lights(guide.atlas) else ()
+    ways = ((OVERVIEW, N_("Alle opgaven naast elkaar")), *board)
     return Paragraph(joined([Anchor(guide.at(address), guide.words(text)) for address, text in ways], " · "))
 
 

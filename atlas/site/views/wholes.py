@@ -6,65 +6,22 @@ from atlas.insights.balance import balance, external_internal
 from atlas.insights.findings import Cell, Pages, Unknown
 from atlas.insights.findings import Row as FoundRow
 from atlas.insights.findings import Table as FoundTable
-from atlas.insights.network import Network, coverage
+from atlas.insights.network import Network
 from atlas.insights.role_table import running_seats
 from atlas.site.guide import Guide
-from atlas.site.parts import Absent, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
-from atlas.site.views.tables import folded, heaviest
-from atlas.site.words import sort_key
+from atlas.site.views.tables import folded
 from atlas.texts import N_, Message
 
 DECIMALS = 2
-LEAST_TABLES = 2
-# What a reader can look over. Without it the table would grow with the square of an atlas.
-MOST_OPGAVEN, MOST_ROWS = 24, 250
 # Of a longer list of names the first; their number stands beside them.
 NAMED = 6
 
 
-def coverage_table(guide: Guide) -> tuple[Part, ...]:
-    """Organisations by opgaven: how many tables, or none known; how full the network is stands above it."""
-    words, network = guide.words, guide.insights.network
-    counts = coverage(network)
-    named = sorted(guide.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
-    opgaven = heaviest(named, MOST_OPGAVEN, lambda entity: sum(found[entity.id] for found in counts.values()))
-    several = guide.in_order(key for key, tables in network.tables.items() if len(tables) >= LEAST_TABLES)
-    shown = heaviest(several, MOST_ROWS, lambda key: len(network.tables[key]))
-    rows = tuple(
-        Row(
-            (
-                (guide.to(key),),
-                (words.number(len(network.tables[key])),),
-                *(_coverage(guide, counts[key][opgave.id], opgave.id) for opgave in opgaven),
-            )
-        )
-        for key in shown
-    )
-    columns = (words(N_("Organisatie")), words(N_("Tafels")), *(opgave.title for opgave in opgaven))
-    notes = [words(N_("Een 0 is: geen tafel, en alle lijsten zijn volledig. Een vraagteken is: niet bekend."))]
-    if len(rows) < len(several) or len(opgaven) < len(named):
-        notes.append(words(N_("Van zo veel organisaties en opgaven staan hier die met de meeste tafels.")))
-    caption = words(N_("Aan hoeveel tafels per opgave, van wie aan minstens twee tafels zit"))
-    table = Table(
-        caption,
-        columns,
-        rows,
-        numeric=tuple(range(1, len(columns))),
-        id="tabel-dekking",
-        note=(" ".join(notes),),
-    )
-    return (Paragraph((_size(guide, network),)), folded(guide, table))
-
-
-def _coverage(guide: Guide, count: int, opgave: str) -> Rich:
-    """A number; else none if every list is complete; else not known. The last two never look alike."""
-    if count:
-        return (guide.words.number(count),)
-    share = guide.insights.lists[opgave]
-    if share.unknown or not share.total:
-        return (guide.unknown("?", guide.words(share.text)),)
-    return (Absent("geen", "0"),)
+def network_size(guide: Guide) -> tuple[Part, ...]:
+    """How many organisations sit at how many tables, and how full that network is."""
+    return (Paragraph((_size(guide, guide.insights.network),)),)
 
 
 def _size(guide: Guide, network: Network) -> str:
@@ -118,8 +75,14 @@ def role_table(guide: Guide) -> tuple[Part, ...]:
         silent=words.number(counts[""]),
         mandates=words.number(mandates),
     )
-    table = (folded(guide, Table(words(N_("Rollen die genoemd zijn")), columns, rows, numeric=(1, 2))),) if rows else ()
-    return (Paragraph((text,)), *table)
+    table = Table(words(N_("Rollen die genoemd zijn")), columns, rows, numeric=(1, 2))
+    return (Paragraph((text,)), *_behind(guide, table))
+
+
+def _behind(guide: Guide, table: Table) -> tuple[Part, ...]:
+    """A table behind one click, named by its caption; nothing if it is empty."""
+    rows = guide.words.count(N_("{n} rij"), N_("{n} rijen"), len(table.rows))
+    return (Fold(f"{table.caption} ({rows})", (table,)),) if table.rows else ()
 
 
 def stated_capacity(guide: Guide) -> tuple[Part, ...]:
@@ -154,7 +117,7 @@ def alike_table(guide: Guide) -> tuple[Part, ...]:
     shown = found_table(
         guide, FoundTable(table.columns, tuple(once.values())), words(N_("Paren met vooral dezelfde partijen"))
     )
-    return (Paragraph((text,)), Paragraph((_complete(guide),), "quiet"), shown)
+    return (Paragraph((f"{text} {_complete(guide)}",)), *_behind(guide, shown))
 
 
 def promising_table(guide: Guide) -> tuple[Part, ...]:
@@ -170,8 +133,11 @@ def promising_table(guide: Guide) -> tuple[Part, ...]:
     table = found_table(
         guide, guide.insights.findings["kansrijke-vorm"].table, words(N_("Formeel en informeel per opgave"))
     )
+    worlds = found_table(
+        guide, guide.insights.findings["perspectieven"].table, words(N_("Wie er nog niet aan tafel zit"))
+    )
     if across is None:
-        return (Paragraph((rule,)), table)
+        return (Paragraph((rule,)), *_behind(guide, table), *_behind(guide, worlds))
     ties = words(
         N_("Banden tussen coalities: {value}, van -1 (alleen binnen één vorm) tot 1 (alleen tussen de vormen)."),
         value=words.number(across, DECIMALS),
@@ -183,7 +149,12 @@ def promising_table(guide: Guide) -> tuple[Part, ...]:
         formal=words.number(every.formal),
         informal=words.number(every.informal),
     )
-    return (Paragraph((rule,)), table, Paragraph((f"{ties} {size} {_complete(guide)}",), "quiet"))
+    return (
+        Paragraph((rule,)),
+        *_behind(guide, table),
+        *_behind(guide, worlds),
+        Paragraph((f"{ties} {size} {_complete(guide)}",), "quiet"),
+    )
 
 
 def found_table(guide: Guide, table: FoundTable, caption: str) -> Table:
