@@ -74,8 +74,8 @@ def at_tables_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
     none = (N_("rond {n} opgave geen tafel bekend"), N_("rond {n} opgaven geen tafel bekend"), left)
     return (
         words.count(N_("{n} tafel"), N_("{n} tafels"), len(here.tables)),
-        words.count(N_("rond {n} opgave"), N_("rond {n} opgaven"), len(opgaven)),
-        words.count(*none),
+        *((words.count(N_("rond {n} opgave"), N_("rond {n} opgaven"), len(opgaven)),) if opgaven else ()),
+        *((words.count(*none),) if left else ()),
         *((words.count(*own),) if here.own else ()),
     )
 

@@ -13,10 +13,16 @@ from atlas.texts import N_
 
 
 def five_questions(guide: Guide, organisation: Entity) -> tuple[Section, ...]:
-    """The five answers for one organisation, each with the way to the question for all."""
+    """The five answers for one organisation, each with the way to the question for all.
+
+    Of one that sits nowhere only the first has an answer, and of an atlas in which nothing runs none.
+    """
     here = guide.insights.at_table[organisation.id]
+    if not guide.insights.network.coalitions:
+        return ()
+    answered = QUESTIONS if here.tables else QUESTIONS[:1]
     parts = (
-        Section(f"vraag-{q.name}", guide.words(q.title), tuple(_answer(guide, q, here)), level=3) for q in QUESTIONS
+        Section(f"vraag-{q.name}", guide.words(q.title), tuple(_answer(guide, q, here)), level=3) for q in answered
     )
     return section("vijf-vragen", guide.words(N_("Vijf vragen")), *parts)
 
@@ -39,8 +45,6 @@ def elsewhere_table(guide: Guide, organisation: Entity) -> tuple[Part, ...]:
     """For every challenge: the tables of an organisation, those where we do not know it, and who like it sits there."""
     words = guide.words
     rows = tuple(_row(guide, seen) for seen in elsewhere(guide.landscape, organisation.id))
-    if not rows:
-        return (Paragraph((guide.unknown(words(N_("Er is nog geen lopende coalitie bekend."))),)),)
     labels = (
         N_("Opgave"),
         N_("Hier zit zij"),
