@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SETTINGS = {"atlas.yml": "titel: Proefatlas\n"}
+SVG_FILE = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
 @dataclass(frozen=True, slots=True)

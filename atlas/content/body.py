@@ -12,13 +12,18 @@ from atlas.content.bounds import too_much
 from atlas.content.code import without_code
 from atlas.content.hints import did_you_mean, nearest, shown
 from atlas.content.ids import is_id
+from atlas.content.markup import LINK, file_of_link, link_elsewhere, markup_problems, page_of_link
+from atlas.content.pictures import pictures_in
 from atlas.content.scalars import bad_reference
 from atlas.content.types import Ref
 from atlas.content.values import Block, Body, BodyReference, Reference, Unwritten
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import (
     MARKER_IN_LINE,
+    NO_EMBEDDING,
+    NO_HEADING,
     NO_NAME,
+    NO_SUCH_FILE,
     OPEN_BRACKETS,
     STRAY_CLOSING,
     UNCLOSED_BLOCK,
@@ -35,11 +40,12 @@ _REFERENCE = re.compile(r"(?<!\\)\[\[(?P<to>[^\[\]|\n]*)(?:\|(?P<label>[^\[\]\n]
 _OPEN = re.compile(r"(?<!\\)\[\[(?!\[|[^\[\]\n]*\]\])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundReference:
     """A reference in a text, from `start` to `end`: to the page `target`, or to the unwritten party `name`.
 
-    Lines and columns count from 1. `label` is empty if the reference has no words of its own.
+    Lines and columns count from 1. `label` is empty if the reference has no words of its own. `file` is what a link to
+    the file of a page says; empty for a reference between brackets.
     """
 
     start: int
@@ -49,22 +55,46 @@ class FoundReference:
     label: str
     line: int
     column: int
+    file: str = ""
 
 
 def find_references(text: str) -> Iterator[FoundReference]:
-    """The references in a text in Markdown, in order, outside fenced and inline code."""
-    if "[[" not in text:
+    """The references in a text in Markdown, in order, outside fenced and inline code.
+
+    A link to the file of a page (`[woorden](../opgaven/wonen.md)`), as the editors of GitHub and GitLab write it, is one.
+    """
+    wiki, files = "[[" in text, ".md" in text
+    if not wiki and not files:
         return
+    plain = without_code(text)
+    places = [*(_REFERENCE.finditer(plain) if wiki else ()), *(_links_to_files(plain) if files else ())]
     line, done = 1, 0
-    for found in _REFERENCE.finditer(without_code(text)):
-        line += text.count("\n", done, found.start())
-        done = found.start()
+    for place in sorted(places, key=re.Match.start):
+        if place.start() < done:
+            continue
+        line += text.count("\n", done, place.start())
+        start = place.start()
+        column = start - text.rfind("\n", 0, start)
+        label = text[slice(*place.span("label"))].strip() if place["label"] else ""
         # In a table some write `\|`, because a bar would end the cell.
-        to = text[slice(*found.span("to"))].removesuffix("\\").strip()
+        to = text[slice(*place.span("to"))].removesuffix("\\").strip()
         target, name = ("", to[1:].strip()) if to.startswith("?") else (to, "")
-        column = done - text.rfind("\n", 0, done)
-        label = text[slice(*found.span("label"))].strip() if found["label"] else ""
-        yield FoundReference(done, found.end(), target, name, label, line, column)
+        file = "" if plain.startswith("[[", start) else target
+        yield FoundReference(
+            start=start,
+            end=place.end(),
+            target=page_of_link(file) if file else target,
+            name=name,
+            label=label,
+            line=line,
+            column=column,
+            file=file,
+        )
+        line, done = line + text.count("\n", start, place.end()), place.end()
+
+
+def _links_to_files(plain: str) -> Iterator[re.Match[str]]:
+    return (link for link in LINK.finditer(plain) if not link["picture"] and page_of_link(link["to"]))
 
 
 def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]:
@@ -74,19 +104,28 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
     for block in blocks:
         for found in find_references(block.text):
             place = Span(path, block.line + found.line - 1, found.column, found.end - found.start)
+            written = block.text[found.start : found.end]
+            if found.file and (elsewhere := link_elsewhere(found.file, path)):
+                problems.append(NO_SUCH_FILE.at(place, file=shown(elsewhere), hint=""))
             if is_id(found.target) or found.name:
                 to = Reference(found.target, place) if found.target else Unwritten(found.name, place)
-                references.append(BodyReference(to, found.label, block.internal))
+                file = file_of_link(found.file, path) if found.file else ""
+                references.append(BodyReference(to, found.label, block.internal, file))
             else:
-                problems.append(_bad_reference(found.target, block.text[found.start : found.end], place))
+                picture = block.text[: found.start].endswith("!")
+                problems.append(_bad_reference(found.target, written, place, picture=picture))
         problems += _loose_ends(block, path)
-    problems += too_much(text, path, first_line)
-    return Body(blocks, tuple(references)), tuple(problems)
+    problems += (*markup_problems(blocks, path), *too_much(text, path, first_line))
+    return Body(blocks, tuple(references), tuple(pictures_in(blocks, path))), tuple(problems)
 
 
-def _bad_reference(target: str, written: str, place: Span) -> Diagnostic:
+def _bad_reference(target: str, written: str, place: Span, *, picture: bool) -> Diagnostic:
     if "?" in written and not target:
         return NO_NAME.at(place)
+    if picture:
+        return NO_EMBEDDING.at(place, word=shown(target))
+    if "#" in target or "^" in target:
+        return NO_HEADING.at(place, word=shown(target), hint="")
     return bad_reference(target or written, place, _ANY_PAGE)
 
 

@@ -1,15 +1,12 @@
 """Bytes of a file as text that later stages can count on: lines that end in LF, no invisible characters."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
+from atlas.content.characters import IMPOSSIBLE, name_of
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import CONTROL_CHARACTER, NOT_UTF8
 
 _BOM = b"\xef\xbb\xbf"
-# Control characters but for tab and newline, and those that YAML or a browser takes for the end of a line.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
 
 
@@ -22,7 +19,7 @@ def decode(raw: bytes, path: str) -> tuple[str | None, Diagnostics]:
         return None, (NOT_UTF8.at(_place(raw, error.start, path)),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = tuple(_invisible(text, path))
-    return (_INVISIBLE.sub(_REPLACEMENT, text) if problems else text), problems
+    return (IMPOSSIBLE.sub(_REPLACEMENT, text) if problems else text), problems
 
 
 def _place(raw: bytes, offset: int, path: str) -> Span:
@@ -32,15 +29,10 @@ def _place(raw: bytes, offset: int, path: str) -> Span:
 
 def _invisible(text: str, path: str) -> Iterator[Diagnostic]:
     # Such characters come in swarms, with one cause: the first place and their number say it all.
-    found = _INVISIBLE.search(text)
+    found = IMPOSSIBLE.search(text)
     if found:
         before = text[: found.start()]
         place = Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        number = sum(1 for _ in _INVISIBLE.finditer(text))
-        yield CONTROL_CHARACTER.at(place, name=_name(found.group()), number=number)
+        number = sum(1 for _ in IMPOSSIBLE.finditer(text))
+        yield CONTROL_CHARACTER.at(place, name=name_of(found.group()), number=number)
 
-
-def _name(character: str) -> str:
-    code = f"U+{ord(character):04X}"
-    name = unicodedata.name(character, "")
-    return f"{code} {name}" if name else code

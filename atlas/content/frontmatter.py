@@ -1,15 +1,21 @@
 """A page split into its fields and its text: a `Draft`, in which nothing has been judged yet."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from atlas.content.nodes import Mapping, Node, Scalar, Sequence
+from atlas.content import nodes
+from atlas.content.characters import misleading
+from atlas.content.hints import shown
+from atlas.content.nodes import Mapping, Node, Scalar
 from atlas.content.source import Source
 from atlas.content.tree import read_tree
 from atlas.diagnostics import Diagnostics, Span
-from atlas.rules import EMPTY_FILE, NO_CLOSING, NO_OPENING, NOT_FIELDS
+from atlas.rules import EMPTY_FILE, MERGE_CONFLICT, NO_CLOSING, NO_OPENING, NOT_FIELDS
 from atlas.texts import N_, message
 
 _FENCE = "---"
+_MARKER = re.compile(r"(?:<{7}|>{7})(?:\s|$)|={7}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,9 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
     if not source.readable:
         return None, ()
     lines = source.text.split("\n")
+    conflict = merge_conflict(lines, source.path)
+    if conflict:
+        return None, conflict
     opening = next((number for number, line in enumerate(lines) if line.strip()), None)
     if opening is None:
         return None, (EMPTY_FILE.at(Span(source.path)),)
@@ -44,10 +53,26 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
     closing = next((n for n, line in enumerate(lines) if n > opening and line.rstrip() == _FENCE), None)
     if closing is None:
         return None, (NO_CLOSING.at(place),)
-    tree, problems = read_tree("\n".join(lines[opening + 1 : closing]), source.path, opening + 2)
+    tree, problems = read_tree("\n".join(lines[opening + 1 : closing]), source.path, opening + 2, remarks=False)
     root, wrong = as_fields(tree, place)
     draft = Draft(source, root, "\n".join(lines[closing + 1 :]), closing + 2) if root else None
-    return draft, (*problems, *wrong)
+    odd = misleading(source.text, source.path, 1, range(opening + 2, closing + 1)) if root else ()
+    return draft, (*problems, *wrong, *odd)
+
+
+def merge_conflict(lines: Sequence[str], path: str) -> Diagnostics:
+    """That a file holds two versions that git could not merge, at the first of its markers.
+
+    Three markers at the start of a line, in their order, make a conflict; one alone may be text.
+    """
+    places = [
+        next((n for n, line in enumerate(lines) if _MARKER.match(line) and line.startswith(sign)), None)
+        for sign in "<=>"
+    ]
+    first, middle, last = places
+    if first is None or middle is None or last is None or not first < last:
+        return ()
+    return (MERGE_CONFLICT.at(Span(path, first + 1, 1, len(lines[first])), marker=shown(lines[first])),)
 
 
 def as_fields(tree: Node | None, place: Span) -> tuple[Mapping | None, Diagnostics]:
@@ -57,6 +82,6 @@ def as_fields(tree: Node | None, place: Span) -> tuple[Mapping | None, Diagnosti
             return Mapping(entries, place), ()
         case Scalar(span=span):
             return None, (NOT_FIELDS.at(span, found=message(N_("alleen tekst"))),)
-        case Sequence(span=span):
+        case nodes.Sequence(span=span):
             return None, (NOT_FIELDS.at(span, found=message(N_("een lijst"))),)
     return None, ()

@@ -1,19 +1,25 @@
 """A whole content folder, from disk to checked entities: the stages of this room, in order."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.content.frontmatter import parse
+from atlas.content.hints import did_you_mean, nearest
 from atlas.content.ids import nearest_id
 from atlas.content.kinds import table
+from atlas.content.names import name_key
+from atlas.content.pictures import SUFFIXES, with_pictures
 from atlas.content.settings import Settings, read_settings
-from atlas.content.source import Source, read_sources
+from atlas.content.source import Source, picture_files, read_sources
 from atlas.content.types import Kind
 from atlas.content.validate import validate
 from atlas.content.values import Entity
 from atlas.diagnostics import Diagnostic, Diagnostics, Span, in_order
-from atlas.rules import SAME_ID
+from atlas.rules import BAD_REFERENCE, NO_HEADING, SAME_ID
+
+_REFERENCES = (BAD_REFERENCE, NO_HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +57,18 @@ def read(folder: Path, judge: Judge = judged) -> Content:
     `judge` may remember the pages that it has seen before: a page gives the same entity each time.
     """
     settings, own_texts, problems = read_settings(folder)
-    sources, misplaced = read_sources(folder, others={settings.theme.logo, *own_texts})
+    files = {path: file for path, file in picture_files(folder, SUFFIXES).items() if path != settings.theme.logo}
+    sources, misplaced = read_sources(folder, others={settings.theme.logo, *own_texts, *files})
     kinds = table(settings.own, settings.places.names)
-    entities, wrong = _checked(sources, kinds, judge)
+    judged_entities, wrong = _checked(sources, kinds, judge)
+    entities, unfit = with_pictures(judged_entities, files)
     return Content(
         settings,
         kinds,
         tuple({entity.id: entity for entity in reversed(entities)}.values())[::-1],
         frozenset(_declared(sources)),
         {**own_texts, **{source.path: source.text for source in sources}},
-        in_order((*problems, *misplaced, *_same_ids(sources), *wrong)),
+        in_order((*problems, *misplaced, *_same_ids(sources), *unfit, *with_hints(wrong, entities, _declared(sources)))),
     )
 
 
@@ -76,6 +84,28 @@ def _checked(
         if entity:
             entities.append(entity)
     return entities, problems
+
+
+def with_hints(
+    problems: Iterable[Diagnostic], entities: Iterable[Entity], declared: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """The diagnostics, those of a reference that is no id with the page that was probably meant, if there is one."""
+    asked = list(problems)
+    if not any(problem.rule in _REFERENCES for problem in asked):
+        return iter(asked)
+    ids = frozenset(declared)
+    named = {ident: ident for ident in ids}
+    for entity in entities:
+        named |= {name_key(name): entity.id for name in (entity.title, *entity.fields.texts("synoniemen"))}
+    return (_with_hint(problem, named) if problem.rule in _REFERENCES else problem for problem in asked)
+
+
+def _with_hint(problem: Diagnostic, named: Mapping[str, str]) -> Diagnostic:
+    word = str(problem.args["word"])
+    path = re.split(r"[#^]", word)[0].strip("[]!? ").removesuffix(".md").rpartition("/")[2]
+    key = name_key(path)
+    ident = named.get(key) or named.get(nearest_id(path)) or named.get(nearest(key, named), "")
+    return replace(problem, args={**problem.args, "hint": did_you_mean(ident)})
 
 
 def _declared(sources: Iterable[Source]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from atlas.content.dates import day, likely_day
 from atlas.content.hints import did_you_mean, nearest, shown
-from atlas.content.ids import is_id, nearest_id
+from atlas.content.ids import is_id
 from atlas.content.nodes import Scalar
 from atlas.content.types import Choice, Date, Field, Line, Number, Prose, Ref, Web, Whole
 from atlas.content.values import Absence, Amount, Reference, Unwritten, Value
@@ -24,7 +24,9 @@ from atlas.rules import (
     BAD_PATTERN,
     BAD_REFERENCE,
     BAD_WHOLE,
+    BLOCK_IN_FIELD,
     HTML_IN_TEXT,
+    MARKUP_IN_FIELD,
     NO_NAME,
     NO_UNWRITTEN,
     SEVERAL_LINES,
@@ -36,6 +38,10 @@ Single = Line | Prose | Date | Number | Whole | Web | Choice | Ref
 Reading = tuple[Value, Diagnostics]
 
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+_MARKUP = re.compile(
+    r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]+\]\([^()\s]*\)|(?<![\w*])\*\*(?=\S)[^*\n]+\*\*|(?<![\w_])__(?=\S)[^_\n]+__(?!\w)"
+    r"|(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])|`[^`\n]+`|~~[^~\n]+~~"
+)
 _NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,6})?"
 _AMOUNT = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?")
 # One thousand to one editor, one with three decimals to another.
@@ -57,7 +63,7 @@ def read_scalar(scalar: Scalar, field: Field, kind: Single) -> Reading:
         case Line():
             return _line(text, scalar, field, kind)
         case Prose():
-            return text, _html(text, scalar)
+            return text, (*_html(text, scalar), *_markup(text, scalar, field))
         case Choice():
             return _choice(text, scalar.span, field, kind)
         case Ref():
@@ -88,7 +94,7 @@ def _line(text: str, scalar: Scalar, field: Field, kind: Line) -> Reading:
     if kind.pattern and not _pattern(kind.pattern).fullmatch(text):
         meaning = message(field.help)
         return _wrong(BAD_PATTERN.at(scalar.span, word=shown(text), name=field.name, meaning=meaning))
-    return text, (*_html(text, scalar), *_unknown_name(text, scalar.span, field, kind))
+    return text, (*_html(text, scalar), *_markup(text, scalar, field), *_unknown_name(text, scalar.span, field, kind))
 
 
 def _unknown_name(text: str, span: Span, field: Field, kind: Line) -> Diagnostics:
@@ -111,6 +117,14 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 def _html(text: str, scalar: Scalar) -> Diagnostics:
     found = _HTML.search(text) if "<" in text else None
     return (HTML_IN_TEXT.at(_within(scalar, text, found), tag=shown(found.group())),) if found else ()
+
+
+def _markup(text: str, scalar: Scalar, field: Field) -> Diagnostics:
+    """Marks that mean something in a running text, and nothing in a field."""
+    if ":::" in text:
+        return (BLOCK_IN_FIELD.at(scalar.span, name=field.name),)
+    mark = _MARKUP.search(text)
+    return (MARKUP_IN_FIELD.at(_within(scalar, text, mark), mark=shown(mark.group()), name=field.name),) if mark else ()
 
 
 def _within(scalar: Scalar, text: str, found: re.Match[str]) -> Span:
@@ -173,9 +187,8 @@ def _reference(text: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:
 
 def bad_reference(text: str, place: Span, kind: Ref) -> Diagnostic:
     """What to say of a text that cannot be the id of a page where this type of reference is due."""
-    hint = did_you_mean(nearest_id(shown(text)))
     instead = _INSTEAD.get((kind.unwritten, kind.web))
-    return BAD_REFERENCE.at(place, word=shown(text), hint=hint, instead=message(instead) if instead else "")
+    return BAD_REFERENCE.at(place, word=shown(text), hint="", instead=message(instead) if instead else "")
 
 
 def _unwritten(name: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:

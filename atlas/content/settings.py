@@ -209,7 +209,7 @@ def _logo(fields: Fields, root: Path) -> Iterator[Diagnostic]:
     if theme and logo and not _is_within(root / logo, root):
         yield NO_LOGO.at(theme.place("logo"), word=shown(logo))
     elif theme and logo and (why := why_no_picture(root / logo)):
-        yield UNSAFE_LOGO.at(theme.place("logo"), word=shown(logo), why=shown(why))
+        yield UNSAFE_LOGO.at(theme.place("logo"), word=shown(logo), why=why)
 
 
 def _is_within(file: Path, root: Path) -> bool:

@@ -13,6 +13,8 @@ from atlas.diagnostics import Diagnostic, Diagnostics, Span, in_order
 from atlas.rules import LINK_NOT_FOLLOWED, STRAY_FILE, STRAY_PAGE, TOO_LARGE, UNKNOWN_FOLDER, WRONG_SUFFIX
 
 SETTINGS_FILE = "atlas.yml"
+# A folder of their own for pictures, beside those of the pages.
+PICTURES = "beelden"
 LARGEST = 2_000_000
 _MEGABYTE = 1_000_000
 _PAGE = ".md"
@@ -43,6 +45,18 @@ def read_sources(folder: Path, *, others: Collection[str] = ()) -> tuple[tuple[S
     read = [_read(file, root) for file in _files(root) if _path(file, root) not in {SETTINGS_FILE, *others}]
     sources = tuple(source for source, _ in read if source)
     return sources, in_order(problem for _, problems in read for problem in problems)
+
+
+def picture_files(folder: Path, suffixes: Collection[str]) -> dict[str, Path]:
+    """The pictures of a content folder by path: in the folders of pages, or in one of their own. Links are no pictures."""
+    root = folder.resolve()
+    paths = ((_path(file, root), file) for file in _files(root) if file.suffix.lower() in suffixes)
+    return {path: file for path, file in paths if not file.is_symlink() and _beside_pages(path)}
+
+
+def _beside_pages(path: str) -> bool:
+    first, within, _ = path.partition("/")
+    return bool(within) and (kind_of_folder(first) is not None or first == PICTURES)
 
 
 def read_text(file: Path, path: str, root: Path) -> tuple[str | None, Diagnostics]:

@@ -5,15 +5,24 @@ from collections.abc import Sequence
 
 import yaml
 
+from atlas.content.characters import name_of
 from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import SYNTAX, TAB, TOO_DEEP, UNQUOTED_PARTY
-from atlas.texts import N_, message
+from atlas.texts import N_, Message, message
 
 # How deep the values of a page may lie in each other. The parser in C has a limit of its own, far above it.
 DEEPEST = 20
 _TOO_DEEP = "maximum nesting depth"
 
 _Words = tuple[str, str]
+
+# The name of a field, or the mark of an item, before a value.
+_NAME = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?=\S)")
+_SIGNS = "[]{}&*!%@`,"
+# Dutch words that begin with an apostrophe: 's-Hertogenbosch, 't Gooi, '70.
+_APOSTROPHE = re.compile("'(?:[stnkm](?![^\\W\\d_])|[0-9])")
+_HARD_SPACE = re.compile("[ ]*[\u00a0\u2007\u202f]+")
+_PLAIN_SPACES = N_("gebruik gewone spaties om in te springen, twee per stap.")
 
 _QUOTES = N_("zet de hele tekst tussen aanhalingstekens.")
 _UNREADABLE = (
@@ -116,8 +125,66 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
     place = Span(start.path, start.line + row, column + 1, max(1, len(word.group()) if word else 1))
     if "keys are not allowed" in problem:
         return UNQUOTED_PARTY.at(place)
+    hard = _HARD_SPACE.match(lines[row])
+    if hard:
+        name = name_of(hard.group()[-1])
+        indented = message(N_("deze regel springt in met een vaste spatie ({name})"), name=name)
+        return SYNTAX.at(Span(place.path, place.line, hard.end()), what=indented, cure=message(_PLAIN_SPACES))
+    # An apostrophe that opens a text may be noticed lines later, where the next one closes it.
+    cause = next((n for n, line in enumerate(lines[:row]) if _opens_with_apostrophe(line)), row)
+    better = as_text(lines[cause])
+    if better:
+        begin = value_of(lines[cause])[0]
+        sign = lines[cause][begin]
+        begins = message(N_("een tekst kan niet zo met {sign} beginnen"), sign=sign)
+        here = Span(start.path, start.line + cause, begin + 1, len(lines[cause].rstrip()) - begin)
+        return SYNTAX.at(here, what=begins, cure=written_so(better))
     what, cure = _words(problem, lines[row], column)
     return SYNTAX.at(place, what=message(what), cure=message(cure))
+
+
+def written_so(line: str) -> Message:
+    """The help that shows a line as it should be written."""
+    return message(N_("schrijf de regel zo: {line}"), line=line.strip())
+
+
+def as_text(line: str) -> str:
+    """The line of a field with its value as text between quotes, if it begins with a sign that YAML reads as its own.
+
+    Empty if it does not, or if the value is well-formed as it is: a list between brackets, a text between quotes.
+    """
+    begin, value = value_of(line)
+    signs = value != "" and value[0] in _SIGNS and not _is_whole(value) and not _is_open(value)
+    return line[:begin] + quoted(value) if value and (signs or _opens_with_apostrophe(line)) else ""
+
+
+def value_of(line: str) -> tuple[int, str]:
+    """Where the value on the line of a field or an item begins, and the value."""
+    parts = _NAME.match(line)
+    begin = parts.end() if parts else 0
+    return begin, line[begin:].rstrip()
+
+
+def _is_open(value: str) -> bool:
+    """Whether a value is a list or group that was never closed."""
+    closing = {"[": "]", "{": "}"}.get(value[0])
+    return closing is not None and closing not in value
+
+
+def _opens_with_apostrophe(line: str) -> bool:
+    value = value_of(line)[1]
+    return _APOSTROPHE.match(value) is not None and not _is_whole(value)
+
+
+def quoted(value: str) -> str:
+    """A text between double quotes, as YAML reads it back."""
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _is_whole(value: str) -> bool:
+    """Whether a value that begins with a sign also ends as that sign asks for."""
+    ends = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(value[0])
+    return ends is not None and len(value) > 1 and value.endswith(ends)
 
 
 def _where(error: yaml.YAMLError, problem: str, lines: Sequence[str]) -> tuple[int, int]:

@@ -4,16 +4,19 @@ Built from the parser's events: so depth and number are bounded while reading, `
 become anything but text, and what an alias repeats is shared and counted.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias, cast
 
 import yaml
 
+from atlas.content.characters import IMPOSSIBLE, impossible
+from atlas.content.hints import shown
 from atlas.content.nodes import Entry, Mapping, Node, Scalar, Sequence, Unreadable
-from atlas.content.syntax import DEEPEST, explain
+from atlas.content.syntax import DEEPEST, as_text, explain, quoted, value_of
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
-from atlas.rules import KEY_NOT_TEXT, SAME_KEY, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
+from atlas.rules import CURLY_QUOTES, CUT_OFF, KEY_NOT_TEXT, NAMED_VALUE, SAME_KEY, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
 
 _Loader: TypeAlias = "yaml.SafeLoader | yaml.CSafeLoader"
 
@@ -21,22 +24,30 @@ _Loader: TypeAlias = "yaml.SafeLoader | yaml.CSafeLoader"
 FASTEST: type[_Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SINGLE = (yaml.ScalarEvent, yaml.AliasEvent)
 _MOST = 20_000
+_REMARK = re.compile(r"\s+(?P<sign>#.*?)\s*$")
+_CURLY = re.compile("[“„‟”‘‚](?P<text>.*)[”“’‘]", re.DOTALL)
 
 
 def read_tree(
-    text: str, path: str, first_line: int, *, loader: type[_Loader] = FASTEST
+    text: str, path: str, first_line: int, *, loader: type[_Loader] = FASTEST, remarks: bool = True
 ) -> tuple[Node | None, Diagnostics]:
     """The tree of a YAML text that starts on `first_line` of its file; none if it cannot be read.
 
-    An empty text is a mapping without entries.
+    An empty text is a mapping without entries. Without `remarks` a remark behind a value (`# …`) is reported: on a page
+    it is more often a text that gets lost.
     """
-    reading = _Reading(path, first_line, text.split("\n"))
+    reading = _Reading(path, first_line, text.split("\n"), remarks)
     try:
         root = _document(yaml.parse(text, loader), reading)
     except yaml.YAMLError as error:
         return None, (*reading.problems, explain(error, reading.lines, Span(path, first_line)))
     except _BeyondBoundsError as beyond:
         return None, (*reading.problems, beyond.problem)
+    reading.problems += (
+        NAMED_VALUE.at(place, name=name, line=reading.as_text(place))
+        for name, place in reading.named.items()
+        if name not in reading.repeated
+    )
     return root, tuple(reading.problems)
 
 
@@ -55,8 +66,11 @@ class _Reading:
     path: str
     first_line: int
     lines: list[str]
+    remarks: bool
     problems: list[Diagnostic] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    named: dict[str, Span] = field(default_factory=dict)
+    repeated: set[str] = field(default_factory=set)
     size: int = 0
     end: yaml.Event | None = None
 
@@ -77,6 +91,27 @@ class _Reading:
         """Whether the value starts with a loose question mark in the text."""
         mark = _marks(event)[0]
         return mark.line < len(self.lines) and self.lines[mark.line][mark.column :].rstrip().startswith(("? ", "?\t"))
+
+    def as_text(self, place: Span) -> str:
+        """The line of a place with its value as a text between quotes."""
+        line = self.lines[place.line - self.first_line]
+        begin, value = value_of(line)
+        return (as_text(line) or line[:begin] + quoted(value)).strip()
+
+    def with_straight_quotes(self, place: Span, text: str) -> str:
+        """The line of a place with straight quotes around this text."""
+        line = self.lines[place.line - self.first_line]
+        return line.replace(text, quoted(text[1:-1]), 1).strip()
+
+    def lost(self, event: yaml.ScalarEvent) -> Diagnostics:
+        """What stands behind a bare value on its line and is read as a remark."""
+        end = _marks(event)[1]
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        rest = _REMARK.match(line, end.column)
+        if self.remarks or event.style or rest is None:
+            return ()
+        place = Span(self.path, end.line + self.first_line, rest.start("sign") + 1, len(rest["sign"]))
+        return (CUT_OFF.at(place, lost=shown(rest["sign"]), line=self.as_text(place)),)
 
     def count(self, number: int, place: Span) -> None:
         """Add to the number of values, and stop when there are too many."""
@@ -108,10 +143,11 @@ def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading
         raise _BeyondBoundsError(TOO_DEEP.at(place, limit=DEEPEST))
     node = _fresh(event, events, reading, depth, place)
     if event.tag is not None:
-        reading.problems.append(TAG.at(place, tag=event.tag))
+        reading.problems.append(TAG.at(place, tag=event.tag, line=reading.as_text(place)))
         node = Unreadable(place)
     if event.anchor is not None:
         reading.anchors[event.anchor] = node, reading.size - before
+        reading.named.setdefault(event.anchor, place)
     return node
 
 
@@ -128,7 +164,8 @@ def _fresh(
     place: Span,
 ) -> Node:
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, place, quoted=bool(event.style))
+        reading.problems += (*impossible(event.value, place), *reading.lost(event))
+        return _scalar(event, place, reading)
     if isinstance(event, yaml.SequenceStartEvent):
         items = tuple(_items(events, reading, depth))
         return Sequence(items, reading.closed(event, place))
@@ -140,10 +177,21 @@ def _fresh(
     return Mapping(entries, place)
 
 
+def _scalar(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Scalar:
+    """A single value. Quotation marks that are curly mark no text: a reference between them is read all the same."""
+    text = IMPOSSIBLE.sub("\ufffd", event.value)
+    curly = _CURLY.fullmatch(text) if not event.style else None
+    if curly is None:
+        return Scalar(text, place, quoted=bool(event.style))
+    reading.problems.append(CURLY_QUOTES.at(place, line=reading.with_straight_quotes(place, text)))
+    return Scalar(curly["text"] if curly["text"].startswith("?") else text, place)
+
+
 def _repeated(name: str, place: Span, reading: _Reading) -> Node:
     """What an alias repeats. One within the very value it names is as unknown as one that was never named."""
+    reading.repeated.add(name)
     if name not in reading.anchors:
-        reading.problems.append(UNKNOWN_ALIAS.at(place, name=name))
+        reading.problems.append(UNKNOWN_ALIAS.at(place, name=name, line=reading.as_text(place)))
         return Unreadable(place)
     node, size = reading.anchors[name]
     reading.count(size, place)

@@ -4,6 +4,7 @@ Knows how lists and groups are built up; `scalars` reads the single values in th
 diagnostic: what is wrong becomes `LEFT_OUT`, and is not reported a second time as missing.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from atlas.content import nodes
@@ -14,7 +15,7 @@ from atlas.content.ids import is_id, nearest_id
 from atlas.content.nodes import Node, Scalar, Sequence, Unreadable, is_empty, scalars
 from atlas.content.scalars import Reading, read_scalar
 from atlas.content.shapes import wrong_shape
-from atlas.content.types import Field, FieldType, Kind, Line, Many, Prose, Record
+from atlas.content.types import Choice, Field, FieldType, Kind, Line, Many, Prose, Record
 from atlas.content.values import Absence, Entity, Fields, Value
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import (
@@ -22,12 +23,14 @@ from atlas.rules import (
     BAD_FORMER_ID,
     EMPTY_FIELD,
     EMPTY_ITEM,
+    EMPTY_VISIBILITY,
     MISSING_FIELD,
     NO_ABSENCE,
     NOT_A_FIELD,
+    SEVERAL_IN_ONE,
     UNKNOWN_FIELD,
 )
-from atlas.texts import message
+from atlas.texts import N_, message
 
 _ABSENT = {absence.value: absence for absence in (Absence.UNKNOWN, Absence.NONE)}
 
@@ -78,6 +81,8 @@ def _filled(entry: nodes.Entry, field: Field) -> Reading:
         return read_value(entry.value, field)
     if field.required:
         return Absence.LEFT_OUT, (_missing(field, entry.key.span),)
+    if field.name == "zichtbaarheid":
+        return Absence.LEFT_OUT, (EMPTY_VISIBILITY.at(entry.key.span),)
     return Absence.LEFT_OUT, (EMPTY_FIELD.at(entry.key.span, name=field.name),)
 
 
@@ -118,12 +123,26 @@ def _many(node: Node, field: Field, kind: Many) -> Reading:
     """The values of a list, or of a single value as a list of one. What cannot be read is not in it."""
     items = node.items if isinstance(node, Sequence) else (node,)
     values: list[Value] = []
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = list(_several_in_one(node, field, kind))
     for item in items:
         value, wrong = _item(item, field, kind.of)
         problems += wrong
         values += [value] if value is not Absence.LEFT_OUT else []
     return tuple(values) if values else Absence.LEFT_OUT, tuple(problems)
+
+
+def _several_in_one(node: Node, field: Field, kind: Many) -> Iterator[Diagnostic]:
+    """One bare text where a list is due that looks like several; or an item with a semicolon in it."""
+    if not isinstance(kind.of, Line | Choice):
+        return
+    alone = isinstance(node, Scalar)
+    for scalar in scalars(node):
+        sign = ";" if ";" in scalar.text else "," if alone and re.search(r",\s", scalar.text) else ""
+        if sign and not scalar.quoted:
+            values = ", ".join(part.strip() for part in scalar.text.split(sign) if part.strip())
+            line = f"{field.name}: [{values}]"
+            mark = message(N_("puntkomma")) if sign == ";" else message(N_("komma"))
+            yield SEVERAL_IN_ONE.at(scalar.span, name=field.name, sign=mark, line=line)
 
 
 def _item(node: Node, field: Field, kind: FieldType) -> Reading:

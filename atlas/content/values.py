@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
+from atlas.content.names import name_key
 from atlas.diagnostics import Span
 
 
@@ -70,13 +71,13 @@ class Unwritten:
 
     @property
     def key(self) -> str:
-        """What makes two unwritten parties the same: the name, trimmed and case-folded, behind a `?`."""
+        """What makes two unwritten parties the same: the name, in the form in which names are compared, behind a `?`."""
         return unwritten_key(self.name)
 
 
 def unwritten_key(name: str) -> str:
     """The key of an unwritten party of this name; it can never be the id of a page."""
-    return "?" + " ".join(name.split()).casefold()
+    return "?" + name_key(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +176,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a page: its blocks, and the references in them."""
+    """The text of a page: its blocks, and the references and pictures in them."""
 
     blocks: tuple[Block, ...] = ()
     references: "tuple[BodyReference, ...]" = ()
+    pictures: "tuple[BodyPicture, ...]" = ()
 
     @property
     def text(self) -> str:
@@ -190,16 +192,46 @@ class Body:
         return Body(
             tuple(block for block in self.blocks if not block.internal),
             tuple(reference for reference in self.references if not reference.internal),
+            tuple(picture for picture in self.pictures if not picture.internal),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture beside the pages: its file in the content folder, its name on the site, and its size in pixels.
+
+    The name follows from the content. A width and height of 0 are not known.
+    """
+
+    file: str
+    name: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyPicture:
+    """`![alt](file)` in a body. `file` is a path in the content folder, empty if the picture lies elsewhere.
+
+    `picture` is what can be shown; without one the text in `alt` stands in its place.
+    """
+
+    file: str
+    alt: str
+    decorative: bool
+    internal: bool
+    span: Span
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BodyReference:
-    """`[[id]]`, `[[id|label]]` or `[[? naam]]` in a body."""
+    """`[[id]]`, `[[id|label]]` or `[[? naam]]` in a body, or a link to the file of a page: `file` then is that file."""
 
     to: Reference | Unwritten
     label: str
     internal: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

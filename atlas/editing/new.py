@@ -79,10 +79,10 @@ def _asked(content: Content, field: Field) -> Asked:
     kind = _single(field.type)
     if isinstance(kind, Choice):
         options = (*kind.options, *(("onbekend",) if field.unknown_allowed else ()))
-        return Asked(field, options, "onbekend" if field.unknown_allowed else options[0])
+        return Asked(field, options, "onbekend" if field.unknown_allowed else "")
     if isinstance(kind, Ref):
         known = tuple(entity.id for entity in content.entities if not kind.kinds or entity.kind in kind.kinds)
-        return Asked(field, known, _TO_FILL if kind.unwritten else (known or ("",))[0])
+        return Asked(field, known, _TO_FILL if kind.unwritten else "")
     return Asked(field, (), "…")
 
 
@@ -94,16 +94,19 @@ def _single(kind: FieldType) -> FieldType:
 
 
 def _checked(one: Asked, value: str) -> str:
-    """What comes in the field, or a refusal if there is nothing that can."""
+    """What comes in the field: nothing where nothing was given, since a fact is never made up.
+
+    A refusal if there is nothing that could be filled in.
+    """
     value = value or one.usual
-    if not value:
+    if not value and not one.options:
         raise Refused(
             message(
                 "het veld '{name}' is verplicht, en er is nog geen pagina om te noemen. Maak die eerst.",
                 name=one.field.name,
             )
         )
-    if one.options and value not in one.options and not value.startswith("?"):
+    if value and one.options and value not in one.options and not value.startswith("?"):
         raise Refused(message("'{value}' kan niet bij '{name}'.", value=value, name=one.field.name))
     return value
 
@@ -136,7 +139,9 @@ def _lines(
 
 
 def _entry(field: Field, value: str) -> Iterator[str]:
-    if isinstance(field.type, Many):
+    if not value:
+        yield f"{field.name}:"
+    elif isinstance(field.type, Many):
         yield from (f"{field.name}:", f"  - {written(value)}")
     else:
         yield f"{field.name}: {written(value)}"

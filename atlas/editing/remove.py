@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from atlas.content.markup import LINK
 from atlas.content.read import Content
 from atlas.content.values import Entity
 from atlas.diagnostics import Span
@@ -41,7 +42,8 @@ def remove(folder: Path, content: Content, ident: str, words: Texts, *, instead:
 def unlinked(page: Page, names: frozenset[str], titles: Sequence[str], plain: str) -> Iterator[Edit]:
     """The edits that make plain words of the links to these ids; words that hold a title become `plain`."""
     for place in mentions(page.entity, names):
-        found = _REFERENCE.fullmatch(page.text.piece(place))
+        piece = page.text.piece(place)
+        found = _REFERENCE.fullmatch(piece) or LINK.fullmatch(piece)
         if found is None:
             raise untouchable(place)
         label = (found["label"] or "").strip()

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from atlas.content.kinds import KINDS
+from atlas.content.names import name_key
 from atlas.content.settings import Settings
 from atlas.content.types import Kind, Ref
 from atlas.content.values import Body, Entity, Fields, Reference, Unwritten, Value
@@ -17,6 +18,7 @@ from atlas.rules import (
     FORMER_ID_CLASHES,
     FORMER_ID_TWICE,
     FORMER_ID_USED,
+    NO_SUCH_FILE,
     RELATION_WITH_ITSELF,
     UNKNOWN_ID,
     UNWRITTEN_HAS_PAGE,
@@ -49,7 +51,7 @@ def resolve(
     ordered = sorted(entities, key=lambda entity: (ORDER_OF_KINDS[entity.kind], entity.id))
     by_id = {entity.id: entity for entity in ordered}
     former, problems = _former_ids(ordered, by_id)
-    known = _Known(by_id, declared, {_folded(entity.title): entity.id for entity in ordered})
+    known = _Known(by_id, declared, {name_key(entity.title): entity.id for entity in ordered})
     present = {entity.id: _with_present_ids(entity, former) for entity in ordered}
     links, wrong = _links(present.values(), kinds, known)
     old = tuple(_former_ids_used(ordered, kinds, former)) if former else ()
@@ -88,7 +90,18 @@ def _links(
     declared = [(link, ref) for entity in entities for link, ref in relations(entity, kinds[entity.kind])]
     near = _nearest([link.target for link, _ in declared if not isinstance(link.to, Unwritten)], known)
     links = [link for link, _ in declared if isinstance(link.to, Unwritten) or link.target in known.entities]
-    return tuple(links), tuple(problem for link, ref in declared for problem in _wrong(link, ref, known, near))
+    astray = (problem for entity in entities for problem in _astray(entity, known))
+    return tuple(links), (*astray, *(problem for link, ref in declared for problem in _wrong(link, ref, known, near)))
+
+
+def _astray(entity: Entity, known: _Known) -> Iterator[Diagnostic]:
+    """The links to a file that is not there, while a page of that name is in another folder."""
+    for mention in entity.body.references:
+        page = known.entities.get(mention.to.target) if isinstance(mention.to, Reference) and mention.file else None
+        if page is not None and page.path != mention.file:
+            yield NO_SUCH_FILE.at(
+                mention.to.span, file=mention.file, hint=message("; bedoelde u {file}?", file=page.path)
+            )
 
 
 def _nearest(targets: Iterable[str], known: _Known) -> Mapping[str, str]:
@@ -124,17 +137,13 @@ def _wrong(link: Link, ref: Ref | None, known: _Known, near: Mapping[str, str]) 
 
 
 def _written_after_all(link: Link, party: Unwritten, known: _Known) -> Iterator[Diagnostic]:
-    written = known.titles.get(_folded(party.name))
+    written = known.titles.get(name_key(party.name))
     if written is not None:
         yield UNWRITTEN_HAS_PAGE.at(link.span, name=party.name, id=written)
 
 
 def _hint(near: str | None) -> Argument:
     return message("; bedoelde u '{id}'?", id=near) if near else ""
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.split()).casefold()
 
 
 def _with_present_ids(entity: Entity, former: Mapping[str, str]) -> Entity:

@@ -17,7 +17,12 @@ def facts_of(landscape: Landscape, texts: Mapping[str, str], audience: str) -> b
     atlas, on, today = landscape.atlas, landscape.on, landscape.today
     fields = ((path, fields_of(text)) for path, text in sorted(texts.items()))
     return digest(
-        audience, on, on < today, on > today, *fields, *((ident, *_links(atlas, ident)) for ident in atlas.entities)
+        audience,
+        on,
+        on < today,
+        on > today,
+        *fields,
+        *((ident, *_links(atlas, ident), *_pictures(atlas, ident)) for ident in atlas.entities),
     )
 
 
@@ -30,3 +35,7 @@ def _links(atlas: Atlas, ident: str) -> Iterable[tuple[str, str, bool]]:
     for found in atlas.entities[ident].body.references:
         to = found.to.key if isinstance(found.to, Unwritten) else found.to.target
         yield to, found.label, found.internal
+
+
+def _pictures(atlas: Atlas, ident: str) -> Iterable[str]:
+    return (asked.picture.name for asked in atlas.entities[ident].body.pictures if asked.picture)

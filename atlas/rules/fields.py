@@ -150,3 +150,31 @@ BRACKETS = Rule(
     N_("schrijf alleen het id: {id}."),
     N_("Haken horen bij verwijzingen in de tekst. In de velden maken ze een lijst in een lijst."),
 )
+MARKUP_IN_FIELD = Rule(
+    "A222",
+    Severity.WARNING,
+    N_("opmaak werkt niet in het veld '{name}': de lezer ziet {mark}"),
+    N_("schrijf gewone woorden; een verwijzing of vette tekst kan in de tekst onder de velden."),
+    N_("Velden zijn gewone tekst, die ook in zoekresultaten en exports komt."),
+)
+SEVERAL_IN_ONE = Rule(
+    "A223",
+    Severity.NOTE,
+    N_("bij '{name}' staat één waarde met een {sign} erin"),
+    N_("zijn het er meer, schrijf ze dan als lijst: {line}"),
+    N_("Een lijst staat tussen rechte haken, of elke waarde op een eigen regel met een streepje."),
+)
+BLOCK_IN_FIELD = Rule(
+    "A224",
+    Severity.ERROR,
+    N_("':::' werkt niet in het veld '{name}': deze tekst zou openbaar zijn"),
+    N_("zet wat intern is in de tekst onder de velden, in een blok '::: intern', of haal het weg."),
+    N_("Alleen in de tekst van een pagina kan een blok intern zijn. In een veld verbergt ::: niets."),
+)
+EMPTY_VISIBILITY = Rule(
+    "A225",
+    Severity.ERROR,
+    N_("'zichtbaarheid' is leeg: zo is niet te zeggen wie deze tekst mag zien"),
+    N_("schrijf erachter: openbaar, intern of concept; of haal de regel weg als iedereen het mag zien."),
+    N_("Wie het veld neerzet, wil meestal iets verbergen. Leeg laten zou het openbaar maken."),
+)

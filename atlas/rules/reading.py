@@ -17,6 +17,27 @@ CONTROL_CHARACTER = Rule(
     N_("haal het teken weg; typ de regel opnieuw als u het niet ziet."),
     N_("Zulke tekens komen mee met plakken. Niemand ziet ze, maar browsers en zoekmachines wel."),
 )
+UNSEEN_CHARACTER = Rule(
+    "A117",
+    Severity.WARNING,
+    N_("hier staat een teken dat u niet ziet ({name}); in dit bestand {number} keer"),
+    N_("haal het weg of typ een gewone spatie; typ het woord opnieuw als u het niet ziet."),
+    N_("Zulke tekens komen mee met plakken. Een naam met zo'n teken lijkt hetzelfde en is het niet."),
+)
+LOOK_ALIKE = Rule(
+    "A118",
+    Severity.WARNING,
+    N_("in '{word}' staat een letter uit een ander schrift die op de onze lijkt: {name}"),
+    N_("typ het woord opnieuw: {better}."),
+    N_("Wie het woord zoekt, vindt het niet, en een naam met zo'n letter is een andere naam."),
+)
+MERGE_CONFLICT = Rule(
+    "A119",
+    Severity.ERROR,
+    N_("hier staan twee versies van dezelfde tekst: een conflict bij het samenvoegen ('{marker}')"),
+    N_("kies wat er moet staan, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
+    N_("Git zet deze regels neer als twee mensen dezelfde regels wijzigden. Anders staan beide op de site."),
+)
 TOO_LARGE = Rule(
     "A103",
     Severity.ERROR,
@@ -133,14 +154,14 @@ TAG = Rule(
     "A123",
     Severity.ERROR,
     N_("een waarde mag niet beginnen met een uitroepteken: '{tag}'"),
-    N_("hoort het uitroepteken bij de tekst, zet de tekst dan tussen aanhalingstekens."),
+    N_("hoort het uitroepteken bij de tekst, schrijf de regel dan zo: {line}"),
     N_("Een uitroepteken is in YAML een opdracht aan de computer. Een atlas voert geen opdrachten uit."),
 )
 UNKNOWN_ALIAS = Rule(
     "A124",
     Severity.ERROR,
     N_("'*{name}' verwijst naar iets wat er niet is"),
-    N_("hoort het sterretje bij de tekst, zet de tekst dan tussen aanhalingstekens."),
+    N_("hoort het sterretje bij de tekst, schrijf de regel dan zo: {line}"),
     N_("Een sterretje vooraan herhaalt in YAML een eerdere waarde. Een waarde kan zichzelf niet herhalen."),
 )
 TOO_DEEP = Rule(
@@ -177,6 +198,29 @@ UNQUOTED_PARTY = Rule(
     N_("een vraagteken vooraan kan hier niet zonder aanhalingstekens"),
     N_('schrijf een partij zonder pagina tussen aanhalingstekens: "? Stichting De Linde".'),
     N_("Een vraagteken met een spatie heeft in YAML een eigen betekenis."),
+)
+CUT_OFF = Rule(
+    "A130",
+    Severity.WARNING,
+    N_("wat achter een spatie met # staat, wordt niet gelezen: '{lost}'"),
+    N_(
+        "hoort het bij de tekst, schrijf de regel dan zo: {line}. Is het een opmerking, zet die dan op een eigen regel."
+    ),
+    N_("Een # na een spatie begint in YAML een opmerking. De rest van de regel komt dan niet op de site."),
+)
+NAMED_VALUE = Rule(
+    "A131",
+    Severity.ERROR,
+    N_("'&{name}' vooraan geeft in YAML een naam aan een waarde, en komt niet op de site"),
+    N_("hoort het teken bij de tekst, schrijf de regel dan zo: {line}"),
+    N_("Wat achter een & vooraan staat, verdwijnt. Een naam die nergens wordt herhaald (*naam) is een vergissing."),
+)
+CURLY_QUOTES = Rule(
+    "A132",
+    Severity.WARNING,
+    N_("hier staan gekrulde aanhalingstekens om een waarde; die tellen niet als aanhalingstekens"),
+    N_("typ rechte aanhalingstekens: {line}"),
+    N_("Tekstverwerkers maken ze krullend. Dan horen ze bij de tekst, en hebben ze geen andere betekenis."),
 )
 UNCLOSED_BLOCK = Rule(
     "A140",
@@ -233,4 +277,53 @@ TOO_LONG_TEXT = Rule(
     N_("deze tekst is te lang: {size}, en meer dan {limit} wordt niet gelezen"),
     N_("splits de pagina, of zet de grote tabel ergens anders en verwijs ernaar."),
     N_("Een pagina is tekst van mensen. Zonder grens kan één pagina de site urenlang ophouden."),
+)
+TAG_SHOWN = Rule(
+    "A150",
+    Severity.WARNING,
+    N_("'{tag}' wordt niet opgemaakt: de lezer ziet deze tekens"),
+    N_("haal de HTML weg. Een beeld schrijft u als ![omschrijving](beeld.png)."),
+    N_("Alleen HTML die opmaak geeft aan tekst komt op de site. De rest staat er zoals u het typte."),
+)
+TAG_NOT_CLOSED = Rule(
+    "A151",
+    Severity.WARNING,
+    N_("'{tag}' heeft geen begin of geen einde: de lezer ziet deze tekens"),
+    N_("sluit wat u opent, in dezelfde tekst: <em>woord</em>; of haal de tag weg."),
+    N_("Een tag die open blijft, zou de rest van de pagina opslokken."),
+)
+DEAD_LINK = Rule(
+    "A152",
+    Severity.WARNING,
+    N_("deze link werkt niet op de site: '{to}'"),
+    N_("verwijs met [[id]] naar een pagina, of schrijf een webadres dat met https:// begint."),
+    N_("Een adres op uw eigen computer of netwerk opent bij niemand anders."),
+)
+NOTE_UNKNOWN = Rule(
+    "A153",
+    Severity.WARNING,
+    N_("noot {name} bestaat niet op deze pagina"),
+    N_("schrijf de noot ergens onderaan: [^{name}]: tekst van de noot."),
+    N_("Zonder noot ziet de lezer alleen de haken."),
+)
+NOTE_TWICE = Rule(
+    "A154",
+    Severity.WARNING,
+    N_("noot {name} staat hier voor de tweede keer"),
+    N_("geef een van beide een ander nummer, of haal er een weg."),
+    N_("Van twee noten met hetzelfde nummer ziet de lezer er maar een."),
+)
+NOTE_UNUSED = Rule(
+    "A155",
+    Severity.WARNING,
+    N_("naar noot {name} verwijst niets op deze pagina"),
+    N_("zet [^{name}] in de tekst waar de noot bij hoort, of haal de noot weg."),
+    N_("Een noot waar niets naar verwijst, komt niet op de site."),
+)
+NOTE_ACROSS = Rule(
+    "A156",
+    Severity.ERROR,
+    N_("noot {name} staat deels in een intern blok en deels daarbuiten"),
+    N_("zet de verwijzing en de noot samen binnen het blok, of samen daarbuiten."),
+    N_("Anders is in de openbare uitgave de helft weg, of staat er iets interns."),
 )

@@ -52,3 +52,24 @@ UNWRITTEN_HAS_PAGE = Rule(
     N_("schrijf het id '{id}' als deze partij bedoeld is."),
     N_("Een partij met een vraagteken staat in de atlas als nog niet beschreven."),
 )
+NO_SUCH_FILE = Rule(
+    "A320",
+    Severity.WARNING,
+    N_("het bestand '{file}' waar deze link heen gaat, is er niet{hint}"),
+    N_("verbeter het pad, of schrijf alleen het id: [[id]]."),
+    N_("Een link naar een bestand is een pad vanaf de pagina zelf. De site maakt er een link naar de pagina van."),
+)
+NO_HEADING = Rule(
+    "A321",
+    Severity.ERROR,
+    N_("'{word}' is geen id van een pagina: een verwijzing naar een kop of een deel kan niet{hint}"),
+    N_("verwijs naar de hele pagina, met alleen het id tussen de haken."),
+    N_("Koppen veranderen vaak. Een verwijzing naar de pagina blijft kloppen."),
+)
+NO_EMBEDDING = Rule(
+    "A322",
+    Severity.ERROR,
+    N_("'![[{word}]]' zet geen beeld of pagina in de tekst"),
+    N_("schrijf een beeld als ![omschrijving](beeld.png), of verwijs naar een pagina met [[id]] zonder uitroepteken."),
+    N_("Een verwijzing leidt naar een andere pagina. Een beeld heeft een omschrijving nodig voor wie het niet ziet."),
+)

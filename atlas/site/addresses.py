@@ -9,6 +9,7 @@ UNKNOWN = "wat-weten-we-niet.html"
 NOT_FOUND = "404.html"
 SEARCH = "zoeken.html"
 DATA = "assets/data"
+PICTURES = "assets/beelden"
 SEARCH_INDEX = f"{DATA}/search.js"
 STYLE = "stijl.html"
 CHANGES = "veranderd.html"
@@ -64,6 +65,11 @@ def address_of_download(opgave: str = "") -> str:
 def address_of_former(entity: Entity, old: str) -> str:
     """The address at which a page was found under an old id."""
     return f"{FOLDERS[entity.kind]}/{old}.html"
+
+
+def address_of_picture(name: str) -> str:
+    """The address of a picture beside the pages, from its name by content."""
+    return f"{PICTURES}/{name}"
 
 
 def address_of_logo(logo: str) -> str:

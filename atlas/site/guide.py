@@ -13,13 +13,13 @@ from markupsafe import Markup
 from atlas.content.body import FoundReference
 from atlas.content.history import History
 from atlas.content.kinds import KINDS
-from atlas.content.values import Absence, Day, Entity, Fields, unwritten_key
+from atlas.content.values import Absence, BodyPicture, Day, Entity, Fields, unwritten_key
 from atlas.insights.read import Insights
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from atlas.maps.cache import Shelf
-from atlas.site.addresses import UNKNOWN, address_of, address_of_list, relative
+from atlas.site.addresses import UNKNOWN, address_of, address_of_list, address_of_picture, relative
 from atlas.site.gallery import Gallery
 from atlas.site.glossary import mark_terms, wordings
 from atlas.site.markdown import to_html
@@ -203,9 +203,14 @@ class Guide:
         if entity.id not in self.shows:
             raise LookupError(entity.id)
         back = self.words(N_("Terug naar noot {n} in de tekst"), n="{}")
-        html = to_html(entity.body.text, self._mention, top=top, back=back, shelf=self.shelf)
+        html = to_html(entity.body.text, self._mention, self._pictures(entity), top=top, back=back, shelf=self.shelf)
         terms = ((self.at(address_of(term)), term) for term in self.atlas.of_kind("begrip") if term.id != entity.id)
         return Markup(mark_terms(html, wordings(terms, self.words.texts.language)))  # noqa: S704 - sanitised two lines up
+
+    def _pictures(self, entity: Entity) -> tuple[tuple[BodyPicture, str], ...]:
+        """The pictures in a text, each with its address; an empty one if only its words can be shown."""
+        asked = entity.body.pictures
+        return tuple((one, self.at(address_of_picture(one.picture.name)) if one.picture else "") for one in asked)
 
     def _mention(self, found: FoundReference) -> Anchor | Unwritten:
         if found.name:

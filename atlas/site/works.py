@@ -10,16 +10,19 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from atlas.content.pictures import served
 from atlas.landscape.atlas import Atlas
 from atlas.site.addresses import (
     DATA,
     DOWNLOADS,
     FEED,
     LANDSCAPE_DATA,
+    PICTURES,
     SCHEMA,
     SEARCH_INDEX,
     address_of_download,
     address_of_logo,
+    address_of_picture,
 )
 from atlas.site.exports import download, schema_file
 from atlas.site.extras import extras, own_colours
@@ -96,6 +99,7 @@ def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, co
     if edition.has_feed:
         yield Work(FEED, lambda _: feed(edition.guide(FEED, all_days=True)), all_days=True)
     yield Work(f"{ASSETS}/", lambda _: _look(atlas, templates, content), anew=True)
+    yield Work(f"{PICTURES}/", lambda _: _pictures(atlas, content), anew=True)
     yield Work("", lambda _: extras(atlas.settings, edition.audience, on, listed))
 
 
@@ -107,6 +111,13 @@ def _under(opgave: str) -> str:
     return f"{address_of_download(opgave).rpartition('/')[0]}/"
 
 
+def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:
+    """The pictures that the texts of this edition show, each once."""
+    asked = (one.picture for entity in atlas.entities.values() for one in entity.body.pictures)
+    for picture in {picture.name: picture for picture in asked if picture}.values():
+        yield File(address_of_picture(picture.name), served(content / picture.file))
+
+
 def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
     """Stylesheets, scripts and icons: those of the theme, and what the owner made of them."""
     settings = atlas.settings
@@ -114,4 +125,4 @@ def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
     yield from assets(templates.themes, moved)
     yield from own_colours(settings)
     if settings.theme.logo:
-        yield File(address_of_logo(settings.theme.logo), (content / settings.theme.logo).read_bytes())
+        yield File(address_of_logo(settings.theme.logo), served(content / settings.theme.logo))

@@ -5,7 +5,7 @@ import pytest
 from atlas.content.read import read
 from atlas.content.settings import Settings
 from atlas.diagnostics import Span
-from tests.folders import SETTINGS, make_folder, page
+from tests.folders import SETTINGS, SVG_FILE, make_folder, page
 
 GOOD = page("titel: Goed")
 
@@ -56,7 +56,7 @@ def test_own_fields_are_read_like_those_of_the_table(tmp_path: Path) -> None:
 
 
 def test_the_logo_is_no_stray_file(tmp_path: Path) -> None:
-    files = {"atlas.yml": "titel: Proef\nthema: {logo: logo.svg}\n", "logo.svg": "<svg/>"}
+    files = {"atlas.yml": "titel: Proef\nthema: {logo: logo.svg}\n", "logo.svg": SVG_FILE}
 
     assert read(make_folder(tmp_path, files)).diagnostics == ()
 

@@ -5,7 +5,7 @@ import pytest
 from atlas.content.settings import Settings, Thresholds, read_settings
 from atlas.content.types import Choice, Date, Line, Number, Ref, as_written
 from atlas.diagnostics import Diagnostics, Span
-from tests.folders import Link, make_folder
+from tests.folders import SVG_FILE, Link, make_folder
 
 
 def _read(lines: str, folder: Path) -> tuple[Settings, Diagnostics]:
@@ -77,7 +77,7 @@ def test_a_share_is_one_number_from_0_to_1(value: str, tmp_path: Path) -> None:
 
 
 def test_the_theme_has_colours_by_their_name_in_the_style_sheet_and_a_logo(tmp_path: Path) -> None:
-    make_folder(tmp_path, {"beeld/logo.svg": "<svg/>"})
+    make_folder(tmp_path, {"beeld/logo.svg": SVG_FILE})
     theme = _good(
         "thema:\n  kleuren:\n    papier: '#fff'\n    supra: '#1D4f7c'\n"
         "  kleuren-donker:\n    vel: '#123'\n  logo: beeld/logo.svg",
@@ -105,7 +105,7 @@ def test_a_logo_is_a_picture_below_the_content_folder(logo: str, tmp_path: Path)
 
 
 def test_a_logo_that_is_not_there_or_leads_outside_is_reported(tmp_path: Path) -> None:
-    make_folder(tmp_path / "content", {"../buiten.svg": "<svg/>", "link.svg": Link("../buiten.svg")})
+    make_folder(tmp_path / "content", {"../buiten.svg": SVG_FILE, "link.svg": Link("../buiten.svg")})
 
     assert _found("thema:\n  logo: weg.svg", tmp_path / "content") == [("A256", 3, 9)]
     assert _found("thema:\n  logo: link.svg", tmp_path / "content") == [("A256", 3, 9)]

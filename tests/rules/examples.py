@@ -49,7 +49,7 @@ READING = {
     "A104": Example({"opgaven/wonen.md": Link("../buiten.md"), "../buiten.md": _GOOD}),
     "A105": Example({"opgave/wonen.md": _GOOD}),
     "A106": Example({"wonen.md": _GOOD}),
-    "A107": Example({"opgaven/foto.png": b"\x89PNG"}),
+    "A107": Example({"opgaven/foto.tiff": b"II*"}),
     "A108": Example({"opgaven/wonen.MD": _GOOD}),
     "A109": Example({"opgaven/Wonen_en_bouwen.md": _GOOD}),
     "A110": Example({"opgaven/con.md": _GOOD}),
@@ -81,6 +81,22 @@ READING = {
     "A145": _opgave("", "Zie [[wonen] voor meer.\n"),
 }
 
+READING |= {
+    "A117": _opgave("samenvatting: een zacht\u00adstreepje"),
+    "A118": _opgave("samenvatting: de \u0410tlas"),
+    "A119": _opgave("", "<<<<<<< HEAD\nTekst A\n=======\nTekst B\n>>>>>>> tak\n"),
+    "A130": _opgave("samenvatting: zie motie #14 van de raad"),
+    "A131": _opgave("samenvatting: &co Wonen en meer"),
+    "A132": _opgave("samenvatting: “Wonen en meer”"),
+    "A150": _opgave("", "Zie <iframe src='x'></iframe>.".replace("</iframe>", "")),
+    "A151": _opgave("", "Een <div> zonder einde."),
+    "A152": _opgave("", "Zie [het stuk](file:///C:/stuk.docx)."),
+    "A153": _opgave("", "Zie[^3]."),
+    "A154": _opgave("", "Zie[^3].\n\n[^3]: Noot.\n\n[^3]: Dubbel.\n"),
+    "A155": _opgave("", "Zie.\n\n[^3]: Noot.\n"),
+    "A156": _opgave("", "Zie[^3].\n\n::: intern\n[^3]: Noot.\n:::\n"),
+}
+
 FIELDS = {
     "A201": _opgave("samenvating: Kort."),
     "A202": _text(page("samenvatting: Kort.")),
@@ -103,6 +119,13 @@ FIELDS = {
     "A219": _opgave("vroeger: [Wonen en Bouwen]"),
     "A221": _opgave("labels: [bouwen, '']"),
     "A220": Example({"coalities/woondeal.md": page("titel: Woondeal\nopgaven: [[wonen]]"), **_WONEN}),
+}
+
+FIELDS |= {
+    "A222": _opgave("samenvatting: Dit is **vet**."),
+    "A223": _opgave("synoniemen: huis; woning"),
+    "A224": _opgave('samenvatting: "::: intern"'),
+    "A225": _opgave("zichtbaarheid:"),
 }
 
 SETTINGS_FILE = {

@@ -33,6 +33,12 @@ REFERENCES = {
     "A308": _linde("opvolger: '? de  eik'", _EIK),
 }
 
+REFERENCES |= {
+    "A320": _tafel("", "Zie [de linde](../opgaven/linde.md).\n"),
+    "A321": _tafel("", "Zie [[linde#kop]].\n"),
+    "A322": _tafel("", "Zie ![[linde.png]].\n"),
+}
+
 STRUCTURE = {
     "A401": _tafel("niveau: supra\ndeelnemers: [linde, eik]"),
     "A402": _tafel(
@@ -84,5 +90,18 @@ PRIVACY = {
 }
 
 LOOK = {"A501": Example({"atlas.yml": "titel: Proefatlas\nthema:\n  kleuren:\n    link: '#aaa'\n"})}
+
+
+def _picture(body: str, files: Mapping[str, bytes | str]) -> Example:
+    return Example({"opgaven/wonen.md": page("titel: Wonen", body), **files})
+
+
+LOOK |= {
+    "A520": _picture("![Een kaart](kaart.png)\n", {}),
+    "A521": _picture("![Een kaart](https://www.voorbeeld.nl/kaart.png)\n", {}),
+    "A522": _picture("![Een kaart](kaart.png)\n", {"opgaven/kaart.png": b"geen beeld"}),
+    "A523": _picture("![](kaart.svg)\n", {"opgaven/kaart.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>'}),
+    "A524": _picture("Tekst.\n", {"opgaven/kaart.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>'}),
+}
 
 LANDSCAPE_EXAMPLES: Mapping[str, Example] = {**REFERENCES, **STRUCTURE, **PRIVACY, **LOOK}
