@@ -7,19 +7,20 @@ privacy and safety. A rule that is added needs an example that triggers it in `t
 # ruff: noqa: F403 - all that these modules hold is rules, and this is where they are asked for.
 
 from atlas.diagnostics import Rule
-from atlas.rules import fields, look, places, privacy, reading, references, settings, structure
+from atlas.rules import fields, look, places, privacy, reading, references, running_text, settings, structure
 from atlas.rules.fields import *
 from atlas.rules.look import *
 from atlas.rules.places import *
 from atlas.rules.privacy import *
 from atlas.rules.reading import *
 from atlas.rules.references import *
+from atlas.rules.running_text import *
 from atlas.rules.settings import *
 from atlas.rules.structure import *
 
 RULES: tuple[Rule, ...] = tuple(
     rule
-    for module in (reading, fields, settings, places, references, structure, look, privacy)
+    for module in (reading, running_text, fields, settings, places, references, structure, look, privacy)
     for rule in vars(module).values()
     if isinstance(rule, Rule)
 )

@@ -8,6 +8,7 @@ from PIL import Image
 
 from atlas.content.logo import why_no_picture
 from atlas.content.metadata import without_metadata
+from atlas.texts import Message
 from tests.folders import make_folder
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
@@ -16,7 +17,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
 def why(tmp_path: Path, content: str | bytes, name: str = "logo.svg") -> str:
     """What was refused, in the words of the format; the whole sentence where no part of it was; or nothing."""
     reason = why_no_picture(make_folder(tmp_path, {name: content}) / name)
-    return reason if isinstance(reason, str) else str(reason.args.get("what") or reason.text)
+    return str(reason.args.get("what") or reason.text) if isinstance(reason, Message) else str(reason)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from atlas.content.read import read
 from atlas.editing.alike import alike
 from atlas.editing.change import Change, made
 from atlas.editing.manuscript import Refused
-from atlas.editing.new import id_for, kind_called, new
+from atlas.editing.new import asked, id_for, kind_called, new
 from atlas.editing.verify import verify
 from atlas.texts import texts
 from tests.editing.desks import EXAMPLE
@@ -32,15 +32,27 @@ def text_of(change: Change) -> str:
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 def test_a_new_page_of_every_kind_is_valid(kind: str) -> None:
-    change = new(CONTENT, CONTENT.kinds[kind], "Een: 'nieuwe' #1", "proefpagina", {}, texts())
+    given = {one.field.name: next(iter(one.options), "") for one in asked(CONTENT, CONTENT.kinds[kind])}
+    change = new(CONTENT, CONTENT.kinds[kind], "Een: 'nieuwe' #1", "proefpagina", given, texts())
 
     assert verify(EXAMPLE, change, on=ON).new == ()
     assert "zichtbaarheid: concept\n" in text_of(change)
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_what_was_not_given_is_asked_for_and_never_made_up(kind: str) -> None:
+    change = new(CONTENT, CONTENT.kinds[kind], "Proef", "proefpagina", {}, texts())
+    facts = [one for one in asked(CONTENT, CONTENT.kinds[kind]) if one.options and not one.usual]
+
+    assert [problem.rule.code for problem in verify(EXAMPLE, change, on=ON).new] == ["A202"] * len(facts)
+    for one in facts:
+        assert f"\n{one.field.name}:\n" in text_of(change)
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 def test_every_field_of_a_new_page_can_be_used_by_taking_its_mark_away(kind: str) -> None:
-    text = text_of(new(CONTENT, CONTENT.kinds[kind], "Proef", "proefpagina", {}, texts()))
+    given = {one.field.name: next(iter(one.options), "") for one in asked(CONTENT, CONTENT.kinds[kind])}
+    text = text_of(new(CONTENT, CONTENT.kinds[kind], "Proef", "proefpagina", given, texts()))
     used = re.sub(r"(?m)^#(?=\S|  )", "", text)
 
     found = verify(EXAMPLE, Change((made(f"{CONTENT.kinds[kind].folder}/proefpagina.md", used),)), on=ON).errors
