@@ -16,8 +16,6 @@ CHANGES = "veranderd.html"
 DOWNLOADS = "downloads.html"
 FEED = "feed.xml"
 SCHEMA = "downloads/atlas.schema.json"
-OPGAVEN_MAP = "samenhang.html"
-OVERVIEW = "landschap.html"
 FIND_FIRST = "eerst-zoeken.html"
 COMPARE = "vergelijken.html"
 BROKERS = "makelaars.html"
@@ -37,24 +35,21 @@ def address_of_list(kind: str) -> str:
     return f"{FOLDERS[kind]}/index.html"
 
 
-def address_of_map(opgave: str) -> str:
-    """The address of the large landscape map of an opgave."""
-    return f"{FOLDERS['opgave']}/{opgave}.kaart.html"
-
-
 def address_of_matrix(opgave: str) -> str:
     """The address of the matrix of an opgave: who sits where."""
     return f"{FOLDERS['opgave']}/{opgave}.matrix.html"
 
 
-def anchor_of_place(opgave: str, level: str, form: str) -> str:
-    """The anchor, on the overview, of the coalitions of an opgave on one level and in one form; empty is unknown."""
-    return "-".join(("lijst", opgave, level or "onbekend", form or "onbekend"))
+def anchor_of_level(level: str) -> str:
+    """The anchor, on the page of an opgave, of its coalities on one level; empty is unknown."""
+    return f"niveau-{level or 'onbekend'}"
 
 
-def address_of_dossier(opgave: str) -> str:
-    """The address of the dossier of an opgave: one document to print."""
-    return f"{FOLDERS['opgave']}/{opgave}.dossier.html"
+def anchor_of_form(level: str, form: str) -> str:
+    """The anchor, on the page of an opgave, of its coalities on one level and in one form; empty is unknown."""
+    return f"niveau-{level or 'onbekend'}-{form or 'onbekend'}"
+
+
 
 
 def address_of_download(opgave: str = "") -> str:

@@ -10,7 +10,7 @@ from atlas.landscape.landscape import Landscape
 from atlas.landscape.opgave_ties import OpgaveTie, opgave_ties
 from atlas.maps.drawing import Picture
 from atlas.maps.opgaven_map import MOST_OPGAVEN, Bond, Knot, opgaven_map
-from atlas.site.addresses import OPGAVEN_MAP, START, address_of, relative
+from atlas.site.addresses import START, address_of, relative
 from atlas.site.guide import Guide
 from atlas.site.parts import Anchor, Badge, Fold, LegendItem, Part, Plate, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
@@ -63,28 +63,23 @@ def _reasons(landscape: Landscape, tie: OpgaveTie, words: Words) -> Iterator[str
         yield words.count(N_("{n} gedeelde coalitie"), N_("{n} gedeelde coalities"), len(tie.coalitions))
 
 
-def opgaven_parts(guide: Guide, *, large: bool = False) -> tuple[Part, ...]:
+def opgaven_parts(guide: Guide) -> tuple[Part, ...]:
     """The map of the opgaven with its table; the table alone if there are many, nothing for a single opgave."""
     if len(guide.atlas.of_kind("opgave")) < ENOUGH:
         return ()
     table = _table(guide)
     if IDENT not in guide.gallery:
         return (table,)
-    plate = _plate(guide, guide.gallery.picture(IDENT), large=large)
-    if large or plate.missing:
+    plate = _plate(guide, guide.gallery.picture(IDENT))
+    if plate.missing:
         return (plate, table)
     same = N_("Hetzelfde als tabel: {n} rij"), N_("Hetzelfde als tabel: {n} rijen")
     return (plate, Fold(guide.words.count(*same, len(table.rows)), (table,)))
 
 
-def _plate(guide: Guide, picture: Picture, *, large: bool) -> Plate:
+def _plate(guide: Guide, picture: Picture) -> Plate:
     words, svg = guide.words, guide.gallery.svg(IDENT)
     declared = any("declared" in edge.classes for edge in picture.drawing.edges)
-    other = (
-        Anchor(guide.at(START), words(N_("Terug naar het begin")))
-        if large
-        else Anchor(guide.at(OPGAVEN_MAP), words(N_("Groot")))
-    )
     return Plate(
         id="plaat-opgaven",
         number="",
@@ -92,7 +87,7 @@ def _plate(guide: Guide, picture: Picture, *, large: bool) -> Plate:
         subtitle=words(N_("relaties en gedeelde coalities")),
         svg=Markup(svg),  # noqa: S704 - made by our own maps room
         legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES[0 if declared else 1 :]),
-        tools=(other, Anchor(f"#{TABLE}", words(N_("Als tabel")))),
+        tools=(Anchor(f"#{TABLE}", words(N_("Als tabel"))),),
         kind="opgaven",
         file=words(N_("opgaven")),
         credit=guide.credit,

@@ -9,7 +9,6 @@ from atlas.landscape.landscape import Landscape, OpgaveLandscape
 from atlas.landscape.route import route_of
 from atlas.maps.drawing import Picture
 from atlas.maps.studio import Studio
-from atlas.site.addresses import address_of, address_of_map
 from atlas.site.controls import controls
 from atlas.site.gallery import Gallery, Maker
 from atlas.site.guide import Guide
@@ -48,8 +47,7 @@ def _makers(landscape: Landscape, words: Words) -> Iterator[tuple[str, Maker]]:
     yield from style_maps(words).items()
     atlas = landscape.atlas
     for opgave in atlas.of_kind("opgave"):
-        for large in (False, True):
-            yield map_id(opgave.id, large=large), partial(_of_opgave, landscape, words, opgave.id, large=large)
+        yield map_id(opgave.id), partial(_of_opgave, landscape, words, opgave.id)
     if has_picture(landscape):
         yield IDENT, partial(opgaven_picture, landscape, words)
     for solution in atlas.of_kind("oplossing"):
@@ -57,25 +55,19 @@ def _makers(landscape: Landscape, words: Words) -> Iterator[tuple[str, Maker]]:
             yield route_id(solution.id), partial(route_picture, landscape, words, solution)
 
 
-def _of_opgave(landscape: Landscape, words: Words, ident: str, *, large: bool) -> Picture:
-    return landscape_picture(landscape, landscape.of_opgave(ident), words, large=large)
+def _of_opgave(landscape: Landscape, words: Words, ident: str) -> Picture:
+    return landscape_picture(landscape, landscape.of_opgave(ident), words)
 
 
-def landscape_plate(guide: Guide, landscape: OpgaveLandscape, *, large: bool = False) -> Plate:
+def landscape_plate(guide: Guide, landscape: OpgaveLandscape) -> Plate:
     """The landscape map of an opgave with its legend."""
     words, ident = guide.words, landscape.opgave.id
-    svg = guide.gallery.svg(map_id(ident, large=large))
-    picture = guide.gallery.picture(map_id(ident, large=large))
+    svg = guide.gallery.svg(map_id(ident))
+    picture = guide.gallery.picture(map_id(ident))
     drawing = picture.drawing
     classes = {name for node in drawing.nodes for name in node.classes}
     classes |= {name for edge in drawing.edges for name in edge.classes}
-    here = guide.at(address_of(landscape.opgave))
-    other = (
-        Anchor(f"{here}#kaart", words(N_("Terug naar de opgave")))
-        if large
-        else Anchor(guide.at(address_of_map(ident)), words(N_("Groot")))
-    )
-    tools = (other, Anchor("#tabel-landschap", words(N_("Als tabel"))))
+    tools = (Anchor("#tabel-landschap", words(N_("Als tabel"))),)
     return Plate(
         id=f"plaat-{ident}",
         number=words(N_("Kaart {n}"), n=guide.plate_number(ident)),

@@ -22,8 +22,6 @@ from atlas.site.addresses import (
     DOWNLOADS,
     FIND_FIRST,
     NOT_FOUND,
-    OPGAVEN_MAP,
-    OVERVIEW,
     QUESTIONS,
     SEARCH,
     START,
@@ -31,10 +29,8 @@ from atlas.site.addresses import (
     UNKNOWN,
     address_of,
     address_of_comparison,
-    address_of_dossier,
     address_of_former,
     address_of_list,
-    address_of_map,
     address_of_matrix,
 )
 from atlas.site.gallery import Gallery
@@ -51,7 +47,6 @@ from atlas.site.views.brokers import brokers_page
 from atlas.site.views.changes import changes_page
 from atlas.site.views.coalitie import coalitie_page
 from atlas.site.views.compare import compare_page, pair_page
-from atlas.site.views.dossier import dossier_page
 from atlas.site.views.downloads import downloads_page
 from atlas.site.views.finder import finder_page
 from atlas.site.views.frame import frame
@@ -59,13 +54,12 @@ from atlas.site.views.grenswerker import grenswerker_page
 from atlas.site.views.lists import list_page
 from atlas.site.views.lost import lost_page
 from atlas.site.views.matrix import matrix_page
-from atlas.site.views.opgave import map_page, opgave_page
+from atlas.site.views.opgave import opgave_page
 from atlas.site.views.organisatie import organisatie_page
-from atlas.site.views.overview import overview_page
 from atlas.site.views.questions import questions_page
 from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
-from atlas.site.views.start import opgaven_map_page, start_page
+from atlas.site.views.start import start_page
 from atlas.site.views.story import address_of_step, step_page, steps_of
 from atlas.site.views.stylesheet import style_page
 from atlas.site.views.team import team_page
@@ -144,7 +138,6 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
     atlas = edition.landscape.atlas
     return (
         Planned(START, start_page, draws=(OPGAVEN,), all_days=True),
-        Planned(OVERVIEW, overview_page),
         *((Planned(BOARD, board_page),) if has_lights(atlas) else ()),
         Planned(UNKNOWN, unknown_page),
         Planned(QUESTIONS, questions_page),
@@ -156,7 +149,6 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(SEARCH, search_page, listed=False),
         Planned(NOT_FOUND, lost_page, listed=False),
         Planned(STYLE, style_page, listed=False, draws=STYLE_MAPS),
-        Planned(OPGAVEN_MAP, opgaven_map_page, listed=False, draws=(OPGAVEN,)),
         *((Planned(CHANGES, changes_page, all_days=True),) if edition.history.changed else ()),
         Planned(DOWNLOADS, downloads_page),
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
@@ -171,10 +163,7 @@ def _pages_of(entity: Entity) -> Iterator[Planned]:
     ident, about = entity.id, (entity.id,)
     yield Planned(address_of(entity), _page_of(entity), draws=_drawn_on(entity), shows=about)
     if entity.kind == "opgave":
-        small, large = map_id(ident), map_id(ident, large=True)
-        yield Planned(address_of_map(ident), _map_of(entity), listed=False, draws=(large,), shows=about)
         yield Planned(address_of_matrix(ident), _matrix_of(entity), shows=about)
-        yield Planned(address_of_dossier(ident), _dossier_of(entity), listed=False, draws=(small,), shows=about)
 
 
 def _drawn_on(entity: Entity) -> tuple[str, ...]:
@@ -192,16 +181,10 @@ def _list_of(kind: str) -> Callable[[Guide], Page]:
     return lambda guide: list_page(guide, kind)
 
 
-def _map_of(entity: Entity) -> Callable[[Guide], Page]:
-    return lambda guide: map_page(guide, guide.landscape.of_opgave(entity.id))
 
 
 def _matrix_of(entity: Entity) -> Callable[[Guide], Page]:
     return lambda guide: matrix_page(guide, guide.landscape.of_opgave(entity.id))
-
-
-def _dossier_of(entity: Entity) -> Callable[[Guide], Page]:
-    return lambda guide: dossier_page(guide, guide.landscape.of_opgave(entity.id))
 
 
 def _page_of(entity: Entity) -> Callable[[Guide], Page]:

@@ -15,7 +15,20 @@ from pathlib import Path
 from atlas.site.pages import File
 
 ASSETS, ORIGINAL, TOKENS = "assets", "theme", "assets/tokens.css"
-SHEETS = ("tokens", "fonts", "page", "band", "parts", "plate", "pictures", "tiles", "readers", "take", "insights")
+SHEETS = (
+    "tokens",
+    "fonts",
+    "page",
+    "band",
+    "parts",
+    "opgave",
+    "plate",
+    "pictures",
+    "tiles",
+    "readers",
+    "take",
+    "insights",
+)
 SCRIPTS = ("memory", "atlas", "pictures", "maps", "save", "search", "previews", "mine", "take")
 TOGETHER = {
     "site.css": tuple(f"{name}.css" for name in SHEETS),

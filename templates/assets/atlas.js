@@ -58,8 +58,26 @@
   function goToChosen(chooser) {
     var live = chooser.querySelector(".chooser-live");
     live.hidden = false;
-    live.querySelector("button").addEventListener("click", function () {
-      location.href = live.querySelector("select").value;
+    var field = live.querySelector("input");
+    var options = Array.prototype.slice.call(live.querySelectorAll("option"));
+    function go() {
+      var typed = field.value.trim().toLowerCase();
+      if (!typed) return field.focus();
+      var fits = options.filter(function (option) { return option.value.toLowerCase().indexOf(typed) >= 0; });
+      var same = fits.filter(function (option) { return option.value.toLowerCase() === typed; });
+      var one = same[0] || (fits.length === 1 ? fits[0] : null);
+      // Several that fit, or none: the list shows them, by the words that were typed.
+      if (!one) location.href = chooser.querySelector("p a").href + "?q=" + encodeURIComponent(field.value.trim());
+      else choose(one.dataset.href);
+    }
+    function choose(address) {
+      var own = /([^/]*)\.html$/.exec(address);
+      if (own && window.AtlasMemory) window.AtlasMemory.set("organisatie", own[1]);
+      location.href = address;
+    }
+    live.querySelector("button").addEventListener("click", go);
+    field.addEventListener("keydown", function (event) {
+      if (event.key === "Enter") go();
     });
   }
 

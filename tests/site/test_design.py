@@ -8,7 +8,7 @@ import pytest
 from atlas.site.contrast import LINES, PAIRS, READABLE, SEEN, contrast, schemes
 from atlas.site.theme import TOKENS
 from atlas.site.tile_maps import CLASSES
-from atlas.site.views.overview import DEPTHS
+from atlas.site.views.heat import DEPTHS
 from tests.conftest import ROOT
 from tests.site.markup import Element
 from tests.site.sites import Site

@@ -18,6 +18,7 @@ from atlas.site.parts.pictures import *
 from atlas.site.parts.pieces import *
 from atlas.site.parts.plain import *
 from atlas.site.parts.tiles import *
+from atlas.site.parts.times import *
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Section:
     """A headed stretch of a page. `level` is 2 or 3.
 
     `bar` is the word for it in the bar that stays in view: at most six sections of a page have one.
+    One that is `unseen` has a title for who does not see that it is a map.
     """
 
     shape: ClassVar[str] = "section"
@@ -34,16 +36,21 @@ class Section:
     level: int = 2
     count: str = ""
     bar: str = ""
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Parts behind one click, with a line that says what and how many; opens when its `id` is linked to."""
+    """Parts behind one click, with a line that says what and how many; opens when its `id` is linked to.
+
+    On paper it is left out as long as it is closed, unless it is `printed`.
+    """
 
     shape: ClassVar[str] = "fold"
     summary: str
     parts: tuple["Part", ...] = field(default=())
     id: str = ""
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +96,8 @@ Part = (
     | Block
     | Strip
     | Ask
+    | Spells
+    | Seats
+    | Lines
+    | Tallies
 )

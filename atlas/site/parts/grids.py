@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from atlas.site.parts.counts import Count, Marker
 from atlas.site.parts.pieces import Absent, Anchor, Badge, Inline, Rich
 
 
@@ -10,21 +11,19 @@ from atlas.site.parts.pieces import Absent, Anchor, Badge, Inline, Rich
 class Cell:
     """A cell of the grid of levels and forms: a count that opens a list, or why it is empty."""
 
-    count: int
     text: str
-    href: str = ""
+    count: Count | None = None
     state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Levels by forms. `rows` pairs a level badge with a cell for each column."""
+    """Levels by forms, on a card. `rows` pairs a level badge with a cell for each column."""
 
     shape: ClassVar[str] = "grid"
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Badge | Absent, tuple[Cell, ...]], ...]
-    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +89,37 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class HeatCell:
-    """A count that opens a list, or why there is none; `depth` is 0 to 4, `span` how many columns it covers."""
+class SeatRow:
+    """Who sits, a mark for each coalition, and in how many of them."""
 
-    count: str
-    text: str
+    head: Rich
+    marks: tuple[Mark, ...]
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """A small matrix: a few parties by the coalities of a page, which have the numbers that they have on the map."""
+
+    shape: ClassVar[str] = "seats"
+    caption: str
+    corner: str
+    columns: tuple[Marker, ...]
+    rows: tuple[SeatRow, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """A count that opens a list, or why there is none; `depth` is 0 to 4, `span` how many columns it covers.
+
+    Without a count, `sign` stands in the cell for who sees it and `text` for who does not.
+    """
+
     level: str
-    href: str = ""
+    text: str
+    count: Count | None = None
+    sign: str = ""
     state: str = ""
     depth: int = 0
     span: int = 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from atlas.site.parts.counts import Count
 from atlas.site.parts.grids import Grid
 from atlas.site.parts.pieces import Anchor, Rich
 
@@ -22,6 +23,32 @@ class Relations:
 
     shape: ClassVar[str] = "relations"
     groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list: what it is, a remark below it, and what stands at its end."""
+
+    head: Rich
+    note: Rich = ()
+    end: Rich = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A list with a rule between its lines."""
+
+    shape: ClassVar[str] = "lines"
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """Large numbers side by side, each with its word below it."""
+
+    shape: ClassVar[str] = "tallies"
+    counts: tuple[Count, ...]
 
 
 @dataclass(frozen=True, slots=True)

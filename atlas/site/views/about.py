@@ -4,7 +4,7 @@ from html import escape
 
 from atlas.content.values import Entity
 from atlas.landscape.confirmation import Confirmation, read_confirmation
-from atlas.site.addresses import DOWNLOADS, START, address_of, address_of_map
+from atlas.site.addresses import DOWNLOADS, START, address_of
 from atlas.site.guide import Guide
 from atlas.site.inline import inline
 from atlas.site.letter import letter
@@ -18,15 +18,14 @@ LARGE_MAP = (1000, 700)
 
 
 def foot_of(guide: Guide, entity: Entity) -> Foot:
-    """The foot of the page of an entity, or of its large map."""
-    on_map = entity.kind == "opgave" and guide.here == address_of_map(entity.id)
+    """The foot of the page of an entity; the map of an opgave can be shown elsewhere too."""
     sheet = sheet_of(guide.atlas, entity, guide.words) if has_sheet(entity) else None
     return Foot(
         dates=(_changed(guide, entity), confirmed(guide, entity)),
         ways=ways_to_take_part(guide, entity),
         link=_link(guide),
         along=_along(guide, entity),
-        embed=_embed(guide, entity) if on_map else "",
+        embed=_embed(guide, entity) if entity.kind == "opgave" else "",
         asks=sheet.questions if sheet else (),
         closing=sheet.closing if sheet else "",
     )
@@ -88,11 +87,11 @@ def _along(guide: Guide, entity: Entity) -> tuple[Anchor, ...]:
 
 
 def _embed(guide: Guide, entity: Entity) -> str:
-    """The code that shows the large map on another site; none if the atlas has no address to show it from."""
+    """The code that shows the map on another site; none if the atlas has no address to show it from."""
     address = guide.atlas.settings.address
     if not address:
         return ""
-    source = f"{address.rstrip('/')}/{address_of_map(entity.id)}"
+    source = f"{address.rstrip('/')}/{address_of(entity)}#kaart"
     title = guide.words(N_("Landschapskaart: {title}"), title=entity.title)
     width, height = LARGE_MAP
     size = f'width="{width}" height="{height}"'

@@ -14,7 +14,6 @@ from atlas.site.addresses import (
     DOWNLOADS,
     FEED,
     FIND_FIRST,
-    OVERVIEW,
     QUESTIONS,
     START,
     STYLE,
@@ -26,7 +25,7 @@ from atlas.site.addresses import (
 )
 from atlas.site.guide import MANY, ONE, Guide
 from atlas.site.pages import Frame, Lead, MenuItem, Page, Stretch
-from atlas.site.parts import Anchor, Beside, Part, Prose, Section
+from atlas.site.parts import Anchor, Beside, Block, Part, Prose, Section
 from atlas.site.views.about import foot_of, overdue, plain_foot
 from atlas.site.views.band import atlas_band
 from atlas.site.views.knowledge import knowledge_line
@@ -35,7 +34,7 @@ from atlas.texts import N_
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
 IN_MORE = ("team", "oplossing", "begrip", "bron")
 # Pages that show one side of another page.
-ONLY_A_VIEW = frozenset({"wide", "dossier"})
+ONLY_A_VIEW = frozenset({"wide"})
 MOST_IN_BAR = 6
 BETWEEN = " · "
 Band = tuple[Stretch, ...]
@@ -86,7 +85,6 @@ def _menu(guide: Guide, kinds: tuple[str, ...], current: str) -> Iterator[MenuIt
 
 
 def _more(guide: Guide, current: str) -> Iterator[MenuItem]:
-    yield MenuItem(Anchor(guide.at(OVERVIEW), guide.words(N_("Het hele landschap"))), guide.here == OVERVIEW)
     yield MenuItem(Anchor(guide.at(QUESTIONS), guide.words(N_("Vijf vragen"))), guide.here == QUESTIONS)
     if has_lights(guide.atlas):
         yield MenuItem(Anchor(guide.at(BOARD), guide.words(N_("Vensterbord"))), guide.here == BOARD)
@@ -197,7 +195,7 @@ def _sections(parts: tuple[Part, ...]) -> Iterator[Section]:
     for part in parts:
         if isinstance(part, Section):
             yield part
-        elif isinstance(part, Beside):
+        elif isinstance(part, Beside | Block):
             yield from _sections(part.parts)
 
 

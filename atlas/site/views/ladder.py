@@ -25,6 +25,11 @@ def ladder(guide: Guide, landscape: OpgaveLandscape) -> Ladder:
     return Ladder(tuple(rungs))
 
 
+def has_ladder(landscape: OpgaveLandscape) -> bool:
+    """Whether anybody but the editors words the opgave."""
+    return any(rung for rung in _stated(landscape)) or bool(landscape.teams)
+
+
 def _top(guide: Guide, landscape: OpgaveLandscape) -> Rung:
     words, question = guide.words, landscape.opgave.fields.text("vraagstuk")
     text = question or guide.unknown(words(N_("nog niet omschreven")))

@@ -1,33 +1,58 @@
-"""The page of an opgave: its landscape, level by level and form by form, with the reasons."""
+"""The page of an opgave: its landscape in a sentence and a map, who is in it, and what it asks."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from atlas.content.values import Entity, Fields
+from atlas.content.values import Absence, Entity, Fields
+from atlas.landscape.atlas import Link
+from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
-from atlas.site.addresses import address_of_dossier
+from atlas.landscape.roles import Role
+from atlas.site.addresses import anchor_of_level
 from atlas.site.guide import Guide
+from atlas.site.numbers import marker_of, numbers_of
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Anchor, Fold, Paragraph, Part, Quiet, Rich, Row, Section, Table
+from atlas.site.parts import (
+    Anchor,
+    Ask,
+    Bar,
+    Beside,
+    Block,
+    Fact,
+    Facts,
+    Fold,
+    Inline,
+    Line,
+    Lines,
+    Paragraph,
+    Part,
+    Quiet,
+    Rich,
+    Section,
+)
 from atlas.site.pictures import landscape_plate
+from atlas.site.rich import joined
+from atlas.site.views.band import band
 from atlas.site.views.facts import chosen_facts, editorial_note, fact_box
 from atlas.site.views.frame import entity_page, kicker
-from atlas.site.views.grid import grid_and_note
-from atlas.site.views.ladder import ladder
+from atlas.site.views.ladder import has_ladder, ladder
 from atlas.site.views.lights import lights
-from atlas.site.views.matrix import matrix_entry
 from atlas.site.views.measures import opgave_measures
-from atlas.site.views.opgave_facts import opgave_facts
-from atlas.site.views.opgave_people import practices, questions, seats, teams
-from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
+from atlas.site.views.opgave_people import practices, questions, teams
+from atlas.site.views.opgave_seats import who_sits_where
+from atlas.site.views.opgave_sum import in_one_sentence, strip
+from atlas.site.views.opgave_time import coalitions_in_time
+from atlas.site.views.shared import known_and_unknown, relations_section, section
 from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import by_title, coalition_table
-from atlas.site.views.timeline import opgave_timeline
 from atlas.site.views.where import opgave_map
 from atlas.site.vocabulary import OPTION
+from atlas.site.words import sort_key
 from atlas.texts import N_
 
 IN_TEXT = ("gevoeld-door", "gevraagde-interventie", "oplossingsrichtingen")
 ELSEWHERE = frozenset({"aard", "vraagstuk", "voca", "relaties", "vragen", "lichten", "in-kaart", *IN_TEXT})
+GRADES = ("laag", "midden", "hoog")
 VOCA = (
     ("veranderlijk", N_("Veranderlijk")),
     ("onzeker", N_("Onzeker")),
@@ -39,102 +64,187 @@ VOCA = (
 def opgave_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
     """The page of an opgave."""
     words, opgave = guide.words, landscape.opgave
-    fields = opgave.fields
+    nature = opgave.fields.text("aard")
     lead = Lead(
-        kicker=kicker(guide, opgave, words(OPTION[fields.text("aard")]) if fields.text("aard") else ""),
+        kicker=kicker(guide, opgave, words(OPTION[nature]) if nature else ""),
         title=opgave.title,
-        intro=(fields.text("samenvatting"),) if fields.text("samenvatting") else (),
-        chips=_related_opgaven(guide, landscape),
-        facts=fact_box(guide, opgave, *opgave_facts(guide, landscape), elsewhere=ELSEWHERE),
+        intro=in_one_sentence(guide, landscape),
+        beside=_first_question(guide, opgave),
     )
+    numbers = numbers_of(landscape.coalitions)
     parts: tuple[Part, ...] = (
-        *section(
+        Section(
             "kaart",
             words(N_("Het landschap")),
-            landscape_plate(guide, landscape),
-            *grid_and_note(guide, landscape),
+            (landscape_plate(guide, landscape), strip(guide, landscape), _about(guide, landscape)),
+            bar=words(N_("Landschap")),
+            unseen=True,
         ),
+        *_people(guide, landscape, numbers),
         *section(
             "coalities",
-            words(N_("Alle coalities")),
-            *_coalitions(guide, landscape),
-            count=words.number(len(landscape.coalitions)),
+            words(N_("Van wanneer tot wanneer?")),
+            *coalitions_in_time(guide, landscape, numbers),
+            bar=words(N_("Tijd")),
         ),
-        *signals_section(guide, opgave.id),
-        *section("wie-waar", words(N_("Wie zit waar?")), *matrix_entry(guide, landscape)),
-        *section("gemeenten", words(N_("Waar?")), *opgave_map(guide, opgave.id)),
-        *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *opgave_timeline(guide, landscape)),
-        *opgave_measures(guide, landscape),
+        *_deeds(guide, landscape),
+        *_questions(guide, opgave),
+        *_depth(guide, landscape),
+        *(_in_bar(guide, part) for part in known_and_unknown(guide, opgave) if part.id != "onbekend"),
+    )
+    levels = band(guide, landscape.coalitions, lambda level: f"#{anchor_of_level(level)}", opgave=opgave.id)
+    return entity_page(guide, opgave, lead, *parts, band=levels)
+
+
+def _first_question(guide: Guide, opgave: Entity) -> Ask | None:
+    """The question that tells most; none if there is nothing to ask."""
+    words = guide.words
+    for signal in guide.insights.asked(opgave.id)[:1]:
+        more = Anchor("#vragen", words(N_("Waarom deze vraag?")))
+        return Ask(
+            words(N_("De vraag die het meest zegt")), words(signal.question), (words(signal.unknown.text),), more
+        )
+    return None
+
+
+def _people(guide: Guide, landscape: OpgaveLandscape, numbers: Mapping[str, int]) -> tuple[Part, ...]:
+    """Who sits where, beside who connects and which gemeenten take part."""
+    words = guide.words
+    seats = who_sits_where(guide, landscape, numbers)
+    roles = _connectors(guide, landscape, numbers)
+    who = section("wie", words(N_("Wie zit waar?")), *seats, bar=words(N_("Wie")))
+    connectors = section("verbinders", words(N_("Wie verbindt?")), *roles, bar=words(N_("Verbinders")))
+    right = (*connectors, *opgave_map(guide, landscape.opgave.id))
+    return (Beside((*who, Block(right)), wide=True),) if who and right else (*who, *right)
+
+
+def _in_bar(guide: Guide, part: Section) -> Section:
+    """A section with its word in the bar, if it is that of the sources."""
+    return replace(part, bar=guide.words(N_("Bronnen"))) if part.id == "bronnen" else part
+
+
+def _about(guide: Guide, landscape: OpgaveLandscape) -> Beside:
+    """What the opgave is about, and what it borders on."""
+    words, opgave = guide.words, landscape.opgave
+    summary = opgave.fields.text("samenvatting")
+    story = words(N_("Lees het hele verhaal"))
+    wanted = chosen_facts(guide, opgave, IN_TEXT)
+    told: tuple[Part, ...] = (
+        *((guide.text(opgave, top=3),) if opgave.body.text.strip() else ()),
+        *((wanted,) if wanted.facts else ()),
+    )
+    text = (
+        *((Paragraph((summary,), "lead"),) if summary else ()),
+        *((Fold(story, told, printed=True),) if told else ()),
+        *_voca(guide, opgave),
+    )
+    near = section("grenst-aan", words(N_("Grenst aan")), *_neighbours(guide, opgave), level=3)
+    return Beside((Block(text), Block((*near, *_further_facts(guide, opgave)))))
+
+
+def _neighbours(guide: Guide, opgave: Entity) -> tuple[Lines, ...]:
+    """The related opgaven, each with the kind of relation and what the editors say of it."""
+    here = [(link.forward, link.target, _note(link)) for link in guide.atlas.from_page(opgave.id, "relaties")]
+    there = [(link.backward, link.source, _note(link)) for link in guide.atlas.to_page(opgave.id, "relaties")]
+    lines = tuple(
+        Line((Quiet(guide.words(name)), " ", guide.to(key)), (note,) if note else ())
+        for name, key, note in dict.fromkeys([*here, *there])
+    )
+    return (Lines(lines),) if lines else ()
+
+
+def _note(link: Link) -> str:
+    return link.item.text("toelichting") if link.item else ""
+
+
+def _further_facts(guide: Guide, opgave: Entity) -> tuple[Facts, ...]:
+    """The fields that stand nowhere else on the page: scale, sectors, other names."""
+    box = fact_box(guide, opgave, elsewhere=ELSEWHERE)
+    facts = tuple(fact for fact in box.facts if fact.label != guide.words(N_("Bevestigd")))
+    return (replace(box, title="", facts=facts, wide=True),) if facts else ()
+
+
+def _connectors(guide: Guide, landscape: OpgaveLandscape, numbers: Mapping[str, int]) -> tuple[Lines, ...]:
+    """The roles that connect, each with the numbers of the coalities that it serves."""
+    roles = sorted(
+        (role for role in landscape.roles if role.phase is Phase.NOW),
+        key=lambda role: (-sum(key in numbers for key in role.coalitions), sort_key(role.entity.title)),
+    )
+    return (Lines(tuple(_connector(guide, role, numbers) for role in roles)),) if roles else ()
+
+
+def _connector(guide: Guide, role: Role, numbers: Mapping[str, int]) -> Line:
+    coalitions = guide.landscape.coalitions
+    home: Inline = guide.to(role.home) if role.home else guide.unknown(guide.words(N_("organisatie onbekend")))
+    marks = [
+        marker_of(guide, coalitions[key], numbers[key])
+        for key in sorted(role.coalitions, key=lambda key: numbers.get(key, 0))
+        if key in numbers
+    ]
+    elsewhere = [guide.to(key) for key in role.coalitions if key not in numbers]
+    also: Rich = (" · ", Quiet(guide.words(N_("ook:"))), " ", *joined(elsewhere)) if elsewhere else ()
+    return Line((guide.to(role.id),), (home, *also), joined(marks, " "))
+
+
+def _deeds(guide: Guide, landscape: OpgaveLandscape) -> tuple[Section, ...]:
+    """What is done: who words the opgave how, which teams work on it, practices, and lights; only what is known."""
+    words, opgave = guide.words, landscape.opgave
+    is_lit = not isinstance(opgave.fields["lichten"], Absence)
+    return (
         *section(
-            "over", words(N_("Waar gaat het over?")), *text_section(guide, opgave, top=3), *_nature(guide, opgave)
+            "duiding",
+            words(N_("Zo wordt de opgave geduid")),
+            *((ladder(guide, landscape),) if has_ladder(landscape) else ()),
         ),
-        *section("duiding", words(N_("Zo wordt de opgave geduid")), ladder(guide, landscape)),
-        *section("grenswerkers", words(N_("Wie verbindt?")), *seats(guide, landscape)),
         *section("teams", words(N_("Welke teams hebben een opdracht?")), *teams(guide, landscape)),
         *section("praktijken", words(N_("Mini-praktijken en oplossingen")), *practices(guide, landscape)),
-        *section("lichten", words(N_("Staan de lichten op groen?")), *lights(guide, opgave)),
-        *section("vragen", words(N_("Open vragen")), *questions(guide, fields)),
-        *section("verwant", words(N_("Coalities rond verwante opgaven")), *_related(guide, landscape)),
-        *relations_section(guide, opgave, without=("relaties", "<relaties", "<opgaven")),
-        *known_and_unknown(guide, opgave),
+        *section("lichten", words(N_("Staan de lichten op groen?")), *(lights(guide, opgave) if is_lit else ())),
     )
-    return entity_page(guide, opgave, lead, *parts)
 
 
-def map_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
-    """The landscape map of an opgave on a page of its own, as large as the screen."""
-    words, opgave = guide.words, landscape.opgave
-    lead = Lead(kicker(guide, opgave, words(N_("landschapskaart"))), opgave.title)
-    plate = landscape_plate(guide, landscape, large=True)
-    table = Section("coalities", words(N_("Dezelfde coalities als tabel")), _coalitions(guide, landscape))
-    people = Section("grenswerkers", words(N_("Wie verbindt?")), seats(guide, landscape))
-    related = section("verwant", words(N_("Coalities rond verwante opgaven")), *_related(guide, landscape))
-    page = entity_page(guide, opgave, lead, plate, table, people, *related, style="wide")
-    return replace(page, title=f"{words(N_('landschapskaart')).capitalize()}: {page.title}")
+def _questions(guide: Guide, opgave: Entity) -> tuple[Section, ...]:
+    """What the landscape asks beside what the editors do not know."""
+    words = guide.words
+    asked = tuple(
+        replace(found, level=3, title=words(N_("Het landschap vraagt"))) for found in signals_section(guide, opgave.id)
+    )
+    unknown = tuple(replace(p, level=3) for p in known_and_unknown(guide, opgave) if p.id == "onbekend")
+    open_ones = section("open-vragen", words(N_("Open vragen")), *questions(guide, opgave.fields), level=3)
+    parts = (Block(asked), Block((*open_ones, *unknown)))
+    filled = tuple(part for part in parts if part.parts)
+    inside: tuple[Part, ...] = (Beside(filled),) if len(filled) > 1 else filled
+    return section("vragen", words(N_("Welke vragen blijven?")), *inside, bar=words(N_("Vragen")))
 
 
-def _related_opgaven(guide: Guide, landscape: OpgaveLandscape) -> tuple[Rich, ...]:
-    ident = landscape.opgave.id
-    dossier = Anchor(guide.at(address_of_dossier(ident)), guide.words(N_("Dossier om af te drukken")))
-    here = [(link.forward, link.target) for link in guide.atlas.from_page(ident, "relaties")]
-    there = [(link.backward, link.source) for link in guide.atlas.to_page(ident, "relaties")]
-    related = dict.fromkeys([*here, *there])
-    return (*((Quiet(guide.words(name)), " ", guide.to(key)) for name, key in related), (dossier,))
+def _depth(guide: Guide, landscape: OpgaveLandscape) -> tuple[Fold, ...]:
+    """Figures for who wants more: measures with what they rest on, and coalities of related opgaven."""
+    figures = tuple(replace(found, level=3) for found in opgave_measures(guide, landscape))
+    named = relations_section(guide, landscape.opgave, without=("relaties", "<relaties", "<opgaven"))
+    parts: tuple[Part, ...] = (
+        *figures,
+        *_related(guide, landscape),
+        *(replace(found, level=3) for found in named),
+    )
+    summary = guide.words(N_("Verdieping: maten, paren en wat verder met deze opgave te maken heeft"))
+    return (Fold(summary, parts, id="verdieping"),) if parts else ()
 
 
-def _nature(guide: Guide, opgave: Entity) -> tuple[Part, ...]:
-    """Who feels the opgave and what it asks for, then how volatile, uncertain, complex and ambiguous it is."""
+def _voca(guide: Guide, opgave: Entity) -> tuple[Facts, ...]:
+    """How volatile, uncertain, complex and ambiguous the opgave is, and from what that shows."""
     voca = opgave.fields.record("voca")
-    facts = chosen_facts(guide, opgave, IN_TEXT)
-    return (*((facts,) if facts.facts else ()), *((_voca(guide, opgave, voca),) if voca else ()))
+    if not voca:
+        return ()
+    note = editorial_note(guide, opgave, "voca")
+    facts = tuple(_graded(guide, label, voca.record(name), editorial=bool(note)) for name, label in VOCA)
+    return (Facts("", facts, wide=True),)
 
 
-def _voca(guide: Guide, opgave: Entity, voca: Fields) -> Table:
-    words = guide.words
-    rows = []
-    for name, label in VOCA:
-        graded = voca.record(name)
-        grade = graded.text("mate") if graded else ""
-        rows.append(
-            Row(
-                (
-                    (words(label),),
-                    (words(OPTION[grade]) if grade else guide.unknown(),),
-                    (graded.text("toelichting") if graded else "",),
-                )
-            )
-        )
-    caption = words(N_("Hoe veranderlijk, onzeker, complex en ambigu?"))
-    columns = (words(N_("Kenmerk")), words(N_("Mate")), words(N_("Waaruit dat blijkt")))
-    return Table(f"{caption} {editorial_note(guide, opgave, 'voca')}".strip(), columns, tuple(rows), fits=True)
-
-
-def _coalitions(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    words = guide.words
-    if not landscape.coalitions:
-        return (Paragraph((guide.unknown(words(N_("Er is nog geen coalitie rond deze opgave bekend."))),), "quiet"),)
-    caption = words(N_("Coalities, van boven naar binnen en van formeel naar informeel"))
-    return (coalition_table(guide, by_title(landscape.coalitions), caption, ident="tabel-landschap"),)
+def _graded(guide: Guide, label: str, graded: Fields | None, *, editorial: bool) -> Fact:
+    words, grade = guide.words, graded.text("mate") if graded else ""
+    if not graded or not grade:
+        return Fact(words(label), ((guide.unknown(),),))
+    value: Rich = (Bar(GRADES.index(grade) + 1, len(GRADES)), words(OPTION[grade]))
+    return Fact(words(label), (value,), why=graded.text("toelichting"), editorial=editorial)
 
 
 def _related(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:

@@ -1,52 +1,19 @@
 """Who and what works on an opgave beside its coalitions: grenswerkers, teams, mini-praktijken and oplossingen."""
 
-from atlas.content.kinds import LEVELS
 from atlas.content.values import Fields
-from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Assignment, OpgaveLandscape
-from atlas.landscape.roles import Role
 from atlas.site.guide import Guide
-from atlas.site.parts import Bullets, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
-from atlas.site.rich import joined
-from atlas.site.views.grenswerker import roles_table
+from atlas.site.parts import Bullets, Inline, Paragraph, Part, Quiet, Row, Table
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
 
-def seats(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    """The grenswerkers per level, an empty level shown as unknown."""
-    words = guide.words
-    active = sorted(
-        (role for role in landscape.roles if role.phase is Phase.NOW), key=lambda role: sort_key(role.entity.title)
-    )
-    rows = tuple(
-        Row(((guide.level(level),), _roles_on(guide, [role for role in active if level in role.levels])))
-        for level in LEVELS
-    )
-    columns = (words(N_("Niveau")), words(N_("Rollen die hier verbinden")))
-    table = Table(words(N_("Grenswerkers per niveau")), columns, rows, fits=True)
-    if not landscape.roles:
-        return (table,)
-    summary = words.count(
-        N_("Toon {n} rol met wat zij verbindt"),
-        N_("Toon {n} rollen met wat zij verbinden"),
-        len(landscape.roles),
-    )
-    return (table, Fold(summary, (roles_table(guide, landscape.roles),)))
-
-
-def _roles_on(guide: Guide, roles: list[Role]) -> Rich:
-    none = guide.unknown(guide.words(N_("geen grenswerker bekend")))
-    return joined(guide.to(role.id) for role in roles) or (none,)
-
-
 def teams(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    """The teams with their assignment, or that none is known."""
+    """The teams with their assignment, if any is known."""
     words = guide.words
     if not landscape.teams:
-        none = words(N_("Van geen team is een opdracht voor deze opgave bekend."))
-        return (Paragraph((guide.unknown(none),), "quiet"),)
+        return ()
     rows = tuple(
         _team_row(guide, assignment) for assignment in sorted(landscape.teams, key=lambda a: sort_key(a.team.title))
     )
@@ -67,7 +34,7 @@ def _team_row(guide: Guide, assignment: Assignment) -> Row:
 
 
 def practices(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    """The mini-praktijken and oplossingen of an opgave, or that none is described."""
+    """The mini-praktijken and oplossingen of an opgave, if any is described."""
     words = guide.words
     small = tuple(
         (guide.to(entity.id), " ", Quiet(words(OPTION[entity.fields.text("praktijk")])))
@@ -77,13 +44,12 @@ def practices(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
         (guide.to(entity.id), " ", Quiet(_anchored(guide, entity.fields)))
         for entity in sorted(landscape.solutions, key=lambda e: sort_key(e.title))
     )
-    none = guide.unknown(words(N_("Er zijn nog geen mini-praktijken of oplossingen beschreven.")))
     found: list[Part] = []
     if small:
         found += [Paragraph((words(N_("Kleine dingen die het landschap versterken:")),)), Bullets(small)]
     if solutions:
         found += [Paragraph((words(N_("Oplossingen en waar zij landen:")),)), Bullets(solutions)]
-    return tuple(found) or (Paragraph((none,), "quiet"),)
+    return tuple(found)
 
 
 def _anchored(guide: Guide, fields: Fields) -> str:

@@ -38,9 +38,11 @@ def text_section(guide: Guide, entity: Entity, *, top: int = 2) -> tuple[Part, .
     return (guide.text(entity, top=top),) if entity.body.text.strip() else ()
 
 
-def section(ident: str, title: str, *parts: Part, count: str = "") -> tuple[Section, ...]:
+def section(
+    ident: str, title: str, *parts: Part, count: str = "", bar: str = "", level: int = 2
+) -> tuple[Section, ...]:
     """A section, or nothing if it has no parts."""
-    return (Section(ident, title, parts, count=count),) if parts else ()
+    return (Section(ident, title, parts, level=level, count=count, bar=bar),) if parts else ()
 
 
 def in_one_line(parts: Iterable[str]) -> str:

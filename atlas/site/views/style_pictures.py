@@ -22,6 +22,7 @@ from atlas.site.parts import (
     MatrixColumn,
     MatrixGroup,
     MatrixRow,
+    Measure,
     Part,
     Plate,
     Section,
@@ -118,11 +119,11 @@ def _matrix(guide: Guide) -> Matrix:
 def _heat(guide: Guide) -> Heat:
     words = guide.words
     counted = [
-        HeatCell(str(number), words(N_("coalities samen")), level, HERE, depth=depth)
+        HeatCell(level, words(N_("coalities samen")), guide.count(number, Measure.EXAMPLE, href=HERE), depth=depth)
         for level in ("supra", "inter")
         for depth, number in enumerate((1, 2, 4, 7), 1)
     ]
-    none = HeatCell("", words(N_("{level} is hier onbekend"), level="intra"), "intra", state="unknown", span=len(FORMS))
+    none = HeatCell("intra", words(N_("{level} is hier onbekend"), level="intra"), state="unknown", span=len(FORMS))
     return Heat(
         caption=words(N_("Een tabel met getallen")),
         corner=words(N_("Opgave")),

@@ -72,7 +72,7 @@ def style_page(guide: Guide) -> Page:
         Section("tekens", words(N_("Tekens en woorden")), (_signs(guide),)),
         Section("tekst", words(N_("Tekst")), _text(guide)),
         Section("tabel", words(N_("Tabel")), (_table(guide),)),
-        Section("raster", words(N_("Raster van niveaus en vormen")), (_grid(guide), _small(guide))),
+        Section("raster", words(N_("Raster van niveaus en vormen")), (_small(guide),)),
         Section("ladder", words(N_("Ladder")), (_ladder(guide),)),
         Section("plaat", words(N_("Plaat")), (_plate(guide, ""), _plate(guide, words(N_("De kaart ontbreekt hier."))))),
         picture_styles(guide),
@@ -185,11 +185,16 @@ def _table(guide: Guide) -> Table:
 def _cells(guide: Guide) -> tuple[Cell, ...]:
     words = guide.words
     return (
-        Cell(3, words.count(N_("coalitie hier"), N_("coalities hier"), 3), "#raster"),
-        Cell(1, words.count(N_("coalitie hier"), N_("coalities hier"), 1), "#raster"),
-        Cell(0, words(N_("witte plek")), state="white"),
-        Cell(0, words(N_("onbekend")), state="unknown"),
+        _cell(guide, 3),
+        _cell(guide, 1),
+        Cell(words(N_("witte plek")), state="white"),
+        Cell(words(N_("onbekend")), state="unknown"),
     )
+
+
+def _cell(guide: Guide, number: int) -> Cell:
+    text = guide.words.count(N_("coalitie hier"), N_("coalities hier"), number)
+    return Cell(text, guide.count(number, Measure.EXAMPLE, href="#raster"))
 
 
 def _grid(guide: Guide) -> Grid:
@@ -199,9 +204,7 @@ def _grid(guide: Guide) -> Grid:
 
 
 def _small(guide: Guide) -> Cards:
-    big = _grid(guide)
-    small = Grid(big.caption, big.columns, big.rows, small=True)
-    return Cards((Card(_link(guide), guide.words(N_("Klein raster")), grid=small),), wide=True)
+    return Cards((Card(_link(guide), guide.words(N_("Klein raster")), grid=_grid(guide)),), wide=True)
 
 
 def _ladder(guide: Guide) -> Ladder:

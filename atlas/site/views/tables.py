@@ -44,8 +44,12 @@ def name_of(guide: Guide, coalition: Coalition) -> Rich:
 
 def form_and_why(guide: Guide, coalition: Coalition) -> Rich:
     """The form with the reason, if it is derived or unknown."""
-    why: Rich = () if coalition.form.written else (Why(guide.words(coalition.form.reason)),)
-    return (guide.form(coalition.form.value), *why)
+    return (guide.form(coalition.form.value), *form_why(guide, coalition))
+
+
+def form_why(guide: Guide, coalition: Coalition) -> Rich:
+    """The reason for the form, if it is derived or unknown."""
+    return () if coalition.form.written else (Why(guide.words(coalition.form.reason)),)
 
 
 def parties_known(guide: Guide, coalition: Coalition) -> Rich:

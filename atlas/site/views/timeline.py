@@ -1,6 +1,6 @@
 """Timelines: when coalitions began and ended and what followed on what, as a picture and as its table."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -9,14 +9,13 @@ from atlas.content.values import Absence, Day, Entity, Fields
 from atlas.landscape.atlas import Link
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase, start_of, sure_start
-from atlas.landscape.landscape import OpgaveLandscape
 from atlas.landscape.members import Membership
 from atlas.maps.stretches import Period
 from atlas.maps.timeline import Bar, drawable, timeline
 from atlas.site.addresses import address_of
 from atlas.site.guide import Guide
-from atlas.site.parts import Fold, Inline, LegendItem, Paragraph, Part, Plate, Quiet, Rich, Row, Table
-from atlas.site.views.tables import STATE, by_title, condensed, name_of
+from atlas.site.parts import Fold, Inline, LegendItem, Paragraph, Part, Plate, Rich, Row, Table
+from atlas.site.views.tables import STATE, condensed, name_of
 from atlas.site.views.windows import opening
 from atlas.site.vocabulary import LEVEL
 from atlas.texts import N_
@@ -24,16 +23,6 @@ from atlas.texts import N_
 FOLLOWS = frozenset({"volgt-op", "komt-voort-uit"})
 FOLDED_FROM, MOST = 16, 60
 IDENT = "tijdlijn-plaat"
-
-
-def opgave_timeline(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    """The coalitions of an opgave in time."""
-    words, coalitions = guide.words, by_title(landscape.coalitions)
-    if not coalitions:
-        return ()
-    title = words(N_("Coalities rond {opgave} in de tijd"), opgave=landscape.opgave.title)
-    bars = [_coalition_bar(guide, coalition) for coalition in coalitions]
-    return _parts(guide, landscape.opgave, title, bars, _coalition_table(guide, coalitions))
 
 
 def organisation_timeline(guide: Guide, entity: Entity) -> tuple[Part, ...]:
@@ -128,20 +117,19 @@ def _period(fields: Fields, phase: Phase) -> Period:
     )
 
 
-def _coalition_bar(guide: Guide, coalition: Coalition) -> Bar:
-    fields, title = coalition.entity.fields, coalition.entity.title
-    period = _period(fields, coalition.phase)
-    dates = _dates(guide, period)
-    return Bar(
-        coalition.id,
-        title,
-        dates,
-        guide.at(address_of(coalition.entity)),
-        f"{title}: {dates}",
-        coalition.level.value,
-        period,
-        after=tuple(link.target for link in _followed(guide, coalition.id)),
-    )
+def period_of(coalition: Coalition) -> Period:
+    """When a coalition was there, as far as that is known."""
+    return _period(coalition.entity.fields, coalition.phase)
+
+
+def period_in_words(guide: Guide, coalition: Coalition) -> str:
+    """When a coalition was there, and since when its present text holds if that is later."""
+    fields = coalition.entity.fields
+    begin, exists = fields.day("begin"), fields.day("bestaat-sinds")
+    shown = _dates(guide, period_of(coalition))
+    if begin is None or exists is None or begin.first <= exists.first:
+        return shown
+    return f"{shown}, {guide.words(N_('huidige afspraak sinds {day}'), day=guide.words.day(begin))}"
 
 
 def _member_bar(guide: Guide, member: Membership, number: int) -> Bar:
@@ -206,37 +194,7 @@ def _followed(guide: Guide, ident: str) -> Iterator[Link]:
             yield link
 
 
-def _coalition_table(guide: Guide, coalitions: Iterable[Coalition]) -> Table:
-    words = guide.words
-    rows = tuple(
-        Row(
-            (
-                name_of(guide, coalition),
-                _begin(guide, coalition.entity.fields),
-                _day(guide, coalition.entity.fields, "einde"),
-                _relatives(guide, coalition.id),
-            ),
-            STATE[coalition.phase],
-        )
-        for coalition in coalitions
-    )
-    names = (N_("Coalitie"), N_("Begin"), N_("Einde"), N_("Voorganger en opvolger"))
-    return condensed(guide, Table(words(N_("Begin, einde en opvolging")), tuple(words(name) for name in names), rows))
-
-
-def _begin(guide: Guide, fields: Fields) -> Rich:
-    """Since when a coalition exists, and since when as its present text says, if that is later."""
-    exists, begin = fields.day("bestaat-sinds"), fields.day("begin")
-    if exists is None or begin is None or begin.first <= exists.first:
-        return _day(guide, fields, "begin" if exists is None else "bestaat-sinds")
-    return (
-        guide.day(exists) or "",
-        " ",
-        Quiet(guide.words(N_("huidige afspraak sinds {day}"), day=guide.words.day(begin))),
-    )
-
-
-def _relatives(guide: Guide, ident: str) -> Rich:
+def relatives(guide: Guide, ident: str) -> Rich:
     """What a coalition followed on and what followed on it, each with the name of the relation."""
     before = [(link.forward, link.target) for link in _followed(guide, ident)]
     after = [
