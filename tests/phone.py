@@ -37,7 +37,6 @@ PAGES = (
     ("list with a choice", "coalities/index.html?niveau=inter&vorm=formeel", "main tbody tr:not([hidden])"),
     ("search", "zoeken.html", "#zoekveld"),
     (QUERY, "zoeken.html?q=woningbouw+zeist", ".search-hits a"),
-    ("map of an opgave", "opgaven/wonen.kaart.html", "main"),
     ("compare, with a pair", "vergelijken.html?a=u-ned&b=regio-u10", ".tool-result table"),
     ("question", "vragen.html?organisatie=gemeente-utrecht", "#tafels .own-part dl"),
 )

@@ -50,8 +50,6 @@ def anchor_of_form(level: str, form: str) -> str:
     return f"niveau-{level or 'onbekend'}-{form or 'onbekend'}"
 
 
-
-
 def address_of_download(opgave: str = "") -> str:
     """The address of a download, without the ending of its format: of an opgave, or of the whole atlas."""
     return f"downloads/{opgave}/{opgave}" if opgave else "downloads/atlas"

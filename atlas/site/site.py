@@ -181,8 +181,6 @@ def _list_of(kind: str) -> Callable[[Guide], Page]:
     return lambda guide: list_page(guide, kind)
 
 
-
-
 def _matrix_of(entity: Entity) -> Callable[[Guide], Page]:
     return lambda guide: matrix_page(guide, guide.landscape.of_opgave(entity.id))
 

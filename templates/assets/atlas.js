@@ -142,6 +142,6 @@
   document.addEventListener("click", closeMenus);
   document.addEventListener("keydown", closeMenus);
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details.fold").forEach(function (fold) { fold.open = true; });
+    document.querySelectorAll("details.printed").forEach(function (fold) { fold.open = true; });
   });
 })();

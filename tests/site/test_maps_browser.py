@@ -23,7 +23,6 @@ SHOWN = "#kaart .node:not(.off):not(.fold):not(.connector)"
 # The most crowded pages of the real atlas: many coalities, many tables, many members, few known of many.
 CROWDED = (
     MAP,
-    "opgaven/gezond.kaart.html",
     "organisaties/gemeente-utrecht.html",
     "coalities/city-deal-klimaatadaptatie.html",
     "coalities/green-deal-zes.html",
@@ -307,7 +306,7 @@ def sixty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-def test_sixty_coalities_stay_legible_and_the_large_page_has_them_all(browser: Browser, sixty: Path) -> None:
+def test_sixty_coalities_stay_legible_and_the_list_has_them_all(browser: Browser, sixty: Path) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     try:
         assert faults(page, (sixty / "opgaven/druk.html").as_uri()) == []
@@ -316,8 +315,6 @@ def test_sixty_coalities_stay_legible_and_the_large_page_has_them_all(browser: B
         more.locator("a").focus()
         page.keyboard.press("Enter")
         assert page.url.endswith("#tabel-landschap")
-        page.get_by_role("link", name="Groot").first.click()
-        expect(page.locator(".landscape .node.coalitie")).to_have_count(60)
-        assert faults(page, (sixty / "opgaven/druk.kaart.html").as_uri()) == []
+        expect(page.locator("#tabel-landschap th[scope=row]")).to_have_count(60)
     finally:
         page.close()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from atlas.site.views import matrix, questions
 from atlas.site.views.matrix import role_signs
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.markup import Element, read_markup
-from tests.site.sites import Site
+from tests.site.sites import Page, Site
 
 ON = date(2026, 11, 24)
 MANY = 60
@@ -109,7 +109,6 @@ def test_of_a_great_many_those_with_most_seats_are_shown_and_the_rest_is_told(
     assert [Path(head.get("href")).stem for head in with_class(body, "names")[0].find("a")] == ["x", "z"]
     assert rows[-2:] == ["a", "b"]
     assert "Hier staan 2 van 3 coalities en 2 van 4 partijen." in whole.text
-    assert "4 partijen bij 3 coalities" in markup(tmp_path / "out", "opgaven/wonen.html").text
 
     coverage = markup(tmp_path / "out", "vragen.html")
     (table,) = (found for found in coverage.find("table") if found.get("id") == "tabel-tafels")
@@ -117,51 +116,32 @@ def test_of_a_great_many_those_with_most_seats_are_shown_and_the_rest_is_told(
     assert "staan hier die met de meeste tafels" in coverage.text
 
 
-def test_the_timeline_of_sixty_coalitions_is_folded(crowded: Path) -> None:
-    picture = with_class(markup(crowded, "opgaven/wonen.html"), "timeline")[0]
+def test_every_count_on_a_page_opens_a_list_with_as_many_coalitions(real: Site, example: Site) -> None:
+    for site in (real, example):
+        counts = [
+            (path, link) for path in ("index.html", "opgaven/index.html") for link in counts_of_levels(site.pages[path])
+        ]
 
-    assert len(picture.find("a")) == MANY
-    assert picture.inside("details")
-
-
-def test_every_count_of_the_landscape_opens_a_list_with_as_many_coalitions(real: Site) -> None:
-    overview = real.pages["landschap.html"]
-    rows = {row.get("id"): row for row in overview.find("tr") if row.get("id").startswith("lijst-")}
-    counts = [link for link in overview.find("a") if link.get("href").startswith("#lijst-")]
-
-    assert counts
-    for link in counts:
-        (cell,) = rows[link.get("href")[1:]].find("td")
-        assert len(cell.find("a")) == int(link.text.split()[0])
-
-
-@pytest.mark.parametrize("path", ["opgaven/gezond.html", "index.html"])
-def test_a_count_of_an_opgave_opens_the_list_of_that_very_cell(path: str, real: Site) -> None:
-    rows = {row.get("id"): row for row in real.pages["landschap.html"].find("tr")}
-    counts = [link for grid in with_class(real.pages[path].root, "grid") for link in grid.find("a")]
-
-    assert counts
-    for link in counts:
-        page, _, anchor = link.get("href").rpartition("#")
-        (cell,) = rows[anchor].find("td")
-        assert page.endswith("landschap.html")
-        assert len(cell.find("a")) == int(link.text.split()[0])
+        assert len(counts) > 20
+        for path, link in counts:
+            to, _, anchor = link.get("href").partition("#")
+            page = site.pages[f"opgaven/{Path(to).name}"]
+            [rows] = [b.find("tr") for b in page.find("tbody") if any(r.get("id") == anchor for r in b.find("tr"))]
+            head = next(row for row in rows if row.get("id") == anchor)
+            later = list(takewhile(lambda row: "group" not in row.classes, rows[rows.index(head) + 1 :]))
+            running = [row for row in later if not {"past", "ahead", "unsure"} & set(row.classes)]
+            assert len(running) == int(with_class(link, "tally")[0].text if link.find("span") else link.text), path
 
 
-def test_counts_of_an_unknown_level_open_the_coalitions_of_their_opgave(example: Site) -> None:
-    links = [
-        link.get("href")
-        for grid in with_class(example.pages["opgaven/landbouw.html"].root, "grid")
-        for link in grid.find("a")
-    ]
-
-    assert [href for href in links if "landschap.html" not in href] == ["#coalities"]
+def counts_of_levels(page: Page) -> list[Element]:
+    return [link for link in page.find("a") if "tally" in link.classes and "#niveau-" in link.get("href")]
 
 
 def test_an_unknown_level_is_never_a_zero(real: Site) -> None:
-    heat = with_class(real.pages["landschap.html"].root, "heat")[0]
+    heat = with_class(real.pages["index.html"].root, "heat")[0]
 
     assert [cell.text for cell in heat.find("td") if cell.text.startswith("0")] == []
+    assert with_class(heat, "unknown")
 
 
 def test_an_expired_light_reads_unknown_on_the_board_with_when_it_expired(example: Site) -> None:
@@ -188,11 +168,14 @@ def test_the_ladder_runs_from_supra_to_intra_with_broken_rungs_in_sight(example:
     assert with_class(ladder, "broken")
 
 
-def test_a_timeline_has_a_bar_for_every_coalition_of_which_something_is_known(example: Site) -> None:
-    picture = next(svg for svg in example.pages["opgaven/wonen.html"].find("svg") if "timeline" in svg.classes)
+def test_every_coalition_stands_in_time_and_what_is_known_of_it_is_drawn(example: Site) -> None:
+    [table] = [found for found in example.pages["opgaven/wonen.html"].find("table") if "spells" in found.classes]
+    rows = [row for row in table.find("tr") if row.inside("tbody") and "group" not in row.classes]
+    drawn = [row for row in rows if with_class(row, "track")]
 
-    assert len(picture.find("a")) == 6
-    assert len(with_class(picture, "point")) == 1
+    assert len(rows) == len(table.find("th")) - 3 - len(with_class(table, "group"))
+    assert len(drawn) >= 6
+    assert all("onbekend" in row.text for row in rows if row not in drawn)
 
 
 @pytest.fixture
@@ -232,7 +215,7 @@ def test_the_heads_of_the_matrix_stay_in_sight(matrix_page: BrowserPage) -> None
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", ["opgaven/gezond.html", "organisaties/gemeente-utrecht.html"])
+@pytest.mark.parametrize("path", ["organisaties/gemeente-utrecht.html"])
 def test_no_name_on_a_timeline_runs_out_of_the_picture_or_over_another(browser: Browser, real: Site, path: str) -> None:
     shown = browser.new_page(viewport={"width": 1280, "height": 900})
     shown.goto(real.url(path))

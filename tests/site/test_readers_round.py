@@ -157,7 +157,6 @@ def test_walking_helping_and_taking_along_by_the_keyboard_alone(page: Page, told
     assert (page.locator(":focus").get_attribute("href") or "").startswith(("https://github.com/", "mailto:"))
     # Taking part, and a map for another site.
     tab_to(page, '.about-page a[href*="/edit/"], .about-page a[href*="/issues/new"]')
-    page.goto(told_at("opgaven/landbouw.kaart.html"))
     tab_to(page, ".embed summary")
     keys.press("Enter")
     expect(page.locator("#insluiten")).to_contain_text('<iframe src="https://atlas.example.org/opgaven/landbouw')
@@ -184,7 +183,7 @@ def test_walking_helping_and_taking_along_by_the_keyboard_alone(page: Page, told
         ("opgaven/landbouw.html", ".overdue .questions li"),
         ("opgaven/landbouw.html", '.about-page a[href*="/edit/"]'),
         ("opgaven/deelmobiliteit.html", "main a.term"),
-        ("opgaven/landbouw.kaart.html", ".embed summary"),
+        ("opgaven/landbouw.html", ".embed summary"),
         ("downloads.html", 'a[href="downloads/atlas.json"]'),
         ("paginas/wandeling.html", 'main a[href*="wandeling-1"]'),
         ("wat-weten-we-niet.html", "main a[href^='https://github.com/']"),

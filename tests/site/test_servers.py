@@ -200,7 +200,7 @@ def test_a_server_gives_what_the_guide_says(
         said: list[str] = []
         tab.on("console", lambda message: said.append(message.text))
         titles = []
-        for path in ("", "opgaven/wonen.html", "landschap.html", "downloads.html", "opgaven/nergens.html"):
+        for path in ("", "opgaven/wonen.html", "coalities/index.html", "downloads.html", "opgaven/nergens.html"):
             tab.goto(f"https://127.0.0.1:{port}/wonen/{path}", wait_until="networkidle")
             titles.append((tab.title(), tab.evaluate("document.styleSheets.length") > 0))
         tab.locator("a.brand").click()
@@ -253,7 +253,7 @@ def test_a_map_stands_on_another_site_only_where_the_guide_has_let_it(
     with given_out(tmp_path / "elders", "") as elsewhere:
         policy = f"{named} {elsewhere}" if loosened else HEADERS["Content-Security-Policy"]
         with given_out(example.folder, policy) as site:
-            frame = f'<!doctype html><iframe src="{site}/opgaven/wonen.kaart.html" width="900" height="900"></iframe>'
+            frame = f'<!doctype html><iframe src="{site}/opgaven/wonen.html#kaart" width="900" height="900"></iframe>'
             (tmp_path / "elders" / "index.html").write_text(frame, encoding="utf-8")
             tab = browser.new_page()
             tab.goto(f"{elsewhere}/index.html", wait_until="load")

@@ -251,15 +251,15 @@ def test_a_map_can_be_shown_on_another_site_if_the_atlas_has_an_address(tmp_path
     title = 'titel: "Wonen <&> \\"werken\\""'
     pages = {"opgaven/wonen": title.replace("<&>", "& zo"), "coalities/tafel": ""}
     site = small_site(tmp_path, pages, "adres: https://atlas.example.org/\n")
-    [code] = [e for e in site.pages["opgaven/wonen.kaart.html"].find("code") if e.get("id") == "insluiten"]
+    [code] = [e for e in site.pages["opgaven/wonen.html"].find("code") if e.get("id") == "insluiten"]
 
-    assert '<iframe src="https://atlas.example.org/opgaven/wonen.kaart.html"' in code.text
+    assert '<iframe src="https://atlas.example.org/opgaven/wonen.html#kaart"' in code.text
     assert 'title="Landschapskaart: Wonen &amp; zo &quot;werken&quot;"' in code.text
-    assert "insluiten" not in site.read("opgaven/wonen.html")
+    assert "insluiten" not in site.read("coalities/tafel.html")
 
 
 def test_without_an_address_no_map_is_offered_to_other_sites(tmp_path: Path) -> None:
-    assert "iframe" not in small_site(tmp_path, {"coalities/tafel": ""}).read("opgaven/wonen.kaart.html")
+    assert "iframe" not in small_site(tmp_path, {"coalities/tafel": ""}).read("opgaven/wonen.html")
 
 
 def test_the_link_is_copied_from_disk_and_said_to_be(example: Site, browser: Browser) -> None:

@@ -63,11 +63,11 @@ def _levels(
 
 
 def _head(guide: Guide, opgave: str, level: str, form: str, coalitions: Iterable[Coalition]) -> Rich:
-    """Level and form, with how many run now."""
+    """Level and form, with how many run now, if any does."""
     number = sum(c.phase is Phase.NOW for c in coalitions)
     scope = Scope(opgave=opgave, level=level or "onbekend", form=form or "onbekend")
     count = guide.count(number, Measure.COALITIONS, scope=scope, word=guide.words(N_("nu")))
-    return (guide.level(level), " ", guide.form(form), " ", count)
+    return (guide.level(level), " ", guide.form(form), *((" ", count) if number else ()))
 
 
 def _spell(guide: Guide, coalition: Coalition, number: int, pieces: tuple[Piece, ...]) -> Spell:
