@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from atlas.content.values import Absence, Entity, Fields
+from atlas.insights.ranking import best_questions
 from atlas.landscape.atlas import Link
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
@@ -43,7 +44,7 @@ from atlas.site.views.opgave_seats import who_sits_where
 from atlas.site.views.opgave_sum import in_one_sentence, strip
 from atlas.site.views.opgave_time import coalitions_in_time
 from atlas.site.views.shared import known_and_unknown, relations_section, section
-from atlas.site.views.signals import signals_section
+from atlas.site.views.signals import SHOWN, signals_section
 from atlas.site.views.tables import by_title, coalition_table
 from atlas.site.views.where import opgave_map
 from atlas.site.vocabulary import OPTION
@@ -99,7 +100,7 @@ def opgave_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
 def _first_question(guide: Guide, opgave: Entity) -> Ask | None:
     """The question that tells most; none if there is nothing to ask."""
     words = guide.words
-    for signal in guide.insights.asked(opgave.id)[:1]:
+    for signal in best_questions(guide.insights, opgave.id, 1):
         more = Anchor("#vragen", words(N_("Waarom deze vraag?")))
         return Ask(
             words(N_("De vraag die het meest zegt")), words(signal.question), (words(signal.unknown.text),), more
@@ -205,9 +206,9 @@ def _deeds(guide: Guide, landscape: OpgaveLandscape) -> tuple[Section, ...]:
 def _questions(guide: Guide, opgave: Entity) -> tuple[Section, ...]:
     """What the landscape asks beside what the editors do not know."""
     words = guide.words
-    asked = tuple(
-        replace(found, level=3, title=words(N_("Het landschap vraagt"))) for found in signals_section(guide, opgave.id)
-    )
+    best = best_questions(guide.insights, opgave.id, SHOWN)
+    title = words(N_("Het landschap vraagt"))
+    asked = tuple(replace(found, level=3, title=title) for found in signals_section(guide, opgave.id, best))
     unknown = tuple(replace(p, level=3) for p in known_and_unknown(guide, opgave) if p.id == "onbekend")
     open_ones = section("open-vragen", words(N_("Open vragen")), *questions(guide, opgave.fields), level=3)
     parts = (Block(asked), Block((*open_ones, *unknown)))

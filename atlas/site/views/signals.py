@@ -21,13 +21,17 @@ HELPS = {
 }
 
 
-def signals_section(guide: Guide, page: str) -> tuple[Section, ...]:
-    """The questions that the landscape asks on a page, with those that the editors have weighed; or nothing."""
-    asked, weighed = guide.insights.asked(page), guide.insights.weighed(page)
+def signals_section(guide: Guide, page: str, first: Sequence[Found] = ()) -> tuple[Section, ...]:
+    """The questions that the landscape asks on a page, with those that the editors have weighed; or nothing.
+
+    `first` are put before the others, also where they are asked on another page.
+    """
+    asked = tuple(dict.fromkeys((*first, *guide.insights.asked(page))))
+    weighed = guide.insights.weighed(page)
     if not asked and not weighed:
         return ()
     words = guide.words
-    parts: list[Part] = [*signal_parts(guide, asked)]
+    parts: list[Part] = [*signal_parts(guide, asked, linked=bool(first))]
     if weighed:
         summary = words.count(
             N_("{n} vraag die de redactie heeft gewogen"), N_("{n} vragen die de redactie heeft gewogen"), len(weighed)
