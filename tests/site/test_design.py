@@ -121,7 +121,7 @@ def test_errand_all_informal_coalities_on_wonen(real: Site) -> None:
     assert informal == [
         "supra overwegend informeel 1 nu",
         "supra informeel 1 nu",
-        "inter overwegend informeel 5 nu",
+        "inter overwegend informeel 6 nu",
         "inter informeel",
     ]
 

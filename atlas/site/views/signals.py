@@ -26,7 +26,7 @@ def signals_section(guide: Guide, page: str, first: Sequence[Found] = ()) -> tup
 
     `first` are put before the others, also where they are asked on another page.
     """
-    asked = tuple(dict.fromkeys((*first, *guide.insights.asked(page))))
+    asked = (*first, *(signal for signal in guide.insights.asked(page) if signal not in first))
     weighed = guide.insights.weighed(page)
     if not asked and not weighed:
         return ()
