@@ -122,7 +122,7 @@ def test_errand_all_informal_coalities_on_wonen(real: Site) -> None:
         "supra overwegend informeel 1 nu",
         "supra informeel 1 nu",
         "inter overwegend informeel 6 nu",
-        "inter informeel",
+        "inter informeel 1 nu",
     ]
 
 
