@@ -6,15 +6,15 @@ They are never merged.
 from dataclasses import dataclass
 
 from atlas.content.settings import Thresholds
-from atlas.content.values import Entity
-from atlas.insights.base import SEVERAL, findings, is_challenge, opgaven
-from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Findings, Input, Pages, Row, Share, Signal
+from atlas.content.values import Day, Entity
+from atlas.insights.base import SEVERAL, dated_as_written, findings, is_challenge, opgaven
+from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
 from atlas.texts import message, plural
 
 NAME = "duidingen"
-COLUMNS = (message("Niveau"), message("Van wie"), message("Duiding"))
+COLUMNS = (message("Niveau"), message("Van wie"), message("Duiding"), message("Van wanneer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Definition:
     level: str
     holder: str
     text: str
+    day: Day | None = None
 
 
 def wordings(here: OpgaveLandscape) -> tuple[Definition, ...]:
@@ -32,14 +33,15 @@ def wordings(here: OpgaveLandscape) -> tuple[Definition, ...]:
     found = [Definition("supra", here.opgave.id, question)] if question else []
     for coalition in (c for c in here.coalitions if c.phase is Phase.NOW):
         items = [i for i in coalition.entity.fields.items("opgaven") if i.target("opgave") == here.opgave.id]
-        told = [item.text("duiding") for item in items if item.text("duiding")]
-        found += [Definition(coalition.level.value or "inter", coalition.id, text) for text in told]
+        level = coalition.level.value or "inter"
+        told = [(item.text("duiding"), item.day("duiding-op")) for item in items if item.text("duiding")]
+        found += [Definition(level, coalition.id, text, day) for text, day in told]
     for entity, item in here.organisations:
         text = item.text("duiding") or item.text("opvatting")
-        found += [Definition("inter", entity.id, text)] if text else []
+        found += [Definition("inter", entity.id, text, item.day("duiding-op"))] if text else []
     for assignment in here.teams:
         text = assignment.item.text("opdracht")
-        found += [Definition("intra", assignment.team.id, text)] if text else []
+        found += [Definition("intra", assignment.team.id, text, assignment.item.day("duiding-op"))] if text else []
     return tuple(found)
 
 
@@ -54,13 +56,17 @@ def definitions(landscape: Landscape, thresholds: Thresholds) -> Findings:
     for opgave in opgaven(landscape):
         here = landscape.of_opgave(opgave.id)
         found = wordings(here)
-        rows += [Row(opgave.id, (one.level, Pages((one.holder,)), one.text)) for one in found]
+        rows += [Row(opgave.id, (one.level, Pages((one.holder,)), one.text, _when(one))) for one in found]
         parties = [one for one in found if one.holder != opgave.id]
         if len(parties) >= SEVERAL and is_challenge(opgave):
             signals.append(_differ(here, parties))
         if found and has_teams and is_challenge(opgave) and not any(one.level == "intra" for one in found):
             signals.append(_no_assignment(opgave, here, found))
     return findings(COLUMNS, rows, signals)
+
+
+def _when(definition: Definition) -> Cell:
+    return dated_as_written(definition.day) if definition.day else Unknown(message("onbekend"))
 
 
 def _silent(here: OpgaveLandscape) -> Share:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
+from atlas.content.kinds import INTERNAL_ONLY
 from atlas.content.personal import personal
 from atlas.content.values import Absence, Entity, Fields, Reference, Value, visibility
 from atlas.diagnostics import Diagnostic, Diagnostics
@@ -74,8 +75,13 @@ def _fields_without(fields: Fields, hidden: Collection[str], *, internal: bool) 
 def _without(value: Value, hidden: Collection[str], *, internal: bool) -> Value | None:
     if isinstance(value, tuple):
         left = tuple(part for part in value if not _goes(part, hidden, internal=internal))
-        return left or None
+        return tuple(_shown(part) for part in left) if internal and left else left or None
     return None if _goes(value, hidden, internal=internal) else value
+
+
+def _shown(part: Value) -> Value:
+    """An item that stays, without the field that only the internal edition has."""
+    return part.without(INTERNAL_ONLY) if isinstance(part, Fields) else part
 
 
 def _goes(value: Value, hidden: Collection[str], *, internal: bool) -> bool:

@@ -47,6 +47,8 @@ from atlas.texts import N_
 # Links that are remembered, over pages: the same ones come back on most pages.
 MOST_ANCHORS = 20_000
 NO_LIMIT = Scope()
+# How many words people read in a minute, and how many make a longer text.
+WORDS_A_MINUTE, LONG_READ = 200, 150
 ONE = {kind.name: kind.one for kind in KINDS}
 MANY = {kind.name: kind.many for kind in KINDS}
 UNKNOWN_TEXT, NONE_TEXT, EMPTY_TEXT = N_("onbekend"), N_("geen"), N_("nog niet ingevuld")
@@ -173,7 +175,17 @@ class Guide:
 
     def text(self, entity: Entity, *, top: int = 2) -> Prose:
         """The text of a page, as a hole that is filled with it."""
-        return Prose(self.hole(f"tekst-{entity.id}-{top}", self.body(entity, top=top)))
+        html = self.body(entity, top=top)
+        return Prose(self.hole(f"tekst-{entity.id}-{top}", self._reading_time(html) + html))
+
+    def _reading_time(self, html: Markup) -> Markup:
+        """How long a longer text takes to read, as a line above it; nothing for what is read at a glance."""
+        number = len(html.striptags().split())
+        if number < LONG_READ:
+            return Markup("")
+        minutes = round(number / WORDS_A_MINUTE)
+        text = self.words.count(N_("Leestijd: {n} minuut"), N_("Leestijd: {n} minuten"), minutes)
+        return Markup('<p class="quiet reading-time">{}</p>\n').format(text)
 
     def hole(self, name: str, html: Markup) -> Hole:
         """A hole of this name in the page at hand, and what it is to be filled with."""

@@ -69,6 +69,7 @@ def _coalition(guide: Guide, coalition: Coalition) -> dict[str, object]:
         "areas": coalition.area.names,
         "places": sorted(coalition.area.places),
         "parties": sorted(coalition.organisations),
+        "worlds": sorted(coalition.worlds),
         "open": fields.text("open-voor-deelname"),
         "complete": coalition.completeness == "volledig",
         "logica": fields.text("logica"),

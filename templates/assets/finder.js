@@ -56,9 +56,24 @@
       if (has(one.parties, key)) found.push(word("party", data.parties[key].title));
     });
     if (wish.vorm && one.side === wish.vorm) found.push(word("form", one.form));
+    if (wish.wereld && has(one.worlds, wish.wereld)) found.push(word("world", wish.wereld));
     if (one.open === "ja") found.push(word("open"));
     if (one.open === "op-uitnodiging") found.push(word("invited"));
     return found;
+  }
+
+  // What the choice of a world or of openness leaves out, and why; what is not known is left out for another reason.
+  function leftOut(one, wish) {
+    if (wish.wereld && !has(one.worlds, wish.wereld)) return "left-world";
+    if (!wish.open || one.open === "ja" || one.open === wish.open) return "";
+    return one.open ? "left-closed" : "left-open";
+  }
+
+  function sayLeftOut(left) {
+    ["left-world", "left-closed", "left-open"].forEach(function (why) {
+      var number = left.filter(function (other) { return other === why; }).length;
+      if (number) add(result, "p", (box.getAttribute("data-" + why) || "").replace("{n}", number), "quiet");
+    });
   }
 
   function remarks(one) {
@@ -144,6 +159,8 @@
     }
     var found = coalities.map(function (one) { return { one: one, why: reasons(one, wish) }; });
     found = found.filter(function (pair) { return pair.why; });
+    var left = found.map(function (pair) { return leftOut(pair.one, wish); });
+    found = found.filter(function (pair, place) { return !left[place]; });
     found.sort(function (a, b) {
       return isSame(b.one, wish) - isSame(a.one, wish) || Number(b.one.runs) - Number(a.one.runs) || isClosed(a.one) - isClosed(b.one) ||
         b.why.length - a.why.length || a.one.title.localeCompare(b.one.title);
@@ -156,6 +173,7 @@
       add(rest, "summary", (box.getAttribute("data-more") || "").replace("{n}", found.length - SHOWN));
       list(rest, found.slice(SHOWN));
     }
+    sayLeftOut(left);
     add(result, "h3", word("missing"));
     var gaps = add(result, "ul");
     missing(wish).forEach(function (text) { add(gaps, "li", text); });

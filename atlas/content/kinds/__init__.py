@@ -14,7 +14,7 @@ from atlas.content.kinds.opgave import OPGAVE
 from atlas.content.kinds.pages import BEGRIP, BRON, PAGINA
 from atlas.content.kinds.parties import GRENSWERKER, ORGANISATIE, TEAM
 from atlas.content.kinds.practices import MINIPRAKTIJK, OPLOSSING
-from atlas.content.kinds.shared import AREA, OF_A_RELATION
+from atlas.content.kinds.shared import AREA, INTERNAL_ONLY, OF_A_RELATION
 from atlas.content.kinds.words import COLOURS, FORMS, LAYERS, LEVELS, SCALES, WORLDS, YES_NO
 from atlas.content.types import Field, Kind, Line, Many
 
@@ -25,6 +25,7 @@ __all__ = [
     "KINDS",
     "LAYERS",
     "LEVELS",
+    "INTERNAL_ONLY",
     "OF_A_RELATION",
     "SCALES",
     "WORLDS",

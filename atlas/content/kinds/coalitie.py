@@ -6,6 +6,7 @@ from atlas.content.kinds.shared import (
     CAPACITY,
     CONTACT,
     DUIDING,
+    DUIDING_DAY,
     END,
     IDENTIFICATION,
     LOGIC,
@@ -28,7 +29,7 @@ COALITIE = Kind(
     (
         Field(
             "opgaven",
-            opgaven(DUIDING, BELANG),
+            opgaven(DUIDING, DUIDING_DAY, BELANG),
             N_("Opgaven"),
             N_("aan welke opgaven"),
             required=True,

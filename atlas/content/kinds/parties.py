@@ -7,6 +7,7 @@ from atlas.content.kinds.shared import (
     CAPACITY,
     CONTACT,
     DUIDING,
+    DUIDING_DAY,
     END,
     EXPERTISE,
     IDENTIFICATION,
@@ -58,6 +59,7 @@ ORGANISATIE = Kind(
             "opgaven",
             opgaven(
                 DUIDING,
+                DUIDING_DAY,
                 BELANG,
                 Field("opvatting", Prose(), N_("Opvatting"), N_("wat deze organisatie van de opgave vindt")),
             ),
@@ -114,6 +116,7 @@ TEAM = Kind(
             "opgaven",
             opgaven(
                 Field("opdracht", Prose(), N_("Opdracht"), N_("de concrete opdracht binnen de organisatie")),
+                DUIDING_DAY,
                 BELANG,
             ),
             N_("Opgaven"),

@@ -7,6 +7,8 @@ from atlas.texts import N_
 
 SOURCE = Ref(("bron",), N_("steunt op"), N_("is bron van"), web=True)
 
+# The field of a relation that only the internal edition has.
+INTERNAL_ONLY = "spanning-intern"
 # What every relation item may carry beside its own fields.
 OF_A_RELATION = (
     Field("bron", SOURCE, N_("Bron"), N_("waar dit staat: het id van een bron, of een webadres")),
@@ -20,6 +22,13 @@ OF_A_RELATION = (
     Field("sinds", Date(), N_("Sinds"), N_("vanaf wanneer")),
     Field("tot", Date(), N_("Tot en met"), N_("tot en met wanneer")),
     Field("toelichting", Prose(), N_("Toelichting"), N_("een opmerking bij deze relatie")),
+    Field("spanning", Prose(), N_("Spanning"), N_("wat hier schuurt, zoals het naar buiten mag")),
+    Field(
+        INTERNAL_ONLY,
+        Prose(),
+        N_("Spanning, intern"),
+        N_("wat hier schuurt, alleen voor de interne uitgave"),
+    ),
 )
 
 
@@ -34,6 +43,7 @@ def opgaven(*others: Field, forward: str = N_("werkt aan"), backward: str = N_("
     return relations(Field("opgave", ref, N_("Opgave"), N_("het id van een opgave"), required=True), *others)
 
 
+DUIDING_DAY = Field("duiding-op", Date(), N_("Duiding van"), N_("wanneer deze partij dat zo zei"))
 DUIDING = Field("duiding", Prose(), N_("Duiding"), N_("hoe deze partij de opgave omschrijft"))
 BELANG = Field("belang", Prose(), N_("Belang"), N_("welk belang deze partij bij de opgave heeft"))
 

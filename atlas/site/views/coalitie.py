@@ -10,6 +10,7 @@ from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.views.carriers import carriers
 from atlas.site.views.contact import whom_to_ask
 from atlas.site.views.facts import fact_box, is_editorial
 from atlas.site.views.frame import entity_page, kicker
@@ -67,7 +68,12 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
         ),
         *section("gemeenten", words(N_("Waar?")), *coalition_map(guide, coalition)),
         *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
-        *section("banden", words(N_("Hoe hangt dit samen met andere coalities?")), *ties_parts(guide, coalition)),
+        *section(
+            "banden",
+            words(N_("Hoe hangt dit samen met andere coalities?")),
+            *carriers(guide, coalition),
+            *ties_parts(guide, coalition),
+        ),
         *signals_section(guide, entity.id),
         *coalition_measures(guide, coalition),
         *section("contact", words(N_("Bij wie kunt u terecht?")), *whom_to_ask(guide, coalition)),

@@ -1,5 +1,6 @@
 """The finder: who is about to start a coalition first sees what there is to join, then what is missing."""
 
+from atlas.content.kinds import WORLDS
 from atlas.content.values import Entity
 from atlas.insights.balance import balance
 from atlas.insights.base import current_of, formal_side
@@ -16,6 +17,7 @@ from atlas.site.views.shared import section
 from atlas.site.views.tables import by_title, parties_known
 from atlas.site.views.where import pick_map
 from atlas.site.views.wholes import cell
+from atlas.site.vocabulary import WORLD
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -39,6 +41,10 @@ WORDS = (
     ("unsure", N_("of zij open staat, is niet bekend")),
     ("partial", N_("de lijst van deelnemers is niet volledig")),
     ("more", N_("Nog {n} tonen")),
+    ("world", N_("aan tafel: {name}")),
+    ("left-open", N_("Weggelaten omdat niet bekend is of zij open staan: {n}.")),
+    ("left-closed", N_("Weggelaten omdat zij niet zo open staan als u koos: {n}.")),
+    ("left-world", N_("Weggelaten omdat van deze wereld niemand bekend is: {n}.")),
     ("missing", N_("Wat hier nog ontbreekt")),
     ("missing-form", N_("Rond deze opgave is geen lopende coalitie bekend in de vorm die u zoekt.")),
     ("missing-area", N_("Rond deze opgave is geen lopende coalitie bekend in {name}.")),
@@ -101,10 +107,21 @@ def _tool(guide: Guide, opgaven: list[Entity]) -> Tool:
                 anywhere,
                 (("formeel", words(N_("formeel"))), ("informeel", words(N_("informeel")))),
             ),
+            Choices("wereld", words(N_("Wereld aan tafel")), anywhere, _worlds(guide)),
+            Choices(
+                "open",
+                words(N_("Kunt u erbij?")),
+                anywhere,
+                (("ja", words(N_("staat open"))), ("op-uitnodiging", words(N_("staat open, ook op uitnodiging")))),
+            ),
         ),
         (*texts, *new),
         pick_map(guide),
     )
+
+
+def _worlds(guide: Guide) -> tuple[tuple[str, str], ...]:
+    return tuple((world, guide.words(WORLD[world])) for world in WORLDS)
 
 
 def _gemeenten(guide: Guide) -> tuple[tuple[str, str], ...]:

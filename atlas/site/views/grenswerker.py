@@ -11,6 +11,7 @@ from atlas.site.parts import Fact, Paragraph, Part, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.logics import joined_logics
 from atlas.site.views.partners import partners
 from atlas.site.views.seats import numbers_of
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
@@ -73,7 +74,7 @@ def grenswerker_page(guide: Guide, role: Role) -> Page:
         entity,
         lead,
         *text_section(guide, entity),
-        *section("verbindt", words(N_("Wat verbindt deze rol?")), *_joins(guide, role)),
+        *section("verbindt", words(N_("Wat verbindt deze rol?")), *_joins(guide, role), *joined_logics(guide, role)),
         *signals_section(guide, entity.id),
         *section("opgaven", words(N_("Voor welke opgaven?")), *((_opgaven_list(guide, role),) if opgaven else ())),
         *section("met-wie", words(N_("Met wie aan tafel?")), *_met(guide, entity)),

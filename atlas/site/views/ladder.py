@@ -100,15 +100,24 @@ def _team_rungs(guide: Guide, landscape: OpgaveLandscape) -> list[Rung]:
         Rung(
             "intra",
             (guide.to(assignment.team.id),),
-            (assignment.item.text("opdracht") or guide.unknown(guide.words(N_("opdracht onbekend"))),),
+            (
+                assignment.item.text("opdracht") or guide.unknown(guide.words(N_("opdracht onbekend"))),
+                *_day(guide, assignment.item),
+            ),
             broken=not assignment.item.text("opdracht"),
         )
         for assignment in landscape.teams
     ]
 
 
+def _day(guide: Guide, item: Fields) -> Rich:
+    """When something was worded so, if that is known."""
+    day = guide.day(item.day("duiding-op"))
+    return (" (", day, ")") if day else ()
+
+
 def _definition(guide: Guide, item: Fields) -> Rich:
-    parts: list[Inline] = [item.text("duiding") or item.text("opvatting")]
+    parts: list[Inline] = [item.text("duiding") or item.text("opvatting"), *_day(guide, item)]
     if item.text("belang"):
         parts += [" ", Quiet(guide.words(N_("Belang: {text}"), text=item.text("belang")))]
     return tuple(parts)

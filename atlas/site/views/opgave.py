@@ -43,6 +43,7 @@ from atlas.site.views.opgave_people import practices, questions, teams
 from atlas.site.views.opgave_seats import who_sits_where
 from atlas.site.views.opgave_sum import in_one_sentence, strip
 from atlas.site.views.opgave_time import coalitions_in_time
+from atlas.site.views.related_overlap import related_overlap
 from atlas.site.views.shared import known_and_unknown, relations_section, section
 from atlas.site.views.signals import SHOWN, signals_section
 from atlas.site.views.tables import by_title, coalition_table
@@ -259,4 +260,4 @@ def _related(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
     )
     caption = words(N_("Coalities rond verwante opgaven"))
     table = coalition_table(guide, by_title(landscape.related), caption, ident="tabel-verwant")
-    return (Fold(summary, (table,)),)
+    return (*related_overlap(guide, landscape), Fold(summary, (table,)))

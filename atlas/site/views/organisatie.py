@@ -19,6 +19,7 @@ from atlas.site.views.partners import carried_by, mine, partners
 from atlas.site.views.seats import numbers_of, seats_parts
 from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
+from atlas.site.views.team_table import team_table
 from atlas.site.views.timeline import organisation_timeline
 from atlas.site.views.where import organisation_map
 from atlas.site.words import sort_key
@@ -67,7 +68,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
         *five_questions(guide, entity),
         *organisation_measures(guide, entity),
         *section("opgaven", words(N_("Eigen opgaven")), *_own_opgaven(guide, entity)),
-        *section("teams", words(N_("Teams")), *_teams(guide, entity)),
+        *section("teams", words(N_("Teams")), *_teams(guide, entity), *team_table(guide, entity)),
         *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *organisation_timeline(guide, entity)),
         *signals_section(guide, entity.id),
         *relations_section(guide, entity, without=("<deelnemers", "opgaven", "<organisatie")),

@@ -1,10 +1,11 @@
 """Tables that several pages share: coalitions, and parties with their part in them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from atlas.content.kinds import FORMS, LEVELS
+from atlas.content.kinds import FORMS, INTERNAL_ONLY, LEVELS
+from atlas.content.values import Fields
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
@@ -170,12 +171,19 @@ def member_phase(guide: Guide, member: Membership) -> Rich:
     return (" ", badge) if badge else ()
 
 
+def tensions(guide: Guide, item: Fields) -> Iterator[str]:
+    """What rubs in a relation, as its page says it; the internal note only where that may be seen."""
+    for field, label in (("spanning", N_("Spanning: {text}")), (INTERNAL_ONLY, N_("Spanning, intern: {text}"))):
+        if item.text(field):
+            yield guide.words(label, text=item.text(field))
+
+
 def member_details(guide: Guide, member: Membership) -> tuple[Rich, ...]:
     """Certainty, source, period and remark of a membership: one cell each."""
     item = member.item
     source = item.target("bron") or item.text("bron")
     note: list[Inline] = []
-    for text in (item.text("inzet"), item.text("mandaat"), item.text("toelichting")):
+    for text in (item.text("inzet"), item.text("mandaat"), item.text("toelichting"), *tensions(guide, item)):
         note += [" · ", text] if text and note else [text] if text else []
     return (
         guide.period(item.day("sinds"), item.day("tot")),

@@ -6,7 +6,7 @@ from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
 from atlas.site.parts import Badge, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.views.measure_lists import share
-from atlas.site.views.tables import STATE, folded
+from atlas.site.views.tables import STATE, folded, tensions
 from atlas.site.vocabulary import BORDER
 from atlas.texts import N_
 
@@ -66,7 +66,8 @@ def tie_reasons(guide: Guide, tie: Tie, end: str) -> Rich:
     lines: list[Rich] = []
     for link in tie.declared:
         name = words(link.forward if link.source == end else link.backward)
-        note = link.item.text("toelichting") if link.item else ""
+        notes = (link.item.text("toelichting"), *tensions(guide, link.item)) if link.item else ()
+        note = " · ".join(filter(None, notes))
         lines.append((Badge("band", "declared", name), *((" ", Quiet(note)) if note else ())))
     for seat in tie.seats:
         text = N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")

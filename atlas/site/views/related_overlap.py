@@ -1,0 +1,38 @@
+"""How the coalitions of related opgaven overlap with those of an opgave in who takes part."""
+
+from collections.abc import Iterator
+
+from atlas.insights.overlap import jaccard
+from atlas.landscape.coalitions import Coalition, running
+from atlas.landscape.landscape import OpgaveLandscape
+from atlas.site.guide import Guide
+from atlas.site.parts import Part, Rich, Row, Table
+from atlas.site.views.measure_lists import names, share
+from atlas.site.views.tables import by_title, folded
+from atlas.texts import N_
+
+
+def related_overlap(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
+    """For each running coalition of a related opgave the one here with which it shares most parties."""
+    words, own = guide.words, running(landscape.coalitions)
+    rows = tuple(row for other in by_title(running(landscape.related)) for row in _row(guide, other, own))
+    if not rows:
+        return ()
+    labels = (N_("Rond een verwante opgave"), N_("Deelt partijen met"), N_("In allebei"), N_("Wie"), N_("Van alle"))
+    caption = words(N_("Overlap met coalities rond verwante opgaven"))
+    return (folded(guide, Table(caption, tuple(map(words, labels)), rows, numeric=(2, 4), id="tabel-overlap-verwant")),)
+
+
+def _row(guide: Guide, other: Coalition, own: tuple[Coalition, ...]) -> Iterator[Row]:
+    best = max(own, key=lambda here: (len(here.organisations & other.organisations), here.id), default=None)
+    shared = best.organisations & other.organisations if best else frozenset()
+    if best is None or not shared:
+        return
+    cells: tuple[Rich, ...] = (
+        (guide.to(other.id),),
+        (guide.to(best.id),),
+        (guide.words.number(len(shared)),),
+        names(guide, shared),
+        share(guide, jaccard(best.organisations, other.organisations)),
+    )
+    yield Row(cells)
