@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from atlas.content.values import Absence, Day, Entity
-from atlas.insights.findings import Findings, Row, Share, Signal, Table
+from atlas.insights.findings import Findings, Input, Row, Share, Signal, Table
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.forms import is_formal
@@ -39,6 +39,12 @@ def current(landscape: Landscape) -> tuple[Coalition, ...]:
 def current_of(landscape: Landscape, opgave: str) -> tuple[Coalition, ...]:
     """The coalitions of one opgave that run on the date."""
     return tuple(c for c in landscape.of_opgave(opgave).coalitions if c.phase is Phase.NOW)
+
+
+def not_counted(landscape: Landscape, opgave: str) -> tuple[Input, ...]:
+    """The coalitions of an opgave of which it is not known whether they run, as something to know beside a question."""
+    found = tuple(c.id for c in landscape.of_opgave(opgave).coalitions if c.phase is Phase.UNKNOWN)
+    return (Input(message("Niet meegeteld, want niet bekend is of zij lopen"), found),) if found else ()
 
 
 def opgaven(landscape: Landscape) -> tuple[Entity, ...]:

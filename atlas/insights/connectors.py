@@ -9,7 +9,17 @@ from itertools import combinations
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import NAMED, challenges, current, current_of, findings, incomplete, is_challenge, opgaven
+from atlas.insights.base import (
+    NAMED,
+    challenges,
+    current,
+    current_of,
+    findings,
+    incomplete,
+    is_challenge,
+    not_counted,
+    opgaven,
+)
 from atlas.insights.connection import Connection, SoleLink, by_organisation, connections, is_only_tie, sole_links
 from atlas.insights.findings import IN_BETWEEN, Findings, Input, Row, Signal
 from atlas.insights.network import network_on
@@ -83,7 +93,7 @@ def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) ->
             opgave=opgave.title,
         ),
         rule=message("Een formele en een informele coalitie delen precies één partij, en verder niets."),
-        because=(*inputs, *more),
+        because=(*inputs, *more, *not_counted(landscape, opgave.id)),
         unknown=incomplete([landscape.coalitions[key] for key in ends]),
         helps=IN_BETWEEN,
         weight=len(threads),

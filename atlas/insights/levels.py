@@ -4,7 +4,7 @@ from collections import Counter
 
 from atlas.content.kinds import LEVELS
 from atlas.content.settings import Thresholds
-from atlas.insights.base import current_of, findings, incomplete, is_challenge, is_mapped, listed, opgaven
+from atlas.insights.base import current_of, findings, incomplete, is_challenge, is_mapped, listed, not_counted, opgaven
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
@@ -34,7 +34,7 @@ def levels(landscape: Landscape, thresholds: Thresholds) -> Findings:
         rows.append(Row(opgave.id, (opgave.title, *numbers, counts[""], crossing)))
         missing = [level for level in LEVELS if not counts[level]]
         if running and missing and is_challenge(opgave):
-            signals.append(_signal(here, running, missing, counts))
+            signals.append(_signal(here, running, missing, counts, not_counted(landscape, opgave.id)))
     return findings(COLUMNS, rows, signals)
 
 
@@ -49,7 +49,13 @@ def _number(count: int, *, mapped: bool) -> Cell:
     return count if count or mapped else Unknown(message("onbekend"))
 
 
-def _signal(here: OpgaveLandscape, running: tuple[Coalition, ...], missing: list[str], counts: Counter[str]) -> Signal:
+def _signal(
+    here: OpgaveLandscape,
+    running: tuple[Coalition, ...],
+    missing: list[str],
+    counts: Counter[str],
+    apart: tuple[Input, ...],
+) -> Signal:
     mapped = is_mapped(here.opgave)
     known = tuple(
         Input(plural("Op niveau {level}: {n}", "Op niveau {level}: {n}", counts[level], level=level))
@@ -72,7 +78,7 @@ def _signal(here: OpgaveLandscape, running: tuple[Coalition, ...], missing: list
             levels=listed(missing),
         ),
         rule=message("Op een niveau is geen lopende coalitie bekend, en binnen organisaties ook geen team."),
-        because=(*known, Input(state)),
+        because=(*known, Input(state), *apart),
         unknown=incomplete(running),
         helps=OUTSIDE_IN,
         weight=len(missing) + 10 * mapped,

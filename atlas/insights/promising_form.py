@@ -6,7 +6,7 @@ Where one form makes up most of enough known coalitions, a new one in the other 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.balance import Balance, balance
-from atlas.insights.base import current_of, findings, is_challenge, opgaven
+from atlas.insights.base import current_of, findings, is_challenge, not_counted, opgaven
 from atlas.insights.findings import IN_BETWEEN, Cell, Findings, Input, Row, Share, Signal, Unknown
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
@@ -33,7 +33,7 @@ def promising_form(landscape: Landscape, thresholds: Thresholds) -> Findings:
         counts = (found.formal, found.informal, found.unknown)
         rows.append(Row(opgave.id, (opgave.title, *counts, value, _said(opgave, found, thresholds))))
         if is_challenge(opgave) and leaning(found, thresholds):
-            signals.append(_signal(opgave, running, found, thresholds))
+            signals.append(_signal(opgave, running, found, thresholds, not_counted(landscape, opgave.id)))
     return findings(COLUMNS, rows, signals)
 
 
@@ -69,7 +69,13 @@ def _other(side: str) -> Message:
     return message("informeel") if side == "formeel" else message("formeel")
 
 
-def _signal(opgave: Entity, running: tuple[Coalition, ...], found: Balance, thresholds: Thresholds) -> Signal:
+def _signal(
+    opgave: Entity,
+    running: tuple[Coalition, ...],
+    found: Balance,
+    thresholds: Thresholds,
+    apart: tuple[Input, ...],
+) -> Signal:
     side = leaning(found, thresholds)
     unknown = (
         message("Van {n} van de {total} coalities is de vorm onbekend.", n=found.unknown, total=len(running))
@@ -94,6 +100,7 @@ def _signal(opgave: Entity, running: tuple[Coalition, ...], found: Balance, thre
             Input(message("Formeel: {n}", n=found.formal), _on_side(running, formal=True)),
             Input(message("Informeel: {n}", n=found.informal), _on_side(running, formal=False)),
             Input(message("Balans: {value}, van -1 (alles informeel) tot 1 (alles formeel)", value=found.value or 0.0)),
+            *apart,
         ),
         unknown=Share(found.unknown, len(running), unknown),
         helps=IN_BETWEEN,
