@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from atlas.content.history import read_history
+from atlas.content.history import git_is_silent, read_history
 from atlas.content.settings import Settings
 from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, in_order
 from atlas.kept import Kept
@@ -156,7 +156,7 @@ def build(  # noqa: PLR0913 - all that a build may be told
         pages=sum(under.endswith(PAGE) for under in done),
         pictures=sum(drawn.values()),
         engine=drawn_by,
-        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, site.said))),
+        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, git_is_silent(content, history), site.said))),
         written=True,
     )
 

@@ -63,6 +63,10 @@ def serve(*, content: Path, port: int, host: str, audience: str, overrides: Path
         site.look()
         shown, at = server.server_address[:2]
         name = f"[{shown!s}]" if ":" in str(shown) else str(shown)
+        if not server.is_local:
+            click.echo(
+                WORDS(N_("Let op: wie in uw netwerk dit adres kent, kan alles lezen, ook wat intern is.")), err=True
+            )
         click.echo(WORDS(N_("Open http://{name}:{port}/ in uw browser. Stoppen: Ctrl+C."), name=name, port=at))
         try:
             watch_folders(site, server.stopped)

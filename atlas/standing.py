@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import cast
 
 from atlas.diagnostics import Diagnostics
+from atlas.git import state_of
 from atlas.kept import Kept
 from atlas.prints import print_of
 from atlas.texts import Message
@@ -24,10 +25,9 @@ from atlas.texts import Message
 # File systems round times: what changed within this many nanoseconds may have the time that it had before.
 TOO_RECENT = 2_000_000_000
 PACKAGE = Path(__file__).parent
-# Where git notes that a branch moved: the dates of pages come from there.
-MOVES = Path(".git") / "logs" / "HEAD"
 
-Print = tuple[int, int, str]
+# Size, time of the last write, time of the last change of any sort, number on disk, and a digest or nothing.
+Print = tuple[int, int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ class Inputs:
     wish: Wish
     programs: tuple[str | None, ...]
     files: Mapping[str, Print]
+    commit: str
 
 
 # What is kept: what a site was made from, how each of its files looked, and what was told of it.
@@ -87,7 +88,9 @@ Standing = tuple[Inputs, Mapping[str, tuple[int, int] | None], Built]
 
 def inputs_of(wish: Wish, theme: Path, programs: Iterable[str | None], now: int) -> Inputs:
     """What a site is made from, looked at `now` (nanoseconds since the epoch), before anything is read."""
-    return Inputs(wish, tuple(programs), {path: _print(Path(path), now) for path in _paths(wish, theme)})
+    return Inputs(
+        wish, tuple(programs), {path: _print(Path(path), now) for path in _paths(wish, theme)}, state_of(wish.content)
+    )
 
 
 def standing(wish: Wish, theme: Path, programs: Iterable[str | None], kept: Kept) -> Built | None:
@@ -98,6 +101,7 @@ def standing(wish: Wish, theme: Path, programs: Iterable[str | None], kept: Kept
     before, made, built = found
     same = (
         (before.wish, before.programs) == (wish, tuple(programs))
+        and before.commit == state_of(wish.content)
         and before.files.keys() == set(_paths(wish, theme))
         and all(_unchanged(path, seen) for path, seen in before.files.items())
         and all(print_of(path) == seen for path, seen in made.items())
@@ -139,10 +143,6 @@ def _paths(wish: Wish, theme: Path) -> Iterator[str]:
     """The path of every file that a site depends on."""
     for root in (wish.content, theme, PACKAGE, *filter(None, (wish.overrides,))):
         yield from _walk(str(root))
-    content = wish.content.resolve()
-    moves = next((folder / MOVES for folder in (content, *content.parents) if (folder / MOVES).is_file()), None)
-    if moves is not None:
-        yield str(moves)
 
 
 def prints(folder: Path) -> Iterator[tuple[str, int, int]]:
@@ -162,16 +162,26 @@ def _walk(folder: str) -> Iterator[str]:
 
 
 def _print(path: Path, now: int) -> Print:
-    """The size and time of a file, and its bytes where the time is too recent to tell."""
+    """The fingerprint of a file: size, times and number on disk, and its bytes where the time is too recent to tell."""
     status = path.stat()
-    recent = now - status.st_mtime_ns < TOO_RECENT
-    return status.st_size, status.st_mtime_ns, _digest(path) if recent else ""
+    recent = now - max(status.st_mtime_ns, status.st_ctime_ns) < TOO_RECENT
+    return (*_outside(status), _digest(path) if recent else "")
+
+
+def _outside(status: os.stat_result) -> tuple[int, int, int, int]:
+    """What tells of a file that it was written or put in place anew, even if its size and time were set back."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def _unchanged(path: str, before: Print) -> bool:
-    size, time, digest = before
-    now = print_of(path, followed=True)
-    return now is not None and _digest(Path(path)) == digest if digest else now == (size, time)
+    *outside, digest = before
+    try:
+        if digest:
+            return _digest(Path(path)) == digest
+        # Ten thousand times, in a build that has nothing to do: `Path.stat` is slower.
+        return _outside(os.stat(path)) == tuple(outside)  # noqa: PTH116
+    except OSError:
+        return False
 
 
 def _digest(path: Path) -> str:

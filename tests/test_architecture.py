@@ -19,7 +19,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "diagnostics": ("texts",),
     "rules": ("texts", "diagnostics"),
     "places": (),
-    "content": (*SHARED, "places"),
+    "git": (),
+    "content": (*SHARED, "places", "git"),
     "landscape": (*SHARED, "places", "content"),
     "insights": (*SHARED, "places", "content", "landscape"),
     "maps": (*SHARED, "content", "landscape", "kept"),
@@ -27,12 +28,13 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "machine": ("texts",),
     "kept": (),
     "prints": (),
-    "standing": ("texts", "diagnostics", "kept", "prints"),
+    "standing": ("texts", "diagnostics", "git", "kept", "prints"),
     "making": ("content", "landscape", "insights", "site", "kept", "prints", "standing"),
     "builder": (*SHARED, "content", "landscape", "insights", "maps", "site", "making", "kept", "standing"),
     "editing": (
         *SHARED,
         "places",
+        "git",
         "content",
         "landscape",
         "insights",
@@ -83,7 +85,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 LONGEST = 320
 
 # Graphviz is looked for where the environment says that programs are; git is kept from what the environment says of it.
-LOOKS_FOR_PROGRAMS = {"atlas/maps/engine.py": {"os.environ"}, "atlas/content/history.py": {"os.environ"}}
+LOOKS_FOR_PROGRAMS = {"atlas/maps/engine.py": {"os.environ"}, "atlas/git.py": {"os.environ"}}
 
 LAZY = {"cli", "__init__"}
 CLOCKS = {"today", "now", "utcnow", "time", "perf_counter", "monotonic", "localtime"}

@@ -4,14 +4,14 @@ Where git cannot know, nothing is said: outside a work tree, without git, or in 
 would seem to have made every file.
 """
 
-import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-TIMEOUT = 20.0
+from atlas.git import git_says
+from atlas.texts import Message, message
+
 QUESTIONS = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
 # A date is marked, so that it cannot be taken for a path; `-z` leaves every path as it is.
 MARK = "\x01"
@@ -22,11 +22,12 @@ LOG = ("log", "-z", "--format=%x01%as", "--name-only", "--no-renames", "--no-sho
 class History:
     """The day of the last change by the path of a page, and where the content folder lies in its repository.
 
-    `folder` is empty or ends in `/`. A path that is not in `changed` has a date that is not known.
+    `folder` is empty or ends in `/`; none where git does not say. A path that is not in `changed` has a date that is not
+    known.
     """
 
     changed: Mapping[str, date] = field(default_factory=dict)
-    folder: str = ""
+    folder: str | None = None
 
 
 def read_history(content: Path) -> History:
@@ -37,6 +38,14 @@ def read_history(content: Path) -> History:
     if shallow != "false":
         return History(folder=folder)
     return History(dict(_newest(_dated(git_says(content, *LOG).split("\0")))), folder)
+
+
+def git_is_silent(content: Path, history: History) -> Message | None:
+    """A remark where a folder lies in a repository of which git says nothing: it refuses, or is not there."""
+    whole = content.resolve()
+    if history.folder is not None or not any((folder / ".git").exists() for folder in (whole, *whole.parents)):
+        return None
+    return message("Git zegt niets over deze map. Er komen geen datums van pagina's en geen links om te bewerken.")
 
 
 def _newest(pairs: Iterable[tuple[str, date]]) -> Iterator[tuple[str, date]]:
@@ -64,20 +73,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None  # a commit can claim a year that no calendar has
-
-
-def git_says(folder: Path, *arguments: str) -> str:
-    """What git prints in a folder, or an empty text if it fails, is not there, or takes too long."""
-    command = ("git", "--no-pager", "--no-optional-locks", *arguments)
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed program, and no argument of an author
-            command, cwd=folder, env=git_environment(), capture_output=True, timeout=TIMEOUT, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
-
-
-def git_environment() -> dict[str, str]:
-    """The environment without what points git at another repository, as within a hook."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or "CONFIG" in name}

@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from atlas.builder import check, refuse_to_compare
-from atlas.content.history import git_environment, git_says
 from atlas.content.kinds import KINDS
 from atlas.editing.diff_facts import Facts, facts_of
 from atlas.editing.manuscript import Refused
+from atlas.git import git_environment, git_says
 from atlas.insights.read import read_insights
 from atlas.texts import message
 

@@ -14,7 +14,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
-from threading import Event, Thread
+from threading import BoundedSemaphore, Event, Thread
 from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
@@ -28,6 +28,8 @@ from atlas.texts import message
 LOCAL_NAMES = frozenset(("localhost", "127.0.0.1", "[::1]"))
 # How often a browser that waits is told that we are still here, and how long to wait for a folder to come back.
 HEARTBEAT, PATIENCE = 10.0, 0.5
+# How long a browser may take over a request, and how many may be connected at once.
+SLOWEST, MOST_CONNECTIONS = 10.0, 64
 # Seconds between two looks whether to stop.
 POLL = 0.05
 # Milliseconds: how long to wait for a second file that is saved at once, and how often to look anyway.
@@ -46,12 +48,27 @@ class PreviewServer(ThreadingHTTPServer):
     def __init__(self, address: tuple[str, int], site: LiveSite) -> None:
         """The server at an address; raises `OSError` if it cannot be had."""
         self.site, self.stopped = site, Event()
-        self.is_local = _is_local(address[0])
+        self.is_local, self.host = _is_local(address[0]), address[0].lower()
+        self._room = BoundedSemaphore(MOST_CONNECTIONS)
         super().__init__(address, _Request)
 
+    def process_request(self, request: object, client_address: object) -> None:
+        """Answer in a thread of its own; one connection too many is closed at once."""
+        if self._room.acquire(blocking=False):
+            super().process_request(request, client_address)  # type: ignore[arg-type]
+        else:
+            self.shutdown_request(request)  # type: ignore[arg-type]
+
+    def process_request_thread(self, request: object, client_address: object) -> None:
+        """Answer, and make room for another."""
+        try:
+            super().process_request_thread(request, client_address)  # type: ignore[arg-type]
+        finally:
+            self._room.release()
+
     def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes away halfway is nobody's mistake; anything else shows its traceback."""
-        if not isinstance(sys.exception(), ConnectionError):
+        """A browser that goes away halfway, or says nothing for long, is nobody's mistake; all else is ours."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
@@ -122,11 +139,14 @@ class _Request(BaseHTTPRequestHandler):
     server: PreviewServer
     server_version, sys_version = "atlas", ""
     protocol_version = "HTTP/1.1"
+    timeout = SLOWEST
 
     def do_GET(self) -> None:
         """Answer with a page, a file, or the stream of changes."""
-        path = unquote(urlsplit(self.path).path).lstrip("/")
-        if not self._is_asked_here():
+        path = _path_of(self.path)
+        if path is None:
+            self._answer(HTTPStatus.BAD_REQUEST, b"", "text/plain")
+        elif not self._is_asked_here():
             self._answer(HTTPStatus.FORBIDDEN, b"", "text/plain")
         elif f"/{path}" == EVENTS:
             self._stream()
@@ -147,10 +167,14 @@ class _Request(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for what is wrong with the content."""
 
     def _is_asked_here(self) -> bool:
-        """Whether the request is meant for us: a strange site must not read a preview through a name of its own."""
+        """Whether the request is meant for us, by a page of ours or by a person.
+
+        A strange site must not read a preview, neither through a name of its own that leads here, nor by a script tag.
+        """
         name = self.headers.get("Host", "").rpartition(":")
-        host = name[0] if name[2].isdecimal() else "".join(name)
-        return not self.server.is_local or host.lower() in LOCAL_NAMES
+        host = (name[0] if name[2].isdecimal() else "".join(name)).lower()
+        ours = host in LOCAL_NAMES or (not self.server.is_local and _names_this_machine(host, self.server.host))
+        return ours and self.headers.get("Sec-Fetch-Site", "") != "cross-site"
 
     def _answer(self, status: HTTPStatus, content: bytes, kind: str) -> None:
         self.send_response(status)
@@ -163,6 +187,9 @@ class _Request(BaseHTTPRequestHandler):
     def _send_policy(self) -> None:
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("Content-Security-Policy", "frame-ancestors 'none'")
+        self.send_header("X-Frame-Options", "DENY")
         self.end_headers()
 
     def _stream(self) -> None:
@@ -179,6 +206,27 @@ class _Request(BaseHTTPRequestHandler):
                 self.wfile.write(f"data: {newest}\n\n".encode() if newest != number else b": hier\n\n")
                 self.wfile.flush()
                 number = newest
+
+
+def _path_of(target: str) -> str | None:
+    """The path that a request asks for, without its first slash; none if the request makes no sense."""
+    try:
+        return unquote(urlsplit(target).path).lstrip("/")
+    except ValueError:
+        return None
+
+
+def _names_this_machine(host: str, given: str) -> bool:
+    """Whether a name in a request is that of this machine: its address, its own name, or what `--host` says.
+
+    A stranger can have a name of his own lead here, but not an address.
+    """
+    bare = host.strip("[]")
+    try:
+        ip_address(bare)
+    except ValueError:
+        return host in {given, socket.gethostname().lower(), socket.getfqdn().lower()}
+    return True
 
 
 def _type_of(path: str) -> str:

@@ -15,12 +15,15 @@ LONGEST = 6_000
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """A repository on the web: which program runs it, its address, the branch, and where the content lies in it."""
+    """A repository on the web: which program runs it, its address, the branch, and where the content lies in it.
+
+    Without a `folder` nobody knows where: then there are no links to its files, since these would be wrong.
+    """
 
     name: str
     address: str
     branch: str
-    folder: str
+    folder: str | None
 
     def edit(self, path: str) -> str:
         """Where a page of the content is changed."""
@@ -32,7 +35,7 @@ class Forge:
 
     def new(self, path: str, text: str) -> str:
         """Where a page is made, with its text filled in; an older GitLab fills in its name only."""
-        folder, _, name = f"{self.folder}{path}".rpartition("/")
+        folder, _, name = f"{self.folder or ''}{path}".rpartition("/")
         where = self._place("new", folder)
         if self.name == GITHUB:
             return _asked(where, {"filename": name, "value": text})
@@ -45,17 +48,17 @@ class Forge:
         return _asked(f"{self.address}/-/issues/new", {"issue[title]": title, "issue[description]": text})
 
     def _at(self, action: str, path: str) -> str:
-        return self._place(action, f"{self.folder}{path}")
+        return self._place(action, f"{self.folder or ''}{path}")
 
     def _place(self, action: str, path: str) -> str:
         between = "" if self.name == GITHUB else "-/"
         return f"{self.address}/{between}{action}/{quote(self.branch)}/{quote(path)}".rstrip("/")
 
 
-def find_forge(repository: str, branch: str, folder: str) -> Forge | None:
+def find_forge(repository: str, branch: str, folder: str | None) -> Forge | None:
     """The repository at an address; none if nothing is known of its host.
 
-    `folder` is where the content lies, unless the address itself says so.
+    `folder` is where the content lies, if anybody knows, unless the address itself says so.
     """
     parts = urlsplit(repository)
     host, path = (parts.hostname or ""), parts.path.strip("/")

@@ -48,7 +48,7 @@ def ways_to_share(guide: Guide, entity: Entity | None = None) -> tuple[Anchor, .
     words, forge = guide.words, forge_of(guide)
     field, about = (NAMED_IN[entity.kind], entity.id) if entity else ("", "")
     draft = draft_of_practice(field, about, words, guide.atlas.entities)
-    if forge:
+    if forge and forge.folder is not None:
         return (_external(forge.new(draft.path, draft.text), words(N_("Deel een mini-praktijk"))),)
     return tuple(_by_mail(guide, words(N_("Een mini-praktijk")), _body(draft), N_("Deel een mini-praktijk")))
 
@@ -57,7 +57,7 @@ def way_to_make(guide: Guide, party: Party) -> tuple[Anchor, ...]:
     """Where a reader can make the page of a party that has none yet; by mail if there is no repository."""
     words, forge = guide.words, forge_of(guide)
     draft = draft_of_party(guide.atlas, party, words)
-    if forge:
+    if forge and forge.folder is not None:
         return (_external(forge.new(draft.path, draft.text), words(N_("Maak deze pagina"))),)
     subject = words(N_("Nieuwe pagina: {title}"), title=party.name)
     return tuple(_by_mail(guide, subject, _body(draft), N_("Vertel ons wie dit is")))
@@ -72,7 +72,7 @@ def forge_of(guide: Guide) -> Forge | None:
 def ways_to_change(guide: Guide, entity: Entity) -> Iterator[Anchor]:
     """Where a reader can change a page, and see how it was before, if the repository is known."""
     forge = forge_of(guide)
-    if forge:
+    if forge and forge.folder is not None:
         yield _external(forge.edit(entity.path), guide.words(N_("Bewerk deze pagina")))
         yield _external(forge.history(entity.path), guide.words(N_("Geschiedenis")))
 

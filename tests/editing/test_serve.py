@@ -6,12 +6,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Thread
-from time import process_time
+from time import process_time, sleep
 from typing import NamedTuple
 
 import pytest
@@ -21,7 +21,7 @@ from atlas.builder import build
 from atlas.diagnostics import Obstacle
 from atlas.editing.live import LiveSite
 from atlas.editing.live_page import News
-from atlas.editing.serve import serving, watch_folders
+from atlas.editing.serve import MOST_CONNECTIONS, _names_this_machine, serving, watch_folders
 from atlas.site.write import made_in
 from tests.big import big_atlas
 from tests.conftest import ROOT
@@ -289,3 +289,56 @@ def test_a_browser_shows_a_change_and_a_mistake_by_itself(desk: Desk, browser: B
     expect(tab.locator(".atlas-live")).to_have_count(0)
     tab.close()
     assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Sec-Fetch-Site": "none"}, 200),
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+        ({"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "script"}, 403),
+        ({"Host": "boos.example"}, 403),
+    ],
+)
+def test_a_strange_site_cannot_read_the_preview(desk: Desk, headers: dict[str, str], status: int) -> None:
+    assert desk.ask("/index.html", **headers).status == status
+
+
+def test_an_answer_may_not_be_framed_or_used_by_another_site(desk: Desk) -> None:
+    connection = HTTPConnection("127.0.0.1", desk.port, timeout=PATIENCE)
+    connection.request("GET", "/index.html", headers={"Connection": "close"})
+    with connection.getresponse() as response:
+        assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "frame-ancestors 'none'" in response.headers["Content-Security-Policy"]
+    connection.close()
+
+
+@pytest.mark.parametrize("target", ["//[", "/%ff%00", "/..%2f..%2fetc/passwd", "/" + "a" * 5_000])
+def test_nonsense_gets_an_answer_and_no_traceback(desk: Desk, target: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_connection(("127.0.0.1", desk.port), timeout=PATIENCE) as connection:
+        connection.sendall(f"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+        first = connection.makefile("rb").readline()
+
+    assert first.split()[1] in {b"400", b"404"}
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_one_connection_too_many_is_closed_and_the_others_go_on(desk: Desk) -> None:
+    waiting = [socket.create_connection(("127.0.0.1", desk.port), timeout=PATIENCE) for _ in range(MOST_CONNECTIONS)]
+    with socket.create_connection(("127.0.0.1", desk.port), timeout=PATIENCE) as late:
+        assert late.recv(1) == b""
+    for connection in waiting:
+        connection.close()
+
+    for _ in range(200):
+        with suppress(OSError):
+            if desk.ask("/index.html").status == 200:
+                return
+        sleep(0.05)
+    pytest.fail("the preview does not answer any more")
+
+
+@pytest.mark.parametrize(("host", "known"), [("boos.example", False), ("192.0.2.7", True), ("[2001:db8::1]", True)])
+def test_of_a_preview_for_a_network_only_an_address_or_its_own_name_is_asked(host: str, known: bool) -> None:  # noqa: FBT001
+    assert _names_this_machine(host, "0.0.0.0") is known  # noqa: S104 - what is given on the command line

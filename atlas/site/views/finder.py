@@ -89,7 +89,7 @@ def _tool(guide: Guide, opgaven: list[Entity]) -> Tool:
     )
     new = (
         (("new", forge.new("coalities/nieuwe-coalitie.md", "")), ("new-text", words(N_("Maak de pagina"))))
-        if forge
+        if forge and forge.folder is not None
         else ()
     )
     return Tool(
