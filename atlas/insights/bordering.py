@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.content.settings import Thresholds
-from atlas.insights.base import challenges, current, current_of, findings, incomplete, is_challenge, name_of
+from atlas.insights.base import challenges, current, current_of, findings, incomplete, name_of
 from atlas.insights.findings import OUTSIDE_IN, Findings, Input, Pages, Row, Signal
 from atlas.insights.where import MapArea, map_area, tables_by_place, unreached
 from atlas.landscape.coalitions import Coalition
@@ -34,8 +34,8 @@ def _bordered(
     landscape: Landscape, coalition: Coalition, thresholds: Thresholds
 ) -> Iterator[tuple[str, tuple[str, ...], int]]:
     """The gemeenten outside a coalition of which most neighbours are in it: which these are, and of how many."""
-    works_on = [landscape.atlas.entities[key] for key in coalition.opgaven]
-    if coalition.entity.fields.text("open-voor-deelname") == "nee" or not any(map(is_challenge, works_on)):
+    works_on_one = any(opgave.id in coalition.opgaven for opgave in challenges(landscape))
+    if coalition.entity.fields.text("open-voor-deelname") == "nee" or not works_on_one:
         return
     for gemeente, code in sorted(landscape.where.code_of.items()):
         around = len(landscape.where.places.neighbours(code))

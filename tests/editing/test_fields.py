@@ -220,11 +220,11 @@ def test_merging_moves_what_only_the_one_that_goes_knew(tmp_path: Path) -> None:
         page("titel: Tafel\nopgaven: wonen\ndeelnemers:\n  - linde\n  - partij: eik\n    rol: gast"),
         **{
             "organisaties/linde.md": page(
-                "titel: Stichting De Linde\nwereld: particulier\ngebied: [Eem, Vecht]\n"
+                "titel: Stichting De Linde\nwereld: particulier\ngebied: [Soest, Baarn]\n"
                 "type: stichting # eigen\nopvolger: eik",
                 "Over [[eik]] en de linde.\n",
             ),
-            "organisaties/eik.md": page("titel: De Eik\nwereld: privaat\ngebied: [Eem]", "Eerste.\n"),
+            "organisaties/eik.md": page("titel: De Eik\nwereld: privaat\ngebied: [Soest]", "Eerste.\n"),
             "organisaties/es.md": page("titel: De Es\nwereld: privaat\nonderdeel-van: linde"),
         },
     )
@@ -233,7 +233,7 @@ def test_merging_moves_what_only_the_one_that_goes_knew(tmp_path: Path) -> None:
 
     assert written(change, "organisaties/eik.md") == page(
         "titel: De Eik\nsynoniemen:\n  - Stichting De Linde\nvroeger:\n  - linde\n"
-        "wereld: privaat\ngebied: [Eem, Vecht]\ntype: stichting # eigen",
+        "wereld: privaat\ngebied: [Soest, Baarn]\ntype: stichting # eigen",
         "Eerste.\n\nOver De Eik en de linde.\n",
     )
     assert written(change) == page("titel: Tafel\nopgaven: wonen\ndeelnemers:\n  - partij: eik\n    rol: gast")

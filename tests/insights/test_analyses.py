@@ -308,6 +308,12 @@ def ask(folder: Path, name: str, changed: Pages) -> tuple[Signal, ...]:
     return tuple(signal for signal in insights.by_page.get(page, ()) if signal.name == name)
 
 
+def test_an_atlas_with_a_mistake_is_read_all_the_same(tmp_path: Path) -> None:
+    pages = {**PARTIES, **BORDERING, "opgaven/o": OPGAVE, "coalities/x": table("bcdz", opgave="weg")}
+
+    assert read_insights(land(tmp_path, pages)).signals
+
+
 @pytest.mark.parametrize("name", ASKS)
 def test_it_asks(tmp_path: Path, name: str) -> None:
     [signal, *_] = ask(tmp_path, name, {})
