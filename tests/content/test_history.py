@@ -68,7 +68,7 @@ def test_outside_git_nothing_is_known(tmp_path: Path) -> None:
 
 
 def test_a_repository_without_commits_knows_nothing(tmp_path: Path) -> None:
-    assert read_history(repository(tmp_path / "repo")) == History()
+    assert read_history(repository(tmp_path / "repo")) == History(folder="")
 
 
 def test_a_machine_without_git_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
