@@ -28,6 +28,7 @@ SHEETS = (
     "readers",
     "take",
     "insights",
+    "party",
 )
 SCRIPTS = ("memory", "atlas", "pictures", "maps", "save", "search", "previews", "mine", "take")
 TOGETHER = {

@@ -10,12 +10,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from atlas.builder import check
 from atlas.insights.balance import balance
-from atlas.insights.base import current_of
+from atlas.insights.base import current, current_of
 from atlas.insights.connection import by_organisation, connections, sole_links
 from atlas.insights.network import network_on
 from atlas.insights.overlap import overlaps
 from atlas.insights.profile import profile
 from atlas.insights.read import read_insights
+from atlas.landscape.coalitions import Coalition
+from atlas.landscape.landscape import Landscape
 from atlas.site.addresses import FOLDERS
 from atlas.site.views import brokers, questions
 from atlas.site.words import sort_key
@@ -90,17 +92,30 @@ def test_an_organisation_has_all_five_answers(real: Site, name: str) -> None:
     assert f'id="vraag-{name}"' in real.read("organisaties/gemeente-utrecht.html")
 
 
+def tables_of(site: Site, organisation: str) -> list[Coalition]:
+    """The running tables at which an organisation sits."""
+    return [table for table in current(shown(site)) if organisation in table.organisations]
+
+
+def shown(site: Site) -> Landscape:
+    """The landscape that a site shows."""
+    return check(site.content, on=ON).landscape
+
+
 @pytest.mark.parametrize("size", [(1280, 900), (360, 780)])
 def test_the_first_screen_of_an_organisation_says_where_it_sits(
     real: Site, browser: Browser, size: tuple[int, int]
 ) -> None:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.goto(real.url("organisaties/gemeente-utrecht.html"))
-    lines = page.locator(".lead .tables > li")
+    tables = tables_of(real, "gemeente-utrecht")
+    first = page.locator(".panel").first
+    mobility = sum("mobiliteit" in table.opgaven for table in tables)
 
-    expect(page.locator(".intro")).to_contain_text("17 coalities")
-    expect(lines.first).to_contain_text("Bereikbaarheid en mobiliteit 3")
-    expect(lines.first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".intro")).to_contain_text(f"Zit aan {len(tables)} tafels")
+    expect(first.locator("h2")).to_have_text("Bereikbaarheid en mobiliteit")
+    expect(first.locator(".panel-number")).to_have_text(str(mobility))
+    expect(first).to_be_in_viewport(ratio=1)
     page.close()
 
 
@@ -239,12 +254,12 @@ def test_each_pair_with_a_stated_relation_has_a_page_that_names_who_is_in_both(r
 
 def figures(plain: Page, label: str) -> str:
     """The value of a measure and what it rests on, as the page says it."""
-    row = plain.locator("#cijfers tr", has=plain.locator("th", has_text=label))
+    row = plain.locator(":is(#cijfers, #verdieping) tr", has=plain.locator("th", has_text=label))
     return " ".join(" ".join(row.locator("td").all_text_contents()).split())
 
 
 def test_the_measures_of_an_opgave_are_those_of_the_model_and_lead_to_the_lists(real: Site, plain: Page) -> None:
-    landscape = check(real.content, on=ON).landscape
+    landscape = shown(real)
     running = current_of(landscape, "mobiliteit")
     pairs = connections(landscape, running)
     sharing = list(overlaps(network_on(landscape), [c.id for c in running]))
@@ -260,7 +275,7 @@ def test_the_measures_of_an_opgave_are_those_of_the_model_and_lead_to_the_lists(
 
 
 def test_diversity_stands_as_separate_facts_with_how_many_they_rest_on(real: Site, plain: Page) -> None:
-    landscape = check(real.content, on=ON).landscape
+    landscape = shown(real)
     coalition = landscape.coalitions["city-deal-elektrische-deelmobiliteit"]
     found = profile(landscape.atlas, (coalition,))
     plain.goto(real.url(f"coalities/{coalition.id}.html"))
@@ -279,13 +294,15 @@ def test_below_two_organisations_nothing_is_computed(tmp_path: Path, plain: Page
 
 
 def test_the_only_link_of_an_organisation_leads_to_every_pair(real: Site, plain: Page) -> None:
-    links = by_organisation(sole_links(network_on(check(real.content, on=ON).landscape)))["gemeente-utrecht"]
+    links = by_organisation(sole_links(network_on(shown(real))))["gemeente-utrecht"]
     plain.goto(real.url("organisaties/gemeente-utrecht.html"))
-    rows = plain.locator("#cijfers > details.fold").nth(1).locator("tbody tr:not(.more)")
+    rows = plain.locator("#verdieping > details.fold").nth(1).locator("tbody tr")
+    cells = [row.locator("td").all_text_contents() for row in rows.all()]
+    across, within = (sum(len(cell[n].split(",")) for cell in cells if cell[n]) for n in (0, 1))
 
     assert figures(plain, "Enige schakel").startswith(f"{len(links)} paren")
-    assert rows.count() == len(links)
-    assert rows.filter(has_text="formeel met informeel").count() == sum(link.across for link in links)
+    assert across == 2 * sum(link.across for link in links), "each pair stands with both of its tables"
+    assert within == 2 * sum(not link.across for link in links)
 
 
 def test_brokerage_by_layer_leaves_out_who_has_none_and_says_how_many(real: Site, plain: Page) -> None:

@@ -14,6 +14,7 @@ from atlas.site.parts.counts import *
 from atlas.site.parts.grids import *
 from atlas.site.parts.holes import *
 from atlas.site.parts.lists import *
+from atlas.site.parts.panels import *
 from atlas.site.parts.pictures import *
 from atlas.site.parts.pieces import *
 from atlas.site.parts.plain import *
@@ -88,6 +89,7 @@ Part = (
     | Signal
     | OwnAnswer
     | OwnPart
+    | Panels
     | Tool
     | TileMap
     | Section

@@ -59,6 +59,7 @@ class Table:
     """A table. `numeric` holds the numbers of columns with figures; rows after `fold` are folded behind `more`.
 
     `fits` says that it never needs to scroll sideways; `note` stands above it and holds for every row.
+    `style` is a class, such as `run-on`: its cells run on in one line on a phone.
     """
 
     shape: ClassVar[str] = "table"
@@ -71,6 +72,7 @@ class Table:
     id: str = ""
     fits: bool = False
     note: Rich = ()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

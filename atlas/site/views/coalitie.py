@@ -1,6 +1,8 @@
 """The page of a coalition: who takes part, how, what for, and what it is tied to."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 
 from atlas.content.kinds import WORLDS
 from atlas.content.values import Absence, Fields
@@ -8,16 +10,17 @@ from atlas.landscape.coalitions import Coalition, world_of
 from atlas.landscape.members import Membership
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Bullets, Fact, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Fact, Facts, Fold, Inline, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.views.band import one_level
 from atlas.site.views.carriers import carriers
-from atlas.site.views.contact import whom_to_ask
-from atlas.site.views.facts import fact_box, is_editorial
+from atlas.site.views.coalitie_answers import answers
+from atlas.site.views.facts import confirmation, fact_box, is_editorial, provenance
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.measures import coalition_measures
-from atlas.site.views.organisatie import opgaven_table
-from atlas.site.views.shared import known_and_unknown, relations_section, section, text_section
+from atlas.site.views.shared import compare_with, depth, known_and_unknown, relations_of, section, text_section
 from atlas.site.views.signals import signals_section
+from atlas.site.views.sources import Citations, citations, cite
 from atlas.site.views.tables import (
     STATE,
     as_lists,
@@ -26,65 +29,103 @@ from atlas.site.views.tables import (
     grouped,
     member_details,
     member_phase,
-    parties_known,
 )
 from atlas.site.views.ties import ties_parts
 from atlas.site.views.where import coalition_map
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
-ELSEWHERE = frozenset({"opgaven", "vorm", "niveau", "deelnemers", "relaties", "begin", "einde", "gebied"})
+ANSWERED = frozenset(
+    {
+        "opgaven",
+        "vorm",
+        "niveau",
+        "deelnemers",
+        "relaties",
+        "begin",
+        "bestaat-sinds",
+        "einde",
+        "gebied",
+        "status",
+        "contact",
+        "open-voor-deelname",
+        "initiatiefnemer",
+        "deelnemers-volledig",
+        "aantal-volgens-bron",
+    }
+)
 SHOWN_ELSEWHERE = (
     "deelnemers",
     "deelnemers.team",
     "deelnemers.vertegenwoordiger",
     "opgaven",
     "relaties",
+    "initiatiefnemer",
+    "<verbindt",
     "<relaties",
     "<opgaven",
 )
 
 
 def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
-    """The page of a coalition."""
+    """The page of a coalition: what it is, who takes part, whom to ask, whether one can join, what it is tied to."""
     entity, words = coalition.entity, guide.words
-    fields = entity.fields
-    phase = guide.phase(coalition.phase)
-    level, form = guide.level(coalition.level.value), guide.form(coalition.form.value)
+    fields, phase = entity.fields, guide.phase(coalition.phase)
+    cited = citations(guide, (entity,))
     lead = Lead(
         kicker=kicker(guide, entity, fields.text("rechtsvorm")),
         title=entity.title,
-        intro=(fields.text("samenvatting"),) if fields.text("samenvatting") else _in_one_sentence(guide, coalition),
-        badges=(level, form, *((phase,) if phase else ())),
-        facts=fact_box(guide, entity, *_derived(guide, coalition), elsewhere=ELSEWHERE),
+        intro=_intro(guide, coalition, cited),
+        badges=(guide.form(coalition.form.value), *((phase,) if phase else ())),
+        chips=(compare_with(guide, entity, N_("Zet naast een andere coalitie")),),
+        body=Facts("", answers(guide, coalition), wide=True),
+        beside=next(iter(coalition_map(guide, coalition)), None),
     )
-    parts: tuple[Part, ...] = (
+    return entity_page(
+        guide,
+        entity,
+        lead,
         *text_section(guide, entity),
         *section(
             "deelnemers",
             words(N_("Wie doet mee?")),
-            *_members(guide, coalition),
+            *_members(guide, coalition, cited),
             count=_count(guide, coalition),
+            bar=words(N_("Wie")),
         ),
-        *section("gemeenten", words(N_("Waar?")), *coalition_map(guide, coalition)),
-        *section("opgaven", words(N_("Waar werkt men aan?")), *_opgaven(guide, coalition)),
         *section(
             "banden",
-            words(N_("Hoe hangt dit samen met andere coalities?")),
+            words(N_("Waaraan zit dit vast?")),
             *carriers(guide, coalition),
             *ties_parts(guide, coalition),
+            bar=words(N_("Banden")),
         ),
         *signals_section(guide, entity.id),
-        *coalition_measures(guide, coalition),
-        *section("contact", words(N_("Bij wie kunt u terecht?")), *whom_to_ask(guide, coalition)),
-        *relations_section(guide, entity, without=SHOWN_ELSEWHERE),
+        *section("gegevens", words(N_("Gegevens")), *_data(guide, coalition), bar=words(N_("Gegevens"))),
+        *depth(guide, *coalition_measures(guide, coalition)),
         *known_and_unknown(guide, entity),
+        band=one_level(guide, coalition.level.value),
+        under=coalition.opgaven,
     )
-    return entity_page(guide, entity, lead, *parts)
+
+
+def _intro(guide: Guide, coalition: Coalition, cited: Citations) -> Rich:
+    """What it is, with the numbers of its sources; for want of that how many take part and what for."""
+    entity = coalition.entity
+    if summary := entity.fields.text("samenvatting"):
+        items = (item for item in entity.fields.items("herkomst") if item.text("veld") == "samenvatting")
+        keys = (item.target("bron") or item.text("bron") for item in items)
+        return (summary, *(piece for key in keys if key for piece in (" ", *cite(guide, key, cited))))
+    return _in_one_sentence(guide, coalition)
+
+
+def _summary_rests_on(guide: Guide, coalition: Coalition) -> Iterator[Fact]:
+    source = provenance(guide, coalition.entity, "samenvatting")
+    if source:
+        yield Fact(guide.words(N_("Samenvatting")), (source,))
 
 
 def _in_one_sentence(guide: Guide, coalition: Coalition) -> Rich:
-    """How many take part and what for, for want of a summary by the editors."""
     words, known = guide.words, len(coalition.counted)
     parties = (
         words.count(N_("{n} bekende deelnemer werkt samen aan"), N_("{n} bekende deelnemers werken samen aan"), known)
@@ -94,12 +135,11 @@ def _in_one_sentence(guide: Guide, coalition: Coalition) -> Rich:
     return (parties, " ", *joined([guide.to(key) for key in coalition.opgaven], ", "), ".")
 
 
-def _derived(guide: Guide, coalition: Coalition) -> tuple[Fact, ...]:
-    words, entity = guide.words, coalition.entity
-    begin, end = entity.fields.day("begin"), entity.fields.day("einde")
-    area = coalition.area
-    derived_area = words(N_("afgeleid van de gemeenten die meedoen")) if area.derived else ""
-    return (
+def _data(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+    """What else the page says, why its level and form are what they are, and the relations not named before."""
+    entity, words = coalition.entity, guide.words
+    derived = (
+        *_summary_rests_on(guide, coalition),
         Fact(
             words(N_("Niveau")),
             ((guide.level(coalition.level.value),),),
@@ -109,25 +149,28 @@ def _derived(guide: Guide, coalition: Coalition) -> tuple[Fact, ...]:
         Fact(
             words(N_("Vorm")),
             ((guide.form(coalition.form.value),),),
-            why=words(coalition.form.reason) if not coalition.form.written else "",
+            why="" if coalition.form.written else words(coalition.form.reason),
             editorial=is_editorial(entity, "vorm"),
+            source=provenance(guide, entity, "vorm"),
         ),
-        Fact(words(N_("Partijen")), (parties_known(guide, coalition),)),
-        Fact(words(N_("Looptijd")), (guide.period(begin, end) or (guide.unknown(),),)),
-        Fact(words(N_("Gebied")), tuple((name,) for name in area.names), why=derived_area),
     )
+    box = fact_box(guide, entity, *derived, elsewhere=ANSWERED)
+    facts = replace(
+        box, title="", wide=True, facts=tuple(fact for fact in box.facts if fact != confirmation(guide, entity))
+    )
+    return (facts, *relations_of(guide, entity, without=SHOWN_ELSEWHERE))
 
 
 def _count(guide: Guide, coalition: Coalition) -> str:
     return guide.words.number(len(coalition.counted))
 
 
-def _members(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+def _members(guide: Guide, coalition: Coalition, cited: Citations) -> tuple[Part, ...]:
     """The participants by world, what is known of the list first, what is past behind one click."""
     now = [member for member in coalition.memberships if member.counts]
     other = [member for member in coalition.memberships if not member.counts]
     words = guide.words
-    table = as_lists(_member_table(guide, words(N_("Deelnemers")), now)) if now else ()
+    table = as_lists(_member_table(guide, words(N_("Deelnemers")), now, cited)) if now else ()
     rest: tuple[Part, ...] = ()
     if other:
         summary = words.count(
@@ -135,43 +178,18 @@ def _members(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
             N_("Nog {n} deelnemers: voorbij of aangekondigd"),
             len(other),
         )
-        rest = (Fold(summary, (_member_table(guide, words(N_("Voorbij of aangekondigd")), other),)),)
-    return (Paragraph(_state_of_list(guide, coalition), "quiet"), *table, *rest)
+        rest = (Fold(summary, (_member_table(guide, words(N_("Voorbij of aangekondigd")), other, cited),)),)
+    return (*table, *rest)
 
 
-def _state_of_list(guide: Guide, coalition: Coalition) -> Rich:
-    words, fields = guide.words, coalition.entity.fields
-    known, stated = len(coalition.counted), fields.number("aantal-volgens-bron")
-    texts: list[Inline] = []
-    if not known:
-        texts.append(guide.unknown(words(N_("Wie meedoet is nog niet bekend."))))
-    else:
-        texts.append(
-            {
-                "volledig": words(N_("De lijst is volledig.")),
-                "deels": words(N_("De lijst is niet volledig.")),
-            }.get(coalition.completeness, words(N_("Of de lijst volledig is, is niet bekend.")))
-        )
-    if stated is not None:
-        texts += [
-            " ",
-            words(
-                N_("De bron noemt {stated} deelnemers; {known} staan er hier."),
-                stated=words.number(stated),
-                known=words.number(known),
-            ),
-        ]
-    return tuple(texts)
-
-
-def _member_table(guide: Guide, caption: str, members: list[Membership]) -> Table:
+def _member_table(guide: Guide, caption: str, members: list[Membership], cited: Citations) -> Table:
     """The members under the heading of their world; what acts as a coalition first."""
     words = guide.words
     ordered = sorted(members, key=lambda member: sort_key(guide.atlas.title(member.party)))
     groups: dict[str, list[Row]] = defaultdict(list)
     for member in ordered:
         world = "coalitie" if member.acts_as == "coalitie" else world_of(guide.atlas, member.home)
-        groups[world].append(Row(_member_cells(guide, member), STATE[member.phase]))
+        groups[world].append(Row(_member_cells(guide, member, cited), STATE[member.phase]))
     names = (N_("Deelnemer"), N_("Rol"), N_("Periode"), N_("Zekerheid"), N_("Bron"), N_("Toelichting"))
     rows = grouped((_world_head(guide, key, len(groups[key])), groups[key]) for key in ("coalitie", *WORLDS, ""))
     return folded(guide, condensed(guide, Table(caption, tuple(words(name) for name in names), rows)))
@@ -184,8 +202,8 @@ def _world_head(guide: Guide, key: str, number: int) -> Rich:
     return (guide.world(key, number),)
 
 
-def _member_cells(guide: Guide, member: Membership) -> tuple[Rich, ...]:
-    return (_party(guide, member), _role(guide, member.item), *member_details(guide, member))
+def _member_cells(guide: Guide, member: Membership, cited: Citations) -> tuple[Rich, ...]:
+    return (_party(guide, member), _role(guide, member.item), *member_details(guide, member, cited))
 
 
 def _party(guide: Guide, member: Membership) -> Rich:
@@ -206,14 +224,3 @@ def _party(guide: Guide, member: Membership) -> Rich:
 def _role(guide: Guide, item: Fields) -> Rich:
     role = item["rol"]
     return (guide.absent(role),) if isinstance(role, Absence) else (str(role),)
-
-
-def _opgaven(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
-    """The opgaven, with how the coalition words each as far as it does."""
-    words, items = guide.words, coalition.entity.fields.items("opgaven")
-    note = words(N_("Onder welke opgave dit valt, is een oordeel van de redactie."))
-    tail = (Paragraph((note,), "quiet"),) if is_editorial(coalition.entity, "opgaven") else ()
-    if not any(item.text("duiding") or item.text("belang") for item in items):
-        return (Bullets(tuple((guide.to(item.target("opgave")),) for item in items)), *tail)
-    names = (("duiding", N_("Duiding")), ("belang", N_("Belang")))
-    return (opgaven_table(guide, items, words(N_("Opgaven van deze coalitie")), names), *tail)

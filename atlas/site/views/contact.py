@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from atlas.content.values import Absence
 from atlas.landscape.coalitions import Coalition
-from atlas.landscape.dates import Phase
 from atlas.site.guide import Guide
-from atlas.site.parts import Bullets, Inline, Part, Quiet, Rich
+from atlas.site.parts import Inline, Quiet, Rich
 from atlas.site.rich import joined
 from atlas.texts import N_
 
@@ -14,14 +13,9 @@ from atlas.texts import N_
 ORDINARY = frozenset({"", "deelnemer", "partner", "lid"})
 
 
-def whom_to_ask(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+def whom_to_ask(guide: Guide, coalition: Coalition) -> tuple[Rich, ...]:
     """Where a reader can go with a question about a coalition, and what of that is not known."""
-    return (
-        Bullets(
-            (*_its_own(guide, coalition), *_roles(guide, coalition), *_leads(guide, coalition), _editors(guide)),
-            "plain",
-        ),
-    )
+    return (*_its_own(guide, coalition), *_roles(guide, coalition), *_leads(guide, coalition), *_editors(guide))
 
 
 def _its_own(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
@@ -40,9 +34,9 @@ def _roles(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
     roles = [guide.landscape.roles[key] for key in guide.in_order(coalition.persons) if key in guide.landscape.roles]
     named: list[Rich] = []
     for role in roles:
-        if role.phase is Phase.NOW:
-            home: list[Inline] = [" (", guide.to(role.home), ")"] if role.home else []
-            named.append((guide.to(role.id), *home))
+        badge = guide.phase(role.phase)
+        home: list[Inline] = [" (", guide.to(role.home), ")"] if role.home else []
+        named.append((guide.to(role.id), *((" ", badge) if badge else ()), *home))
     none = guide.unknown(guide.words(N_("geen grenswerker bekend")))
     yield (label, " ", *(joined(named) or (none,)))
 
@@ -57,10 +51,9 @@ def _leads(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
         yield (Quiet(guide.words(N_("Begonnen door:"))), " ", guide.to(starter))
 
 
-def _editors(guide: Guide) -> Rich:
+def _editors(guide: Guide) -> Iterator[Rich]:
+    """The address of the atlas, if it has one."""
     settings, words = guide.atlas.settings, guide.words
-    label = Quiet(words(N_("Vraag over deze pagina:")))
-    if not settings.contact:
-        return (label, " ", guide.unknown(words(N_("deze atlas heeft nog geen contactadres"))))
-    answer: list[Inline] = [", ", Quiet(settings.response_time)] if settings.response_time else []
-    return (label, " ", settings.contact, *answer)
+    if settings.contact:
+        answer: list[Inline] = [", ", Quiet(settings.response_time)] if settings.response_time else []
+        yield (Quiet(words(N_("Vraag over deze pagina:"))), " ", settings.contact, *answer)

@@ -1,20 +1,21 @@
 """The page of a grenswerker, and tables of roles: what each joins, on which levels."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from atlas.content.values import Absence, Entity
 from atlas.landscape.playing_field import playing_field
 from atlas.landscape.roles import Role
 from atlas.site.guide import Guide
-from atlas.site.pages import Lead, Page
-from atlas.site.parts import Fact, Paragraph, Part, Rich, Row, Table
+from atlas.site.pages import Lead, Page, Stretch
+from atlas.site.parts import Fact, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.views.band import band
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.logics import joined_logics
 from atlas.site.views.partners import partners
-from atlas.site.views.seats import numbers_of
-from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
+from atlas.site.views.seats import Numbers, numbers_of
+from atlas.site.views.shared import intro_of, known_and_unknown, relations_of, section, text_section
 from atlas.site.views.signals import signals_section
 from atlas.site.views.tables import STATE, folded
 from atlas.site.words import sort_key
@@ -60,27 +61,47 @@ def grenswerker_page(guide: Guide, role: Role) -> Page:
         title=entity.title,
         intro=intro_of(entity),
         badges=(*(guide.level(level) for level in role.levels), *((badge,) if badge else ())),
+        body=_joins(guide, role),
         facts=fact_box(
             guide,
             entity,
             Fact(words(N_("Niveaus volgens de pagina")), (declared,)),
             Fact(words(N_("Niveaus volgens wat deze rol verbindt")), (levels(guide, role.derived),)),
+            *_opgaven(guide, role),
             elsewhere=frozenset({"niveaus", "verbindt", "opgaven"}),
         ),
     )
-    opgaven = tuple((guide.to(key),) for key in role.opgaven)
     return entity_page(
         guide,
         entity,
         lead,
         *text_section(guide, entity),
-        *section("verbindt", words(N_("Wat verbindt deze rol?")), *_joins(guide, role), *joined_logics(guide, role)),
+        *section("met-wie", words(N_("Met wie aan tafel?")), *_met(guide, entity), bar=words(N_("Met wie"))),
+        *section("logica", words(N_("Wat is waar logisch?")), *joined_logics(guide, role)),
         *signals_section(guide, entity.id),
-        *section("opgaven", words(N_("Voor welke opgaven?")), *((_opgaven_list(guide, role),) if opgaven else ())),
-        *section("met-wie", words(N_("Met wie aan tafel?")), *_met(guide, entity)),
-        *relations_section(guide, entity, without=("verbindt", "opgaven", "organisatie")),
+        *section(
+            "relaties",
+            words(N_("Relaties met andere pagina's")),
+            *relations_of(guide, entity, without=("verbindt", "opgaven", "organisatie")),
+            bar=words(N_("Relaties")),
+        ),
         *known_and_unknown(guide, entity),
+        band=_band(guide, role),
     )
+
+
+def _band(guide: Guide, role: Role) -> tuple[Stretch, ...]:
+    tables = [guide.landscape.coalitions[key] for key in role.coalitions]
+    return band(guide, tables, lambda _: "#verbindt", party=role.id) if tables else ()
+
+
+def _opgaven(guide: Guide, role: Role) -> Iterator[Fact]:
+    """The opgaven of the role: those that its page names, and those of what it joins."""
+    named = {item.target("opgave") for item in role.entity.fields.items("opgaven")}
+    via = Quiet(guide.words(N_("via wat deze rol verbindt")))
+    lines = tuple((guide.to(key), *(() if key in named else (" ", via))) for key in guide.in_order(role.opgaven))
+    if lines:
+        yield Fact(guide.words(N_("Opgaven")), lines)
 
 
 def _met(guide: Guide, entity: Entity) -> tuple[Part, ...]:
@@ -93,32 +114,14 @@ def _absence(entity: Entity, field: str) -> Absence:
     return value if isinstance(value, Absence) else Absence.LEFT_OUT
 
 
-def _opgaven_list(guide: Guide, role: Role) -> Table:
+def _joins(guide: Guide, role: Role) -> Part:
+    """What this role joins; a coalition has the number that the tables of whom it meets name."""
     words = guide.words
-    named = {item.target("opgave") for item in role.entity.fields.items("opgaven")}
-    rows = tuple(
-        Row(
-            (
-                (guide.to(key),),
-                (words(N_("genoemd op deze pagina")) if key in named else words(N_("via wat deze rol verbindt")),),
-            )
-        )
-        for key in guide.in_order(role.opgaven)
-    )
-    return Table(
-        words(N_("Opgaven van deze rol")),
-        (words(N_("Opgave")), words(N_("Hoe we dat weten"))),
-        rows,
-        fits=True,
-    )
-
-
-def _joins(guide: Guide, role: Role) -> tuple[Part, ...]:
-    words = guide.words
+    numbers = numbers_of(guide, playing_field(guide.landscape, role.id))
     rows = [
         Row(
             (
-                (guide.to(key), *_phase_of(guide, key)),
+                (*_number(numbers, key), guide.to(key), *_phase_of(guide, key)),
                 (words(N_("coalitie")),),
                 (guide.level(guide.landscape.coalitions[key].level.value),),
                 (guide.form(guide.landscape.coalitions[key].form.value),),
@@ -129,9 +132,13 @@ def _joins(guide: Guide, role: Role) -> tuple[Part, ...]:
     for keys, name in ((role.organisations, N_("organisatie")), (role.teams, N_("team"))):
         rows += [Row(((guide.to(key),), (words(name),), (), ())) for key in guide.in_order(keys)]
     if not rows:
-        return (Paragraph((guide.unknown(words(N_("Wat deze rol verbindt, is nog niet bekend."))),), "quiet"),)
+        return Paragraph((guide.unknown(words(N_("Wat deze rol verbindt, is nog niet bekend."))),), "quiet")
     columns = (words(N_("Wat")), words(N_("Soort")), words(N_("Niveau")), words(N_("Vorm")))
-    return (Table(words(N_("Wat deze rol verbindt")), columns, tuple(rows), fits=True),)
+    return Table(words(N_("Wat deze rol verbindt")), columns, tuple(rows), fits=True, id="verbindt")
+
+
+def _number(numbers: Numbers, key: str) -> Rich:
+    return (Quiet(str(numbers[key])), " ") if key in numbers else ()
 
 
 def _phase_of(guide: Guide, coalition: str) -> Rich:

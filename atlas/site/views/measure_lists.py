@@ -1,6 +1,7 @@
 """The lists behind the measures: the pairs of coalitions that a number counts, by name and with what they share."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from atlas.insights.connection import Connection, SoleLink
 from atlas.insights.overlap import Overlap
@@ -82,18 +83,31 @@ def share(guide: Guide, value: float | None) -> Rich:
     return (guide.words.number(value, DECIMALS),)
 
 
-def sole_pairs(guide: Guide, links: Sequence[SoleLink]) -> tuple[Part, ...]:
-    """The pairs of coalitions that only one organisation sits in both of, those of two forms first."""
+def sole_pairs(guide: Guide, links: Sequence[SoleLink], numbers: Mapping[str, int]) -> tuple[Part, ...]:
+    """For each table of an organisation with which others only it joins that table, all by number."""
     words = guide.words
-    ordered = sorted(links, key=lambda link: (not link.across, *_titles(guide, link.a, link.b)))
+    if not links:
+        return ()
+    across: defaultdict[str, set[int]] = defaultdict(set)
+    within: defaultdict[str, set[int]] = defaultdict(set)
+    for link in links:
+        kept = across if link.across else within
+        kept[link.a].add(numbers[link.b])
+        kept[link.b].add(numbers[link.a])
     rows = tuple(
-        Row(((guide.to(link.a),), (guide.to(link.b),), (words(N_("formeel met informeel")) if link.across else "",)))
-        for link in ordered[:MOST]
+        Row(
+            ((Quiet(str(numbers[key])), f" {guide.atlas.title(key)}"), (_listed(across[key]),), (_listed(within[key]),))
+        )
+        for key in sorted({*across, *within}, key=lambda key: numbers[key])
     )
-    columns = (words(N_("Coalitie")), words(N_("Coalitie")), words(N_("Over de vormen heen")))
-    caption = words(N_("Waar alleen deze organisatie in beide zit"))
+    columns = (words(N_("Tafel")), words(N_("Met, over de vormen heen")), words(N_("Met, binnen een vorm")))
+    caption = words(N_("Waar alleen deze organisatie in beide zit, met de nummers van de tafels"))
     summary = words.count(N_("{n} paar met één schakel"), N_("{n} paren met één schakel"), len(links))
-    return _behind(guide, summary, Table(caption, columns, rows), len(links))
+    return (Fold(summary, (Table(caption, columns, rows, fits=True),)),)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(numbers)))
 
 
 def _titles(guide: Guide, *keys: str) -> tuple[object, ...]:

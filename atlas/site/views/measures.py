@@ -3,7 +3,7 @@
 Each stands with what it rests on, never alone and never as one total; the lists behind them are one click away.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from atlas.content.kinds import LAYERS, SCALES, WORLDS
 from atlas.content.values import Entity
@@ -73,7 +73,7 @@ def coalition_measures(guide: Guide, coalition: Coalition) -> tuple[Section, ...
     return _section(guide, (coalition,), in_short, [((), rows)])
 
 
-def organisation_measures(guide: Guide, organisation: Entity) -> tuple[Section, ...]:
+def organisation_measures(guide: Guide, organisation: Entity, numbers: Mapping[str, int]) -> tuple[Section, ...]:
     """The tables of an organisation by form, and the pairs of coalitions that only it sits in both of."""
     words, tables = guide.words, guide.insights.at_table[organisation.id].tables
     if not tables:
@@ -109,7 +109,7 @@ def organisation_measures(guide: Guide, organisation: Entity) -> tuple[Section, 
         words(N_("{n} informeel"), n=words.number(sides.informal)),
         words.count(N_("enige schakel bij {n} paar"), N_("enige schakel bij {n} paren"), len(links)),
     ]
-    return _section(guide, tables, in_short, [((), rows)], *sole_pairs(guide, links))
+    return _section(guide, tables, in_short, [((), rows)], *sole_pairs(guide, links, numbers))
 
 
 def _ids(coalitions: Sequence[Coalition]) -> tuple[str, ...]:

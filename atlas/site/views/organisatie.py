@@ -1,124 +1,153 @@
 """The page of an organisation: where it sits at the table, its opgaven, its teams and its roles."""
 
-from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 
 from atlas.content.values import Entity, Fields
-from atlas.landscape.dates import Phase
-from atlas.landscape.members import Membership
-from atlas.landscape.playing_field import playing_field
+from atlas.landscape.playing_field import PlayingField, playing_field
 from atlas.site.guide import Guide
-from atlas.site.pages import Lead, Page
-from atlas.site.parts import Bullets, Fact, Inline, Paragraph, Part, Quiet, Rich, Row, Table
-from atlas.site.rich import joined
+from atlas.site.pages import Lead, Page, Stretch
+from atlas.site.parts import Beside, Block, Measure, Paragraph, Part, Rich, Row, Scope, Table, TileMap
+from atlas.site.tile_maps import area_of_atlas
+from atlas.site.views.band import band
 from atlas.site.views.facts import fact_box
 from atlas.site.views.five_answers import five_questions
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.grenswerker import roles_table
 from atlas.site.views.measures import organisation_measures
+from atlas.site.views.panels import panels, tables_in_order
 from atlas.site.views.partners import carried_by, mine, partners
-from atlas.site.views.seats import numbers_of, seats_parts
-from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
+from atlas.site.views.seats import Numbers, numbers_of, seats_parts, sources_of_seats
+from atlas.site.views.shared import (
+    compare_with,
+    depth,
+    intro_of,
+    known_and_unknown,
+    relations_of,
+    section,
+    text_section,
+)
 from atlas.site.views.signals import signals_section
+from atlas.site.views.sources import Citations, citations
 from atlas.site.views.team_table import team_table
-from atlas.site.views.timeline import organisation_timeline
 from atlas.site.views.where import organisation_map
+from atlas.site.vocabulary import WORLD
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
+NAMED_AT_MOST = 3
+
 
 def organisatie_page(guide: Guide, entity: Entity) -> Page:
-    """The page of an organisation: its tables by opgave, its teams and its roles."""
-    words, fields = guide.words, entity.fields
-    tables = guide.landscape.tables.get(entity.id, ())
-    now = [member for member in tables if _runs(guide, member)]
+    """The page of an organisation: every opgave, then with whom it sits, the five questions and its own people."""
+    words = guide.words
     field = playing_field(guide.landscape, entity.id)
-    numbers = numbers_of(guide, field)
+    numbers = numbers_of(guide, field, tables_in_order(guide, entity.id))
+    also = sources_of_seats(guide, entity.id)
+    cited = citations(guide, (entity,), also)
     lead = Lead(
-        kicker=kicker(guide, entity, fields.text("type")),
+        kicker=kicker(guide, entity, *_sort(guide, entity)),
         title=entity.title,
-        intro=intro_of(entity) or _at_table(guide, now),
-        facts=fact_box(
-            guide,
-            entity,
-            Fact(words(N_("Aan tafel bij")), ((_number_of_tables(guide, now),),)),
-            elsewhere=frozenset({"opgaven"}),
-        ),
-        chips=((mine(guide, entity),),),
-        body=_tables_in_short(guide, now),
+        intro=intro_of(entity) or _at_table(guide, field),
+        chips=tuple(_chips(guide, entity)),
+        body=panels(guide, entity, numbers),
     )
     return entity_page(
         guide,
         entity,
         lead,
-        *text_section(guide, entity),
         *section(
             "tafels",
-            words(N_("Waar zitten wij aan tafel?")),
-            *seats_parts(guide, field, numbers),
-            *((Paragraph(carried_by(guide, field), "quiet"),) if field.seats else ()),
-            count=words.number(len(field.seats)),
+            words(N_("Aan welke tafels?")),
+            *_seats(guide, field, numbers, cited),
+            count=words.number(len(numbers)),
+            bar=words(N_("Tafels")),
         ),
         *section(
             "met-wie",
-            words(N_("Met wie zitten wij aan tafel?")),
-            *partners(guide, field, numbers),
+            words(N_("Met wie?")),
+            *_with_whom(guide, entity, field, numbers),
             count=words.number(len(field.mates)),
+            bar=words(N_("Met wie")),
         ),
-        *section("gemeenten", words(N_("Waar?")), *organisation_map(guide, entity)),
         *five_questions(guide, entity),
-        *organisation_measures(guide, entity),
-        *section("opgaven", words(N_("Eigen opgaven")), *_own_opgaven(guide, entity)),
-        *section("teams", words(N_("Teams")), *_teams(guide, entity), *team_table(guide, entity)),
-        *section("tijdlijn", words(N_("Van wanneer tot wanneer?")), *organisation_timeline(guide, entity)),
         *signals_section(guide, entity.id),
-        *relations_section(guide, entity, without=("<deelnemers", "opgaven", "<organisatie")),
-        *section("grenswerkers", words(N_("Grenswerkers")), *_roles_here(guide, entity)),
-        *known_and_unknown(guide, entity),
+        *section("binnen", words(N_("Wie draagt dit binnen?")), *_inside(guide, entity), bar=words(N_("Binnen"))),
+        *section(
+            "over", words(N_("Over {name}"), name=entity.title), *_about(guide, entity), bar=words(N_("Gegevens"))
+        ),
+        *depth(guide, *organisation_measures(guide, entity, numbers)),
+        *known_and_unknown(guide, entity, cited=also),
+        band=_band(guide, field),
     )
 
 
-def _at_table(guide: Guide, members: list[Membership]) -> Rich:
+def _sort(guide: Guide, entity: Entity) -> Iterator[str]:
+    world = entity.fields.text("wereld")
+    yield guide.words(WORLD[world]) if world else ""
+    yield entity.fields.text("type")
+
+
+def _chips(guide: Guide, entity: Entity) -> Iterator[Rich]:
+    yield (mine(guide, entity),)
+    yield compare_with(guide, entity, N_("Zet naast een andere organisatie"))
+
+
+def _band(guide: Guide, field: PlayingField) -> tuple[Stretch, ...]:
+    tables = [seat.coalition for seat in field.seats]
+    return band(guide, tables, lambda _: "#tafels", measure=Measure.TABLES, party=field.key) if tables else ()
+
+
+def _at_table(guide: Guide, field: PlayingField) -> Rich:
     """In one sentence where an organisation sits, for want of a summary by the editors."""
-    words = guide.words
-    coalitions = {member.coalition for member in members}
-    opgaven = {opgave for key in coalitions for opgave in guide.landscape.coalitions[key].opgaven}
-    if not coalitions:
-        return (words(N_("Van deze organisatie is nog geen lopende coalitie bekend.")),)
-    return (
-        words.count(N_("Zit aan tafel bij {n} coalitie,"), N_("Zit aan tafel bij {n} coalities,"), len(coalitions)),
+    words, tables = guide.words, [seat.coalition for seat in field.seats]
+    opgaven = {opgave for table in tables for opgave in table.opgaven}
+    if not tables:
+        return (guide.unknown(words(N_("Van deze organisatie is nog geen lopende coalitie bekend."))),)
+    count = guide.count(len(tables), Measure.TABLES, scope=Scope(party=field.key))
+    total = len(guide.atlas.of_kind("opgave"))
+    around = words(N_("rond {some} van de {all} opgaven."), some=words.number(len(opgaven)), all=words.number(total))
+    sits: Rich = (
+        words(N_("Zit aan")),
         " ",
-        words.count(N_("rond {n} opgave."), N_("rond {n} opgaven."), len(opgaven)),
+        count,
+        " ",
+        words.count(N_("tafel,"), N_("tafels,"), len(tables)),
+        " ",
+        around,
     )
+    missing = guide.in_order({entity.id for entity in guide.atlas.of_kind("opgave")} - opgaven)
+    if not missing or len(missing) > NAMED_AT_MOST:
+        return sits
+    names = "; ".join(guide.atlas.title(key) for key in missing)
+    return (*sits, " ", words(N_("Niet gevonden bij: {names}."), names=names))
 
 
-def _tables_in_short(guide: Guide, members: list[Membership]) -> Bullets | None:
-    """Where an organisation sits, by opgave: the answer that most come for, on the first screen."""
-    by_opgave: dict[str, set[str]] = defaultdict(set)
-    for member in members:
-        for opgave in guide.landscape.coalitions[member.coalition].opgaven:
-            by_opgave[opgave].add(member.coalition)
-    lines = tuple(
-        (
-            guide.to(key),
-            " ",
-            Quiet(guide.words.number(len(by_opgave[key]))),
-            " ",
-            *joined([guide.to(one) for one in guide.in_order(by_opgave[key])], " · "),
-        )
-        for key in guide.in_order(by_opgave)
-    )
-    return Bullets(lines, "tables") if lines else None
+def _seats(guide: Guide, field: PlayingField, numbers: Numbers, cited: Citations) -> tuple[Part, ...]:
+    """The tables in full; where it is known, at how many of them who carries the work."""
+    known = any(seat.has_base or seat.has_person for seat in field.seats)
+    carried = (Paragraph(carried_by(guide, field), "quiet"),) if known else ()
+    return (*seats_parts(guide, field, numbers, cited), *carried)
 
 
-def _runs(guide: Guide, member: Membership) -> bool:
-    return member.counts and guide.landscape.coalitions[member.coalition].phase is Phase.NOW
+def _with_whom(guide: Guide, entity: Entity, field: PlayingField, numbers: Numbers) -> tuple[Part, ...]:
+    """Whom it meets: the gemeenten on a map, if there is one, and the others by name."""
+    plate = [replace(one, table=None) for one in organisation_map(guide, entity) if isinstance(one, TileMap)]
+    if not plate:
+        return partners(guide, field, numbers)
+    shown = {guide.landscape.where.governs.get(code, "") for code in area_of_atlas(guide.landscape).shown}
+    return (Beside((Block(partners(guide, field, numbers, on_map=shown)), Block(tuple(plate)))),)
 
 
-def _number_of_tables(guide: Guide, members: list[Membership]) -> Inline:
-    number = len({member.coalition for member in members})
-    if not number:
-        return guide.unknown(guide.words(N_("geen tafel bekend")))
-    return guide.words.count(N_("{n} coalitie"), N_("{n} coalities"), number)
+def _about(guide: Guide, entity: Entity) -> tuple[Part, ...]:
+    """What the page says of the organisation itself: its text, its opgaven, its facts and its other relations."""
+    relations = relations_of(guide, entity, without=("<deelnemers", "opgaven", "<organisatie"))
+    facts = replace(fact_box(guide, entity, elsewhere=frozenset({"opgaven"})), title="", wide=True)
+    return (*text_section(guide, entity, top=3), *_own_opgaven(guide, entity), facts, *relations)
+
+
+def _inside(guide: Guide, entity: Entity) -> tuple[Part, ...]:
+    return (*_teams(guide, entity), *team_table(guide, entity), *_roles_here(guide, entity))
 
 
 def _own_opgaven(guide: Guide, entity: Entity) -> tuple[Part, ...]:

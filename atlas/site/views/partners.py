@@ -1,7 +1,7 @@
 """With whom a party sits at the table: those met most first, and behind one click at which tables that is."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from atlas.content.values import Entity
 from atlas.insights.base import incomplete
@@ -24,31 +24,35 @@ def mine(guide: Guide, entity: Entity) -> Mine:
     return Mine(entity.id, guide.words(N_("Dit is mijn organisatie")), guide.words(N_("Niet meer mijn organisatie")))
 
 
-def partners(guide: Guide, field: PlayingField, numbers: Numbers) -> tuple[Part, ...]:
-    """The other parties by how many tables are shared, with the tables behind one click."""
+def partners(guide: Guide, field: PlayingField, numbers: Numbers, on_map: Collection[str] = ()) -> tuple[Part, ...]:
+    """The other parties by how many tables are shared, with the tables behind one click.
+
+    Those `on_map` stand on a map beside it, so they are named only where the tables are.
+    """
     words = guide.words
     if not field.seats:
         return ()
     if not field.mates:
         none = guide.unknown(words(N_("Van geen enkele tafel zijn andere deelnemers bekend.")))
         return (Paragraph((none,), "quiet"),)
-    return tuple(_partners(guide, field, numbers))
+    return tuple(_partners(guide, field, numbers, on_map))
 
 
-def _partners(guide: Guide, field: PlayingField, numbers: Numbers) -> Iterator[Part]:
+def _partners(guide: Guide, field: PlayingField, numbers: Numbers, on_map: Collection[str]) -> Iterator[Part]:
     words, by_number = guide.words, defaultdict(list)
-    for key, tables in field.mates.items():
-        by_number[len(tables)].append(key)
-    seldom = by_number.pop(1, []) if len(field.mates) > MANY and len(by_number) > 1 else []
-    yield Facts(
-        "", tuple(_met(guide, number, by_number[number]) for number in sorted(by_number, reverse=True)), wide=True
-    )
+    named = [key for key in field.mates if key not in on_map]
+    for key in named:
+        by_number[len(field.mates[key])].append(key)
+    seldom = by_number.pop(1, []) if len(named) > MANY and len(by_number) > 1 else []
+    if len(field.seats) == 1:
+        yield Paragraph(_named(guide, named))
+        return
+    if by_number:
+        met = (_met(guide, number, by_number[number]) for number in sorted(by_number, reverse=True))
+        yield Facts("", tuple(met), wide=True)
     if seldom:
-        summary = (
-            N_("En {n} andere met wie één tafel gedeeld wordt"),
-            N_("En {n} andere met wie één tafel gedeeld wordt"),
-        )
-        yield Fold(words.count(*summary, len(seldom)), (Paragraph(_named(guide, seldom)),))
+        once = N_("En {n} andere met wie één tafel gedeeld wordt"), N_("En {n} andere met wie één tafel gedeeld wordt")
+        yield Fold(words.count(*once, len(seldom)), (Paragraph(_named(guide, seldom)),), printed=True)
     yield Fold(words(N_("Aan welke tafels met wie?")), (_at_which(guide, field, numbers),))
 
 
@@ -66,14 +70,21 @@ def _at_which(guide: Guide, field: PlayingField, numbers: Numbers) -> Table:
     words = guide.words
     ordered = sorted(field.mates, key=lambda key: (-len(field.mates[key]), sort_key(guide.atlas.title(key)), key))
     rows = tuple(
-        Row(((guide.atlas.title(key),), tables_by_number(field.mates[key], numbers), _weight(guide, field, key)))
+        Row(
+            (
+                (guide.atlas.title(key),),
+                (words.number(len(field.mates[key])),),
+                (tables_by_number(field.mates[key], numbers),),
+                _weight(guide, field, key),
+            )
+        )
         for key in ordered
     )
-    names = (N_("Partij"), N_("Tafels, met het nummer van hierboven"), N_("Gewogen"))
+    names = (N_("Partij"), N_("Samen"), N_("Tafels"), N_("Gewogen"))
     weighed = words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar."))
     note = (f"{weighed} {words(incomplete([seat.coalition for seat in field.seats]).text)}",)
     caption = words(N_("Met wie aan welke tafels, vaakst eerst"))
-    return folded(guide, Table(caption, tuple(map(words, names)), rows, numeric=(2,), note=note, fits=True))
+    return folded(guide, Table(caption, tuple(map(words, names)), rows, numeric=(1, 3), note=note, fits=True))
 
 
 def _weight(guide: Guide, field: PlayingField, key: str) -> Rich:

@@ -1,122 +1,154 @@
 """At which tables a party sits: each running coalition once and with a number, and what is past or still to come."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from atlas.content.values import Absence
+from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
 from atlas.landscape.playing_field import PlayingField, Seat
 from atlas.site.guide import Guide
-from atlas.site.parts import Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
-from atlas.site.rich import joined
-from atlas.site.views.tables import STATE, condensed, folded, member_details
+from atlas.site.parts import Fold, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.views.sources import Citations
+from atlas.site.views.tables import STATE, condensed, folded, member_details, source_of, telling
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
 Numbers = Mapping[str, int]
+# So few seats are shown without what is not known of any of them.
+FEW = 3
+COLUMNS = (
+    N_("Coalitie"),
+    N_("Niveau"),
+    N_("Vorm"),
+    N_("Looptijd"),
+    N_("Rol"),
+    N_("Doet mee"),
+    N_("Samen met"),
+    N_("Thuisbasis"),
+    N_("Wie er zit"),
+    N_("Zekerheid"),
+    N_("Bron"),
+    N_("Toelichting"),
+)
 NOWHERE = N_("Van geen enkele coalitie is bekend dat deze partij meedoet. Dat is niet hetzelfde als: doet niet mee.")
 
 
-def numbers_of(guide: Guide, field: PlayingField) -> Numbers:
-    """The number of each table of a party, by name: it stands for the table where that is named again."""
-    ordered = guide.in_order(seat.coalition.id for seat in field.seats)
+def numbers_of(guide: Guide, field: PlayingField, first: Sequence[str] = ()) -> Numbers:
+    """The number of each table of a party: it stands for the table where that is named again.
+
+    By name, or those that are named `first` on its page in that order.
+    """
+    tables = {seat.coalition.id for seat in field.seats}
+    ordered = dict.fromkeys((*(key for key in first if key in tables), *guide.in_order(tables)))
     return {key: number for number, key in enumerate(ordered, 1)}
 
 
-def seats_parts(guide: Guide, field: PlayingField, numbers: Numbers) -> tuple[Part, ...]:
+def seats_parts(guide: Guide, field: PlayingField, numbers: Numbers, cited: Citations) -> tuple[Part, ...]:
     """The tables of a party; those that are past or still to come are behind one click."""
     words = guide.words
+    seats = _Seats(guide, field, numbers, cited)
     running = {seat.coalition.id for seat in field.seats}
-    other = [member for member in guide.landscape.tables.get(field.key, ()) if not _runs(member, running)]
-    parts: list[Part] = [_seats_table(guide, field, numbers)] if field.seats else []
+    members = guide.landscape.tables.get(field.key, ())
+    other = [member for member in members if not (member.counts and member.coalition in running)]
+    parts: list[Part] = [seats.table(words(N_("Lopende coalities")), seats.rows())] if field.seats else []
     if other:
         summary = N_("Nog {n}: voorbij, aangekondigd of onzeker"), N_("Nog {n}: voorbij, aangekondigd of onzeker")
-        table = _table(
-            guide, words(N_("Voorbij, aangekondigd of onzeker")), [_row(guide, m) for m in _named(guide, other)]
-        )
-        parts.append(Fold(words.count(*summary, len(other)), (table,)))
+        ordered = sorted(other, key=lambda member: sort_key(guide.atlas.title(member.coalition)))
+        table = seats.table(words(N_("Voorbij, aangekondigd of onzeker")), map(seats.row, ordered))
+        parts.append(Fold(words.count(*summary, len(other)), (table,), printed=True))
     return tuple(parts) or (Paragraph((guide.unknown(words(NOWHERE)),), "quiet"),)
 
 
-def _runs(member: Membership, running: Iterable[str]) -> bool:
-    return member.counts and member.coalition in running
+def sources_of_seats(guide: Guide, key: str) -> tuple[str, ...]:
+    """The sources of the memberships of a party."""
+    return tuple(source_of(member) for member in guide.landscape.tables.get(key, ()))
 
 
-def _named(guide: Guide, members: Iterable[Membership]) -> list[Membership]:
-    return sorted(members, key=lambda member: sort_key(guide.atlas.title(member.coalition)))
+@dataclass(frozen=True, slots=True)
+class _Seats:
+    """The tables of one party as rows."""
 
+    guide: Guide
+    field: PlayingField
+    numbers: Numbers
+    cited: Citations
 
-def _seats_table(guide: Guide, field: PlayingField, numbers: Numbers) -> Table:
-    seats = sorted(field.seats, key=lambda seat: numbers[seat.coalition.id])
-    rows = [row for seat in seats for row in _seat(guide, seat, field, numbers)]
-    return _table(guide, guide.words(N_("Lopende coalities, op naam")), rows)
+    def table(self, caption: str, rows: Iterable[Row]) -> Table:
+        """The rows under their columns, without those that say the same in every row."""
+        columns = tuple(map(self.guide.words, COLUMNS))
+        table = Table(caption, columns, tuple(rows), style="run-on")
+        few = telling(table) if len(table.rows) < FEW else table
+        return folded(self.guide, condensed(self.guide, few, fewest=2))
 
+    def rows(self) -> Iterator[Row]:
+        """A row for each membership now; one that says so for a grenswerker who only connects the table."""
+        for seat in sorted(self.field.seats, key=lambda seat: self.numbers[seat.coalition.id]):
+            yield from map(self.row, seat.members)
+            if not seat.members:
+                yield self._connected(seat)
 
-def _table(guide: Guide, caption: str, rows: Sequence[Row]) -> Table:
-    names = (
-        N_("Coalitie"),
-        N_("Niveau"),
-        N_("Vorm"),
-        N_("Rol"),
-        N_("Periode"),
-        N_("Samen met"),
-        N_("Thuisbasis"),
-        N_("Wie er zit"),
-        N_("Zekerheid"),
-        N_("Bron"),
-        N_("Toelichting"),
-    )
-    return folded(guide, condensed(guide, Table(caption, tuple(map(guide.words, names)), tuple(rows), numeric=())))
+    def row(self, member: Membership) -> Row:
+        """One membership in full."""
+        guide, coalition = self.guide, self.guide.landscape.coalitions[member.coalition]
+        phase = coalition.phase if coalition.phase is not Phase.NOW else member.phase
+        period, certainty, source, note = member_details(guide, member, self.cited)
+        role = member.item["rol"]
+        return Row(
+            (
+                (*self._name(coalition, phase), *self._through(member)),
+                *self._of(coalition),
+                (guide.absent(role) if isinstance(role, Absence) else str(role),),
+                period or (guide.unknown(),),
+                self._others(coalition),
+                (guide.to(member.team),) if member.team else (guide.unknown(),),
+                (guide.to(member.person),) if member.person else (guide.unknown(),),
+                certainty,
+                source,
+                note,
+            ),
+            STATE[phase],
+        )
 
+    def _connected(self, seat: Seat) -> Row:
+        role: Rich = (Quiet(self.guide.words(N_("verbindt"))),)
+        cells = (
+            (*self._name(seat.coalition, Phase.NOW),),
+            *self._of(seat.coalition),
+            role,
+            (),
+            self._others(seat.coalition),
+        )
+        return Row((*cells, (), (), (), (), ()))
 
-def _seat(guide: Guide, seat: Seat, field: PlayingField, numbers: Numbers) -> list[Row]:
-    """A row for each membership; one that says so for a grenswerker who only connects the table."""
-    number: Rich = (Quiet(str(numbers[seat.coalition.id])), " ")
-    others = len((seat.coalition.organisations | seat.coalition.coalitions) - {field.home, field.key})
-    if not seat.members:
-        return [_connected(guide, seat, number, others)]
-    return [_row(guide, member, number, others) for member in seat.members]
+    def _name(self, coalition: Coalition, phase: Phase) -> Rich:
+        number, badge = self.numbers.get(coalition.id), self.guide.phase(phase)
+        before: Rich = (Quiet(str(number)), " ") if number else ()
+        return (*before, self.guide.to(coalition.id), *((" ", badge) if badge else ()))
 
+    def _through(self, member: Membership) -> Rich:
+        """By which team or role the party sits here, if not by itself."""
+        if member.party == self.field.key:
+            return ()
+        return (" ", Quiet(self.guide.words(N_("via"))), " ", self.guide.to(member.party))
 
-def _connected(guide: Guide, seat: Seat, number: Rich, others: int) -> Row:
-    coalition = seat.coalition
-    level, form = guide.level(coalition.level.value), guide.form(coalition.form.value)
-    role: Rich = (Quiet(guide.words(N_("verbindt"))),)
-    return Row(
-        ((*number, guide.to(coalition.id)), (level,), (form,), role, (), _others(guide, others), (), (), (), (), ())
-    )
-
-
-def _row(guide: Guide, member: Membership, number: Rich = (), others: int = 0) -> Row:
-    coalition = guide.landscape.coalitions[member.coalition]
-    phase = coalition.phase if coalition.phase is not Phase.NOW else member.phase
-    badge, role = guide.phase(phase), member.item["rol"]
-    via: tuple[Inline, ...] = (
-        () if member.party == member.home else (" ", Quiet(guide.words(N_("via"))), " ", guide.to(member.party))
-    )
-    period, certainty, source, note = member_details(guide, member)
-    return Row(
-        (
-            (*number, guide.to(coalition.id), *((" ", badge) if badge else ()), *via),
+    def _of(self, coalition: Coalition) -> tuple[Rich, Rich, Rich]:
+        """Level, form and period of a coalition."""
+        guide, fields = self.guide, coalition.entity.fields
+        period = guide.period(fields.day("begin"), fields.day("einde"))
+        return (
             (guide.level(coalition.level.value),),
             (guide.form(coalition.form.value),),
-            (guide.absent(role) if isinstance(role, Absence) else str(role),),
-            period,
-            _others(guide, others) if number else (),
-            (guide.to(member.team),) if member.team else (guide.unknown(),),
-            (guide.to(member.person),) if member.person else (guide.unknown(),),
-            certainty,
-            source,
-            note,
-        ),
-        STATE[phase],
-    )
+            period or (guide.unknown(),),
+        )
+
+    def _others(self, coalition: Coalition) -> Rich:
+        """With how many other parties one sits there."""
+        others = (coalition.organisations | coalition.coalitions) - {self.field.home, self.field.key}
+        return (self.guide.words.number(len(others)),) if others else (self.guide.unknown(),)
 
 
-def _others(guide: Guide, number: int) -> Rich:
-    return (guide.words.number(number),) if number else (guide.unknown(),)
-
-
-def tables_by_number(keys: Iterable[str], numbers: Numbers) -> Rich:
+def tables_by_number(keys: Iterable[str], numbers: Numbers) -> str:
     """The numbers of some tables."""
-    return joined(str(number) for number in sorted(numbers[key] for key in keys))
+    return ", ".join(str(number) for number in sorted(numbers[key] for key in keys))

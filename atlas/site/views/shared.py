@@ -1,12 +1,12 @@
 """Sections that pages of every kind share: text, relations by name, remarks, what we do not know, and sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from atlas.content.values import Entity, Fields
 from atlas.landscape.atlas import Link
 from atlas.landscape.dates import item_phase
-from atlas.site.addresses import UNKNOWN
+from atlas.site.addresses import COMPARE, UNKNOWN
 from atlas.site.guide import Guide
 from atlas.site.parts import (
     Anchor,
@@ -16,15 +16,13 @@ from atlas.site.parts import (
     Inline,
     Paragraph,
     Part,
-    Quiet,
     Relations,
     Rich,
     Section,
 )
+from atlas.site.views.sources import sources_section
 from atlas.site.words import sort_key
 from atlas.texts import N_
-
-FOLDED_AFTER = 12
 
 
 def intro_of(entity: Entity) -> Rich:
@@ -45,14 +43,25 @@ def section(
     return (Section(ident, title, parts, level=level, count=count, bar=bar),) if parts else ()
 
 
+def depth(guide: Guide, *parts: Part) -> tuple[Fold, ...]:
+    """What is for who wants to know more, behind one click and without headings of its own; or nothing."""
+    plain = tuple(part for one in parts for part in (one.parts if isinstance(one, Section) else (one,)))
+    return (Fold(guide.words(N_("Verdieping")), plain, id="verdieping"),) if plain else ()
+
+
+def compare_with(guide: Guide, entity: Entity, text: str) -> Rich:
+    """The way to a page beside another of its kind."""
+    return (Anchor(f"{guide.at(COMPARE)}?a={entity.id}", guide.words(text)),)
+
+
 def in_one_line(parts: Iterable[str]) -> str:
     """A few short answers as the line behind which the rest stands."""
     line = "; ".join(parts)
     return line[:1].upper() + line[1:]
 
 
-def known_and_unknown(guide: Guide, entity: Entity) -> tuple[Section, ...]:
-    """Remarks, what we know that we do not know, weighed questions, and sources."""
+def known_and_unknown(guide: Guide, entity: Entity, *, cited: Iterable[str] = ()) -> tuple[Section, ...]:
+    """Remarks, what we know that we do not know, weighed questions, and sources: also those `cited` on the page."""
     words, fields = guide.words, entity.fields
     remarks = tuple((text,) for text in fields.texts("opmerkingen"))
     unknown = tuple((text,) for text in fields.texts("onbekend"))
@@ -66,7 +75,7 @@ def known_and_unknown(guide: Guide, entity: Entity) -> tuple[Section, ...]:
             *(_how_to_help(guide) if unknown else ()),
         ),
         *section("gewogen", words(N_("Gewogen vragen")), *_bullets(weighed)),
-        *sources(guide, entity),
+        *sources_section(guide, (entity,), also=cited),
     )
 
 
@@ -94,64 +103,14 @@ def _weighed(guide: Guide, item: Fields) -> Rich:
     return tuple(parts)
 
 
-def sources(guide: Guide, entity: Entity) -> tuple[Section, ...]:
-    """Every source of a page: those of the page as a whole, and those of single facts with how many rest on them."""
-    return sources_of(guide, (entity,))
-
-
-def sources_of(guide: Guide, entities: Iterable[Entity], *, fold: bool = True) -> tuple[Section, ...]:
-    """Every source of some pages, each once."""
-    counts: dict[str, int] = defaultdict(int)
-    for entity in entities:
-        for key in map(_key, entity.fields.many("bronnen")):
-            counts[key] += 0
-        for item in _items(entity.fields):
-            counts[item.target("bron") or item.text("bron")] += 1
-    counts.pop("", None)
-    keys = sorted(counts, key=lambda key: sort_key(guide.atlas.title(key)))
-    rows = tuple(_source(guide, key, counts[key]) for key in keys)
-    if not rows:
-        return ()
-    parts = folded(guide, rows) if fold else (Bullets(rows),)
-    return section("bronnen", guide.words(N_("Bronnen")), *parts, count=guide.words.number(len(rows)))
-
-
-def _key(value: object) -> str:
-    return getattr(value, "target", "") or (value if isinstance(value, str) else "")
-
-
-def _items(fields: Fields) -> Iterator[Fields]:
-    for value in fields.values.values():
-        if isinstance(value, tuple):
-            yield from (part for part in value if isinstance(part, Fields))
-
-
-def _source(guide: Guide, key: str, count: int) -> Rich:
-    parts: list[Inline] = [guide.to_source(key)]
-    if key in guide.atlas.entities:
-        fields = guide.atlas.entities[key].fields
-        if day := guide.day(fields.day("datum")):
-            parts += [", ", day]
-        if fields.text("url"):
-            parts += [" · ", guide.web(fields.text("url"))]
-    if count:
-        parts += [
-            " ",
-            Quiet(guide.words.count(N_("({n} feit op deze pagina)"), N_("({n} feiten op deze pagina)"), count)),
-        ]
-    return tuple(parts)
-
-
-def folded(guide: Guide, rows: tuple[Rich, ...]) -> tuple[Part, ...]:
-    """A list whose tail is behind one click when it is long."""
-    if len(rows) <= FOLDED_AFTER:
-        return (Bullets(rows),)
-    rest = rows[FOLDED_AFTER:]
-    more = guide.words.count(N_("Toon er nog {n}"), N_("Toon er nog {n}"), len(rest))
-    return (Bullets(rows[:FOLDED_AFTER]), Fold(more, (Bullets(rest),)))
-
-
 def relations_section(guide: Guide, entity: Entity, *, without: Iterable[str] = ()) -> tuple[Section, ...]:
+    """The relations of a page under a heading of their own; see `relations_of`."""
+    return section(
+        "relaties", guide.words(N_("Relaties met andere pagina's")), *relations_of(guide, entity, without=without)
+    )
+
+
+def relations_of(guide: Guide, entity: Entity, *, without: Iterable[str] = ()) -> tuple[Relations, ...]:
     """Every relation of a page by name, in both directions, except those whose field is shown elsewhere.
 
     `without` names fields; `<deelnemers` leaves out the incoming relations of that field.
@@ -169,8 +128,7 @@ def relations_section(guide: Guide, entity: Entity, *, without: Iterable[str] = 
         ):
             groups[link.backward].append(_relation(guide, link, link.source))
     made = tuple(_group(guide, name, items) for name, items in groups.items())
-    title = guide.words(N_("Relaties met andere pagina's"))
-    return section("relaties", title, Relations(made)) if made else ()
+    return (Relations(made),) if made else ()
 
 
 def _relation(guide: Guide, link: Link, end: str) -> tuple[str, Rich, Rich]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from atlas.content.values import Entity
-from atlas.landscape.atlas import Link
+from atlas.landscape.atlas import IN_BODY, Link
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Paragraph, Part, Rich, Row, Table
@@ -74,7 +74,7 @@ def oplossing_page(guide: Guide, entity: Entity) -> Page:
 def bron_page(guide: Guide, entity: Entity) -> Page:
     """The page of a source, with every fact that rests on it."""
     words = guide.words
-    links = [link for link in guide.atlas.to_page(entity.id) if link.field == "bronnen" or link.field.endswith("bron")]
+    links = [link for link in guide.atlas.to_page(entity.id) if _rests(link)]
     lead = Lead(kicker(guide, entity), entity.title, intro_of(entity), facts=fact_box(guide, entity))
     return entity_page(
         guide,
@@ -90,6 +90,11 @@ def bron_page(guide: Guide, entity: Entity) -> Page:
         *relations_section(guide, entity, without={f"<{link.field}" for link in links}),
         *known_and_unknown(guide, entity),
     )
+
+
+def _rests(link: Link) -> bool:
+    """Whether a link says that something rests on a source: a page, a fact of it, or what its text says."""
+    return link.field in {"bronnen", IN_BODY} or link.field.endswith("bron")
 
 
 def _facts(guide: Guide, links: list[Link]) -> tuple[Part, ...]:
@@ -113,9 +118,14 @@ def _facts_of(guide: Guide, links: list[Link]) -> Rich:
         by_list[link.field.partition(".")[0]].append(link.about)
     kind = guide.atlas.kinds[guide.atlas.kind_of(links[0].source)]
     lines: list[Rich] = [(words(N_("de pagina als geheel")),)] if "bronnen" in by_list else []
+    if IN_BODY in by_list:
+        lines.append((words(N_("genoemd in de tekst")),))
+    if stated := [link.item.text("veld") for link in links if link.field.startswith("herkomst") and link.item]:
+        labels = [words(field.label) for name in dict.fromkeys(stated) if (field := kind.field(name))]
+        lines.append((words.listing(labels),))
     for name, abouts in by_list.items():
         field = kind.field(name)
-        if name != "bronnen" and field is not None:
+        if name not in {"bronnen", "herkomst"} and field is not None:
             named = [guide.to(key) for key in guide.in_order(about for about in abouts if about)]
             lines.append((f"{words(field.label)}: ", *joined(named)))
     return joined(lines, " · ")

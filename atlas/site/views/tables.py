@@ -10,13 +10,15 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
 from atlas.site.guide import Guide
-from atlas.site.parts import Bullets, Inline, Paragraph, Part, Quiet, Rich, Row, Table, Why
+from atlas.site.parts import Absent, Bullets, Inline, Paragraph, Part, Quiet, Rich, Row, Table, Why
 from atlas.site.rich import joined
+from atlas.site.views.sources import Citations, cite
 from atlas.site.vocabulary import LEVEL_HINT
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
 T = TypeVar("T")
+NONE_CITED: Citations = {}
 FOLD = 15
 # A tail as short as this is not worth a click.
 SHORT_TAIL = 3
@@ -143,10 +145,26 @@ def as_lists(table: Table) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def condensed(guide: Guide, table: Table) -> Table:
+def telling(table: Table, keep: int = 1) -> Table:
+    """The table without columns, after the first `keep`, in which no row says anything that is known."""
+    data = [row for row in table.rows if not row.group]
+    silent = {n for n in range(keep, len(table.columns)) if not any(_says(row.cells[n]) for row in data)}
+    kept = [number for number in range(len(table.columns)) if number not in silent]
+    return replace(
+        table,
+        columns=tuple(table.columns[number] for number in kept),
+        rows=tuple(row if row.group else _only(row, kept) for row in table.rows),
+    )
+
+
+def _says(cell: Rich) -> bool:
+    return any(not isinstance(piece, Absent) for piece in cell)
+
+
+def condensed(guide: Guide, table: Table, *, fewest: int = MANY_ROWS) -> Table:
     """The table without columns that say the same in every row: what they say stands once, above it."""
     data = [row for row in table.rows if not row.group]
-    if len(data) < MANY_ROWS:
+    if len(data) < fewest:
         return table
     same = [number for number in range(1, len(table.columns)) if len({row.cells[number] for row in data}) == 1]
     kept = [number for number in range(len(table.columns)) if number not in same]
@@ -178,16 +196,20 @@ def tensions(guide: Guide, item: Fields) -> Iterator[str]:
             yield guide.words(label, text=item.text(field))
 
 
-def member_details(guide: Guide, member: Membership) -> tuple[Rich, ...]:
-    """Certainty, source, period and remark of a membership: one cell each."""
+def source_of(member: Membership) -> str:
+    """The source of a membership: a page or an address; empty if none is named."""
+    return member.item.target("bron") or member.item.text("bron")
+
+
+def member_details(guide: Guide, member: Membership, numbers: Citations = NONE_CITED) -> tuple[Rich, ...]:
+    """Period, certainty, source and remark of a membership: one cell each."""
     item = member.item
-    source = item.target("bron") or item.text("bron")
     note: list[Inline] = []
     for text in (item.text("inzet"), item.text("mandaat"), item.text("toelichting"), *tensions(guide, item)):
         note += [" · ", text] if text and note else [text] if text else []
     return (
         guide.period(item.day("sinds"), item.day("tot")),
         (guide.certainty(item),),
-        (guide.to_source(source),) if source else (guide.unknown(guide.words(N_("geen bron genoemd"))),),
+        cite(guide, source_of(member), numbers),
         tuple(note),
     )

@@ -1,57 +1,108 @@
 """What ties a coalition to others: a row for each, with the reasons by name and how much they overlap."""
 
+from collections.abc import Iterator, Sequence
+
 from atlas.insights.overlap import jaccard, overlap_coefficient
 from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
 from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
-from atlas.site.parts import Badge, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Badge, Bar, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.rich import joined
 from atlas.site.views.measure_lists import share
-from atlas.site.views.tables import STATE, folded, tensions
+from atlas.site.views.tables import STATE, tensions
 from atlas.site.vocabulary import BORDER
 from atlas.texts import N_
 
 NAMES_AT_MOST = 3
 MOST_ROWS = 100
+STRONGEST, BOXES = 5, 10
+NO_BREAK = "\N{NO-BREAK SPACE}"
 ALL_NOTE = N_("Van alle: het deel van alle organisaties van beide dat in allebei zit.")
 SMALLEST_NOTE = N_("Van de kleinste: het deel van de kleinste dat ook in de andere zit.")
 
 
 def ties_parts(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
-    """What ties a coalition to others, stated relations first and then the strongest, with how much they overlap."""
+    """What ties a coalition to others: the strongest with the reasons, and behind one click all with their overlap."""
     ties = sorted(
         guide.landscape.ties_of(coalition.id),
-        key=lambda tie: (not tie.declared, -tie.weight, tie.other(coalition.id)),
-    )[:MOST_ROWS]
-    words = guide.words
-    if not ties:
-        return (Paragraph((guide.unknown(words(N_("Er zijn geen banden met andere coalities bekend."))),), "quiet"),)
-    rows = tuple(_tie_row(guide, tie, coalition) for tie in ties)
-    columns = (
-        words(N_("Coalitie")),
-        words(N_("Wat verbindt")),
-        words(N_("Gedeeld")),
-        words(N_("Van alle")),
-        words(N_("Van de kleinste")),
-        words(N_("Over welke grenzen")),
+        key=lambda tie: (_is_past(guide, tie, coalition), not tie.declared, -tie.weight, tie.other(coalition.id)),
     )
-    caption = words.count(N_("{n} band"), N_("{n} banden"), len(ties))
-    total = guide.landscape.number_of_ties(coalition.id)
-    if total > len(ties):
-        caption = words(N_("De sterkste {n} van {total} banden"), n=len(ties), total=words.number(total))
+    if not ties:
+        none = guide.unknown(guide.words(N_("Er zijn geen banden met andere coalities bekend.")))
+        return (Paragraph((none,), "quiet"),)
+    return (_strongest(guide, ties[:STRONGEST], coalition), *_all(guide, ties, coalition))
+
+
+def _is_past(guide: Guide, tie: Tie, coalition: Coalition) -> bool:
+    return guide.landscape.coalitions[tie.other(coalition.id)].phase is Phase.PAST
+
+
+def _strongest(guide: Guide, ties: Sequence[Tie], coalition: Coalition) -> Table:
+    words = guide.words
+    rows = tuple(
+        Row(
+            (
+                _other(guide, tie, coalition),
+                _shared_of(guide, tie, coalition),
+                tie_reasons(guide, tie, coalition.id),
+            ),
+            STATE[guide.landscape.coalitions[tie.other(coalition.id)].phase],
+        )
+        for tie in ties
+    )
+    columns = (words(N_("Coalitie")), words(N_("Gedeelde partijen")), words(N_("Wat verbindt")))
+    return Table(words(N_("De sterkste banden, vastgelegde eerst")), columns, rows, fits=True)
+
+
+def _other(guide: Guide, tie: Tie, coalition: Coalition) -> Rich:
+    other = guide.landscape.coalitions[tie.other(coalition.id)]
+    badge = guide.phase(other.phase)
+    return (guide.level(other.level.value), " ", guide.to(other.id), *((" ", badge) if badge else ()))
+
+
+def _shared_of(guide: Guide, tie: Tie, coalition: Coalition) -> Rich:
+    """How many of the parties here are there too, as boxes and in words."""
+    words, number, total = guide.words, len(tie.organisations), len(coalition.organisations)
+    if not total:
+        return (guide.unknown(),)
+    said = words(N_("{n} van {total}"), n=words.number(number), total=words.number(total))
+    return (Bar(round(BOXES * number / total), BOXES), said.replace(" ", NO_BREAK))
+
+
+def _all(guide: Guide, ties: Sequence[Tie], coalition: Coalition) -> Iterator[Part]:
+    """Every tie, or of very many the strongest, with how much the two overlap."""
+    if len(ties) <= STRONGEST:
+        return
+    words, total = guide.words, guide.landscape.number_of_ties(coalition.id)
+    shown = ties[:MOST_ROWS]
+    rows = tuple(_tie_row(guide, tie, coalition) for tie in shown)
+    names = (
+        N_("Coalitie"),
+        N_("Wat verbindt"),
+        N_("Gedeeld"),
+        N_("Van alle"),
+        N_("Van de kleinste"),
+        N_("Grenzen"),
+    )
+    caption = words.count(N_("{n} band"), N_("{n} banden"), total)
+    if total > len(shown):
+        caption = words(N_("De sterkste {n} van {total} banden"), n=len(shown), total=words.number(total))
     note = (words(ALL_NOTE), " ", words(SMALLEST_NOTE))
-    return (folded(guide, Table(caption, columns, rows, numeric=(2, 3, 4), id="tabel-banden", note=note)),)
+    table = Table(caption, tuple(map(words, names)), rows, numeric=(2, 3, 4), id="tabel-banden", note=note)
+    yield Fold(words.count(N_("Toon {n} band"), N_("Toon alle {n} banden"), total), (table,))
 
 
 def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:
     words = guide.words
     other = guide.landscape.coalitions[tie.other(coalition.id)]
-    badge = guide.phase(other.phase)
+    badge, shared = guide.phase(other.phase), len(tie.organisations)
     here, there = coalition.organisations, other.organisations
     return Row(
         (
             (guide.to(other.id), *((" ", badge) if badge else ())),
-            tie_reasons(guide, tie, coalition.id),
-            (words.number(len(tie.organisations)),),
+            _kinds(guide, tie, coalition.id),
+            (words.number(shared),),
             share(guide, jaccard(here, there)),
             share(guide, overlap_coefficient(here, there)),
             (words.listing([words(BORDER[border]) for border in tie.borders]),),
@@ -61,29 +112,36 @@ def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:
 
 
 def tie_reasons(guide: Guide, tie: Tie, end: str) -> Rich:
-    """Why two coalitions are tied, read from one end."""
+    """Why two coalitions are tied, read from one end, with the first names of what they share."""
+    shared = [_named(guide, keys, one, many) for keys, one, many in _things(tie) if keys]
+    return joined((*_declared(guide, tie, end), *shared), " · ")
+
+
+def _kinds(guide: Guide, tie: Tie, end: str) -> Rich:
+    """The same without the names."""
+    shared = [(guide.words.count(one, many, len(keys)).rstrip(":"),) for keys, one, many in _things(tie) if keys]
+    return joined((*_declared(guide, tie, end), *shared), " · ")
+
+
+def _declared(guide: Guide, tie: Tie, end: str) -> Iterator[Rich]:
     words = guide.words
-    lines: list[Rich] = []
     for link in tie.declared:
         name = words(link.forward if link.source == end else link.backward)
         notes = (link.item.text("toelichting"), *tensions(guide, link.item)) if link.item else ()
         note = " · ".join(filter(None, notes))
-        lines.append((Badge("band", "declared", name), *((" ", Quiet(note)) if note else ())))
+        yield (Badge("band", "declared", name), *((" ", Quiet(note)) if note else ()))
     for seat in tie.seats:
-        text = N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")
-        lines.append((words(text),))
-    lines += [
-        _named(guide, keys, one, many)
-        for keys, one, many in (
-            (tie.organisations, N_("één gedeelde partij:"), N_("{n} gedeelde partijen:")),
-            (tie.teams, N_("één gedeeld team:"), N_("{n} gedeelde teams:")),
-            (tie.persons, N_("één gedeelde grenswerker:"), N_("{n} gedeelde grenswerkers:")),
-            (tie.practices, N_("mini-praktijk:"), N_("{n} mini-praktijken:")),
-            (tie.solutions, N_("oplossing:"), N_("{n} oplossingen:")),
-        )
-        if keys
-    ]
-    return tuple(part for number, line in enumerate(lines) for part in ((*((" · ",) if number else ()), *line)))
+        yield (words(N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")),)
+
+
+def _things(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    return (
+        (tie.organisations, N_("één gedeelde partij:"), N_("{n} gedeelde partijen:")),
+        (tie.teams, N_("één gedeeld team:"), N_("{n} gedeelde teams:")),
+        (tie.persons, N_("één gedeelde grenswerker:"), N_("{n} gedeelde grenswerkers:")),
+        (tie.practices, N_("mini-praktijk:"), N_("{n} mini-praktijken:")),
+        (tie.solutions, N_("oplossing:"), N_("{n} oplossingen:")),
+    )
 
 
 def _named(guide: Guide, keys: tuple[str, ...], one: str, many: str) -> Rich:

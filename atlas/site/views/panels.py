@@ -1,0 +1,149 @@
+"""Every opgave as it is for one organisation: at which tables it sits, and where not, who like it is there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from atlas.content.values import Entity
+from atlas.insights.base import current_of, incomplete
+from atlas.insights.elsewhere import Elsewhere, elsewhere
+from atlas.site.guide import Guide
+from atlas.site.parts import Absent, Anchor, Block, Inline, Measure, Panel, Panels, Paragraph, Part, Quiet, Rich, Scope
+from atlas.site.rich import joined
+from atlas.site.views.seats import Numbers
+from atlas.texts import N_
+
+TABLES, NAMES = 3, 3
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """A table at which an organisation is not found, with the organisations like it that are: neighbours first."""
+
+    coalition: str
+    neighbours: tuple[str, ...]
+    alike: tuple[str, ...]
+
+
+def panels(guide: Guide, entity: Entity, numbers: Numbers) -> Part:
+    """The opgaven on which an organisation sits or its like do, and the other opgaven in one line."""
+    ordered = _seen(guide, entity.id)
+    shown = [one for one in ordered if one.tables or one.alike or one.own]
+    rest = [one for one in ordered if one not in shown]
+    made = Panels(tuple(_panel(guide, entity, one, numbers) for one in shown))
+    return Block(((made,) if shown else ()) + ((_rest(guide, rest),) if rest else ()))
+
+
+def tables_in_order(guide: Guide, organisation: str) -> tuple[str, ...]:
+    """The tables of an organisation in the order in which its panels name them."""
+    ordered = _seen(guide, organisation)
+    return tuple(dict.fromkeys(key for one in ordered for key in guide.in_order(one.tables)))
+
+
+def _seen(guide: Guide, organisation: str) -> tuple[Elsewhere, ...]:
+    """Every opgave by name; one that asks nothing of a party only if it sits there."""
+    seen = {one.opgave: one for one in elsewhere(guide.landscape, organisation)}
+    for opgave in guide.atlas.of_kind("opgave"):
+        running = current_of(guide.landscape, opgave.id)
+        tables = tuple(table.id for table in running if organisation in table.organisations)
+        if opgave.id not in seen and tables:
+            seen[opgave.id] = Elsewhere(
+                opgave=opgave.id,
+                own=False,
+                tables=tables,
+                others=(),
+                alike=(),
+                neighbours=(),
+                lists=incomplete(running),
+            )
+    return tuple(seen[key] for key in guide.in_order(seen))
+
+
+def _panel(guide: Guide, entity: Entity, seen: Elsewhere, numbers: Numbers) -> Panel:
+    anchor = guide.to(seen.opgave)
+    foot = _foot(guide, entity, seen)
+    if not seen.tables:
+        return Panel(
+            anchor=anchor, shown=_not_found(guide), lines=tuple(_where_not(guide, seen)), foot=foot, state="none"
+        )
+    scope = Scope(opgave=seen.opgave, party=entity.id)
+    lines = tuple(_numbered(guide, key, numbers) for key in sorted(seen.tables, key=lambda key: numbers[key]))
+    shown = guide.count(len(seen.tables), Measure.TABLES, scope=scope, word="")
+    return Panel(anchor=anchor, shown=shown, lines=(*lines, *_own(guide, seen)), foot=foot)
+
+
+def _numbered(guide: Guide, coalition: str, numbers: Numbers) -> Rich:
+    return (Quiet(str(numbers[coalition])), SPACE, guide.to(coalition))
+
+
+def _own(guide: Guide, seen: Elsewhere) -> Iterator[Rich]:
+    if seen.own:
+        yield (Quiet(guide.words(N_("Eigen opgave"))),)
+
+
+def _not_found(guide: Guide) -> Absent:
+    return Absent("onbekend", "", guide.words(N_("niet gevonden aan een tafel")))
+
+
+def _where_not(guide: Guide, seen: Elsewhere) -> Iterator[Rich]:
+    """How many tables there are, and those with most of its like: who sits there, neighbours first."""
+    yield from _own(guide, seen)
+    count = guide.count(len(seen.others), Measure.COALITIONS, scope=Scope(opgave=seen.opgave))
+    yield (count, " ", guide.words.count(N_("tafel, niet gevonden."), N_("tafels, niet gevonden."), len(seen.others)))
+    there = sorted(_there(guide, seen), key=lambda one: (-len(one.neighbours), -len(one.alike), one.coalition))
+    for one in there[:TABLES]:
+        yield _who(guide, one)
+    left = len(there) - TABLES
+    if left > 0:
+        yield (Quiet(guide.words.count(N_("En aan nog {n} tafel."), N_("En aan nog {n} tafels."), left)),)
+
+
+def _there(guide: Guide, seen: Elsewhere) -> Iterator[_There]:
+    neighbours, alike = set(seen.neighbours), set(seen.alike) - set(seen.neighbours)
+    for key in seen.others:
+        present = guide.landscape.coalitions[key].organisations
+        near, like = guide.in_order(present & neighbours), guide.in_order(present & alike)
+        if near or like:
+            yield _There(key, near, like)
+
+
+def _who(guide: Guide, there: _There) -> Rich:
+    """A table with who of its like sits there; neighbours are named as such."""
+    words, shown = guide.words, (*there.neighbours, *there.alike)[:NAMES]
+    named: list[Inline] = [_short(guide, key) for key in shown]
+    left = len(there.neighbours) + len(there.alike) - len(shown)
+    more: Rich = (" ", Quiet(words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left else ()
+    near: Rich = (Quiet(words.count(N_("buur"), N_("buren"), len(there.neighbours))), " ") if there.neighbours else ()
+    return (guide.to(there.coalition), ": ", *near, *joined(named), *more)
+
+
+def _short(guide: Guide, key: str) -> Inline:
+    """A link to an organisation, a gemeente by its bare name."""
+    where = guide.landscape.where
+    code = where.code_of.get(key, "")
+    link = guide.to(key, where.places.title(code) if code else "")
+    return replace(link, world="") if isinstance(link, Anchor) else link
+
+
+def _foot(guide: Guide, entity: Entity, seen: Elsewhere) -> Rich:
+    """How many of the lists are not complete: as long as some are, it may sit there all the same."""
+    words, lists = guide.words, seen.lists
+    if not lists.unknown:
+        return ()
+    count = guide.count(lists.unknown, Measure.LISTS_INCOMPLETE, scope=Scope(opgave=seen.opgave))
+    of = words(N_("van {total} lijsten onvolledig"), total=words.number(lists.total))
+    may = words(N_("{name} kan er zitten"), name=entity.title)
+    return ("◌ ", count, f" {of}", *((f": {may}",) if not seen.tables else ()))
+
+
+def _rest(guide: Guide, rest: Iterable[Elsewhere]) -> Paragraph:
+    """The opgaven without it or its like."""
+    words = guide.words
+    named = joined(
+        (
+            (guide.to(one.opgave), " ", Quiet(words.count(N_("{n} tafel"), N_("{n} tafels"), len(one.others))))
+            for one in rest
+        ),
+        " · ",
+    )
+    return Paragraph((guide.unknown(words(N_("Niet gevonden bij:"))), " ", *named), "rest")
