@@ -48,12 +48,13 @@ FEW = 1
 # Of more pages the running text is left out: the index would be too large for a phone.
 WITH_TEXT_AT_MOST = 2_000
 DUTCH = (
-    "aan,al,als,bij,dat,de,der,des,die,dit,door,een,en,er,het,hun,in,is,je,maar,met,na,naar,niet,nog,of,om,onder,ook,"
-    "op,over,t,te,ten,ter,tot,tussen,u,uit,van,voor,was,wat,we,wie,wij,ze,zich,zij,zijn,zo"
+    "aan,al,als,bij,dat,de,der,des,die,dit,doet,door,een,en,er,gaan,gaat,had,heb,hebben,heeft,het,hoe,hun,ik,in,is,je,"
+    "kan,kun,kunnen,maar,me,met,mij,mijn,na,naar,niet,nog,of,om,onder,ook,op,over,t,te,ten,ter,tot,tussen,u,uit,van,"
+    "voor,waar,waarom,wanneer,was,wat,we,welk,welke,wie,wij,wordt,ze,zich,zij,zijn,zit,zitten,zo"
 )
 ENGLISH = (
-    "a,about,all,also,an,and,are,as,at,be,but,by,for,from,has,have,how,i,if,in,into,is,it,its,no,not,of,on,or,our,s,so,"
-    "that,the,their,there,they,this,to,under,was,we,what,when,where,which,who,with,you,your"
+    "a,about,all,also,an,and,are,as,at,be,but,by,can,do,does,for,from,had,has,have,how,i,if,in,into,is,it,its,me,my,no,"
+    "not,of,on,or,our,s,so,that,the,their,there,they,this,to,under,was,we,what,when,where,which,who,why,with,you,your"
 )
 # Words that say nothing of a page, by language.
 STOP = {"nl": frozenset(DUTCH.split(",")), "en": frozenset(ENGLISH.split(","))}

@@ -32,7 +32,13 @@ def tokens(text: str, language: str = SOURCE_LANGUAGE) -> Iterator[tuple[str, st
 
 def chunks(text: str) -> list[str]:
     """Each run of letters and digits of a text in lower case, with what joins them: a word, or several as `u-ned`."""
-    return CHUNK.findall(unicodedata.normalize("NFC", text.translate(TYPOGRAPHIC).lower()))
+    return CHUNK.findall(plain(text))
+
+
+def plain(text: str) -> str:
+    """A text in lower case, with `²` and `ﬁ` as `2` and `fi`, and one sign for each sort of hyphen and apostrophe."""
+    signs = unicodedata.normalize("NFKC", text).translate(TYPOGRAPHIC)
+    return unicodedata.normalize("NFC", signs.lower())
 
 
 @cache

@@ -26,11 +26,12 @@ window.AtlasSearch = function (index) {
 
   function token(word) {
     var bare = english ? word.replace(/'s$/, "") : word;
-    return { word: fold(word), stem: fold(stemmer.stemWord(bare)) };
+    return { word: fold(word), stem: fold(stemmer.stemWord(bare)), typed: word };
   }
 
+  // In lower case, with `²` and `ﬁ` as `2` and `fi`, and one sign for each sort of hyphen and apostrophe.
   function plain(text) {
-    var signs = text.replace(/[’‘`]/g, "'").replace(/[‐‑–]/g, "-").replace(/\u00ad/g, "");
+    var signs = text.normalize("NFKC").replace(/[’‘`]/g, "'").replace(/[‐‑–]/g, "-").replace(/\u00ad/g, "");
     return signs.toLowerCase().normalize("NFC");
   }
 
@@ -64,10 +65,15 @@ window.AtlasSearch = function (index) {
     });
   }
 
+  // A word with the same stem. Of a singular in -s the stemmer takes the s, so `fiets` is also the stem of `fietsen`.
+  function isForm(term, wanted) {
+    return [wanted.stem, wanted.word].some(function (word) { return term.words.indexOf(word) >= 0; });
+  }
+
   // How well a term answers a word that was typed: as it is, as its start, or as a part of it.
   function likeness(term, wanted) {
-    var best = term.words[0] === wanted.stem || term.words.indexOf(wanted.word) >= 0 ? EXACT : 0;
-    if (best) return best;
+    if (isForm(term, wanted)) return EXACT;
+    var best = 0;
     term.words.forEach(function (word) {
       var at = word.indexOf(wanted.word);
       if (at === 0) best = Math.max(best, PREFIX);
@@ -80,9 +86,16 @@ window.AtlasSearch = function (index) {
     var found = [];
     terms.forEach(function (term) {
       var quality = likeness(term, wanted);
-      if (quality) found.push({ term: term, quality: quality });
+      if (quality) found.push({ term: term, quality: quality, word: shownWord(term, wanted) });
     });
     return found;
+  }
+
+  // The word that a hit is shown to have been found by: as typed, else the word of the term that is most like it.
+  function shownWord(term, wanted) {
+    if (term.words.indexOf(wanted.word) >= 0) return wanted.typed;
+    var words = term.words.length > 1 ? term.words.slice(1) : term.words;
+    return words.find(function (word) { return word.indexOf(wanted.word) >= 0; }) || words[0];
   }
 
   // `energiecoalitie` as `energie` and `coalitie`, the longest first part first.
@@ -111,8 +124,8 @@ window.AtlasSearch = function (index) {
     });
     var found = [];
     nearest.forEach(function (word) {
-      candidates({ word: word, stem: byWord.get(word)[0].words[0] }).forEach(function (one) {
-        found.push({ term: one.term, quality: Math.floor(one.quality / TYPED_WRONG[most]) });
+      candidates({ word: word, stem: byWord.get(word)[0].words[0], typed: word }).forEach(function (one) {
+        found.push({ term: one.term, quality: Math.floor(one.quality / TYPED_WRONG[most]), word: one.word });
       });
     });
     return found;
@@ -148,7 +161,8 @@ window.AtlasSearch = function (index) {
     return term.pages;
   }
 
-  // The best score of each page for one word: how alike, in what place, and how rare what was meant is.
+  // The best score of each page for one word, with the word and place that gave it: how alike, in what place, and how
+  // rare what was meant is.
   function scores(found) {
     var best = new Map(), meant = new Set();
     var top = found.reduce(function (most, one) { return Math.max(most, one.quality); }, 0);
@@ -156,11 +170,13 @@ window.AtlasSearch = function (index) {
       pagesOf(one.term).forEach(function (number) {
         var page = Math.floor(number / PLACES);
         if (one.quality === top) meant.add(page);
-        best.set(page, Math.max(best.get(page) || 0, one.quality * weight(page, number % PLACES)));
+        var score = one.quality * weight(page, number % PLACES);
+        if (best.has(page) && best.get(page).score >= score) return;
+        best.set(page, { score: score, word: one.word, place: number % PLACES });
       });
     });
     var rare = Math.round(100 * Math.log(1 + index.pages.length / meant.size));
-    best.forEach(function (score, page) { best.set(page, score * rare); });
+    best.forEach(function (match) { match.score *= rare; });
     return best;
   }
 
@@ -175,8 +191,8 @@ window.AtlasSearch = function (index) {
     asked(text).forEach(function (wanted) {
       var direct = candidates(wanted);
       var parts = direct.length ? null : split(wanted);
-      if (parts) parts.forEach(function (part) { found.push(scores(candidates(part))); });
-      else found.push(scores(direct.length ? direct : nearly(wanted)));
+      if (parts) parts.forEach(function (part) { found.push({ typed: part.typed, best: scores(candidates(part)) }); });
+      else found.push({ typed: wanted.typed, best: scores(direct.length ? direct : nearly(wanted)) });
     });
     return found;
   }
@@ -193,28 +209,34 @@ window.AtlasSearch = function (index) {
     return name.startsWith(words) ? AT_START : 1;
   }
 
-  // Hits, best first. `all` says whether they have every word; if no page does, those with most of them are given.
+  // What a page was found by: each word with its place, and the words that it does not have.
+  function reasons(words, page) {
+    return {
+      words: words.filter(function (one) { return one.best.has(page); }).map(function (one) { return one.best.get(page); }),
+      without: words.filter(function (one) { return !one.best.has(page); }).map(function (one) { return one.typed; })
+    };
+  }
+
+  function sum(matches) {
+    return matches.reduce(function (total, match) { return total + match.score; }, 0);
+  }
+
+  // Hits: first those with every word, then those with fewer; of as many words the best first.
   function find(query) {
-    var words = wordsOf(query), sums = new Map(), counts = new Map(), most = 0;
-    words.forEach(function (best) {
-      best.forEach(function (score, page) {
-        sums.set(page, (sums.get(page) || 0) + score);
-        counts.set(page, (counts.get(page) || 0) + 1);
-        most = Math.max(most, counts.get(page));
-      });
+    var words = wordsOf(query), pages = new Set();
+    words.forEach(function (one) {
+      one.best.forEach(function (_, page) { pages.add(page); });
     });
-    var hits = [];
-    sums.forEach(function (score, number) {
-      if (counts.get(number) < most) return;
-      var page = index.pages[number], kind = index.kinds[page[2]];
+    var hits = Array.from(pages).map(function (number) {
+      var page = index.pages[number], kind = index.kinds[page[2]], why = reasons(words, number);
       var factor = kind[2] * titleFactor(page, query) * (page[4] ? 8 : 10);
-      hits.push({
+      return {
         number: number, address: page[0], title: page[1], kind: page[2], line: page[3], past: page[4] === 1,
-        score: Math.round(score * factor / 1000)
-      });
+        score: Math.round(sum(why.words) * factor / 1000), why: why.words, without: why.without
+      };
     });
-    hits.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
-    return { hits: hits, all: most === words.length };
+    hits.sort(function (a, b) { return b.why.length - a.why.length || b.score - a.score || a.number - b.number; });
+    return { hits: hits };
   }
 
   return { find: find, tokens: tokens, kinds: index.kinds };

@@ -50,11 +50,13 @@
   function update() {
     var query = input.value.trim();
     document.documentElement.classList.toggle("asked", !dialog && query !== "");
+    if (!query) clear();
+    else if (engine) show(query);
+    else {
+      status.textContent = texts.loading;
+      load().then(update, function () { status.textContent = texts.failed; });
+    }
     remember(query);
-    if (!query) return clear();
-    if (engine) return show(query);
-    status.textContent = texts.loading;
-    load().then(update, function () { status.textContent = texts.failed; });
   }
 
   function clear() {
@@ -69,19 +71,34 @@
     found.hits.forEach(function (hit) { counts.set(hit.kind, (counts.get(hit.kind) || 0) + 1); });
     var number = engine.kinds.findIndex(function (kind) { return kind[3] === chosen; });
     var hits = counts.has(number) ? found.hits.filter(function (hit) { return hit.kind === number; }) : found.hits;
-    showStatus(query, hits.length, found.all);
+    showStatus(query, hits);
     showKinds(counts, counts.has(number) ? number : -1, found.hits.length);
     list.textContent = "";
     hits.slice(0, shown).forEach(function (hit) { list.appendChild(item(hit)); });
     all.href = page + address(query);
-    all.textContent = hits.length ? fill(texts.all, { n: hits.length }) : allText;
+    all.textContent = hits.length ? fill(hits.length === 1 ? texts.allOne : texts.all, { n: hits.length }) : allText;
     all.hidden = !dialog && hits.length > 0;
     if (!dialog && hits.length > shown) list.appendChild(more());
   }
 
-  function showStatus(query, number, everyWord) {
+  function showStatus(query, hits) {
+    var number = hits.length, whole = hits.filter(function (hit) { return !hit.without.length; }).length;
     var text = number === 1 ? texts.one : number ? texts.many : texts.none;
-    status.textContent = fill(text, { n: number, q: query }) + (everyWord || !number ? "" : ". " + texts.some);
+    var some = !number || whole === number ? "" : whole ? texts.whole : texts.some;
+    status.textContent = fill(text, { n: number, q: query }) + (some && ". " + fill(some, { n: whole }));
+  }
+
+  // Why a page was found: `fiets in de tekst, afval in de titel`, and what it lacks of what was typed.
+  function why(hit) {
+    var places = texts.places.split("|"), byPlace = new Map();
+    hit.why.forEach(function (match) {
+      byPlace.set(match.place, (byPlace.get(match.place) || new Set()).add(match.word));
+    });
+    var made = Array.from(byPlace.keys()).sort().reverse().map(function (place) {
+      return fill(places[place], { words: Array.from(byPlace.get(place)).join(", ") });
+    });
+    if (hit.without.length) made.push(fill(texts.without, { words: hit.without.join(", ") }));
+    return made.join(" · ");
   }
 
   function showKinds(counts, current, total) {
@@ -116,6 +133,7 @@
     link.appendChild(element("span", "hit-kind", kind));
     link.appendChild(element("span", "hit-title", hit.title));
     if (hit.line) link.appendChild(element("span", "hit-line", hit.line));
+    link.appendChild(element("span", "hit-why", why(hit)));
     row.appendChild(link);
     return row;
   }
@@ -142,7 +160,12 @@
 
   // The page of results keeps what was asked in its address, to go back to and to pass on.
   function remember(query) {
-    if (!dialog) history.replaceState(null, "", location.pathname + address(query));
+    if (dialog) return;
+    try {
+      history.replaceState(null, "", location.pathname + address(query));
+    } catch (error) {
+      // Some browsers refuse this for a page from disk, and all for very many in a row.
+    }
   }
 
   function open() {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from atlas.site.stems import CHUNK, JOINTS, TYPOGRAPHIC, fold, tokens
+from atlas.site.stems import JOINTS, chunks, fold, plain, tokens
 
 EXACT, PREFIX, WITHIN = 100, 60, 40
 TYPED_WRONG = (1, 2, 4)
@@ -46,16 +46,15 @@ class Twin:
                 self.by_word.setdefault(word, []).append(term)
 
     def find(self, query: str) -> list[str]:
-        """The addresses of the hits, best first."""
+        """The addresses of the hits: those with most words first, of these the best."""
         sums: dict[int, int] = {}
         counts: dict[int, int] = {}
         for best in self._words(query):
             for page, score in best.items():
                 sums[page] = sums.get(page, 0) + score
                 counts[page] = counts.get(page, 0) + 1
-        most = max(counts.values(), default=0)
-        hits = [(self._final(page, score, query), page) for page, score in sums.items() if counts[page] == most]
-        return [self.index["pages"][page][0] for _, page in sorted(hits, key=lambda hit: (-hit[0], hit[1]))]
+        hits = [(-counts[page], -self._final(page, score, query), page) for page, score in sums.items()]
+        return [self.index["pages"][page][0] for _, _, page in sorted(hits)]
 
     def _tokens(self, text: str) -> Iterator[Token]:
         return tokens(text, self.index["language"])
@@ -67,8 +66,8 @@ class Twin:
 
     def _final(self, page: int, score: int, query: str) -> int:
         _, title, kind, _, past, short = self.index["pages"][page]
-        name, words = fold(_plain(title)), fold(_plain(query)).strip()
-        full = words in (name, fold(_plain(short))) or self._stems(name, words) == self._stems(words, name)
+        name, words = fold(plain(title)), fold(plain(query)).strip()
+        full = words in (name, fold(plain(short))) or self._stems(name, words) == self._stems(words, name)
         factor = IN_FULL if full else AT_START if name.startswith(words) else 1
         return round_half_up(score * self.index["kinds"][kind][2] * factor * (8 if past else 10) / 1000)
 
@@ -84,7 +83,7 @@ class Twin:
 
     def _asked(self, query: str) -> list[Token]:
         found: list[Token] = []
-        for chunk in CHUNK.findall(_plain(query)):
+        for chunk in chunks(query):
             parts = JOINTS.split(chunk)
             whole = next(self._tokens("".join(parts)))
             if len(parts) == 1 or any(word.startswith(whole[0]) for term in self.terms for word in term.words):
@@ -137,13 +136,9 @@ class Twin:
         return round_half_up(weight * (1 + 1 / len(self.index["pages"][page][1].split(" "))))
 
 
-def _plain(text: str) -> str:
-    return text.translate(TYPOGRAPHIC).lower()
-
-
 def _likeness(term: Term, wanted: Token) -> int:
     word, stem = wanted
-    if term.words[0] == stem or word in term.words:
+    if stem in term.words or word in term.words:
         return EXACT
     if any(other.startswith(word) for other in term.words):
         return PREFIX
