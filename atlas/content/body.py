@@ -115,7 +115,8 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
                 picture = block.text[: found.start].endswith("!")
                 problems.append(_bad_reference(found.target, written, place, picture=picture))
         problems += _loose_ends(block, path)
-    problems += (*markup_problems(blocks, path), *too_much(text, path, first_line))
+    # A text that is refused for its size is not looked into: that could take hours.
+    problems += tuple(too_much(text, path, first_line)) or markup_problems(blocks, path)
     return Body(blocks, tuple(references), tuple(pictures_in(blocks, path))), tuple(problems)
 
 

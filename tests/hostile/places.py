@@ -136,6 +136,8 @@ def _filled(fields: Iterable[Field], text: str) -> dict[str, Plain]:
 def _value(field: Field, kind: FieldType, text: str) -> Plain | None:  # noqa: PLR0911 - one per type
     if field.name in {"vroeger", "redactioneel", "zichtbaarheid", "niet-signaleren"}:
         return None
+    if field.name == "veld":  # holds the name of a field, and nothing else
+        return "titel"
     match kind:
         case Line(pattern=""):
             return text

@@ -133,7 +133,10 @@ def _a_text(raw: bytes) -> None:
 def _is_harmless(html: str) -> None:
     elements = [element for element in read_markup(html).walk() if inline(element) or runs(element)]
     assert elements == [], [str(element) for element in elements]
-    assert not re.search(r"<\s*(?:script|iframe|form|svg|math|img|input|meta|base|link)\b", html, re.IGNORECASE)
+    without_boxes = re.sub(r'<input type="checkbox" disabled=""(?: checked="")?>', "", html)
+    assert not re.search(
+        r"<\s*(?:script|iframe|form|svg|math|img|input|meta|base|link)\b", without_boxes, re.IGNORECASE
+    )
     assert "klzzwxh" not in html or "klzzwxh" in html.replace("\u0002", "")
 
 
