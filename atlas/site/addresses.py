@@ -15,6 +15,7 @@ STYLE = "stijl.html"
 CHANGES = "veranderd.html"
 DOWNLOADS = "downloads.html"
 FEED = "feed.xml"
+DOWNLOAD = "downloads/atlas"
 SCHEMA = "downloads/atlas.schema.json"
 FIND_FIRST = "eerst-zoeken.html"
 COMPARE = "vergelijken.html"
@@ -48,11 +49,6 @@ def anchor_of_level(level: str) -> str:
 def anchor_of_form(level: str, form: str) -> str:
     """The anchor, on the page of an opgave, of its coalities on one level and in one form; empty is unknown."""
     return f"niveau-{level or 'onbekend'}-{form or 'onbekend'}"
-
-
-def address_of_download(opgave: str = "") -> str:
-    """The address of a download, without the ending of its format: of an opgave, or of the whole atlas."""
-    return f"downloads/{opgave}/{opgave}" if opgave else "downloads/atlas"
 
 
 def address_of_former(entity: Entity, old: str) -> str:

@@ -7,27 +7,25 @@ as they did before (`making/ledger.py`), and a live preview makes only what a br
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from atlas.content.pictures import served
 from atlas.landscape.atlas import Atlas
 from atlas.site.addresses import (
     DATA,
+    DOWNLOAD,
     DOWNLOADS,
     FEED,
     LANDSCAPE_DATA,
     PICTURES,
     SCHEMA,
     SEARCH_INDEX,
-    address_of_download,
     address_of_logo,
     address_of_picture,
 )
 from atlas.site.exports import download, schema_file
 from atlas.site.extras import extras, own_colours
 from atlas.site.feed import feed
-from atlas.site.guide import Guide
 from atlas.site.landscape_data import landscape_data
 from atlas.site.own_theme import Templates
 from atlas.site.pages import File, Page, Redirect
@@ -37,6 +35,7 @@ from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
 from atlas.site.theme import ASSETS, assets
 
+DOWNLOAD_FOLDER = f"{DOWNLOAD.rpartition('/')[0]}/"
 Shown = Page | Redirect | None
 
 
@@ -94,21 +93,12 @@ def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, co
     yield Work(LANDSCAPE_DATA, lambda _: (landscape_data(edition.guide(LANDSCAPE_DATA)),))
     yield Work(f"{DATA}/", lambda _: previews(edition.guide(SEARCH_INDEX)))
     yield Work(SCHEMA, lambda _: (schema_file(days),), all_days=True)
-    for opgave in ("", *(entity.id for entity in atlas.of_kind("opgave"))):
-        yield Work(_under(opgave), partial(_download, days, opgave), all_days=True, large=True)
+    yield Work(DOWNLOAD_FOLDER, lambda _: download(days), all_days=True, large=True)
     if edition.has_feed:
         yield Work(FEED, lambda _: feed(edition.guide(FEED, all_days=True)), all_days=True)
     yield Work(f"{ASSETS}/", lambda _: _look(atlas, templates, content), anew=True)
     yield Work(f"{PICTURES}/", lambda _: _pictures(atlas, content), anew=True)
     yield Work("", lambda _: extras(atlas.settings, edition.audience, on, listed))
-
-
-def _download(days: Guide, opgave: str, _shown: Shown) -> Iterator[File]:
-    return download(days, opgave)
-
-
-def _under(opgave: str) -> str:
-    return f"{address_of_download(opgave).rpartition('/')[0]}/"
 
 
 def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:

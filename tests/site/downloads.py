@@ -34,11 +34,6 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-def names(site: Site) -> list[str]:
-    """What every download is called: of the whole atlas, and of each opgave."""
-    return [WHOLE, *(f"downloads/{key}/{key}" for key in (e.id for e in model(site).atlas.of_kind("opgave")))]
-
-
 def sheets(site: Site, name: str = WHOLE) -> Mapping[str, Worksheet]:
     book = load_workbook(site.folder / f"{name}.xlsx")
     return {title: book[title] for title in book.sheetnames}

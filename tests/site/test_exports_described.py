@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from tests.site.downloads import WHOLE, data, names
+from tests.site.downloads import WHOLE, data
 from tests.site.sites import Site
 from tests.site.small import small_site
 
@@ -18,8 +18,7 @@ def test_the_schema_is_sound_and_every_json_keeps_to_it(site: Site) -> None:
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
 
-    for name in names(site):
-        assert [error.json_path for error in validator.iter_errors(data(site, f"{name}.json"))] == []
+    assert [error.json_path for error in validator.iter_errors(data(site, f"{WHOLE}.json"))] == []
 
 
 def test_the_schema_refuses_what_is_not_in_the_tables(example: Site) -> None:
@@ -35,17 +34,16 @@ def test_the_schema_refuses_what_is_not_in_the_tables(example: Site) -> None:
 
 
 def test_the_package_describes_every_file_as_it_is(site: Site) -> None:
-    for name in names(site):
-        folder = name.rpartition("/")[0]
-        package = data(site, f"{folder}/datapackage.json")
-        for resource in package["resources"]:
-            content = (site.folder / folder / resource["path"]).read_bytes()
-            assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{sha256(content).hexdigest()}")
-            if resource["format"] == "csv":
-                head = next(csv.reader(io.StringIO(content.decode())))
-                assert [field["name"] for field in resource["schema"]["fields"]] == head
-        names_ = [resource["name"] for resource in package["resources"]]
-        assert len(set(names_)) == len(names_)
+    folder = WHOLE.rpartition("/")[0]
+    package = data(site, f"{folder}/datapackage.json")
+    for resource in package["resources"]:
+        content = (site.folder / folder / resource["path"]).read_bytes()
+        assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{sha256(content).hexdigest()}")
+        if resource["format"] == "csv":
+            head = next(csv.reader(io.StringIO(content.decode())))
+            assert [field["name"] for field in resource["schema"]["fields"]] == head
+    names_ = [resource["name"] for resource in package["resources"]]
+    assert len(set(names_)) == len(names_)
 
 
 def test_linked_data_names_each_page_by_its_address_and_joins_members(tmp_path: Path) -> None:

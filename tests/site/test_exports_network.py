@@ -26,7 +26,7 @@ def test_networkx_reads_every_page_and_relation(form: str, site: Site) -> None:
 
 @pytest.mark.parametrize("form", ["graphml", "gexf"])
 def test_a_relation_in_the_network_has_its_name(form: str, real: Site) -> None:
-    path = real.folder / f"downloads/wonen/wonen.{form}"
+    path = real.folder / f"{WHOLE}.{form}"
     graph = nx.read_graphml(path, force_multigraph=True) if form == "graphml" else nx.read_gexf(path)
     stated = {(link.source, link.target, link.forward) for link in model(real).atlas.links}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.site.addresses import SCHEMA, address_of_download, root_from
+from atlas.site.addresses import DOWNLOAD, SCHEMA, root_from
 from atlas.site.exports.about import About
 from atlas.site.exports.as_csv import as_csv
 from atlas.site.exports.as_graph import as_gexf, as_graphml, network_of
@@ -10,7 +10,7 @@ from atlas.site.exports.as_json import as_json, schema
 from atlas.site.exports.as_linked import as_linked
 from atlas.site.exports.as_package import as_dcat, as_package
 from atlas.site.exports.as_xlsx import as_xlsx
-from atlas.site.exports.scope import around_opgave, whole
+from atlas.site.exports.scope import Scope
 from atlas.site.exports.tables import Table, tables
 from atlas.site.guide import Guide
 from atlas.site.pages import File
@@ -21,14 +21,14 @@ __all__ = ["download", "schema_file"]
 
 def schema_file(guide: Guide) -> File:
     """The JSON Schema that every download in JSON keeps to."""
-    return File(SCHEMA, schema(tables(whole(guide.landscape), guide.history), guide.words))
+    return File(SCHEMA, schema(tables(Scope(guide.landscape), guide.history), guide.words))
 
 
-def download(guide: Guide, opgave: str) -> Iterator[File]:
-    """Every file of the download of an opgave, or of the whole atlas if none is named."""
+def download(guide: Guide) -> Iterator[File]:
+    """Every file of the downloads."""
     landscape, words = guide.landscape, guide.words
-    scope = around_opgave(landscape, opgave) if opgave else whole(landscape)
-    folder, _, name = address_of_download(opgave).rpartition("/")
+    scope = Scope(landscape)
+    folder, _, name = DOWNLOAD.rpartition("/")
     about = About(scope, name, f"{folder}/", guide.audience)
     found = tables(scope, guide.history)
     files = (*_whole_files(about, found, words), *(File(f"{folder}/{t.name}.csv", as_csv(t)) for t in found))

@@ -25,9 +25,8 @@ class About:
 
     @property
     def title(self) -> str:
-        """The title of the atlas, with that of the opgave behind it."""
-        title = self.settings.title
-        return f"{title}: {self.scope.title}" if self.scope.opgave else title
+        """The title of the atlas."""
+        return self.settings.title
 
     @property
     def on(self) -> date:

@@ -52,7 +52,6 @@ def _about(about: About) -> dict[str, Cell]:
     return {
         "formaat": FORMAT,
         "titel": settings.title,
-        "opgave": about.scope.opgave or None,
         "uitgever": settings.publisher or None,
         "licentie": settings.licence or None,
         "adres": settings.address or None,
@@ -78,7 +77,7 @@ def schema(tables: Iterable[Table], words: Words) -> bytes:
 
 
 def _of_about() -> dict[str, Any]:
-    texts = ("titel", "opgave", "uitgever", "licentie", "adres", "taal", "uitgave")
+    texts = ("titel", "uitgever", "licentie", "adres", "taal", "uitgave")
     properties: dict[str, Any] = {name: {"type": ["string", "null"]} for name in texts}
     properties |= {"formaat": {"const": FORMAT}, "gezien-op": {"type": "string", "format": "date"}}
     return {

@@ -37,7 +37,7 @@ def _if_any(name: str, value: object) -> dict[str, object]:
 def _refer(about: About, *keys: str) -> list[dict[str, str]]:
     """References to pages of this download; a party without a page is named."""
     atlas = about.scope.atlas
-    own = (key for key in dict.fromkeys(keys) if key in about.scope.keys)
+    own = (key for key in dict.fromkeys(keys) if key in atlas.entities or key in atlas.unwritten)
     return [_one(about, atlas, key) for key in own]
 
 

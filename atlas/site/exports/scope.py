@@ -1,6 +1,7 @@
-"""What belongs in a download: everything, or what has to do with one opgave."""
+"""What is in the downloads: everything of an atlas, and for each page and party the opgaven that it has to do with."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from atlas.content.values import Entity
@@ -10,11 +11,9 @@ from atlas.landscape.landscape import Landscape
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The pages and parties of a download, by id or key. `opgave` is its id, or empty for the whole atlas."""
+    """The pages, parties and relations of a download."""
 
     landscape: Landscape
-    opgave: str
-    keys: frozenset[str]
 
     @property
     def atlas(self) -> Atlas:
@@ -22,37 +21,30 @@ class Scope:
         return self.landscape.atlas
 
     @property
-    def title(self) -> str:
-        """The title of the atlas or of the opgave."""
-        return self.atlas.title(self.opgave) if self.opgave else self.atlas.settings.title
-
-    @property
     def entities(self) -> tuple[Entity, ...]:
         """The pages, in the order of the atlas."""
-        return tuple(entity for entity in self.atlas.entities.values() if entity.id in self.keys)
+        return tuple(self.atlas.entities.values())
 
     @property
     def parties(self) -> tuple[Party, ...]:
         """The parties without a page, by key."""
-        return tuple(party for key, party in sorted(self.atlas.unwritten.items()) if key in self.keys)
+        return tuple(party for _, party in sorted(self.atlas.unwritten.items()))
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The relations of which both ends are in it."""
-        return tuple(link for link in self.atlas.links if link.source in self.keys and link.target in self.keys)
+        """The relations."""
+        return tuple(self.atlas.links)
 
 
-def whole(landscape: Landscape) -> Scope:
-    """Everything."""
-    return Scope(landscape, "", frozenset((*landscape.atlas.entities, *landscape.atlas.unwritten)))
-
-
-def around_opgave(landscape: Landscape, opgave: str) -> Scope:
-    """An opgave with its coalitions, who and what belongs to these, and the sources of all that."""
-    known = landscape.atlas.entities.keys() | landscape.atlas.unwritten.keys()
-    near = {opgave, *_near(landscape, opgave)} & known
-    sources = {link.target for key in near for link in landscape.atlas.from_page(key) if _is_source(link)} & known
-    return Scope(landscape, opgave, frozenset(near | sources))
+def opgaven_by_key(landscape: Landscape) -> Mapping[str, tuple[str, ...]]:
+    """Of each page and party the opgaven that it has to do with, through its coalitions or by itself."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for opgave in landscape.atlas.of_kind("opgave"):
+        near = dict.fromkeys((opgave.id, *_near(landscape, opgave.id)))
+        sources = {link.target: None for key in near for link in landscape.atlas.from_page(key) if _is_source(link)}
+        for key in near | sources:
+            found[key].append(opgave.id)
+    return {key: tuple(opgaven) for key, opgaven in found.items()}
 
 
 def _near(landscape: Landscape, opgave: str) -> Iterator[str]:

@@ -4,9 +4,10 @@ Per kind a table of pages; then the items of lists, the relations, who takes par
 Names of tables and columns are part of the format (`docs/downloads.md`): they change only with `FORMAT`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from atlas.content.history import History
 from atlas.content.types import Kind, Many, Record
@@ -18,7 +19,7 @@ from atlas.landscape.ties import Tie
 from atlas.landscape.where import Area, area_of
 from atlas.site.addresses import address_of
 from atlas.site.exports.columns import DAY, LIST, TEXT, WHOLE, Cell, Column, Row, cell, field_columns
-from atlas.site.exports.scope import Scope
+from atlas.site.exports.scope import Scope, opgaven_by_key
 from atlas.texts import N_
 
 FORMAT = 1
@@ -27,6 +28,8 @@ ITEMS, RELATIONS, MEMBERS, TIES, PARTIES = "onderdelen", "relaties", "deelnames"
 ID = Column("id", TEXT, N_("het id van de pagina"))
 ADDRESS = Column("adres", TEXT, N_("waar de pagina op de site staat"))
 CHANGED = Column("veranderd", DAY, N_("wanneer de pagina het laatst veranderde, volgens git"))
+OPGAVEN = Column("afgeleid.opgaven", LIST, N_("de opgaven waar dit mee te maken heeft"))
+WITHOUT_OPGAVEN = frozenset({"opgave", "begrip", "pagina"})
 ITEM_COLUMNS = (
     Column("pagina", TEXT, N_("het id van de pagina")),
     Column("veld", TEXT, N_("het veld waarin de lijst staat")),
@@ -60,6 +63,7 @@ MEMBER_COLUMNS = (
     Column("sinds", TEXT, N_("vanaf wanneer")),
     Column("tot", TEXT, N_("tot en met wanneer")),
     Column("bron", TEXT, N_("waar dit staat")),
+    Column("opgaven", LIST, N_("de opgaven van deze coalitie")),
 )
 SHARED = (
     ("organisaties", N_("gedeelde organisaties")),
@@ -75,69 +79,63 @@ TIE_COLUMNS = (
     Column("redenen", WHOLE, N_("hoeveel redenen er zijn voor deze band")),
     Column("vastgelegd", WHOLE, N_("hoeveel daarvan als relatie zijn opgeschreven")),
     *(Column(name, LIST, text) for name, text in SHARED),
+    Column("opgaven", LIST, N_("de opgaven van de een of de ander")),
 )
 PARTY_COLUMNS = (
     Column("sleutel", TEXT, N_("waaraan de andere tabellen deze partij noemen")),
     Column("naam", TEXT, N_("de naam, zoals die het eerst is geschreven")),
     Column("genoemd-door", LIST, N_("de pagina's die de partij noemen")),
+    Column("opgaven", LIST, N_("de opgaven waar dit mee te maken heeft")),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its name in files, its title as a message id, its columns, and a cell for each column in every row.
-
-    The first `ends` cells of a row name the pages or parties without which it says nothing.
-    """
+    """A table: its name in files, its title as a message id, its columns, and a cell for each column in every row."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    ends: int = 1
-
-    def within(self, keys: frozenset[str]) -> "Table":
-        """The same table with the rows of which every end is among these."""
-        if self.ends == 1:
-            return replace(self, rows=tuple(row for row in self.rows if row[0] in keys))
-        return replace(self, rows=tuple(row for row in self.rows if row[0] in keys and row[1] in keys))
 
 
 Derived = tuple[Column, Callable[[Landscape, str], Cell]]
 
 
 def tables(scope: Scope, history: History) -> tuple[Table, ...]:
-    """Every table of a download, also those without rows: the set is the same for every download of an atlas."""
+    """Every table of a download, also those without rows."""
     of_pages, others = _of_everything(scope.landscape)
     return (
-        *(_dated(table.within(scope.keys), scope, history) for table in of_pages),
-        *(table.within(scope.keys) for table in others),
+        *(_dated(table, scope, history) for table in of_pages),
+        *others,
         Table(PARTIES, N_("Partijen zonder pagina"), PARTY_COLUMNS, tuple(_parties(scope))),
     )
 
 
 @lru_cache(maxsize=2)
 def _of_everything(landscape: Landscape) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
-    """The tables of pages and the others, of the whole atlas: every download takes its rows from these."""
-    atlas = landscape.atlas
+    """The tables of pages and the others: every format takes its rows from these."""
+    atlas, opgaven = landscape.atlas, opgaven_by_key(landscape)
     ties = (tie for key in landscape.coalitions for tie in landscape.ties_of(key) if tie.a == key)
-    return tuple(_pages(landscape, kind) for kind in atlas.kinds.values()), (
+    return tuple(_pages(landscape, kind, opgaven) for kind in atlas.kinds.values()), (
         Table(ITEMS, N_("Onderdelen van lijsten"), ITEM_COLUMNS, tuple(_items(atlas))),
-        Table(RELATIONS, N_("Relaties"), RELATION_COLUMNS, tuple(map(_relation, atlas.links)), ends=2),
+        Table(RELATIONS, N_("Relaties"), RELATION_COLUMNS, tuple(map(_relation, atlas.links))),
         Table(MEMBERS, N_("Wie waaraan meedoet"), MEMBER_COLUMNS, tuple(_members(landscape))),
-        Table(TIES, N_("Banden tussen coalities"), TIE_COLUMNS, tuple(map(_tie, ties)), ends=2),
+        Table(TIES, N_("Banden tussen coalities"), TIE_COLUMNS, tuple(_tie(landscape, tie) for tie in ties)),
     )
 
 
-def _pages(landscape: Landscape, kind: Kind) -> Table:
-    """The pages of a kind, with every single fact and what is derived from them."""
+def _pages(landscape: Landscape, kind: Kind, opgaven: Mapping[str, tuple[str, ...]]) -> Table:
+    """The pages of a kind, with every single fact, what is derived from them, and the opgaven they have to do with."""
     own, derived = field_columns(kind), DERIVED.get(kind.name, ())
-    columns = (ID, *(column.column for column in own), *(column for column, _ in derived), ADDRESS)
+    near = (OPGAVEN,) if kind.name not in WITHOUT_OPGAVEN else ()
+    columns = (ID, *(column.column for column in own), *(column for column, _ in derived), *near, ADDRESS)
     rows = tuple(
         (
             entity.id,
             *(column.cell(entity.fields) for column in own),
             *(find(landscape, entity.id) for _, find in derived),
+            *(opgaven.get(entity.id, ()) for _ in near),
             address_of(entity),
         )
         for entity in landscape.atlas.of_kind(kind.name)
@@ -238,10 +236,10 @@ def _relation(link: Link) -> Row:
 
 def _members(landscape: Landscape) -> Iterator[Row]:
     for coalition in landscape.coalitions.values():
-        yield from map(_member, coalition.memberships)
+        yield from (_member(landscape, member) for member in coalition.memberships)
 
 
-def _member(member: Membership) -> Row:
+def _member(landscape: Landscape, member: Membership) -> Row:
     item = member.item
     return (
         member.coalition,
@@ -257,15 +255,18 @@ def _member(member: Membership) -> Row:
         cell(item["sinds"]),
         cell(item["tot"]),
         cell(item["bron"]),
+        landscape.coalitions[member.coalition].opgaven,
     )
 
 
-def _tie(tie: Tie) -> Row:
+def _tie(landscape: Landscape, tie: Tie) -> Row:
     shared = (tie.organisations, tie.teams, tie.persons, tie.practices, tie.solutions, tie.borders)
-    return (tie.a, tie.b, tie.weight, len(tie.declared), *shared)
+    ends = (landscape.coalitions[key].opgaven for key in (tie.a, tie.b))
+    return (tie.a, tie.b, tie.weight, len(tie.declared), *shared, tuple(dict.fromkeys(chain(*ends))))
 
 
 def _parties(scope: Scope) -> Iterator[Row]:
+    opgaven = opgaven_by_key(scope.landscape)
     for party in scope.parties:
-        named = dict.fromkeys(link.source for link in party.mentions if link.source in scope.keys)
-        yield (party.key, party.name, tuple(named))
+        named = dict.fromkeys(link.source for link in party.mentions)
+        yield (party.key, party.name, tuple(named), opgaven.get(party.key, ()))

@@ -83,7 +83,7 @@ def _along(guide: Guide, entity: Entity) -> tuple[Anchor, ...]:
         return (Anchor(letter(guide, entity), guide.words(N_("Mail deze feiten om ze na te laten kijken"))),)
     if entity.kind != "opgave":
         return ()
-    return (Anchor(f"{guide.at(DOWNLOADS)}#{entity.id}", guide.words(N_("Download de gegevens van deze opgave"))),)
+    return (Anchor(guide.at(DOWNLOADS), guide.words(N_("Download de gegevens"))),)
 
 
 def _embed(guide: Guide, entity: Entity) -> str:
