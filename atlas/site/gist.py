@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from atlas.content.values import Entity
 from atlas.landscape.dates import Phase
 from atlas.site.guide import ONE, Guide
-from atlas.site.parts import Bar, Count, Hole, Inline, Marker, Rich
+from atlas.site.parts import Bar, Count, Hole, Inline, Marker, More, Rich
 from atlas.site.vocabulary import FORM, LEVEL, OPTION, PHASE, WORLD
 from atlas.texts import N_
 
@@ -157,6 +157,8 @@ def _word(piece: Inline) -> str:
             return piece
         case Count():
             return f"{piece.shown} {piece.word}".strip()
+        case More():
+            return piece.summary
         case Bar() | Marker() | Hole():
             return ""
         case _:

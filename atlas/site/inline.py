@@ -21,6 +21,7 @@ from atlas.site.parts import (
     Marker,
     Mine,
     Moment,
+    More,
     Quiet,
     Quote,
     Rich,
@@ -118,6 +119,10 @@ def _marker(piece: Marker) -> str:
     return f'<a class="{names}" href="{escape(piece.href)}" {title}>{piece.number}{name}</a>'
 
 
+def _more(piece: More) -> str:
+    return f'<details class="more-of"><summary>{escape(piece.summary)}</summary> {html_of(piece.rest)}</details>'
+
+
 def _title(hint: str) -> str:
     return f' title="{escape(hint)}"' if hint else ""
 
@@ -138,4 +143,5 @@ MADE: Mapping[type, Callable[[Any], str]] = {
     Count: _count,
     Marker: _marker,
     Hole: marker,
+    More: _more,
 }

@@ -14,6 +14,7 @@ from atlas.site.addresses import START, address_of, relative
 from atlas.site.guide import Guide
 from atlas.site.parts import Anchor, Badge, Fold, LegendItem, Part, Plate, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.views.some import first_of
 from atlas.site.views.tables import folded
 from atlas.site.words import Words, sort_key
 from atlas.texts import N_
@@ -125,7 +126,5 @@ def _shared(guide: Guide, tie: OpgaveTie) -> Rich:
     if not tie.coalitions:
         return (Quiet(guide.words(N_("geen bekend"))),)
     ordered = guide.in_order(tie.coalitions)
-    left = len(ordered) - NAMED_AT_MOST
-    more: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left > 0 else ()
-    named = joined((guide.to(key) for key in ordered[:NAMED_AT_MOST]), ", ")
-    return (f"{guide.words.number(len(ordered))}: ", *named, *more)
+    named = first_of(guide, [guide.to(key) for key in ordered], NAMED_AT_MOST)
+    return (f"{guide.words.number(len(ordered))}: ", *named)

@@ -5,6 +5,7 @@
   var panel = document.querySelector(".facets");
   if (!panel) return;
   var texts = panel.dataset;
+  var SHORT = 60; // As many rows as the stylesheet shows of a list of which nothing is chosen.
   var facets = Array.prototype.slice.call(panel.querySelectorAll(".facet")).map(function (box) {
     return { box: box, name: box.dataset.facet, options: Array.prototype.slice.call(box.querySelectorAll("input")) };
   });
@@ -12,19 +13,31 @@
     return {
       node: node,
       has: new Set(node.dataset.choices.split(" ")),
+      text: plain(node.textContent),
       ranks: [number].concat((node.dataset.ranks || "").split(" ").map(Number))
     };
   });
   var order = panel.querySelector("select");
   var state = panel.querySelector(".facet-state");
   var chips = panel.querySelector(".facet-chips");
+  var typed = panel.querySelector(".facet-typed input");
+  var words = [];
+  var table = items.length > SHORT && items[0].node.closest("table");
+  var more = table ? document.createElement("button") : null;
+  var wanted = false;
   var fold = panel.querySelector(".facet-fold"); // Shown on a narrow screen, where the list itself comes first.
+
+  // Letters without accents and capitals, so that what is typed finds what is written.
+  function plain(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
 
   function chosen(facet) {
     return facet.options.filter(function (option) { return option.checked; });
   }
 
   function fits(item, but) {
+    if (words.some(function (word) { return item.text.indexOf(word) < 0; })) return false;
     return facets.every(function (facet) {
       if (facet === but) return true;
       var wanted = chosen(facet);
@@ -32,14 +45,23 @@
     });
   }
 
+  // A long list shows its beginning until something is chosen, or until all of it is asked for.
+  function shorten() {
+    var narrowed = words.length || facets.some(function (facet) { return chosen(facet).length; }) || (order && order.value);
+    if (table) table.classList.toggle("whole", Boolean(narrowed) || wanted);
+    if (more) more.hidden = Boolean(narrowed) || wanted;
+  }
+
   function update() {
     var number = 0;
+    words = plain(typed.value).split(/\s+/).filter(Boolean);
     items.forEach(function (item) {
       item.node.hidden = !fits(item);
       if (!item.node.hidden) number += 1;
     });
     facets.forEach(count);
     showChips();
+    shorten();
     var text = !number ? texts.none : number === items.length ? texts.whole : texts.state;
     state.textContent = text.replace("{n}", number).replace("{all}", items.length);
     remember();
@@ -109,8 +131,13 @@
       chosen(facet).forEach(function (option) { address.append(facet.name, option.value); });
     });
     if (order && order.value) address.set("volgorde", order.value);
+    if (typed.value.trim()) address.set("q", typed.value.trim());
     var query = address.toString();
-    history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+    try {
+      history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+    } catch (error) {
+      // A browser that refuses this after many times only forgets the choice.
+    }
   }
 
   function recall() {
@@ -119,6 +146,7 @@
       var wanted = address.getAll(facet.name);
       facet.options.forEach(function (option) { option.checked = wanted.indexOf(option.value) >= 0; });
     });
+    typed.value = address.get("q") || "";
     if (order) order.value = address.get("volgorde") || "";
     if (order && order.selectedIndex < 0) order.selectedIndex = 0;
   }
@@ -133,6 +161,17 @@
     });
   }
 
+  if (more) {
+    more.type = "button";
+    more.className = "more-rows";
+    more.textContent = texts.more.replace("{all}", items.length);
+    more.addEventListener("click", function () {
+      wanted = true;
+      shorten();
+    });
+    table.parentNode.appendChild(more);
+  }
+  typed.addEventListener("input", update);
   recall();
   if (order && order.selectedIndex) sort();
   update();

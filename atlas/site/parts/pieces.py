@@ -101,6 +101,14 @@ class Mine:
     undo: str
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """What stands behind one click in running text; only where a list or cell holds that text, never a paragraph."""
+
+    summary: str
+    rest: "Rich"
+
+
 Inline = (
     str
     | Anchor
@@ -117,5 +125,6 @@ Inline = (
     | Count
     | Marker
     | Hole
+    | More
 )
 Rich = tuple[Inline, ...]

@@ -16,8 +16,9 @@ from atlas.insights.role_table import PLAIN, running_seats
 from atlas.insights.unlinked import loose_pairs
 from atlas.landscape.dates import Phase
 from atlas.site.guide import Guide
-from atlas.site.parts import Absent, Inline, Quiet, Rich
+from atlas.site.parts import Absent, Inline, Rich
 from atlas.site.rich import joined
+from atlas.site.views.some import first_of
 from atlas.site.views.tables import heaviest
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -243,9 +244,7 @@ def _loose_pairs(guide: Guide, here: AtTable) -> list[tuple[str, ...]]:
 
 def _first(guide: Guide, pairs: Sequence[Rich]) -> Rich:
     """The first pairs, with how many more there are; or that there is none."""
-    left = len(pairs) - NAMED
-    more: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left > 0 else ()
-    return (*joined(pairs[:NAMED], " · "), *more) if pairs else _nothing(guide)
+    return first_of(guide, pairs, NAMED, " · ") if pairs else _nothing(guide)
 
 
 def _asked(guide: Guide, name: str) -> Iterable[Signal]:

@@ -139,6 +139,8 @@ def entity_page(
 
 def _crumbs(guide: Guide, entity: Entity, under: tuple[str, ...]) -> Iterator[Anchor]:
     """The way to a page: through the first opgave that it is under, else through the list of its kind."""
+    if not under and entity.kind == "coalitie":
+        under = guide.landscape.coalitions[entity.id].opgaven
     kind = "opgave" if under else entity.kind
     yield Anchor(guide.at(address_of_list(kind)), guide.words(MANY[kind]))
     for key in under[:1]:

@@ -10,9 +10,10 @@ from atlas.site.addresses import FOLDERS
 from atlas.site.facets import choices_of, filter_of, ranks_of
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Inline, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Inline, Measure, Part, Quiet, Rich, Row, Scope, Table
 from atlas.site.views.frame import plain_page
 from atlas.site.views.grenswerker import levels
+from atlas.site.views.opgave_sum import noun
 from atlas.site.views.shared import section
 from atlas.site.views.start import opgave_cards
 from atlas.site.views.tables import STATE, form_and_why, name_of, parties_known
@@ -140,7 +141,9 @@ def _world(guide: Guide, entity: Entity) -> Rich:
 def _tables(guide: Guide, entity: Entity) -> Rich:
     seats = {m.coalition for m in guide.landscape.tables.get(entity.id, ()) if m.counts}
     running = [key for key in seats if guide.landscape.coalitions[key].phase is Phase.NOW]
-    return (guide.words.number(len(running)),) if running else (guide.unknown(),)
+    word = noun(guide.words, len(running), N_("tafel"), N_("tafels"))
+    count = guide.count(len(running), Measure.TABLES, word=word, scope=Scope(party=entity.id))
+    return (count,) if running else (guide.unknown(),)
 
 
 def _role_levels(guide: Guide, entity: Entity) -> Rich:

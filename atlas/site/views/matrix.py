@@ -74,7 +74,7 @@ def matrix_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
         ),
         chips=((Anchor(guide.at(address_of(opgave)), words(N_("Naar de pagina van deze opgave"))),),),
     )
-    return entity_page(guide, opgave, lead, *_parts(guide, landscape), style="wide")
+    return entity_page(guide, opgave, lead, *_parts(guide, landscape), style="wide", under=(opgave.id,))
 
 
 def matrix_entry(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:

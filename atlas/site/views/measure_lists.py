@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from atlas.insights.connection import Connection, SoleLink
 from atlas.insights.overlap import Overlap
 from atlas.site.guide import Guide
-from atlas.site.parts import Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Fold, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.views.some import first_of
 from atlas.site.views.tables import folded
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -117,11 +118,7 @@ def _titles(guide: Guide, *keys: str) -> tuple[object, ...]:
 
 def names(guide: Guide, keys: frozenset[str]) -> Rich:
     """The first names, and how many more there are."""
-    ordered = guide.in_order(keys)
-    left = len(ordered) - NAMED
-    links: list[Inline] = [guide.to(key) for key in ordered[:NAMED]]
-    more: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left > 0 else ()
-    return (*joined(links), *more)
+    return first_of(guide, [guide.to(key) for key in guide.in_order(keys)], NAMED)
 
 
 def _behind(guide: Guide, summary: str, table: Table, number: int) -> tuple[Part, ...]:

@@ -8,6 +8,7 @@ from atlas.insights.findings import Signal as Found
 from atlas.site.guide import Guide
 from atlas.site.parts import Fold, Inline, Paragraph, Part, Quiet, Rich, Section, Signal
 from atlas.site.rich import joined
+from atlas.site.views.some import first_of
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -70,9 +71,7 @@ def _because(guide: Guide, item: Input) -> Rich:
     text = guide.words(item.text)
     if not item.pages:
         return (text,)
-    more = len(item.pages) - NAMED
-    tail: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), more))) if more > 0 else ()
-    return (f"{text}: ", *joined(guide.to(page) for page in item.pages[:NAMED]), *tail)
+    return (f"{text}: ", *first_of(guide, [guide.to(page) for page in item.pages], NAMED))
 
 
 def _weighed(guide: Guide, signal: Found) -> Rich:

@@ -7,9 +7,10 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
-from atlas.site.parts import Badge, Bar, Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Badge, Bar, Fold, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.measure_lists import share
+from atlas.site.views.some import first_of
 from atlas.site.views.tables import STATE, tensions
 from atlas.site.vocabulary import BORDER
 from atlas.texts import N_
@@ -146,11 +147,5 @@ def _things(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
 
 def _named(guide: Guide, keys: tuple[str, ...], one: str, many: str) -> Rich:
     """A number with the first names behind it."""
-    ordered = guide.in_order(keys)
-    named: list[Inline] = [guide.words.count(one, many, len(keys)), " "]
-    for number, key in enumerate(ordered[:NAMES_AT_MOST]):
-        named += [", " if number else "", guide.to(key)]
-    left = len(ordered) - NAMES_AT_MOST
-    if left > 0:
-        named += [" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))]
-    return tuple(named)
+    names = [guide.to(key) for key in guide.in_order(keys)]
+    return (guide.words.count(one, many, len(keys)), " ", *first_of(guide, names, NAMES_AT_MOST))

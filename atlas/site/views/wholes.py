@@ -9,8 +9,8 @@ from atlas.insights.findings import Table as FoundTable
 from atlas.insights.network import Network
 from atlas.insights.role_table import running_seats
 from atlas.site.guide import Guide
-from atlas.site.parts import Fold, Inline, Paragraph, Part, Quiet, Rich, Row, Table
-from atlas.site.rich import joined
+from atlas.site.parts import Fold, Paragraph, Part, Rich, Row, Table
+from atlas.site.views.some import first_of
 from atlas.site.views.tables import folded
 from atlas.texts import N_, Message
 
@@ -179,10 +179,7 @@ def cell(guide: Guide, value: Cell) -> Rich:
     """A cell of an analysis in the reader's words."""
     match value:
         case Pages():
-            links: list[Inline] = [guide.to(key) for key in value.keys[:NAMED]]
-            left = len(value.keys) - NAMED
-            more: Rich = (" ", Quiet(guide.words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left > 0 else ()
-            return (*joined(links), *more)
+            return first_of(guide, [guide.to(key) for key in value.keys], NAMED)
         case Unknown():
             return (guide.unknown(guide.words(value.text)),)
         case Message():
