@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from atlas.content.history import History
 from atlas.content.kinds import KINDS
@@ -86,8 +87,9 @@ class Edition:
     def guide(self, here: str, *, shows: Collection[str] = (), all_days: bool = False) -> Guide:
         """The guide for the page at an address, that shows the running text and day of change of some pages."""
         address = self.landscape.atlas.settings.address
-        # A server shows the page for a lost address anywhere, so its links cannot be relative.
-        base = f"{address.rstrip('/')}/" if here == NOT_FOUND and address else ""
+        # A server shows the page for a lost address anywhere, so its links cannot be relative; nor do they name a host,
+        # so that it is whole on any.
+        base = f"{urlsplit(address).path.rstrip('/')}/" if here == NOT_FOUND and address else ""
         return Guide(
             self.landscape,
             self.words,

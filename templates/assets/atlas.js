@@ -132,7 +132,22 @@
     show();
   }
 
+  // The landscape as large as the screen, in place; Escape leads back.
+  function offerFullScreen(plate) {
+    var tools = plate.querySelector(".tools");
+    if (!tools || !document.fullscreenEnabled) return;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = plate.dataset.large;
+    button.addEventListener("click", function () {
+      if (document.fullscreenElement) document.exitFullscreen();
+      else plate.requestFullscreen();
+    });
+    tools.appendChild(button);
+  }
+
   themeSwitch();
+  document.querySelectorAll("figure.plate[data-large]").forEach(offerFullScreen);
   openTarget();
   window.addEventListener("hashchange", openTarget);
   document.querySelectorAll(".contents").forEach(followSections);

@@ -66,15 +66,29 @@
     box.appendChild(list);
   }
 
-  // Under the link, or above it if there is no room; for a link over two lines at the line that is pointed at.
+  // Under the link, or above it; in a low window beside it, so that it never lies over what it belongs to. For a link over
+  // two lines at the line that is pointed at.
   function put(link, x, y) {
     var lines = Array.prototype.slice.call(link.getClientRects());
     var line = lines.find(function (one) { return y >= one.top && y <= one.bottom && x >= one.left && x <= one.right; });
     var at = line || lines[0] || link.getBoundingClientRect();
-    var left = Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - EDGE);
-    var below = at.bottom + GAP + box.offsetHeight <= window.innerHeight || at.top < box.offsetHeight + GAP;
-    var top = below ? at.bottom + GAP : at.top - GAP - box.offsetHeight;
-    box.style.left = Math.max(EDGE, left) + window.scrollX + "px";
+    var width = document.documentElement.clientWidth, height = window.innerHeight;
+    var below = height - EDGE - at.bottom - GAP, above = at.top - GAP - EDGE;
+    var fits = box.offsetHeight <= Math.max(below, above);
+    var left = Math.max(EDGE, Math.min(at.left, width - box.offsetWidth - EDGE));
+    var top = box.offsetHeight <= below ? at.bottom + GAP : at.top - GAP - box.offsetHeight;
+    if (!fits) {
+      var right = at.right + GAP + box.offsetWidth + EDGE <= width;
+      var room = right || at.left - GAP - box.offsetWidth >= EDGE;
+      if (room) {
+        left = right ? at.right + GAP : at.left - GAP - box.offsetWidth;
+        top = Math.max(EDGE, Math.min(at.top, height - EDGE - box.offsetHeight));
+      } else {
+        box.style.maxHeight = Math.max(below, above) + "px";
+        top = below >= above ? at.bottom + GAP : at.top - GAP - box.offsetHeight;
+      }
+    }
+    box.style.left = left + window.scrollX + "px";
     box.style.top = top + window.scrollY + "px";
   }
 
@@ -88,6 +102,7 @@
         document.querySelector("main").appendChild(box);
       }
       fill(preview);
+      box.style.maxHeight = "";
       box.hidden = false;
       put(link, x, y);
       link.setAttribute("aria-describedby", box.id);
