@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from atlas.cli_shared import CONTENT, ON, OPTIONS, WORDS, Decorator, Refusal, day, no_machine_in_the_way, taking
+from atlas.cli_shared import CONTENT, ON, OPTIONS, WORDS, Decorator, Refusal, day, no_machine_in_the_way, taking, today
 from atlas.report import render
 from atlas.texts import N_, Texts, texts
 
@@ -106,7 +106,7 @@ def confirm(*, idents: tuple[str, ...], by: str, said: date, content: Path, dry_
 
     with no_machine_in_the_way():
         known = read(content)
-        change = plan(content, known, idents, by=by, on=said)
+        change = plan(content, known, idents, by=by, on=said, today=max(on, today()))
     _carry_out(content, change, texts(known.settings.language), dry_run=dry_run, on=on)
 
 

@@ -154,14 +154,15 @@ def zip_(*, output: Path, file: Path | None) -> None:
 @ON
 def diff(*, base: str | None, content: Path, form: str, audience: str, on: date) -> None:
     """Tell what has changed in the landscape."""
-    from atlas.editing.diff import differences
+    from atlas.editing.diff import differences, not_compared
     from atlas.editing.diff_base import facts_of_base, facts_of_folder
     from atlas.editing.diff_forms import told
 
     with no_machine_in_the_way():
         name, before = facts_of_base(base, content, audience=audience, on=on)
         language, after = facts_of_folder(content, audience=audience, on=on)
-    click.echo(told(differences(before, after), form, name, texts(language)), nl=False)
+    lacking = not_compared(before, after, name)
+    click.echo(told(differences(before, after), form, name, texts(language), lacking=lacking), nl=False)
 
 
 COMMANDS = (serve, diff, zip_)

@@ -11,13 +11,21 @@ from atlas.editing.fields import entry_of, filled, inserted, is_flow, replaced
 from atlas.editing.manuscript import Edit, Refused, untouchable
 from atlas.editing.page import Page, entity_of, open_page
 from atlas.editing.scalars import written
-from atlas.texts import message
+from atlas.texts import N_, message
 
 FIELD = "bevestigd"
 
 
-def confirm(folder: Path, content: Content, idents: Iterable[str], *, by: str, on: date) -> Change:
-    """The change that confirms pages. `by` is a function, on one line; months of validity that stand there stay."""
+def confirm(
+    folder: Path, content: Content, idents: Iterable[str], *, by: str, on: date, today: date | None = None
+) -> Change:
+    """The change that confirms pages. `by` is a function, on one line; months of validity that stand there stay.
+
+    With `today` a day that is still to come is refused: nobody can have said it yet.
+    """
+    if today and on > today:
+        text = N_("op {day} kan nog niemand gezegd hebben dat dit klopt; noem achter --op een dag tot en met {today}")
+        raise Refused(message(text, day=str(on), today=str(today)))
     by = " ".join(by.split())
     if not by:
         raise Refused(message("zeg achter --door in welke functie iemand dit bevestigt, zoals 'secretaris'"))

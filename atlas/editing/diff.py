@@ -1,6 +1,6 @@
 """What a change does to the landscape, told in plain words."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -43,6 +43,8 @@ WHY = {
     "minipraktijken": N_("een mini-praktijk verbindt ze"),
     "oplossingen": N_("een oplossing verbindt ze"),
 }
+# More names of files than this nobody reads.
+MOST_FILES = 5
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -73,6 +75,22 @@ def differences(before: Facts, after: Facts) -> tuple[Difference, ...]:
         *_signals(then, after),
         *_details(then, after),
     )
+
+
+def not_compared(before: Facts, after: Facts, base: str) -> tuple[Message, ...]:
+    """What may be missing from a comparison with `base`: the files with mistakes, there and here."""
+    there, now = _files(before.faulty), _files(after.faulty)
+    return (
+        *(
+            (message("In {base} zitten fouten, dus hier kan iets ontbreken: {files}", base=base, files=there),)
+            * bool(there)
+        ),
+        *((message("Er zitten fouten in de inhoud, dus hier kan iets ontbreken: {files}", files=now),) * bool(now)),
+    )
+
+
+def _files(paths: Sequence[str]) -> str:
+    return ", ".join((*paths[:MOST_FILES], *(["…"] if len(paths) > MOST_FILES else [])))
 
 
 def _pages(before: Facts, then: Facts, after: Facts, names: Mapping[str, str]) -> Iterator[Difference]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from atlas.builder import check, refuse_to_compare
 from atlas.content.kinds import KINDS
+from atlas.diagnostics import errors
 from atlas.editing.diff_facts import Facts, facts_of
 from atlas.editing.manuscript import Refused
 from atlas.git import git_environment, git_says
@@ -26,11 +27,12 @@ TYPES = ("vastgelegd", "zetels", "organisaties", "teams", "grenswerkers", "minip
 
 
 def facts_of_folder(folder: Path, *, audience: str, on: date) -> tuple[str, Facts]:
-    """The language and the facts of a content folder; what is wrong with it stands in nobody's way here."""
+    """The language and the facts of a content folder; what is wrong with it is no obstacle, but its files are named."""
     checked = check(folder, audience=audience, on=on)
     refuse_to_compare(checked)
     landscape = checked.landscape
-    return landscape.atlas.settings.language, facts_of(landscape, read_insights(landscape))
+    faulty = tuple(sorted({problem.span.path for problem in errors(checked.diagnostics)}))
+    return landscape.atlas.settings.language, facts_of(landscape, read_insights(landscape), faulty)
 
 
 def facts_of_base(base: str | None, content: Path, *, audience: str, on: date) -> tuple[str, Facts]:

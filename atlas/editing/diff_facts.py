@@ -19,7 +19,8 @@ class Facts:
     """What can be told of an atlas. Ids are those of pages, or keys of parties without one.
 
     `members` has for each coalition and party how it takes part; `ties` why two coalitions are tied. `details` (per
-    page and field) and `signals` are none where they are not known, as in an export.
+    page and field) and `signals` are none where they are not known, as in an export. `faulty` are the files with
+    mistakes, of which something may be missing here.
     """
 
     titles: Mapping[str, str]
@@ -32,14 +33,15 @@ class Facts:
     ties: Mapping[Pair, frozenset[str]] = field(default_factory=dict)
     details: Mapping[Pair, object] | None = None
     signals: Mapping[tuple[str, ...], Message] | None = None
+    faulty: tuple[str, ...] = ()
 
     def title(self, key: str) -> str:
         """The title of a page, or the name of a party."""
         return self.titles.get(key, key)
 
 
-def facts_of(landscape: Landscape, insights: Insights) -> Facts:
-    """The facts of a landscape."""
+def facts_of(landscape: Landscape, insights: Insights, faulty: tuple[str, ...] = ()) -> Facts:
+    """The facts of a landscape; `faulty` are the files of it with mistakes."""
     atlas, coalitions = landscape.atlas, landscape.coalitions
     parties = {key: party.name for key, party in atlas.unwritten.items()}
     ties = (tie for ident in coalitions for tie in landscape.ties_of(ident) if tie.a == ident)
@@ -54,6 +56,7 @@ def facts_of(landscape: Landscape, insights: Insights) -> Facts:
         ties={(tie.a, tie.b): frozenset(_reasons(tie)) for tie in ties},
         details=dict(_details(landscape)),
         signals=dict(_signals(insights)),
+        faulty=faulty,
     )
 
 
@@ -82,6 +85,7 @@ def renamed(facts: Facts, names: Mapping[str, str]) -> Facts:
         ties={pair(keys): why for keys, why in facts.ties.items()},
         details=None if details is None else {(now(page), name): value for (page, name), value in details.items()},
         signals=None if signals is None else {tuple(map(now, key)): text for key, text in signals.items()},
+        faulty=facts.faulty,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence as Many
 from pathlib import Path
 
 from atlas.content.frontmatter import parse
-from atlas.content.nodes import Entry, Node, Scalar, Sequence
+from atlas.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from atlas.content.read import Content
 from atlas.content.source import Source
 from atlas.content.validate import validate
@@ -32,11 +32,12 @@ from atlas.editing.remove import unlinked
 from atlas.editing.rename import ABOVE_FORMER, FORMER, referring
 from atlas.editing.taken_out import taken_out
 from atlas.editing.twice import adds_nothing, facts, main_of, said, twice
-from atlas.texts import Message, message
+from atlas.texts import N_, Message, message
 
 SYNONYMS = "synoniemen"
 # What a page says of itself, and not of what it is about.
-OWN = frozenset(("titel", SYNONYMS, FORMER, "zichtbaarheid", "bevestigd"))
+CONFIRMED = "bevestigd"
+OWN = frozenset(("titel", SYNONYMS, FORMER, "zichtbaarheid", CONFIRMED))
 
 
 def merge(folder: Path, content: Content, gone: str, stays: str) -> Change:
@@ -108,13 +109,14 @@ def _taking_over(page: Page, old: Page) -> tuple[list[Edit], list[Message]]:
     for entry in old.root.entries:
         here = entry_of(page.root, entry.key.text)
         if entry.key.text in OWN:
+            remarks += _not_its_own(page, old, entry)
             continue
         if here is None:
             lines += _raw(old.text, *stretch(old, entry))
             continue
         more, behind = _joined(page, here, old, entry)
         edits += more
-        remarks += (_behind(entry.key.text, old, node) for node in behind)
+        remarks += (_behind(entry.key.text, old, node, stays) for node, stays in behind)
     if lines:
         edits.append(inserted(page, lines))
     return [*edits, *_body(page, old)], remarks
@@ -130,23 +132,34 @@ def _names(page: Page, old: Page) -> Iterator[Edit]:
         yield added_to_list(page, SYNONYMS, more, after=ABOVE_FORMER[:2])
 
 
-def _joined(page: Page, here: Entry, old: Page, entry: Entry) -> tuple[list[Edit], list[Node]]:
-    """The edits that add what a list lacks, and the values that stay behind."""
+Behind = tuple[Node, Node | None]
+
+
+def _not_its_own(page: Page, old: Page, entry: Entry) -> Iterator[Message]:
+    """What is lost of a confirmation: nobody confirmed the page that stays on that day."""
+    here = entry_of(page.root, entry.key.text)
+    if entry.key.text == CONFIRMED and (here is None or said(here.value) != said(entry.value)):
+        yield _behind(entry.key.text, old, entry.value, here.value if here else None)
+
+
+def _joined(page: Page, here: Entry, old: Page, entry: Entry) -> tuple[list[Edit], list[Behind]]:
+    """The edits that add what a list lacks, and the values that stay behind, each with what stays in its place."""
     mine, theirs, field = own_value(page.text, here), own_value(old.text, entry), page.kind.field(entry.key.text)
     if field is None or not isinstance(mine, Sequence) or not isinstance(theirs, Sequence) or not mine.items:
-        return [], [] if said(mine) == said(theirs) else [theirs]
+        return [], [] if said(mine) == said(theirs) else [(theirs, mine)]
     main = main_of(field)
     known = [facts(item, main) for item in mine.items]
-    new, behind = [], []
+    new: list[int] = []
+    behind: list[Behind] = []
     for number, item in enumerate(theirs.items):
         one = facts(item, main)
-        same = [other for other in known if other.get(main) == one.get(main)]
+        same = [at for at, other in enumerate(known) if other.get(main) == one.get(main)]
         if not same:
             new.append(number)
-        elif not adds_nothing(one, same, main):
-            behind.append(item)
+        elif not adds_nothing(one, [known[at] for at in same], main):
+            behind.append((item, mine.items[same[0]]))
     if new and is_flow(page.text, mine) and not all(isinstance(theirs.items[n], Scalar) for n in new):
-        return [], [*behind, *(theirs.items[n] for n in new)]
+        return [], [*behind, *((theirs.items[n], None) for n in new)]
     return _added(page, here, old, entry, new), behind
 
 
@@ -174,13 +187,25 @@ def _raw(text: Manuscript, start: int, stop: int) -> list[str]:
     return [text.line(number) for number in range(start, stop)]
 
 
-def _behind(field: str, old: Page, node: Node) -> Message:
-    return message(
-        "Let op: '{field}' verschilt. Wat in {path}, regel {line} staat, gaat weg.",
-        field=field,
-        path=old.path,
-        line=node.span.line,
-    )
+def _behind(field: str, old: Page, node: Node, stays: Node | None) -> Message:
+    """That a value goes, with the value and with what stays in its place, if anything does."""
+    place: dict[str, str | int] = {"field": field, "path": old.path, "line": node.span.line, "gone": _shown(node)}
+    if stays is None:
+        return message("Let op: '{field}' uit {path}, regel {line} gaat weg: {gone}", **place)
+    text = N_("Let op: '{field}' verschilt. Uit {path}, regel {line} gaat weg: {gone}. Dit blijft: {stays}")
+    return message(text, **place, stays=_shown(stays))
+
+
+def _shown(node: Node) -> str:
+    """A value on one line, as it would be read out."""
+    match node:
+        case Scalar(text=text):
+            return " ".join(text.split())
+        case Sequence(items=items):
+            return f"[{', '.join(map(_shown, items))}]"
+        case Mapping(entries=entries):
+            return f"{{{', '.join(f'{entry.key.text}: {_shown(entry.value)}' for entry in entries)}}}"
+    return ""
 
 
 def _body(page: Page, old: Page) -> Iterator[Edit]:

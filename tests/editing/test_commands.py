@@ -91,7 +91,7 @@ def traces(output: Path) -> list[str]:
 
 
 def test_a_new_page_stays_out_of_the_output_until_it_is_ready(desk: Path) -> None:
-    atlas("new", "coalitie", "Woontafel Eem", inside=desk)
+    atlas("new", "coalitie", "Woontafel Eem", "--veld", "opgaven=wonen", inside=desk)
     atlas("build", inside=desk)
     made = desk / "content" / "coalities" / "woontafel-eem.md"
 
@@ -111,6 +111,7 @@ def test_what_looks_like_a_new_page_is_shown(desk: Path) -> None:
     ("order", "said"),
     [
         (("confirm", "wonne", "--door", "x"), "geen pagina heeft het id 'wonne'; bedoelde u 'wonen'?"),
+        (("confirm", "wonen", "--door", "x", "--op", "2999-01-01"), "op 2999-01-01 kan nog niemand"),
         (("confirm", "wonen", "--door", " "), "zeg achter --door in welke functie"),
         (("rename", "wonen", "linde"), "het id 'linde' is al in gebruik: organisaties/linde.md"),
         (("remove", "wonen"), "'wonen' kan nog niet weg."),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import build
-from atlas.editing.diff import Difference, differences
+from atlas.editing.diff import Difference, differences, not_compared
 from atlas.editing.diff_base import facts_of_base, facts_of_export, facts_of_folder
 from atlas.editing.diff_forms import FORMS, told
 from atlas.editing.manuscript import Refused
@@ -157,3 +157,17 @@ def test_the_command_compares_with_a_folder(two: tuple[Path, Path]) -> None:
 
     assert done.returncode == 0
     assert "Woontafel Eem: van informeel naar formeel" in done.stdout
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_of_a_page_that_cannot_be_read_it_is_not_said_that_nothing_changes(form: str, tmp_path: Path) -> None:
+    one = make_site(tmp_path / "one", BEFORE)
+    two = make_site(tmp_path / "two", {**BEFORE, "organisaties/nieuw": "titel: [open"})
+    (then, now) = (facts_of_folder(folder, audience="intern", on=ON)[1] for folder in (one, two))
+
+    for before, after, where in ((then, now, "in de inhoud"), (now, then, "In main")):
+        shown = told(differences(before, after), form, "main", WORDS, lacking=not_compared(before, after, "main"))
+        assert "organisaties/nieuw.md" in shown
+        assert where in shown
+        assert "verandert niets" not in shown
+    assert not_compared(then, then, "main") == ()

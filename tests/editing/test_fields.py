@@ -239,11 +239,34 @@ def test_merging_moves_what_only_the_one_that_goes_knew(tmp_path: Path) -> None:
     assert written(change) == page("titel: Tafel\nopgaven: wonen\ndeelnemers:\n  - partij: eik\n    rol: gast")
     assert written(change, "organisaties/es.md") == page("titel: De Es\nwereld: privaat\nonderdeel-van: eik")
     assert [texts().word(remark) for remark in change.remarks] == [
-        "Let op: 'wereld' verschilt. Wat in organisaties/linde.md, regel 3 staat, gaat weg."
+        "Let op: 'wereld' verschilt. Uit organisaties/linde.md, regel 3 gaat weg: particulier. Dit blijft: privaat"
     ]
     carry_out(folder, change)
     found = verify(folder, Change(()), on=ON).checked.diagnostics
     assert [problem.rule.code for problem in found] == ["A130"]  # of the remark that moved along
+
+
+def test_merging_shows_every_value_that_goes(tmp_path: Path) -> None:
+    folder = folder_with(
+        tmp_path,
+        page("titel: Tafel\nopgaven: wonen\ndeelnemers: [linde]"),
+        **{
+            "coalities/oud.md": page(
+                "titel: Oud\nopgaven: wonen\nsamenvatting: |\n  Twee\n  regels.\ndeelnemers:\n"
+                "  - {partij: linde, rol: gast}\n  - eik\nbevestigd: {op: 2026-01-02, door: secretaris}"
+            ),
+        },
+    )
+    change = merge(folder, read(folder), "oud", "tafel")
+
+    assert [texts().word(remark) for remark in change.remarks] == [
+        (
+            "Let op: 'deelnemers' verschilt. Uit coalities/oud.md, regel 8 gaat weg: {partij: linde, rol: gast}. "
+            "Dit blijft: linde"
+        ),
+        "Let op: 'bevestigd' uit coalities/oud.md, regel 10 gaat weg: {op: 2026-01-02, door: secretaris}",
+    ]
+    assert "deelnemers: [linde, eik]" in written(change, "coalities/tafel.md")
 
 
 def test_only_pages_of_one_kind_and_one_audience_can_be_merged(tmp_path: Path) -> None:
