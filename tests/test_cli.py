@@ -213,7 +213,7 @@ def test_a_mistyped_code_gets_a_suggestion(tmp_path: Path) -> None:
     run = atlas("explain", "A30", inside=tmp_path)
 
     assert run.returncode == 2
-    assert run.stderr.startswith("Fout: er is geen code 'A30'; bedoelde u A30")
+    assert run.stderr.startswith("Fout: er is geen code 'A30'; bedoelde u A3")
 
 
 def test_without_a_code_all_codes_are_listed(tmp_path: Path) -> None:

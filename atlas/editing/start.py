@@ -11,7 +11,7 @@ from pathlib import Path
 from atlas.content.read import read
 from atlas.editing.change import Change
 from atlas.editing.manuscript import Refused
-from atlas.editing.new import id_for, kind_called, new
+from atlas.editing.new import asked, id_for, kind_called, new
 from atlas.texts import N_, Texts, message
 
 ROOM = Path(__file__).parent
@@ -81,10 +81,12 @@ def _version() -> str:
 
 
 def _first_pages(content: Path, words: Texts) -> None:
-    """Write the first pages, each after the one that it names."""
+    """Write the first pages, each after the one that it names: together they make a whole that can be changed."""
     for name, title in FIRST_PAGES:
         known = read(content)
-        _write(content, new(known, kind_called(known, name), words(title), id_for(words(title)), {}, words))
+        kind = kind_called(known, name)
+        given = {one.field.name: next(iter(one.options), "") for one in asked(known, kind)}
+        _write(content, new(known, kind, words(title), id_for(words(title)), given, words))
 
 
 def _write(content: Path, change: Change) -> None:
