@@ -69,8 +69,8 @@ def _seen(
     return Elsewhere(
         opgave=opgave,
         own=own,
-        tables=tuple(table.id for table in running if organisation in table.organisations),
-        others=tuple(table.id for table in running if organisation not in table.organisations),
+        tables=tuple(table.id for table in running if table.has(organisation)),
+        others=tuple(table.id for table in running if not table.has(organisation)),
         alike=tuple(key for key in alike if key in seated),
         neighbours=tuple(key for key in near if key in seated),
         lists=incomplete(running),

@@ -45,6 +45,10 @@ class Coalition:
         """The memberships that count on the date."""
         return tuple(member for member in self.memberships if member.counts)
 
+    def has(self, party: str) -> bool:
+        """Whether a party takes part, as an organisation or as a coalition."""
+        return party in self.organisations or party in self.coalitions
+
     @property
     def completeness(self) -> str:
         """`volledig`, `deels` or `onbekend`: what is known of the list of participants."""

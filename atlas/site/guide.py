@@ -207,6 +207,14 @@ class Guide:
             level=level,
         )
 
+    def counted(
+        self, one: str, many: str, number: int, measure: Measure, *, href: str = "", scope: Scope = NO_LIMIT
+    ) -> Rich:
+        """A text with a number that counts something: `{n}` in it is where that number stands."""
+        before, _, after = self.words.count(one, many, number).partition(self.words.number(number))
+        count = self.count(number, measure, href=href, scope=scope)
+        return (*((before,) if before else ()), count, *((after,) if after else ()))
+
     def body(self, entity: Entity, *, top: int = 2) -> Markup:
         """The text of a page as HTML, with headings of level `top` and below, and its terms explained.
 

@@ -43,6 +43,11 @@ def parties(land: Country, scope: Scope) -> int:
     return sum(_world(land, key) == scope["world"] for key in found)
 
 
+def participants(land: Country, scope: Scope) -> int:
+    table = land.tables[scope["coalition"]]
+    return len(table.parties) + len(table.coalitions)
+
+
 def _world(land: Country, key: str) -> str:
     return (land.pages[key].text("wereld") if key in land.pages else "") or "onbekend"
 
@@ -89,6 +94,7 @@ RECOUNT: Mapping[str, Callable[[Country, Scope], int]] = {
     "lists-complete": lists(whole=True),
     "lists-incomplete": lists(whole=False),
     "parties": parties,
+    "participants": participants,
     "unwritten": unwritten,
     "seats": seats,
     "roles": roles,

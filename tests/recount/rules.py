@@ -158,7 +158,10 @@ class Table:
 
     @cached_property
     def worlds(self) -> set[str]:
-        return {self.land.pages[key].text("wereld") for key in self.parties if key in self.land.pages} - {"", "onbekend"}
+        return {self.land.pages[key].text("wereld") for key in self.parties if key in self.land.pages} - {
+            "",
+            "onbekend",
+        }
 
     @cached_property
     def persons(self) -> set[str]:
@@ -231,9 +234,14 @@ class Role:
 
     @cached_property
     def opgaven(self) -> set[str]:
-        """The opgaven that it names, and those of the coalitions that it connects."""
+        """The opgaven that it names; else those of the coalitions that it connects, if these share any only those."""
         items = self.page.items("opgaven")
-        named = {item["opgave"] for item in items if self.phase == PAST or counts_now(item, self.land.on)}
+        if items:
+            return {item["opgave"] for item in items if self.phase == PAST or counts_now(item, self.land.on)}
         said = set(self.page.names("verbindt"))
         tables = [t for t in self.land.tables.values() if t.page.id in said or self.page.id in t.persons]
-        return named.union(*(table.opgaven for table in tables))
+        standing = [t.opgaven for t in tables if self.phase == PAST or t.phase in {NOW, UNKNOWN}]
+        several = [t.opgaven for t in tables if t.opgaven]
+        shared = set.intersection(*several) if len(several) > 1 else set()
+        through = set[str]().union(*standing)
+        return through & shared if shared else through

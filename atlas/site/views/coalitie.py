@@ -10,7 +10,7 @@ from atlas.landscape.coalitions import Coalition, world_of
 from atlas.landscape.members import Membership
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Fact, Facts, Fold, Inline, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Fact, Facts, Fold, Inline, Measure, Part, Quiet, Rich, Row, Scope, Table
 from atlas.site.rich import joined
 from atlas.site.views.band import one_level
 from atlas.site.views.carriers import carriers
@@ -126,13 +126,17 @@ def _summary_rests_on(guide: Guide, coalition: Coalition) -> Iterator[Fact]:
 
 
 def _in_one_sentence(guide: Guide, coalition: Coalition) -> Rich:
-    words, known = guide.words, len(coalition.counted)
-    parties = (
-        words.count(N_("{n} bekende deelnemer werkt samen aan"), N_("{n} bekende deelnemers werken samen aan"), known)
-        if known
-        else words(N_("Wie meedoet is nog niet bekend. Men werkt aan"))
+    words, known = guide.words, len(coalition.organisations) + len(coalition.coalitions)
+    unknown: Rich = (words(N_("Wie meedoet is nog niet bekend. Men werkt aan")),)
+    parties = guide.counted(
+        N_("{n} bekende partij werkt samen aan"),
+        N_("{n} bekende partijen werken samen aan"),
+        known,
+        Measure.PARTICIPANTS,
+        href="#deelnemers",
+        scope=Scope(coalition=coalition.id),
     )
-    return (parties, " ", *joined([guide.to(key) for key in coalition.opgaven], ", "), ".")
+    return (*(parties if known else unknown), " ", *joined([guide.to(key) for key in coalition.opgaven], ", "), ".")
 
 
 def _data(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:

@@ -51,7 +51,7 @@ def _who(guide: Guide, coalition: Coalition) -> Rich:
     worlds = Counter(world_of(atlas, member.home) for member in coalition.counted if member.acts_as != "coalitie")
     named = [guide.world(world, worlds[world]) for world in (*WORLDS, "") if worlds[world]]
     scope = Scope(coalition=coalition.id)
-    count = guide.count(number, Measure.PARTIES, scope=scope, href="#deelnemers", level=coalition.level.value)
+    count = guide.count(number, Measure.PARTICIPANTS, scope=scope, href="#deelnemers", level=coalition.level.value)
     word = words.count(N_("partij:"), N_("partijen:"), number)
     return (count, f" {word} ", *joined(named), ". ", *(_quiet(state_of_list(guide, coalition))))
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from atlas.content.values import Absence, Entity
+from atlas.landscape.dates import Phase
 from atlas.landscape.playing_field import playing_field
 from atlas.landscape.roles import Role
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page, Stretch
-from atlas.site.parts import Fact, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Fact, Measure, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.band import band
 from atlas.site.views.facts import fact_box
@@ -91,8 +92,9 @@ def grenswerker_page(guide: Guide, role: Role) -> Page:
 
 
 def _band(guide: Guide, role: Role) -> tuple[Stretch, ...]:
-    tables = [guide.landscape.coalitions[key] for key in role.coalitions]
-    return band(guide, tables, lambda _: "#verbindt", party=role.id) if tables else ()
+    """The levels of what a role connects now."""
+    tables = [guide.landscape.coalitions[key] for key in role.coalitions if role.phase is Phase.NOW]
+    return band(guide, tables, lambda _: "#verbindt", measure=Measure.TABLES, party=role.id) if tables else ()
 
 
 def _opgaven(guide: Guide, role: Role) -> Iterator[Fact]:

@@ -24,9 +24,11 @@ from atlas.site.parts import (
     MatrixColumn,
     MatrixGroup,
     MatrixRow,
+    Measure,
     Paragraph,
     Part,
     Rich,
+    Scope,
     Span,
 )
 from atlas.site.views.frame import entity_page, kicker
@@ -102,12 +104,14 @@ def _parts(guide: Guide, landscape: OpgaveLandscape) -> Iterator[Part]:
         yield Paragraph((guide.unknown(words(N_("Van geen lopende coalitie is bekend wie meedoet."))),))
     past = sum(c.phase is Phase.PAST for c in landscape.coalitions)
     if past:
-        text = words.count(
+        text = guide.counted(
             N_("{n} coalitie is voorbij en staat hier niet bij."),
             N_("{n} coalities zijn voorbij en staan hier niet bij."),
             past,
+            Measure.COALITIONS_PAST,
+            scope=Scope(opgave=landscape.opgave.id),
         )
-        yield Paragraph((text,), "quiet")
+        yield Paragraph(text, "quiet")
 
 
 def _of_many(guide: Guide, order: Order) -> Rich:

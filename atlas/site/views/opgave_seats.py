@@ -45,9 +45,7 @@ def _table(
             SeatRow(
                 (guide.to(key),),
                 tuple(_mark(guide, key, c) for c in now),
-                guide.count(
-                    sum(key in c.organisations for c in now), Measure.TABLES, scope=Scope(opgave=ident, party=key)
-                ),
+                guide.count(sum(c.has(key) for c in now), Measure.TABLES, scope=Scope(opgave=ident, party=key)),
             )
             for key in parties
         ),
@@ -57,7 +55,7 @@ def _table(
 
 def _mark(guide: Guide, key: str, coalition: Coalition) -> Mark:
     world = guide.atlas.entities[key].fields.text("wereld") if key in guide.atlas.entities else ""
-    if key in coalition.organisations:
+    if coalition.has(key):
         return Mark(f"in {coalition.level.value}".strip(), WORLD_SIGNS[world], guide.words(N_("doet mee")))
     if coalition.completeness != "volledig":
         return Mark("unsure", "◌", guide.words(N_("onbekend")))

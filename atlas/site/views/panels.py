@@ -31,7 +31,7 @@ def panels(guide: Guide, entity: Entity, numbers: Numbers) -> Part:
     shown = [one for one in ordered if one.tables or one.alike or one.own]
     rest = [one for one in ordered if one not in shown]
     made = Panels(tuple(_panel(guide, entity, one, numbers) for one in shown))
-    return Block(((made,) if shown else ()) + ((_rest(guide, rest),) if rest else ()))
+    return Block(((made,) if shown else ()) + ((_rest(guide, entity.id, rest),) if rest else ()))
 
 
 def tables_in_order(guide: Guide, organisation: str) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def _seen(guide: Guide, organisation: str) -> tuple[Elsewhere, ...]:
     seen = {one.opgave: one for one in elsewhere(guide.landscape, organisation)}
     for opgave in guide.atlas.of_kind("opgave"):
         running = current_of(guide.landscape, opgave.id)
-        tables = tuple(table.id for table in running if organisation in table.organisations)
+        tables = tuple(table.id for table in running if table.has(organisation))
         if opgave.id not in seen and tables:
             seen[opgave.id] = Elsewhere(
                 opgave=opgave.id,
@@ -64,7 +64,11 @@ def _panel(guide: Guide, entity: Entity, seen: Elsewhere, numbers: Numbers) -> P
     foot = _foot(guide, entity, seen)
     if not seen.tables:
         return Panel(
-            anchor=anchor, shown=_not_found(guide), lines=tuple(_where_not(guide, seen)), foot=foot, state="none"
+            anchor=anchor,
+            shown=_not_found(guide),
+            lines=tuple(_where_not(guide, entity, seen)),
+            foot=foot,
+            state="none",
         )
     scope = Scope(opgave=seen.opgave, party=entity.id)
     lines = tuple(_numbered(guide, key, numbers) for key in sorted(seen.tables, key=lambda key: numbers[key]))
@@ -85,10 +89,10 @@ def _not_found(guide: Guide) -> Absent:
     return Absent("onbekend", "", guide.words(N_("niet gevonden aan een tafel")))
 
 
-def _where_not(guide: Guide, seen: Elsewhere) -> Iterator[Rich]:
+def _where_not(guide: Guide, entity: Entity, seen: Elsewhere) -> Iterator[Rich]:
     """How many tables there are, and those with most of its like: who sits there, neighbours first."""
     yield from _own(guide, seen)
-    count = guide.count(len(seen.others), Measure.COALITIONS, scope=Scope(opgave=seen.opgave))
+    count = guide.count(len(seen.others), Measure.OTHER_TABLES, scope=Scope(opgave=seen.opgave, party=entity.id))
     yield (count, " ", guide.words.count(N_("tafel, niet gevonden."), N_("tafels, niet gevonden."), len(seen.others)))
     there = sorted(_there(guide, seen), key=lambda one: (-len(one.neighbours), -len(one.alike), one.coalition))
     for one in there[:TABLES]:
@@ -130,18 +134,31 @@ def _foot(guide: Guide, entity: Entity, seen: Elsewhere) -> Rich:
     words, lists = guide.words, seen.lists
     if not lists.unknown:
         return ()
-    count = guide.count(lists.unknown, Measure.LISTS_INCOMPLETE, scope=Scope(opgave=seen.opgave))
-    of = words(N_("van {total} lijsten onvolledig"), total=words.number(lists.total))
+    scope = Scope(opgave=seen.opgave)
+    of = guide.counted(
+        N_("van {n} lijst onvolledig"), N_("van {n} lijsten onvolledig"), lists.total, Measure.COALITIONS, scope=scope
+    )
+    count = guide.count(lists.unknown, Measure.LISTS_INCOMPLETE, scope=scope)
     may = words(N_("{name} kan er zitten"), name=entity.title)
-    return ("◌ ", count, f" {of}", *((f": {may}",) if not seen.tables else ()))
+    return ("◌ ", count, " ", *of, *((f": {may}",) if not seen.tables else ()))
 
 
-def _rest(guide: Guide, rest: Iterable[Elsewhere]) -> Paragraph:
+def _rest(guide: Guide, organisation: str, rest: Iterable[Elsewhere]) -> Paragraph:
     """The opgaven without it or its like."""
     words = guide.words
     named = joined(
         (
-            (guide.to(one.opgave), " ", Quiet(words.count(N_("{n} tafel"), N_("{n} tafels"), len(one.others))))
+            (
+                guide.to(one.opgave),
+                " ",
+                *guide.counted(
+                    N_("{n} tafel"),
+                    N_("{n} tafels"),
+                    len(one.others),
+                    Measure.OTHER_TABLES,
+                    scope=Scope(opgave=one.opgave, party=organisation),
+                ),
+            )
             for one in rest
         ),
         " · ",
