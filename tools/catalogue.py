@@ -2,7 +2,8 @@
 
 Texts are found by reading the syntax of the code, not its words: what is marked is certain, however it is laid out.
 Marked are a text in `N_("…")`, the first argument of `message`, `words` and `t` when it is a text, the first two of
-`plural` and `count`, and two texts side by side in a tuple that say `{n}` or stand behind a `len(…)`: one and many.
+`plural`, `count` and `counted`, and two texts side by side in a tuple that say `{n}` or stand behind a `len(…)`:
+one and many.
 """
 
 import ast
@@ -23,7 +24,7 @@ TEMPLATE = LOCALE / "atlas.pot"
 ENGLISH = LOCALE / "en" / "LC_MESSAGES" / "atlas.po"
 CLICK = LOCALE / "nl" / "LC_MESSAGES" / "click.po"
 
-SINGLE, PAIR = {"N_", "_", "message", "words", "t"}, {"plural", "count"}
+SINGLE, PAIR = {"N_", "_", "message", "words", "t"}, {"plural", "count", "counted"}
 NUMBER = "{n}"
 
 HEADER = """\
@@ -161,7 +162,7 @@ def texts_in_code(source: str) -> Iterator[Id]:
 
 
 def _pairs(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """One and many: the first arguments of `plural` and `count`, or neighbours in a tuple that say a number."""
+    """One and many: the first arguments of what is in `PAIR`, or neighbours in a tuple that say a number."""
     if isinstance(node, ast.Call) and _called(node) in PAIR and len(node.args) > 1:
         one, many = node.args[:2]
         if _text(one) and _text(many):

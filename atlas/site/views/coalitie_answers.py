@@ -47,13 +47,18 @@ def _who(guide: Guide, coalition: Coalition) -> Rich:
     if not coalition.counted:
         return (guide.unknown(guide.words(N_("Wie meedoet is nog niet bekend."))),)
     words, atlas = guide.words, guide.atlas
-    number = len(coalition.organisations) + len(coalition.coalitions)
+    number = _parties(coalition)
     worlds = Counter(world_of(atlas, member.home) for member in coalition.counted if member.acts_as != "coalitie")
     named = [guide.world(world, worlds[world]) for world in (*WORLDS, "") if worlds[world]]
     scope = Scope(coalition=coalition.id)
     count = guide.count(number, Measure.PARTICIPANTS, scope=scope, href="#deelnemers", level=coalition.level.value)
     word = words.count(N_("partij:"), N_("partijen:"), number)
     return (count, f" {word} ", *joined(named), ". ", *(_quiet(state_of_list(guide, coalition))))
+
+
+def _parties(coalition: Coalition) -> int:
+    """How many parties are known to take part, as an organisation or as a coalition."""
+    return len(coalition.organisations) + len(coalition.coalitions)
 
 
 def _quiet(text: Rich) -> Rich:
@@ -63,7 +68,7 @@ def _quiet(text: Rich) -> Rich:
 def state_of_list(guide: Guide, coalition: Coalition) -> Rich:
     """How complete the list of participants is, against what the source states."""
     words, fields = guide.words, coalition.entity.fields
-    known, stated = len(coalition.counted), fields.number("aantal-volgens-bron")
+    known, stated = _parties(coalition), fields.number("aantal-volgens-bron")
     texts: list[Inline] = []
     if not known:
         texts.append(guide.unknown(words(N_("Wie meedoet is nog niet bekend."))))
@@ -71,8 +76,9 @@ def state_of_list(guide: Guide, coalition: Coalition) -> Rich:
         complete = {"volledig": N_("De lijst is volledig."), "deels": N_("De lijst is niet volledig.")}
         texts.append(words(complete.get(coalition.completeness, N_("Of de lijst volledig is, is niet bekend."))))
     if stated is not None:
-        said = N_("De bron noemt {stated} deelnemers; {known} staan er hier.")
-        texts += [" ", words(said, stated=words.number(stated), known=words.number(known))]
+        texts += [" ", words(N_("Aantal volgens de bron: {stated};"), stated=words.number(stated)), " "]
+        here, scope = (N_("hier staat er {n}."), N_("hier staan er {n}.")), Scope(coalition=coalition.id)
+        texts += guide.counted(*here, known, Measure.PARTICIPANTS, scope=scope)
     return tuple(texts)
 
 
