@@ -4,6 +4,7 @@ A part of the command line, like `cli`. A plan comes first, and says what become
 with `--write`.
 """
 
+import codecs
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -12,7 +13,8 @@ from typing import Any
 
 import click
 
-from atlas.cli_shared import CONTENT, ON, OPTIONS, Refusal, no_machine_in_the_way
+from atlas.cli_shared import CONTENT, ON, OPTIONS, WORDS, Refusal, no_machine_in_the_way
+from atlas.excerpt import printable
 from atlas.report import render
 from atlas.texts import N_, Message, plural, texts
 
@@ -50,6 +52,28 @@ def export(*, target: Path, form: str | None, template: bool, content: Path) -> 
     click.echo(words(N_("Breng veranderingen terug met: atlas import {target}"), target=str(target)))
 
 
+def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
+    """The encoding that someone names, or a refusal of one that is not there."""
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError:
+        text = N_("'{name}' is geen manier om letters te schrijven; noem bijvoorbeeld cp1252, cp850 of utf-8")
+        raise click.BadParameter(WORDS(text, name=name)) from None
+
+
+def _nothing(file: Path, sheets: Iterable[Any], remarks: Iterable[Message], known: Any) -> None:  # noqa: ANN401
+    """Say in one line that nothing in a file is for the atlas, and stop."""
+    words = texts(known.settings.language)
+    line = words(
+        N_("Er is niets overgenomen uit {file}: {why} (bladen: {sheets})."),
+        file=str(file),
+        why="; ".join(words.word(remark) for remark in remarks) or words(N_("er staat niets in")),
+        sheets=", ".join(sheet.name for sheet in sheets),
+    )
+    click.echo(printable(line))
+    sys.exit(MISTAKES)
+
+
 @click.command(
     "import",
     options_metavar=OPTIONS,
@@ -57,11 +81,20 @@ def export(*, target: Path, form: str | None, template: bool, content: Path) -> 
     help=N_("Neem bladen over in de atlas. BESTAND is een .xlsx, een .csv of een map met CSV. Eerst ziet u een plan."),
 )
 @click.argument("file", metavar=N_("BESTAND"), type=FILE)
-@click.option("--blad", "named", default="", metavar=N_("NAAM"), help=N_("Welk blad een los CSV-bestand is."))
+@click.option(
+    "--sheet", "--blad", "named", default="", metavar=N_("NAAM"), help=N_("Welk blad een los CSV-bestand is.")
+)
+@click.option(
+    "--encoding",
+    default="",
+    callback=_encoding,
+    metavar=N_("NAAM"),
+    help=N_("Hoe de letters van een CSV-bestand geschreven zijn, zoals cp1252 of cp850. Anders zoekt atlas dat uit."),
+)
 @WRITE
 @CONTENT
 @ON
-def import_(*, file: Path, named: str, write: bool, content: Path, on: date) -> None:
+def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path, on: date) -> None:
     """Take over what sheets say."""
     from atlas.content.read import read
     from atlas.editing.intake import intake
@@ -70,9 +103,15 @@ def import_(*, file: Path, named: str, write: bool, content: Path, on: date) -> 
 
     with no_machine_in_the_way():
         known = read(content)
-        found = read_wishes(read_sheets(file), known, named)
-        plan = intake(content, known, found.wishes)
-        _take_in((*found.told, *plan.told), found.remarks, plan.change, content, known, write=write, on=on)
+        sheets = read_sheets(file, encoding)
+        read_in = read_wishes(sheets, known, named)
+        if not (read_in.wishes or read_in.told):
+            _nothing(file, sheets, read_in.remarks, known)
+        plan = intake(content, known, read_in.wishes)
+        rows, write = (*read_in.told, *plan.told), write and not read_in.doubtful
+        _take_in(rows, read_in.remarks, plan.change, content, known, write=write, on=on)
+    if read_in.doubtful:
+        sys.exit(MISTAKES)
 
 
 @click.command(

@@ -1,7 +1,8 @@
 """What other people's tables would do to an atlas: a plan that says what becomes of every row, and one change.
 
 Facts on one line follow the table; running text that someone wrote is never overwritten, and nothing is taken away:
-an empty cell says nothing. What is `only filled in` also leaves facts alone that are there already.
+an empty cell says nothing. What is `only filled in` also leaves facts alone that are there already. Of a table that an
+export made, a cell changes its page only where the page still says what it said then.
 """
 
 from collections import defaultdict
@@ -21,6 +22,8 @@ from atlas.editing.plain import Plain, plain
 from atlas.editing.put import put_field, put_item, put_more
 from atlas.editing.rename import refuse_id
 from atlas.editing.sheet_out import body_of
+from atlas.editing.sheet_state import page_fingerprint
+from atlas.editing.three_ways import changes, clashes, shown
 from atlas.editing.wishes import Fate, Place, Told, Wish, record_of, references
 from atlas.texts import Message, message
 
@@ -46,8 +49,8 @@ class _Desk:
     known: set[str]
     told: dict[Place, Told] = field(default_factory=dict)
 
-    def say(self, wish: Wish, fate: Fate, *why: Message) -> None:
-        self.told[wish.place] = Told(wish.place, wish.ident, fate, (*why, *wish.notes))
+    def say(self, wish: Wish, fate: Fate, *why: Message, cells: Iterable[Message] = ()) -> None:
+        self.told[wish.place] = Told(wish.place, wish.ident, fate, (*why, *wish.notes), tuple(cells))
 
 
 def intake(folder: Path, content: Content, wishes: Iterable[Wish], *, only_fill: bool = False) -> Intake:
@@ -133,7 +136,7 @@ def _page(desk: _Desk, ident: str, wishes: list[Wish]) -> FileChange | None:
 def _facts(desk: _Desk, page: Page, wish: Wish) -> list[Edit]:
     """The edits for a row of a sheet of pages; none of them if one cannot be made."""
     edits: list[Edit] = []
-    changes: list[Message] = []
+    cells: list[Message] = []
     stops: list[Message] = []
     for field_ in page.kind.fields:
         if field_.name not in wish.says:
@@ -142,12 +145,13 @@ def _facts(desk: _Desk, page: Page, wish: Wish) -> list[Edit]:
         wanted = _merged(there, wanted)
         if there == wanted:
             continue
-        if there is not Absence.LEFT_OUT and _is_kept(field_, there, wanted, only_fill=desk.only_fill):
-            stops.append(message("{field} blijft zoals het er staat; verander dat zelf", field=field_.name))
+        clashing = clashes(field_.name, there, wish.says[field_.name], _before(wish, field_.name))
+        if clashing or _stays(desk, wish, field_, there, wanted):
+            stops += clashing or [_kept_message(field_.name, there, wanted)]
             continue
         try:
             edits += put_field(page, field_.name, _news(there, wanted, whole=wish.says[field_.name]))
-            changes.append(message("{field}", field=field_.name))
+            cells += changes(field_.name, there, wanted)
         except Refused as problem:
             stops.append(problem.message)
     text = wish.text.strip("\n")
@@ -156,8 +160,35 @@ def _facts(desk: _Desk, page: Page, wish: Wish) -> list[Edit]:
     if stops:
         desk.say(wish, Fate.CONFLICT, *stops)
         return []
-    desk.say(wish, Fate.CHANGED if edits else Fate.SAME, *changes)
+    desk.say(wish, Fate.CHANGED if edits else Fate.SAME, *_meanwhile(page, wish), cells=cells)
     return edits
+
+
+def _before(wish: Wish, name: str) -> Plain | None:
+    """What the cells of a field said when they were exported; none if the table is no export."""
+    return None if wish.before is None else wish.before.says.get(name, Absence.LEFT_OUT)
+
+
+def _meanwhile(page: Page, wish: Wish) -> Iterator[Message]:
+    """A remark if the page was changed by another since the export."""
+    if wish.before and wish.before.fingerprint and wish.before.fingerprint != page_fingerprint(page.text.text):
+        yield message("de pagina is na de export ook veranderd; dat blijft staan")
+
+
+def _stays(desk: _Desk, wish: Wish, field_: Field, there: Plain, wanted: Plain) -> bool:
+    """Whether what is there must stay, since nobody can say that the one who filled in the table has seen it."""
+    if there is Absence.LEFT_OUT or (wish.before is not None and not desk.only_fill):
+        return False
+    return _is_kept(field_, there, wanted, only_fill=desk.only_fill)
+
+
+def _kept_message(name: str, there: Plain, wanted: Plain) -> Message:
+    return message(
+        "{field} blijft zoals het er staat; verander dat zelf ({old} → {new})",
+        field=name,
+        old=shown(there),
+        new=shown(wanted),
+    )
 
 
 def _merged(there: Plain, wanted: Plain) -> Plain:
@@ -204,31 +235,63 @@ def _list(desk: _Desk, page: Page, of: Field, wishes: list[Wish]) -> list[Edit]:
                 wish, Fate.CONFLICT, message("de lijst '{field}' is anders geschreven dan verwacht", field=of.name)
             )
         return []
-    plan = items_plan(groups, [(wish, wish.says) for wish in wishes], main)
-    edits = [edit for wish, number in plan.matched for edit in _item(desk, page, of, wish, groups, number)]
+    numbers = {wish.place: _number(page, wish, groups, main) for wish in wishes if _was_there(wish)}
+    free = [number for number in range(len(groups)) if number not in numbers.values()]
+    rest = [(wish, wish.says) for wish in wishes if not _was_there(wish)]
+    plan = items_plan([groups[number] for number in free], rest, main)
+    edits: list[Edit] = []
+    for wish in wishes:
+        if wish.place in numbers:
+            edits += _item(desk, page, of, wish, groups, numbers[wish.place])
+    for wish, number in plan.matched:
+        edits += _item(desk, page, of, wish, groups, free[number])
     for wish in plan.unclear:
         desk.say(wish, Fate.CONFLICT, message("er staan er meer van deze naam; het is niet duidelijk welke dit is"))
     return [*edits, *_more(desk, page, of, plan, groups)]
 
 
-def _item(desk: _Desk, page: Page, of: Field, wish: Wish, there: list[Mapping[str, Plain]], number: int) -> list[Edit]:
+def _was_there(wish: Wish) -> bool:
+    return wish.before is not None and wish.before.number > 0
+
+
+def _number(page: Page, wish: Wish, groups: list[Mapping[str, Plain]], main: str) -> int | None:
+    """Which item of a list a row is about that was exported; none if it is there no more."""
+    before = wish.before
+    if before is None:
+        return None
+    at, was = before.number - 1, before.says
+    if before.fingerprint == page_fingerprint(page.text.text) or (at < len(groups) and groups[at] == was):
+        return at
+    same = [number for number, item in enumerate(groups) if item == was]
+    alike = [number for number, item in enumerate(groups) if main and item.get(main) == was.get(main)]
+    return next((near[0] for near in (same, alike) if len(near) == 1), None)
+
+
+def _item(
+    desk: _Desk, page: Page, of: Field, wish: Wish, there: list[Mapping[str, Plain]], number: int | None
+) -> list[Edit]:
     """The edits for a row about an item that is there."""
+    if number is None:
+        desk.say(wish, Fate.CONFLICT, message("deze rij staat na de export niet meer op de pagina"))
+        return []
     was, wanted = there[number], _merged(there[number], wish.says)
     if was == wanted:
         desk.say(wish, Fate.SAME)
         return []
-    if _is_kept(Field(of.name, record_of(of), "", ""), was, wanted, only_fill=desk.only_fill):
-        desk.say(wish, Fate.CONFLICT, message("{field} blijft zoals het er staat; verander dat zelf", field=of.name))
+    clashing = [] if wish.before is None else clashes("", was, wish.says, wish.before.says)
+    if clashing or _stays(desk, wish, Field(of.name, record_of(of), "", ""), was, wanted):
+        desk.say(wish, Fate.CONFLICT, *(clashing or [_kept_message(of.name, was, wanted)]))
         return []
     news = _news(was, wanted, whole=wanted)
     main = record_of(of).main
     bare = main and set(was) == {main}
     try:
-        edits = list(put_item(page, of.name, number, wanted if bare and isinstance(wanted, Mapping) else _group(news)))
+        value = wanted if bare and isinstance(wanted, Mapping) else _group(news)
+        edits = list(put_item(page, of.name, number, value, main))
     except Refused as problem:
         desk.say(wish, Fate.CONFLICT, problem.message)
         return []
-    desk.say(wish, Fate.CHANGED, *(message("{field}", field=name) for name in _group(news)))
+    desk.say(wish, Fate.CHANGED, *_meanwhile(page, wish), cells=changes("", was, wanted))
     return edits
 
 
@@ -247,7 +310,7 @@ def _more(desk: _Desk, page: Page, of: Field, plan: Items[Wish], there: list[Map
             desk.say(wish, Fate.CONFLICT, problem.message)
         return []
     for wish in plan.new:
-        desk.say(wish, Fate.NEW)
+        desk.say(wish, Fate.NEW, cells=changes("", Absence.LEFT_OUT, wish.says))
     return edits
 
 
@@ -260,7 +323,8 @@ def _new_page(desk: _Desk, ident: str, wishes: list[Wish]) -> FileChange | None:
         return None
     stops = list(_stops(desk, itself, wishes))
     for wish in wishes:
-        desk.say(wish, Fate.CONFLICT if stops else Fate.NEW, *stops)
+        cells = () if stops else changes("", Absence.LEFT_OUT, wish.says)
+        desk.say(wish, Fate.CONFLICT if stops else Fate.NEW, *stops, cells=cells)
     return None if stops else made(f"{itself.kind.folder}/{ident}.md", _text(itself, wishes))
 
 

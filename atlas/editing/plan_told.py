@@ -1,7 +1,8 @@
-"""A plan for tables of others, in words: a line for every row, the remarks about whole tables, and the counts."""
+"""A plan for tables of others, in words: what changes in every row, the remarks about whole tables, and the counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from atlas.editing.wishes import Fate, Told
 from atlas.excerpt import printable
@@ -17,18 +18,32 @@ FATES = {
 
 
 def plan_told(rows: Sequence[Told], remarks: Iterable[Message], words: Texts) -> str:
-    """What becomes of every row, by table and number."""
-    counts = Counter(one.fate for one in rows)
+    """What becomes of every row, by table and number; rows in which nothing changes are only counted."""
+    counts = Counter(row.fate for row in rows)
+    telling = sorted((row for row in rows if row.fate is not Fate.SAME or row.why), key=lambda row: row.place)
     return "\n".join(
         (
-            *(_line(one, words) for one in sorted(rows, key=lambda one: one.place)),
+            *_lines(telling, words),
             *(printable(words.word(remark)) for remark in remarks),
             ", ".join(f"{counts[fate]} {words(text)}" for fate, text in FATES.items()),
         )
     )
 
 
-def _line(one: Told, words: Texts) -> str:
-    why = "; ".join(words.word(reason) for reason in one.why)
-    place = f"{one.place.table}:{one.place.number}"
-    return printable(f"{place}: {words(FATES[one.fate])} {one.about}{f' ({why})' if why else ''}".rstrip())
+def _lines(rows: Iterable[Told], words: Texts) -> Iterator[str]:
+    """A line for a row with its cells below it, and one for a run of rows that are skipped for one reason."""
+    for (table, fate, why), run in groupby(rows, key=lambda row: (row.place.table, row.fate, _why(row, words))):
+        same = list(run)
+        if fate is Fate.SKIPPED and len(same) > 1:
+            place = f"{table}:{same[0].place.number}-{same[-1].place.number}"
+            yield printable(f"{place}: {len(same)} {words(FATES[fate])}{why}")
+            continue
+        for row in same:
+            place = f"{table}:{row.place.number}"
+            yield printable(f"{place}: {words(FATES[fate])} {row.about}{why}".rstrip())
+            yield from (printable(f"    {words.word(cell)}".replace("\n", " ¶ ")) for cell in row.cells)
+
+
+def _why(row: Told, words: Texts) -> str:
+    why = "; ".join(words.word(reason) for reason in row.why)
+    return f" ({why})" if why else ""

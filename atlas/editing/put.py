@@ -22,7 +22,7 @@ from atlas.editing.fields import (
     rewritten,
     stretch,
 )
-from atlas.editing.lines import field_lines, flow, item_lines, shortest, single
+from atlas.editing.lines import WORDS_FOR_NOTHING, field_lines, flow, item_lines, shortest
 from atlas.editing.manuscript import Edit, untouchable
 from atlas.editing.page import Page
 from atlas.editing.plain import Plain
@@ -43,15 +43,15 @@ def put_field(page: Page, name: str, value: Plain) -> Iterator[Edit]:
         yield rewritten(page, entry, field_lines(name, value))
 
 
-def put_item(page: Page, name: str, number: int, value: Group) -> Iterator[Edit]:
-    """The edits that give an item of a list, by number, the parts that are named."""
+def put_item(page: Page, name: str, number: int, value: Group, main: str = "") -> Iterator[Edit]:
+    """The edits that give an item of a list, by number, the parts that are named; `main` is what it is about."""
     entry = entry_of(page.root, name)
     node = own_value(page.text, entry) if entry else None
     if entry is None or not isinstance(node, Sequence):
         raise untouchable(page.root.span if entry is None else entry.key.span)
     item = node.items[number]
     if isinstance(item, Scalar):
-        written = flow(value)
+        written = flow(shortest(value, main) if main in value else value)
         if written is None:
             raise untouchable(item.span)
         yield Edit(page.text.start(item.span), page.text.end(item.span), written)
@@ -92,7 +92,7 @@ def _fits(page: Page, node: Scalar, value: Plain) -> bool:
     typed = page.text.piece(node.span)
     if isinstance(value, Absence):
         return bool(typed) and not node.quoted
-    return isinstance(value, str) and bool(typed) and "\n" not in value and single(value) != f"'{value}'"
+    return isinstance(value, str) and bool(typed) and "\n" not in value and value not in WORDS_FOR_NOTHING
 
 
 def _replaced(page: Page, node: Scalar, value: Plain, *, between: bool = False) -> Edit:

@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from pathlib import Path
 from xml.parsers import expat
 
@@ -21,6 +21,8 @@ from openpyxl.cell.cell import Cell as XlsxCell
 from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from atlas.editing.cell_formats import date_parts, shown_date, shown_number, typed_day
+from atlas.editing.encodings import decoded
 from atlas.editing.manuscript import Refused
 from atlas.texts import message
 
@@ -36,30 +38,41 @@ _SPACES = " \t\r\n\xa0\ufeff\u200b"
 class Cell:
     """The text of a cell, and why it cannot be trusted, if so: a formula, merged with others, or broken.
 
-    `number`: it is a number, that may stand for a date.
+    `typed` is what was probably typed where a spreadsheet made a date of it, such as `1-2`; `moment`: it is a date.
     """
 
     text: str
     why: str = ""
-    number: bool = False
+    typed: str = ""
+    moment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet as it was read: rows from the first on, each with the number that a spreadsheet gives it."""
+    """A sheet as it was read: rows from the first on, each with the number that a spreadsheet gives it.
+
+    `hidden`: the sheet is; `hidden_rows` are the numbers of rows that are, which are not among the rows. `doubtful`
+    are words of which the letters may be wrong, each as it is read in several encodings.
+    """
 
     name: str
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
     encoding: str = ""
+    hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
-def read_sheets(path: Path) -> tuple[RawSheet, ...]:
-    """Every sheet of a workbook, a CSV file, or a folder of those; `Refused` if it cannot be read."""
+def read_sheets(path: Path, encoding: str = "") -> tuple[RawSheet, ...]:
+    """Every sheet of a workbook, a CSV file, or a folder of those; `Refused` if it cannot be read.
+
+    `encoding` is what someone says that a CSV file is written in.
+    """
     if path.is_dir():
         files = sorted(path.glob("*.csv"))
         if not files:
             raise Refused(message("in {path} staat geen enkel CSV-bestand", path=str(path)))
-        return tuple(sheet for file in files for sheet in read_sheets(file))
+        return tuple(sheet for file in files for sheet in read_sheets(file, encoding))
     if path.stat().st_size > LARGEST:
         raise Refused(message("{path} is te groot om in te lezen", path=str(path)))
     data = path.read_bytes()
@@ -69,11 +82,15 @@ def read_sheets(path: Path) -> tuple[RawSheet, ...]:
         raise Refused(
             message("{path} is van een oud Excel of heeft een wachtwoord. Bewaar het als .xlsx.", path=str(path))
         )
-    return (_csv(path, data),)
+    return (_csv(path, data, encoding),)
 
 
-def _csv(path: Path, data: bytes) -> RawSheet:
-    text, encoding = _decoded(data)
+def _csv(path: Path, data: bytes, encoding: str) -> RawSheet:
+    try:
+        read = decoded(data, encoding)
+    except UnicodeDecodeError:
+        raise Refused(message("{path} is niet geschreven als {encoding}", path=str(path), encoding=encoding)) from None
+    text = read.text
     first = next((line for line in text.splitlines() if line.strip()), "")
     said = re.fullmatch(r"\s*sep=(.)\s*", first, re.IGNORECASE)
     delimiter = said[1] if said else max(";,\t", key=lambda one: len(next(csv.reader([first], delimiter=one), [])))
@@ -88,17 +105,7 @@ def _csv(path: Path, data: bytes) -> RawSheet:
                 rows.append((number, tuple(Cell(_unquoted(cell.strip(_SPACES))) for cell in row)))
     except csv.Error as problem:
         raise Refused(message("{path} is geen CSV: {why}", path=str(path), why=str(problem))) from None
-    return RawSheet(path.stem, tuple(rows), encoding)
-
-
-def _decoded(data: bytes) -> tuple[str, str]:
-    """The text of a file, and its encoding if that is another than UTF-8."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace"), "UTF-16"
-    try:
-        return data.decode("utf-8-sig"), ""
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), "Windows-1252"
+    return RawSheet(path.stem, tuple(rows), read.encoding, doubtful=read.doubtful)
 
 
 def _unquoted(text: str) -> str:
@@ -118,7 +125,10 @@ def _workbook(path: Path, data: bytes) -> Iterator[RawSheet]:
             message("{path} is geen leesbaar Excel-bestand ({why})", path=str(path), why=str(problem))
         ) from None
     for sheet in book.worksheets:
-        yield RawSheet(sheet.title, tuple(_rows(path, sheet)))
+        hidden = tuple(number for number, look in sheet.row_dimensions.items() if look.hidden)
+        rows = tuple(row for row in _rows(path, sheet) if row[0] not in hidden)
+        filled = tuple(number for number in hidden if any(cell.value is not None for cell in sheet[number]))
+        yield RawSheet(sheet.title, rows, hidden=sheet.sheet_state != "visible", hidden_rows=filled)
 
 
 def _refuse_bombs(path: Path, data: bytes) -> None:
@@ -161,24 +171,27 @@ def _cell(cell: XlsxCell | MergedCell, merged: set[tuple[int, int]]) -> Cell:
     if isinstance(cell, MergedCell):
         return Cell("", MERGED)
     value = cell.value
-    text = _text(value)
+    text = _text(value, str(cell.number_format))
     if (cell.row, cell.column) in merged:
         return Cell(text, MERGED)
     if cell.data_type in {"f", "e"}:
         return Cell(text, FORMULA if cell.data_type == "f" else BROKEN)
-    return Cell(text, number=isinstance(value, int | float) and not isinstance(value, bool))
+    moment = isinstance(value, date)
+    typed = typed_day(value) if isinstance(value, date) and "y" not in date_parts(str(cell.number_format)) else ""
+    return Cell(text, typed=typed, moment=moment)
 
 
-def _text(value: object) -> str:
+def _text(value: object, number_format: str) -> str:
     match value:
         case None:
             return ""
         case bool():
             return "ja" if value else "nee"
-        case datetime():
-            return value.date().isoformat()
-        case date() | time():
+        case date():
+            return shown_date(date(value.year, value.month, value.day), number_format)
+        case time():
             return value.isoformat()
-        case float():
-            return str(int(value)) if value.is_integer() else f"{value:.10g}"
+        case int() | float():
+            plain = str(int(value)) if float(value).is_integer() else f"{value:.10g}"
+            return shown_number(value, number_format) or plain
     return str(value).strip(_SPACES)

@@ -1,131 +1,250 @@
-"""Sheets as wishes: every row is read with the table of kinds, or told why it is not."""
+"""Sheets as wishes: every row is read with the table of kinds, or told why it is not.
+
+Where the file was made by an export, only the cells that someone touched since then are wishes.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
 
-from atlas.content.dates import day, likely_day
 from atlas.content.hints import did_you_mean, nearest
 from atlas.content.ids import is_id
-from atlas.content.nodes import Scalar, Sequence
+from atlas.content.names import plain_key
 from atlas.content.read import Content
-from atlas.content.types import Date, FieldType, Many, Ref
-from atlas.content.validate import read_value
-from atlas.content.values import Absence
-from atlas.diagnostics import Span, errors
-from atlas.editing.alike import folded
-from atlas.editing.cells import to_node
+from atlas.editing.cell_values import Titles, Unreadable, cell_value
 from atlas.editing.new import id_for
-from atlas.editing.plain import Plain, plain
+from atlas.editing.plain import Plain
 from atlas.editing.sheet_cells import BROKEN, FORMULA, MERGED, Cell, RawSheet
-from atlas.editing.sheet_shape import EXPLANATION, ID, TEXT, Column, Shape, shapes
-from atlas.editing.wishes import Fate, Place, Told, Wish, record_of
+from atlas.editing.sheet_shape import EXPLANATION, ID, ROW, TEXT, Shape, shapes
+from atlas.editing.sheet_state import STATE, Exported, Key, read_state
+from atlas.editing.wishes import Before, Fate, Place, Told, Wish, record_of
 from atlas.texts import N_, Message, message
 
-TITLE = "titel"
+TITLE, FORMER = "titel", "vroeger"
 # Where the head of a sheet may stand: below a title and a few remarks.
 HEAD_WITHIN = 15
-# Day 0 of a spreadsheet; five digits are the years from 1927 to 2173.
-DAY_ZERO, FIRST_NUMBER, LAST_NUMBER = date(1899, 12, 30), 10_000, 99_999
 WHY = {
     FORMULA: N_("in de kolom '{column}' staat een formule; zet de uitkomst neer als waarde"),
     MERGED: N_("in de kolom '{column}' zijn cellen samengevoegd; splits ze en vul elke rij"),
     BROKEN: N_("in de kolom '{column}' staat een foutmelding van het rekenblad"),
 }
+Cells = list[tuple[str, Cell]]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read: wishes, the rows that are none with the reason, and remarks about whole sheets."""
+    """What was read: wishes, the rows that are none with the reason, and remarks about whole sheets.
+
+    `doubtful`: in some file letters may be wrong, so that nothing of it may be written.
+    """
 
     wishes: tuple[Wish, ...]
     told: tuple[Told, ...]
     remarks: tuple[Message, ...]
+    doubtful: bool = False
 
 
-class _Unreadable(Exception):  # noqa: N818 - it says what a cell is
-    """A cell that cannot be read; `why` says what is wrong with it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    """What is needed to read rows, and what they gave so far. `state` is nothing for a file that is no export."""
 
-    def __init__(self, why: Message) -> None:
-        super().__init__(why.text)
-        self.why = why
+    titles: Titles
+    pages: frozenset[str]
+    former: Mapping[str, str]
+    state: Mapping[Key, Exported] | None
+    wishes: list[Wish] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    remarks: list[Message] = field(default_factory=list)
 
 
 def read_wishes(raw: Iterable[RawSheet], content: Content, named: str = "") -> Read:
     """What the rows of these sheets want. `named` is the sheet that a file with another name stands for."""
-    known = {shape.name: shape for shape in shapes(content.kinds)}
-    titles = _titles(content)
-    wishes: list[Wish] = []
-    told: list[Told] = []
-    remarks: list[Message] = []
-    for sheet in raw:
-        shape = known.get(named or sheet.name.strip().casefold())
-        if sheet.encoding:
-            remarks.append(message("{sheet} is gelezen als {encoding}", sheet=sheet.name, encoding=sheet.encoding))
-        if sheet.name == EXPLANATION and not named:
+    sheets = tuple(raw)
+    shape_of = {shape.name: shape for shape in shapes(content.kinds)}
+    reader = _reader(sheets, content)
+    read: dict[str, RawSheet] = {}
+    for sheet in sheets:
+        name = named or sheet.name.strip().casefold()
+        _remarks(reader, sheet)
+        if sheet.name in {EXPLANATION, STATE} and not named:
             continue
-        if shape is None:
-            near = did_you_mean(nearest(named or sheet.name.casefold(), known))
-            remarks.append(message("het blad '{sheet}' ken ik niet{hint}", sheet=named or sheet.name, hint=near))
-            told += _all_skipped(sheet, message("het blad is onbekend"))
-            continue
-        _read_sheet(sheet, shape, titles, (wishes, told, remarks))
-    return Read(tuple(wishes), tuple(told), tuple(remarks))
+        if sheet.hidden:
+            reader.remarks.append(message("het blad '{sheet}' is verborgen en niet gelezen", sheet=sheet.name))
+        elif name not in shape_of:
+            reader.remarks.append(_unknown(sheet, name, shape_of))
+        elif _read_sheet(reader, sheet, shape_of[name]):
+            read[name] = sheet
+    if reader.state:
+        reader.remarks.extend(_gone(reader.state, read, reader.pages))
+    doubtful = any(sheet.doubtful for sheet in sheets)
+    return Read(tuple(reader.wishes), tuple(reader.told), tuple(reader.remarks), doubtful)
 
 
-Found = tuple[list[Wish], list[Told], list[Message]]
-Titles = Mapping[str, Mapping[str, str]]
+def _reader(sheets: Iterable[RawSheet], content: Content) -> _Reader:
+    """A reader for these sheets. An export of which no page is left is one of another atlas, and all of it is new."""
+    rows = [[cell.text for cell in row] for sheet in sheets if sheet.name == STATE for _, row in sheet.rows[1:]]
+    state = read_state(rows)
+    former = {old: entity.id for entity in content.entities for old in entity.fields.texts(FORMER)}
+    pages = frozenset(content.declared)
+    own = any(ident in pages or ident in former for _, ident, _ in state)
+    return _Reader(titles=_titles(content), pages=pages, former=former, state=state if own else None)
+
+
+def _remarks(reader: _Reader, sheet: RawSheet) -> None:
+    """Say of a sheet how its letters were read, and which of its rows were not read."""
+    if sheet.encoding:
+        reader.remarks.append(message("{sheet} is gelezen als {encoding}", sheet=sheet.name, encoding=sheet.encoding))
+    if sheet.doubtful:
+        reader.remarks.append(
+            message(
+                "{sheet}: hoe de letters bedoeld zijn, is niet zeker: {words}. Noem wat klopt met --encoding.",
+                sheet=sheet.name,
+                words="; ".join(sheet.doubtful),
+            )
+        )
+    if sheet.hidden_rows and not sheet.hidden:
+        reader.remarks.append(
+            message(
+                "{sheet}: verborgen rijen zijn niet gelezen: {rows}",
+                sheet=sheet.name,
+                rows=", ".join(map(str, sheet.hidden_rows)),
+            )
+        )
+
+
+def _unknown(sheet: RawSheet, name: str, shape_of: Mapping[str, Shape]) -> Message:
+    return message(
+        "het blad '{sheet}' ken ik niet{hint} (rijen: {n})",
+        sheet=name,
+        hint=did_you_mean(nearest(name, shape_of)),
+        n=sum(any(cell.text or cell.why for cell in row) for _, row in sheet.rows),
+    )
+
+
+def _gone(state: Mapping[Key, Exported], read: Mapping[str, RawSheet], pages: frozenset[str]) -> Iterator[Message]:
+    """Of what was exported and is not in the file any more: that it stays on its page."""
+    for name in sorted({sheet for sheet, _, _ in state} - set(read)):
+        yield message("het blad '{sheet}' is er niet meer bij; er verandert daar niets", sheet=name)
+    for name, sheet in read.items():
+        if sheet.hidden_rows:
+            continue
+        there = _keys(sheet, name)
+        for _, ident, number in (key for key in state if key[0] == name and key not in there):
+            if ident in pages:
+                yield message(
+                    "{sheet}: een rij van {id} is weggehaald{row}; op de pagina blijft dit staan",
+                    sheet=name,
+                    id=ident,
+                    row=message(" (rij {n} van de lijst)", n=number) if number else "",
+                )
+
+
+def _keys(sheet: RawSheet, name: str) -> set[Key]:
+    """Which rows of an export are in a sheet."""
+    head = _head(sheet)
+    names = [cell.text.strip().casefold() for cell in sheet.rows[head][1]] if head is not None else []
+    at, number = names.index(ID) if ID in names else -1, names.index(ROW) if ROW in names else -1
+    return {(name, _text(row, at), _text(row, number)) for _, row in sheet.rows}
+
+
+def _text(row: tuple[Cell, ...], at: int) -> str:
+    return row[at].text if 0 <= at < len(row) else ""
 
 
 def _titles(content: Content) -> Titles:
     """The id by title, for every kind: a title that two pages have leads nowhere."""
-    found: dict[str, dict[str, str]] = {}
+    titles: dict[str, dict[str, str]] = {}
     for entity in content.entities:
-        of_kind = found.setdefault(entity.kind, {})
-        name = folded(entity.title)
+        of_kind = titles.setdefault(entity.kind, {})
+        name = plain_key(entity.title)
         of_kind[name] = "" if name in of_kind else entity.id
-    return found
+    return titles
 
 
-def _read_sheet(sheet: RawSheet, shape: Shape, titles: Titles, found: Found) -> None:
-    wishes, told, remarks = found
-    head = next((n for n, (_, row) in enumerate(sheet.rows[:HEAD_WITHIN]) if _is_head(row)), None)
+def _read_sheet(reader: _Reader, sheet: RawSheet, shape: Shape) -> bool:
+    """Read the rows of a sheet; whether it has a head, without which nothing can be read."""
+    head = _head(sheet)
     if head is None:
-        remarks.append(message("in het blad '{sheet}' staat geen kop met 'id' of 'titel'", sheet=sheet.name))
-        told += _all_skipped(sheet, message("er is geen kop"))
-        return
-    above = RawSheet(sheet.name, sheet.rows[:head])
-    told += _all_skipped(above, message("staat boven de kop"))
-    columns = _columns(sheet, shape, sheet.rows[head][1], remarks)
+        reader.remarks.append(message("in het blad '{sheet}' staat geen kop met 'id' of 'titel'", sheet=sheet.name))
+        return False
+    reader.told.extend(_all_skipped(RawSheet(sheet.name, sheet.rows[:head]), message("staat boven de kop")))
+    columns = _columns(sheet, shape, sheet.rows[head][1], reader.remarks)
     last = max((n for n, (_, row) in enumerate(sheet.rows) if any(cell.text or cell.why for cell in row)), default=head)
-    for number, row in sheet.rows[head + 1 : last + 1]:
-        place = Place(shape.name, number)
-        cells = [(name, row[at] if at < len(row) else Cell("")) for at, name in columns]
-        one = _row(place, shape, cells, titles)
-        (wishes if isinstance(one, Wish) else told).append(one)  # type: ignore[arg-type]
+    rows = [
+        (number, [(name, row[at] if at < len(row) else Cell("")) for at, name in columns])
+        for number, row in sheet.rows[head + 1 : last + 1]
+    ]
+    whole = {_key(shape, cells) for _, cells in rows if (was := _exported(reader, shape, cells)) and _same(cells, was)}
+    used: set[Key] = set()
+    for number, cells in rows:
+        key, was = _key(shape, cells), _exported(reader, shape, cells)
+        # Of a row that was copied the one that is still the same is the old one.
+        if was and (key in used or (key in whole and not _same(cells, was))):
+            was = None
+        used |= {key} if was else set()
+        result = _row(reader, Place(shape.name, number), shape, cells, was)
+        (reader.wishes if isinstance(result, Wish) else reader.told).append(result)  # type: ignore[arg-type]
+    return True
+
+
+def _head(sheet: RawSheet) -> int | None:
+    """At which row the head of a sheet stands."""
+    return next((n for n, (_, row) in enumerate(sheet.rows[:HEAD_WITHIN]) if _is_head(row)), None)
 
 
 def _is_head(row: tuple[Cell, ...]) -> bool:
     return any(cell.text.strip().casefold() in {ID, TITLE} for cell in row)
 
 
+def _key(shape: Shape, cells: Cells) -> Key:
+    texts = {name: cell.text for name, cell in cells}
+    return shape.name, texts.get(ID, ""), texts.get(ROW, "") if shape.of else ""
+
+
+def _exported(reader: _Reader, shape: Shape, cells: Cells) -> Exported | None:
+    return (reader.state or {}).get(_key(shape, cells))
+
+
+def _same(cells: Cells, was: Exported) -> bool:
+    return all(_untouched(name, cell, was) for name, cell in cells if name not in {ID, ROW})
+
+
+def _untouched(name: str, cell: Cell, was: Exported) -> bool:
+    """Whether a cell says what it said when it was exported; line ends and outer blanks are a program's own."""
+    return not cell.why and _comparable(cell.text) == _comparable(was.cells.get(name, ""))
+
+
+def _means_same(reader: _Reader, shape: Shape, name: str, cell: Cell, was: Exported) -> bool:
+    """Whether a cell was only written otherwise, as a program writes a date in its own way."""
+    column = shape.column(name)
+    try:
+        return column is not None and cell_value(column.field, cell, reader.titles, []) == cell_value(
+            column.field, Cell(was.cells[name]), reader.titles, []
+        )
+    except (Unreadable, KeyError):
+        return False
+
+
+def _comparable(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("_x000D_", "").strip()
+
+
 def _columns(sheet: RawSheet, shape: Shape, head: tuple[Cell, ...], remarks: list[Message]) -> list[tuple[int, str]]:
     """The columns that are known, with their numbers; of the others a remark."""
-    names = {ID, *(column.name for column in shape.columns), *((TEXT,) if shape.of is None else ())}
-    found: dict[str, int] = {}
+    names = {ID, *(column.name for column in shape.columns), TEXT if shape.of is None else ROW}
+    at: dict[str, int] = {}
     for number, cell in enumerate(head):
         name = cell.text.strip().casefold()
-        if name in found:
+        if name in at:
             remarks.append(message("{sheet}: de kolom '{column}' staat er twee keer", sheet=sheet.name, column=name))
         elif name in names:
-            found[name] = number
+            at[name] = number
         elif name:
             hint = did_you_mean(nearest(name, names))
             text = message(
                 "{sheet}: de kolom '{column}' ken ik niet{hint}", sheet=sheet.name, column=cell.text, hint=hint
             )
             remarks.append(text)
-    return [(number, name) for name, number in found.items()]
+    return [(number, name) for name, number in at.items()]
 
 
 def _all_skipped(sheet: RawSheet, why: Message) -> Iterator[Told]:
@@ -134,7 +253,7 @@ def _all_skipped(sheet: RawSheet, why: Message) -> Iterator[Told]:
             yield Told(Place(sheet.name, number), "", Fate.SKIPPED, (why,))
 
 
-def _row(place: Place, shape: Shape, cells: list[tuple[str, Cell]], titles: Titles) -> Wish | Told:
+def _row(reader: _Reader, place: Place, shape: Shape, cells: Cells, was: Exported | None) -> Wish | Told:
     """A row as a wish, or why it is none."""
     texts = {name: cell.text for name, cell in cells}
     ident = texts.get(ID, "") or (id_for(texts.get(TITLE, "")) if shape.of is None else "")
@@ -147,28 +266,64 @@ def _row(place: Place, shape: Shape, cells: list[tuple[str, Cell]], titles: Titl
         return Told(place, "", Fate.SKIPPED, (message("er staat geen id"),))
     if not is_id(ident):
         return Told(place, ident, Fate.CONFLICT, (message("'{id}' kan geen id zijn", id=ident),))
-    return _wish(place, shape, ident, cells, titles)
+    if was is None:
+        return _wish(reader, place, shape, ident, cells)
+    return _touched(reader, place, shape, cells, was)
 
 
-def _wish(place: Place, shape: Shape, ident: str, cells: list[tuple[str, Cell]], titles: Titles) -> Wish | Told:
+def _touched(reader: _Reader, place: Place, shape: Shape, cells: Cells, was: Exported) -> Wish | Told:
+    """What someone changed in a row since it was exported."""
+    typed = _key(shape, cells)[1]
+    ident = typed if typed in reader.pages else reader.former.get(typed, typed)
+    touched = [(name, cell) for name, cell in cells if name not in {ID, ROW} and not _untouched(name, cell, was)]
+    emptied = [
+        message("{column} is leeggemaakt; op de pagina blijft dit staan", column=n) for n, c in touched if not c.text
+    ]
+    if ident not in reader.pages:
+        fate = Fate.CONFLICT if touched else Fate.SKIPPED
+        return Told(place, ident, fate, (message("deze pagina is na de export weggehaald"),))
+    filled = [(name, cell) for name, cell in touched if cell.text and not _means_same(reader, shape, name, cell, was)]
+    if not filled:
+        return Told(place, ident, Fate.SKIPPED if emptied else Fate.SAME, tuple(emptied))
+    before: dict[str, Plain] = {}
+    for name, text in was.cells.items():
+        column = shape.column(name)
+        if column:
+            _put(before, column.path, cell_value(column.field, Cell(text), {}, []))
+    number = int(_key(shape, cells)[2] or 0)
+    known = Before(says=before, text=was.cells.get(TEXT, ""), fingerprint=was.fingerprint, number=number)
+    return _wish(reader, place, shape, ident, filled, known, emptied)
+
+
+def _wish(
+    reader: _Reader,
+    place: Place,
+    shape: Shape,
+    ident: str,
+    cells: Cells,
+    before: Before | None = None,
+    told: Iterable[Message] = (),
+) -> Wish | Told:
     """What a row wants a page or one of its items to say, or what is wrong with its cells."""
-    notes: list[Message] = []
+    notes: list[Message] = [*told]
     wrong: list[Message] = []
     says: dict[str, Plain] = {}
     for name, cell in cells:
         column = shape.column(name)
         if column and cell.text:
             try:
-                _put(says, column.path, _value(column, cell, titles, notes))
-            except _Unreadable as problem:
+                _put(says, column.path, cell_value(column.field, cell, reader.titles, notes))
+            except Unreadable as problem:
                 wrong.append(message("{column}: {why}", column=name, why=problem.why))
-    if shape.of is not None and not wrong:
+    if shape.of is not None and not wrong and before is None:
         lacking = [part.name for part in record_of(shape.of).fields if part.required and part.name not in says]
         wrong += [message("dit moet nog ingevuld: {fields}", fields=", ".join(lacking))] if lacking else []
     if wrong:
         return Told(place, ident, Fate.CONFLICT, tuple(wrong))
     text = next((cell.text for name, cell in cells if name == TEXT), "") if shape.of is None else ""
-    return Wish(place, shape.kind, ident, says, shape.of, text, tuple(notes))
+    if before is None and reader.state is not None:
+        before = Before(says={})
+    return Wish(place, shape.kind, ident, says, shape.of, text, tuple(notes), before)
 
 
 def _put(says: dict[str, Plain], path: tuple[str, ...], value: Plain) -> None:
@@ -180,46 +335,3 @@ def _put(says: dict[str, Plain], path: tuple[str, ...], value: Plain) -> None:
     group = dict(inner) if isinstance(inner, Mapping) else {}
     _put(group, tuple(rest), value)
     says[first] = group
-
-
-def _value(column: Column, cell: Cell, titles: Titles, notes: list[Message]) -> Plain:
-    """The value of a cell; what had to be guessed is added to the notes."""
-    field = column.field
-    inner = field.type.of if isinstance(field.type, Many) else field.type
-    node = to_node(cell.text, field, Span(""))
-    if isinstance(node, Sequence):
-        node = Sequence(
-            tuple(_meant(one, inner, titles, notes) for one in node.items if isinstance(one, Scalar)), node.span
-        )
-    elif isinstance(node, Scalar):
-        node = _meant(node, inner, titles, notes)
-    value, problems = read_value(node, field)
-    grave = next(errors(problems), None)
-    if grave:
-        raise _Unreadable(Message(grave.rule.text, grave.args))
-    if value is Absence.LEFT_OUT:
-        raise _Unreadable(message("dit is niet te lezen"))
-    return plain(value)
-
-
-def _meant(scalar: Scalar, kind: FieldType, titles: Titles, notes: list[Message]) -> Scalar:
-    """A text as it was meant: a date in another order or as a number, and a title for an id."""
-    better = ""
-    if isinstance(kind, Date) and not day(scalar.text):
-        better = _date(scalar.text)
-    elif isinstance(kind, Ref) and not is_id(scalar.text) and not scalar.text.startswith("?"):
-        kinds = kind.kinds or tuple(titles)
-        near = {found for one in kinds if (found := titles.get(one, {}).get(folded(scalar.text)))}
-        better = near.pop() if len(near) == 1 else ""
-    if not better:
-        return scalar
-    notes.append(message("'{typed}' is gelezen als {meant}", typed=scalar.text, meant=better))
-    return Scalar(better, scalar.span)
-
-
-def _date(text: str) -> str:
-    found = likely_day(text)
-    if found:
-        return str(found)
-    number = int(text) if text.isascii() and text.isdecimal() and len(text) == len(str(LAST_NUMBER)) else 0
-    return (DAY_ZERO + timedelta(number)).isoformat() if FIRST_NUMBER <= number <= LAST_NUMBER else ""

@@ -5,7 +5,7 @@ import io
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from atlas.content.values import Absence, Entity, Fields, Value
 from atlas.editing.cells import to_cell
 from atlas.editing.manuscript import Refused
 from atlas.editing.plain import plain
-from atlas.editing.sheet_shape import EXPLANATION, ID, TEXT, Column, Shape, shapes
+from atlas.editing.sheet_shape import EXPLANATION, ID, ROW, TEXT, Column, Shape, shapes
+from atlas.editing.sheet_state import STATE, Exported, Key, page_fingerprint, state_rows
 from atlas.site.workbook import LONGEST_TEXT, workbook
 from atlas.texts import N_, Message, Texts, message
 
@@ -28,10 +29,11 @@ CSV, XLSX = "csv", "xlsx"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as text: its name and its rows, of which the first is the head."""
+    """A sheet as text: its name and its rows, of which the first is the head; one for programs is hidden."""
 
     name: str
     rows: tuple[tuple[str, ...], ...]
+    hidden: bool = False
 
 
 def sheets_of(content: Content, words: Texts, *, template: bool = False) -> tuple[Sheet, ...]:
@@ -42,15 +44,35 @@ def sheets_of(content: Content, words: Texts, *, template: bool = False) -> tupl
         sheet = _sheet(shape, entities, content)
         if template or len(sheet.rows) > 1:
             found.append(sheet)
-    return (*found, _explanation(content, words))
+    state = () if template else (_state(found, content),)
+    return (*found, _explanation(content, words), *state)
 
 
-def write_sheets(sheets: Iterable[Sheet], target: Path, form: str, content: Path) -> tuple[Path, ...]:
+def _state(sheets: Iterable[Sheet], content: Content) -> Sheet:
+    """What every row says now, for the import that follows."""
+    prints = {entity.id: page_fingerprint(content.texts[entity.path]) for entity in content.entities}
+    return Sheet(STATE, tuple(state_rows(_exported(sheets, prints))), hidden=True)
+
+
+def _exported(sheets: Iterable[Sheet], prints: Mapping[str, str]) -> Iterator[tuple[Key, Exported]]:
+    for sheet in sheets:
+        head = sheet.rows[0]
+        for row in sheet.rows[1:]:
+            cells = {name: cell for name, cell in zip(head, row, strict=True) if cell and name not in {ID, ROW}}
+            ident, number = row[head.index(ID)], row[head.index(ROW)] if ROW in head else ""
+            yield (sheet.name, ident, number), Exported(prints[ident], cells)
+
+
+def write_sheets(sheets: Sequence[Sheet], target: Path, form: str, content: Path) -> tuple[Path, ...]:
     """Write the sheets as one workbook or as a folder of CSV files; the files that were made."""
     if target.resolve().is_relative_to(content.resolve()):
         raise Refused(message("{path} ligt in de inhoud zelf. Kies een andere plaats.", path=str(target)))
     if form == XLSX:
-        made = {target: workbook((sheet.name, sheet.rows) for sheet in sheets)}
+        made = {
+            target: workbook(
+                ((sheet.name, sheet.rows) for sheet in sheets), hidden=[sheet.name for sheet in sheets if sheet.hidden]
+            )
+        }
     else:
         made = {target / f"{sheet.name}.csv": as_csv(sheet) for sheet in sheets}
         target.mkdir(parents=True, exist_ok=True)
@@ -81,7 +103,7 @@ def _sheet(shape: Shape, entities: Iterable[Entity], content: Content) -> Sheet:
     rows = list(_pages(shape, entities, content) if shape.of is None else _items(shape, entities))
     used = {name for row in rows for name, cell in row.items() if cell}
     columns = [column.name for column in shape.columns if not column.spare or column.name in used]
-    names = (ID, *columns, *((TEXT,) if shape.of is None else ()))
+    names = (ID, *columns, TEXT if shape.of is None else ROW)
     return Sheet(shape.name, (names, *(tuple(row.get(name, "") for name in names) for row in rows)))
 
 
@@ -92,8 +114,8 @@ def _pages(shape: Shape, entities: Iterable[Entity], content: Content) -> Iterat
 
 def _items(shape: Shape, entities: Iterable[Entity]) -> Iterator[Mapping[str, str]]:
     for entity in entities:
-        for item in entity.fields.items(shape.of.name if shape.of else ""):
-            yield {ID: entity.id, **dict(_cells(shape, item))}
+        for number, item in enumerate(entity.fields.items(shape.of.name if shape.of else ""), 1):
+            yield {ID: entity.id, **dict(_cells(shape, item)), ROW: str(number)}
 
 
 def _cells(shape: Shape, fields: Fields) -> Iterator[tuple[str, str]]:

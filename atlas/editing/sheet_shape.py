@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from atlas.content.types import Field, Kind, Many, Record
 
-ID, TEXT = "id", "tekst"
+# `rij` says which item of the list a row is, so that also the party in it can be changed.
+ID, TEXT, ROW = "id", "tekst", "rij"
 # A field of the owner's own may have the name of one of our columns.
 OWN_FIELD = "veld."
 EXPLANATION = "uitleg"
@@ -59,7 +60,7 @@ def _of_kind(kind: Kind) -> Iterator[Shape]:
     for field in kind.fields:
         record = _items_of(field)
         if record:
-            parts = [column for part in record.fields for column in _columns(part, (), (ID,))]
+            parts = [column for part in record.fields for column in _columns(part, (), (ID, ROW))]
             yield Shape(f"{kind.folder}-{field.name}", kind, tuple(parts), field)
 
 

@@ -30,12 +30,26 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What becomes of a row, about which page, and why."""
+    """What becomes of a row, about which page, and why; `cells` are its values, old and new."""
 
     place: Place
     about: str
     fate: Fate
     why: tuple[Message, ...] = ()
+    cells: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What a row said when it was exported, and the fingerprint of its page then; a row that is new said nothing.
+
+    `number` is which item of its list it was, from 1.
+    """
+
+    says: Mapping[str, Plain]
+    text: str = ""
+    fingerprint: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,7 @@ class Wish:
     """A row that can be read: what it says of the page `ident`, or of one item of the list `of` on that page.
 
     `text` is the running text for a page that is still to be made. `notes` is what had to be guessed to read it.
+    `before` is there if the table was made by an export.
     """
 
     place: Place
@@ -52,6 +67,7 @@ class Wish:
     of: Field | None = None
     text: str = ""
     notes: tuple[Message, ...] = field(default=())
+    before: Before | None = None
 
 
 def references(kind: FieldType, value: Plain) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Sheets of text as one workbook: every cell a text and no formula, and the same sheets give the same bytes."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from itertools import zip_longest
 
 from xlsxwriter import Workbook
 
@@ -15,8 +16,11 @@ NARROW, WIDE = 10, 50
 Rows = Sequence[Sequence[str]]
 
 
-def workbook(sheets: Iterable[tuple[str, Rows]]) -> bytes:
-    """The sheets, by name; the first row of each is its head. A text must not be longer than `LONGEST_TEXT`."""
+def workbook(sheets: Iterable[tuple[str, Rows]], hidden: Collection[str] = ()) -> bytes:
+    """The sheets, by name; the first row of each is its head. A text must not be longer than `LONGEST_TEXT`.
+
+    The sheets named in `hidden` are for programs: nobody sees them unless asked for.
+    """
     out = io.BytesIO()
     book = Workbook(out, AS_TEXT)
     book.set_properties({"created": CREATED})
@@ -31,10 +35,12 @@ def workbook(sheets: Iterable[tuple[str, Rows]]) -> bytes:
                 if cell:
                     sheet.write_string(line, number, cell, text if line else head)
         sheet.freeze_panes(1, 1)
+        if name in hidden:
+            sheet.hide()
     book.close()
     return out.getvalue()
 
 
 def _widths(rows: Rows) -> list[int]:
-    columns = zip(*rows[:50], strict=True)
+    columns = zip_longest(*rows[:50], fillvalue="")
     return [min(WIDE, max(NARROW, *(len(cell) + 2 for cell in column))) for column in columns]

@@ -15,7 +15,7 @@ from atlas.editing.plain import plain
 from atlas.editing.verify import verify
 from atlas.editing.wishes import Fate
 from tests.editing.desks import ATLAS, differences, texts_in
-from tests.editing.sheets import PAGES, csv_file, fates, planned, why
+from tests.editing.sheets import PAGES, WORDS, csv_file, fates, planned, why
 from tests.sites import ON, make_site
 
 
@@ -26,7 +26,10 @@ def test_only_the_lines_concerned_change(tmp_path: Path) -> None:
     carry_out(folder, plan.change)
 
     assert fates(told) == ["anders"]
-    assert why(told[0]) == "status; begin"
+    assert [WORDS.word(cell) for cell in told[0].cells] == [
+        "status: actief → afgerond",
+        "begin: (niet ingevuld) → 2020-05",
+    ]
     changed = sorted(differences(plan.change))
     assert [(gone, came) for _, gone, came in changed] == [
         ((), ("begin: 2020-05\n",)),
