@@ -14,7 +14,6 @@ from typing import Any
 import click
 
 from atlas.cli_shared import CONTENT, ON, OPTIONS, WORDS, Refusal, no_machine_in_the_way
-from atlas.excerpt import printable
 from atlas.report import render
 from atlas.texts import N_, Message, plural, texts
 
@@ -61,19 +60,6 @@ def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
         raise click.BadParameter(WORDS(text, name=name)) from None
 
 
-def _nothing(file: Path, sheets: Iterable[Any], remarks: Iterable[Message], known: Any) -> None:  # noqa: ANN401
-    """Say in one line that nothing in a file is for the atlas, and stop."""
-    words = texts(known.settings.language)
-    line = words(
-        N_("Er is niets overgenomen uit {file}: {why} (bladen: {sheets})."),
-        file=str(file),
-        why="; ".join(words.word(remark) for remark in remarks) or words(N_("er staat niets in")),
-        sheets=", ".join(sheet.name for sheet in sheets),
-    )
-    click.echo(printable(line))
-    sys.exit(MISTAKES)
-
-
 @click.command(
     "import",
     options_metavar=OPTIONS,
@@ -98,6 +84,7 @@ def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path
     """Take over what sheets say."""
     from atlas.content.read import read
     from atlas.editing.intake import intake
+    from atlas.editing.plan_told import nothing_told
     from atlas.editing.sheet_cells import read_sheets
     from atlas.editing.sheet_in import read_wishes
 
@@ -106,7 +93,9 @@ def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path
         sheets = read_sheets(file, encoding)
         read_in = read_wishes(sheets, known, named)
         if not (read_in.wishes or read_in.told):
-            _nothing(file, sheets, read_in.remarks, known)
+            names = [sheet.name for sheet in sheets]
+            click.echo(nothing_told(str(file), names, read_in.remarks, texts(known.settings.language)))
+            sys.exit(MISTAKES)
         plan = intake(content, known, read_in.wishes)
         rows, write = (*read_in.told, *plan.told), write and not read_in.doubtful
         _take_in(rows, read_in.remarks, plan.change, content, known, write=write, on=on)

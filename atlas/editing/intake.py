@@ -15,7 +15,7 @@ from atlas.content.types import Field, Many, Prose
 from atlas.content.values import Absence, Entity
 from atlas.editing.change import Change, FileChange, made
 from atlas.editing.intake_items import Items, items_plan
-from atlas.editing.lines import field_lines, shortest
+from atlas.editing.intake_page import page_text
 from atlas.editing.manuscript import Edit, Refused, edited
 from atlas.editing.page import Page, open_page
 from atlas.editing.plain import Plain, plain
@@ -23,7 +23,7 @@ from atlas.editing.put import put_field, put_item, put_more
 from atlas.editing.rename import refuse_id
 from atlas.editing.sheet_out import body_of
 from atlas.editing.sheet_state import page_fingerprint
-from atlas.editing.three_ways import changes, clashes, shown
+from atlas.editing.three_ways import changes, clashes, group, merged, news, shown
 from atlas.editing.wishes import Fate, Place, Told, Wish, record_of, references
 from atlas.texts import Message, message
 
@@ -142,7 +142,7 @@ def _facts(desk: _Desk, page: Page, wish: Wish) -> list[Edit]:
         if field_.name not in wish.says:
             continue
         there, wanted = plain(page.entity.fields[field_.name]), wish.says[field_.name]
-        wanted = _merged(there, wanted)
+        wanted = merged(there, wanted)
         if there == wanted:
             continue
         clashing = clashes(field_.name, there, wish.says[field_.name], _before(wish, field_.name))
@@ -150,7 +150,7 @@ def _facts(desk: _Desk, page: Page, wish: Wish) -> list[Edit]:
             stops += clashing or [_kept_message(field_.name, there, wanted)]
             continue
         try:
-            edits += put_field(page, field_.name, _news(there, wanted, whole=wish.says[field_.name]))
+            edits += put_field(page, field_.name, news(there, wanted, whole=wish.says[field_.name]))
             cells += changes(field_.name, there, wanted)
         except Refused as problem:
             stops.append(problem.message)
@@ -189,21 +189,6 @@ def _kept_message(name: str, there: Plain, wanted: Plain) -> Message:
         old=shown(there),
         new=shown(wanted),
     )
-
-
-def _merged(there: Plain, wanted: Plain) -> Plain:
-    """What is wanted, with what a group says already and the row does not."""
-    if isinstance(there, Mapping) and isinstance(wanted, Mapping):
-        return {**there, **{name: _merged(there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items()}}
-    return wanted
-
-
-def _news(there: Plain, wanted: Plain, *, whole: Plain) -> Plain:
-    """Of a group that is there only the parts that differ; of anything else all of it."""
-    if not isinstance(there, Mapping) or not isinstance(wanted, Mapping):
-        return whole if isinstance(whole, Mapping) else wanted
-    pairs = ((name, there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items())
-    return {name: _news(was, part, whole=part) for name, was, part in pairs if was != part}
 
 
 def _is_kept(field_: Field, there: Plain, wanted: Plain, *, only_fill: bool) -> bool:
@@ -274,7 +259,7 @@ def _item(
     if number is None:
         desk.say(wish, Fate.CONFLICT, message("deze rij staat na de export niet meer op de pagina"))
         return []
-    was, wanted = there[number], _merged(there[number], wish.says)
+    was, wanted = there[number], merged(there[number], wish.says)
     if was == wanted:
         desk.say(wish, Fate.SAME)
         return []
@@ -282,21 +267,17 @@ def _item(
     if clashing or _stays(desk, wish, Field(of.name, record_of(of), "", ""), was, wanted):
         desk.say(wish, Fate.CONFLICT, *(clashing or [_kept_message(of.name, was, wanted)]))
         return []
-    news = _news(was, wanted, whole=wanted)
+    newer = news(was, wanted, whole=wanted)
     main = record_of(of).main
     bare = main and set(was) == {main}
     try:
-        value = wanted if bare and isinstance(wanted, Mapping) else _group(news)
+        value = wanted if bare and isinstance(wanted, Mapping) else group(newer)
         edits = list(put_item(page, of.name, number, value, main))
     except Refused as problem:
         desk.say(wish, Fate.CONFLICT, problem.message)
         return []
     desk.say(wish, Fate.CHANGED, *_meanwhile(page, wish), cells=changes("", was, wanted))
     return edits
-
-
-def _group(value: Plain) -> Mapping[str, Plain]:
-    return value if isinstance(value, Mapping) else {}
 
 
 def _more(desk: _Desk, page: Page, of: Field, plan: Items[Wish], there: list[Mapping[str, Plain]]) -> list[Edit]:
@@ -325,7 +306,7 @@ def _new_page(desk: _Desk, ident: str, wishes: list[Wish]) -> FileChange | None:
     for wish in wishes:
         cells = () if stops else changes("", Absence.LEFT_OUT, wish.says)
         desk.say(wish, Fate.CONFLICT if stops else Fate.NEW, *stops, cells=cells)
-    return None if stops else made(f"{itself.kind.folder}/{ident}.md", _text(itself, wishes))
+    return None if stops else made(f"{itself.kind.folder}/{ident}.md", page_text(itself, wishes))
 
 
 def _stops(desk: _Desk, itself: Wish, wishes: list[Wish]) -> Iterator[Message]:
@@ -337,18 +318,3 @@ def _stops(desk: _Desk, itself: Wish, wishes: list[Wish]) -> Iterator[Message]:
     missing = [one.name for one in itself.kind.fields if one.required and one.name not in there]
     if missing:
         yield message("dit moet nog ingevuld: {fields}", fields=", ".join(missing))
-
-
-def _text(itself: Wish, wishes: list[Wish]) -> str:
-    """The text of a new page, in the order of the table of kinds."""
-    lines = ["---"]
-    for one in itself.kind.fields:
-        items = tuple(
-            shortest(wish.says, record_of(one).main) for wish in wishes if wish.of and wish.of.name == one.name
-        )
-        if items:
-            lines += field_lines(one.name, items)
-        elif one.name in itself.says:
-            lines += field_lines(one.name, itself.says[one.name])
-    text = itself.text.strip("\n")
-    return "\n".join((*lines, "---", *(("", text) if text else ()))) + "\n"

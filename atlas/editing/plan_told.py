@@ -30,6 +30,17 @@ def plan_told(rows: Sequence[Told], remarks: Iterable[Message], words: Texts) ->
     )
 
 
+def nothing_told(file: str, sheets: Iterable[str], remarks: Iterable[Message], words: Texts) -> str:
+    """In one line that nothing in a file is for the atlas, with the names of its sheets."""
+    line = words(
+        N_("Er is niets overgenomen uit {file}: {why} (bladen: {sheets})."),
+        file=file,
+        why="; ".join(words.word(remark) for remark in remarks) or words(N_("er staat niets in")),
+        sheets=", ".join(sheets),
+    )
+    return printable(line)
+
+
 def _lines(rows: Iterable[Told], words: Texts) -> Iterator[str]:
     """A line for a row with its cells below it, and one for a run of rows that are skipped for one reason."""
     for (table, fate, why), run in groupby(rows, key=lambda row: (row.place.table, row.fate, _why(row, words))):

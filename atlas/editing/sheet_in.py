@@ -14,14 +14,13 @@ from atlas.editing.cell_values import Titles, Unreadable, cell_value
 from atlas.editing.new import id_for
 from atlas.editing.plain import Plain
 from atlas.editing.sheet_cells import BROKEN, FORMULA, MERGED, Cell, RawSheet
+from atlas.editing.sheet_remarks import TITLE, gone_remarks, head_of, reading_remarks, unknown_sheet
 from atlas.editing.sheet_shape import EXPLANATION, ID, ROW, TEXT, Shape, shapes
 from atlas.editing.sheet_state import STATE, Exported, Key, read_state
 from atlas.editing.wishes import Before, Fate, Place, Told, Wish, record_of
 from atlas.texts import N_, Message, message
 
-TITLE, FORMER = "titel", "vroeger"
-# Where the head of a sheet may stand: below a title and a few remarks.
-HEAD_WITHIN = 15
+FORMER = "vroeger"
 WHY = {
     FORMULA: N_("in de kolom '{column}' staat een formule; zet de uitkomst neer als waarde"),
     MERGED: N_("in de kolom '{column}' zijn cellen samengevoegd; splits ze en vul elke rij"),
@@ -64,17 +63,17 @@ def read_wishes(raw: Iterable[RawSheet], content: Content, named: str = "") -> R
     read: dict[str, RawSheet] = {}
     for sheet in sheets:
         name = named or sheet.name.strip().casefold()
-        _remarks(reader, sheet)
+        reader.remarks.extend(reading_remarks(sheet))
         if sheet.name in {EXPLANATION, STATE} and not named:
             continue
         if sheet.hidden:
             reader.remarks.append(message("het blad '{sheet}' is verborgen en niet gelezen", sheet=sheet.name))
         elif name not in shape_of:
-            reader.remarks.append(_unknown(sheet, name, shape_of))
+            reader.remarks.append(unknown_sheet(sheet, name, shape_of))
         elif _read_sheet(reader, sheet, shape_of[name]):
             read[name] = sheet
     if reader.state:
-        reader.remarks.extend(_gone(reader.state, read, reader.pages))
+        reader.remarks.extend(gone_remarks(reader.state, read, reader.pages))
     doubtful = any(sheet.doubtful for sheet in sheets)
     return Read(tuple(reader.wishes), tuple(reader.told), tuple(reader.remarks), doubtful)
 
@@ -89,67 +88,6 @@ def _reader(sheets: Iterable[RawSheet], content: Content) -> _Reader:
     return _Reader(titles=_titles(content), pages=pages, former=former, state=state if own else None)
 
 
-def _remarks(reader: _Reader, sheet: RawSheet) -> None:
-    """Say of a sheet how its letters were read, and which of its rows were not read."""
-    if sheet.encoding:
-        reader.remarks.append(message("{sheet} is gelezen als {encoding}", sheet=sheet.name, encoding=sheet.encoding))
-    if sheet.doubtful:
-        reader.remarks.append(
-            message(
-                "{sheet}: hoe de letters bedoeld zijn, is niet zeker: {words}. Noem wat klopt met --encoding.",
-                sheet=sheet.name,
-                words="; ".join(sheet.doubtful),
-            )
-        )
-    if sheet.hidden_rows and not sheet.hidden:
-        reader.remarks.append(
-            message(
-                "{sheet}: verborgen rijen zijn niet gelezen: {rows}",
-                sheet=sheet.name,
-                rows=", ".join(map(str, sheet.hidden_rows)),
-            )
-        )
-
-
-def _unknown(sheet: RawSheet, name: str, shape_of: Mapping[str, Shape]) -> Message:
-    return message(
-        "het blad '{sheet}' ken ik niet{hint} (rijen: {n})",
-        sheet=name,
-        hint=did_you_mean(nearest(name, shape_of)),
-        n=sum(any(cell.text or cell.why for cell in row) for _, row in sheet.rows),
-    )
-
-
-def _gone(state: Mapping[Key, Exported], read: Mapping[str, RawSheet], pages: frozenset[str]) -> Iterator[Message]:
-    """Of what was exported and is not in the file any more: that it stays on its page."""
-    for name in sorted({sheet for sheet, _, _ in state} - set(read)):
-        yield message("het blad '{sheet}' is er niet meer bij; er verandert daar niets", sheet=name)
-    for name, sheet in read.items():
-        if sheet.hidden_rows:
-            continue
-        there = _keys(sheet, name)
-        for _, ident, number in (key for key in state if key[0] == name and key not in there):
-            if ident in pages:
-                yield message(
-                    "{sheet}: een rij van {id} is weggehaald{row}; op de pagina blijft dit staan",
-                    sheet=name,
-                    id=ident,
-                    row=message(" (rij {n} van de lijst)", n=number) if number else "",
-                )
-
-
-def _keys(sheet: RawSheet, name: str) -> set[Key]:
-    """Which rows of an export are in a sheet."""
-    head = _head(sheet)
-    names = [cell.text.strip().casefold() for cell in sheet.rows[head][1]] if head is not None else []
-    at, number = names.index(ID) if ID in names else -1, names.index(ROW) if ROW in names else -1
-    return {(name, _text(row, at), _text(row, number)) for _, row in sheet.rows}
-
-
-def _text(row: tuple[Cell, ...], at: int) -> str:
-    return row[at].text if 0 <= at < len(row) else ""
-
-
 def _titles(content: Content) -> Titles:
     """The id by title, for every kind: a title that two pages have leads nowhere."""
     titles: dict[str, dict[str, str]] = {}
@@ -162,7 +100,7 @@ def _titles(content: Content) -> Titles:
 
 def _read_sheet(reader: _Reader, sheet: RawSheet, shape: Shape) -> bool:
     """Read the rows of a sheet; whether it has a head, without which nothing can be read."""
-    head = _head(sheet)
+    head = head_of(sheet)
     if head is None:
         reader.remarks.append(message("in het blad '{sheet}' staat geen kop met 'id' of 'titel'", sheet=sheet.name))
         return False
@@ -184,15 +122,6 @@ def _read_sheet(reader: _Reader, sheet: RawSheet, shape: Shape) -> bool:
         result = _row(reader, Place(shape.name, number), shape, cells, was)
         (reader.wishes if isinstance(result, Wish) else reader.told).append(result)  # type: ignore[arg-type]
     return True
-
-
-def _head(sheet: RawSheet) -> int | None:
-    """At which row the head of a sheet stands."""
-    return next((n for n, (_, row) in enumerate(sheet.rows[:HEAD_WITHIN]) if _is_head(row)), None)
-
-
-def _is_head(row: tuple[Cell, ...]) -> bool:
-    return any(cell.text.strip().casefold() in {ID, TITLE} for cell in row)
 
 
 def _key(shape: Shape, cells: Cells) -> Key:

@@ -38,6 +38,26 @@ def changes(name: str, there: Plain, wanted: Plain) -> list[Message]:
     return [message("{field}: {old} → {new}", field=name, old=shown(there), new=shown(wanted))]
 
 
+def merged(there: Plain, wanted: Plain) -> Plain:
+    """What is wanted, with what a group says already and the row does not."""
+    if isinstance(there, Mapping) and isinstance(wanted, Mapping):
+        return {**there, **{name: merged(there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items()}}
+    return wanted
+
+
+def news(there: Plain, wanted: Plain, *, whole: Plain) -> Plain:
+    """Of a group that is there only the parts that differ; of anything else all of it."""
+    if not isinstance(there, Mapping) or not isinstance(wanted, Mapping):
+        return whole if isinstance(whole, Mapping) else wanted
+    pairs = ((name, there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items())
+    return {name: news(was, part, whole=part) for name, was, part in pairs if was != part}
+
+
+def group(value: Plain) -> Mapping[str, Plain]:
+    """The value if it is a group, else an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
 def shown(value: Plain) -> Message:
     """A value as it stands in a cell, of a group all parts; that nobody filled it in is said."""
     if value is Absence.LEFT_OUT:
