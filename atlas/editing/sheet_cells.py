@@ -24,6 +24,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from atlas.editing.cell_formats import date_parts, shown_date, shown_number, typed_day
 from atlas.editing.encodings import decoded
 from atlas.editing.manuscript import Refused
+from atlas.editing.sheet_state import STATE
 from atlas.texts import message
 
 FORMULA, MERGED, BROKEN = "formule", "samengevoegd", "fout"
@@ -72,7 +73,21 @@ def read_sheets(path: Path, encoding: str = "") -> tuple[RawSheet, ...]:
         files = sorted(path.glob("*.csv"))
         if not files:
             raise Refused(message("in {path} staat geen enkel CSV-bestand", path=str(path)))
-        return tuple(sheet for file in files for sheet in read_sheets(file, encoding))
+        return tuple(sheet for file in files for sheet in _read_file(file, "" if file.stem == STATE else encoding))
+    return (*_read_file(path, encoding), *_state_beside(path))
+
+
+def _state_beside(path: Path) -> Iterator[RawSheet]:
+    """What an exported folder says of a CSV file that is read alone from it."""
+    beside = path.with_name(f"{STATE}.csv")
+    if path.suffix.lower() == ".csv" and path.stem != STATE and beside.is_file():
+        head, *rows = _read_file(beside, "")[0].rows or ((1, ()),)
+        own = tuple(row for row in rows if row[1] and row[1][0].text == path.stem)
+        yield from (RawSheet(STATE, (head, *own)),) * bool(own)
+
+
+def _read_file(path: Path, encoding: str) -> tuple[RawSheet, ...]:
+    """Every sheet of one file."""
     if path.stat().st_size > LARGEST:
         raise Refused(message("{path} is te groot om in te lezen", path=str(path)))
     data = path.read_bytes()

@@ -64,7 +64,7 @@ def read_wishes(raw: Iterable[RawSheet], content: Content, named: str = "") -> R
     for sheet in sheets:
         name = named or sheet.name.strip().casefold()
         reader.remarks.extend(reading_remarks(sheet))
-        if sheet.name in {EXPLANATION, STATE} and not named:
+        if (sheet.name in {EXPLANATION, STATE} and not named) or (sheet.name == STATE and len(sheets) > 1):
             continue
         if sheet.hidden:
             reader.remarks.append(message("het blad '{sheet}' is verborgen en niet gelezen", sheet=sheet.name))

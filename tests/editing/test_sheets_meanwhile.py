@@ -209,3 +209,15 @@ def test_a_date_that_a_program_wrote_in_its_own_way_was_not_touched(tmp_path: Pa
 
     assert plan.change.files == ()
     assert set(fates(told)) == {"zelfde"}
+
+
+@pytest.mark.parametrize("named", ["", "coalities"])
+def test_one_file_of_an_exported_folder_undoes_nothing_either(tmp_path: Path, named: str) -> None:
+    folder = make_site(tmp_path, PAGES)
+    file = exported(folder, tmp_path / "bladen") / "coalities.csv"
+    written(folder / "coalities/tafel.md", "Woontafel Eem", "Woontafel Eemland")
+    plan, told = planned(folder, file, named)
+
+    assert plan.change.files == ()
+    assert set(fates(told)) == {"zelfde"}
+    assert remarks(folder, file) == []
