@@ -107,20 +107,20 @@ class Picture:
 
 def node_id(drawing: Drawing, node: str) -> str:
     """The id of a node's element on the page."""
-    return f"{_safe(drawing.id)}.{_safe(node)}"
+    return f"{safe(drawing.id)}.{safe(node)}"
 
 
 def edge_id(drawing: Drawing, number: int) -> str:
     """The id of the element of the edge at this place in the drawing."""
-    return f"{_safe(drawing.id)}.e.{number}"
+    return f"{safe(drawing.id)}.e.{number}"
 
 
 def part_id(drawing: Drawing, part: str) -> str:
     """The id of another part of the picture: the graph, its title, a pattern."""
-    return f"{_safe(drawing.id)}..{part}"
+    return f"{safe(drawing.id)}..{part}"
 
 
 @lru_cache
-def _safe(text: str) -> str:
-    """The text with only letters, digits and hyphens in it; different texts stay different."""
+def safe(text: str) -> str:
+    """A text with only letters, digits and hyphens in it; different texts stay different."""
     return re.sub(r"[^A-Za-z0-9-]", lambda match: f"_{ord(match[0]):x}_", text)

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from atlas.maps.dot import CURVED, STRAIGHT
 from atlas.texts import N_, Message, message, plural
 
 PROGRAMS = ("neato", "dot", "graphviz-pure")
@@ -29,6 +28,8 @@ END = "</svg>"
 # What a second and later graph of one process gets before its id.
 PAGE_PREFIX = re.compile(r'(?<=id=")page\d+,\d+_')
 STAND_IN = "graphviz-pure"
+# What may succeed where the first fails or takes too long.
+SIMPLER = {"splines=curved": "splines=line", "splines=ortho": "splines=polyline"}
 INSTALL = {
     "linux": "sudo apt install graphviz",
     "darwin": "brew install graphviz",
@@ -92,7 +93,7 @@ def draw(
     """The SVG text of each graph, in order; none where the engine failed.
 
     `timeout` is in seconds and holds for each process; `jobs` is the number of processes at a time. A failed batch is
-    drawn again one by one, and a graph that fails alone once more with straight lines: at worst a graph that hangs
+    drawn again one by one, and a graph that fails alone once more with simpler lines: at worst a graph that hangs
     takes three times `timeout`. A program that hangs time after time is not tried again, also not by a later call with
     the same `patience`. A picture is the same byte for byte whether it was drawn alone or in company.
     """
@@ -123,8 +124,10 @@ def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float, patience: P
 
 
 def _draw_one(dot: str, engine: Engine, timeout: float, patience: Patience, *, alone: bool) -> str | None:
-    """One picture after its batch failed; if it was `alone` in it, only straight lines are left to try."""
-    straight = dot.replace(CURVED, STRAIGHT, 1)
+    """One picture after its batch failed; if it was `alone` in it, only simpler lines are left to try."""
+    straight = dot
+    for lines, simpler in SIMPLER.items():
+        straight = straight.replace(lines, simpler, 1)
     attempts = [] if alone else [dot]
     attempts += [straight] if straight != dot else []
     return next((svgs[0] for attempt in attempts if (svgs := _run([attempt], engine, timeout, patience))), None)

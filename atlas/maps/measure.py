@@ -34,10 +34,10 @@ USUAL, UNUSUAL, WIDE = 556, 780, 1150
 # Where the later part of a compound often begins, or behind what ends an earlier part, in names of Dutch public bodies.
 SEAM = re.compile(
     r"""(?<=\w{3})(?:
-        (?=afspra|akkoord|beheer|belasting|beleid|bestuur|bureau|convenant|dienst|gebied|gezondheid|instell|maatschap)
-        |(?=mobiliteit|netwerk|onderwijs|ontwikkel|opgave|organisat|overeenkomst|overleg|plaatsing|platform|programma)
+        (?=afspra|akkoord|beheer|belasting|beleid|bestuur|bureau|convenant|dienst|gebied|gezondheid|instell|maatschap|manager)
+        |(?=mobiliteit|netwerk|onderwijs|ontwikkel|opgave|organisat|overeenkomst|overleg|perspectief|plaatsing|platform|programma)
         |(?=project|regeling|regio|reiniging|samenwerk|schap|strategie|team|traject|verband|verkeer|verlening|verwerk)
-        |(?=voorzien|vorming|woning|zorg)
+        |(?=coördin|voorzien|vorming|woning|woordig|zorg)
         |(?:heids|teits|schaps|gemeente|werk|wijk|stads|lands|energie|milieu|ings(?!amen|ch|tr|ta|ys))(?=\w{4})
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -7,9 +7,11 @@ from atlas.maps.cache import Shelf, drawn
 from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, Patience, draw
+from atlas.maps.landscape_map import LandscapeMap
 from atlas.maps.svg import to_svg
 
 TIMEOUT = 20.0
+Drawable = Drawing | LandscapeMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,9 @@ class Studio:
     timeout: float = TIMEOUT
     patience: Patience = field(default_factory=Patience)
 
-    def pictures(self, drawings: Sequence[Drawing]) -> tuple[str, ...]:
+    def pictures(self, drawings: Sequence[Drawable]) -> tuple[str, ...]:
         """The inline SVG of each drawing; an empty text for one that could not be drawn."""
-        dots = [to_dot(drawing) for drawing in drawings]
+        dots = [drawing.dot() if isinstance(drawing, LandscapeMap) else to_dot(drawing) for drawing in drawings]
         # Drawings that differ only in names and links have the same DOT.
         one_of = dict(zip(dots, drawings, strict=True))
         made: dict[str, str] = {}
@@ -36,9 +38,9 @@ class Studio:
             fresh = draw(missing, self.engine, timeout=self.timeout, jobs=self.jobs, patience=self.patience)
             return [svg if keep(one_of[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
 
-        def keep(drawing: Drawing, svg: str | None) -> bool:
+        def keep(drawing: Drawable, svg: str | None) -> bool:
             """Whether a picture is what was asked; then it is made."""
-            made[drawing.id] = (svg and to_svg(drawing, svg)) or ""
+            made[drawing.id] = (svg and _made(drawing, svg)) or ""
             return bool(made[drawing.id])
 
         found = dict(zip(one_of, drawn(tuple(one_of), self.engine, self.shelf, anew), strict=True))
@@ -46,3 +48,7 @@ class Studio:
             if drawing.id not in made:
                 keep(drawing, found[dot])
         return tuple(made[drawing.id] for drawing in drawings)
+
+
+def _made(drawing: Drawable, svg: str) -> str | None:
+    return drawing.svg(svg) if isinstance(drawing, LandscapeMap) else to_svg(drawing, svg)

@@ -7,9 +7,10 @@ pictures first, so that one run of Graphviz draws them together; a picture that 
 from collections.abc import Callable, Iterable, Mapping
 
 from atlas.maps.drawing import Picture
+from atlas.maps.landscape_map import LandscapeMap
 from atlas.maps.studio import Studio
 
-Maker = Callable[[], Picture]
+Maker = Callable[[], Picture | LandscapeMap]
 
 
 class Gallery:
@@ -18,14 +19,27 @@ class Gallery:
     def __init__(self, makers: Mapping[str, Maker], studio: Studio | None) -> None:
         """A gallery in which nothing hangs yet. Without a studio pictures are laid out, but not drawn."""
         self._makers, self._studio = makers, studio
-        self._laid_out: dict[str, Picture] = {}
+        self._laid_out: dict[str, Picture | LandscapeMap] = {}
         self._drawn: dict[str, str] = {}
 
     def __contains__(self, ident: str) -> bool:
         return ident in self._makers
 
     def picture(self, ident: str) -> Picture:
-        """A picture as it is laid out. Raises `KeyError` for one that is not here."""
+        """A picture as it is laid out. Raises `KeyError` for one that is not here or is a landscape map."""
+        found = self._plan(ident)
+        if isinstance(found, LandscapeMap):
+            raise KeyError(ident)
+        return found
+
+    def landscape(self, ident: str) -> LandscapeMap:
+        """A landscape map before its lines are drawn. Raises `KeyError` for one that is not here or is no such map."""
+        found = self._plan(ident)
+        if not isinstance(found, LandscapeMap):
+            raise KeyError(ident)
+        return found
+
+    def _plan(self, ident: str) -> Picture | LandscapeMap:
         if ident not in self._laid_out:
             self._laid_out[ident] = self._makers[ident]()
         return self._laid_out[ident]
@@ -47,6 +61,7 @@ class Gallery:
         return {ident: bool(self.svg(ident)) for ident in idents if ident in self} if self._studio else {}
 
     def _draw(self, idents: list[str]) -> None:
-        drawings = [self.picture(ident).drawing for ident in idents]
+        plans = [self._plan(ident) for ident in idents]
+        drawings = [plan if isinstance(plan, LandscapeMap) else plan.drawing for plan in plans]
         svgs = self._studio.pictures(drawings) if self._studio and drawings else [""] * len(drawings)
         self._drawn |= zip(idents, svgs, strict=True)

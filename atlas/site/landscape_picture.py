@@ -1,129 +1,133 @@
-"""The landscape map of an opgave, from what is known: its places with what the browser filters on, ties, connectors."""
+"""The landscape map of an opgave, from what is known: its boxes with what the browser filters on, and its few lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
+from atlas.content.kinds import LEVELS
 from atlas.landscape.coalitions import Coalition, world_of
 from atlas.landscape.dates import Phase, years
 from atlas.landscape.landscape import Assignment, Landscape, OpgaveLandscape
 from atlas.landscape.roles import Role
-from atlas.landscape.ties import Tie
-from atlas.maps.connectors import Connector
-from atlas.maps.drawing import Marks, Picture
-from atlas.maps.landscape_map import ON_A_PAGE, ON_ITS_OWN, Place, landscape_map
-from atlas.maps.landscape_map import Tie as MapTie
-from atlas.site.addresses import address_of, relative
-from atlas.site.reasons import reasons
-from atlas.site.views.tables import by_title
-from atlas.site.words import Words, sort_key
+from atlas.landscape.window import read_lights
+from atlas.maps.boxes import AHEAD, CONNECTOR, PAST, TEAM, UNSURE, Box, Ground, Line
+from atlas.maps.landscape_map import LandscapeMap, landscape_map
+from atlas.site.landscape_lines import Drawn, drawn_of
+from atlas.site.numbers import in_map_order, numbers_of
+from atlas.site.vocabulary import OPTION
+from atlas.site.words import Words
 from atlas.texts import N_
 
 UNKNOWN = "onbekend"
-OWN, RELATED = "deze", "verwant"
-# Of very many coalitions set apart, not all are weighed: the map shows a strip of them, the table has all.
-MOST_WEIGHED, MOST_TIED = 200, 40
+STATES = {Phase.NOW: "", Phase.PAST: PAST, Phase.UNKNOWN: UNSURE, Phase.AHEAD: AHEAD}
 
 
-def map_id(opgave: str, *, large: bool = False) -> str:
+def map_id(opgave: str) -> str:
     """The id of the drawing of the landscape map of an opgave."""
-    return f"kaart-{opgave}-groot" if large else f"kaart-{opgave}"
+    return f"kaart-{opgave}"
 
 
-def landscape_picture(landscape: Landscape, opgave: OpgaveLandscape, words: Words, *, large: bool = False) -> Picture:
-    """The landscape map of an opgave; the `large` one has every coalition, and those of related opgaven set apart."""
-    here, today = address_of(opgave.opgave), landscape.today
-    teams = sorted(opgave.teams, key=lambda assignment: sort_key(assignment.team.title))
-    coalitions = by_title(opgave.coalitions)
-    near = _nearest(landscape, opgave) if large else []
-    places = [_place(coalition, here, today) for coalition in coalitions]
-    places += [_team_place(landscape, assignment, here) for assignment in teams]
-    places += [_place(coalition, here, today, related=True) for coalition in near]
-    return landscape_map(
-        places,
-        tuple(_tie(landscape, tie, words) for tie in _ties(landscape, opgave, near)),
-        tuple(_connector(landscape, role, here, words) for role in _active(opgave)),
-        ident=map_id(opgave.opgave.id, large=large),
-        words=words.texts,
+def box_anchor(ident: str) -> str:
+    """The id of the section beside the map that tells of a box."""
+    return f"bij-{ident}"
+
+
+def landscape_picture(landscape: Landscape, opgave: OpgaveLandscape, words: Words) -> LandscapeMap:
+    """The landscape map of an opgave."""
+    drawn = drawn_of(landscape, opgave)
+    numbers = numbers_of(opgave.coalitions)
+    boxes = [_coalition_box(landscape, coalition, words, numbers) for coalition in in_map_order(opgave.coalitions)]
+    boxes += [_team_box(landscape, assignment, words) for assignment in drawn.teams]
+    boxes += [_role_box(role) for role in drawn.roles]
+    shares = _shares(drawn)
+    ground = Ground(
+        boxes=tuple(
+            replace(box, chips=drawn.chips.get(box.id, ()), shares=tuple(sorted(shares.get(box.id, {}).items())))
+            for box in boxes
+        ),
+        lines=tuple(_lines(landscape, drawn, {box.id: box for box in boxes}, words)),
+        lights=tuple(_lights(landscape, opgave, words)),
         mapped=opgave.opgave.fields.text("in-kaart") == "ja",
-        most=ON_ITS_OWN if large else ON_A_PAGE,
     )
+    return landscape_map(ground, ident=map_id(opgave.opgave.id), words=words.texts)
 
 
-def _nearest(landscape: Landscape, opgave: OpgaveLandscape) -> list[Coalition]:
-    """The coalitions of related opgaven, those with most reasons to be called near first."""
-    if len(opgave.related) > MOST_WEIGHED:
-        return by_title(opgave.related)
-    own = {coalition.id for coalition in opgave.coalitions}
-    reasons_by = {
-        coalition.id: sum(tie.weight for tie in landscape.ties_of(coalition.id) if tie.other(coalition.id) in own)
-        for coalition in opgave.related
-    }
-    return sorted(by_title(opgave.related), key=lambda coalition: -reasons_by[coalition.id])
+def _lines(landscape: Landscape, drawn: Drawn, boxes: Mapping[str, Box], words: Words) -> Iterator[Line]:
+    """The lines with their words; grey where one of the ends is over."""
+    title = landscape.atlas.title
+    for bond in drawn.bonds:
+        line, about = bond.line, f" ({words.listing([*map(title, bond.about)])})" if bond.about else ""
+        over = PAST in {boxes[line.a].state, boxes[line.b].state}
+        said = f"{title(line.a)} {words(bond.there)} {title(line.b)}{about}"
+        yield replace(line, past=over, title=said)
 
 
-def _ties(landscape: Landscape, opgave: OpgaveLandscape, near: list[Coalition]) -> Iterator[Tie]:
-    """The ties among the coalitions of an opgave, and from those to the ones set apart."""
-    own = {coalition.id for coalition in opgave.coalitions}
-    for tie in landscape.ties_among((*opgave.coalitions, *near[:MOST_TIED])):
-        if tie.a in own or tie.b in own:
-            yield tie
+def _shares(drawn: Drawn) -> Mapping[str, Mapping[str, int]]:
+    """How many parties each coalition shares with each other."""
+    found: dict[str, dict[str, int]] = {}
+    for tie in drawn.ties:
+        if tie.organisations:
+            found.setdefault(tie.a, {})[tie.b] = len(tie.organisations)
+            found.setdefault(tie.b, {})[tie.a] = len(tie.organisations)
+    return found
 
 
-def _active(opgave: OpgaveLandscape) -> list[Role]:
-    roles = (role for role in opgave.roles if role.phase is Phase.NOW)
-    return sorted(roles, key=lambda role: sort_key(role.entity.title))
-
-
-def _place(coalition: Coalition, here: str, today: date, *, related: bool = False) -> Place:
-    return Place(
+def _coalition_box(landscape: Landscape, coalition: Coalition, words: Words, numbers: Mapping[str, int]) -> Box:
+    return Box(
         id=coalition.id,
         title=coalition.entity.title,
-        href=relative(here, address_of(coalition.entity)),
+        href=f"#{box_anchor(coalition.id)}",
         level=coalition.level.value,
         form=coalition.form.value,
-        kind="coalitie",
-        past=coalition.phase is Phase.PAST,
-        announced=coalition.phase is Phase.AHEAD,
-        unsure=coalition.phase is Phase.UNKNOWN,
-        related=related,
-        marks=tuple(_marks(coalition, today, related=related)),
+        number=numbers[coalition.id],
+        state=STATES[coalition.phase],
+        said=_state_said(coalition, words),
+        marks=tuple(_marks(coalition, landscape.today)),
     )
 
 
-def _marks(coalition: Coalition, today: date, *, related: bool) -> Iterator[tuple[str, str]]:
+def _state_said(coalition: Coalition, words: Words) -> str:
+    """How a coalition stands, in words for its box; nothing if it runs."""
+    begin, end = (coalition.entity.fields.day(name) for name in ("begin", "einde"))
+    if coalition.phase is Phase.PAST:
+        return words(N_("voorbij, tot {year}"), year=str(end.year)) if end else words(N_("voorbij"))
+    if coalition.phase is Phase.AHEAD:
+        return words(N_("aangekondigd voor {year}"), year=str(begin.year)) if begin else words(N_("aangekondigd"))
+    return words(N_("◌ niet bekend of dit loopt")) if coalition.phase is Phase.UNKNOWN else ""
+
+
+def _marks(coalition: Coalition, today: date) -> Iterator[tuple[str, str]]:
     """What the browser may filter on, and how the coalition stands in each year: `2015:nu 2021:voorbij`."""
     yield "niveau", coalition.level.value or UNKNOWN
     yield "vorm", coalition.form.value or UNKNOWN
     yield "wereld", " ".join(sorted(coalition.worlds)) or UNKNOWN
     yield "stand", coalition.phase.value
-    yield "rond", RELATED if related else OWN
     yield "jaren", " ".join(f"{year}:{phase.value}" for year, phase in years(coalition.entity.fields, today))
 
 
-def _team_place(landscape: Landscape, assignment: Assignment, here: str) -> Place:
-    team = assignment.team
+def _team_box(landscape: Landscape, assignment: Assignment, words: Words) -> Box:
+    team, asked = assignment.team, assignment.item.text("opdracht")
     world = world_of(landscape.atlas, team.fields.target("organisatie"))
-    marks: Marks = (("niveau", "intra"), ("wereld", world or UNKNOWN), ("rond", OWN))
-    return Place(team.id, team.title, relative(here, address_of(team)), "intra", "", "team", marks=marks)
+    return Box(
+        id=team.id,
+        title=team.title,
+        href=f"#{box_anchor(team.id)}",
+        kind=TEAM,
+        level=LEVELS[-1],
+        said=asked or words(N_("◌ opdracht onbekend")),
+        marks=(("niveau", LEVELS[-1]), ("wereld", world or UNKNOWN)),
+    )
 
 
-def _connector(landscape: Landscape, role: Role, here: str, words: Words) -> Connector:
-    joins = (*role.coalitions, *role.teams)
-    named = words.listing([landscape.atlas.title(key) for key in (*joins, *role.organisations)])
-    title = words(N_("{role}: grenswerker, verbindt {what}"), role=role.entity.title, what=named or words(UNKNOWN))
-    return Connector(role.id, relative(here, address_of(role.entity)), title, joins)
+def _role_box(role: Role) -> Box:
+    return Box(id=role.id, title=role.entity.title, href=f"#{box_anchor(role.id)}", kind=CONNECTOR)
 
 
-def _tie(landscape: Landscape, tie: Tie, words: Words) -> MapTie:
-    """A tie as one line: drawn as the strongest of its kinds, with all of them in its title."""
-    numbers = {
-        "declared": len(tie.declared) + len(tie.seats),
-        "person": len(tie.persons) + len(tie.teams),
-        "practice": len(tie.practices),
-        "solution": len(tie.solutions),
-        "organisation": len(tie.organisations),
-    }
-    kinds = [name for name, number in numbers.items() if number]
-    ends = " – ".join(landscape.atlas.title(end) for end in (tie.a, tie.b))
-    title = f"{ends}: {'; '.join(reasons(tie, words))}"
-    return MapTie(tie.a, tie.b, kinds[0], max(1, len(tie.organisations)), title, " ".join(kinds))
+def _lights(landscape: Landscape, opgave: OpgaveLandscape, words: Words) -> Iterator[tuple[str, str, str]]:
+    """The lights that somebody gave and that hold on the date: level, colour, and the colour in words."""
+    months = landscape.atlas.settings.thresholds.confirmation_months
+    shining = [(light.level, light.colour_on(landscape.on)) for light in read_lights(opgave.opgave.fields, months)]
+    said = {level for level, colour in shining if colour != UNKNOWN}
+    for level, colour in dict.fromkeys(shining):
+        if colour != UNKNOWN or level not in said:
+            yield level, colour, words(OPTION[colour])

@@ -7,33 +7,42 @@ from markupsafe import Markup
 
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
 from atlas.landscape.route import route_of
+from atlas.maps.boxes import Ground
 from atlas.maps.drawing import Picture
+from atlas.maps.landscape_map import LandscapeMap
+from atlas.maps.phone import phone_svg
 from atlas.maps.studio import Studio
 from atlas.site.controls import controls
 from atlas.site.gallery import Gallery, Maker
 from atlas.site.guide import Guide
+from atlas.site.landscape_lines import drawn_of
+from atlas.site.landscape_panel import details
 from atlas.site.landscape_picture import landscape_picture, map_id
 from atlas.site.opgaven import IDENT, has_picture, opgaven_picture
-from atlas.site.parts import Anchor, LegendItem, Plate
+from atlas.site.parts import Anchor, LegendItem, MapSheet
 from atlas.site.route import route_id, route_picture
 from atlas.site.style_maps import style_maps
 from atlas.site.words import Words
 from atlas.texts import N_
 
-FAR = "far"
 NODES = (
-    ("coalitie", N_("coalitie")),
-    ("team", N_("team met een opdracht")),
     ("past", N_("voorbij")),
+    ("unsure", N_("niet bekend of dit loopt")),
     ("announced", N_("aangekondigd")),
-    ("connector", N_("grenswerker: verbindt over een grens")),
+    ("team", N_("team met een opdracht")),
 )
 EDGES = (
-    ("declared", N_("vastgelegde relatie")),
-    ("organisation", N_("gedeelde partijen: hoe meer, hoe dikker")),
-    ("person", N_("gedeelde grenswerker")),
+    ("after", N_("de pijl wijst naar wat er later op volgde of op voortbouwt")),
+    ("part", N_("hoort bij, of zit aan tafel bij: de stip staat bij het geheel")),
+    ("beside", N_("sluit aan, stemt af of is verwant")),
+    ("role", N_("grenswerker die meer dan één vak verbindt")),
     ("practice", N_("mini-praktijk")),
     ("solution", N_("oplossing")),
+)
+CHIPS = (
+    ("grenswerker", N_("grenswerker van één coalitie")),
+    ("minipraktijk", N_("mini-praktijk van één coalitie of team")),
+    ("oplossing", N_("oplossing van één coalitie of team")),
 )
 
 
@@ -55,52 +64,59 @@ def _makers(landscape: Landscape, words: Words) -> Iterator[tuple[str, Maker]]:
             yield route_id(solution.id), partial(route_picture, landscape, words, solution)
 
 
-def _of_opgave(landscape: Landscape, words: Words, ident: str) -> Picture:
+def _of_opgave(landscape: Landscape, words: Words, ident: str) -> LandscapeMap:
     return landscape_picture(landscape, landscape.of_opgave(ident), words)
 
 
-def landscape_plate(guide: Guide, landscape: OpgaveLandscape) -> Plate:
-    """The landscape map of an opgave with its legend."""
+def landscape_plate(guide: Guide, landscape: OpgaveLandscape) -> MapSheet:
+    """The landscape map of an opgave, with its panel and legend."""
     words, ident = guide.words, landscape.opgave.id
-    svg = guide.gallery.svg(map_id(ident))
-    picture = guide.gallery.picture(map_id(ident))
-    drawing = picture.drawing
-    classes = {name for node in drawing.nodes for name in node.classes}
-    classes |= {name for edge in drawing.edges for name in edge.classes}
-    tools = (Anchor("#tabel-landschap", words(N_("Als tabel"))),)
-    return Plate(
+    drawn = drawn_of(guide.landscape, landscape)
+    plan, svg = guide.gallery.landscape(map_id(ident)), guide.gallery.svg(map_id(ident))
+    narrow, left_out = phone_svg(plan)
+    return MapSheet(
         id=f"plaat-{ident}",
         number=words(N_("Kaart {n}"), n=guide.plate_number(ident)),
         title=words(N_("Het landschap van {opgave}"), opgave=landscape.opgave.title),
-        subtitle=words(N_("drie niveaus, van formeel naar informeel")),
-        svg=Markup(svg),  # noqa: S704 - made by our own maps room
-        legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in (*NODES, *EDGES) if name in classes),
-        notes=tuple(_notes(guide, picture)),
-        tools=tools,
-        start=f"{picture.start:.2f}",
-        kind="landscape",
+        wide=Markup(svg or plan.without_lines()),  # noqa: S704 - made by our own maps room
+        narrow=Markup(narrow),  # noqa: S704 - made by our own maps room
+        legend=tuple(_legend(plan.ground, words)),
+        details=tuple(details(guide, landscape, drawn, plan.ground)),
+        notes=tuple(_notes(plan, words, left_out, is_drawn=bool(svg))),
+        tools=(Anchor("#tabel-landschap", words(N_("Als tabel"))),) if landscape.coalitions else (),
+        controls=controls(guide, plan.ground),
         file=ident,
         credit=guide.credit,
-        controls=controls(guide, drawing),
-        missing=""
-        if svg
-        else words(N_("Deze kaart kon hier niet getekend worden. De tabel hieronder toont hetzelfde.")),
     )
 
 
-def _notes(guide: Guide, picture: Picture) -> Iterator[str]:
-    words = guide.words
-    if any(FAR in edge.classes for edge in picture.drawing.edges):
-        yield words(N_("Banden met verwante opgaven verschijnen als u een coalitie aanwijst."))
-    if picture.folded:
+def _legend(ground: Ground, words: Words) -> Iterator[LegendItem]:
+    """The signs that stand on this map."""
+    used = {box.kind for box in ground.boxes} | {box.state for box in ground.boxes}
+    used |= {line.kind for line in ground.lines}
+    for name, text in (*NODES, *EDGES):
+        if name in used:
+            yield LegendItem(f"sign-{name}", words(text))
+    chips = {chip.kind for box in ground.boxes for chip in box.chips}
+    for name, text in CHIPS:
+        if name in chips:
+            yield LegendItem(f"sign-chip-{name}", words(text))
+    if any(box.number for box in ground.boxes):
+        yield LegendItem("sign-number", words(N_("nummer van de coalitie, ook verderop op deze pagina")))
+    if any(box.shares for box in ground.boxes):
+        yield LegendItem("sign-shares", words(N_("met zoveel andere op deze kaart deelt zij partijen")))
+    if not ground.mapped:
+        yield LegendItem("sign-unseen", words(N_("hier is nog niets gevonden")))
+
+
+def _notes(plan: LandscapeMap, words: Words, left_out: int, *, is_drawn: bool) -> Iterator[str]:
+    if plan.is_quiet:
+        yield words(N_("Er zijn te veel lijnen om samen te tonen: u ziet die van het vak dat u kiest."))
+    if left_out:
         yield words.count(
-            N_("{n} coalitie past niet op de kaart; zij staat in de tabel."),
-            N_("{n} coalities passen niet op de kaart; zij staan in de tabel."),
-            len(picture.folded),
+            N_("Op een smal scherm ontbreekt {n} lange lijn; wat zij zegt staat bij het vak."),
+            N_("Op een smal scherm ontbreken {n} lange lijnen; wat zij zeggen staat bij elk vak."),
+            left_out,
         )
-    if picture.hidden:
-        yield words.count(
-            N_("{n} zwakke band is niet getekend."),
-            N_("{n} zwakke banden zijn niet getekend."),
-            picture.hidden,
-        )
+    if not is_drawn and plan.ground.lines:
+        yield words(N_("De lijnen konden hier niet getekend worden; wat zij zeggen staat bij elk vak."))

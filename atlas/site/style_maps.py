@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from atlas.content.kinds import FORMS, LEVELS
-from atlas.maps.connectors import Connector
+from atlas.maps.boxes import CONNECTOR, ROLE, TEAM, Box, Chip, Ground, Line
 from atlas.maps.drawing import Picture
-from atlas.maps.landscape_map import Place, Tie, landscape_map
+from atlas.maps.landscape_map import LandscapeMap, landscape_map
 from atlas.maps.opgaven_map import Bond, Knot, opgaven_map
 from atlas.maps.route_map import Ends, Heads, Leg, Stop, route_map
 from atlas.site.words import Words
@@ -18,10 +18,11 @@ MAPS = LANDSCAPE, ROUTE, OPGAVEN = (
     "voorbeeld-route",
     "voorbeeld-opgaven",
 )
-TIES = ("declared", "organisation", "person", "practice", "solution")
+KINDS = ("after", "part", "beside", "practice", "solution")
+STATES = ("", "", "past", "announced", "unsure")
 
 
-def style_maps(words: Words) -> Mapping[str, Callable[[], Picture]]:
+def style_maps(words: Words) -> Mapping[str, Callable[[], Picture | LandscapeMap]]:
     """How each map of the style page is laid out, by the id of its drawing."""
     return {
         LANDSCAPE: partial(_landscape, words),
@@ -34,16 +35,30 @@ def _name(words: Words, number: int) -> str:
     return words(N_("Voorbeeld {n}"), n=number)
 
 
-def _landscape(words: Words) -> Picture:
-    """Every level and form, past and announced, a tie of each kind, and a grenswerker on a border."""
+def _landscape(words: Words) -> LandscapeMap:
+    """Every level and form, each state, a line of each kind, and a grenswerker on a border."""
     spots = [(level, form) for level in LEVELS for form in (FORMS[0], FORMS[3])]
-    places = [
-        Place(f"p{n}", _name(words, n + 1), HERE, level, form, past=n == 2, announced=n == 3)  # noqa: PLR2004
+    boxes = [
+        Box(
+            id=f"p{n}",
+            title=_name(words, n + 1),
+            href=HERE,
+            level=level,
+            form=form,
+            number=n + 1,
+            state=dict(enumerate(STATES)).get(n, ""),
+            chips=(Chip(CONNECTOR, words(N_("grenswerker"))),) * (n == 0),
+            shares=(("p0", 2),) * (n == 1),
+        )
         for n, (level, form) in enumerate(spots)
     ]
-    ties = [Tie("p0", f"p{n + 1}", kind, 2, kind, kind) for n, kind in enumerate(TIES)]
-    joins = Connector("gw", HERE, words(N_("grenswerker: verbindt over een grens")), ("p0", "p2"))
-    return landscape_map(places, ties, (joins,), ident=LANDSCAPE, words=words.texts, mapped=False)
+    boxes += [
+        Box(id="t", title=_name(words, len(spots) + 1), href=HERE, kind=TEAM, level=LEVELS[-1], said=words(N_("opdracht"))),
+        Box(id="gw", title=words(N_("grenswerker")), href=HERE, kind=CONNECTOR),
+    ]
+    lines = [Line(a="p0", b=f"p{n + 1}", kind=kind, title=kind) for n, kind in enumerate(KINDS)]
+    lines += [Line(a="gw", b=end, kind=ROLE, title=words(N_("grenswerker"))) for end in ("p1", "p3")]
+    return landscape_map(Ground(boxes=tuple(boxes), lines=tuple(lines)), ident=LANDSCAPE, words=words.texts)
 
 
 def _stop(words: Words, ident: str, number: int, *classes: str) -> Stop:

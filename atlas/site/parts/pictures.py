@@ -78,3 +78,40 @@ class Plate:
     file: str = ""
     credit: str = ""
     controls: Controls | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """What the panel beside a map tells of one box: its lines in words, and with whom it shares parties.
+
+    `id` is where the box leads; `head` leads on to its page.
+    """
+
+    id: str
+    kicker: str
+    level: str
+    head: Rich
+    facts: tuple[Rich, ...]
+    shared: tuple[Rich, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSheet:
+    """The landscape map of an opgave: a wide picture, a narrow one for a phone, and a panel beside it.
+
+    `notes` say what the picture does not show; `quiet` that only the lines of what is chosen are shown.
+    """
+
+    shape: ClassVar[str] = "landscape"
+    id: str
+    number: str
+    title: str
+    wide: Markup
+    narrow: Markup
+    legend: tuple[LegendItem, ...]
+    details: tuple[Detail, ...]
+    notes: tuple[str, ...]
+    tools: tuple[Anchor, ...]
+    controls: Controls | None
+    file: str
+    credit: str
