@@ -57,8 +57,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """All that a landscape map shows. `lights` are the words of the lights of a level; `mapped` says that somebody
-    has looked everywhere, so that empty means none."""
+    """All that a landscape map shows.
+
+    `lights` are those that were given: level, colour, and the colour in words. `mapped` says that somebody has looked
+    everywhere, so that empty means none.
+    """
 
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]

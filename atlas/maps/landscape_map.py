@@ -1,14 +1,14 @@
 """The map of a landscape: levels as rows, forms as columns, so that the frame of the article is the picture itself.
 
-Two pictures of the same: a wide one, of which Graphviz draws the lines, and one for a phone (`phone`). These are all the
-class names, for the stylesheet:
+Two pictures of the same: a wide one, of which Graphviz draws the lines, and one for a phone (`phone`). These are all
+the class names, for the stylesheet:
 
     svg.map .wide .phone .quiet      the picture; `quiet`: so many lines that only those of a chosen box are shown
     .band  .supra .inter .intra .unknown   a cell of that level; .empty: nothing in this cell (lines: .hatch path)
     .border                          the border on which a grenswerker stands
     .label .head-level .head-form .empty   heads of rows and columns, and what an empty row says; .hint within a head
     .node  .coalitie .team .grenswerker    what it is (the first rect), its level, and .past .unsure .announced
-           .t .s .no .nb .dia .rule  its title, what is said under it, its two numbers, the mark of a grenswerker, a rule
+           .t .s .no .nb .dia .rule  its title, what is said under it, its two numbers, a mark, a rule
     .edge  .after .part .beside .role .practice .solution   what a line says; .past: over at one of its ends
            .under .tip               the paper under it, its point
 """

@@ -6,6 +6,7 @@ Small, since two of them stand in a page. `fill` and `stroke` are only there for
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from atlas.maps.box_words import (
     CHIP_INDENT,
@@ -34,7 +35,7 @@ def number(length: float) -> str:
 def text_lines(lines: Sequence[str], x: float, y: float, step: float, kind: str = "") -> str:
     """Lines of words under each other as one text."""
     name = f' class="{kind}"' if kind else ""
-    first, *rest = map(shown, lines)
+    first, *rest = map(shown, lines or ("",))
     more = "".join(f'<tspan x="{number(x)}" dy="{number(step)}">{line}</tspan>' for line in rest)
     return f'<text x="{number(x)}" y="{number(y)}"{name}>{first}{more}</text>'
 
@@ -78,7 +79,7 @@ def rounded(way: Way) -> str:
 
 def is_square(way: Way) -> bool:
     """Whether a way keeps to right angles."""
-    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) < SQUARE for a, b in zip(way, way[1:], strict=False))
+    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) < SQUARE for a, b in pairwise(way))
 
 
 def _to(point: Point, *, level: bool) -> str:
@@ -108,7 +109,8 @@ def _tip(line: Line, way: Way) -> str:
 def _point(at: Point, way: tuple[int, int]) -> str:
     (x, y), (dx, dy) = at, way
     one, two = (-8 * dx + 4.5 * dy, -8 * dy + 4.5 * dx), (-9 * dy, -9 * dx)
-    return f'<path class="tip" d="M{number(x)} {number(y)}l{number(one[0])} {number(one[1])} {number(two[0])} {number(two[1])}z"/>'
+    steps = " ".join(map(number, (*one, *two)))
+    return f'<path class="tip" d="M{number(x)} {number(y)}l{steps}z"/>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,7 @@ def node(box: Box, rect: Rect, words: BoxWords, name: str, look: Look) -> str:
 
 
 def _role(rect: Rect, words: BoxWords) -> str:
-    x, y, w, h = rect
+    x, y, _, h = rect
     top = y + h / 2 - len(words.title) * SMALL_STEP / 2 + 11
     box = rectangle(rect, f' rx="{number(min(h / 2, 13))}"')
     return box + _diamond(x + 12, y + h / 2) + text_lines(words.title, x + ROLE_INDENT, top, SMALL_STEP)
@@ -146,7 +148,7 @@ def _diamond(x: float, y: float) -> str:
 
 
 def _coalition(box: Box, rect: Rect, words: BoxWords, two: str) -> Iterator[str]:
-    x, y, w, h = rect
+    x, y, w, _ = rect
     yield rectangle(rect, ' rx="4"')
     yield text_lines(words.title, x + PAD, y + PAD + 11.5, TITLE_STEP, "t")
     at = y + PAD + len(words.title) * TITLE_STEP

@@ -120,7 +120,9 @@ def _free(side: Sequence[Sequence[tuple[int, int]]], low: int, high: int) -> int
 
 
 def _margins(tracks: Sequence[tuple[int, int] | None]) -> tuple[float, float]:
-    counts = [max((track + 1 for side, track in filter(None, tracks) if side == one), default=0) for one in (LEFT, RIGHT)]
+    counts = [
+        max((track + 1 for side, track in filter(None, tracks) if side == one), default=0) for one in (LEFT, RIGHT)
+    ]
     left, right = (count * TRACK + MARGIN for count in counts)
     return left, right
 
@@ -132,7 +134,7 @@ def _ways(
     for number_of_line, (line, track) in enumerate(zip(lines, tracks, strict=True)):
         (x, y, w, h), (_, y2, _, h2) = column.rects[line.a], column.rects[line.b]
         if track is None:
-            ends = ((y + h, y2) if y < y2 else (y, y2 + h2))
+            ends = (y + h, y2) if y < y2 else (y, y2 + h2)
             yield tuple((x + w / 2, end) for end in ends)
             continue
         side, out = track
@@ -207,7 +209,9 @@ def _heads(ground: Ground, column: _Column, left: float, words: Texts) -> Iterat
     for level, top, bottom in column.bands:
         yield level_head(ground, level, (left, top + 19), words)
         if bottom - top <= 2 * HEAD:
-            said = words(N_("witte plek: gezocht, niets gevonden") if ground.mapped else N_("◌ onbekend: nog niets gevonden"))
+            said = words(
+                N_("witte plek: gezocht, niets gevonden") if ground.mapped else N_("◌ onbekend: nog niets gevonden")
+            )
             yield text_lines((said,), left, top + 41, 0, "label empty")
 
 

@@ -5,7 +5,7 @@ long as that makes lines shorter and cross less. A grenswerker who joins several
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -137,7 +137,7 @@ def _shortened(at: Mapping[str, Slot], choices: Iterable[_Choice], lines: Sequen
     return now
 
 
-def _swapped(choice: _Choice, now: dict[str, Slot], cost) -> int:  # type: ignore[no-untyped-def]
+def _swapped(choice: _Choice, now: dict[str, Slot], cost: Callable[[Iterable[str]], float]) -> int:
     """How often boxes of a choice moved or changed places for the better."""
     taken = {now[ident]: ident for ident in choice.idents}
     moved = 0

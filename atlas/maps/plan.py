@@ -1,12 +1,13 @@
 """Where everything on a landscape map lies: boxes, gutters between them, and the bands of the levels under them.
 
-Graphviz gets as much room between boxes as it likes; once it has drawn, `tightened` leaves each gutter what the lines in
-it need.
+Graphviz gets as much room between boxes as it likes; once it has drawn, `tightened` leaves each gutter what the
+lines in it need.
 """
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import floor
 
 from atlas.maps.box_words import box_words
@@ -60,7 +61,7 @@ def plan_of(ground: Ground, places: Places, room: Room) -> Plan:
     rows: list[Span] = []
     edges: dict[int, float] = {}
     y = TOP
-    for number, row in enumerate(places.rows):
+    for number in range(len(places.rows)):
         if _begins(places, number):
             edges[number] = y + (room.down / 2 if number else 0)
             y = edges[number] + HEAD
@@ -97,7 +98,8 @@ def _columns(places: Places, room: Room) -> list[Span]:
     free = room.width - 2 * room.side - (count - 1) * room.across - NARROW * (count - len(full))
     wide = min(WIDEST, free / len(full))
     spare = (free - wide * len(full)) / (count + 1)
-    spans, x = [], room.side + spare
+    spans: list[Span] = []
+    x = room.side + spare
     for column in range(count):
         width = wide if column in full else NARROW
         spans.append((round(x), round(x) + floor(width)))
@@ -163,4 +165,4 @@ def _cuts(plan: Plan) -> list[tuple[Span, float]]:
 
 def _levels(way: Way) -> list[float]:
     """The heights at which a line runs level."""
-    return [a[1] for a, b in zip(way, way[1:], strict=False) if abs(a[1] - b[1]) < SAME and abs(a[0] - b[0]) > SAME]
+    return [a[1] for a, b in pairwise(way) if abs(a[1] - b[1]) < SAME and abs(a[0] - b[0]) > SAME]

@@ -12,7 +12,10 @@ from atlas.maps.boxes import Line
 from atlas.maps.plan import Point, Rect, Way
 
 POINTS_PER_INCH = 72
-HEAD = 'graph kaart {{\n\tgraph [id=kaart notranslate=true splines={splines} esep="+4" sep="+6"]\n\tnode [shape=box label=""]\n'
+HEAD = (
+    'graph kaart {{\n\tgraph [id=kaart notranslate=true splines={splines} esep="+4" sep="+6"]\n'
+    '\tnode [shape=box label=""]\n'
+)
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 SAME = 0.5
@@ -75,6 +78,10 @@ def _straight(one: Point, two: Point, three: Point) -> bool:
 
 def _from(rect: Rect, way: Way) -> Way:
     """The way so that it begins at this box."""
-    middle = (rect[0] + rect[2] / 2, rect[1] + rect[3] / 2)
-    first, last = (max(abs(end[0] - middle[0]) - rect[2] / 2, abs(end[1] - middle[1]) - rect[3] / 2) for end in (way[0], way[-1]))
-    return way if first <= last else way[::-1]
+    return way if _outside(rect, way[0]) <= _outside(rect, way[-1]) else way[::-1]
+
+
+def _outside(rect: Rect, point: Point) -> float:
+    """How far a point is from a box; less than nothing within it."""
+    x, y, width, height = rect
+    return max(abs(point[0] - x - width / 2) - width / 2, abs(point[1] - y - height / 2) - height / 2)

@@ -42,7 +42,7 @@ def _kicker(guide: Guide, box: Box, coalition: Coalition | None) -> str:
 
 
 def _facts(guide: Guide, box: Box, drawn: Drawn, coalitions: dict[str, Coalition]) -> Iterator[Rich]:
-    """The lines of a box in words, then what the map does not draw: parties, its own grenswerkers, what is elsewhere."""
+    """Its parties, its lines in words, and what the map does not draw: its own grenswerkers, and what is elsewhere."""
     words = guide.words
     coalition = coalitions.get(box.id)
     if coalition is not None:
@@ -53,7 +53,7 @@ def _facts(guide: Guide, box: Box, drawn: Drawn, coalitions: dict[str, Coalition
         line = bond.line
         if box.id in {line.a, line.b}:
             said, other = (bond.there, line.b) if box.id == line.a else (bond.back, line.a)
-            about: Rich = (" (", *joined([guide.to(key)] for key in bond.about), ")") if bond.about else ()
+            about: Rich = (" (", *joined(guide.to(key) for key in bond.about), ")") if bond.about else ()
             yield (Quiet(words(said)), " ", _on_map(guide, other), *about)
     for chip in box.chips:
         yield (Quiet(f"{words(ONE[chip.kind]).lower()}:"), " ", chip.title)

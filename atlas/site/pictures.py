@@ -8,7 +8,6 @@ from markupsafe import Markup
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
 from atlas.landscape.route import route_of
 from atlas.maps.boxes import Ground
-from atlas.maps.drawing import Picture
 from atlas.maps.landscape_map import LandscapeMap
 from atlas.maps.phone import phone_svg
 from atlas.maps.studio import Studio

@@ -53,7 +53,14 @@ def _landscape(words: Words) -> LandscapeMap:
         for n, (level, form) in enumerate(spots)
     ]
     boxes += [
-        Box(id="t", title=_name(words, len(spots) + 1), href=HERE, kind=TEAM, level=LEVELS[-1], said=words(N_("opdracht"))),
+        Box(
+            id="t",
+            title=_name(words, len(spots) + 1),
+            href=HERE,
+            kind=TEAM,
+            level=LEVELS[-1],
+            said=words(N_("opdracht")),
+        ),
         Box(id="gw", title=words(N_("grenswerker")), href=HERE, kind=CONNECTOR),
     ]
     lines = [Line(a="p0", b=f"p{n + 1}", kind=kind, title=kind) for n, kind in enumerate(KINDS)]

@@ -23,6 +23,7 @@ SHEETS = (
     "parts",
     "opgave",
     "plate",
+    "map",
     "pictures",
     "tiles",
     "readers",

@@ -1,7 +1,6 @@
 """Small drawings and places that the tests of the maps room share, and texts that try to be more than text."""
 
 from atlas.maps.drawing import Band, Drawing, Edge, Label, Node
-from atlas.maps.landscape_map import Place
 
 HOSTILE = (
     '"',
@@ -55,9 +54,3 @@ def pair(ident: str = "kaart") -> Drawing:
     """Two nodes with a line between them."""
     edge = Edge("b", "a", ("organisation", "w2"), 2, "2 gedeelde partijen")
     return drawing(node("a"), node("b", 230, 90), edges=(edge,), ident=ident)
-
-
-def place(ident: str, level: str = "inter", form: str = "formeel", **changes: str) -> Place:
-    """A coalition; with `kind="team"` a team."""
-    kind = changes.get("kind", "coalitie")
-    return Place(ident, changes.get("title", ident), f"{ident}.html", level, form, kind)

@@ -82,6 +82,7 @@ Part = (
     | Matrix
     | Ladder
     | Plate
+    | MapSheet
     | Relations
     | Cards
     | Chooser
