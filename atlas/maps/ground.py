@@ -34,7 +34,6 @@ ASKED = {
     "intra": N_("◌ onbekend: wie werkt hieraan binnen de eigen organisatie?"),
 }
 NONE_FOUND = N_("witte plek: gezocht, en op dit niveau is niets gevonden")
-TEAMS_HEAD = N_("teams met een opdracht")
 LIGHT_SIGNS = {"groen": "●", "oranje": "◐", "rood": "■", "onbekend": "◌"}
 HEAD_MARGIN, BOLD = 10.0, 16.0
 
@@ -113,7 +112,7 @@ def heads_svg(ground: Ground, plan: Plan, words: Texts) -> Iterator[str]:
     """The names of forms and levels, with the lights that were given, and what an empty row says."""
     for form, (left, right) in forms_of(plan):
         lines = wrap(words(FORM_NAMES[form]), right - left - 4, 2, 11.5)
-        yield text_lines(lines, (left + right) / 2, 15 - 6 * (len(lines) - 1), 12, "label head-form")
+        yield text_lines(lines, (left + right) / 2, 20 - 6 * (len(lines) - 1), 12, "label head-form")
     for level, first, last, (top, _) in bands_of(plan):
         yield level_head(ground, level, (HEAD_MARGIN, top + 16), words)
         kinds = {plan.places.rows[row].kind for row in range(first, last + 1)}

@@ -15,7 +15,7 @@ from atlas.maps.boxes import Ground
 from atlas.maps.placing import BORDER, EMPTY, Places
 
 NARROW, WIDEST = 64.0, 190.0
-TOP, HEAD, FOOT = 24.0, 22.0, 12.0
+TOP, HEAD, FOOT = 30.0, 22.0, 12.0
 EMPTY_HEIGHT = 20.0
 # What is left of a gutter: between rows, and at either side of the edge of a band; and what each line in it adds.
 LEAST, LEAST_AT_EDGE, LINE_STEP = 24.0, 13.0, 10.0

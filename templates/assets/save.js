@@ -53,7 +53,7 @@
   }
 
   function standingAlone(figure) {
-    var svg = figure.querySelector("svg");
+    var svg = figure.querySelector(".map-view svg, .scroll svg");
     var box = svg.viewBox.baseVal;
     var copy = inLight(function () {
       return painted(svg);
@@ -146,7 +146,9 @@
       "stroke-dasharray": { dashed: "5 3", dotted: "2 2" }[style.borderTopStyle] || "none"
     };
     if (letter) return [line(letter[1], x + SIGN / 2 - 4, middle + 4, style.color)];
-    if (!parseFloat(style.borderLeftWidth)) return rules(x, middle, style.borderTopStyle === "double", paint);
+    if (!parseFloat(style.borderLeftWidth)) {
+      return rules(x, middle, style.borderTopStyle === "double", paint).concat(tip(element, x + SIGN, middle, paint));
+    }
     var turned = style.transform !== "none";
     var half = turned ? 5 : SIGN / 2;
     var box = { x: x + SIGN / 2 - half, y: middle - 5, width: 2 * half, height: 10, fill: style.backgroundColor };
@@ -158,6 +160,14 @@
       made.push(shape("path", { d: strokes, stroke: paint.stroke, "stroke-width": 1, fill: "none" }));
     }
     return made;
+  }
+
+  // The point or the dot at the end of a line.
+  function tip(element, x, middle, paint) {
+    var style = getComputedStyle(element, "::after");
+    if (style.content === "none") return [];
+    if (style.borderTopLeftRadius === "50%") return [shape("circle", { cx: x - 4, cy: middle, r: 4, fill: paint.stroke })];
+    return [shape("path", { d: "M" + x + "," + middle + "l-8,-5v10z", fill: paint.stroke })];
   }
 
   function rules(x, middle, twice, paint) {
@@ -216,7 +226,7 @@
   }
 
   list(document.querySelectorAll(".plate[data-file]")).forEach(function (figure) {
-    if (!figure.querySelector("svg")) return;
+    if (!figure.querySelector(".map-view svg, .scroll svg")) return;
     var tools = figure.querySelector(".tools");
     tools.append(button(figure, figure.dataset.svg, saveSvg), " ", button(figure, figure.dataset.png, savePng));
   });

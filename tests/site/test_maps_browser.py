@@ -19,7 +19,8 @@ from tests.site.sites import ON, Site
 
 SVG = "{http://www.w3.org/2000/svg}"
 MAP = "opgaven/gezond.html"
-SHOWN = "#kaart .node:not(.off):not(.fold):not(.connector)"
+WIDE, NARROW = "#kaart svg.wide", "#kaart svg.phone"
+SHOWN = f"{WIDE} .node:not(.off, .grenswerker)"
 # The most crowded pages of the real atlas: many coalities, many tables, many members, few known of many.
 CROWDED = (
     MAP,
@@ -32,7 +33,8 @@ CROWDED = (
 MEASURED = """
 svgs => svgs.flatMap(svg => [...svg.querySelectorAll('.node, .label')].map(part => {
   const box = element => { const {x, y, width, height} = element.getBBox(); return [x, y, x + width, y + height]; };
-  const shape = part.querySelector('path, polygon'), words = [...part.querySelectorAll('text')];
+  const shape = part.querySelector('rect, path, polygon');
+  const words = part.matches('text') ? [part] : [...part.querySelectorAll('text:not(.no, .nb)')];
   const title = part.querySelector('title'), link = part.querySelector('a');
   return {
     svg: svg.id, words: words.map(word => word.textContent), boxes: words.map(box), shape: shape && box(shape),
@@ -64,7 +66,9 @@ def page(request: pytest.FixtureRequest, browser: Browser, real: Site) -> Iterat
     """The page of an opgave with nineteen coalities, from a disk by day and from a server at night."""
     dark = "dark" in request.param
     base = request.getfixturevalue("served") if dark else f"{real.folder.as_uri()}/"
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="dark" if dark else "light")
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, color_scheme="dark" if dark else "light", reduced_motion="reduce"
+    )
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
@@ -75,7 +79,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, real: Site) -> Iterat
 
 
 def node(page: Page, name: str) -> Locator:
-    return page.locator("#kaart .node", has_text=re.compile(name)).first
+    return page.locator(f"{WIDE} .node", has_text=re.compile(name)).first
 
 
 def box(page: Page, name: str, value: str) -> Locator:
@@ -90,37 +94,104 @@ def open_choices(page: Page) -> None:
 
 
 def neighbours(page: Page, ident: str) -> set[str]:
-    """The ids at the other end of the lines of a node."""
-    ends = page.locator("#kaart .edge").evaluate_all("edges => edges.map(edge => edge.dataset.ends)")
+    """The boxes at the other end of the lines of a box."""
+    ends = page.locator(f"{WIDE} .edge").evaluate_all("edges => edges.map(edge => edge.dataset.ends)")
     return {end for pair in ends if ident in pair.split() for end in pair.split()} - {ident}
 
 
-def lit(page: Page) -> set[str]:
-    found: list[str] = page.locator("#kaart .node.lit").evaluate_all("nodes => nodes.map(node => node.id)")
+def ids(page: Page, which: str) -> set[str]:
+    found: list[str] = page.locator(f"{WIDE} {which}").evaluate_all("nodes => nodes.map(node => node.dataset.id)")
     return set(found)
 
 
-def test_the_mouse_on_a_node_lights_its_ties_and_neighbours(page: Page) -> None:
-    target = node(page, "Economic Board")
-    ident = target.get_attribute("id") or ""
+def counts(page: Page) -> dict[str, str]:
+    """The numbers of shared parties that stand on other boxes."""
+    found: list[list[str]] = page.locator(f"{WIDE} .node:has(.count)").evaluate_all(
+        "nodes => nodes.map(node => [node.dataset.id, node.querySelector('.count').textContent])"
+    )
+    return dict(found)
+
+
+def shares(target: Locator) -> dict[str, str]:
+    return dict(pair.split(":") for pair in (target.get_attribute("data-shares") or "").split())
+
+
+def test_the_mouse_on_a_box_lights_its_lines_and_numbers_those_it_shares_parties_with(page: Page) -> None:
+    target = node(page, "Vitale Wijken II")
+    ident = target.get_attribute("data-id") or ""
     target.hover()
 
-    assert lit(page) == {ident, *neighbours(page, ident)}
-    expect(node(page, "Jeugdzorg Food Valley")).to_have_css("opacity", "0.3")
+    assert neighbours(page, ident)
+    assert ids(page, ".node.lit") == {ident, *neighbours(page, ident)}
+    assert counts(page) == shares(target) != {}
+    far = ids(page, ".node") - {ident, *neighbours(page, ident), *shares(target)}
+    expect(page.locator(f"{WIDE} .node[data-id={min(far)}]")).to_have_css("opacity", "0.22")
     page.locator("h1").hover()
-    assert lit(page) == set()
+    assert ids(page, ".node.lit") == set()
+    assert counts(page) == {}
 
 
 def test_the_keyboard_lights_the_same_and_escape_puts_it_out(page: Page) -> None:
-    target = node(page, "Economic Board")
-    ident = target.get_attribute("id") or ""
+    target = node(page, "Vitale Wijken II")
+    ident = target.get_attribute("data-id") or ""
     target.locator("a").focus()
 
-    assert lit(page) == {ident, *neighbours(page, ident)}
+    assert ids(page, ".node.lit") == {ident, *neighbours(page, ident)}
     page.keyboard.press("Escape")
-    assert lit(page) == set()
-    page.keyboard.press("Tab")
-    assert len(page.locator("#kaart .node.pointed").all()) == 1
+    assert ids(page, ".node.lit") == set()
+
+
+def test_choosing_a_box_tells_of_it_beside_the_map_and_the_address_keeps_it(page: Page) -> None:
+    target = node(page, "Vitale Wijken II")
+    ident = target.get_attribute("data-id") or ""
+    target.locator("a").focus()
+    top = page.evaluate("scrollY")
+    page.keyboard.press("Enter")
+    detail = page.locator(f"#bij-{ident}")
+
+    expect(detail).to_be_visible()
+    expect(page.locator("#kaart .panel .rest")).to_be_hidden()
+    assert page.url.endswith(f"#bij-{ident}")
+    assert page.evaluate("scrollY") == top
+    assert len(detail.locator(".shared li").all()) == len(shares(target))
+    page.reload()
+    expect(detail).to_be_visible()
+    assert ids(page, ".node.at") == {ident}
+    detail.get_by_role("link", name="Sluiten").click()
+    expect(detail).to_be_hidden()
+    assert "#" not in page.url
+
+
+def test_an_address_that_names_what_is_gone_shows_the_whole_map(page: Page) -> None:
+    page.goto(f"{page.url}?niveau=weg&jaar=zes&band=organisation#bij-niemand")
+    page.reload()
+
+    assert page.locator(SHOWN).count() == page.locator(f"{WIDE} .node:not(.grenswerker)").count()
+    expect(page.locator("#kaart .panel .rest")).to_be_visible()
+    assert page.locator(f"{WIDE} .edge.off").count() == 0
+
+
+def test_the_map_zooms_moves_and_fills_the_screen_in_place(page: Page) -> None:
+    svg = page.locator(WIDE)
+    whole = svg.get_attribute("viewBox")
+    page.get_by_role("button", name="Vergroot").click()
+    zoomed = svg.get_attribute("viewBox")
+    box = svg.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 30, box["y"] + 200)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 10, box["y"] + 180, steps=4)
+    page.mouse.up()
+    moved = svg.get_attribute("viewBox")
+    page.get_by_role("button", name="Hele kaart").click()
+
+    assert len({whole, zoomed, moved}) == 3
+    assert svg.get_attribute("viewBox") == whole
+    full = page.get_by_role("button", name="Volledig scherm")
+    full.press("Enter")
+    expect(page.locator("#kaart figure.full")).to_have_count(1)
+    page.get_by_role("button", name="Sluit volledig scherm").press("Enter")
+    expect(page.locator("#kaart figure.full")).to_have_count(0)
 
 
 # Choosing ------------------------------------------------------------------------------------------------------
@@ -140,20 +211,20 @@ def test_a_box_takes_away_just_what_it_names(page: Page, name: str, value: str) 
     expect(page.locator("#kaart [role=status]")).to_have_text(f"{whole - named} van {whole} getoond")
 
 
-def test_a_kind_of_tie_is_taken_away_with_the_keyboard_and_the_address_keeps_it(page: Page) -> None:
+def test_a_kind_of_line_is_taken_away_with_the_keyboard_and_the_address_keeps_it(page: Page) -> None:
     page.locator("#kaart .controls summary").focus()
     page.keyboard.press("Enter")
-    expect(box(page, "band", "organisation")).to_be_visible()
-    box(page, "band", "organisation").focus()
+    expect(box(page, "band", "part")).to_be_visible()
+    box(page, "band", "part").focus()
     page.keyboard.press("Space")
 
-    expect(page).to_have_url(re.compile("band=declared"))
-    expect(page.locator("#kaart .edge.organisation:not(.off)")).to_have_count(0)
-    assert page.locator("#kaart .edge.declared:not(.off)").count() > 0
+    expect(page).to_have_url(re.compile("band=after"))
+    expect(page.locator("#kaart .edge.part:not(.off)")).to_have_count(0)
+    assert page.locator(f"{WIDE} .edge.after:not(.off)").count() > 0
     page.reload()
-    expect(page.locator("#kaart .edge.organisation:not(.off)")).to_have_count(0)
-    expect(box(page, "band", "organisation")).to_be_visible()
-    expect(box(page, "band", "organisation")).not_to_be_checked()
+    expect(page.locator("#kaart .edge.part:not(.off)")).to_have_count(0)
+    expect(box(page, "band", "part")).to_be_visible()
+    expect(box(page, "band", "part")).not_to_be_checked()
 
 
 def test_another_year_shows_what_ran_then_and_what_nobody_knows(page: Page) -> None:
@@ -185,7 +256,10 @@ def test_without_scripts_a_map_is_whole_and_offers_nothing_that_does_not_work(br
     page = context.new_page()
     page.goto(real.url(MAP))
 
-    assert page.locator("#kaart .node a").count() > 19
+    assert page.locator(f"{WIDE} .node a").count() >= 19
+    node(page, "Vitale Wijken II").locator("a").click()
+    expect(page.locator("#kaart .detail:visible")).to_have_count(1)
+    expect(page.locator("#kaart .panel .rest")).to_be_hidden()
     expect(page.locator("#kaart .controls")).to_be_hidden()
     assert page.locator("#kaart .tools button").count() == 0
     context.close()
@@ -210,12 +284,12 @@ def test_the_svg_stands_alone_and_is_light_whatever_the_screen_is(page: Page) ->
     assert not used & {"class", "style", "data-ends", "onclick"}
     assert all(not href or href.startswith("http://127.0.0.1") for href in links)
     assert root.findall(f"{SVG}rect")[0].get("fill") == "rgb(255, 253, 248)"
-    said = [text.text for text in root.iter(f"{SVG}text")]
+    said = [text.text or "" for text in root.iter(f"{SVG}text") if len(text.text or "") > 1]
     assert "Gezien op 24 november 2026" in str(said[-1])
     legend = page.locator("#kaart .legend li").all_inner_texts()
     assert legend
     assert said[-1 - len(legend) : -1] == legend
-    shapes = [path for path in root.iter(f"{SVG}path") if path.get("stroke-dasharray") is None]
+    shapes = [shape for shape in root.iter(f"{SVG}rect") if shape.get("stroke-dasharray") is None]
     assert {"rgb(36, 82, 124)", "rgb(31, 102, 83)"} <= {path.get("stroke") for path in shapes}
 
 
@@ -223,7 +297,7 @@ def test_the_png_is_drawn_in_the_browser(page: Page) -> None:
     png = download(page, "PNG").read_bytes()
 
     assert png.startswith(b"\x89PNG")
-    assert int.from_bytes(png[16:20], "big") == 2200
+    assert int.from_bytes(png[16:20], "big") == 2 * 920
 
 
 # Words in their boxes ------------------------------------------------------------------------------------------
@@ -310,11 +384,79 @@ def test_sixty_coalities_stay_legible_and_the_list_has_them_all(browser: Browser
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     try:
         assert faults(page, (sixty / "opgaven/druk.html").as_uri()) == []
-        more = page.locator("#kaart .node.fold").first
-        expect(more).to_have_text(re.compile(r"\+\d+ meer"))
-        more.locator("a").focus()
-        page.keyboard.press("Enter")
-        assert page.url.endswith("#tabel-landschap")
+        assert page.locator(f"{WIDE} .node").count() == 60
+        assert page.locator(f"{NARROW} .node").count() == 60
         expect(page.locator("#tabel-landschap th[scope=row]")).to_have_count(60)
     finally:
         page.close()
+
+
+# Room ------------------------------------------------------------------------------------------------------------
+
+# Of each picture that is shown: how far it is wider than its frame, its smallest letter, where its first level ends.
+ROOM = """
+svgs => svgs.filter(svg => svg.checkVisibility()).map(svg => {
+  const at = svg.getBoundingClientRect(), frame = svg.closest('figure').getBoundingClientRect();
+  const scale = at.width / svg.viewBox.baseVal.width, top = svg.closest('figure').getBoundingClientRect().top;
+  const size = text => parseFloat(getComputedStyle(text).fontSize) * scale;
+  return {
+    kind: svg.getAttribute('class'), out: Math.max(0, at.right - frame.right, frame.left - at.left),
+    letter: Math.min(...[...svg.querySelectorAll('text, tspan')].map(size)),
+    first: svg.querySelector('.band').getBoundingClientRect().bottom - top,
+    tall: at.height,
+  };
+})
+"""
+
+
+def rooms(page: Page, address: str) -> list[dict[str, float]]:
+    page.goto(address)
+    found: list[dict[str, float]] = page.locator("#kaart svg.map").evaluate_all(ROOM)
+    assert len(found) == 1
+    return found
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280, 1920])
+@pytest.mark.parametrize("name", ["real", "example"])
+def test_every_map_fits_its_frame_in_letters_that_can_be_read(
+    browser: Browser, name: str, width: int, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(name)
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    least = 10.0 if width == 320 else 11.5
+    wrong = []
+    for path, written_page in site.pages.items():
+        if not re.fullmatch(r"opgaven/(?!index)[^.]+\.html", path) or written_page.leads_to is not None:
+            continue
+        for seen in rooms(page, site.url(path)):
+            wrong += [f"{path}: {seen}"] * (seen["out"] > 0 or seen["letter"] < least)
+            wrong += [f"{path}: {seen}"] * (width == 1280 and seen["first"] > 800 - 400)
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        wrong += [f"{path} is {wide} too wide"] * (wide > 0)
+    page.close()
+
+    assert wrong == []
+
+
+def test_on_paper_a_map_is_whole_on_one_sheet(browser: Browser, real: Site) -> None:
+    page = browser.new_page(viewport={"width": 680, "height": 1000})
+    page.emulate_media(media="print")
+    found = [rooms(page, real.url(f"opgaven/{name}.html"))[0] for name in ("wonen", "gezond", "energie")]
+    page.close()
+
+    assert all("wide" in str(seen["kind"]) for seen in found)
+    assert all(seen["out"] == 0 and seen["tall"] <= 720 for seen in found)
+
+
+def test_with_colours_of_the_readers_own_lines_and_words_stay(browser: Browser, real: Site) -> None:
+    context = browser.new_context(forced_colors="active", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(real.url(MAP))
+    for theme in ("light", "dark"):
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        ground, words, lines = (
+            page.locator(f"{WIDE} {which}").first.evaluate(f"part => getComputedStyle(part).{paint}")
+            for which, paint in ((".node rect", "fill"), (".node .t", "fill"), (".edge path:not(.under)", "stroke"))
+        )
+        assert ground not in {words, lines}
+    context.close()
