@@ -75,7 +75,8 @@ def crowd(count: int = CROWD, relations: int = 45, roles: int = 10) -> Landscape
         for n in range(count)
     ]
     kinds = (AFTER, PART, BESIDE)
-    lines = [line(*dice.sample([one.id for one in boxes], 2), dice.choice(kinds)) for _ in range(relations)]
+    pairs = [dice.sample([one.id for one in boxes], 2) for _ in range(relations)]
+    lines = [line(one, two, dice.choice(kinds)) for one, two in pairs]
     boxes += [Box(id=f"r{n}", title=f"Verzonnen rol {n}", href="#r", kind=CONNECTOR) for n in range(roles)]
     lines += [line(f"r{n}", f"c{dice.randrange(count)}", ROLE) for n in range(roles) for _ in range(2)]
     return mapped(*boxes, lines=tuple(lines))
