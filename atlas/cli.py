@@ -53,9 +53,12 @@ def _let_click_speak(language: str) -> None:
 @click.group(
     options_metavar=OPTIONS,
     subcommand_metavar=N_("OPDRACHT"),
+    context_settings={"help_option_names": ["-h", "--help"]},
     help=N_("Maakt van een map met teksten een atlas van samenwerking: een website die overal te openen is."),
 )
-@click.version_option(package_name="atlas-samenwerking", message="atlas %(version)s", help=N_("Toon de versie."))
+@click.version_option(
+    None, "-V", "--version", package_name="atlas-samenwerking", message="atlas %(version)s", help=N_("Toon de versie.")
+)
 def commands() -> None:
     """All commands, by name."""
 
@@ -145,6 +148,26 @@ def build(
             index=str(built.index),
         )
     )
+
+
+@commands.command(
+    "help",
+    options_metavar=OPTIONS,
+    short_help=N_("Leg een opdracht uit."),
+    help=N_("Leg een opdracht uit, zoals 'atlas OPDRACHT --help'. Zonder OPDRACHT: alle opdrachten."),
+)
+@click.argument("name", required=False, metavar=N_("[OPDRACHT]"))
+@click.pass_context
+def help_(ctx: click.Context, name: str | None) -> None:
+    """Show how a command is used, or which there are."""
+    above = ctx.parent or ctx
+    command = commands.get_command(above, name) if name else commands
+    if command is None:
+        near = get_close_matches(name or "", commands.commands, n=1)
+        hint = WORDS(N_("; bedoelde u {near}?"), near=near[0]) if near else ""
+        raise Refusal(WORDS(N_("er is geen opdracht '{name}'{hint}"), name=name or "", hint=hint))
+    inner = click.Context(command, info_name=name, parent=above) if name else above
+    click.echo(command.get_help(inner))
 
 
 @commands.command(

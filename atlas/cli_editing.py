@@ -23,7 +23,11 @@ FORMS = ("text", "markdown", "html")
 )
 @click.argument("folder", metavar=N_("MAP"), type=click.Path(path_type=Path))
 @click.option(
-    "--leeg", "empty", is_flag=True, help=N_("Begin met lege pagina's in plaats van een verzonnen voorbeeld.")
+    "--empty",
+    "--leeg",
+    "empty",
+    is_flag=True,
+    help=N_("Begin met lege pagina's in plaats van een verzonnen voorbeeld."),
 )
 def init(*, folder: Path, empty: bool) -> None:
     """Make a new atlas that builds at once."""
@@ -41,7 +45,9 @@ def init(*, folder: Path, empty: bool) -> None:
     short_help=N_("Welke pagina's zijn te lang geleden bevestigd?"),
     help=N_("Welke pagina's zijn te lang geleden bevestigd? De oudste staat bovenaan."),
 )
-@click.option("--nooit", "never", is_flag=True, help=N_("Noem ook de pagina's die nog nooit zijn bevestigd."))
+@click.option(
+    "--never", "--nooit", "never", is_flag=True, help=N_("Noem ook de pagina's die nog nooit zijn bevestigd.")
+)
 @AUDIENCE
 @CONTENT
 @ON

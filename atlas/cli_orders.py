@@ -37,6 +37,7 @@ def _order(short: str, long: str, *parts: Decorator) -> Callable[[Callable[..., 
     click.argument("title", metavar=N_("[TITEL]"), required=False),
     click.option("--id", "ident", metavar="ID", help=N_("De bestandsnaam zonder .md. Anders volgt die uit de titel.")),
     click.option(
+        "--field",
         "--veld",
         "given",
         multiple=True,
@@ -96,7 +97,9 @@ def _given(pairs: Iterable[str]) -> dict[str, str]:
     N_("Zeg dat pagina's nog kloppen."),
     N_("Zeg dat pagina's nog kloppen. Elk ID is een pagina; noem er gerust meer."),
     click.argument("idents", metavar=N_("ID..."), nargs=-1, required=True),
-    click.option("--door", "by", required=True, metavar=N_("FUNCTIE"), help=N_("Wie dit zegt, in welke functie.")),
+    click.option(
+        "--by", "--door", "by", required=True, metavar=N_("FUNCTIE"), help=N_("Wie dit zegt, in welke functie.")
+    ),
     click.option("--op", "said", callback=day, metavar=N_("DATUM"), help=N_("Wanneer dit is gezegd. Anders vandaag.")),
 )
 def confirm(*, idents: tuple[str, ...], by: str, said: date, content: Path, dry_run: bool, on: date) -> None:
@@ -149,7 +152,12 @@ def merge(*, gone: str, stays: str, content: Path, dry_run: bool, on: date) -> N
     N_("Haal een pagina weg, met alle verwijzingen ernaar. In de volgende uitvoer staat er niets meer van."),
     click.argument("ident", metavar="ID"),
     click.option(
-        "--woorden", "instead", default="", metavar=N_("TEKST"), help=N_("Wat in teksten komt waar een link stond.")
+        "--words",
+        "--woorden",
+        "instead",
+        default="",
+        metavar=N_("TEKST"),
+        help=N_("Wat in teksten komt waar een link stond."),
     ),
 )
 def remove(*, ident: str, instead: str, content: Path, dry_run: bool, on: date) -> None:

@@ -119,7 +119,7 @@ def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path
     metavar="ID",
     help=N_("Bij welke opgave nieuwe regelingen komen. Anders komen er geen nieuwe bij."),
 )
-@click.option("--vervallen", "ended", is_flag=True, help=N_("Ook regelingen die niet meer gelden."))
+@click.option("--ended", "--vervallen", "ended", is_flag=True, help=N_("Ook regelingen die niet meer gelden."))
 @WRITE
 @CONTENT
 @ON

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from atlas.cli import commands
 from atlas.rules import RULES
 
 SETTINGS = "titel: Atlas van de proef\n"
@@ -227,3 +229,20 @@ def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, "-c", import_it], capture_output=True, encoding="utf-8", check=True)
 
     assert atlas("--version", inside=tmp_path).stdout == run.stdout
+
+
+def test_help_of_a_command_is_the_same_by_every_road() -> None:
+    by_name, by_option, short = (
+        CliRunner().invoke(commands, words).output for words in (["help", "new"], ["new", "--help"], ["new", "-h"])
+    )
+
+    assert by_option == short
+    assert by_name.split("\n", 1)[1] == by_option.split("\n", 1)[1]
+    assert "bedoelde u confirm?" in CliRunner().invoke(commands, ["help", "confirn"]).output
+
+
+def test_dutch_options_of_before_are_other_names_of_english_ones() -> None:
+    names = {option for command in commands.commands.values() for part in command.params for option in part.opts}
+
+    pairs = {"--door": "--by", "--veld": "--field", "--leeg": "--empty", "--blad": "--sheet", "--nooit": "--never"}
+    assert {*pairs, *pairs.values()} <= names
