@@ -31,6 +31,7 @@ def landscape_data(guide: Guide) -> File:
         "coalities": {coalition.id: _coalition(guide, coalition) for coalition in coalitions},
         "places": {place_value(guide, code): code for code in guide.landscape.where.governs},
         "declared": declared_pairs(guide.atlas),
+        "former": dict(sorted(guide.atlas.former.items())),
     }
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return File(LANDSCAPE_DATA, f"window.ATLAS_LANDSCAPE={text};\n".encode())

@@ -36,6 +36,8 @@ TOGETHER = {
     "site.css": tuple(f"{name}.css" for name in SHEETS),
     "site.js": tuple(f"{name}.js" for name in SCRIPTS),
 }
+# A script that fails is reported, and does not keep those after it from their work.
+CAREFULLY = "try {{\n{}\n}} catch (error) {{ reportError(error); }}"
 IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?[^;]*;\s*""")
 
 
@@ -55,7 +57,7 @@ def assets(folders: Sequence[Path], moved: Mapping[str, str]) -> tuple[File, ...
     """The stylesheets, scripts and icons of the look; what an own file stands in front of is kept under `theme/`.
 
     `site.css` and `site.js` hold together what every page needs, of the owner where the owner has it. The script also
-    knows which organisations have `moved` from a former id, for a browser that remembers such an id.
+    knows which pages have `moved` from a former id, for a browser that remembers such an id and for an old address.
     """
     theme = {path.relative_to(folders[-1] / ASSETS).as_posix(): path for path in _files(folders[-1])}
     own = {path.relative_to(folder / ASSETS).as_posix(): path for folder in folders[:-1] for path in _files(folder)}
@@ -80,7 +82,8 @@ def _together(names: Sequence[str], files: Mapping[str, bytes]) -> bytes:
         return ""
 
     filled = [
-        IMPORT.sub(fill_in, text) if name.endswith(".css") else text for name, text in zip(names, texts, strict=True)
+        IMPORT.sub(fill_in, text) if name.endswith(".css") else CAREFULLY.format(text)
+        for name, text in zip(names, texts, strict=True)
     ]
     return "\n".join((*first, *filled)).encode()
 

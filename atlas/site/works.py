@@ -35,6 +35,8 @@ from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
 from atlas.site.theme import ASSETS, assets
 
+# The kinds whose ids stand in addresses of lists and in the memory of a browser.
+REMEMBERED = ("opgave", "organisatie")
 DOWNLOAD_FOLDER = f"{DOWNLOAD.rpartition('/')[0]}/"
 Shown = Page | Redirect | None
 
@@ -111,7 +113,7 @@ def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:
 def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
     """Stylesheets, scripts and icons: those of the theme, and what the owner made of them."""
     settings = atlas.settings
-    moved = {old: ident for old, ident in sorted(atlas.former.items()) if atlas.kind_of(ident) == "organisatie"}
+    moved = {old: ident for old, ident in sorted(atlas.former.items()) if atlas.kind_of(ident) in REMEMBERED}
     yield from assets(templates.themes, moved)
     yield from own_colours(settings)
     if settings.theme.logo:

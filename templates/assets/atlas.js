@@ -3,14 +3,6 @@
   "use strict";
   var root = document.documentElement;
 
-  function remember(name, value) {
-    try {
-      localStorage.setItem(root.dataset.atlas + "." + name, value);
-    } catch (error) {
-      // Without storage the choice holds for this page only.
-    }
-  }
-
   function isDark() {
     if (root.dataset.theme) return root.dataset.theme === "dark";
     return window.matchMedia("(prefers-color-scheme: dark)").matches;
@@ -22,13 +14,20 @@
     function offerTheOther() {
       button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
     }
+    // What was chosen on another page, or in another tab, holds here too.
+    function follow() {
+      var chosen = window.AtlasMemory.get("theme");
+      if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
+      offerTheOther();
+    }
     offerTheOther();
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", offerTheOther);
-    window.addEventListener("pageshow", offerTheOther);
+    window.addEventListener("pageshow", follow);
+    window.addEventListener("storage", follow);
     button.addEventListener("click", function () {
       root.dataset.theme = isDark() ? "light" : "dark";
       offerTheOther();
-      remember("theme", root.dataset.theme);
+      window.AtlasMemory.set("theme", root.dataset.theme);
     });
   }
 
@@ -56,9 +55,10 @@
   }
 
   function goToChosen(chooser) {
-    var live = chooser.querySelector(".chooser-live");
+    var live = chooser.querySelector(".chooser-live"), field = chooser.querySelector("input");
+    var button = chooser.querySelector("button"), list = chooser.querySelector("p a");
+    if (!live || !field || !button || !list) return;
     live.hidden = false;
-    var field = live.querySelector("input");
     var options = Array.prototype.slice.call(live.querySelectorAll("option"));
     function go() {
       var typed = field.value.trim().toLowerCase();
@@ -67,15 +67,15 @@
       var same = fits.filter(function (option) { return option.value.toLowerCase() === typed; });
       var one = same[0] || (fits.length === 1 ? fits[0] : null);
       // Several that fit, or none: the list shows them, by the words that were typed.
-      if (!one) location.href = chooser.querySelector("p a").href + "?q=" + encodeURIComponent(field.value.trim());
-      else choose(one.dataset.href);
+      if (!one) location.href = list.href + "?q=" + encodeURIComponent(field.value.trim());
+      else choose(one.dataset.href, one.value);
     }
-    function choose(address) {
-      var own = /([^/]*)\.html$/.exec(address);
-      if (own && window.AtlasMemory) window.AtlasMemory.set("organisatie", own[1]);
+    function choose(address, name) {
+      var own = /organisaties\/([^/]*)\.html$/.exec(address);
+      if (own && window.AtlasMine) window.AtlasMine.setAndLeave(own[1], name);
       location.href = address;
     }
-    live.querySelector("button").addEventListener("click", go);
+    button.addEventListener("click", go);
     field.addEventListener("keydown", function (event) {
       if (event.key === "Enter") go();
     });

@@ -167,9 +167,11 @@
       }
     }
 
+    if (!result || selects.length < 2) return;
     var asked = new URLSearchParams(location.search);
     selects.forEach(function (select) {
-      var wanted = asked.get(select.name);
+      var given = asked.get(select.name), former = data.former[given];
+      var wanted = typeof former === "string" ? former : given;
       var known = Array.prototype.some.call(select.options, function (option) { return option.value === wanted; });
       if (wanted && known) select.value = wanted;
     });

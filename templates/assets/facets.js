@@ -18,14 +18,24 @@
     };
   });
   var order = panel.querySelector("select");
-  var state = panel.querySelector(".facet-state");
-  var chips = panel.querySelector(".facet-chips");
-  var typed = panel.querySelector(".facet-typed input");
+  var state = part(".facet-state", "p");
+  var chips = part(".facet-chips", "ul");
+  var typed = part(".facet-typed input", "input");
   var words = [];
   var table = items.length > SHORT && items[0].node.closest("table");
   var more = table ? document.createElement("button") : null;
   var wanted = false;
-  var fold = panel.querySelector(".facet-fold"); // Shown on a narrow screen, where the list itself comes first.
+  var fold = part(".facet-fold", "button"); // Shown on a narrow screen, where the list itself comes first.
+
+  // A part of the panel; what an own template leaves out is filled unseen.
+  function part(selector, tag) {
+    return panel.querySelector(selector) || document.createElement(tag);
+  }
+
+  function tell(box, selector, text) {
+    var place = box.querySelector(selector);
+    if (place) place.textContent = text;
+  }
 
   // Letters without accents and capitals, so that what is typed finds what is written.
   function plain(text) {
@@ -74,14 +84,14 @@
     facet.options.forEach(function (option) {
       var number = left.filter(function (item) { return item.has.has(option.dataset.choice); }).length;
       var row = option.closest("li");
-      row.querySelector(".count").textContent = number;
+      tell(row, ".count", number);
       row.hidden = !number && !option.checked;
       if (!row.hidden) shown += 1;
     });
     var number = chosen(facet).length;
     facet.box.hidden = !shown;
     facet.box.classList.toggle("chosen", number > 0);
-    facet.box.querySelector(".facet-chosen").textContent = inBrackets(number);
+    tell(facet.box, ".facet-chosen", inBrackets(number));
   }
 
   function inBrackets(number) {
@@ -101,7 +111,7 @@
       var text = one.facet.box.querySelector("summary").firstChild.textContent + ": " + labelOf(one.option);
       chips.appendChild(chip(text, texts.remove.replace("{choice}", text), [one.option]));
     });
-    fold.querySelector(".facet-chosen").textContent = inBrackets(all.length);
+    tell(fold, ".facet-chosen", inBrackets(all.length));
     if (all.length > 1) chips.appendChild(chip(texts.clear, "", all.map(function (one) { return one.option; })));
   }
 
@@ -140,10 +150,15 @@
     }
   }
 
+  // A former id chooses the page that it now is; what nobody knows chooses nothing.
+  function present(value) {
+    return window.AtlasMine ? window.AtlasMine.present(value) : value;
+  }
+
   function recall() {
     var address = new URLSearchParams(location.search);
     facets.forEach(function (facet) {
-      var wanted = address.getAll(facet.name);
+      var wanted = address.getAll(facet.name).map(present);
       facet.options.forEach(function (option) { option.checked = wanted.indexOf(option.value) >= 0; });
     });
     typed.value = address.get("q") || "";
@@ -172,9 +187,14 @@
     table.parentNode.appendChild(more);
   }
   typed.addEventListener("input", update);
-  recall();
-  if (order && order.selectedIndex) sort();
-  update();
+  function begin() {
+    recall();
+    if (order && order.selectedIndex) sort();
+    update();
+  }
+
+  begin();
+  window.addEventListener("pageshow", begin); // Also after a browser has put back what was chosen in the form.
   document.documentElement.classList.remove("narrowed"); // See theme.js: the list was kept back until it was right.
   panel.addEventListener("change", function (event) {
     if (event.target === order) sort();

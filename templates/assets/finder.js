@@ -3,7 +3,7 @@
   "use strict";
   var box = document.querySelector(".tool-finder");
   var data = window.ATLAS_LANDSCAPE;
-  if (!box || !data) return;
+  if (!box || !data || !box.querySelector(".tool-result")) return;
   var SHOWN = 8;
   var result = box.querySelector(".tool-result");
   var choices = Array.prototype.slice.call(box.querySelectorAll("select"));
@@ -192,7 +192,11 @@
   }
 
   new URLSearchParams(location.search).forEach(function (value, name) {
-    choices.forEach(function (select) { if (select.name === name) select.value = value; });
+    var wanted = window.AtlasMine ? window.AtlasMine.present(value) : value;
+    choices.forEach(function (select) {
+      var known = Array.prototype.some.call(select.options, function (option) { return option.value === wanted; });
+      if (select.name === name && known) select.value = wanted;
+    });
   });
   show();
   mark();

@@ -2,7 +2,7 @@
 // leads the menu, and is marked in every list. What was chosen under a former id is found under the present one.
 window.AtlasMine = (function () {
   "use strict";
-  var root = document.querySelector("header .brand").href.replace(/[^/]*$/, "");
+  var root = new URL("../", document.currentScript.src).href;
   var menu = document.querySelector("[data-mine]");
   var choice = document.querySelector(".mine");
   var entry = null;
@@ -67,6 +67,19 @@ window.AtlasMine = (function () {
     document.dispatchEvent(new Event("atlas-mine"));
   }
 
+  // For a page that is about to be left: the next page says it.
+  function chooseAndLeave(id, name) {
+    window.AtlasMemory.set("organisatie", id);
+    window.AtlasMemory.set("gekozen", name);
+  }
+
+  function sayWhatWasChosen() {
+    var name = window.AtlasMemory.get("gekozen");
+    if (!name) return;
+    window.AtlasMemory.set("gekozen", "");
+    if (menu) say(menu.dataset.said.replace("{name}", name));
+  }
+
   if (choice) {
     choice.addEventListener("click", function () {
       var own = chosen() === choice.dataset.id;
@@ -76,5 +89,6 @@ window.AtlasMine = (function () {
   window.addEventListener("pageshow", show);
   window.addEventListener("storage", show);
   show();
-  return { get: chosen, set: choose, present: present };
+  sayWhatWasChosen();
+  return { get: chosen, set: choose, setAndLeave: chooseAndLeave, present: present };
 })();

@@ -99,7 +99,7 @@
         box = element("div", "preview", "");
         box.id = "voorbeeld";
         box.setAttribute("role", "tooltip");
-        document.querySelector("main").appendChild(box);
+        (document.querySelector("main") || document.body).appendChild(box);
       }
       fill(preview);
       box.style.maxHeight = "";

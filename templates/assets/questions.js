@@ -5,6 +5,7 @@
   if (!box) return;
   var select = box.querySelector("select");
   var more = box.querySelector(".own-answer-more");
+  if (!select || !more) return;
   var parts = Array.prototype.slice.call(document.querySelectorAll(".own-part"));
 
   function known(ident) {
@@ -59,7 +60,8 @@
     document.querySelectorAll("tr.own").forEach(function (row) { row.classList.remove("own"); });
     parts.forEach(function (part) { fill(part, ident); });
     more.hidden = !ident;
-    if (ident) more.querySelector("a").setAttribute("href", box.dataset.more.replace("*", ident));
+    var link = more.querySelector("a");
+    if (ident && link) link.setAttribute("href", box.dataset.more.replace("*", ident));
   }
 
   function keep(ident) {
@@ -79,7 +81,7 @@
 
   begin();
   document.documentElement.classList.remove("narrowed"); // See theme.js: the page was kept back until it was right.
-  window.addEventListener("pageshow", function (event) { if (event.persisted) begin(); });
+  window.addEventListener("pageshow", begin); // Also after a browser has put back what was chosen in the form.
   select.addEventListener("change", function () {
     show(select.value);
     keep(select.value);

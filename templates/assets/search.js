@@ -12,13 +12,19 @@
   var dialog = panel.closest("dialog");
   var opener = document.querySelector(".search-open");
   var input = panel.querySelector("input[type=search]");
-  var status = panel.querySelector(".search-status");
-  var kinds = panel.querySelector(".search-kinds");
   var list = panel.querySelector(".search-hits");
-  var all = panel.querySelector(".search-all");
-  var key = panel.querySelector(".search-key input");
+  if (!input || !list) return;
+  var status = part(".search-status", "p");
+  var kinds = part(".search-kinds", "div");
+  var all = part(".search-all", "a");
+  var key = part(".search-key input", "input");
   var allText = all.textContent, page = all.href;
   var chosen = "", shown = dialog ? IN_DIALOG : ON_PAGE, engine = null, loading = null;
+
+  // A part of the panel; what an own template leaves out is filled unseen.
+  function part(selector, tag) {
+    return panel.querySelector(selector) || document.createElement(tag);
+  }
 
   function load() {
     loading = loading || new Promise(function (resolve, reject) {
@@ -168,6 +174,13 @@
     }
   }
 
+  function recall() {
+    var state = new URLSearchParams(location.search);
+    input.value = state.get("q") || "";
+    chosen = state.get("soort") || "";
+    update();
+  }
+
   function open() {
     if (dialog && !dialog.open) dialog.showModal();
     input.focus();
@@ -223,13 +236,11 @@
     });
   }
   if (dialog) {
-    panel.querySelector(".search-close").addEventListener("click", function () { dialog.close(); });
+    part(".search-close", "button").addEventListener("click", function () { dialog.close(); });
     dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
   } else {
-    var state = new URLSearchParams(location.search);
-    input.value = state.get("q") || "";
-    chosen = state.get("soort") || "";
-    update();
+    recall();
+    window.addEventListener("pageshow", recall); // Also after a browser has put back what stood in the field.
   }
   input.addEventListener("input", function () {
     shown = dialog ? IN_DIALOG : ON_PAGE;

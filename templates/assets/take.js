@@ -18,6 +18,7 @@
 
   function offerCopy(button) {
     var source = document.getElementById(button.dataset.copy);
+    if (!source) return;
     var usual = button.textContent;
     var said = document.createElement("span");
     said.className = "unseen";
@@ -49,7 +50,8 @@
 
   function walkByKey(bar) {
     var keys = { ArrowLeft: "prev", ArrowRight: "next" };
-    bar.querySelector(".walk-keys").hidden = false;
+    var hint = bar.querySelector(".walk-keys");
+    if (hint) hint.hidden = false;
     document.addEventListener("keydown", function (event) {
       var modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
       if (!keys[event.key] || modified || event.defaultPrevented || usesArrows(event.target)) return;

@@ -5,6 +5,8 @@
   "use strict";
   var root = document.documentElement;
   root.classList.add("js");
+  // Whatever becomes of the scripts that fill in: nothing stays back.
+  window.addEventListener("load", function () { root.classList.remove("narrowed"); });
   if (/[?&]q=/.test(location.search)) root.classList.add("asked");
   else if (location.search) root.classList.add("narrowed");
   try {
