@@ -19,7 +19,7 @@ from atlas.site.vocabulary import FORM, LEVEL, PHASE, WORLD, labels
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
-UNKNOWN = "onbekend"
+UNKNOWN, NO_END = "onbekend", "geen"
 RUNNING = {Phase.NOW: N_("loopt nu"), **PHASE}
 LAST = "labels"
 
@@ -181,6 +181,17 @@ def _running(guide: Guide, entity: Entity) -> Sequence[str]:
     return (guide.landscape.coalitions[entity.id].phase.value,)
 
 
+def _end_year(_guide: Guide, entity: Entity) -> Sequence[str]:
+    """The year in which a coalition ends or ended; `geen` if it is known to have no end, `onbekend` if nobody said."""
+    value = entity.fields["einde"]
+    return (NO_END if value is Absence.NONE else _text(value, "") or UNKNOWN,)
+
+
+def _year_or_absence(guide: Guide, value: str) -> str:
+    words = {UNKNOWN: N_("onbekend"), NO_END: N_("geen einde")}
+    return guide.words(words[value]) if value in words else value
+
+
 def _area(guide: Guide, entity: Entity) -> Sequence[str]:
     """The names of the area of a coalition, and the owner's regions that lie in it as a whole."""
     area = guide.landscape.coalitions[entity.id].area
@@ -248,6 +259,7 @@ DERIVED: Mapping[str, tuple[Source, ...]] = {
             lambda guide, value: guide.words(RUNNING[Phase(value)]),
             tuple(phase.value for phase in RUNNING),
         ),
+        Source("einde", N_("Jaar van het einde"), _end_year, _year_or_absence),
         Source("gebied", N_("Gebied"), _area, lambda _guide, value: value),
         Source(
             "gemeente",

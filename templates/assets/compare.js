@@ -1,4 +1,4 @@
-// Two coalities or two opgaven side by side, chosen here; the pair is in the address.
+// Two coalities, opgaven or organisaties side by side, chosen here; the pair is in the address.
 (function () {
   "use strict";
   var data = window.ATLAS_LANDSCAPE;
@@ -28,7 +28,7 @@
   function setUp(box) {
     var selects = Array.prototype.slice.call(box.querySelectorAll("select"));
     var result = box.querySelector(".tool-result");
-    var isOpgave = box.dataset.kind === "opgave";
+    var isOpgave = box.dataset.kind === "opgave", isParty = box.dataset.kind === "organisatie";
 
     function word(name) {
       return box.getAttribute("data-" + name) || "";
@@ -107,8 +107,30 @@
       });
     }
 
+    // The running coalities that a party is known to take part in.
+    function seatsOf(party) {
+      return Object.keys(data.coalities).filter(function (key) {
+        return data.coalities[key].runs && has(data.coalities[key].parties, party);
+      });
+    }
+
+    function seatRows(body, seats) {
+      var shared = seats[0].filter(function (key) { return has(seats[1], key); });
+      row(body, word("opgaven"), function (cell, place) {
+        links(cell, unique([].concat.apply([], seats[place].map(function (key) { return data.coalities[key].opgaven; }))), data.opgaven);
+      });
+      row(body, word("seats"), function (cell, place) { add(cell, "span", String(seats[place].length)); });
+      row(body, word("both"), function (cell, place) {
+        if (place) add(cell, "span", String(shared.length));
+        else links(cell, shared, data.coalities);
+      });
+      row(body, word("only"), function (cell, place) {
+        links(cell, seats[place].filter(function (key) { return !has(shared, key); }), data.coalities);
+      });
+    }
+
     function table(keys) {
-      var from = isOpgave ? data.opgaven : data.coalities;
+      var from = isParty ? data.parties : isOpgave ? data.opgaven : data.coalities;
       var made = add(add(result, "div"), "table");
       made.className = "compare-table";
       made.parentNode.className = "table";
@@ -121,6 +143,7 @@
         links(cell, [key], from);
       });
       var body = add(made, "tbody");
+      if (isParty) return seatRows(body, keys.map(seatsOf));
       var parties = keys.map(partiesOf);
       if (isOpgave) {
         row(body, word("coalities"), function (cell, place) { links(cell, running(keys[place]), data.coalities); });
@@ -153,7 +176,7 @@
         return;
       }
       table(keys);
-      if (!isOpgave) showWay(keys);
+      if (!isOpgave && !isParty) showWay(keys);
     }
 
     function keep() {

@@ -7,6 +7,7 @@ from atlas.insights.balance import balance
 from atlas.insights.base import current_of, incomplete
 from atlas.insights.overlap import jaccard, overlap_coefficient
 from atlas.landscape.coalitions import Coalition
+from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from atlas.site.addresses import COMPARE, address_of_comparison
 from atlas.site.guide import Guide
@@ -16,6 +17,7 @@ from atlas.site.parts import Anchor, Bullets, Choices, Paragraph, Part, Rich, Ro
 from atlas.site.rich import joined
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
+from atlas.site.views.values import word
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -29,6 +31,7 @@ WORDS = (
     ("logica", N_("Wat hier logisch is")),
     ("count", N_("Bekende partijen")),
     ("coalities", N_("Coalities")),
+    ("seats", N_("Lopende coalities, voor zover bekend")),
     ("both", N_("In allebei")),
     ("only", N_("Alleen hier")),
     ("unknown", N_("onbekend")),
@@ -47,7 +50,13 @@ def compare_page(guide: Guide) -> Page:
     lead = Lead(
         words(N_("Naast elkaar")),
         words(N_("Vergelijken")),
-        (words(N_("Twee coalities of twee opgaven: wat is er logisch, hoe werken ze en wie zit er in allebei?")),),
+        (
+            words(
+                N_(
+                    "Twee coalities, opgaven of organisaties: wat is er logisch, hoe werken ze en wie of wat hebben ze samen?"
+                )
+            ),
+        ),
     )
     pairs = declared_pairs(guide.atlas)
     links = tuple((Anchor(guide.at(address_of_comparison(*pair)), _names(guide.landscape, pair)),) for pair in pairs)
@@ -58,6 +67,7 @@ def compare_page(guide: Guide) -> Page:
         lead,
         *section("coalities", words(N_("Twee coalities")), _tool(guide, "coalitie")),
         *section("opgaven", words(N_("Twee opgaven")), _tool(guide, "opgave")),
+        *section("organisaties", words(N_("Twee organisaties")), _tool(guide, "organisatie")),
         *section("paren", words(N_("Paren met een vastgelegde relatie")), *listed),
         style="compare",
     )
@@ -70,7 +80,10 @@ def _names(landscape: Landscape, pair: tuple[str, str]) -> str:
 def _tool(guide: Guide, kind: str) -> Tool:
     words = guide.words
     entities = sorted(guide.atlas.of_kind(kind), key=lambda entity: sort_key(entity.title))
-    options = tuple((entity.id, entity.title) for entity in entities)
+    if kind == "organisatie":
+        options = tuple((entity.id, _with_seats(guide, entity)) for entity in entities if _seats(guide, entity))
+    else:
+        options = tuple((entity.id, entity.title) for entity in entities)
     none = words(N_("Kies"))
     root = guide.at(COMPARE).removesuffix(COMPARE)
     texts = tuple((name, words(text)) for name, text in WORDS)
@@ -79,6 +92,19 @@ def _tool(guide: Guide, kind: str) -> Tool:
         (Choices("a", words(N_("De ene")), none, options), Choices("b", words(N_("De andere")), none, options)),
         (*texts, ("kind", kind), ("root", root)),
     )
+
+
+def _seats(guide: Guide, entity: Entity) -> int:
+    """In how many running coalities an organisation is known to sit."""
+    seats = {member.coalition for member in guide.landscape.tables.get(entity.id, ()) if member.counts}
+    return sum(guide.landscape.coalitions[key].phase is Phase.NOW for key in seats)
+
+
+def _with_seats(guide: Guide, entity: Entity) -> str:
+    """The name of an organisation with its type and number of coalities, to choose by."""
+    number = guide.words.count(N_("{n} coalitie"), N_("{n} coalities"), _seats(guide, entity))
+    field, value = guide.atlas.kinds[entity.kind].field("type"), entity.fields.text("type")
+    return " · ".join(filter(None, (entity.title, word(guide, field.type, value) if field else value, number)))
 
 
 def pair_page(guide: Guide, pair: tuple[str, str]) -> Page:
