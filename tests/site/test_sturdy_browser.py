@@ -4,15 +4,16 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize, expect
 
 from tests.content.test_cases import laid
 from tests.site.sites import Site
 from tests.site.small import site_of
 
-NARROW, LOW = {"width": 320, "height": 640}, {"width": 683, "height": 350}
+NARROW, LOW = ViewportSize(width=320, height=640), ViewportSize(width=683, height=350)
 BROKEN = "%E0%A4%A"
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Rows that may scroll by themselves aside, what stands past the right edge of the window.
@@ -34,10 +35,14 @@ class Reader:
         self.page.goto(site.url(path) + (f"?{query}" if query else ""))
 
 
+def complaint(line: ConsoleMessage) -> list[str]:
+    return [line.text] if line.type == "error" else []
+
+
 def reading(context: BrowserContext) -> Reader:
     reader = Reader(context.new_page(), [])
     reader.page.on("pageerror", lambda error: reader.faults.append(str(error)))
-    reader.page.on("console", lambda line: line.type == "error" and reader.faults.append(line.text))
+    reader.page.on("console", lambda line: reader.faults.extend(complaint(line)))
     return reader
 
 
@@ -68,8 +73,6 @@ def test_a_broken_or_former_value_in_the_address_leaves_the_page_whole(
     assert reader.page.locator("html.narrowed").count() == 0
     if address.startswith("coalities"):
         expect(reader.page.locator(".facet-state")).to_contain_text("Alle")
-    if address.startswith("opgaven") and value:
-        assert reader.page.locator("svg.map .node:not(.off)").count() > 1
 
 
 PARTS = (
@@ -208,7 +211,7 @@ INVISIBLE = """() => {
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_with_colours_of_the_reader_a_map_keeps_its_lines_and_words(
-    theme: str, scheme: str, browser: Browser, real: Site
+    theme: str, scheme: Literal["light", "dark"], browser: Browser, real: Site
 ) -> None:
     with browser.new_context(forced_colors="active", color_scheme=scheme) as context:
         reader = reading(context)

@@ -50,13 +50,7 @@ def compare_page(guide: Guide) -> Page:
     lead = Lead(
         words(N_("Naast elkaar")),
         words(N_("Vergelijken")),
-        (
-            words(
-                N_(
-                    "Twee coalities, opgaven of organisaties: wat is er logisch, hoe werken ze en wie of wat hebben ze samen?"
-                )
-            ),
-        ),
+        (words(N_("Twee coalities, opgaven of organisaties: waarin verschillen ze, en wat hebben ze samen?")),),
     )
     pairs = declared_pairs(guide.atlas)
     links = tuple((Anchor(guide.at(address_of_comparison(*pair)), _names(guide.landscape, pair)),) for pair in pairs)
