@@ -217,7 +217,7 @@ def test_with_colours_of_the_reader_a_map_keeps_its_lines_and_words(
         reader = reading(context)
         reader.goes(real, "opgaven/wonen.html")
         reader.page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-        ink = reader.page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink')")
+        ink = reader.page.locator("main svg").first.evaluate("svg => getComputedStyle(svg).getPropertyValue('--ink')")
 
         assert ink == "CanvasText"
         assert reader.page.evaluate(INVISIBLE) == 0
