@@ -16,7 +16,8 @@ class Stretch:
     """One stretch from the origin to an end; all texts but `kind` and `status` are ids or keys of unwritten parties.
 
     `kind` is `used`, `anchored`, or `nowhere` (then there is no `end`). `practices` are the mini-praktijken that led
-    to the solution and touch this end. `carriers` sit at the origin and at the end: grenswerkers first.
+    to the solution and touch this end. `carriers` sit at the origin and at the end: grenswerkers first. `item` is
+    what the page says of an end at which the solution is anchored.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Stretch:
     note: str
     practices: tuple[str, ...]
     carriers: tuple[str, ...]
+    item: Fields | None = None
 
     @property
     def missing(self) -> bool:
@@ -75,7 +77,7 @@ def _stretches(landscape: Landscape, fields: Fields, origin: str, helped: tuple[
         done = status in {SETTLED, REJECTED}
         carriers = () if done else _carriers(landscape, origin, end)
         practices = _touching(landscape, helped, end)
-        yield Stretch(ANCHORED, end, status, item.day("datum"), item.text("toelichting"), practices, carriers)
+        yield Stretch(ANCHORED, end, status, item.day("datum"), item.text("toelichting"), practices, carriers, item)
     if not anchors:
         persons = sorted(_persons(landscape, origin))
         yield Stretch(NOWHERE, "", "", None, "", (), tuple(persons))

@@ -11,8 +11,9 @@ from atlas.maps.drawing import Picture
 from atlas.maps.route_map import Ends, Heads, Leg, Stop, route_map
 from atlas.site.addresses import UNKNOWN, address_of, relative
 from atlas.site.guide import ONE, Guide, party_anchor
-from atlas.site.parts import Anchor, LegendItem, Paragraph, Part, Plate, Quiet, Rich, Row, Table, Why
+from atlas.site.parts import Anchor, LegendItem, Paragraph, Part, Plate, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.views.known_of import known_of
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import Words
 from atlas.texts import N_
@@ -167,8 +168,8 @@ def _row(guide: Guide, route: Route, stretch: Stretch) -> Row:
     state: Rich = (_state(words, stretch) or words(IN_USE),)
     if stretch.kind == NOWHERE:
         state = (Quiet(words(N_("ontbreekt"))),)
-    if stretch.note:
-        state = (*state, Why(stretch.note))
+    if known := known_of(guide, stretch.item):
+        state = (*state, " · ", *known)
     return Row((where, state, _carriers(guide, stretch)), "past" if stretch.status == REJECTED else "")
 
 

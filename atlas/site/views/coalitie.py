@@ -30,7 +30,7 @@ from atlas.site.views.tables import (
     member_details,
     member_phase,
 )
-from atlas.site.views.ties import ties_parts
+from atlas.site.views.ties import strongest, ties_parts
 from atlas.site.views.where import coalition_map
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -59,10 +59,7 @@ SHOWN_ELSEWHERE = (
     "deelnemers.team",
     "deelnemers.vertegenwoordiger",
     "opgaven",
-    "relaties",
     "initiatiefnemer",
-    "<verbindt",
-    "<relaties",
     "<opgaven",
 )
 
@@ -162,7 +159,9 @@ def _data(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     facts = replace(
         box, title="", wide=True, facts=tuple(fact for fact in box.facts if fact != confirmation(guide, entity))
     )
-    return (facts, *relations_of(guide, entity, without=SHOWN_ELSEWHERE))
+    tied = [link for tie in strongest(guide, coalition) for link in tie.declared]
+    tied += [link for link in guide.atlas.to_page(entity.id, "verbindt") if link.source in coalition.persons]
+    return (facts, *relations_of(guide, entity, without=SHOWN_ELSEWHERE, shown=tied))
 
 
 def _count(guide: Guide, coalition: Coalition) -> str:

@@ -11,6 +11,7 @@ from atlas.site.parts import Anchor, Fact, Inline, Measure, Quiet, Rich, Scope
 from atlas.site.rich import joined
 from atlas.site.views.contact import whom_to_ask
 from atlas.site.views.facts import confirmation, is_editorial, provenance
+from atlas.site.views.known_of import known_of
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
 
@@ -38,8 +39,12 @@ OPEN = "open-voor-deelname"
 
 def _opgave(guide: Guide, item: Fields) -> Rich:
     """An opgave, with how the coalition words it and what it has at stake."""
-    said = [text for name in ("duiding", "belang") if (text := item.text(name))]
-    return (guide.to(item.target("opgave")), *((": ", *joined([Quiet(text) for text in said], " · ")) if said else ()))
+    said: list[Rich] = [(Quiet(text),) for name in ("duiding", "belang") if (text := item.text(name))]
+    if day := guide.day(item.day("duiding-op")):
+        said.append((day,))
+    if known := known_of(guide, item):
+        said.append(known)
+    return (guide.to(item.target("opgave")), *((": ", *joined(said, " · ")) if said else ()))
 
 
 def _who(guide: Guide, coalition: Coalition) -> Rich:

@@ -13,6 +13,7 @@ from atlas.site.rich import joined
 from atlas.site.views.band import band
 from atlas.site.views.facts import fact_box
 from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.known_of import known_of
 from atlas.site.views.logics import joined_logics
 from atlas.site.views.partners import partners
 from atlas.site.views.seats import Numbers, numbers_of
@@ -99,9 +100,10 @@ def _band(guide: Guide, role: Role) -> tuple[Stretch, ...]:
 
 def _opgaven(guide: Guide, role: Role) -> Iterator[Fact]:
     """The opgaven of the role: those that its page names, and those of what it joins."""
-    named = {item.target("opgave") for item in role.entity.fields.items("opgaven")}
-    via = Quiet(guide.words(N_("via wat deze rol verbindt")))
-    lines = tuple((guide.to(key), *(() if key in named else (" ", via))) for key in guide.in_order(role.opgaven))
+    named = {item.target("opgave"): item for item in role.entity.fields.items("opgaven")}
+    via: Rich = (Quiet(guide.words(N_("via wat deze rol verbindt"))),)
+    keys = guide.in_order((*role.opgaven, *named))
+    lines = tuple((guide.to(key), " ", *(known_of(guide, named[key]) if key in named else via)) for key in keys)
     if lines:
         yield Fact(guide.words(N_("Opgaven")), lines)
 

@@ -36,6 +36,7 @@ from atlas.site.rich import joined
 from atlas.site.views.band import band
 from atlas.site.views.facts import chosen_facts, editorial_note, fact_box
 from atlas.site.views.frame import entity_page, kicker
+from atlas.site.views.known_of import known_of
 from atlas.site.views.ladder import has_ladder, ladder
 from atlas.site.views.lights import lights
 from atlas.site.views.measures import opgave_measures
@@ -55,6 +56,8 @@ from atlas.texts import N_
 IN_TEXT = ("gevoeld-door", "gevraagde-interventie", "oplossingsrichtingen")
 ELSEWHERE = frozenset({"aard", "vraagstuk", "voca", "relaties", "vragen", "lichten", "in-kaart", *IN_TEXT})
 GRADES = ("laag", "midden", "hoog")
+# Kinds of pages that an opgave shows under a heading of their own.
+OF_ITS_OWN = frozenset({"coalitie", "team", "minipraktijk", "oplossing"})
 VOCA = (
     ("veranderlijk", N_("Veranderlijk")),
     ("onzeker", N_("Onzeker")),
@@ -130,7 +133,7 @@ def _about(guide: Guide, landscape: OpgaveLandscape) -> Beside:
     words, opgave = guide.words, landscape.opgave
     summary = opgave.fields.text("samenvatting")
     story = words(N_("Lees het hele verhaal"))
-    wanted = chosen_facts(guide, opgave, IN_TEXT)
+    wanted = chosen_facts(guide, opgave, (*(() if has_ladder(landscape) else ("vraagstuk",)), *IN_TEXT))
     told: tuple[Part, ...] = (
         *((guide.text(opgave, top=3),) if opgave.body.text.strip() else ()),
         *((wanted,) if wanted.facts else ()),
@@ -146,17 +149,13 @@ def _about(guide: Guide, landscape: OpgaveLandscape) -> Beside:
 
 def _neighbours(guide: Guide, opgave: Entity) -> tuple[Lines, ...]:
     """The related opgaven, each with the kind of relation and what the editors say of it."""
-    here = [(link.forward, link.target, _note(link)) for link in guide.atlas.from_page(opgave.id, "relaties")]
-    there = [(link.backward, link.source, _note(link)) for link in guide.atlas.to_page(opgave.id, "relaties")]
+    atlas = guide.atlas
+    here = [(link.forward, link.target, known_of(guide, link.item)) for link in atlas.from_page(opgave.id, "relaties")]
+    there = [(link.backward, link.source, known_of(guide, link.item)) for link in atlas.to_page(opgave.id, "relaties")]
     lines = tuple(
-        Line((Quiet(guide.words(name)), " ", guide.to(key)), (note,) if note else ())
-        for name, key, note in dict.fromkeys([*here, *there])
+        Line((Quiet(guide.words(name)), " ", guide.to(key)), note) for name, key, note in dict.fromkeys([*here, *there])
     )
     return (Lines(lines),) if lines else ()
-
-
-def _note(link: Link) -> str:
-    return link.item.text("toelichting") if link.item else ""
 
 
 def _further_facts(guide: Guide, opgave: Entity) -> tuple[Facts, ...]:
@@ -221,7 +220,8 @@ def _questions(guide: Guide, opgave: Entity) -> tuple[Section, ...]:
 def _depth(guide: Guide, landscape: OpgaveLandscape) -> tuple[Fold, ...]:
     """Figures for who wants more: measures with what they rest on, and coalities of related opgaven."""
     figures = tuple(replace(found, level=3) for found in opgave_measures(guide, landscape))
-    named = relations_section(guide, landscape.opgave, without=("relaties", "<relaties", "<opgaven"))
+    opgave = landscape.opgave
+    named = relations_section(guide, opgave, without=("relaties", "<relaties"), shown=_shown(guide, landscape))
     parts: tuple[Part, ...] = (
         *figures,
         *_related(guide, landscape),
@@ -229,6 +229,13 @@ def _depth(guide: Guide, landscape: OpgaveLandscape) -> tuple[Fold, ...]:
     )
     summary = guide.words(N_("Verdieping: maten, paren en wat verder met deze opgave te maken heeft"))
     return (Fold(summary, parts, id="verdieping"),) if parts else ()
+
+
+def _shown(guide: Guide, landscape: OpgaveLandscape) -> list[Link]:
+    """The links to an opgave of what its page shows under a heading of its own."""
+    kind_of, active = guide.atlas.kind_of, {role.id for role in landscape.roles if role.phase is Phase.NOW}
+    links = guide.atlas.to_page(landscape.opgave.id, "opgaven")
+    return [link for link in links if kind_of(link.source) in OF_ITS_OWN or link.source in active]
 
 
 def _voca(guide: Guide, opgave: Entity) -> tuple[Facts, ...]:

@@ -3,7 +3,7 @@
 from atlas.content.values import Fields
 from atlas.landscape.landscape import Assignment, OpgaveLandscape
 from atlas.site.guide import Guide
-from atlas.site.parts import Bullets, Inline, Paragraph, Part, Quiet, Row, Table
+from atlas.site.parts import Bullets, Inline, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -61,8 +61,15 @@ def _anchored(guide: Guide, fields: Fields) -> str:
 
 def questions(guide: Guide, fields: Fields) -> tuple[Part, ...]:
     """The open questions, with who looks into each."""
-    items = tuple((item.text("vraag"), " ", _owner(guide, item)) for item in fields.items("vragen"))
+    items = tuple(
+        (item.text("vraag"), " ", _owner(guide, item), *_since(guide, item)) for item in fields.items("vragen")
+    )
     return (Bullets(items),) if items else ()
+
+
+def _since(guide: Guide, item: Fields) -> Rich:
+    day = guide.day(item.day("sinds"))
+    return (", ", Quiet(guide.words(N_("sinds"))), " ", day) if day else ()
 
 
 def _owner(guide: Guide, item: Fields) -> Inline:

@@ -8,12 +8,14 @@ from atlas.landscape.playing_field import PlayingField, playing_field
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page, Stretch
 from atlas.site.parts import Beside, Block, Measure, Paragraph, Part, Rich, Row, Scope, Table, TileMap
+from atlas.site.rich import joined
 from atlas.site.tile_maps import area_of_atlas
 from atlas.site.views.band import band
 from atlas.site.views.facts import fact_box
 from atlas.site.views.five_answers import five_questions
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.grenswerker import roles_table
+from atlas.site.views.known_of import known_of
 from atlas.site.views.measures import organisation_measures
 from atlas.site.views.panels import panels, tables_in_order
 from atlas.site.views.partners import carried_by, mine, partners
@@ -29,6 +31,7 @@ from atlas.site.views.shared import (
 )
 from atlas.site.views.signals import signals_section
 from atlas.site.views.sources import Citations, citations
+from atlas.site.views.tables import telling
 from atlas.site.views.team_table import team_table
 from atlas.site.views.where import organisation_map
 from atlas.site.vocabulary import WORLD
@@ -166,12 +169,19 @@ def opgaven_table(guide: Guide, items: tuple[Fields, ...], caption: str, fields:
             (
                 (guide.to(item.target("opgave")),),
                 *((item.text(name) or guide.unknown(),) for name, _ in fields),
+                _said_of(guide, item),
             )
         )
         for item in items
     )
-    columns = (guide.words(N_("Opgave")), *(guide.words(label) for _, label in fields))
-    return Table(caption, columns, rows, fits=True)
+    columns = (guide.words(N_("Opgave")), *(guide.words(label) for _, label in fields), guide.words(N_("Toelichting")))
+    return telling(Table(caption, columns, rows, fits=True), keep=1 + len(fields))
+
+
+def _said_of(guide: Guide, item: Fields) -> Rich:
+    """What else is known of what a page says about an opgave, and when it said so."""
+    day = guide.day(item.day("duiding-op"))
+    return joined((*(((day,),) if day else ()), *((known,) if (known := known_of(guide, item)) else ())), " · ")
 
 
 def _teams(guide: Guide, entity: Entity) -> tuple[Part, ...]:

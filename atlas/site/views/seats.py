@@ -10,6 +10,8 @@ from atlas.landscape.members import Membership
 from atlas.landscape.playing_field import PlayingField, Seat
 from atlas.site.guide import Guide
 from atlas.site.parts import Fold, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.rich import joined
+from atlas.site.views.known_of import capacity_of
 from atlas.site.views.sources import Citations
 from atlas.site.views.tables import STATE, condensed, folded, member_details, source_of, telling
 from atlas.site.words import sort_key
@@ -106,7 +108,7 @@ class _Seats:
                 (guide.to(member.person),) if member.person else (guide.unknown(),),
                 certainty,
                 source,
-                note,
+                joined((*((note,) if note else ()), *capacity_of(guide, member.item)), " · "),
             ),
             STATE[phase],
         )

@@ -1,11 +1,10 @@
 """Sections that pages of every kind share: text, relations by name, remarks, what we do not know, and sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from atlas.content.values import Entity, Fields
 from atlas.landscape.atlas import Link
-from atlas.landscape.dates import item_phase
 from atlas.site.addresses import COMPARE, UNKNOWN
 from atlas.site.guide import Guide
 from atlas.site.parts import (
@@ -20,6 +19,7 @@ from atlas.site.parts import (
     Rich,
     Section,
 )
+from atlas.site.views.known_of import relation_note
 from atlas.site.views.sources import sources_section
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -103,26 +103,35 @@ def _weighed(guide: Guide, item: Fields) -> Rich:
     return tuple(parts)
 
 
-def relations_section(guide: Guide, entity: Entity, *, without: Iterable[str] = ()) -> tuple[Section, ...]:
+def relations_section(
+    guide: Guide, entity: Entity, *, without: Iterable[str] = (), shown: Collection[Link] = ()
+) -> tuple[Section, ...]:
     """The relations of a page under a heading of their own; see `relations_of`."""
-    return section(
-        "relaties", guide.words(N_("Relaties met andere pagina's")), *relations_of(guide, entity, without=without)
-    )
+    parts = relations_of(guide, entity, without=without, shown=shown)
+    return section("relaties", guide.words(N_("Relaties met andere pagina's")), *parts)
 
 
-def relations_of(guide: Guide, entity: Entity, *, without: Iterable[str] = ()) -> tuple[Relations, ...]:
-    """Every relation of a page by name, in both directions, except those whose field is shown elsewhere.
+def relations_of(
+    guide: Guide, entity: Entity, *, without: Iterable[str] = (), shown: Collection[Link] = ()
+) -> tuple[Relations, ...]:
+    """Every relation of a page by name, in both directions, except those shown elsewhere.
 
-    `without` names fields; `<deelnemers` leaves out the incoming relations of that field.
+    `without` names fields; `<deelnemers` leaves out the incoming relations of that field. `shown` are single links.
     """
     left_out = frozenset(without)
     groups: dict[str, list[tuple[str, Rich, Rich]]] = defaultdict(list)
     for link in guide.atlas.from_page(entity.id):
-        if link.field not in left_out and not link.field.endswith("bron") and link.field != "bronnen":
+        if (
+            link not in shown
+            and link.field not in left_out
+            and not link.field.endswith("bron")
+            and link.field != "bronnen"
+        ):
             groups[link.forward].append(_relation(guide, link, link.target))
     for link in guide.atlas.to_page(entity.id):
         if (
-            f"<{link.field}" not in left_out
+            link not in shown
+            and f"<{link.field}" not in left_out
             and link.source != entity.id
             and not link.field.startswith("niet-signaleren")
         ):
@@ -133,24 +142,6 @@ def relations_of(guide: Guide, entity: Entity, *, without: Iterable[str] = ()) -
 
 def _relation(guide: Guide, link: Link, end: str) -> tuple[str, Rich, Rich]:
     return end, (guide.to(end),), relation_note(guide, link, end)
-
-
-def relation_note(guide: Guide, link: Link, end: str) -> Rich:
-    """What is known of a relation beside its name: role, whom it is about, state, period and remark."""
-    item = link.item
-    if item is None:
-        return ()
-    parts: list[Inline] = []
-    if link.about and link.about not in {end, link.target, link.source}:
-        parts += [guide.words(N_("namens")), " ", guide.to(link.about)]
-    for text in (item.text("rol"), item.text("status"), item.text("toelichting")):
-        if text:
-            parts += [" · ", text]
-    if badge := guide.phase(item_phase(item, guide.landscape.on)):
-        parts += [" ", badge]
-    if period := guide.period(item.day("sinds"), item.day("tot")):
-        parts += [" · ", *period]
-    return tuple(parts[1:] if parts and parts[0] == " · " else parts)
 
 
 def _group(guide: Guide, name: str, items: list[tuple[str, Rich, Rich]]) -> Group:

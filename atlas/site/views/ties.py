@@ -7,11 +7,12 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
-from atlas.site.parts import Badge, Bar, Fold, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Badge, Bar, Fold, Paragraph, Part, Rich, Row, Table
 from atlas.site.rich import joined
+from atlas.site.views.known_of import known_of
 from atlas.site.views.measure_lists import share
 from atlas.site.views.some import first_of
-from atlas.site.views.tables import STATE, tensions
+from atlas.site.views.tables import STATE
 from atlas.site.vocabulary import BORDER
 from atlas.texts import N_
 
@@ -25,14 +26,23 @@ SMALLEST_NOTE = N_("Van de kleinste: het deel van de kleinste dat ook in de ande
 
 def ties_parts(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     """What ties a coalition to others: the strongest with the reasons, and behind one click all with their overlap."""
-    ties = sorted(
-        guide.landscape.ties_of(coalition.id),
-        key=lambda tie: (_is_past(guide, tie, coalition), not tie.declared, -tie.weight, tie.other(coalition.id)),
-    )
+    ties = _ordered(guide, coalition)
     if not ties:
         none = guide.unknown(guide.words(N_("Er zijn geen banden met andere coalities bekend.")))
         return (Paragraph((none,), "quiet"),)
-    return (_strongest(guide, ties[:STRONGEST], coalition), *_all(guide, ties, coalition))
+    return (_strongest(guide, strongest(guide, coalition), coalition), *_all(guide, ties, coalition))
+
+
+def strongest(guide: Guide, coalition: Coalition) -> Sequence[Tie]:
+    """The few ties of a coalition that are shown with their reasons: of what runs, stated ones first."""
+    return _ordered(guide, coalition)[:STRONGEST]
+
+
+def _ordered(guide: Guide, coalition: Coalition) -> Sequence[Tie]:
+    return sorted(
+        guide.landscape.ties_of(coalition.id),
+        key=lambda tie: (_is_past(guide, tie, coalition), not tie.declared, -tie.weight, tie.other(coalition.id)),
+    )
 
 
 def _is_past(guide: Guide, tie: Tie, coalition: Coalition) -> bool:
@@ -128,9 +138,8 @@ def _declared(guide: Guide, tie: Tie, end: str) -> Iterator[Rich]:
     words = guide.words
     for link in tie.declared:
         name = words(link.forward if link.source == end else link.backward)
-        notes = (link.item.text("toelichting"), *tensions(guide, link.item)) if link.item else ()
-        note = " · ".join(filter(None, notes))
-        yield (Badge("band", "declared", name), *((" ", Quiet(note)) if note else ()))
+        known = known_of(guide, link.item)
+        yield (Badge("band", "declared", name), *((" ", *known) if known else ()))
     for seat in tie.seats:
         yield (words(N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")),)
 
