@@ -6,13 +6,14 @@ closed, or has a name that does not exist, stays hidden.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atlas.content.bounds import too_much
 from atlas.content.code import without_code
 from atlas.content.hints import did_you_mean, nearest, shown
 from atlas.content.ids import is_id
-from atlas.content.markup import LINK, file_of_link, link_elsewhere, markup_problems, page_of_link
+from atlas.content.links import links_in
+from atlas.content.markup import file_of_link, link_elsewhere, markup_problems, page_of_link
 from atlas.content.pictures import pictures_in
 from atlas.content.scalars import bad_reference
 from atlas.content.types import Ref
@@ -45,17 +46,18 @@ class FoundReference:
     """A reference in a text, from `start` to `end`: to the page `target`, or to the unwritten party `name`.
 
     Lines and columns count from 1. `label` is empty if the reference has no words of its own. `file` is what a link to
-    the file of a page says; empty for a reference between brackets.
+    the file of a page says, and `words` is where its words stand; empty for a reference between brackets.
     """
 
     start: int
     end: int
     target: str
-    name: str
     label: str
-    line: int
-    column: int
+    name: str = ""
+    line: int = 1
+    column: int = 1
     file: str = ""
+    words: tuple[int, int] = (0, 0)
 
 
 def find_references(text: str) -> Iterator[FoundReference]:
@@ -63,38 +65,38 @@ def find_references(text: str) -> Iterator[FoundReference]:
 
     A link to the file of a page (`[woorden](../opgaven/wonen.md)`), as the editors of GitHub and GitLab write it, is one.
     """
-    wiki, files = "[[" in text, ".md" in text
-    if not wiki and not files:
+    if "[" not in text:
         return
-    plain = without_code(text)
-    places = [*(_REFERENCE.finditer(plain) if wiki else ()), *(_links_to_files(plain) if files else ())]
+    places = [*_between_brackets(text), *_to_files(text)]
     line, done = 1, 0
-    for place in sorted(places, key=re.Match.start):
-        if place.start() < done:
+    for found in sorted(places, key=lambda place: place.start):
+        if found.start < done:
             continue
-        line += text.count("\n", done, place.start())
-        start = place.start()
-        column = start - text.rfind("\n", 0, start)
-        label = text[slice(*place.span("label"))].strip() if place["label"] else ""
-        # In a table some write `\|`, because a bar would end the cell.
+        line += text.count("\n", done, found.start)
+        yield replace(found, line=line, column=found.start - text.rfind("\n", 0, found.start))
+        line, done = line + text.count("\n", found.start, found.end), found.end
+
+
+def _between_brackets(text: str) -> Iterator[FoundReference]:
+    for place in _REFERENCE.finditer(without_code(text)) if "[[" in text else ():
+        # In a table some write `\\|`, because a bar would end the cell.
         to = text[slice(*place.span("to"))].removesuffix("\\").strip()
         target, name = ("", to[1:].strip()) if to.startswith("?") else (to, "")
-        file = "" if plain.startswith("[[", start) else target
-        yield FoundReference(
-            start=start,
-            end=place.end(),
-            target=page_of_link(file) if file else target,
-            name=name,
-            label=label,
-            line=line,
-            column=column,
-            file=file,
-        )
-        line, done = line + text.count("\n", start, place.end()), place.end()
+        label = text[slice(*place.span("label"))].strip() if place["label"] else ""
+        yield FoundReference(start=place.start(), end=place.end(), target=target, name=name, label=label)
 
 
-def _links_to_files(plain: str) -> Iterator[re.Match[str]]:
-    return (link for link in LINK.finditer(plain) if not link["picture"] and page_of_link(link["to"]))
+def _to_files(text: str) -> Iterator[FoundReference]:
+    for link in links_in(text) if ".md" in text else ():
+        if not link.picture and (target := page_of_link(link.to)):
+            yield FoundReference(
+                start=link.start,
+                end=link.end,
+                target=target,
+                label=text[link.opens : link.closes].strip(),
+                words=(link.opens, link.closes),
+                file=link.to,
+            )
 
 
 def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]:

@@ -18,12 +18,21 @@ def without_code(text: str) -> str:
     if "`" not in text and "~~~" not in text:
         return text
     lines = text.split("\n")
-    for start, stop in _fenced(lines):
+    for start, stop in fences(lines):
         lines[start:stop] = (" " * len(line) for line in lines[start:stop])
     return "".join(_without_inline(part) for part in _BETWEEN_PARAGRAPHS.split("\n".join(lines)))
 
 
-def _fenced(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+def without_remarks(text: str) -> str:
+    """The text with its remarks in HTML (`<!-- … -->`) blanked; one that is never closed is none."""
+    pieces, done = [], 0
+    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        pieces += [text[done:start], _NOT_A_NEWLINE.sub(" ", text[start : end + 3])]
+        done = end + 3
+    return "".join((*pieces, text[done:])) if pieces else text
+
+
+def fences(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """First line and line after the last of every fence. One never closed is none, as in Python-Markdown."""
     fences = [_FENCE.fullmatch(line) for line in lines]
     closing = {character: [_closes(fence, character) for fence in fences] for character in "`~"}

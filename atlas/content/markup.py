@@ -4,18 +4,24 @@ Everything here works on a text whose code is blanked, so that an example in cod
 """
 
 import re
+import sys
+from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
-from atlas.content.code import without_code
+from atlas.content.characters import IMPOSSIBLE
+from atlas.content.code import without_code, without_remarks
 from atlas.content.hints import shown
 from atlas.content.ids import is_id
 from atlas.content.kinds import kind_of_folder
+from atlas.content.links import definitions_in, links_in
 from atlas.content.values import Block
 from atlas.diagnostics import Diagnostic, Span
-from atlas.rules import DEAD_LINK, NOTE_ACROSS, NOTE_TWICE, NOTE_UNKNOWN, NOTE_UNUSED, TAG_NOT_CLOSED, TAG_SHOWN
+from atlas.rules import CONTROL_CHARACTER, DEAD_LINK, NOTE_ACROSS, NOTE_TWICE, NOTE_UNKNOWN, NOTE_UNUSED, TAG_NOT_CLOSED, TAG_SHOWN
 
 INLINE_TAGS = "a abbr b br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var"
 BLOCK_TAGS = "aside blockquote dd details div dl dt figcaption figure hr li ol p pre section summary ul"
@@ -33,15 +39,16 @@ _VOID = frozenset(("br", "hr", "col"))
 _OPTIONAL = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup"))
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:\s[^<>]*?)?)/?>")
 _LIKE_A_TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s@]+>", re.IGNORECASE)
-LINK = re.compile(
-    r"(?P<picture>!?)(?<!\\)(?<!\\!)\[(?P<label>(?:[^\[\]\\\n]|\\.)*)\]"
-    r"\((?P<to><[^<>\n]*>|[^()\s<]*)(?P<title>\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+_LEADS = re.compile(r"(?:https?://[^\s/]|mailto:|tel:)\S*|#\S*", re.IGNORECASE)
+# Addresses on somebody's own computer or network, as bare text.
+_OWN_COMPUTER = re.compile(
+    r"(?:ftps?|file|smb)://?[^\s<>()\"']+|(?<![^\s(\"'])\\\\[\w.-]+\\[^\s<>\"']*|(?<![^\s(\"'])[A-Z]:\\[\w][^\s<>\"']*",
+    re.IGNORECASE,
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\]\n]+)\]:\s*(?P<to><[^<>\n]*>|\S+)", re.MULTILINE)
-_LEADS = re.compile(r"https?://|mailto:|tel:|#", re.IGNORECASE)
-_NOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\s]+)\](?P<defines>:)?")
+_CODE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<decimal>[0-9]{1,9}));")
+_HREF = re.compile(r"\shref\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))", re.IGNORECASE)
+_NOTE = re.compile(r"(?<![\\\[])\[\^(?P<name>[^\]\s]+)\](?!\])(?P<colon>:)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,36 +64,59 @@ def typed_tags(text: str) -> tuple[TypedTag, ...]:
     """The tags in a text that are shown as they were typed, in order. None of the others can swallow what follows."""
     if "<" not in text:
         return ()
-    plain = _ADDRESS.sub(lambda found: " " * len(found.group()), _COMMENT.sub(_blank, without_code(text)))
-    shown_tags: list[TypedTag] = []
-    opened: list[tuple[str, int, str]] = []
-    ends = set()
-    for tag in _TAG.finditer(plain):
-        name = tag["name"].lower()
-        ends.add(tag.start())
-        if name not in TAGS:
-            why = "refused" if name in REFUSED_TAGS else "unknown"
-            shown_tags.append(TypedTag(start=tag.start(), text=tag.group(), why=why))
-        elif name in _VOID:
-            continue
-        elif not tag["close"]:
-            opened.append((name, tag.start(), tag.group()))
-        elif name in (names := [one[0] for one in opened]):
-            last = len(names) - 1 - names[::-1].index(name)
-            shown_tags += _unclosed(opened[last + 1 :])
-            del opened[last:]
-        elif name not in _OPTIONAL:
-            shown_tags.append(TypedTag(start=tag.start(), text=tag.group(), why="stray"))
-    shown_tags += _unclosed(opened)
-    loose = (sign.start() for sign in _LIKE_A_TAG.finditer(plain) if sign.start() not in ends)
-    shown_tags += (TypedTag(start=start, text=text[start : start + 2], why="none") for start in loose)
+    plain = _ADDRESS.sub(_blank, without_remarks(_without_addresses(text)))
+    tags = list(_TAG.finditer(plain))
+    begun = {tag.start() for tag in tags}
+    loose = (sign.start() for sign in _LIKE_A_TAG.finditer(plain) if sign.start() not in begun)
+    shown_tags = [*_names_shown(tags), *_out_of_pairs(tags), *(_loose(text, start) for start in loose)]
     return tuple(sorted(shown_tags, key=lambda tag: tag.start))
 
 
-def _unclosed(opened: Sequence[tuple[str, int, str]]) -> Iterator[TypedTag]:
-    for name, start, text in opened:
-        if name not in _OPTIONAL:
-            yield TypedTag(start=start, text=text, why="unclosed")
+def _names_shown(tags: Iterable[re.Match[str]]) -> Iterator[TypedTag]:
+    """The tags whose name is not laid out."""
+    for tag in tags:
+        name = tag["name"].lower()
+        if name not in TAGS:
+            why = "refused" if name in REFUSED_TAGS else "unknown"
+            yield TypedTag(start=tag.start(), text=tag.group(), why=why)
+
+
+def _out_of_pairs(tags: Iterable[re.Match[str]]) -> Iterator[TypedTag]:
+    """The tags that are laid out, but have no begin or no end. What may stay open ends with what it stands in."""
+    opened: list[re.Match[str]] = []
+    for tag in tags:
+        name = tag["name"].lower()
+        if name not in TAGS or name in _VOID:
+            continue
+        if not tag["close"]:
+            opened.append(tag)
+            continue
+        names = [begin["name"].lower() for begin in opened]
+        if name not in names:
+            yield TypedTag(start=tag.start(), text=tag.group(), why="stray")
+            continue
+        last = len(names) - 1 - names[::-1].index(name)
+        yield from (_unclosed(begin) for begin in opened[last + 1 :] if begin["name"].lower() not in _OPTIONAL)
+        del opened[last:]
+    yield from map(_unclosed, opened)
+
+
+def _unclosed(tag: re.Match[str]) -> TypedTag:
+    return TypedTag(start=tag.start(), text=tag.group(), why="unclosed")
+
+
+def _loose(text: str, start: int) -> TypedTag:
+    """A sign `<` that begins no tag; a remark that is never closed is told."""
+    remark = text.startswith("<!--", start)
+    return TypedTag(start=start, text="<!--" if remark else text[start : start + 2], why="unclosed" if remark else "none")
+
+
+def _without_addresses(text: str) -> str:
+    """The text without code and without where its links lead: `[words](<a file.md>)` holds no tag."""
+    signs = list(without_code(text))
+    for link in links_in(text):
+        signs[link.closes + 1 : link.end] = " " * (link.end - link.closes - 1)
+    return "".join(signs)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -95,7 +125,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def page_of_link(to: str) -> str:
     """The id of the page that a link to a file names, as GitHub's editor writes it: `../opgaven/wonen.md#kop`; or ''."""
-    path = to.strip("<>").partition("#")[0]
+    path = unquote(to.partition("#")[0].partition("?")[0])
     if not path.endswith(".md") or ":" in path or "\\" in path:
         return ""
     ident = PurePosixPath(path).stem
@@ -103,29 +133,41 @@ def page_of_link(to: str) -> str:
 
 
 def file_of_link(to: str, path: str) -> str:
-    """The file that a link in the page at `path` leads to, from the content folder; empty if it lies outside."""
-    parts = list(PurePosixPath(path).parent.parts)
-    for part in PurePosixPath(to.strip("<>").partition("#")[0]).parts:
+    """The file that a link in the page at `path` leads to, from the content folder; empty if it lies outside.
+
+    An address that begins with `/` counts from the content folder, or from the folder around it.
+    """
+    asked = PurePosixPath(unquote(to.partition("#")[0].partition("?")[0]))
+    parts = [] if asked.is_absolute() else list(PurePosixPath(path).parent.parts)
+    for part in asked.parts:
         if part == "..":
             if not parts:
                 return ""
             parts.pop()
         elif part != "/":
             parts.append(part)
-    return "/".join(parts)
+    around = asked.is_absolute() and len(parts) > 2 and kind_of_folder(parts[0]) is None  # noqa: PLR2004
+    return "/".join(parts[1:] if around else parts)
 
 
 def markup_problems(blocks: Sequence[Block], path: str) -> Iterator[Diagnostic]:
     """What readers would not see as it was typed, block by block."""
     for block in blocks:
         yield from _tag_problems(block, path)
+        yield from _codes(block, path)
         yield from _link_problems(block, path)
     yield from _note_problems(blocks, path)
 
 
 def _place(block: Block, path: str, start: int, length: int) -> Span:
-    line = block.text.count("\n", 0, start)
-    return Span(path, block.line + line, start - block.text.rfind("\n", 0, start), max(1, length))
+    lines = _line_starts(block.text)
+    line = bisect(lines, start) - 1
+    return Span(path, block.line + line, start - lines[line] + 1, max(1, length))
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(found.end() for found in re.finditer("\n", text)))
 
 
 def _tag_problems(block: Block, path: str) -> Iterator[Diagnostic]:
@@ -137,18 +179,38 @@ def _tag_problems(block: Block, path: str) -> Iterator[Diagnostic]:
             yield TAG_NOT_CLOSED.at(here, tag=shown(tag.text))
 
 
+def _codes(block: Block, path: str) -> Iterator[Diagnostic]:
+    """Characters that no page can hold, written by their number (`&#8;`)."""
+    for code in _CODE.finditer(without_code(block.text)) if "&#" in block.text else ():
+        number = int(code["hex"], 16) if code["hex"] else int(code["decimal"])
+        character = chr(number) if number <= sys.maxunicode else "\ufffe"
+        if number == 0 or number > sys.maxunicode or IMPOSSIBLE.match(character):
+            place = _place(block, path, code.start(), len(code.group()))
+            yield CONTROL_CHARACTER.at(place, name=f"U+{number:04X}", number=1)
+
+
 def _link_problems(block: Block, path: str) -> Iterator[Diagnostic]:
-    plain = without_code(block.text)
-    for link in (*LINK.finditer(plain), *_DEFINITION.finditer(plain)):
-        to = block.text[slice(*link.span("to"))]
-        if link.groupdict().get("picture") or _leads_somewhere(to):
-            continue
-        yield DEAD_LINK.at(_place(block, path, link.start("to"), len(to)), to=shown(to))
+    """Links that lead nowhere, however they are written; each place once."""
+    links = links_in(block.text)
+    asked = [(link.to, link.at) for link in links if not link.picture]
+    asked += definitions_in(block.text)
+    asked += [(found.group(), found.start()) for found in _OWN_COMPUTER.finditer(_without_addresses(block.text))]
+    dead = [(to, at) for to, at in dict.fromkeys(asked) if not _leads_somewhere(to)]
+    dead += [(to, at) for to, at in _hrefs(block.text) if not _LEADS.fullmatch(to)]
+    for to, at in dead:
+        yield DEAD_LINK.at(_place(block, path, at, len(to)), to=shown(to), hint="")
+
+
+def _hrefs(text: str) -> Iterator[tuple[str, int]]:
+    """Where the links lead that are written as HTML."""
+    for tag in _TAG.finditer(without_code(text)) if "<a" in text.lower() else ():
+        href = _HREF.search(tag.group()) if tag["name"].lower() == "a" else None
+        if href and href.lastgroup:
+            yield href[href.lastgroup], tag.start() + href.start(href.lastgroup)
 
 
 def _leads_somewhere(to: str) -> bool:
-    address = to.strip("<>")
-    return not address or _LEADS.match(address) is not None or bool(page_of_link(address))
+    return _LEADS.fullmatch(to) is not None or bool(page_of_link(to))
 
 
 def link_elsewhere(to: str, path: str) -> str:
@@ -158,12 +220,19 @@ def link_elsewhere(to: str, path: str) -> str:
     return "" if file and kind_of_folder(folder) else file or to
 
 
+def notes_in(plain: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """The notes in a text, each with whether its own text stands there: `[^1]: text`, at the start of a line."""
+    for note in _NOTE.finditer(plain) if "[^" in plain else ():
+        line = plain.rfind("\n", 0, note.start()) + 1
+        yield note, bool(note["colon"]) and not plain[line : note.start()].strip(" >")
+
+
 def _note_problems(blocks: Sequence[Block], path: str) -> Iterator[Diagnostic]:
     """Notes without a partner, told twice, never used, or with their partner in the other edition."""
     notes = [
-        (note["name"], bool(note["defines"]), block, _place(block, path, note.start(), len(note.group())))
+        (note["name"], defines, block, _place(block, path, note.start(), len(note.group())))
         for block in blocks
-        for note in _NOTE.finditer(without_code(block.text))
+        for note, defines in notes_in(without_code(block.text))
     ]
     told: dict[str, Block] = {}
     used = Counter(name for name, defines, _, _ in notes if not defines)

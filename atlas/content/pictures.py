@@ -1,5 +1,6 @@
 """Pictures beside the pages: looked at before they are shown, and stripped of what they tell of place and person."""
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,10 +11,10 @@ from xml.parsers import expat
 
 from PIL import Image, UnidentifiedImageError
 
-from atlas.content.code import without_code
 from atlas.content.drawing_gate import why_no_drawing
 from atlas.content.hints import did_you_mean, nearest, shown
-from atlas.content.markup import LINK, file_of_link
+from atlas.content.links import links_in
+from atlas.content.markup import file_of_link
 from atlas.content.metadata import without_metadata
 from atlas.content.values import Block, BodyPicture, Entity, Picture
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
@@ -111,20 +112,19 @@ def _size(content: bytes, suffix: str) -> tuple[int, int]:
 def pictures_in(blocks: Sequence[Block], path: str) -> Iterator[BodyPicture]:
     """The pictures that a text of the page at `path` asks for, in order, outside code."""
     for block in blocks:
-        if "](" not in block.text:
-            continue
-        for link in LINK.finditer(without_code(block.text)):
-            if link["picture"]:
-                line = block.text.count("\n", 0, link.start())
-                column = link.start() - block.text.rfind("\n", 0, link.start())
-                to = block.text[slice(*link.span("to"))].strip("<>")
-                yield BodyPicture(
-                    file="" if _OUTSIDE.match(to) else file_of_link(to, path) or to,
-                    alt=link["label"].strip(),
-                    decorative=(link["title"] or "").strip().strip("\"'") == DECORATIVE,
-                    internal=block.internal,
-                    span=Span(path, block.line + line, column, link.end() - link.start()),
-                )
+        for link in links_in(block.text):
+            if not link.picture:
+                continue
+            line = block.text.count("\n", 0, link.start)
+            column = link.start - block.text.rfind("\n", 0, link.start)
+            yield BodyPicture(
+                typed=link.to,
+                file="" if _OUTSIDE.match(link.to) else file_of_link(link.to, path) or link.to,
+                alt=" ".join(block.text[link.opens : link.closes].split()),
+                decorative=link.title.strip() == DECORATIVE,
+                internal=block.internal,
+                span=Span(path, block.line + line, column, link.end - link.start),
+            )
 
 
 def with_pictures(
@@ -153,10 +153,15 @@ def _wrong(asked: BodyPicture, picture: Picture | Unfit | None, files: Mapping[s
     if not asked.file:
         yield PICTURE_OUTSIDE.at(asked.span)
     elif picture is None:
-        name = PurePosixPath(asked.file).name
-        near = nearest(name, (PurePosixPath(path).name for path in files))
-        yield NO_PICTURE.at(asked.span, file=shown(asked.file), hint=did_you_mean(near))
+        yield NO_PICTURE.at(asked.span, file=shown(asked.file), hint=did_you_mean(_meant(asked, files)))
     elif isinstance(picture, Unfit):
-        yield UNSAFE_PICTURE.at(asked.span, file=shown(asked.file), why=picture.why)
+        yield UNSAFE_PICTURE.at(asked.span, file=shown(asked.typed), why=picture.why)
     elif not asked.alt and not asked.decorative:
-        yield PICTURE_WITHOUT_TEXT.at(asked.span, file=shown(asked.file))
+        yield PICTURE_WITHOUT_TEXT.at(asked.span, file=shown(asked.typed))
+
+
+def _meant(asked: BodyPicture, files: Iterable[str]) -> str:
+    """The picture that was probably meant, as the page should name it; empty if there is none."""
+    by_name = {PurePosixPath(path).name: path for path in files}
+    near = nearest(PurePosixPath(asked.file).name, by_name)
+    return posixpath.relpath(by_name[near], PurePosixPath(asked.span.path).parent) if near else ""

@@ -17,9 +17,9 @@ from atlas.content.types import Kind
 from atlas.content.validate import validate
 from atlas.content.values import Entity
 from atlas.diagnostics import Diagnostic, Diagnostics, Span, in_order
-from atlas.rules import BAD_REFERENCE, NO_HEADING, SAME_ID
+from atlas.rules import BAD_REFERENCE, DEAD_LINK, NO_HEADING, SAME_ID
 
-_REFERENCES = (BAD_REFERENCE, NO_HEADING)
+_REFERENCES = (BAD_REFERENCE, NO_HEADING, DEAD_LINK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,14 @@ def with_hints(
 
 
 def _with_hint(problem: Diagnostic, named: Mapping[str, str]) -> Diagnostic:
-    word = str(problem.args["word"])
-    path = re.split(r"[#^]", word)[0].strip("[]!? ").removesuffix(".md").rpartition("/")[2]
-    key = name_key(path)
-    ident = named.get(key) or named.get(nearest_id(path)) or named.get(nearest(key, named), "")
-    return replace(problem, args={**problem.args, "hint": did_you_mean(ident)})
+    word = str(problem.args["to" if problem.rule is DEAD_LINK else "word"])
+    path = re.split(r"[#^]", word)[0].strip("[]!? ")
+    key = name_key(re.sub(r"\.(?:md|html)$", "", path, flags=re.IGNORECASE).rpartition("/")[2])
+    ident = named.get(key) or named.get(nearest_id(key), "")
+    if problem.rule is not DEAD_LINK:
+        return replace(problem, args={**problem.args, "hint": did_you_mean(ident or named.get(nearest(key, named), ""))})
+    elsewhere = ":" in word or word.startswith(("\\", "//"))
+    return replace(problem, args={**problem.args, "hint": did_you_mean(f"[[{ident}]]" if ident and not elsewhere else "")})
 
 
 def _declared(sources: Iterable[Source]) -> Iterator[str]:

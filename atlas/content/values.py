@@ -184,8 +184,8 @@ class Body:
 
     @property
     def text(self) -> str:
-        """The Markdown of all blocks."""
-        return "\n".join(block.text for block in self.blocks)
+        """The Markdown of all blocks, set apart, so that what is internal never runs on into what is public."""
+        return "\n\n".join(block.text for block in self.blocks)
 
     def public(self) -> "Body":
         """The body without what is for the internal edition."""
@@ -211,11 +211,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyPicture:
-    """`![alt](file)` in a body. `file` is a path in the content folder, empty if the picture lies elsewhere.
+    """`![alt](typed)` in a body. `file` is its path in the content folder, empty if the picture lies elsewhere.
 
     `picture` is what can be shown; without one the text in `alt` stands in its place.
     """
 
+    typed: str
     file: str
     alt: str
     decorative: bool

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from atlas.content.markup import LINK
+from atlas.content.links import words_of_link
 from atlas.content.read import Content
 from atlas.content.values import Entity
 from atlas.diagnostics import Span
@@ -43,12 +43,12 @@ def unlinked(page: Page, names: frozenset[str], titles: Sequence[str], plain: st
     """The edits that make plain words of the links to these ids; words that hold a title become `plain`."""
     for place in mentions(page.entity, names):
         piece = page.text.piece(place)
-        found = _REFERENCE.fullmatch(piece) or LINK.fullmatch(piece)
-        if found is None:
+        found = _REFERENCE.fullmatch(piece)
+        words = (found["label"] or "").strip() if found else words_of_link(piece)
+        if words is None:
             raise untouchable(place)
-        label = (found["label"] or "").strip()
-        says_it = not label or any(title.casefold() in label.casefold() for title in titles)
-        yield Edit(page.text.start(place), page.text.end(place), plain if says_it else label)
+        says_it = not words or any(title.casefold() in words.casefold() for title in titles)
+        yield Edit(page.text.start(place), page.text.end(place), plain if says_it else words)
 
 
 def _titles(entity: Entity) -> tuple[str, ...]:

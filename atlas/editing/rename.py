@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from atlas.content.hints import did_you_mean
 from atlas.content.ids import LONGEST_ID, RESERVED, is_id, nearest_id
-from atlas.content.markup import LINK
+from atlas.content.links import words_of_link
 from atlas.content.nodes import scalars
 from atlas.content.read import Content
 from atlas.content.values import Entity
@@ -69,10 +69,10 @@ def _in_field(text: Manuscript, place: Span, old: str, new: str) -> Edit:
 def _in_body(text: Manuscript, place: Span, old: str, new: str) -> Edit:
     piece = text.piece(place)
     if not piece.startswith("[["):  # a link to the file of the page: it becomes a reference, wherever the file goes
-        link = LINK.fullmatch(piece)
-        if link is None:
+        words = words_of_link(piece)
+        if words is None:
             raise untouchable(place)
-        return Edit(text.start(place), text.end(place), f"[[{new}|{link['label']}]]")
+        return Edit(text.start(place), text.end(place), f"[[{new}|{words}]]" if words else f"[[{new}]]")
     found = re.match(rf"\[\[\s*({re.escape(old)})\s*\\?(?:\||\]\])", piece)
     if found is None:
         raise untouchable(place)

@@ -20,9 +20,9 @@ NO_PICTURE = Rule(
 PICTURE_OUTSIDE = Rule(
     "A521",
     Severity.WARNING,
-    N_("een beeld van een andere site komt niet op de pagina; de lezer ziet alleen de omschrijving"),
+    N_("een beeld dat niet in de map met inhoud staat, komt niet op de pagina; de lezer ziet alleen de omschrijving"),
     N_("bewaar het beeld in de map naast de pagina, als dat mag, en schrijf ![omschrijving](beeld.png)."),
-    N_("Een beeld van elders vertelt die site wie er leest, en is morgen misschien weg of anders."),
+    N_("Een beeld van een andere site vertelt die site wie er leest, en is morgen misschien weg of anders."),
 )
 UNSAFE_PICTURE = Rule(
     "A522",

@@ -76,7 +76,7 @@ TAG_NOT_CLOSED = Rule(
 DEAD_LINK = Rule(
     "A152",
     Severity.WARNING,
-    N_("deze link werkt niet op de site: '{to}'"),
+    N_("deze link werkt niet op de site: '{to}'{hint}"),
     N_("verwijs met [[id]] naar een pagina, of schrijf een webadres dat met https:// begint."),
     N_("Een adres op uw eigen computer of netwerk opent bij niemand anders."),
 )

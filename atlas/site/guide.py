@@ -13,7 +13,7 @@ from markupsafe import Markup
 from atlas.content.body import FoundReference
 from atlas.content.history import History
 from atlas.content.kinds import KINDS
-from atlas.content.values import Absence, BodyPicture, Day, Entity, Fields, unwritten_key
+from atlas.content.values import Absence, Day, Entity, Fields, Picture, unwritten_key
 from atlas.insights.read import Insights
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase
@@ -227,10 +227,10 @@ class Guide:
         terms = ((self.at(address_of(term)), term) for term in self.atlas.of_kind("begrip") if term.id != entity.id)
         return Markup(mark_terms(html, wordings(terms, self.words.texts.language)))  # noqa: S704 - sanitised two lines up
 
-    def _pictures(self, entity: Entity) -> tuple[tuple[BodyPicture, str], ...]:
-        """The pictures in a text, each with its address; an empty one if only its words can be shown."""
-        asked = entity.body.pictures
-        return tuple((one, self.at(address_of_picture(one.picture.name)) if one.picture else "") for one in asked)
+    def _pictures(self, entity: Entity) -> dict[str, tuple[Picture, str]]:
+        """The pictures that a text can show, by how it names them, each with its address."""
+        shown = ((asked.typed, asked.picture) for asked in entity.body.pictures)
+        return {typed: (one, self.at(address_of_picture(one.name))) for typed, one in shown if one}
 
     def _mention(self, found: FoundReference) -> Anchor | Unwritten:
         if found.name:

@@ -4,20 +4,25 @@ Nothing that an author writes reaches a page raw.
 """
 
 import re
-from collections.abc import Callable, Sequence
+import string
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
-from html import escape
+from html import escape, unescape
+from types import MappingProxyType
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from atlas.content.body import FoundReference, find_references
-from atlas.content.code import without_code
-from atlas.content.markup import LINK, TAGS, typed_tags
-from atlas.content.values import BodyPicture
+from atlas.content.links import TypedLink, links_in
+from atlas.content.markup import TAGS, typed_tags
+from atlas.content.values import Picture
 from atlas.maps.cache import Shelf
+from atlas.site.as_preview import as_preview
 from atlas.site.nested_lists import with_nested_lists
 from atlas.site.parts import Anchor, Unwritten
 
@@ -30,10 +35,9 @@ EXTENSIONS = (
     "tables",
     "footnotes",
     "toc",
-    "admonition",
-    "def_list",
-    "attr_list",
+    "md_in_html",
     "pymdownx.superfences",
+    "pymdownx.quotes",
     "sane_lists",
 )
 ATTRIBUTES = {
@@ -45,16 +49,14 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
-# Tags that only this program makes, and the classes that it gives: those of an author do not reach the page.
+# Tags that only this program makes.
 OWN_TAGS = ("img", "input")
-_OF_TASKS, _OF_NOTES = "task-list task-list-item", "footnote footnote-ref footnote-backref"
-_OF_REMARKS = "admonition admonition-title note tip warning danger important hint attention caution error"
-CLASSES = frozenset(f"unwritten {_OF_TASKS} {_OF_NOTES} {_OF_REMARKS} align-left align-center align-right".split())
-# Stands for a sign `<` that is text; it is in the part of Unicode that is for private use.
-TYPED = "\ue03c"
+# Signs of our own, from the part of Unicode that is for private use: the first stands for a sign `<` that is text, the
+# second marks an address or a class that this program gives. What an author writes never holds them.
+TYPED, OWN = "\ue03c", "\ue03d"
+_NOT_OURS = {ord(TYPED): "\ufffd", ord(OWN): "\ufffd"}
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-# Addresses that run: the sanitiser knows them, but not with a space within, which some program may take away.
-RUNNING = ("javascript:", "vbscript:", "data:")
+LEADS_OFF = re.compile(r"#|(?:https?://|mailto:|tel:)[^\s]", re.IGNORECASE)
 # Ids of a body are set apart from those of the page around it.
 PREFIX = "t-"
 LITERAL = {ord(sign): f"&#{ord(sign)};" for sign in r"\`*_{}[]()#+-.!|~"}
@@ -63,13 +65,17 @@ HEAD = re.compile(r"<th(?![a-z])(?![^>]*\bscope=)")
 TABLE = re.compile(r"<table\b[^>]*>")
 SCROLLING = r'<div class="sideways" role="group" tabindex="0">\g<0>'
 HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
+# What the sanitiser left of a link or picture of which the address may not be followed.
+NO_LINK = re.compile(r"<a(?: (?:title|lang)=\"[^\"]*\")*>(?P<words>.*?)</a>", re.DOTALL)
+NO_SOURCE = re.compile(r"<img(?![^>]* src=)(?:[^>]*? alt=\"(?P<alt>[^\"]*)\")?[^>]*>")
+NO_PICTURES: Mapping[str, tuple[Picture, str]] = MappingProxyType({})
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 
 def to_html(
     text: str,
     resolve: Callable[[FoundReference], Anchor | Unwritten],
-    pictures: Sequence[tuple[BodyPicture, str]] = (),
+    pictures: Mapping[str, tuple[Picture, str]] = NO_PICTURES,
     *,
     top: int = 2,
     back: str = "{}",
@@ -77,11 +83,12 @@ def to_html(
 ) -> Markup:
     """The HTML of a body in Markdown, sanitised, with its references resolved; its highest headings get level `top`.
 
-    `pictures` are those in the text, in order, each with its address, or none if only its words can be shown.
-    `back` is what the way back from a footnote says, with `{}` for its number. What was made before is taken from the
-    `shelf`, which this very program has filled.
+    `pictures` are those that can be shown, each with its address, by how the text names them; of any other the words
+    stay. `back` is what the way back from a footnote says, with `{}` for its number. What was made before is taken from
+    the `shelf`, which this very program has filled.
     """
-    linked = with_nested_lists(_with_pictures("".join(_pieces(_with_typed_tags(text), resolve)), pictures))
+    typed = _with_typed_tags(as_preview(text.translate(_NOT_OURS)))
+    linked = with_nested_lists(_with_links(typed, resolve, pictures))
     name = sha256(f"{top}\0{back}\0{linked}".encode("utf-8", "surrogatepass")).hexdigest()
     known = shelf.load(name) if shelf else None
     if known is not None:
@@ -93,31 +100,56 @@ def to_html(
 
 
 def _converted(linked: str, top: int, back: str) -> Markup:
-    html = ALIGNED.sub(r'<\1 class="align-\2">', _converter(back).reset().convert(linked))
+    html = ALIGNED.sub(rf'<\1 class="{OWN}align-\2">', _converter(back).reset().convert(linked))
     clean = _clean(_levelled(HEAD.sub('<th scope="col"', html), top))
-    scrolling = TABLE.sub(SCROLLING, clean).replace("</table>", "</table></div>")
+    plain = NO_LINK.sub(r"\g<words>", NO_SOURCE.sub(r"\g<alt>", clean))
+    scrolling = TABLE.sub(SCROLLING, plain).replace("</table>", "</table></div>")
     return Markup(scrolling.replace(TYPED, "&lt;"))  # noqa: S704 - sanitised before that
 
 
-def _with_pictures(text: str, pictures: Sequence[tuple[BodyPicture, str]]) -> str:
-    """The text with each picture as inline HTML, or with the words that stand for it."""
-    if not pictures:
-        return text
+Replaced = tuple[int, int, str]
+
+
+def _with_links(
+    text: str,
+    resolve: Callable[[FoundReference], Anchor | Unwritten],
+    pictures: Mapping[str, tuple[Picture, str]],
+) -> str:
+    """The text with its references and pictures as inline HTML."""
+    links = links_in(text)
+    made = [*_references(text, resolve)]
+    made += [(link.start, link.end, _picture(link, text, pictures)) for link in links if link.picture]
+    # A link without words is shown as its address.
+    bare = [link for link in links if link.opens == link.closes and LEADS_OFF.match(link.to) and not link.picture]
+    made += [(link.start, link.end, f"<{link.to}>") for link in bare]
     pieces, last = [], 0
-    asked = (link for link in LINK.finditer(without_code(text)) if link["picture"])
-    for link, (picture, address) in zip(asked, pictures, strict=False):
-        pieces += [text[last : link.start()], _picture(picture, address)]
-        last = link.end()
+    for start, end, html in sorted(made):
+        if start >= last:
+            pieces += [text[last:start], html]
+            last = end
     return "".join([*pieces, text[last:]])
 
 
-def _picture(asked: BodyPicture, address: str) -> str:
-    alt = escape(asked.alt).translate(LITERAL)
-    if asked.picture is None:
+def _references(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten]) -> Iterator[Replaced]:
+    """The HTML for every reference. The words of a link to a file are Markdown, and may hold a picture."""
+    for found in find_references(text):
+        part = resolve(found)
+        opens, closes = found.words
+        if isinstance(part, Anchor) and text[opens:closes].strip():
+            yield found.start, opens, _opening(part)
+            yield closes, found.end, "</a>"
+        else:
+            yield found.start, found.end, _markup(part)
+
+
+def _picture(link: TypedLink, text: str, pictures: Mapping[str, tuple[Picture, str]]) -> str:
+    alt = escape(" ".join(unescape(text[link.opens : link.closes]).split())).translate(LITERAL)
+    picture, address = pictures.get(link.to, (None, ""))
+    if picture is None:
         return alt
-    sides = (("width", asked.picture.width), ("height", asked.picture.height))
+    sides = (("width", picture.width), ("height", picture.height))
     size = "".join(f' {name}="{length}"' for name, length in sides if length)
-    return f'<img src="{escape(address)}" alt="{alt}"{size} loading="lazy">'
+    return f'<img src="{OWN}{escape(address)}" alt="{alt}"{size} loading="lazy">'
 
 
 def _with_typed_tags(text: str) -> str:
@@ -135,32 +167,44 @@ def _levelled(html: str, top: int) -> str:
     return HEADING.sub(lambda tag: f"<{tag[1]}h{levels[tag[2]]}", html)
 
 
-def _pieces(text: str, resolve: Callable[[FoundReference], Anchor | Unwritten]) -> list[str]:
-    pieces, last = [], 0
-    for found in find_references(text):
-        pieces += [text[last : found.start], _markup(resolve(found))]
-        last = found.end
-    return [*pieces, text[last:]]
-
-
 def _markup(part: Anchor | Unwritten) -> str:
     """A link as inline HTML, with nothing in its text that Markdown would read as markup."""
     label = escape(part.text, quote=False).translate(LITERAL)
     if isinstance(part, Unwritten):
-        return f'<a class="unwritten" href="{escape(part.href)}" title="{escape(part.hint)}">{label}</a>'
-    kind = f' class="to-{part.kind}"' if part.kind else ""
-    return f'<a{kind} href="{escape(part.href)}">{label}</a>'
+        hint = escape(part.hint)
+        return f'<a class="{OWN}unwritten" href="{OWN}{escape(part.href)}" title="{hint}">{label}</a>'
+    return f"{_opening(part)}{label}</a>"
+
+
+def _opening(part: Anchor) -> str:
+    kind = f' class="{OWN}to-{part.kind}"' if part.kind else ""
+    return f'<a{kind} href="{OWN}{escape(part.href)}">'
+
+
+class _OwnClasses(Treeprocessor):
+    """Marks the classes that are in the tree: those of an author are in pieces of HTML, which stay outside it."""
+
+    def run(self, root: Element) -> None:
+        """Mark every class."""
+        for element in root.iter():
+            words = element.get("class", "").split()
+            if words:
+                element.set("class", " ".join(f"{OWN}{word}" for word in words))
 
 
 @cache
 def _converter(back: str) -> markdown.Markdown:
     settings: dict[str, dict[str, object]] = {
-        "toc": {"slugify": _slug},
+        "toc": {"slugify": _slug, "marker": ""},
         "footnotes": {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": back},
         "pymdownx.highlight": {"use_pygments": False},
         "pymdownx.tilde": {"subscript": False},
     }
-    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
+    converter = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
+    # As in CommonMark, a backslash takes the meaning from every sign.
+    converter.ESCAPED_CHARS = [*string.punctuation, TYPED]
+    converter.treeprocessors.register(_OwnClasses(converter), "own-classes", -100)
+    return converter
 
 
 def _slug(text: str, separator: str) -> str:
@@ -185,14 +229,20 @@ def _clean(html: str) -> str:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """Ids and links within the text are prefixed; an address without its scheme (`//…`) is dropped."""
+    """Ids and links within the text are prefixed; of classes and addresses only those stay that are known."""
     if name == "id":
         return PREFIX + value
     if name == "class":
-        return " ".join(word for word in value.split() if word in CLASSES or word.startswith("to-")) or None
-    if (tag, name) == ("a", "href"):
-        squeezed = "".join(value.split()).casefold()
-        if squeezed.startswith(("//", "\\", "/\\", *RUNNING)):
-            return None
-        return f"#{PREFIX}{value[1:]}" if value.startswith("#") else value
+        return " ".join(word[1:] for word in value.split() if word.startswith(OWN)) or None
+    if name in {"href", "src"}:
+        return _address(value, picture=tag == "img")
     return value
+
+
+def _address(value: str, *, picture: bool) -> str | None:
+    """An address of our own; or, of a link, one within the text or off the site."""
+    if value.startswith(OWN):
+        return value[1:]
+    if picture or not LEADS_OFF.match(value):
+        return None
+    return f"#{PREFIX}{value[1:]}" if value.startswith("#") else value

@@ -9,13 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from atlas.content.code import fences
+
 _ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<space> {1,4}|$)(?P<text>.*)")
+_EMPTY = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) *")
 _FENCE = re.compile(r" *(?P<fence>`{3,}|~{3,})")
-_RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,})$")
+_RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 _BLOCK = re.compile(r" {0,3}(?:#{1,6}(?: |$)|>|\||<|\[\^|:::|!!!|: )")
-_QUOTE = re.compile(r" {0,3}> ?")
+_QUOTE = re.compile(r"> ?")
 NUMBERED = (".", ")")
 STEP = 4
+# A remark in HTML stands for an item without text; Python-Markdown would read its mark as text.
+NOTHING = "<!-- -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,26 @@ def with_nested_lists(text: str) -> str:
     """The text with every list indented by four spaces a level and set apart by a blank line."""
     if not re.search(r"^[ >]*(?:[-*+]|\d+[.)])(?: |$)", text, re.MULTILINE):
         return text
-    return "\n".join(_lines(_with_quotes(text.split("\n"))))
+    return "\n".join(_lines(_with_quotes(list(_with_first_lines(text.split("\n"))))))
+
+
+def _with_first_lines(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, with what an item holds that begins on the line below its mark behind the mark itself."""
+    code = {number for start, stop in fences(lines) for number in range(start, stop)}
+    held = ""
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if held and line.strip() and indent > len(held) - len(held.lstrip(" ")) and not _ITEM.fullmatch(line):
+            yield f"{held} {line.lstrip(' ')}"
+            held = ""
+            continue
+        if held:
+            yield held
+        held = line.rstrip() if number not in code and _EMPTY.fullmatch(line) else ""
+        if not held:
+            yield line
+    if held:
+        yield held
 
 
 def _with_quotes(lines: list[str]) -> Iterator[str]:
@@ -66,8 +90,11 @@ def _lines(lines: Iterable[str]) -> Iterator[str]:
                 yield _item(item, levels)
                 loose = False
             else:
+                if above and not levels and before.strip():
+                    yield ""  # what ends a list is no part of its last item
                 block = bool(levels) and (mark is not None or _BLOCK.match(line.strip()) is not None)
-                if block and before.strip() and not loose:
+                quoted = line.strip().startswith(">") and before.lstrip(" -*+0123456789.)").startswith(">")
+                if block and before.strip() and not loose and not quoted:
                     yield ""
                 loose = loose or block
                 yield _moved(line, levels)
@@ -85,7 +112,8 @@ def _apart(item: re.Match[str], above: Sequence[_Level], levels: Sequence[_Level
 
 def _continues(line: str, before: str, levels: list[_Level], indent: int) -> bool:
     """Whether a line goes on with the text of the item above, without being set in as far (a lazy line)."""
-    lazy = bool(before.strip()) and not _ITEM.fullmatch(line) and not _BLOCK.match(line) and not _FENCE.match(line)
+    other = _ITEM.fullmatch(line) or _BLOCK.match(line) or _FENCE.match(line) or _RULE.match(line)
+    lazy = bool(before.strip()) and not other
     return lazy and indent <= levels[-1].text
 
 
@@ -98,6 +126,7 @@ def _starts_item(item: re.Match[str], levels: list[_Level], *, in_paragraph: boo
     within = levels[-1].text if levels else 0
     if len(item["indent"]) - within >= STEP:
         return False
+    # One without text is an item only beside others.
     return not in_paragraph or (bool(item["text"]) and item["mark"] in {"-", "*", "+", "1.", "1)"})
 
 
@@ -106,7 +135,7 @@ def _item(item: re.Match[str], levels: list[_Level]) -> str:
     depth, column = len(levels), len(item["indent"])
     text = column + len(item["mark"]) + max(1, len(item["space"]))
     levels.append(_Level(text, item["mark"][-1] in NUMBERED))
-    return f"{' ' * STEP * depth}{item['mark'].replace(')', '.')} {item['text']}".rstrip()
+    return f"{' ' * STEP * depth}{item['mark'].replace(')', '.')} {item['text'] or NOTHING}"
 
 
 def _moved(line: str, levels: list[_Level]) -> str:

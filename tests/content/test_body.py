@@ -125,7 +125,7 @@ def test_blocks_within_blocks_are_counted() -> None:
     ("text", "code", "line", "public"),
     [
         ("Open.\n::: intern\nGeheim.\n", "A140", 2, "Open."),
-        ("Open.\n:::\nOok open.\n", "A141", 2, "Open.\nOok open."),
+        ("Open.\n:::\nOok open.\n", "A141", 2, "Open.\n\nOok open."),
         ("Open.\n::: itnern\nGeheim.\n:::\n", "A142", 2, "Open."),
         ("Open.\n::: intern nu\nGeheim.\n:::\n", "A142", 2, "Open."),
     ],

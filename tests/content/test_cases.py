@@ -61,7 +61,7 @@ def told(folder: Path) -> list[str]:
             "verwijzing-naar-kop",
             [("4: A321", "'wonen'"), ("4: A214", "'wonen'"), ("4: A322", "![omschrijving]"), ("4: A321", "'wonen'")],
         ),
-        ("plaatje-in-tekst", [("4: A520", "kaart.png"), ("4: A521", "andere site")]),
+        ("plaatje-in-tekst", [("4: A520", "kaart.png"), ("4: A521", "niet in de map")]),
     ],
 )
 def test_a_message_says_what_the_reader_would_not_see(
