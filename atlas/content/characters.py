@@ -4,21 +4,36 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from atlas.content.hints import shown
 from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import CONTROL_CHARACTER, LOOK_ALIKE, UNSEEN_CHARACTER
 
 # Control characters but for tab and newline, those that YAML or a browser takes for the end of a line, and those that
 # XML cannot hold.
 IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-# A joiner between two signs makes one picture of them; between letters it is a left-over.
-_UNSEEN = re.compile("[\u00ad\u200b\u2060]|(?<=[\\w\\s])[\u200c\u200d]|[\u200c\u200d](?=[\\w\\s]|$)")
+# A joiner between two signs makes one picture of them; between letters it is a left-over. The rest shows nothing at all:
+# marks of direction, fillers, signs of a typeface of one's own (a bullet from a word processor), tags.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\uffa0"
+    "\ufe00-\ufe0d\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
+    "|(?<=[\\w\\s])[\u200c\u200d]|[\u200c\u200d](?=[\\w\\s]|$)"
+)
 _HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
-_HARD_SPACE_BEFORE_ITEM = re.compile("^[ >]*[\u00a0\u2007\u202f]+(?=[ \u00a0]*(?:[-*+]|[0-9]+[.)]) )")
+# Behind the mark of an item or a heading a hard space makes text of it; before it as well.
+_HARD_SPACE_AT_MARK = re.compile(
+    "^[ >]*[\u00a0\u2007\u202f]+(?=[ \u00a0]*(?:[-*+]|[0-9]+[.)]) )|^[ >]*(?:[-*+]|[0-9]+[.)]|#{1,6})[\u00a0\u2007\u202f]"
+)
+# Hyphens that are not the one on a keyboard: that does not break, or is a minus sign.
+HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-# Letters of Greek and Cyrillic that no reader can tell from a Latin one.
+# Letters of Greek and Cyrillic that no reader can tell from a Latin one, and hyphens that are no hyphen.
 LIKE_LATIN = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo", strict=True))
+# Letters of another width or style: full width, and bold or italic letters as mathematics has them.
+_STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_LIKE_HYPHEN = re.compile(f"(?<=\\w)[{HYPHENS}](?=\\w)")
+_TOKEN = re.compile(r"\S+")
 
 
 def name_of(character: str) -> str:
@@ -44,27 +59,47 @@ def misleading(text: str, path: str, first_line: int, fields: range) -> Iterator
     for number, line in enumerate(text.split("\n"), first_line):
         if line.isascii():
             continue
-        spaces = _HARD_SPACE if number in fields else _HARD_SPACE_BEFORE_ITEM
+        spaces = _HARD_SPACE if number in fields else _HARD_SPACE_AT_MARK
         marks = [*_UNSEEN.finditer(line), *spaces.finditer(line)]
         for mark in sorted(marks, key=re.Match.start):
             character = mark.group()[-1]
             if character not in seen:
                 seen.add(character)
-                yield UNSEEN_CHARACTER.at(Span(path, number, mark.end()), name=name_of(character), number=text.count(character))
-        yield from _look_alikes(line, Span(path, number), seen)
+                number_of = sum(1 for one in (*_UNSEEN.finditer(text), *_HARD_SPACE.finditer(text)) if one.group() == character)
+                place = Span(path, number, mark.end())
+                yield UNSEEN_CHARACTER.at(place, name=name_of(character), number=max(1, number_of))
+        yield from _look_alikes(line, Span(path, number), seen, fields=number in fields)
 
 
-def _look_alikes(line: str, place: Span, seen: set[str]) -> Iterator[Diagnostic]:
-    """A letter of another script within a word in ours."""
-    for word in _WORD.finditer(line):
-        strange = _OTHER_SCRIPT.search(word.group())
-        if strange is None or not _LATIN.search(word.group()) or strange.group() in seen:
+def _look_alikes(line: str, place: Span, seen: set[str], *, fields: bool) -> Iterator[Diagnostic]:
+    """What looks like a sign on a keyboard and is another: a letter of another script or style, or in a field a hyphen."""
+    foreign = _OTHER_SCRIPT.findall(line)
+    disguised = all(letter in LIKE_LATIN for letter in foreign)
+    for word in _TOKEN.finditer(line):
+        strange = _STYLED.search(word.group()) or (_LIKE_HYPHEN.search(word.group()) if fields else None)
+        if strange is None and foreign:
+            strange = _among_latin(word.group(), disguised=disguised)
+        if strange is None or strange.group() in seen:
             continue
-        character = strange.group()
-        seen.add(character)
+        seen.add(strange.group())
         yield LOOK_ALIKE.at(
             place._replace(column=word.start() + strange.start() + 1),
-            name=name_of(character),
-            word=word.group(),
-            better="".join(LIKE_LATIN.get(letter, letter) for letter in word.group()),
+            name=name_of(strange.group()),
+            word=shown(word.group()),
+            better=shown(plainly(word.group())),
         )
+
+
+def _among_latin(token: str, *, disguised: bool) -> re.Match[str] | None:
+    """The first letter of another script in a word that has Latin ones too, or is wholly made of look-alikes."""
+    for word in _WORD.finditer(token):
+        strange = _OTHER_SCRIPT.search(token, word.start(), word.end())
+        if strange and (_LATIN.search(word.group()) or disguised):
+            return strange
+    return None
+
+
+def plainly(text: str) -> str:
+    """A text with the signs of a keyboard in the place of those that look like them."""
+    plain = "".join("-" if sign in HYPHENS else LIKE_LATIN.get(sign, sign) for sign in text)
+    return _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found.group()), plain)

@@ -49,6 +49,19 @@ def fences(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield number, done
 
 
+def open_fences(text: str) -> Iterator[tuple[int, str]]:
+    """The lines, from 0, that begin code that is never closed, each with its signs."""
+    if "```" not in text and "~~~" not in text:
+        return
+    lines = text.split("\n")
+    code = {number for start, stop in fences(lines) for number in range(start, stop)}
+    for number, line in enumerate(lines):
+        fence = _FENCE.fullmatch(line)
+        if fence and number not in code and fence["fence"][0] not in fence["rest"]:
+            yield number, fence["fence"]
+            return
+
+
 def _closes(fence: re.Match[str] | None, character: str) -> int:
     """The longest fence of this character that the line closes; 0 if it closes none."""
     if fence is None or fence["fence"][0] != character or fence["rest"].strip():

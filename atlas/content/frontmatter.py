@@ -9,13 +9,14 @@ from atlas.content.characters import misleading
 from atlas.content.hints import shown
 from atlas.content.nodes import Mapping, Node, Scalar
 from atlas.content.source import Source
+from atlas.content.syntax import missing_space, odd_sign
 from atlas.content.tree import read_tree
 from atlas.diagnostics import Diagnostics, Span
 from atlas.rules import EMPTY_FILE, MERGE_CONFLICT, NO_CLOSING, NO_OPENING, NOT_FIELDS
 from atlas.texts import N_, message
 
 _FENCE = "---"
-_MARKER = re.compile(r"(?:<{7}|>{7})(?:\s|$)|={7}\s*$")
+_MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,14 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
     closing = next((n for n, line in enumerate(lines) if n > opening and line.rstrip() == _FENCE), None)
     if closing is None:
         return None, (NO_CLOSING.at(place),)
+    odd_one = odd_sign(lines[opening + 1 : closing], Span(source.path, opening + 2))
+    if odd_one:
+        return None, (odd_one,)
     tree, problems = read_tree("\n".join(lines[opening + 1 : closing]), source.path, opening + 2, remarks=False)
     root, wrong = as_fields(tree, place)
+    spaceless = missing_space(lines[opening + 1 : closing], Span(source.path, opening + 2)) if isinstance(tree, Scalar) else None
+    if spaceless:
+        return None, (spaceless,)
     draft = Draft(source, root, "\n".join(lines[closing + 1 :]), closing + 2) if root else None
     odd = misleading(source.text, source.path, 1, range(opening + 2, closing + 1)) if root else ()
     return draft, (*problems, *wrong, *odd)
@@ -63,16 +70,10 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
 def merge_conflict(lines: Sequence[str], path: str) -> Diagnostics:
     """That a file holds two versions that git could not merge, at the first of its markers.
 
-    Three markers at the start of a line, in their order, make a conflict; one alone may be text.
+    A marker that is left over counts too; a line of equals signs alone may underline a heading.
     """
-    places = [
-        next((n for n, line in enumerate(lines) if _MARKER.match(line) and line.startswith(sign)), None)
-        for sign in "<=>"
-    ]
-    first, middle, last = places
-    if first is None or middle is None or last is None or not first < last:
-        return ()
-    return (MERGE_CONFLICT.at(Span(path, first + 1, 1, len(lines[first])), marker=shown(lines[first])),)
+    number = next((n for n, line in enumerate(lines) if _MARKER.match(line)), None)
+    return () if number is None else (MERGE_CONFLICT.at(Span(path, number + 1, 1, len(lines[number])), marker=shown(lines[number])),)
 
 
 def as_fields(tree: Node | None, place: Span) -> tuple[Mapping | None, Diagnostics]:

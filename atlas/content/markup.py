@@ -14,14 +14,14 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from atlas.content.characters import IMPOSSIBLE
-from atlas.content.code import without_code, without_remarks
+from atlas.content.code import open_fences, without_code, without_remarks
 from atlas.content.hints import shown
 from atlas.content.ids import is_id
 from atlas.content.kinds import kind_of_folder
 from atlas.content.links import definitions_in, links_in
 from atlas.content.values import Block
 from atlas.diagnostics import Diagnostic, Span
-from atlas.rules import CONTROL_CHARACTER, DEAD_LINK, NOTE_ACROSS, NOTE_TWICE, NOTE_UNKNOWN, NOTE_UNUSED, TAG_NOT_CLOSED, TAG_SHOWN
+from atlas.rules import CODE_NOT_CLOSED, CONTROL_CHARACTER, DEAD_LINK, NOTE_ACROSS, NOTE_TWICE, NOTE_UNKNOWN, NOTE_UNUSED, TAG_NOT_CLOSED, TAG_SHOWN
 
 INLINE_TAGS = "a abbr b br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var"
 BLOCK_TAGS = "aside blockquote dd details div dl dt figcaption figure hr li ol p pre section summary ul"
@@ -155,6 +155,8 @@ def markup_problems(blocks: Sequence[Block], path: str) -> Iterator[Diagnostic]:
     for block in blocks:
         yield from _tag_problems(block, path)
         yield from _codes(block, path)
+        for number, fence in open_fences(block.text):
+            yield CODE_NOT_CLOSED.at(Span(path, block.line + number), fence=fence)
         yield from _link_problems(block, path)
     yield from _note_problems(blocks, path)
 

@@ -5,7 +5,7 @@ import unicodedata
 
 # Characters that nobody sees and that programs paste along: they make no other name.
 UNSEEN = {0x00AD: None, 0x200B: None, 0x200C: None, 0x200D: None, 0x2060: None, 0xFEFF: None}
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})
+_SIGNS = str.maketrans({"’": "'", "‘": "'", "`": "'", "\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _MARKS = re.compile(r"[\u0300-\u036f]")
 
 
@@ -15,7 +15,7 @@ def name_key(name: str) -> str:
     Letters keep their accents: `Zoe` and `Zoë` may be two parties.
     """
     text = unicodedata.normalize("NFKC", name.translate(UNSEEN))
-    return " ".join(text.translate(_APOSTROPHES).split()).casefold()
+    return " ".join(text.translate(_SIGNS).split()).casefold()
 
 
 def plain_key(name: str) -> str:

@@ -41,6 +41,8 @@ _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 _MARKUP = re.compile(
     r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]+\]\([^()\s]*\)|(?<![\w*])\*\*(?=\S)[^*\n]+\*\*|(?<![\w_])__(?=\S)[^_\n]+__(?!\w)"
     r"|(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])|`[^`\n]+`|~~[^~\n]+~~"
+    r"|(?<![\w_])_(?=[^\s_])[^_\n]*[^\s_]_(?![\w_])|^(?:#{1,6}|[-*+]|>)\s+(?=\S)",
+    re.MULTILINE,
 )
 _NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,6})?"
 _AMOUNT = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?")
@@ -194,4 +196,6 @@ def bad_reference(text: str, place: Span, kind: Ref) -> Diagnostic:
 def _unwritten(name: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:
     if not kind.unwritten:
         return _wrong(NO_UNWRITTEN.at(scalar.span, name=field.name))
+    if ":::" in name:
+        return _wrong(BLOCK_IN_FIELD.at(scalar.span, name=field.name))
     return (Unwritten(name, scalar.span), _html(name, scalar)) if name else _wrong(NO_NAME.at(scalar.span))

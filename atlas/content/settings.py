@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from atlas.content.frontmatter import as_fields
+from atlas.content.frontmatter import as_fields, merge_conflict
 from atlas.content.hints import shown
 from atlas.content.logo import why_no_picture
 from atlas.content.own_fields import own_fields
@@ -13,6 +13,7 @@ from atlas.content.own_places import read_places
 from atlas.content.personal import personal_fields
 from atlas.content.settings_table import COLOURS, SETTINGS
 from atlas.content.source import SETTINGS_FILE, read_text
+from atlas.content.syntax import odd_sign
 from atlas.content.tree import read_tree
 from atlas.content.types import Field
 from atlas.content.validate import read_fields
@@ -109,6 +110,10 @@ def read_settings(folder: Path) -> tuple[Settings, Mapping[str, str], Diagnostic
 
 def _fields(text: str) -> tuple[Fields, Diagnostics]:
     start = Span(SETTINGS_FILE, 1)
+    lines = text.split("\n")
+    unfit = (*merge_conflict(lines, SETTINGS_FILE), odd_sign(lines, start))
+    if unfit[0] is not None:
+        return Fields({}, start), (unfit[0],)
     tree, unread = read_tree(text, SETTINGS_FILE, 1)
     root, wrong = as_fields(tree, start)
     if root is None:

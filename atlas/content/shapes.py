@@ -1,6 +1,6 @@
 """The message for a value of the wrong shape, such as a list where one value is due."""
 
-from atlas.content.nodes import Mapping, Node, Scalar, Sequence
+from atlas.content.nodes import Mapping, Node, Scalar, Sequence, scalars
 from atlas.content.types import (
     Choice,
     Date,
@@ -16,7 +16,7 @@ from atlas.content.types import (
     Whole,
 )
 from atlas.diagnostics import Diagnostic
-from atlas.rules import BRACKETS, WRONG_SHAPE
+from atlas.rules import BRACKETS, TEXT_AS_LIST, WRONG_SHAPE
 from atlas.texts import N_, Message, message
 
 _WANTED: dict[type[FieldType], str] = {
@@ -43,6 +43,9 @@ def wrong_shape(node: Node, field: Field, kind: FieldType) -> Diagnostic:
     inner = _bracketed(node)
     if inner and _is_reference(kind):
         return BRACKETS.at(node.span, id=inner)
+    if isinstance(node, Sequence) and isinstance(kind, Line | Prose) and (texts := scalars(node)):
+        line = f'{field.name}: "[{", ".join(text.text for text in texts)}]"'
+        return TEXT_AS_LIST.at(node.span, name=field.name, line=line)
     return WRONG_SHAPE.at(node.span, name=field.name, wanted=message(_WANTED[type(kind)]), found=_found(node))
 
 

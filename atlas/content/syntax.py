@@ -7,7 +7,7 @@ import yaml
 
 from atlas.content.characters import name_of
 from atlas.diagnostics import Diagnostic, Span
-from atlas.rules import SYNTAX, TAB, TOO_DEEP, UNQUOTED_PARTY
+from atlas.rules import BLOCK_IN_FIELD, SYNTAX, TAB, TOO_DEEP, UNQUOTED_PARTY
 from atlas.texts import N_, Message, message
 
 # How deep the values of a page may lie in each other. The parser in C has a limit of its own, far above it.
@@ -42,6 +42,17 @@ _AFTER_QUOTE = (
     N_("er staat nog iets achter het laatste aanhalingsteken"),
     N_("zet de aanhalingstekens om de hele tekst; gebruik binnenin het andere soort aanhalingsteken."),
 )
+
+_NO_DASH_HERE = (
+    N_("hier kan geen streepje van een lijst staan"),
+    N_("zet elk onderdeel op een eigen regel, of zet de tekst tussen aanhalingstekens."),
+)
+_NO_TEXT_BEHIND = (
+    N_("achter | of > kan geen tekst staan"),
+    N_("begin de tekst op de volgende regel, of zet de tekst tussen aanhalingstekens."),
+)
+_ODD_LIST = N_("deze lijst is zo niet te lezen")
+_OPEN_LIST = N_("staan er meer, zet er dan een ] achter; is het één tekst, schrijf de regel dan zo: {line}")
 
 # What the parser says, in C or in Python, by a part of its words; then what to say instead. The first counts.
 _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
@@ -83,19 +94,11 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
                 _QUOTES,
             ),
         ),
+        ("sequence entries are not allowed", _NO_DASH_HERE),
+        ("comment or line break|chomping or indentation", _NO_TEXT_BEHIND),
         (
-            "sequence entries are not allowed",
-            (
-                N_("hier kan geen streepje van een lijst staan"),
-                N_("zet elk onderdeel op een eigen regel, of zet de tekst tussen aanhalingstekens."),
-            ),
-        ),
-        (
-            "comment or line break|chomping or indentation",
-            (
-                N_("achter | of > kan geen tekst staan"),
-                N_("begin de tekst op de volgende regel, of zet de tekst tussen aanhalingstekens."),
-            ),
+            "invalid Unicode character escape",
+            (N_("dit teken bestaat niet"), N_("haal het weg: een \\u met een nummer is tussen dubbele aanhalingstekens een teken.")),
         ),
         (
             "'-' indicator",
@@ -112,6 +115,41 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
 _AT_THE_START = re.compile("',' or|unexpected end|document separator|could not find|alphabetic or numeric")
 
 
+# Texts that YAML reads as something else, and that are right between quotes.
+_BETWEEN_QUOTES = (_SECOND_COLON[0], _AFTER_QUOTE[0], _NO_TEXT_BEHIND[0], _NO_DASH_HERE[0])
+_CURLY_END = re.compile("[\"'][^\"'“”„‟‘’‚]*[“”„‟‘’‚]")
+_NO_SPACE = re.compile(r"\s*(?:- +)*[a-z][a-z-]*:(?=[^\s/:])")
+_ODD = re.compile(
+    "\\s*(?:- +)*(?:[A-Za-z-]+(?P<before>[\u00a0\u2007\u202f]+):|[A-Za-z-]+:(?P<behind>[\u00a0\u2007\u202f]+)"
+    "|-(?P<dash>[\u00a0\u2007\u202f]+)|[A-Za-z-]+ ?(?P<colon>[\uff1a\ufe55\ua789\u2236]))"
+)
+
+
+def odd_sign(lines: Sequence[str], start: Span) -> Diagnostic | None:
+    """That a line of the fields has another sign where a space or a colon is due; none if there is no such line."""
+    for number, line in enumerate(lines):
+        odd = None if line.isascii() else _ODD.match(line)
+        if odd and odd.lastgroup:
+            sign = odd[odd.lastgroup]
+            right = ": " if odd.lastgroup == "colon" else "" if odd.lastgroup == "before" else " "
+            better = line[: odd.start(odd.lastgroup)] + right + line[odd.end(odd.lastgroup) :].lstrip()
+            what = message(N_("hier staat een ander teken dan een gewone spatie of dubbele punt ({name})"), name=name_of(sign[0]))
+            place = Span(start.path, start.line + number, odd.start(odd.lastgroup) + 1, len(sign))
+            return SYNTAX.at(place, what=what, cure=written_so(better))
+    return None
+
+
+def missing_space(lines: Sequence[str], start: Span) -> Diagnostic | None:
+    """That behind the name of a field and its colon there is no space; none if every line has one."""
+    for number, line in enumerate(lines):
+        name = _NO_SPACE.match(line)
+        if name:
+            what = message(N_("achter de dubbele punt staat geen spatie"))
+            place = Span(start.path, start.line + number, 1 + len(line) - len(line.lstrip()), len(line.strip()))
+            return SYNTAX.at(place, what=what, cure=written_so(f"{name.group()} {line[name.end() :]}"))
+    return None
+
+
 def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnostic:
     """The diagnostic for what the parser could not read; `start` is the place of the first of the lines."""
     problem = str(getattr(error, "problem", None) or "")
@@ -124,7 +162,8 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
     word = re.match(r"[^\s:]+|", lines[row][column:])
     place = Span(start.path, start.line + row, column + 1, max(1, len(word.group()) if word else 1))
     if "keys are not allowed" in problem:
-        return UNQUOTED_PARTY.at(place)
+        begin, value = value_of(lines[row])
+        return UNQUOTED_PARTY.at(place, line=(lines[row][:begin] + quoted(value)).strip())
     hard = _HARD_SPACE.match(lines[row])
     if hard:
         name = name_of(hard.group()[-1])
@@ -136,11 +175,34 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
     if better:
         begin = value_of(lines[cause])[0]
         sign = lines[cause][begin]
-        begins = message(N_("een tekst kan niet zo met {sign} beginnen"), sign=sign)
+        listed = value_of(better)[1].startswith("[")
+        begins = message(_ODD_LIST if listed else N_("een tekst kan niet zo met {sign} beginnen"), sign=sign)
         here = Span(start.path, start.line + cause, begin + 1, len(lines[cause].rstrip()) - begin)
         return SYNTAX.at(here, what=begins, cure=written_so(better))
+    if ":::" in lines[row]:
+        return BLOCK_IN_FIELD.at(place, name=lines[row].partition(":")[0].strip(" -"))
+    spaceless = missing_space(lines[: row + 1], start)
+    if spaceless:
+        return spaceless
     what, cure = _words(problem, lines[row], column)
-    return SYNTAX.at(place, what=message(what), cure=message(cure))
+    return SYNTAX.at(place, what=message(what), cure=_cure(lines[row], what, cure))
+
+
+def _cure(line: str, what: str, cure: str) -> Message:
+    """What to do about a line: how it should be written, where that can be told."""
+    begin, value = value_of(line)
+    if value.startswith("[") and _is_open(value) and "," not in value:
+        return message(_OPEN_LIST, line=(line[:begin] + quoted(value)).strip())
+    if what in _BETWEEN_QUOTES or _CURLY_END.fullmatch(value):
+        return written_so(line[:begin] + quoted(_unquoted(value)))
+    return message(cure)
+
+
+def _unquoted(value: str) -> str:
+    """A text without the quotation marks that were meant to stand around it, straight or curly."""
+    ends = {'"': "\"”“", "'": "'’‘", "“": '”"“', "„": '”"“', "‘": "’'", "‚": "’‘'"}.get(value[:1], "")
+    around = bool(ends) and len(value) > 1 and value[-1] in ends
+    return value if not around else value[:-1] if _APOSTROPHE.match(value) else value[1:-1]
 
 
 def written_so(line: str) -> Message:
@@ -154,6 +216,8 @@ def as_text(line: str) -> str:
     Empty if it does not, or if the value is well-formed as it is: a list between brackets, a text between quotes.
     """
     begin, value = value_of(line)
+    if value.startswith("[") and (listed := _items_as_text(value)):
+        return line[:begin] + listed
     signs = value != "" and value[0] in _SIGNS and not _is_whole(value) and not _is_open(value)
     return line[:begin] + quoted(value) if value and (signs or _opens_with_apostrophe(line)) else ""
 
@@ -163,6 +227,19 @@ def value_of(line: str) -> tuple[int, str]:
     parts = _NAME.match(line)
     begin = parts.end() if parts else 0
     return begin, line[begin:].rstrip()
+
+
+def _items_as_text(value: str) -> str:
+    """A list between brackets with its items as text between quotes, where they need it; empty if none does."""
+    inner, closing, behind = value[1:].partition("]")
+    items = [item.strip() for item in inner.split(",") if item.strip()]
+    open_quotes = [item for item in items if item[0] in "\"'" and not _is_whole(item) and not _APOSTROPHE.match(item)]
+    if behind.strip() or open_quotes or (not closing and len(items) < 2):  # noqa: PLR2004 - one item may be a text
+        return ""
+    asks = [item[0] in _SIGNS or _opens_with_apostrophe(item) or " #" in item or ": " in item for item in items]
+    if not any(asks) and inner.count(",") < len(items):
+        return ""
+    return f"[{', '.join(quoted(item) if asked else item for item, asked in zip(items, asks, strict=True))}]"
 
 
 def _is_open(value: str) -> bool:
@@ -177,7 +254,9 @@ def _opens_with_apostrophe(line: str) -> bool:
 
 
 def quoted(value: str) -> str:
-    """A text between double quotes, as YAML reads it back."""
+    """A text between quotes, as YAML reads it back: double ones, unless the text has those and no single ones."""
+    if '"' in value and "'" not in value:
+        return f"'{value}'"
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

@@ -14,9 +14,10 @@ import yaml
 from atlas.content.characters import IMPOSSIBLE, impossible
 from atlas.content.hints import shown
 from atlas.content.nodes import Entry, Mapping, Node, Scalar, Sequence, Unreadable
-from atlas.content.syntax import DEEPEST, as_text, explain, quoted, value_of
+from atlas.content.syntax import DEEPEST, as_text, explain, quoted, value_of, written_so
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
-from atlas.rules import CURLY_QUOTES, CUT_OFF, KEY_NOT_TEXT, NAMED_VALUE, SAME_KEY, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
+from atlas.rules import CURLY_QUOTES, CUT_OFF, ESCAPED, KEY_NOT_TEXT, NAMED_VALUE, SAME_KEY, SYNTAX, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
+from atlas.texts import N_, message
 
 _Loader: TypeAlias = "yaml.SafeLoader | yaml.CSafeLoader"
 
@@ -25,7 +26,15 @@ FASTEST: type[_Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SINGLE = (yaml.ScalarEvent, yaml.AliasEvent)
 _MOST = 20_000
 _REMARK = re.compile(r"\s+(?P<sign>#.*?)\s*$")
-_CURLY = re.compile("[“„‟”‘‚](?P<text>.*)[”“’‘]", re.DOTALL)
+_CURLY = re.compile("[“„‟”‘‚](?P<text>.*)[”“’‘\"]", re.DOTALL)
+# A pair around a value: behind a name, a dash, a bracket or a comma.
+_CURLY_PAIR = re.compile("(?<=[\\s\\[,])[“„‟”‘‚](?P<text>[^“”„‟]*?)[”“’‘\"](?=\\s*(?:[,\\]]|$))")
+_CURLY_KEY = re.compile("[“„‟‘‚]")
+# What a backslash makes of the sign behind it, between double quotes; quotes and backslashes stay themselves.
+_GOES_ON = N_("de tekst gaat verder, maar # begint een opmerking")
+_ALL_LINES = N_("zet de hele tekst tussen aanhalingstekens, ook de regels eronder.")
+_CURLY_NAME = N_("hier staan gekrulde aanhalingstekens; die tellen niet als aanhalingstekens")
+_ESCAPE = re.compile(r"\\(?P<sign>[0abtnvfreN_LP \t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 
 
 def read_tree(
@@ -40,7 +49,7 @@ def read_tree(
     try:
         root = _document(yaml.parse(text, loader), reading)
     except yaml.YAMLError as error:
-        return None, (*reading.problems, explain(error, reading.lines, Span(path, first_line)))
+        return None, tuple(_with_cause(reading.problems, explain(error, reading.lines, Span(path, first_line))))
     except _BeyondBoundsError as beyond:
         return None, (*reading.problems, beyond.problem)
     reading.problems += (
@@ -49,6 +58,22 @@ def read_tree(
         if name not in reading.repeated
     )
     return root, tuple(reading.problems)
+
+
+def _with_cause(problems: list[Diagnostic], told: Diagnostic) -> Iterator[Diagnostic]:
+    """What was wrong, and what the parser could not read; of one cause one is told."""
+    last = problems[-1] if problems else None
+    if last is None or last.span.line not in {told.span.line, told.span.line - 1}:
+        yield from (*problems, told)
+    elif last.rule is CUT_OFF:
+        yield from problems[:-1]
+        on_one_line = last.span.line == told.span.line
+        cure = written_so(str(last.args["line"])) if on_one_line else message(_ALL_LINES)
+        yield SYNTAX.at(last.span, what=message(_GOES_ON), cure=cure)
+    elif last.rule is UNKNOWN_ALIAS:
+        yield from problems
+    else:
+        yield from (*problems, told)
 
 
 class _BeyondBoundsError(Exception):
@@ -98,10 +123,15 @@ class _Reading:
         begin, value = value_of(line)
         return (as_text(line) or line[:begin] + quoted(value)).strip()
 
-    def with_straight_quotes(self, place: Span, text: str) -> str:
-        """The line of a place with straight quotes around this text."""
+    def as_party(self, place: Span) -> str:
+        """The line of a place with what begins with a question mark between quotes."""
         line = self.lines[place.line - self.first_line]
-        return line.replace(text, quoted(text[1:-1]), 1).strip()
+        return (line[: place.column - 1] + quoted(line[place.column - 1 :].strip())).strip()
+
+    def with_straight_quotes(self, place: Span) -> str:
+        """The line of a place with straight quotes for the curly ones around its values."""
+        line = self.lines[place.line - self.first_line]
+        return _CURLY_PAIR.sub(lambda found: quoted(found["text"]), line).strip()
 
     def lost(self, event: yaml.ScalarEvent) -> Diagnostics:
         """What stands behind a bare value on its line and is read as a remark."""
@@ -164,7 +194,7 @@ def _fresh(
     place: Span,
 ) -> Node:
     if isinstance(event, yaml.ScalarEvent):
-        reading.problems += (*impossible(event.value, place), *reading.lost(event))
+        reading.problems += (*impossible(event.value, place), *_escaped(event, place, reading), *reading.lost(event))
         return _scalar(event, place, reading)
     if isinstance(event, yaml.SequenceStartEvent):
         items = tuple(_items(events, reading, depth))
@@ -172,9 +202,22 @@ def _fresh(
     entries = tuple(_entries(events, reading, depth))
     place = reading.closed(event, place)
     if reading.asks(event):
-        reading.problems.append(UNQUOTED_PARTY.at(place))
+        reading.problems.append(UNQUOTED_PARTY.at(place, line=reading.as_party(place)))
+        return Unreadable(place)
+    curly = next((entry.key for entry in entries if not entry.key.quoted and _CURLY_KEY.match(entry.key.text)), None)
+    if curly is not None:
+        reading.problems.append(SYNTAX.at(curly.span, what=message(_CURLY_NAME), cure=written_so(reading.with_straight_quotes(curly.span))))
         return Unreadable(place)
     return Mapping(entries, place)
+
+
+def _escaped(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Iterator[Diagnostic]:
+    """What a backslash made another sign of, on the first line of a text between double quotes."""
+    typed = reading.lines[place.line - reading.first_line][place.column - 1 :] if event.style == '"' else ""
+    escape = _ESCAPE.search(typed.replace("\\\\", "  ")) if "\\" in typed else None
+    if escape:
+        text = typed[1:].partition('"')[0]
+        yield ESCAPED.at(place, escape=escape.group(), line=f"'{text}'" if "'" not in text else shown(text))
 
 
 def _scalar(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Scalar:
@@ -183,7 +226,7 @@ def _scalar(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Scalar:
     curly = _CURLY.fullmatch(text) if not event.style else None
     if curly is None:
         return Scalar(text, place, quoted=bool(event.style))
-    reading.problems.append(CURLY_QUOTES.at(place, line=reading.with_straight_quotes(place, text)))
+    reading.problems.append(CURLY_QUOTES.at(place, line=reading.with_straight_quotes(place)))
     return Scalar(curly["text"] if curly["text"].startswith("?") else text, place)
 
 

@@ -9,29 +9,35 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from atlas.content import nodes
 from atlas.content.body import read_body
+from atlas.content.characters import name_of
 from atlas.content.frontmatter import Draft
 from atlas.content.hints import did_you_mean, nearest, shown
 from atlas.content.ids import is_id, nearest_id
 from atlas.content.nodes import Node, Scalar, Sequence, Unreadable, is_empty, scalars
-from atlas.content.scalars import Reading, read_scalar
+from atlas.content.scalars import Reading, is_address, read_scalar
 from atlas.content.shapes import wrong_shape
-from atlas.content.types import Choice, Field, FieldType, Kind, Line, Many, Prose, Record
+from atlas.content.types import Choice, Field, FieldType, Kind, Line, Many, Prose, Record, Ref, Web
 from atlas.content.values import Absence, Entity, Fields, Value
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import (
     ABSENCE_IN_LIST,
     BAD_FORMER_ID,
+    BULLET,
     EMPTY_FIELD,
     EMPTY_ITEM,
     EMPTY_VISIBILITY,
     MISSING_FIELD,
     NO_ABSENCE,
     NOT_A_FIELD,
+    NOT_ON_ONE_LINE,
     SEVERAL_IN_ONE,
+    SEVERAL_IN_REFERENCE,
     UNKNOWN_FIELD,
 )
 from atlas.texts import N_, message
 
+_COMMA = re.compile(r",\s|(?<=[^\W\d]),(?=[^\W\d])")
+_BULLET = re.compile("([–—•·‣▪●◦*])\\s+\\S")
 _ABSENT = {absence.value: absence for absence in (Absence.UNKNOWN, Absence.NONE)}
 
 
@@ -102,6 +108,8 @@ def _is_text(kind: FieldType) -> bool:
 
 def _absent(scalar: Scalar, field: Field) -> Reading:
     absence = _ABSENT[scalar.text]
+    if field.name == "zichtbaarheid":
+        return Absence.UNKNOWN, (EMPTY_VISIBILITY.at(scalar.span),)
     if not field.required or (field.unknown_allowed and absence is Absence.UNKNOWN):
         return absence, ()
     return Absence.LEFT_OUT, (NO_ABSENCE.at(scalar.span, name=field.name, word=scalar.text),)
@@ -125,10 +133,23 @@ def _many(node: Node, field: Field, kind: Many) -> Reading:
     values: list[Value] = []
     problems: list[Diagnostic] = list(_several_in_one(node, field, kind))
     for item in items:
-        value, wrong = _item(item, field, kind.of)
+        value, wrong = _several_references(item, field, kind) or _item(item, field, kind.of)
         problems += wrong
         values += [value] if value is not Absence.LEFT_OUT else []
     return tuple(values) if values else Absence.LEFT_OUT, tuple(problems)
+
+
+def _several_references(node: Node, field: Field, kind: Many) -> Reading | None:
+    """What to say of one value that names more pages or addresses; none if it does not."""
+    main = kind.of.field(kind.of.main) if isinstance(kind.of, Record) else None
+    single = main.type if main else kind.of
+    if not isinstance(node, Scalar) or not isinstance(single, Ref | Web) or node.text.lstrip().startswith("?"):
+        return None
+    parts = re.split(r"\s*[,;]\s*", node.text.strip())
+    if len(parts) < 2 or not all(is_id(part) or is_address(part) for part in parts):  # noqa: PLR2004
+        return None
+    line = f"{field.name}: [{', '.join(parts)}]"
+    return Absence.LEFT_OUT, (SEVERAL_IN_REFERENCE.at(node.span, name=field.name, word=shown(node.text), line=line),)
 
 
 def _several_in_one(node: Node, field: Field, kind: Many) -> Iterator[Diagnostic]:
@@ -137,12 +158,27 @@ def _several_in_one(node: Node, field: Field, kind: Many) -> Iterator[Diagnostic
         return
     alone = isinstance(node, Scalar)
     for scalar in scalars(node):
-        sign = ";" if ";" in scalar.text else "," if alone and re.search(r",\s", scalar.text) else ""
-        if sign and not scalar.quoted:
-            values = ", ".join(part.strip() for part in scalar.text.split(sign) if part.strip())
-            line = f"{field.name}: [{values}]"
-            mark = message(N_("puntkomma")) if sign == ";" else message(N_("komma"))
-            yield SEVERAL_IN_ONE.at(scalar.span, name=field.name, sign=mark, line=line)
+        if not scalar.quoted:
+            yield from _like_several(scalar, field, alone=alone)
+
+
+def _like_several(scalar: Scalar, field: Field, *, alone: bool) -> Iterator[Diagnostic]:
+    sign = ";" if ";" in scalar.text else "," if alone and _COMMA.search(scalar.text) else ""
+    bullet = _BULLET.match(scalar.text)
+    if bullet:
+        line = _as_list(field, re.split(rf"\s*{re.escape(bullet[1])}\s+", scalar.text))
+        yield BULLET.at(scalar.span, name=field.name, sign=bullet[1], code=name_of(bullet[1]), line=line)
+    elif sign:
+        mark = message(N_("puntkomma")) if sign == ";" else message(N_("komma"))
+        line = _as_list(field, scalar.text.split(sign))
+        yield SEVERAL_IN_ONE.at(scalar.span, name=field.name, sign=mark, line=line)
+    elif alone and 0 < scalar.span.length < len(scalar.text):
+        first = scalar.text[: scalar.span.length]
+        yield NOT_ON_ONE_LINE.at(scalar.span, name=field.name, line=_as_list(field, (first, scalar.text[len(first) :])))
+
+
+def _as_list(field: Field, parts: Iterable[str]) -> str:
+    return f"{field.name}: [{', '.join(part.strip(' []') for part in parts if part.strip(' []'))}]"
 
 
 def _item(node: Node, field: Field, kind: FieldType) -> Reading:

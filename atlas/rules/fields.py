@@ -174,7 +174,35 @@ BLOCK_IN_FIELD = Rule(
 EMPTY_VISIBILITY = Rule(
     "A225",
     Severity.ERROR,
-    N_("'zichtbaarheid' is leeg: zo is niet te zeggen wie deze tekst mag zien"),
+    N_("'zichtbaarheid' zegt hier niets: zo is niet te zeggen wie deze tekst mag zien"),
     N_("schrijf erachter: openbaar, intern of concept; of haal de regel weg als iedereen het mag zien."),
     N_("Wie het veld neerzet, wil meestal iets verbergen. Leeg laten zou het openbaar maken."),
+)
+SEVERAL_IN_REFERENCE = Rule(
+    "A226",
+    Severity.ERROR,
+    N_("bij '{name}' staan er meer in één waarde: '{word}'"),
+    N_("schrijf ze als lijst: {line}"),
+    N_("Een lijst staat tussen rechte haken, of elke waarde op een eigen regel met een streepje."),
+)
+BULLET = Rule(
+    "A227",
+    Severity.WARNING,
+    N_("bij '{name}' maakt '{sign}' ({code}) geen lijst"),
+    N_("schrijf ze als lijst: {line}"),
+    N_("Een tekstverwerker maakt van een streepje een ander teken. Alleen een gewoon streepje begint een deel."),
+)
+NOT_ON_ONE_LINE = Rule(
+    "A228",
+    Severity.NOTE,
+    N_("bij '{name}' staat één waarde op meer regels"),
+    N_("zijn het er meer, schrijf ze dan als lijst: {line}"),
+    N_("Zonder streepjes of haken leest YAML de regels als één tekst."),
+)
+TEXT_AS_LIST = Rule(
+    "A229",
+    Severity.ERROR,
+    N_("bij '{name}' hoort tekst, maar tussen rechte haken staat een lijst"),
+    N_("schrijf de regel zo: {line}"),
+    N_("Een [ vooraan begint in YAML een lijst. Tussen aanhalingstekens is het gewone tekst."),
 )

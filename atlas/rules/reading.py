@@ -27,9 +27,9 @@ UNSEEN_CHARACTER = Rule(
 LOOK_ALIKE = Rule(
     "A118",
     Severity.WARNING,
-    N_("in '{word}' staat een letter uit een ander schrift die op de onze lijkt: {name}"),
+    N_("in '{word}' staat een teken dat op een gewoon teken lijkt en het niet is: {name}"),
     N_("typ het woord opnieuw: {better}."),
-    N_("Wie het woord zoekt, vindt het niet, en een naam met zo'n letter is een andere naam."),
+    N_("Wie het woord zoekt, vindt het niet, en een naam met zo'n teken is een andere naam."),
 )
 MERGE_CONFLICT = Rule(
     "A119",
@@ -196,7 +196,7 @@ UNQUOTED_PARTY = Rule(
     "A129",
     Severity.ERROR,
     N_("een vraagteken vooraan kan hier niet zonder aanhalingstekens"),
-    N_('schrijf een partij zonder pagina tussen aanhalingstekens: "? Stichting De Linde".'),
+    N_("schrijf de regel zo: {line}"),
     N_("Een vraagteken met een spatie heeft in YAML een eigen betekenis."),
 )
 CUT_OFF = Rule(
@@ -221,4 +221,13 @@ CURLY_QUOTES = Rule(
     N_("hier staan gekrulde aanhalingstekens om een waarde; die tellen niet als aanhalingstekens"),
     N_("typ rechte aanhalingstekens: {line}"),
     N_("Tekstverwerkers maken ze krullend. Dan horen ze bij de tekst, en hebben ze geen andere betekenis."),
+)
+ESCAPED = Rule(
+    "A133",
+    Severity.WARNING,
+    N_(
+        "tussen dubbele aanhalingstekens heeft een schuine streep een eigen betekenis: '{escape}' wordt een ander teken"
+    ),
+    N_("hoort de streep bij de tekst, gebruik dan enkele aanhalingstekens: {line}"),
+    N_("Tussen dubbele aanhalingstekens maakt YAML van \\t een tab en van \\n een nieuwe regel."),
 )

@@ -99,7 +99,7 @@ NOTE_UNUSED = Rule(
     Severity.WARNING,
     N_("naar noot {name} verwijst niets op deze pagina"),
     N_("zet [^{name}] in de tekst waar de noot bij hoort, of haal de noot weg."),
-    N_("Een noot waar niets naar verwijst, komt niet op de site."),
+    N_("Een noot waar niets naar verwijst, komt niet op de site, net als in het voorbeeld van GitHub."),
 )
 NOTE_ACROSS = Rule(
     "A156",
@@ -107,4 +107,11 @@ NOTE_ACROSS = Rule(
     N_("noot {name} staat deels in een intern blok en deels daarbuiten"),
     N_("zet de verwijzing en de noot samen binnen het blok, of samen daarbuiten."),
     N_("Anders is in de openbare uitgave de helft weg, of staat er iets interns."),
+)
+CODE_NOT_CLOSED = Rule(
+    "A157",
+    Severity.ERROR,
+    N_("deze code wordt niet gesloten"),
+    N_("zet onder de code een regel met dezelfde tekens: {fence}; of haal deze regel weg."),
+    N_("In het voorbeeld van GitHub en GitLab is dan de hele rest van de pagina code."),
 )

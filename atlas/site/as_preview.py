@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from atlas.content.code import fences, without_code
+from atlas.content.markup import notes_in
 
 _TABS = re.compile(r"(?P<space>[ >]*\t[ \t]*)(?P<rest>.*)")
 _NO_HEADING = re.compile(r"(?P<before>[ >]{0,3}(?:[-*+] |\d+[.)] )?)(?P<marks>#{1,6}(?=[^\s#])|#{7})")
@@ -17,6 +18,7 @@ _INFO = re.compile(r"(?P<fence>\s*(?:`{3,}|~{3,}))[ \t]*(?P<language>[\w+#-]*).*
 _UNDERLINE = re.compile(r" {0,3}(?P<sign>=+|-{2,})\s*")
 _PLAIN_LINE = re.compile(r" {0,3}(?![-*+#>|<=`~:\[]|\d+[.)]|!\[)\S")
 _BARE = re.compile(r"(?<![\w<>(\"'/=\[\]])https?://[^\s<>()\"]*(?:\([^\s<>()]*\)[^\s<>()\"]*)+")
+_NOTE = re.compile(r" {0,3}\[\^(?P<name>[^\]\s]+)\]:")
 _TRAILING = ".,:;!?*_~'\""
 _GROUP = re.compile(r"<(?P<close>/?)(?P<name>details|div|section|aside|blockquote|figure)\b[^<>]*>", re.IGNORECASE)
 _GAP = re.compile(r"\n[ \t]*\n")
@@ -29,6 +31,7 @@ def as_preview(text: str) -> str:
     for start, stop in fences(lines):
         lines[stop - 1] = _as_opened(lines[start], lines[stop - 1])
     rewritten = _separated([_line(line, number, code, lines) for number, line in enumerate(lines)], code)
+    rewritten = _with_used_notes(list(rewritten))
     return _with_markdown_in_html(_with_bare_addresses("\n".join(_with_headings(rewritten))))
 
 
@@ -91,6 +94,26 @@ def _with_headings(lines: Iterable[tuple[str, bool]]) -> Iterator[str]:
             held = []
             yield line
     yield from held
+
+
+def _with_used_notes(lines: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The lines without the notes that nothing refers to, and of notes with one name only the first."""
+    plain = without_code("\n".join(line for line, _ in lines))
+    if "]:" not in plain or "[^" not in plain:
+        yield from lines
+        return
+    used = {note["name"] for note, defines in notes_in(plain) if not defines}
+    told: set[str] = set()
+    dropping = False
+    for (line, in_code), bare in zip(lines, plain.split("\n"), strict=True):
+        begins = _NOTE.match(bare)
+        if begins:
+            dropping = begins["name"] not in used or begins["name"] in told
+            told.add(begins["name"])
+        elif dropping and line.strip() and not line.startswith("    "):
+            dropping = False
+        if not dropping:
+            yield line, in_code
 
 
 def _with_bare_addresses(text: str) -> str:

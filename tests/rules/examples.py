@@ -88,13 +88,15 @@ READING |= {
     "A130": _opgave("samenvatting: zie motie #14 van de raad"),
     "A131": _opgave("samenvatting: &co Wonen en meer"),
     "A132": _opgave("samenvatting: “Wonen en meer”"),
-    "A150": _opgave("", "Zie <iframe src='x'></iframe>.".replace("</iframe>", "")),
+    "A133": _opgave('samenvatting: "Zie C:\\temp."'),
+    "A150": _opgave("", "Zie <iframe src='x'>."),
     "A151": _opgave("", "Een <div> zonder einde."),
     "A152": _opgave("", "Zie [het stuk](file:///C:/stuk.docx)."),
     "A153": _opgave("", "Zie[^3]."),
     "A154": _opgave("", "Zie[^3].\n\n[^3]: Noot.\n\n[^3]: Dubbel.\n"),
     "A155": _opgave("", "Zie.\n\n[^3]: Noot.\n"),
     "A156": _opgave("", "Zie[^3].\n\n::: intern\n[^3]: Noot.\n:::\n"),
+    "A157": _opgave("", "Zie:\n\n```\ncode\n"),
 }
 
 FIELDS = {
@@ -126,6 +128,10 @@ FIELDS |= {
     "A223": _opgave("synoniemen: huis; woning"),
     "A224": _opgave('samenvatting: "::: intern"'),
     "A225": _opgave("zichtbaarheid:"),
+    "A226": _opgave("bronnen: https://een.voorbeeld.nl, https://twee.voorbeeld.nl"),
+    "A227": _opgave("synoniemen:\n  – huis\n  – woning"),
+    "A228": _opgave("synoniemen:\n  huis\n  woning"),
+    "A229": _opgave("samenvatting: [Concept]"),
 }
 
 SETTINGS_FILE = {
