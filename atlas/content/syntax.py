@@ -45,8 +45,9 @@ _AFTER_QUOTE = (
 
 _NO_DASH_HERE = (
     N_("hier kan geen streepje van een lijst staan"),
-    N_("zet elk onderdeel op een eigen regel, of zet de tekst tussen aanhalingstekens."),
+    N_("zet elk onderdeel op een eigen regel; is het tekst, schrijf de regel dan zo: {line}"),
 )
+_LIST_OR_TEXT = _NO_DASH_HERE[1]
 _NO_TEXT_BEHIND = (
     N_("achter | of > kan geen tekst staan"),
     N_("begin de tekst op de volgende regel, of zet de tekst tussen aanhalingstekens."),
@@ -116,7 +117,7 @@ _AT_THE_START = re.compile("',' or|unexpected end|document separator|could not f
 
 
 # Texts that YAML reads as something else, and that are right between quotes.
-_BETWEEN_QUOTES = (_SECOND_COLON[0], _AFTER_QUOTE[0], _NO_TEXT_BEHIND[0], _NO_DASH_HERE[0])
+_BETWEEN_QUOTES = (_SECOND_COLON[0], _AFTER_QUOTE[0], _NO_TEXT_BEHIND[0])
 _CURLY_END = re.compile("[\"'][^\"'“”„‟‘’‚]*[“”„‟‘’‚]")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[a-z][a-z-]*:(?=[^\s/:])")
 _ODD = re.compile(
@@ -185,15 +186,19 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
     if spaceless:
         return spaceless
     what, cure = _words(problem, lines[row], column)
-    return SYNTAX.at(place, what=message(what), cure=_cure(lines[row], what, cure))
+    return SYNTAX.at(place, what=message(what), cure=_cure(lines[row : row + 2], what, cure))
 
 
-def _cure(line: str, what: str, cure: str) -> Message:
-    """What to do about a line: how it should be written, where that can be told."""
+def _cure(lines: Sequence[str], what: str, cure: str) -> Message:
+    """What to do about the first of two lines: how it should be written, where that can be told."""
+    line = lines[0]
     begin, value = value_of(line)
+    goes_on = len(lines) > 1 and lines[1].startswith(" ") and what == _NO_TEXT_BEHIND[0]
+    if what == _NO_DASH_HERE[0]:
+        return message(_LIST_OR_TEXT, line=(line[:begin] + quoted(value)).strip())
     if value.startswith("[") and _is_open(value) and "," not in value:
         return message(_OPEN_LIST, line=(line[:begin] + quoted(value)).strip())
-    if what in _BETWEEN_QUOTES or _CURLY_END.fullmatch(value):
+    if (what in _BETWEEN_QUOTES and not goes_on) or _CURLY_END.fullmatch(value):
         return written_so(line[:begin] + quoted(_unquoted(value)))
     return message(cure)
 

@@ -9,14 +9,14 @@ QUOTES = "zet de hele tekst tussen aanhalingstekens."
 ALIGN = "laat velden die bij elkaar horen even ver inspringen, en zet achter elke naam een dubbele punt."
 
 MISTAKES = [
-    ("a: b: c", (1, 5, 1), QUOTES),
+    ("a: b: c", (1, 5, 1), 'schrijf de regel zo: a: "b: c"'),
     ("a: b\n  c: d", (2, 4, 1), ALIGN),
     ("a:\n  - b\n c: d", (3, 2, 1), ALIGN),
     ("  a: b\nc: d", (2, 1, 1), ALIGN),
     (
         'a: "b" cd',
         (1, 8, 2),
-        "zet de aanhalingstekens om de hele tekst; gebruik binnenin het andere soort aanhalingsteken.",
+        "schrijf de regel zo: a: '\"b\" cd'",
     ),
     ('a: "b\nc: d', (1, 4, 2), "zet een aanhalingsteken achter de tekst."),
     ("a: @b", (1, 4, 2), 'schrijf de regel zo: a: "@b"'),
@@ -36,7 +36,8 @@ MISTAKES = [
         "schrijf 'naam: waarde'. Begint hier de tekst van de pagina? Zet er dan een regel --- boven.",
     ),
     ("a:\n- b\n-c", (3, 1, 2), "schrijf '- waarde'."),
-    ("a: - b", (1, 4, 1), "zet elk onderdeel op een eigen regel, of zet de tekst tussen aanhalingstekens."),
+    ("a: - b", (1, 4, 1), 'zet elk onderdeel op een eigen regel; is het tekst, schrijf de regel dan zo: a: "- b"'),
+    ("a: |b", (1, 5, 1), 'schrijf de regel zo: a: "|b"'),
     (
         "a: |b\n  c",
         (1, 5, 1),
