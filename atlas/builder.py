@@ -156,7 +156,7 @@ def build(  # noqa: PLR0913 - all that a build may be told
         pages=sum(under.endswith(PAGE) for under in done),
         pictures=sum(drawn.values()),
         engine=drawn_by,
-        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, git_is_silent(content, history), site.said))),
+        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, git_is_silent(history), site.said))),
         written=True,
     )
 

@@ -27,25 +27,29 @@ class History:
     """
 
     changed: Mapping[str, date] = field(default_factory=dict)
-    folder: str | None = None
+    folder: str | None = ""
 
 
 def read_history(content: Path) -> History:
     """What git knows about a content folder; nothing if it cannot say. Two calls of git, whatever the size."""
     inside, shallow, folder, *_ = (*git_says(content, "rev-parse", *QUESTIONS).split("\n"), "", "", "")
     if inside != "true":
-        return History()
+        return History(folder=None if _in_a_repository(content) else "")
     if shallow != "false":
         return History(folder=folder)
     return History(dict(_newest(_dated(git_says(content, *LOG).split("\0")))), folder)
 
 
-def git_is_silent(content: Path, history: History) -> Message | None:
+def git_is_silent(history: History) -> Message | None:
     """A remark where a folder lies in a repository of which git says nothing: it refuses, or is not there."""
-    whole = content.resolve()
-    if history.folder is not None or not any((folder / ".git").exists() for folder in (whole, *whole.parents)):
+    if history.folder is not None:
         return None
     return message("Git zegt niets over deze map. Er komen geen datums van pagina's en geen links om te bewerken.")
+
+
+def _in_a_repository(content: Path) -> bool:
+    whole = content.resolve()
+    return any((folder / ".git").exists() for folder in (whole, *whole.parents))
 
 
 def _newest(pairs: Iterable[tuple[str, date]]) -> Iterator[tuple[str, date]]:

@@ -76,7 +76,7 @@ def test_a_machine_without_git_knows_nothing(tmp_path: Path, monkeypatch: pytest
     commit(repo, "2024-03-01", {"a.md": "een"})
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    assert read_history(repo) == History()
+    assert read_history(repo) == History(folder=None)
 
 
 def test_the_repository_of_a_hook_is_not_mistaken_for_that_of_the_content(
