@@ -116,7 +116,7 @@ def test_a_known_arrangement_is_filled_in_and_nothing_is_overwritten(tmp_path: P
         Fate.SKIPPED,
         Fate.SKIPPED,
     ]
-    assert why(told[3]) == "begin blijft zoals het er staat; verander dat zelf"
+    assert why(told[3]).startswith("begin blijft zoals het er staat; verander dat zelf (2013 → ")
     assert "  - {partij: ede, sinds: 2013-01-01} # van oudsher\n" in text
     assert text.endswith("Met de hand.")
     assert "begin: 2013\n" in text

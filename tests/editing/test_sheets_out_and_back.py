@@ -117,9 +117,10 @@ def test_any_text_goes_out_and_comes_back(
     plan, told = planned(folder, exported(folder, tmp_path / name))
 
     assert {one.fate for one in told} == {Fate.SAME}, [why(one) for one in told]
-    (folder / "coalities/x.md").unlink()
-    carry_out(folder, planned(folder, tmp_path / name)[0].change)
-    assert said(folder) == written
+    (tmp_path / "leeg").mkdir()
+    shutil.copy(folder / "atlas.yml", tmp_path / "leeg")
+    carry_out(tmp_path / "leeg", planned(tmp_path / "leeg", tmp_path / name)[0].change)
+    assert said(tmp_path / "leeg") == written
     assert plan.change.files == ()
 
 
