@@ -1,16 +1,16 @@
 """What ties a coalition to others: a row for each, with the reasons by name and how much they overlap."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from atlas.insights.overlap import jaccard, overlap_coefficient
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
-from atlas.site.parts import Badge, Bar, Fold, Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import Badge, Bar, Fold, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.known_of import known_of
-from atlas.site.views.measure_lists import share
 from atlas.site.views.some import first_of
 from atlas.site.views.tables import STATE
 from atlas.site.vocabulary import BORDER
@@ -20,8 +20,8 @@ NAMES_AT_MOST = 3
 MOST_ROWS = 100
 STRONGEST, BOXES = 5, 10
 NO_BREAK = "\N{NO-BREAK SPACE}"
-ALL_NOTE = N_("Van alle: het deel van alle organisaties van beide dat in allebei zit.")
-SMALLEST_NOTE = N_("Van de kleinste: het deel van de kleinste dat ook in de andere zit.")
+NOTE = N_("Gedeeld: hoeveel organisaties in beide zitten; dan het deel van alle van beide, en van die van de kleinste.")
+DECIMALS = 2
 
 
 def ties_parts(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
@@ -92,15 +92,12 @@ def _all(guide: Guide, ties: Sequence[Tie], coalition: Coalition) -> Iterator[Pa
         N_("Coalitie"),
         N_("Wat verbindt"),
         N_("Gedeeld"),
-        N_("Van alle"),
-        N_("Van de kleinste"),
         N_("Grenzen"),
     )
     caption = words.count(N_("{n} band"), N_("{n} banden"), total)
     if total > len(shown):
         caption = words(N_("De sterkste {n} van {total} banden"), n=len(shown), total=words.number(total))
-    note = (words(ALL_NOTE), " ", words(SMALLEST_NOTE))
-    table = Table(caption, tuple(map(words, names)), rows, numeric=(2, 3, 4), id="tabel-banden", note=note)
+    table = Table(caption, tuple(map(words, names)), rows, id="tabel-banden", note=(words(NOTE),))
     yield Fold(words.count(N_("Toon {n} band"), N_("Toon alle {n} banden"), total), (table,))
 
 
@@ -113,9 +110,7 @@ def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:
         (
             (guide.to(other.id), *((" ", badge) if badge else ())),
             _kinds(guide, tie, coalition.id),
-            (words.number(shared),),
-            share(guide, jaccard(here, there)),
-            share(guide, overlap_coefficient(here, there)),
+            (words.number(shared), *_overlap(guide, here, there)),
             (words.listing([words(BORDER[border]) for border in tie.borders]),),
         ),
         STATE[other.phase],
@@ -128,9 +123,17 @@ def tie_reasons(guide: Guide, tie: Tie, end: str) -> Rich:
     return joined((*_declared(guide, tie, end), *shared), " · ")
 
 
+def _overlap(guide: Guide, here: AbstractSet[str], there: AbstractSet[str]) -> Rich:
+    """The share of all, and of the smallest; of a coalition of which nobody is known there is none."""
+    shares = (jaccard(here, there), overlap_coefficient(here, there))
+    known = [guide.words.number(value, DECIMALS) for value in shares if value is not None]
+    return (Quiet(f" ({'; '.join(known)})"),) if known else ()
+
+
 def _kinds(guide: Guide, tie: Tie, end: str) -> Rich:
-    """The same without the names."""
-    shared = [(guide.words.count(one, many, len(keys)).rstrip(":"),) for keys, one, many in _things(tie) if keys]
+    """The same without the names, and without the organisations: how many they are stands beside it."""
+    things = _things(tie)[1:]
+    shared = [(guide.words.count(one, many, len(keys)).rstrip(":"),) for keys, one, many in things if keys]
     return joined((*_declared(guide, tie, end), *shared), " · ")
 
 
