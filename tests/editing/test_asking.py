@@ -44,7 +44,7 @@ def test_kind_title_and_what_is_required_are_asked(desk: Path) -> None:
 
     assert code == 0, seen
     assert "Soort (opgave, coalitie," in seen
-    assert "aan welke opgaven (wonen, zorg) [wonen]: " in seen
+    assert "aan welke opgaven (wonen, zorg): " in seen
     made = (desk / "content" / "coalities" / "tafel-eem.md").read_text(encoding="utf-8")
     assert "titel: Tafel Eem\n" in made
     assert "opgaven:\n  - zorg\n" in made
