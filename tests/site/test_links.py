@@ -16,7 +16,7 @@ FOLDERS = {kind.name: kind.folder for kind in KINDS}
 ADDRESSES = ("href", "src", "xlink:href", "poster", "data", "action", "formaction", "cite")
 OUTWARD = {"http", "https", "mailto", "tel"}
 # Attributes that name ids of the same page.
-NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list", "data-ends")
+NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list")
 IN_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 EMBEDDED = ("data:", "blob:")
 
