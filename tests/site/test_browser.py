@@ -21,6 +21,8 @@ WAY = ("opgaven", "coalities", "organisaties")
 
 UNSEEN = """pictures => pictures
   .filter(picture => !picture.closest("details:not([open]), [hidden]"))
+  .filter(picture => ![...(picture.closest("figure")?.querySelectorAll("svg") ?? [])]
+    .some(other => other !== picture && other.getClientRects().length))
   .filter(picture => !picture.getClientRects().length || !picture.getBoundingClientRect().width)
   .map(picture => picture.outerHTML.slice(0, 200))"""
 
