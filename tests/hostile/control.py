@@ -11,6 +11,9 @@ from tests.hostile.payloads import AGAIN, ATTRIBUTE, DECODED, DOT, MARKDOWN, RAW
 
 PAGE = "<!doctype html><html><head><meta charset=utf-8></head><body>{}</body></html>"
 
+# What a program without care lets an author use besides: marks with attributes.
+CARELESS = ("attr_list", "admonition", "def_list")
+
 
 def unprotected(payload: Payload, dot: str) -> str:
     """A page that holds the payload as a careless program would write it."""
@@ -20,7 +23,7 @@ def unprotected(payload: Payload, dot: str) -> str:
 def _held(text: str, how: str, dot: str) -> str:
     ways = {
         RAW: lambda: text,
-        MARKDOWN: lambda: markdown.markdown(text, extensions=list(EXTENSIONS)),
+        MARKDOWN: lambda: markdown.markdown(text, extensions=[*EXTENSIONS, *CARELESS]),
         DECODED: lambda: unescape(text),
         AGAIN: lambda: _set_twice(text),
         ATTRIBUTE: lambda: f'<a id=a title="{text}">x</a>',
