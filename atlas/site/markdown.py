@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from atlas.content.body import FoundReference, find_references
+from atlas.content.code import without_code
 from atlas.content.links import TypedLink, links_in
 from atlas.content.markup import TAGS, typed_tags
 from atlas.content.values import Picture
@@ -54,7 +55,13 @@ OWN_TAGS = ("img", "input")
 # Signs of our own, from the part of Unicode that is for private use: the first stands for a sign `<` that is text, the
 # second marks an address or a class that this program gives. What an author writes never holds them.
 TYPED, OWN = "\ue03c", "\ue03d"
-_NOT_OURS = {ord(TYPED): "\ufffd", ord(OWN): "\ufffd"}
+# Either of them as an author may write it, also by its number.
+NOT_OURS = re.compile(f"{TYPED}|{OWN}|&(?:amp;)*#(?:x0*e03[cd]|0*5740[45]);?", re.IGNORECASE)
+# The classes that Python-Markdown gives of itself.
+CLASSES = frozenset(["footnote", "footnote-ref", "footnote-backref", "task-list", "task-list-item"])
+CLASS_OF_AUTHOR = re.compile(r"\sclass\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)|\sclass(?=[\s/>])", re.IGNORECASE)
+WHOLE_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\"[^\"<]{0,500}\"|'[^'<]{0,500}'|[^\"'<>])*>")
+SCHEME = re.compile(r"[^/?#]*:|//")
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 LEADS_OFF = re.compile(r"#|(?:https?://|mailto:|tel:)[^\s]", re.IGNORECASE)
 # Ids of a body are set apart from those of the page around it.
@@ -87,7 +94,7 @@ def to_html(
     stay. `back` is what the way back from a footnote says, with `{}` for its number. What was made before is taken from
     the `shelf`, which this very program has filled.
     """
-    typed = _with_typed_tags(as_preview(text.translate(_NOT_OURS)))
+    typed = _with_typed_tags(as_preview(NOT_OURS.sub("\ufffd", text)))
     linked = with_nested_lists(_with_links(typed, resolve, pictures))
     name = sha256(f"{top}\0{back}\0{linked}".encode("utf-8", "surrogatepass")).hexdigest()
     known = shelf.load(name) if shelf else None
@@ -153,11 +160,19 @@ def _picture(link: TypedLink, text: str, pictures: Mapping[str, tuple[Picture, s
 
 
 def _with_typed_tags(text: str) -> str:
-    """The text with a mark of our own for each sign `<` that readers see as it was typed."""
+    """The text with a mark for each sign `<` that readers see as it was typed, and no classes in the rest."""
+    if "<" not in text:
+        return text
     signs = list(text)
     for tag in typed_tags(text):
         signs[tag.start] = TYPED
-    return "".join(signs)
+    typed, plain = "".join(signs), without_code(text)
+    pieces, last = [], 0
+    for tag in WHOLE_TAG.finditer(typed):
+        if plain[tag.start()] == "<":
+            pieces += [typed[last : tag.start()], CLASS_OF_AUTHOR.sub("", tag.group())]
+            last = tag.end()
+    return "".join([*pieces, typed[last:]])
 
 
 def _levelled(html: str, top: int) -> str:
@@ -182,14 +197,14 @@ def _opening(part: Anchor) -> str:
 
 
 class _OwnClasses(Treeprocessor):
-    """Marks the classes that are in the tree: those of an author are in pieces of HTML, which stay outside it."""
+    """Marks the classes that Python-Markdown gives: those of an author are in pieces of HTML, outside the tree."""
 
     def run(self, root: Element) -> None:
-        """Mark every class."""
+        """Mark every class that is known, and take away the others."""
         for element in root.iter():
-            words = element.get("class", "").split()
-            if words:
-                element.set("class", " ".join(f"{OWN}{word}" for word in words))
+            words = element.attrib.pop("class", "").split()
+            if known := [f"{OWN}{word}" for word in words if word in CLASSES]:
+                element.set("class", " ".join(known))
 
 
 @cache
@@ -242,7 +257,7 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
 def _address(value: str, *, picture: bool) -> str | None:
     """An address of our own; or, of a link, one within the text or off the site."""
     if value.startswith(OWN):
-        return value[1:]
+        return value[1:] if not SCHEME.match(value, 1) or LEADS_OFF.match(value, 1) else None
     if picture or not LEADS_OFF.match(value):
         return None
     return f"#{PREFIX}{value[1:]}" if value.startswith("#") else value

@@ -208,6 +208,7 @@ def test_what_readers_would_not_see_is_told_on_its_line(text: str, expected: str
         ("a \\<b> \\~ c", "a &lt;b&gt; ~ c"),
         ('<span class="chooser" id="x">y</span>', '<span id="t-x">y</span>'),
         ('<a title="a>b" class="matrix" href="https://x.nl">y</a>', '<a title="a&gt;b" href="https://x.nl">y</a>'),
+        ('`<b class="x">`', "<code>&lt;b class=\"x\"&gt;</code>"),
         ("a \ue03c \ue03d b", "a \ufffd \ufffd b"),
         ("a[^1]\n\n[^1]: een\n\n[^2]: weg\n\nna", "<p>na</p>"),
         ("- a\n\t- b", "<ul>\n<li>b</li>\n</ul>"),

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Route
 from tests.hostile.payloads import HOST
 
 STAND_IN = "http://proef.invalid/"
+DRAWING = f"{STAND_IN}tekening.svg"
 NUMBER = re.compile(r"\d{4,}")
 # What a reader may do by mistake: everything that listens is told, every odd address followed, every form sent.
 DO_ALL = """() => {
@@ -53,6 +54,15 @@ class Watched:
         self._held = html
         self._look(STAND_IN)
 
+    def opened(self, drawing: str, number: int) -> bool:
+        """Whether a drawing does something when it is opened by itself, with all that a reader may do."""
+        self.page.close()
+        self.page = self._open()
+        self._held = drawing
+        self._look(DRAWING)
+        self.settle(number)
+        return number in self.worked
+
     def visit(self, address: str) -> None:
         """Show a page of a site, and do all that a reader may do."""
         self._look(address)
@@ -89,6 +99,8 @@ class Watched:
             route.abort()
         elif route.request.url == STAND_IN:
             route.fulfill(body=self._held, content_type="text/html; charset=utf-8")
+        elif route.request.url == DRAWING:
+            route.fulfill(body=self._held, content_type="image/svg+xml")
         elif address.scheme in {"file", "data", "blob", "about"}:
             route.continue_()
         else:
