@@ -1,4 +1,4 @@
-"""throw every hostile payload at a site, and any input at every reader, for MINUTES (10)
+"""throw every hostile payload, picture and slip at a site, and any input at every reader, for MINUTES (10)
 
 Prints per class how many payloads work in a page without protection, and that none works in a site, with its policy
 and without; then how many inputs each target took. Where atheris is installed (requirements/fuzz.txt), it follows which
@@ -20,11 +20,16 @@ from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from atlas.builder import build
+from atlas.content.drawing_gate import why_no_drawing
 from tests.conftest import CHROMIUM_ARGUMENTS, ROOT
+from tests.hostile.class_names import class_names
 from tests.hostile.control import unprotected
+from tests.hostile.drawings import drawings
+from tests.hostile.mutations import slips
 from tests.hostile.payloads import SORTS, Payload, corpus
 from tests.hostile.places import address_of_payload, hostile_content
 from tests.hostile.targets import TARGETS, Target
+from tests.hostile.test_class_names import reached
 from tests.hostile.watch import watched
 from tests.site.sites import ON
 
@@ -32,12 +37,20 @@ MINUTES = float(os.environ.get("MINUTES", "10"))
 # In how many kinds of page each payload is put, each time in another.
 SHIFTS = int(os.environ.get("SHIFTS", "2"))
 AT_ONCE = 500
+SLIPS = int(os.environ.get("SLIPS", "2000"))
 Found = list[str]
 
 
 def main() -> None:
     """Try everything, and say what was found."""
-    found = [*payloads(), *any_input(MINUTES * 60 / len(TARGETS)), *followed(MINUTES * 60 / len(TARGETS))]
+    found = [
+        *payloads(),
+        *opened_drawings(),
+        *given_classes(),
+        *slips_of_the_hand(),
+        *any_input(MINUTES * 60 / len(TARGETS)),
+        *followed(MINUTES * 60 / len(TARGETS)),
+    ]
     print("\n".join(["", *found]) if found else "\nNothing was found.")
     sys.exit(1 if found else 0)
 
@@ -88,6 +101,45 @@ def _in_site(browser: Browser, every: Sequence[Payload], shift: int) -> Found:
             print(f"In a site {told}: {len(reader.worked)} of {len(every)} work", flush=True)
             found += [f"payload {number} works {told}, shift {shift}" for number in sorted(reader.worked)]
     return found
+
+
+# Pictures, classes and slips of the hand -----------------------------------------------------------------------------
+
+
+def opened_drawings() -> Found:
+    """Every hostile drawing: opened by itself it does something, and the gate lets none through."""
+    every = drawings()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_ARGUMENTS)
+        with watched(browser, policy=False) as reader:
+            idle = [drawing.number for drawing in every if not reader.opened(drawing.text, drawing.number)]
+        browser.close()
+    let_in = [drawing.number for drawing in every if not why_no_drawing(drawing.text.encode())]
+    print(f"Of {len(every)} drawings {len(every) - len(idle)} do something when opened, and {len(let_in)} are let in")
+    return [
+        *(f"drawing {number} does nothing: it proves nothing" for number in idle),
+        *(f"drawing {number} is let in" for number in let_in),
+    ]
+
+
+def given_classes() -> Found:
+    """Every class of the site, in every way in which an author may try to give it."""
+    names = class_names()
+    through = [way for name in names for way in reached(name)]
+    print(f"Of {len(names)} classes of the site {len(through)} reach a page from a text")
+    return [f"a class reaches the page: {way}" for way in through]
+
+
+def slips_of_the_hand(number: int = SLIPS) -> Found:
+    """Real pages with one slip each: nothing breaks, everything has a place, and that is nearly always the slip's."""
+    told = [slipped for slipped in slips(number) if slipped.told]
+    in_place = sum(slipped.in_place for slipped in told)
+    print(f"Of {number} slips {len(told)} are told, {in_place} of them on the line itself")
+    nowhere = [slipped for slipped in told if not all(problem.span.line for problem in slipped.told)]
+    return [
+        *(f"no place: {slipped.path}, line {slipped.line}" for slipped in nowhere),
+        *([f"only {in_place} of {len(told)} slips are told in their place"] if in_place < 0.95 * len(told) else []),
+    ]
 
 
 # Any input -----------------------------------------------------------------------------------------------------------

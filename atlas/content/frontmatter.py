@@ -16,6 +16,9 @@ from atlas.rules import EMPTY_FILE, MERGE_CONFLICT, NO_CLOSING, NO_OPENING, NOT_
 from atlas.texts import N_, message
 
 _FENCE = "---"
+# Dashes with a slip among them; and a line that can stand among fields.
+_ALMOST = re.compile(r"[^\w]{0,12}-{2,}[^\w]{0,12}|-{1,3}\S{1,20}-{0,2}|\S{1,20}-{2,3}|[—–]+")
+_FIELD = re.compile(r"\s*(?:- |-$|#|[\w-]+\s*:|[\w\"'>|\[{&*!? ])")
 _MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)")
 
 
@@ -50,10 +53,12 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
         return None, (EMPTY_FILE.at(Span(source.path)),)
     place = Span(source.path, opening + 1, 1, len(lines[opening].rstrip()))
     if lines[opening].rstrip() != _FENCE:
-        return None, (NO_OPENING.at(place),)
+        return None, (NO_OPENING.at(Span(source.path, 1, 1, max(1, len(lines[0].rstrip())))),)
     closing = next((n for n, line in enumerate(lines) if n > opening and line.rstrip() == _FENCE), None)
     if closing is None:
-        return None, (NO_CLOSING.at(place),)
+        number = _like_a_fence(lines, opening)
+        return None, (NO_CLOSING.at(Span(source.path, number + 1, 1, max(1, len(lines[number].rstrip())))),)
+    place = Span(source.path, closing + 1, 1, len(_FENCE)) if closing == opening + 1 else place
     odd_one = odd_sign(lines[opening + 1 : closing], Span(source.path, opening + 2))
     if odd_one:
         return None, (odd_one,)
@@ -65,6 +70,14 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
     draft = Draft(source, root, "\n".join(lines[closing + 1 :]), closing + 2) if root else None
     odd = misleading(source.text, source.path, 1, range(opening + 2, closing + 1)) if root else ()
     return draft, (*problems, *wrong, *odd)
+
+
+def _like_a_fence(lines: Sequence[str], opening: int) -> int:
+    """The line, from 0, that was probably meant to end the fields: almost three dashes, or the first that is no field."""
+    below = range(opening + 1, len(lines))
+    almost = next((number for number in below if _ALMOST.fullmatch(lines[number].strip())), None)
+    text = next((number for number in below if not _FIELD.match(lines[number])), None)
+    return next(number for number in (almost, text, opening) if number is not None)
 
 
 def merge_conflict(lines: Sequence[str], path: str) -> Diagnostics:

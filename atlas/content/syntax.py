@@ -43,6 +43,10 @@ _AFTER_QUOTE = (
     N_("zet de aanhalingstekens om de hele tekst; gebruik binnenin het andere soort aanhalingsteken."),
 )
 
+_UNCLOSED = (
+    N_("dit aanhalingsteken wordt niet gesloten"),
+    N_("zet een aanhalingsteken achter de tekst."),
+)
 _NO_DASH_HERE = (
     N_("hier kan geen streepje van een lijst staan"),
     N_("zet elk onderdeel op een eigen regel; is het tekst, schrijf de regel dan zo: {line}"),
@@ -74,13 +78,7 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
             "',' or '}'",
             (N_("deze groep wordt niet gesloten"), N_("zet een komma tussen de delen en een } erachter.")),
         ),
-        (
-            "unexpected end of stream|unexpected document separator",
-            (
-                N_("dit aanhalingsteken wordt niet gesloten"),
-                N_("zet een aanhalingsteken achter de tekst."),
-            ),
-        ),
+        ("unexpected end of stream|unexpected document separator", _UNCLOSED),
         (
             "unknown escape character|expected escape sequence",
             (
@@ -154,7 +152,7 @@ def missing_space(lines: Sequence[str], start: Span) -> Diagnostic | None:
 def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnostic:
     """The diagnostic for what the parser could not read; `start` is the place of the first of the lines."""
     problem = str(getattr(error, "problem", None) or "")
-    row, column = _where(error, problem, lines)
+    row, column = _cause(*_where(error, problem, lines), problem, lines)
     if _TOO_DEEP in problem:
         return TOO_DEEP.at(Span(start.path, start.line + row, column + 1), limit=DEEPEST)
     tab = re.match(r"[ ]*\t\s*", lines[row])
@@ -185,8 +183,35 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
     spaceless = missing_space(lines[: row + 1], start)
     if spaceless:
         return spaceless
+    unclosed = _unclosed_quote(lines[:row])
+    if unclosed is not None:
+        begin, value = value_of(lines[unclosed])
+        here = Span(start.path, start.line + unclosed, begin + 1, len(value))
+        better = lines[unclosed].rstrip() + value[0]
+        return SYNTAX.at(here, what=message(_UNCLOSED[0]), cure=written_so(better))
     what, cure = _words(problem, lines[row], column)
     return SYNTAX.at(place, what=message(what), cure=_cure(lines[row : row + 2], what, cure))
+
+
+def _unclosed_quote(lines: Sequence[str]) -> int | None:
+    """The first line, from 0, on which a value begins with a quotation mark that the line does not close."""
+    for number, line in enumerate(lines):
+        value = value_of(line)[1]
+        if value[:1] in {"'", '"'} and value.count(value[0]) % 2:
+            return number
+    return None
+
+
+def _cause(row: int, column: int, problem: str, lines: Sequence[str]) -> tuple[int, int]:
+    """Where to look: at the line above, if that alone is set in otherwise than the lines around it."""
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines[max(0, row - 2) : row + 1]]
+    alone = len(indents) > 1 and indents[-2] != indents[-1] and (len(indents) == 2 or indents[0] == indents[-1])  # noqa: PLR2004
+    above = lines[row - 1] if row else ""
+    if re.search("expected key|<block end>|values are not allowed|document start", problem) and alone and above.strip():
+        if len(indents) > 2 and lines[row - 2].rstrip().endswith(":") and indents[-2] > indents[0]:  # noqa: PLR2004
+            return row, column
+        return row - 1, indents[-2]
+    return row, column
 
 
 def _cure(lines: Sequence[str], what: str, cure: str) -> Message:
