@@ -57,6 +57,7 @@ _NO_TEXT_BEHIND = (
     N_("begin de tekst op de volgende regel, of zet de tekst tussen aanhalingstekens."),
 )
 _ODD_LIST = N_("deze lijst is zo niet te lezen")
+_ODD_INDENT = re.compile("expected key|<block end>|values are not allowed|document start")
 _OPEN_LIST = N_("staan er meer, zet er dan een ] achter; is het één tekst, schrijf de regel dan zo: {line}")
 
 # What the parser says, in C or in Python, by a part of its words; then what to say instead. The first counts.
@@ -204,14 +205,22 @@ def _unclosed_quote(lines: Sequence[str]) -> int | None:
 
 def _cause(row: int, column: int, problem: str, lines: Sequence[str]) -> tuple[int, int]:
     """Where to look: at the line above, if that alone is set in otherwise than the lines around it."""
-    indents = [len(line) - len(line.lstrip(" ")) for line in lines[max(0, row - 2) : row + 1]]
-    alone = len(indents) > 1 and indents[-2] != indents[-1] and (len(indents) == 2 or indents[0] == indents[-1])  # noqa: PLR2004
-    above = lines[row - 1] if row else ""
-    if re.search("expected key|<block end>|values are not allowed|document start", problem) and alone and above.strip():
-        if len(indents) > 2 and lines[row - 2].rstrip().endswith(":") and indents[-2] > indents[0]:  # noqa: PLR2004
-            return row, column
-        return row - 1, indents[-2]
+    if not row or not lines[row - 1].strip() or not _ODD_INDENT.search(problem):
+        return row, column
+    here, above = _indent(lines[row]), _indent(lines[row - 1])
+    if row == 1:
+        alone = above > 0
+    else:
+        # Behind a name without a value more indent is right.
+        begins = lines[row - 2].rstrip().endswith(":") and above > here
+        alone = _indent(lines[row - 2]) == here and not begins
+    if alone and above != here:
+        return row - 1, above
     return row, column
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _cure(lines: Sequence[str], what: str, cure: str) -> Message:

@@ -12,7 +12,7 @@ MISTAKES = [
     ("a: b: c", (1, 5, 1), 'schrijf de regel zo: a: "b: c"'),
     ("a: b\n  c: d", (2, 4, 1), ALIGN),
     ("a:\n  - b\n c: d", (3, 2, 1), ALIGN),
-    ("  a: b\nc: d", (2, 1, 1), ALIGN),
+    ("  a: b\nc: d", (1, 3, 1), ALIGN),
     (
         'a: "b" cd',
         (1, 8, 2),
