@@ -35,7 +35,7 @@ ASKED = {
 }
 NONE_FOUND = N_("witte plek: gezocht, en op dit niveau is niets gevonden")
 LIGHT_SIGNS = {"groen": "●", "oranje": "◐", "rood": "■", "onbekend": "◌"}
-HEAD_MARGIN, BOLD = 10.0, 16.0
+HEAD_MARGIN, BOLD, APART = 10.0, 16.0, 3.0
 
 
 def bands_of(plan: Plan) -> Iterator[tuple[str, int, int, Span]]:
@@ -55,15 +55,22 @@ def bands_of(plan: Plan) -> Iterator[tuple[str, int, int, Span]]:
 
 
 def head_rects(ground: Ground, plan: Plan, words: Texts) -> Iterator[Rect]:
-    """Where the heads of levels stand: no line runs over their words. All are as wide as the widest."""
+    """Where the heads of levels stand: no line runs over their words.
+
+    All are as wide as the widest, and none ends where a column does: on boxes of different widths that have a side at
+    the same place the orthogonal lines of Graphviz end with an assertion.
+    """
     found = [(level, top) for level, _, _, (top, _) in bands_of(plan)]
-    wide = max((_head_width(ground, level, words) for level, _ in found), default=0.0)
-    yield from ((0.0, top, ceil(wide), HEAD - 2) for _, top in found)
+    left = plan.columns[0][0] - APART
+    right = left + ceil(max((_head_width(ground, level, words) for level, _ in found), default=0.0)) + APART
+    while any(abs(right - side) < APART for column in plan.columns for side in column):
+        right += 1
+    yield from ((left, top, right - left, HEAD - 2) for _, top in found)
 
 
 def _head_width(ground: Ground, level: str, words: Texts) -> float:
     said = (words(LEVEL_NAMES[level][1]), *_lights(ground, level, words).values())
-    return HEAD_MARGIN + text_width(words(LEVEL_NAMES[level][0]), BOLD) + sum(map(_with_room, said))
+    return text_width(words(LEVEL_NAMES[level][0]), BOLD) + sum(map(_with_room, said))
 
 
 def _with_room(text: str) -> float:
@@ -114,11 +121,11 @@ def heads_svg(ground: Ground, plan: Plan, words: Texts) -> Iterator[str]:
         lines = wrap(words(FORM_NAMES[form]), right - left - 4, 2, 11.5)
         yield text_lines(lines, (left + right) / 2, 20 - 6 * (len(lines) - 1), 12, "label head-form")
     for level, first, last, (top, _) in bands_of(plan):
-        yield level_head(ground, level, (HEAD_MARGIN, top + 16), words)
+        yield level_head(ground, level, (plan.columns[0][0], top + 16), words)
         kinds = {plan.places.rows[row].kind for row in range(first, last + 1)}
         if kinds == {EMPTY} and level in LEVELS:
             said = NONE_FOUND if ground.mapped else ASKED[level]
-            yield text_lines((words(said),), HEAD_MARGIN, plan.rows[first][1] - 4, 0, "label empty")
+            yield text_lines((words(said),), plan.columns[0][0], plan.rows[first][1] - 4, 0, "label empty")
 
 
 def level_head(ground: Ground, level: str, at: tuple[float, float], words: Texts) -> str:

@@ -21,7 +21,7 @@ from atlas.maps.boxes import CONNECTOR, Box, Ground
 from atlas.maps.ground import FORM_NAMES, LEVEL_NAMES, ground_svg, head_rects, heads_svg
 from atlas.maps.landscape_svg import Look, edge, is_square, node, number, shown
 from atlas.maps.placing import place
-from atlas.maps.plan import Plan, Room, Way, plan_of, tightened
+from atlas.maps.plan import Plan, Room, Way, plan_of, tightened, within
 from atlas.maps.routes import read_ways, ways_dot
 from atlas.texts import N_, Texts
 
@@ -61,7 +61,7 @@ class LandscapeMap:
     def svg(self, from_graphviz: str) -> str | None:
         """The map with the lines that Graphviz drew; nothing if that is not what was asked."""
         try:
-            ways = read_ways(from_graphviz, self.plan.rects, self.ground.lines)
+            ways = within(self.plan, read_ways(from_graphviz, self.plan.rects, self.ground.lines))
         except (ValueError, ET.ParseError):
             return None
         return _picture(self, *(tightened(self.plan, ways) if all(map(is_square, ways)) else (self.plan, ways)))

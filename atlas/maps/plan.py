@@ -16,10 +16,12 @@ from atlas.maps.placing import BORDER, EMPTY, Places
 
 NARROW, WIDEST = 64.0, 190.0
 TOP, HEAD, FOOT = 30.0, 22.0, 12.0
-EMPTY_HEIGHT = 20.0
+EMPTY_HEIGHT, MUCH_LOWER = 20.0, 18.0
 # What is left of a gutter: between rows, and at either side of the edge of a band; and what each line in it adds.
 LEAST, LEAST_AT_EDGE, LINE_STEP = 24.0, 13.0, 10.0
 SAME = 0.6
+# How near to the sides of a picture a line may come.
+SIDE = 4.0
 
 Rect = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -72,7 +74,7 @@ def plan_of(ground: Ground, places: Places, room: Room) -> Plan:
     for box in ground.boxes:
         row, column = places.at[box.id]
         left, right = columns[column]
-        rects[box.id] = (left, rows[row][0], right - left, box_words(box, right - left).height)
+        rects[box.id] = (left, rows[row][0], right - left, _height(box_words(box, right - left).height, heights[row]))
     return Plan(
         places=places,
         width=room.width,
@@ -82,6 +84,11 @@ def plan_of(ground: Ground, places: Places, room: Room) -> Plan:
         edges=edges,
         rects=rects,
     )
+
+
+def _height(own: float, row: float) -> float:
+    """The height of a box: that of its row, if it is not much lower; so lines keep to the gutter under the row."""
+    return row if row - own <= MUCH_LOWER else own
 
 
 def _begins(places: Places, number: int) -> bool:
@@ -117,6 +124,21 @@ def _heights(ground: Ground, places: Places, columns: Sequence[Span]) -> list[fl
 
 
 # Tightening ---------------------------------------------------------------------------------------------------------
+
+
+def within(plan: Plan, ways: Sequence[Way]) -> tuple[Way, ...]:
+    """The ways, with what runs outside the columns drawn in to the sides of the picture."""
+    across = [x for way in ways for x, _ in way]
+    if not across or not plan.columns:
+        return tuple(ways)
+    left, right = plan.columns[0][0], plan.columns[-1][1]
+    before = min(1.0, (left - SIDE) / max(left - min(across), 1.0))
+    after = min(1.0, (plan.width - SIDE - right) / max(max(across) - right, 1.0))
+
+    def moved(x: float) -> float:
+        return left - (left - x) * before if x < left else right + (x - right) * after if x > right else x
+
+    return tuple(tuple((moved(x), y) for x, y in way) for way in ways)
 
 
 def tightened(plan: Plan, ways: Sequence[Way]) -> tuple[Plan, tuple[Way, ...]]:

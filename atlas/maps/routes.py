@@ -36,7 +36,7 @@ def ways_dot(rects: Mapping[str, Rect], lines: Sequence[Line], splines: str = "o
 
 def _node(name: str, rect: Rect) -> str:
     x, y, width, height = rect
-    size = f"width={width / POINTS_PER_INCH:.7f} height={height / POINTS_PER_INCH:.7f}"
+    size = f"width={width / POINTS_PER_INCH!r} height={height / POINTS_PER_INCH!r}"
     return f'\t{name} [pos="{x + width / 2:.1f},{-(y + height / 2):.1f}" {size}]\n'
 
 

@@ -31,10 +31,10 @@ NODES = (
     ("team", N_("team met een opdracht")),
 )
 EDGES = (
-    ("after", N_("de pijl wijst naar wat er later op volgde of op voortbouwt")),
-    ("part", N_("hoort bij, of zit aan tafel bij: de stip staat bij het geheel")),
-    ("beside", N_("sluit aan, stemt af of is verwant")),
-    ("role", N_("grenswerker die meer dan één vak verbindt")),
+    ("after", N_("de pijl wijst naar wat er op volgde of op voortbouwt")),
+    ("part", N_("hoort bij of zit aan tafel bij de kant van de stip")),
+    ("beside", N_("sluit aan, stemt af, verwant")),
+    ("role", N_("grenswerker die vakken verbindt")),
     ("practice", N_("mini-praktijk")),
     ("solution", N_("oplossing")),
 )
@@ -101,11 +101,11 @@ def _legend(ground: Ground, words: Words) -> Iterator[LegendItem]:
         if name in chips:
             yield LegendItem(f"sign-chip-{name}", words(text))
     if any(box.number for box in ground.boxes):
-        yield LegendItem("sign-number", words(N_("nummer van de coalitie, ook verderop op deze pagina")))
+        yield LegendItem("sign-number", words(N_("nummer, ook verderop op deze pagina")))
     if any(box.shares for box in ground.boxes):
-        yield LegendItem("sign-shares", words(N_("met zoveel andere op deze kaart deelt zij partijen")))
+        yield LegendItem("sign-shares", words(N_("deelt partijen met zoveel andere")))
     if not ground.mapped:
-        yield LegendItem("sign-unseen", words(N_("hier is nog niets gevonden")))
+        yield LegendItem("sign-unseen", words(N_("nog niets gevonden")))
 
 
 def _notes(plan: LandscapeMap, words: Words, left_out: int, *, is_drawn: bool) -> Iterator[str]:

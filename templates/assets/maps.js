@@ -14,6 +14,10 @@
     return edge.dataset.ends.split(" ");
   }
 
+  function keyOf(node) {
+    return node.dataset.id || node.id;
+  }
+
   // The state in the address; without an address a choice holds for this page only.
   function replaceAddress(query, hash) {
     try {
@@ -26,7 +30,7 @@
   // Pointing and choosing --------------------------------------------------------------------------------------
 
   function Picture(svg) {
-    var nodes = new Map(list(svg.querySelectorAll(".node")).map(function (node) { return [node.dataset.id, node]; }));
+    var nodes = new Map(list(svg.querySelectorAll(".node")).map(function (node) { return [keyOf(node), node]; }));
     var edges = list(svg.querySelectorAll(".edge"));
 
     function dim() {
@@ -76,7 +80,7 @@
 
   function Pointing(figure, pictures) {
     var wide = pictures[0];
-    var panel = figure.querySelector(".panel");
+    var panel = figure.querySelector(".map-panel");
     var chosen = "";
 
     function sharesOf(id) {
@@ -145,6 +149,30 @@
     window.addEventListener("hashchange", function () { choose(named(location.hash), false); });
     choose(named(location.hash), false);
     return settle;
+  }
+
+  // A map without a panel: pointing lights the lines of a box.
+  function Plain(svg) {
+    var picture = Picture(svg);
+
+    function settle() {
+      var active = document.activeElement;
+      var node = active && svg.contains(active) ? active.closest(".node") : null;
+      if (node) picture.light(keyOf(node), []);
+      else picture.dim();
+    }
+    svg.addEventListener("mouseover", function (event) {
+      var node = event.target.closest(".node");
+      if (node) picture.light(keyOf(node), []);
+    });
+    svg.addEventListener("mouseout", function (event) {
+      if (event.target.closest(".node")) settle();
+    });
+    svg.addEventListener("focusin", settle);
+    svg.addEventListener("focusout", picture.dim);
+    svg.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") picture.dim();
+    });
   }
 
   // What is shown ----------------------------------------------------------------------------------------------
@@ -432,6 +460,7 @@
     return toggle;
   }
 
+  list(document.querySelectorAll(".plate:not(.landscape) svg.map")).forEach(Plain);
   list(document.querySelectorAll(".plate.landscape")).forEach(function (figure) {
     var pictures = list(figure.querySelectorAll("svg.map")).map(Picture);
     var box = figure.querySelector(".controls");

@@ -150,7 +150,7 @@ def test_choosing_a_box_tells_of_it_beside_the_map_and_the_address_keeps_it(page
     detail = page.locator(f"#bij-{ident}")
 
     expect(detail).to_be_visible()
-    expect(page.locator("#kaart .panel .rest")).to_be_hidden()
+    expect(page.locator("#kaart .map-panel .rest")).to_be_hidden()
     assert page.url.endswith(f"#bij-{ident}")
     assert page.evaluate("scrollY") == top
     assert len(detail.locator(".shared li").all()) == len(shares(target))
@@ -167,7 +167,7 @@ def test_an_address_that_names_what_is_gone_shows_the_whole_map(page: Page) -> N
     page.reload()
 
     assert page.locator(SHOWN).count() == page.locator(f"{WIDE} .node:not(.grenswerker)").count()
-    expect(page.locator("#kaart .panel .rest")).to_be_visible()
+    expect(page.locator("#kaart .map-panel .rest")).to_be_visible()
     assert page.locator(f"{WIDE} .edge.off").count() == 0
 
 
@@ -259,7 +259,7 @@ def test_without_scripts_a_map_is_whole_and_offers_nothing_that_does_not_work(br
     assert page.locator(f"{WIDE} .node a").count() >= 19
     node(page, "Vitale Wijken II").locator("a").click()
     expect(page.locator("#kaart .detail:visible")).to_have_count(1)
-    expect(page.locator("#kaart .panel .rest")).to_be_hidden()
+    expect(page.locator("#kaart .map-panel .rest")).to_be_hidden()
     expect(page.locator("#kaart .controls")).to_be_hidden()
     assert page.locator("#kaart .tools button").count() == 0
     context.close()
