@@ -128,7 +128,9 @@ def _commands() -> Iterator[str]:
     yield "Een opdracht eindigt met code 0 als alles goed is, 1 bij fouten in de inhoud, en 2 als de aanroep of de"
     yield "computer niet meewerkt. INHOUD is een map; anders is het `content`, of de map waar u bent."
     for name, command in sorted(commands.commands.items()):
-        context = click.Context(command, info_name=f"atlas {name}")
+        context = click.Context(
+            command, info_name=name, parent=click.Context(commands, info_name="atlas", **commands.context_settings)
+        )
         yield from ("", f"## atlas {name}", "", command.help or "", "")
         yield f"    atlas {name} {' '.join(command.collect_usage_pieces(context))}"
         options = [param for param in command.params if isinstance(param, click.Option)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import yaml
 
 from atlas.content.characters import name_of
+from atlas.content.quoting import as_text, is_open, opens_with_apostrophe, quoted, unquoted, value_of, written_so
 from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import BLOCK_IN_FIELD, SYNTAX, TAB, TOO_DEEP, UNQUOTED_PARTY
 from atlas.texts import N_, Message, message
@@ -16,11 +17,6 @@ _TOO_DEEP = "maximum nesting depth"
 
 _Words = tuple[str, str]
 
-# The name of a field, or the mark of an item, before a value.
-_NAME = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?=\S)")
-_SIGNS = "[]{}&*!%@`,"
-# Dutch words that begin with an apostrophe: 's-Hertogenbosch, 't Gooi, '70.
-_APOSTROPHE = re.compile("'(?:[stnkm](?![^\\W\\d_])|[0-9])")
 _HARD_SPACE = re.compile("[ ]*[\u00a0\u2007\u202f]+")
 _PLAIN_SPACES = N_("gebruik gewone spaties om in te springen, twee per stap.")
 
@@ -170,7 +166,7 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnos
         indented = message(N_("deze regel springt in met een vaste spatie ({name})"), name=name)
         return SYNTAX.at(Span(place.path, place.line, hard.end()), what=indented, cure=message(_PLAIN_SPACES))
     # An apostrophe that opens a text may be noticed lines later, where the next one closes it.
-    cause = next((n for n, line in enumerate(lines[:row]) if _opens_with_apostrophe(line)), row)
+    cause = next((n for n, line in enumerate(lines[:row]) if opens_with_apostrophe(line)), row)
     better = as_text(lines[cause])
     if better:
         begin = value_of(lines[cause])[0]
@@ -230,79 +226,11 @@ def _cure(lines: Sequence[str], what: str, cure: str) -> Message:
     goes_on = len(lines) > 1 and lines[1].startswith(" ") and what == _NO_TEXT_BEHIND[0]
     if what == _NO_DASH_HERE[0]:
         return message(_LIST_OR_TEXT, line=(line[:begin] + quoted(value)).strip())
-    if value.startswith("[") and _is_open(value) and "," not in value:
+    if value.startswith("[") and is_open(value) and "," not in value:
         return message(_OPEN_LIST, line=(line[:begin] + quoted(value)).strip())
     if (what in _BETWEEN_QUOTES and not goes_on) or _CURLY_END.fullmatch(value):
-        return written_so(line[:begin] + quoted(_unquoted(value)))
+        return written_so(line[:begin] + quoted(unquoted(value)))
     return message(cure)
-
-
-def _unquoted(value: str) -> str:
-    """A text without the quotation marks that were meant to stand around it, straight or curly."""
-    ends = {'"': "\"”“", "'": "'’‘", "“": '”"“', "„": '”"“', "‘": "’'", "‚": "’‘'"}.get(value[:1], "")
-    around = bool(ends) and len(value) > 1 and value[-1] in ends
-    return value if not around else value[:-1] if _APOSTROPHE.match(value) else value[1:-1]
-
-
-def written_so(line: str) -> Message:
-    """The help that shows a line as it should be written."""
-    return message(N_("schrijf de regel zo: {line}"), line=line.strip())
-
-
-def as_text(line: str) -> str:
-    """The line of a field with its value as text between quotes, if it begins with a sign that YAML reads as its own.
-
-    Empty if it does not, or if the value is well-formed as it is: a list between brackets, a text between quotes.
-    """
-    begin, value = value_of(line)
-    if value.startswith("[") and (listed := _items_as_text(value)):
-        return line[:begin] + listed
-    signs = value != "" and value[0] in _SIGNS and not _is_whole(value) and not _is_open(value)
-    return line[:begin] + quoted(value) if value and (signs or _opens_with_apostrophe(line)) else ""
-
-
-def value_of(line: str) -> tuple[int, str]:
-    """Where the value on the line of a field or an item begins, and the value."""
-    parts = _NAME.match(line)
-    begin = parts.end() if parts else 0
-    return begin, line[begin:].rstrip()
-
-
-def _items_as_text(value: str) -> str:
-    """A list between brackets with its items as text between quotes, where they need it; empty if none does."""
-    inner, closing, behind = value[1:].partition("]")
-    items = [item.strip() for item in inner.split(",") if item.strip()]
-    open_quotes = [item for item in items if item[0] in "\"'" and not _is_whole(item) and not _APOSTROPHE.match(item)]
-    if behind.strip() or open_quotes or (not closing and len(items) < 2):  # noqa: PLR2004 - one item may be a text
-        return ""
-    asks = [item[0] in _SIGNS or _opens_with_apostrophe(item) or " #" in item or ": " in item for item in items]
-    if not any(asks) and inner.count(",") < len(items):
-        return ""
-    return f"[{', '.join(quoted(item) if asked else item for item, asked in zip(items, asks, strict=True))}]"
-
-
-def _is_open(value: str) -> bool:
-    """Whether a value is a list or group that was never closed."""
-    closing = {"[": "]", "{": "}"}.get(value[0])
-    return closing is not None and closing not in value
-
-
-def _opens_with_apostrophe(line: str) -> bool:
-    value = value_of(line)[1]
-    return _APOSTROPHE.match(value) is not None and not _is_whole(value)
-
-
-def quoted(value: str) -> str:
-    """A text between quotes, as YAML reads it back: double ones, unless the text has those and no single ones."""
-    if '"' in value and "'" not in value:
-        return f"'{value}'"
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _is_whole(value: str) -> bool:
-    """Whether a value that begins with a sign also ends as that sign asks for."""
-    ends = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(value[0])
-    return ends is not None and len(value) > 1 and value.endswith(ends)
 
 
 def _where(error: yaml.YAMLError, problem: str, lines: Sequence[str]) -> tuple[int, int]:

@@ -14,7 +14,8 @@ import yaml
 from atlas.content.characters import IMPOSSIBLE, impossible
 from atlas.content.hints import shown
 from atlas.content.nodes import Entry, Mapping, Node, Scalar, Sequence, Unreadable
-from atlas.content.syntax import DEEPEST, as_text, explain, quoted, value_of, written_so
+from atlas.content.quoting import as_text, quoted, value_of, written_so
+from atlas.content.syntax import DEEPEST, explain
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import CURLY_QUOTES, CUT_OFF, ESCAPED, KEY_NOT_TEXT, NAMED_VALUE, SAME_KEY, SYNTAX, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
 from atlas.texts import N_, message

@@ -168,10 +168,10 @@ def _with_typed_tags(text: str) -> str:
         signs[tag.start] = TYPED
     typed, plain = "".join(signs), without_code(text)
     pieces, last = [], 0
-    for tag in WHOLE_TAG.finditer(typed):
-        if plain[tag.start()] == "<":
-            pieces += [typed[last : tag.start()], CLASS_OF_AUTHOR.sub("", tag.group())]
-            last = tag.end()
+    for found in WHOLE_TAG.finditer(typed):
+        if plain[found.start()] == "<":
+            pieces += [typed[last : found.start()], CLASS_OF_AUTHOR.sub("", found.group())]
+            last = found.end()
     return "".join([*pieces, typed[last:]])
 
 

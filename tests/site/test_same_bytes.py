@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from atlas import builder
 from tests.site.sites import ATLASES, ON, built, differing
 
 # Each machine differs from this one in all ways at once.
@@ -54,8 +55,9 @@ def test_the_machine_does_not_change_a_byte(environment: Mapping[str, str], shar
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_more_hands_do_not_change_a_byte(jobs: int, shared: Path, tmp_path: Path) -> None:
     here = built(shared, "example", "intern")
-    build(here.content, tmp_path / "site", {}, "--audience=intern", f"--jobs={jobs}")
+    made = builder.build(here.content, tmp_path / "site", audience="intern", on=ON, jobs=jobs)
 
+    assert made.written
     assert differing(tmp_path / "site", here.folder) == set()
 
 
