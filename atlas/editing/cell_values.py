@@ -8,13 +8,13 @@ from atlas.content.dates import day, likely_day
 from atlas.content.ids import is_id
 from atlas.content.names import plain_key
 from atlas.content.nodes import Scalar, Sequence
+from atlas.content.plain import Plain, plain
 from atlas.content.types import Date, Field, FieldType, Many, Number, Ref, Whole
 from atlas.content.validate import read_value
 from atlas.content.values import Absence
 from atlas.diagnostics import Span, errors
 from atlas.editing.cell_formats import MONTHS
 from atlas.editing.cells import to_node
-from atlas.editing.plain import Plain, plain
 from atlas.editing.sheet_cells import Cell
 from atlas.texts import Message, message
 

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 
 from atlas.content import nodes
 from atlas.content.nodes import Node, Scalar
+from atlas.content.plain import Plain
 from atlas.content.types import Field, Many
 from atlas.content.values import Absence
 from atlas.diagnostics import Span
 from atlas.editing.lines import WORDS_FOR_NOTHING
-from atlas.editing.plain import Plain
 
 BETWEEN = " | "
 _BAR = re.compile(r"(\\*)\|")

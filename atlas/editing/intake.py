@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from atlas.content.plain import Plain, plain
 from atlas.content.read import Content
 from atlas.content.types import Field, Many, Prose
 from atlas.content.values import Absence, Entity
@@ -18,7 +19,6 @@ from atlas.editing.intake_items import Items, items_plan
 from atlas.editing.intake_page import page_text
 from atlas.editing.manuscript import Edit, Refused, edited
 from atlas.editing.page import Page, open_page
-from atlas.editing.plain import Plain, plain
 from atlas.editing.put import put_field, put_item, put_more
 from atlas.editing.rename import refuse_id
 from atlas.editing.sheet_out import body_of

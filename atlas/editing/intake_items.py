@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from atlas.editing.plain import Plain
+from atlas.content.plain import Plain
 
 Row = TypeVar("Row")
 Group = Mapping[str, Plain]

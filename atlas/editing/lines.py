@@ -4,8 +4,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from atlas.content.plain import Plain
 from atlas.content.values import Absence
-from atlas.editing.plain import Plain
 from atlas.editing.scalars import written
 
 WORDS_FOR_NOTHING = frozenset((Absence.UNKNOWN.value, Absence.NONE.value))

@@ -8,6 +8,7 @@ from collections.abc import Mapping as Named
 from collections.abc import Sequence as Many
 
 from atlas.content.nodes import Entry, Mapping, Node, Scalar, Sequence
+from atlas.content.plain import Plain
 from atlas.content.values import Absence
 from atlas.editing.fields import (
     Stretch,
@@ -25,7 +26,6 @@ from atlas.editing.fields import (
 from atlas.editing.lines import WORDS_FOR_NOTHING, field_lines, flow, item_lines, shortest
 from atlas.editing.manuscript import Edit, untouchable
 from atlas.editing.page import Page
-from atlas.editing.plain import Plain
 
 Group = Named[str, Plain]
 

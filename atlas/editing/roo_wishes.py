@@ -6,13 +6,13 @@ from datetime import date
 from itertools import count
 
 from atlas.content.dates import day
+from atlas.content.plain import Plain
 from atlas.content.read import Content
 from atlas.content.scalars import is_address
 from atlas.content.values import Entity
 from atlas.editing.alike import folded
 from atlas.editing.manuscript import Refused
 from atlas.editing.new import id_for
-from atlas.editing.plain import Plain
 from atlas.editing.roo_read import Arrangement, Participant, Register
 from atlas.editing.wishes import Fate, Place, Told, Wish
 from atlas.texts import Message, message

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from atlas.content.hints import did_you_mean, nearest
 from atlas.content.ids import is_id
 from atlas.content.names import plain_key
+from atlas.content.plain import Plain
 from atlas.content.read import Content
 from atlas.editing.cell_values import Titles, Unreadable, cell_value
 from atlas.editing.new import id_for
-from atlas.editing.plain import Plain
 from atlas.editing.sheet_cells import BROKEN, FORMULA, MERGED, Cell, RawSheet
 from atlas.editing.sheet_remarks import TITLE, gone_remarks, head_of, reading_remarks, unknown_sheet
 from atlas.editing.sheet_shape import EXPLANATION, ID, ROW, TEXT, Shape, shapes

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from atlas.content.frontmatter import parse
+from atlas.content.plain import plain
 from atlas.content.read import Content
 from atlas.content.source import Source
 from atlas.content.types import Choice, Field, FieldType, Many, Ref
 from atlas.content.values import Absence, Entity, Fields, Value
 from atlas.editing.cells import to_cell
 from atlas.editing.manuscript import Refused
-from atlas.editing.plain import plain
 from atlas.editing.sheet_shape import EXPLANATION, ID, ROW, TEXT, Column, Shape, shapes
 from atlas.editing.sheet_state import STATE, Exported, Key, page_fingerprint, state_rows
 from atlas.site.workbook import LONGEST_TEXT, workbook

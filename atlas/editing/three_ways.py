@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from atlas.content.plain import Plain
 from atlas.content.values import Absence
 from atlas.editing.cells import to_cell
-from atlas.editing.plain import Plain
 from atlas.texts import Message, message
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from atlas.content.plain import Plain
 from atlas.content.types import Field, FieldType, Kind, Many, Record, Ref
 from atlas.content.values import Absence
-from atlas.editing.plain import Plain
 from atlas.texts import Message
 
 

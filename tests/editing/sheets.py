@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from atlas.content.plain import plain
 from atlas.content.read import read
 from atlas.editing.intake import Intake, intake
-from atlas.editing.plain import plain
 from atlas.editing.sheet_cells import read_sheets
 from atlas.editing.sheet_in import read_wishes
 from atlas.editing.sheet_out import sheets_of, write_sheets

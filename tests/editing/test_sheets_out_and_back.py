@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from atlas.content.plain import Plain
 from atlas.content.read import read
 from atlas.content.types import Line, Many, Prose
 from atlas.diagnostics import Span
@@ -16,7 +17,6 @@ from atlas.editing.carry_out import carry_out
 from atlas.editing.cells import to_cell, to_node
 from atlas.editing.lines import field_lines
 from atlas.editing.manuscript import Refused
-from atlas.editing.plain import Plain
 from atlas.editing.sheet_out import sheets_of, write_sheets
 from atlas.editing.wishes import Fate
 from tests.editing.desks import EXAMPLE

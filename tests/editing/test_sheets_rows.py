@@ -8,10 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from atlas.content.plain import plain
 from atlas.content.read import read
 from atlas.content.values import Absence
 from atlas.editing.carry_out import carry_out
-from atlas.editing.plain import plain
 from atlas.editing.verify import verify
 from atlas.editing.wishes import Fate
 from tests.editing.desks import ATLAS, differences, texts_in
