@@ -90,6 +90,9 @@ def _before(page: Page, name: str) -> list[str]:
 def _fits(page: Page, node: Scalar, value: Plain) -> bool:
     """Whether a value can take the place of what is typed here, in its quoting."""
     typed = page.text.piece(node.span)
+    if not (typed[:1] == typed[-1:] if node.quoted else typed == node.text):
+        # It goes on below its first line.
+        return False
     if isinstance(value, Absence):
         return bool(typed) and not node.quoted
     return isinstance(value, str) and bool(typed) and "\n" not in value and value not in WORDS_FOR_NOTHING

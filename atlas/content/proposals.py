@@ -1,0 +1,45 @@
+"""What a reader may propose to change on a page, and how large a proposal may be.
+
+Known to the form that makes a proposal and to the command that applies it, so that the two cannot differ.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from atlas.content.kinds import INTERNAL_ONLY
+from atlas.content.types import Field, FieldType, Kind, Many, Record
+
+FORM = 1
+TEXT = "tekst"
+MOST_BYTES = 60_000
+MOST_CHANGES = 200
+LONGEST_VALUE = 5_000
+# What moves addresses, what the editors themselves weigh, who may see a page, and names of persons.
+NOT_BY_PROPOSAL = frozenset(
+    (
+        "vroeger",
+        "niet-signaleren",
+        "redactioneel",
+        "zichtbaarheid",
+        INTERNAL_ONLY,
+        "naam",
+        "grondslag",
+        "grondslag-datum",
+        "herzien-voor",
+    )
+)
+
+
+def open_to_proposals(kind: Kind) -> Kind:
+    """A kind with only the fields, and the parts of groups, that a proposal may change."""
+    return replace(kind, fields=_open(kind.fields))
+
+
+def _open(fields: Iterable[Field]) -> tuple[Field, ...]:
+    return tuple(replace(field, type=_inside(field.type)) for field in fields if field.name not in NOT_BY_PROPOSAL)
+
+
+def _inside(kind: FieldType) -> FieldType:
+    if isinstance(kind, Many) and isinstance(kind.of, Record):
+        return replace(kind, of=replace(kind.of, fields=_open(kind.of.fields)))
+    return replace(kind, fields=_open(kind.fields)) if isinstance(kind, Record) else kind

@@ -1,0 +1,121 @@
+"""What a proposal would do to the page that it is about: only the lines concerned, one change at a time.
+
+A page that was changed elsewhere since still takes the rest.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.content.hints import shown
+from atlas.content.ids import is_id
+from atlas.content.plain import Plain, plain
+from atlas.content.proposals import TEXT, open_to_proposals
+from atlas.content.read import Content
+from atlas.content.values import Absence, Fields, Value
+from atlas.editing.change import Change, FileChange
+from atlas.editing.manuscript import Refused
+from atlas.editing.page import Page, entity_of, open_page
+from atlas.editing.proposal import Pair, Proposal, Said
+from atlas.editing.proposal_edits import set_field, set_part
+from atlas.editing.proposal_lists import change_list
+from atlas.editing.proposal_same import told
+from atlas.editing.proposal_text import has_paragraph, paragraph_edit
+from atlas.editing.proposal_values import Reader
+from atlas.editing.proposal_work import How, Work, field_for
+from atlas.texts import Message, message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a proposal comes to: the change, what stood there already, what is left and why, and what was guessed."""
+
+    about: str
+    change: Change
+    there: tuple[Message, ...] = ()
+    left: tuple[Message, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+def plan(folder: Path, content: Content, proposal: Proposal) -> Outcome:
+    """What a proposal for a page that is there comes to; raises `Refused` if it is no proposal for this atlas."""
+    page = _page_of(folder, content, proposal)
+    work = Work(content, page, open_to_proposals(page.kind), Reader(content))
+    for pair in proposal.fields:
+        _change_field(work, pair)
+    for pair in proposal.rows:
+        change = _change_text if pair.name == TEXT else change_list
+        change(work, pair)
+    before, after = page.text.text, work.page.text.text
+    files = () if after == before else (FileChange(page.path, page.path, before, after),)
+    return Outcome(
+        about=page.entity.title,
+        change=Change(files),
+        there=tuple(work.there),
+        left=tuple(work.left),
+        notes=tuple(work.reader.notes),
+    )
+
+
+def paragraph(said: Said) -> str | None:
+    """A paragraph of the running text."""
+    if said is not None and not isinstance(said, str):
+        raise Refused(message("de lopende tekst in het voorstel is geen tekst"))
+    return said or None
+
+
+def _page_of(folder: Path, content: Content, proposal: Proposal) -> Page:
+    if not is_id(proposal.page):
+        raise Refused(message("'{id}' kan geen id van een pagina zijn", id=shown(proposal.page)))
+    former = {old: entity.id for entity in content.entities for old in entity.fields.texts("vroeger")}
+    entity = entity_of(content, former.get(proposal.page, proposal.page))
+    if entity.kind != proposal.kind:
+        raise Refused(
+            message("'{id}' is een {kind}, geen {wanted}", id=entity.id, kind=entity.kind, wanted=shown(proposal.kind))
+        )
+    return open_page(folder, content, entity)
+
+
+def _change_field(work: Work, pair: Pair) -> None:
+    """Change a field, or a part of a group."""
+    whole, part = field_for(work.kind, pair.name)
+    was = None if pair.was is None else work.reader.stood(part, pair.was)
+    will = None if pair.will is None else work.reader.value(part, pair.will)
+    if will is None and part.required:
+        raise Refused(message("'{name}' is verplicht en kan niet leeg", name=pair.name))
+    if isinstance(will, tuple | Mapping):
+        raise Refused(message("'{name}' heeft meer delen: noem elk deel apart", name=pair.name))
+    path = tuple(pair.name.split("."))
+    if not work.settled(pair.name, was, _now(work.page, path), will):
+        work.carry(pair.name, whole.name, _setting(work, path, will))
+
+
+def _change_text(work: Work, pair: Pair) -> None:
+    """Change one paragraph of the running text."""
+    was, will = paragraph(pair.was), paragraph(pair.will)
+    if will is not None and has_paragraph(work.page, will):
+        work.there.append(message("de tekst"))
+        return
+    edit = paragraph_edit(work.page, was, will)
+    if edit is None:
+        work.left.append(
+            message("de tekst is intussen anders; toen: {was}; voorstel: {will}", was=told(was), will=told(will))
+        )
+    else:
+        work.carry(TEXT, "", lambda _: [edit])
+
+
+def _setting(work: Work, path: tuple[str, ...], will: Plain | None) -> How:
+    if len(path) == 1:
+        return lambda page: set_field(page, path[0], will)
+    group = plain(work.page.entity.fields[path[0]])
+    known = group if isinstance(group, Mapping) else {}
+    return lambda page: set_part(page, path, will, known)
+
+
+def _now(page: Page, path: tuple[str, ...]) -> Plain:
+    """What the page says at a path."""
+    value: Value = page.entity.fields
+    for name in path:
+        value = value[name] if isinstance(value, Fields) else Absence.LEFT_OUT
+    return plain(value)
