@@ -12,7 +12,7 @@ from atlas.maps.measure import wrap
 TITLE, SMALL = 13.0, 12.0
 TITLE_MEASURED, SMALL_MEASURED = 12.2, 11.4
 TITLE_STEP, SMALL_STEP = 15.5, 14.5
-PAD, CHIP_PAD, CHIP_INDENT, ROLE_INDENT = 8.0, 7.0, 15.0, 22.0
+PAD, CHIP_PAD, CHIP_INDENT, ROLE_INDENT = 8.0, 7.0, 20.0, 22.0
 MOST_LINES = 12
 # What the form takes where it stands in the box.
 FORM_HEIGHT = 17.0

@@ -23,6 +23,8 @@ from atlas.maps.measure import plain
 from atlas.maps.plan import Point, Rect, Way
 
 RADIUS, SQUARE = 6.0, 0.6
+# How far from the side of a box the sign of what stands in it lies: within, so that no end of a line lies over it.
+SIGN = 11.0
 SIGNS = {"minipraktijk": "▸", "oplossing": "★"}
 NUMBER_HEIGHT, DIGIT, SIDE = 15.0, 7.2, 4.5
 
@@ -159,7 +161,11 @@ def _coalition(box: Box, rect: Rect, words: BoxWords, two: str) -> Iterator[str]
         yield f'<path class="rule" d="M{number(x)} {number(at)}h{number(w)}"/>'
         middle = at + CHIP_PAD / 2 + len(lines) * SMALL_STEP / 2
         sign = SIGNS.get(chip.kind)
-        yield f'<text x="{number(x + 4)}" y="{number(at + 14)}">{sign}</text>' if sign else _diamond(x + 1, middle)
+        yield (
+            f'<text x="{number(x + SIGN - 5)}" y="{number(at + 14)}">{sign}</text>'
+            if sign
+            else _diamond(x + SIGN, middle)
+        )
         yield text_lines(lines, x + CHIP_INDENT, at + 14, SMALL_STEP)
         at += len(lines) * SMALL_STEP + CHIP_PAD
     yield from _numbers(box, rect, two)

@@ -31,7 +31,7 @@ from atlas.site.views.tables import (
     member_phase,
 )
 from atlas.site.views.ties import strongest, ties_parts
-from atlas.site.views.where import coalition_map
+from atlas.site.views.where import coalition_map, could_join_too
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -76,7 +76,7 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
         badges=(guide.form(coalition.form.value), *((phase,) if phase else ())),
         chips=(compare_with(guide, entity, N_("Zet naast een andere coalitie")),),
         body=Facts("", answers(guide, coalition), wide=True),
-        beside=next(iter(coalition_map(guide, coalition)), None),
+        beside=coalition_map(guide, coalition),
     )
     return entity_page(
         guide,
@@ -87,6 +87,7 @@ def coalitie_page(guide: Guide, coalition: Coalition) -> Page:
             "deelnemers",
             words(N_("Wie doet mee?")),
             *_members(guide, coalition, cited),
+            *could_join_too(guide, coalition),
             count=_count(guide, coalition),
             bar=words(N_("Wie")),
         ),

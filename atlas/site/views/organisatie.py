@@ -7,7 +7,7 @@ from atlas.content.values import Entity, Fields
 from atlas.landscape.playing_field import PlayingField, playing_field
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page, Stretch
-from atlas.site.parts import Beside, Block, Measure, Paragraph, Part, Rich, Row, Scope, Table, TileMap
+from atlas.site.parts import Beside, Block, Measure, Paragraph, Part, Rich, Row, Scope, Table
 from atlas.site.rich import joined
 from atlas.site.tile_maps import area_of_atlas
 from atlas.site.views.band import band
@@ -33,7 +33,7 @@ from atlas.site.views.signals import signals_section
 from atlas.site.views.sources import Citations, citations
 from atlas.site.views.tables import telling
 from atlas.site.views.team_table import team_table
-from atlas.site.views.where import organisation_map
+from atlas.site.views.where import neighbours_elsewhere, organisation_map
 from atlas.site.vocabulary import WORLD
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -63,6 +63,7 @@ def organisatie_page(guide: Guide, entity: Entity) -> Page:
             "tafels",
             words(N_("Aan welke tafels?")),
             *_seats(guide, field, numbers, cited),
+            *neighbours_elsewhere(guide, entity.id),
             count=words.number(len(numbers)),
             bar=words(N_("Tafels")),
         ),
@@ -135,11 +136,11 @@ def _seats(guide: Guide, field: PlayingField, numbers: Numbers, cited: Citations
 
 def _with_whom(guide: Guide, entity: Entity, field: PlayingField, numbers: Numbers) -> tuple[Part, ...]:
     """Whom it meets: the gemeenten on a map, if there is one, and the others by name."""
-    plate = [replace(one, table=None) for one in organisation_map(guide, entity) if isinstance(one, TileMap)]
+    plate = organisation_map(guide, entity)
     if not plate:
         return partners(guide, field, numbers)
     shown = {guide.landscape.where.governs.get(code, "") for code in area_of_atlas(guide.landscape).shown}
-    return (Beside((Block(partners(guide, field, numbers, on_map=shown)), Block(tuple(plate)))),)
+    return (Beside((Block(partners(guide, field, numbers, on_map=shown)), Block(plate))),)
 
 
 def _about(guide: Guide, entity: Entity) -> tuple[Part, ...]:

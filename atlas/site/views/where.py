@@ -62,11 +62,10 @@ def organisation_map(guide: Guide, entity: Entity) -> tuple[Part, ...]:
     shared = [c for c in current(landscape) if entity.id in c.organisations]
     own = landscape.where.code_of.get(entity.id, "")
     tables = {code: found for code, found in tables_by_place(landscape, shared).items() if code != own}
-    shown = _numbers(guide, "waar", N_("Met welke gemeenten?"), tables, Scope(party=entity.id), own=own)
-    return (*shown, *_neighbours_there(guide, entity.id))
+    return _numbers(guide, "waar", N_("Met welke gemeenten?"), tables, Scope(party=entity.id), own=own)
 
 
-def _neighbours_there(guide: Guide, organisation: str) -> tuple[Part, ...]:
+def neighbours_elsewhere(guide: Guide, organisation: str) -> tuple[Part, ...]:
     """The running tables at which neighbours sit and this gemeente is not known to sit, behind one click."""
     found, words = neighbours_there(guide.landscape, organisation), guide.words
     if not found:
@@ -97,7 +96,7 @@ def _opgaven(guide: Guide, coalition: str) -> Rich:
     return joined([guide.to(key) for key in guide.landscape.coalitions[coalition].opgaven])
 
 
-def _could_join(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
+def could_join_too(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     """The gemeenten that border on members of a running coalition and are not known to be in it, behind one click."""
     closed = coalition.entity.fields.text("open-voor-deelname") == "nee"
     found = could_join(guide.landscape, coalition) if coalition.phase is Phase.NOW and not closed else ()
@@ -115,11 +114,11 @@ def _could_join(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     return (Fold(summary, (table,)),)
 
 
-def coalition_map(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
-    """The gemeenten of a coalition: those that take part, or those in the area that its page names."""
+def coalition_map(guide: Guide, coalition: Coalition) -> TileMap | None:
+    """The gemeenten of a coalition: those that take part, or those in the area that its page names, if it has any."""
     inside, area = coalition.area.places, area_of_atlas(guide.landscape)
     if not inside & area.shown or coalition.phase is Phase.PAST:
-        return ()
+        return None
     words = guide.words
     complete = coalition.completeness == "volledig" or not coalition.area.derived
     away = OTHER if complete else UNKNOWN
@@ -134,19 +133,16 @@ def coalition_map(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
         return Shown(state=state, word=texts[state], href=_page_of(guide, code))
 
     why = N_("volgt uit de gemeenten die meedoen") if coalition.area.derived else N_("zoals de redactie het schrijft")
-    return (
-        TileMap(
-            id="waar",
-            caption=words(TAKE_PART if coalition.area.derived else N_("In welk gebied?")),
-            note=(_gemeenten(guide, len(inside)), " ", Quiet(words(why)), *_away(guide, inside - area.shown)),
-            tiles=tiles_of(guide, show),
-            legend=tuple((state, texts[state]) for state in (MEMBER, away)),
-            credit=credit_of(guide),
-            left=left_of_home(guide.landscape),
-            many=is_wide(guide.landscape),
-            level=coalition.level.value,
-        ),
-        *_could_join(guide, coalition),
+    return TileMap(
+        id="waar",
+        caption=words(TAKE_PART if coalition.area.derived else N_("In welk gebied?")),
+        note=(_gemeenten(guide, len(inside)), " ", Quiet(words(why)), *_away(guide, inside - area.shown)),
+        tiles=tiles_of(guide, show),
+        legend=tuple((state, texts[state]) for state in (MEMBER, away)),
+        credit=credit_of(guide),
+        left=left_of_home(guide.landscape),
+        many=is_wide(guide.landscape),
+        level=coalition.level.value,
     )
 
 
