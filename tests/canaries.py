@@ -90,12 +90,23 @@ def canary_pair(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def _with_secrets(kind: Kind, public: Hidden) -> str:
-    """A public page with an internal item in every list that can have one, and a part of its text internal."""
-    fields = _bare(kind, f"gewoon {kind.name}")
+    """A public page with every value that the public edition loses, and a part of its text internal.
+
+    Those are an internal item in every list that can have one, and an internal page in every field that names one; also
+    what tells of these fields on whose judgement they rest.
+    """
+    fields, hidden = _bare(kind, f"gewoon {kind.name}"), Hidden(public.cage)
+    hidden.ids = {kind.name: f"stil-{kind.name}-0" for kind in KINDS}
     for field in kind.fields:
-        of = field.type.of if isinstance(field.type, Many) else None
-        if isinstance(of, Record) and of.field("zichtbaarheid") and field.name not in fields:
+        of = field.type.of if isinstance(field.type, Many) else field.type
+        if field.name in fields:
+            continue
+        if isinstance(of, Ref):
+            fields[field.name] = _needed(field.type, hidden)
+        elif isinstance(of, Record) and isinstance(field.type, Many) and of.field("zichtbaarheid"):
             fields[field.name] = [{**_full(of.fields, public, named=True), "zichtbaarheid": "intern"}]
+    lost = {name: value for name, value in fields.items() if name not in _bare(kind, "")}
+    fields |= _about(lost) if lost else {}
     return _page(fields, f"Tekst.\n::: intern\n{public.cage.word()} [[ander-opgave]]\n:::\n")
 
 
@@ -162,7 +173,12 @@ def _rich(kind: Kind, hidden: Hidden) -> dict[str, Plain]:
             fields |= {field.name: items} if len(items) > 1 else {}
     if kind.name == "coalitie":
         fields["deelnemers-volledig"] = "volledig"
-    return fields
+    return {**fields, **_about(fields)}
+
+
+def _about(fields: Mapping[str, Plain]) -> dict[str, Plain]:
+    """On whose judgement each of these fields rests, and where it came from."""
+    return {"redactioneel": [*fields], "herkomst": [{"veld": name} for name in fields]}
 
 
 def _hidden_items(record: Record, hidden: Hidden) -> Iterator[Plain]:

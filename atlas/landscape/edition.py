@@ -44,7 +44,8 @@ def has_valid_ground(fields: Fields, on: date) -> bool:
 def _internal(entity: Entity, hidden: Collection[str]) -> tuple[Entity, Diagnostics]:
     """The page with only what names a concept taken out."""
     fields, lost = _honest_list(entity.fields, _fields_without(entity.fields, hidden, internal=False))
-    return replace(entity, fields=fields), (*_links_to_hidden(entity, hidden), *lost)
+    seen = replace(entity, fields=_about_what_is_left(entity.fields, fields))
+    return seen, (*_links_to_hidden(entity, hidden), *lost)
 
 
 def _public(entity: Entity, hidden: Collection[str], on: date) -> tuple[Entity, Diagnostics]:
@@ -52,7 +53,7 @@ def _public(entity: Entity, hidden: Collection[str], on: date) -> tuple[Entity, 
     fields = _fields_without(entity.fields, hidden, internal=True)
     fields, lost = _honest_list(entity.fields, fields)
     fields, nameless = _lawful_name(fields, on) if entity.kind == "grenswerker" else (fields, ())
-    seen = replace(public, fields=fields)
+    seen = replace(public, fields=_about_what_is_left(entity.fields, fields))
     return seen, (*_links_to_hidden(public, hidden), *lost, *nameless, *personal(seen))
 
 
@@ -103,6 +104,22 @@ def _honest_list(before: Fields, after: Fields) -> tuple[Fields, Diagnostics]:
     return after.with_value("deelnemers-volledig", "deels"), (
         LIST_LOSES_ITEM.at(before.place("deelnemers-volledig"), n=lost),
     )
+
+
+def _about_what_is_left(before: Fields, after: Fields) -> Fields:
+    """The fields without what names one that went: on whose judgement it rested, and where it came from."""
+    gone = before.values.keys() - after.values.keys()
+    for name, named in (("redactioneel", str), ("herkomst", _field_of)):
+        if left := tuple(part for part in after.many(name) if named(part) not in gone):
+            after = after.with_value(name, left)
+        elif after.many(name):
+            after = after.without(name)
+    return after
+
+
+def _field_of(item: Value) -> str:
+    """The field that an item of provenance is about."""
+    return item.text("veld") if isinstance(item, Fields) else ""
 
 
 def _lawful_name(fields: Fields, on: date) -> tuple[Fields, Diagnostics]:

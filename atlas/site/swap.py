@@ -8,7 +8,7 @@ earlier command came, and `restore` puts that right.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -18,6 +18,7 @@ from atlas.texts import Message, message
 
 # The list of what the builder made, and the names of what lies beside the output, or in it.
 MADE = ".atlas-gemaakt"
+SEAL = "# sha256 "
 NEW, OLD, TURN = ".atlas-nieuw", ".atlas-oud", ".atlas-bezig"
 LETTERS = 8
 
@@ -92,7 +93,27 @@ def lines_of_list(folder: Path) -> tuple[str, ...]:
     there = folder / MADE
     if there.is_symlink() or not there.is_file():
         return ()
-    return tuple(filter(None, there.read_text(encoding="utf-8", errors="replace").splitlines()))
+    lines = there.read_text(encoding="utf-8", errors="replace").splitlines()
+    return tuple(line for line in lines if line and not line.startswith(SEAL))
+
+
+def write_list(names: Iterable[str], folder: Path) -> None:
+    """Leave the list of what the builder made in a folder, with a digest that tells later whether it is whole."""
+    text = "".join(f"{name}\n" for name in sorted(names))
+    (folder / MADE).write_text(f"{text}{SEAL}{_digest(text)}\n", encoding="utf-8")
+
+
+def has_whole_list(folder: Path) -> bool:
+    """Whether the list that the builder left is there as it was written."""
+    there = folder / MADE
+    if there.is_symlink() or not there.is_file():
+        return False
+    text, _, seal = there.read_text(encoding="utf-8", errors="replace").rpartition(SEAL)
+    return seal == f"{_digest(text)}\n"
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
 
 
 def stays_within(name: str) -> bool:

@@ -7,21 +7,27 @@ did not change is not written again but linked, and keeps its date.
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from atlas.diagnostics import Obstacle
 from atlas.prints import Print, print_of
 from atlas.site.pages import File
-from atlas.site.swap import MADE, aside, files_of_others, lines_of_list, lock_of, put_right, stays_within, swap
+from atlas.site.strays import UnsafeOutput, refuse_strays
+from atlas.site.swap import (
+    MADE,
+    aside,
+    files_of_others,
+    lines_of_list,
+    lock_of,
+    put_right,
+    stays_within,
+    swap,
+    write_list,
+)
 from atlas.site.turn import turn
 from atlas.texts import Message, message
-
-
-class UnsafeOutput(Obstacle):
-    """The output folder must not be written to."""
 
 
 def refuse_unsafe(output: Path, content: Path) -> None:
@@ -103,9 +109,11 @@ def new_site(output: Path) -> Iterator[NewSite]:
             site = NewSite(new, output)
             yield site
             made = frozenset((MADE, *site.made))
+            others = tuple(files_of_others(output, made))
+            refuse_strays(output, others, made)
             if new.parent != output:
-                _carry_over(output, new, made)
-            (new / MADE).write_text("\n".join(sorted(made)) + "\n", encoding="utf-8")
+                _carry_over(output, new, others)
+            write_list(made, new)
             site.said = swap(new, output)
         finally:
             shutil.rmtree(new, ignore_errors=True)
@@ -134,9 +142,9 @@ def _link(old: str | Path, new: str | Path) -> None:
         shutil.copy2(old, new, follow_symlinks=False)
 
 
-def _carry_over(output: Path, new: Path, made: frozenset[str]) -> None:
+def _carry_over(output: Path, new: Path, others: Iterable[str]) -> None:
     """Link what is of others to the new folder, or copy it where that cannot be; the old folder stays whole."""
-    for name in files_of_others(output, made):
+    for name in others:
         old, there = output / name, new / name
         there.parent.mkdir(parents=True, exist_ok=True)
         if old.is_dir() and not old.is_symlink():

@@ -134,6 +134,41 @@ def test_a_link_of_others_stays_a_link(old: Path, tmp_path: Path) -> None:
     assert (elsewhere / "groot.pdf").read_text(encoding="utf-8") == "veel"
 
 
+# A list that is lost -------------------------------------------------------------------------------------------------
+
+
+SECRET = {"coalities/geheim.md": page("titel: Geheim\nopgaven: [wonen]\nzichtbaarheid: intern")}
+
+
+@pytest.mark.parametrize("how", ["lost", "cut off", "of before it was sealed"])
+def test_an_internal_page_of_a_site_whose_list_is_lost_is_never_left_in_a_public_one(
+    how: str, content: Path, output: Path
+) -> None:
+    make_folder(content, SECRET)
+    build(content, output, on=ON, audience="intern")
+    names = (output / MADE).read_text(encoding="utf-8").splitlines()[:-1]
+    (output / MADE).unlink()
+    kept = {"lost": None, "cut off": names[:3], "of before it was sealed": [n for n in names if "geheim" not in n]}[how]
+    if kept:
+        make_folder(output, {MADE: "\n".join(kept) + "\n"})
+    before = tree(output)
+    with pytest.raises(UnsafeOutput) as refusal:
+        build(content, output, on=ON)
+
+    assert "coalities/geheim.html" in str(refusal.value.message.args["names"])
+    assert tree(output) == before
+
+
+def test_a_site_whose_list_is_lost_is_built_again_where_nothing_is_left_over(content: Path, output: Path) -> None:
+    build(content, output, on=ON)
+    before = tree(output)
+    make_folder(output, {"CNAME": "atlas.example"})
+    (output / MADE).unlink()
+    build(content, output, on=ON)
+
+    assert tree(output) == {**before, "CNAME": b"atlas.example"}
+
+
 # A swap that was cut off -----------------------------------------------------------------------------------------
 
 
