@@ -31,11 +31,12 @@ from atlas.site.own_theme import look_over
 from atlas.site.pictures import gallery
 from atlas.site.render import environment
 from atlas.site.site import Edition
+from atlas.site.strays import UnsafeOutput
 from atlas.site.swap import restore
 from atlas.site.theme import TOKENS, theme_folder, themes
 from atlas.site.words import Words
 from atlas.site.works import works
-from atlas.site.write import UnsafeOutput, new_site, refuse_unsafe
+from atlas.site.write import new_site, refuse_unsafe
 from atlas.standing import Built, Wish
 from atlas.texts import N_, Message, texts
 
