@@ -20,10 +20,13 @@ from typing import Any
 import click
 
 from atlas.cli_build import site_of
-from atlas.cli_editing import COMMANDS
-from atlas.cli_serve import COMMANDS as SHOWING
+from atlas.cli_command import LOOK, QUESTIONS, Commands, command, is_quiet, quiet_option, say
+from atlas.cli_completion import completion
+from atlas.cli_editing import init, overdue, schema, sheet
+from atlas.cli_orders import confirm, merge, new, remove, rename
+from atlas.cli_serve import diff, serve, zip_
 from atlas.cli_shared import OPTIONS, OVERRIDES, WORDS, Refusal, keeping_all, no_machine_in_the_way, reading, today
-from atlas.cli_sheets import COMMANDS as TABLES
+from atlas.cli_sheets import export, import_, import_roo
 from atlas.cli_signals import signals
 from atlas.diagnostics import Diagnostics, Rule, Severity
 from atlas.report import FORMATS, name_of, outline, render
@@ -51,6 +54,7 @@ def _let_click_speak(language: str) -> None:
 
 
 @click.group(
+    cls=Commands,
     options_metavar=OPTIONS,
     subcommand_metavar=N_("OPDRACHT"),
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -63,14 +67,17 @@ def commands() -> None:
     """All commands, by name."""
 
 
-for _command in (*COMMANDS, *SHOWING, *TABLES, signals):
-    commands.add_command(_command)
+commands.params.append(quiet_option())
 
 
-@commands.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Kijk na of de inhoud klopt."),
-    help=N_("Kijk na of de inhoud klopt. INHOUD is een map; anders 'content', of de map waar u bent."),
+@command(
+    "check",
+    LOOK,
+    N_("Kijk na of de inhoud klopt."),
+    N_("Kijk na of de inhoud klopt. INHOUD is een map; anders 'content', of de map waar u bent."),
+    ("atlas check", N_("De inhoud in deze map.")),
+    ("atlas check --strict", N_("Ook een waarschuwing is een fout.")),
+    ("atlas check --format json", N_("Voor een ander programma.")),
 )
 @reading()
 @click.option(
@@ -89,15 +96,19 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
         checked = builder.check(content, audience=audience, on=on, today=today())
     words = texts(checked.settings.language)
     shown = render(checked.diagnostics, form, texts=checked.texts, prefix=str(content), words=words, colour=_colour())
-    click.echo(shown, nl=False)
+    if checked.diagnostics or form != "text" or not is_quiet():
+        click.echo(shown, nl=False)
     if _stops(checked.diagnostics, strict=strict):
         sys.exit(MISTAKES)
 
 
-@commands.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Maak de site."),
-    help=N_("Maak de site. INHOUD is een map; anders 'content', of de map waar u bent."),
+@command(
+    "build",
+    LOOK,
+    N_("Maak de site."),
+    N_("Maak de site. INHOUD is een map; anders 'content', of de map waar u bent."),
+    ("atlas build", N_("De openbare site, in de map output.")),
+    ("atlas build --audience intern -o intern", N_("De site voor collega's, in de map intern.")),
 )
 @reading()
 @click.option(
@@ -134,11 +145,11 @@ def build(
     for remark in built.remarks:
         click.echo(words.word(remark))
     if not built.fresh:
-        click.echo(
+        say(
             words(N_("Er is niets veranderd: de site staat er al. Open {index} in uw browser."), index=str(built.index))
         )
         return
-    click.echo(
+    say(
         words(
             N_("Klaar: {pages} en {pictures}{engine} in {time}. Open {index} in uw browser."),
             engine=message(N_(" (door {engine})"), engine=built.engine) if built.engine else "",
@@ -150,30 +161,35 @@ def build(
     )
 
 
-@commands.command(
+@command(
     "help",
-    options_metavar=OPTIONS,
-    short_help=N_("Leg een opdracht uit."),
-    help=N_("Leg een opdracht uit, zoals 'atlas OPDRACHT --help'. Zonder OPDRACHT: alle opdrachten."),
+    QUESTIONS,
+    N_("Leg een opdracht uit."),
+    N_("Leg een opdracht uit, zoals 'atlas OPDRACHT --help'. Zonder OPDRACHT: alle opdrachten."),
+    ("atlas help", N_("Alle opdrachten.")),
+    ("atlas help import", N_("Eén opdracht, met voorbeelden.")),
 )
 @click.argument("name", required=False, metavar=N_("[OPDRACHT]"))
 @click.pass_context
 def help_(ctx: click.Context, name: str | None) -> None:
     """Show how a command is used, or which there are."""
     above = ctx.parent or ctx
-    command = commands.get_command(above, name) if name else commands
-    if command is None:
+    meant = commands.get_command(above, name) if name else commands
+    if meant is None:
         near = get_close_matches(name or "", commands.commands, n=1)
         hint = WORDS(N_("; bedoelde u {near}?"), near=near[0]) if near else ""
         raise Refusal(WORDS(N_("er is geen opdracht '{name}'{hint}"), name=name or "", hint=hint))
-    inner = click.Context(command, info_name=name, parent=above) if name else above
-    click.echo(command.get_help(inner))
+    inner = click.Context(meant, info_name=name, parent=above) if name else above
+    click.echo(meant.get_help(inner))
 
 
-@commands.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Leg een code uit."),
-    help=N_("Leg een code uit, zoals A302: wat er mis is, wat u doet en waarom. Zonder CODE: alle codes."),
+@command(
+    "explain",
+    QUESTIONS,
+    N_("Leg een code uit."),
+    N_("Leg een code uit, zoals A302: wat er mis is, wat u doet en waarom. Zonder CODE: alle codes."),
+    ("atlas explain A302", N_("Wat er mis is, en wat u doet.")),
+    ("atlas explain", N_("Alle codes.")),
 )
 @click.argument("code", required=False, metavar="[CODE]")
 def explain(code: str | None) -> None:
@@ -217,7 +233,7 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
         bars: dict[str, Any] = {}
 
         def show(stage: str, done: int, total: int) -> None:
-            if not sys.stderr.isatty():
+            if is_quiet() or not sys.stderr.isatty():
                 return
             if stage not in bars:
                 shown.close()
@@ -226,3 +242,12 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
             bars[stage].update(done - bars[stage].pos)
 
         yield show
+
+
+for _command in (
+    *(init, check, serve, build, zip_),
+    *(new, confirm, overdue, sheet, rename, merge, remove),
+    *(export, import_, import_roo),
+    *(signals, diff, explain, schema, completion, help_),
+):
+    commands.add_command(_command)

@@ -1,4 +1,4 @@
-"""The other commands for editors: init, overdue, sheet and schema; and the list of all of them.
+"""The other commands for editors: init, overdue, sheet and schema.
 
 A part of the command line, like `cli`.
 """
@@ -9,23 +9,26 @@ from pathlib import Path
 
 import click
 
-from atlas.cli_orders import confirm, merge, new, remove, rename
-from atlas.cli_shared import AUDIENCE, CONTENT, ON, OPTIONS, WORDS, no_machine_in_the_way, today
+from atlas.cli_command import LOOK, PAGES, QUESTIONS, Option, command, kinds_here, pages_here, say
+from atlas.cli_shared import AUDIENCE, CONTENT, ON, WORDS, no_machine_in_the_way, today
 from atlas.texts import N_, plural, texts
 
 FORMS = ("text", "markdown", "html")
 
 
-@click.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Begin een nieuwe atlas."),
-    help=N_("Begin een nieuwe atlas in MAP, met een voorbeeld om te veranderen. Met controle en publicatie erbij."),
+@command(
+    "init",
+    LOOK,
+    N_("Begin een nieuwe atlas."),
+    N_("Begin een nieuwe atlas in MAP, met een voorbeeld om te veranderen. Met controle en publicatie erbij."),
+    ("atlas init mijn-atlas", N_("Met een verzonnen voorbeeld om te veranderen.")),
+    ("atlas init mijn-atlas --empty", N_("Met lege pagina's.")),
 )
 @click.argument("folder", metavar=N_("MAP"), type=click.Path(path_type=Path))
 @click.option(
     "--empty",
-    "--leeg",
-    "empty",
+    cls=Option,
+    aliases=("--leeg",),
     is_flag=True,
     help=N_("Begin met lege pagina's in plaats van een verzonnen voorbeeld."),
 )
@@ -35,18 +38,25 @@ def init(*, folder: Path, empty: bool) -> None:
 
     with no_machine_in_the_way():
         made = start(folder, WORDS, empty=empty)
-    click.echo("\n".join(f"  {folder / name}" for name in made))
-    click.echo(WORDS(N_("Uw atlas staat in {path}. Maak de site met: atlas build"), path=str(folder)))
-    click.echo(WORDS(N_("Lees REDACTIE.md voor uw eerste pagina, en BEHEER.md om de site te publiceren.")))
+    say("\n".join(f"  {folder / name}" for name in made))
+    say(WORDS(N_("Uw atlas staat in {path}. Maak de site met: atlas build"), path=str(folder)))
+    say(WORDS(N_("Lees REDACTIE.md voor uw eerste pagina, en BEHEER.md om de site te publiceren.")))
 
 
-@click.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Welke pagina's zijn te lang geleden bevestigd?"),
-    help=N_("Welke pagina's zijn te lang geleden bevestigd? De oudste staat bovenaan."),
+@command(
+    "overdue",
+    PAGES,
+    N_("Welke pagina's zijn te lang geleden bevestigd?"),
+    N_("Welke pagina's zijn te lang geleden bevestigd? De oudste staat bovenaan."),
+    ("atlas overdue", N_("De oudste bovenaan.")),
+    ("atlas overdue --never", N_("Ook wat nog nooit is bevestigd.")),
 )
 @click.option(
-    "--never", "--nooit", "never", is_flag=True, help=N_("Noem ook de pagina's die nog nooit zijn bevestigd.")
+    "--never",
+    cls=Option,
+    aliases=("--nooit",),
+    is_flag=True,
+    help=N_("Noem ook de pagina's die nog nooit zijn bevestigd."),
 )
 @AUDIENCE
 @CONTENT
@@ -75,12 +85,15 @@ def overdue(*, never: bool, audience: str, content: Path, on: date) -> None:
     )
 
 
-@click.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Maak een blad om te laten nakijken."),
-    help=N_("Maak een blad met alles wat de atlas zegt over een organisatie of grenswerker, om te laten nakijken."),
+@command(
+    "sheet",
+    PAGES,
+    N_("Maak een blad om te laten nakijken."),
+    N_("Maak een blad met alles wat de atlas zegt over een organisatie of grenswerker, om te laten nakijken."),
+    ("atlas sheet gemeente-utrecht", N_("Als tekst, voor in een mail.")),
+    ("atlas sheet gemeente-utrecht --format html -o blad.html", N_("Een pagina om af te drukken.")),
 )
-@click.argument("ident", metavar="ID")
+@click.argument("ident", metavar="ID", shell_complete=pages_here)
 @click.option(
     "--format",
     "form",
@@ -112,12 +125,15 @@ def sheet(*, ident: str, form: str, output: Path | None, audience: str, content:
         _show(WAYS[form](made(checked.atlas, ident, words), words), output)
 
 
-@click.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Geef de velden als JSON Schema."),
-    help=N_("Geef de velden van een SOORT als JSON Schema, voor programma's die YAML nakijken. Zonder SOORT: alle."),
+@command(
+    "schema",
+    QUESTIONS,
+    N_("Geef de velden als JSON Schema."),
+    N_("Geef de velden van een SOORT als JSON Schema, voor programma's die YAML nakijken. Zonder SOORT: alle."),
+    ("atlas schema coalitie", N_("De velden van een coalitie.")),
+    ("atlas schema -o atlas.schema.json", N_("Alle velden, in een bestand.")),
 )
-@click.argument("kind", metavar=N_("[SOORT]"), required=False)
+@click.argument("kind", metavar=N_("[SOORT]"), required=False, shell_complete=kinds_here)
 @click.option(
     "-o",
     "--output",
@@ -143,6 +159,3 @@ def _show(text: str, output: Path | None) -> None:
         click.echo(text, nl=False)
     else:
         output.write_text(text, encoding="utf-8")
-
-
-COMMANDS = (init, new, confirm, overdue, rename, merge, remove, sheet, schema)

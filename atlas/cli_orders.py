@@ -3,47 +3,54 @@
 A part of the command line, like `cli`. An order is shown first and tried on a copy, and only then carried out.
 """
 
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from atlas.cli_shared import CONTENT, ON, OPTIONS, WORDS, Decorator, Refusal, day, no_machine_in_the_way, taking, today
-from atlas.report import render
+from atlas.cli_asking import agreed, answer, is_terminal
+from atlas.cli_change import DRY_RUN, YES, carry_out_change
+from atlas.cli_command import PAGES, Example, Option, command, kinds_here, pages_here, say
+from atlas.cli_shared import CONTENT, ON, WORDS, Decorator, Refusal, day, no_machine_in_the_way, taking, today
 from atlas.texts import N_, Texts, texts
 
-MISTAKES = 1
 
-DRY_RUN = click.option("--dry-run", is_flag=True, help=N_("Laat alleen zien wat er zou veranderen."))
-
-
-def _order(short: str, long: str, *parts: Decorator) -> Callable[[Callable[..., Any]], click.Command]:
+def _order(
+    name: str, short: str, long: str, examples: tuple[Example, ...], *parts: Decorator
+) -> Callable[[Callable[..., Any]], click.Command]:
     """A command that changes pages, with what each of them takes."""
 
     def made(function: Callable[..., Any]) -> click.Command:
-        whole = taking(function, (*parts, DRY_RUN, CONTENT, ON))
-        return click.command(options_metavar=OPTIONS, short_help=short, help=long)(whole)
+        return command(name, PAGES, short, long, *examples)(taking(function, (*parts, DRY_RUN, CONTENT)))
 
     return made
 
 
 @_order(
+    "new",
     N_("Maak een nieuwe pagina."),
     N_("Maak een nieuwe pagina van een SOORT, met uitleg bij elk veld. Zonder SOORT en TITEL worden ze gevraagd."),
-    click.argument("kind", metavar=N_("[SOORT]"), required=False),
+    (
+        ("atlas new", N_("Alles wordt gevraagd.")),
+        ('atlas new coalitie "Woontafel Eem"', N_("Een pagina om in te vullen.")),
+        ('atlas new coalitie "Woontafel Eem" --field opgaven=wonen', N_("Met een veld dat al is ingevuld.")),
+    ),
+    click.argument("kind", metavar=N_("[SOORT]"), required=False, shell_complete=kinds_here),
     click.argument("title", metavar=N_("[TITEL]"), required=False),
     click.option("--id", "ident", metavar="ID", help=N_("De bestandsnaam zonder .md. Anders volgt die uit de titel.")),
     click.option(
         "--field",
-        "--veld",
         "given",
+        cls=Option,
+        aliases=("--veld",),
         multiple=True,
         metavar=N_("NAAM=WAARDE"),
-        help=N_("Vul een verplicht veld in, zoals opgaven=wonen. Mag vaker."),
+        help=N_("Vul een veld in, zoals opgaven=wonen. Mag vaker."),
     ),
+    ON,
 )
 def new(
     *,
@@ -58,23 +65,34 @@ def new(
     """Add a page, after showing what looks like it."""
     from atlas.content.read import read
     from atlas.editing.alike import alike
-    from atlas.editing.new import asked, id_for, kind_called
+    from atlas.editing.new import asked, free_id, id_for, kind_called, title_of
     from atlas.editing.new import new as page
 
     with no_machine_in_the_way():
         known = read(content)
         words = texts(known.settings.language)
-        chosen = kind_called(known, kind or _ask(words(N_("Soort ({kinds})"), kinds=", ".join(known.kinds))))
-        name = title or _ask(words(N_("Titel")))
+        kinds = words(N_("Soort ({kinds})"), kinds=", ".join(known.kinds))
+        chosen = answer(kinds, partial(kind_called, known), given=kind)
+        fields = asked(known, chosen, values := _given(given))
+        name = answer(words(N_("Titel")), title_of, given=title)
         if not _wanted(alike(known, name), words):
-            click.echo(words(N_("Er is niets veranderd.")))
+            say(words(N_("Er is niets veranderd.")))
             return
-        values = _given(given)
-        for one in asked(known, chosen) if title is None else ():
-            if one.field.name not in values:
-                values[one.field.name] = _ask(f"{words(one.field.help)} ({', '.join(one.options)})", one.usual)
-        change = page(known, chosen, name, ident or id_for(name), values, words)
-    _carry_out(content, change, words, dry_run=dry_run, on=on)
+        address = words(N_("Id: de bestandsnaam zonder .md"))
+        number = answer(address, partial(free_id, known), given=ident or id_for(name))
+        filled = _filled(fields, values, words, ask=title is None)
+        change = page(known, chosen, name, number, filled, words)
+    carry_out_change(content, change, words, dry_run=dry_run, yes=True, on=on)
+
+
+def _filled(fields: Iterable[Any], given: Mapping[str, str], words: Texts, *, ask: bool) -> dict[str, str]:
+    """What comes in the fields of a new page: what was given, else what someone answers, else what is usual."""
+    filled = {}
+    for one in fields:
+        asks = is_terminal() and (ask or not one.usual)
+        value = given.get(one.field.name, None if asks else "")
+        filled[one.field.name] = answer(one.question(words), one.needed, given=value, usual=one.usual)
+    return filled
 
 
 def _wanted(near: Iterable[Any], words: Texts) -> bool:
@@ -82,44 +100,66 @@ def _wanted(near: Iterable[Any], words: Texts) -> bool:
     for one in near:
         what = f"'{one.name}' ({one.kind} {one.id})" if one.id else f"'? {one.name}'"
         click.echo(words(N_("Lijkt op {what}. Kunt u daarbij aansluiten?"), what=what))
-    return not near or not _is_terminal() or _agreed(words(N_("Toch een nieuwe pagina maken?")))
+    return not near or not is_terminal() or agreed(words(N_("Toch een nieuwe pagina maken?")))
 
 
 def _given(pairs: Iterable[str]) -> dict[str, str]:
-    """The values of `--veld`, by field."""
+    """The values of `--field`, by field."""
     for pair in pairs:
         if "=" not in pair:
-            raise Refusal(WORDS(N_("schrijf achter --veld een naam en een waarde, zoals opgaven=wonen")))
+            raise Refusal(WORDS(N_("schrijf achter --field een naam en een waarde, zoals opgaven=wonen")))
     return dict(pair.split("=", 1) for pair in pairs)
 
 
 @_order(
+    "confirm",
     N_("Zeg dat pagina's nog kloppen."),
     N_("Zeg dat pagina's nog kloppen. Elk ID is een pagina; noem er gerust meer."),
-    click.argument("idents", metavar=N_("ID..."), nargs=-1, required=True),
-    click.option(
-        "--by", "--door", "by", required=True, metavar=N_("FUNCTIE"), help=N_("Wie dit zegt, in welke functie.")
+    (
+        ("atlas confirm u-ned --by secretaris", N_("De secretaris zegt vandaag dat deze pagina klopt.")),
+        ("atlas confirm u-ned u10 --by secretaris --on 2026-05-31", N_("Twee pagina's, op een eerdere dag.")),
     ),
-    click.option("--op", "said", callback=day, metavar=N_("DATUM"), help=N_("Wanneer dit is gezegd. Anders vandaag.")),
+    click.argument("idents", metavar=N_("ID..."), nargs=-1, required=True, shell_complete=pages_here),
+    click.option(
+        "--by",
+        cls=Option,
+        aliases=("--door",),
+        required=True,
+        metavar=N_("FUNCTIE"),
+        help=N_("Wie dit zegt, in welke functie."),
+    ),
+    click.option(
+        "--on",
+        cls=Option,
+        aliases=("--op",),
+        callback=day,
+        metavar=N_("DATUM"),
+        help=N_("Wanneer dit is gezegd. Anders vandaag."),
+    ),
+    YES,
 )
-def confirm(*, idents: tuple[str, ...], by: str, said: date, content: Path, dry_run: bool, on: date) -> None:
+def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_run: bool, yes: bool) -> None:
     """Write down that someone said that pages still hold."""
     from atlas.content.read import read
     from atlas.editing.confirm import confirm as plan
 
     with no_machine_in_the_way():
         known = read(content)
-        change = plan(content, known, idents, by=by, on=said, today=max(on, today()))
-    _carry_out(content, change, texts(known.settings.language), dry_run=dry_run, on=on)
+        change = plan(content, known, idents, by=by, on=on, today=today())
+    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=today())
 
 
 @_order(
+    "rename",
     N_("Geef een pagina een ander id."),
     N_("Geef een pagina een ander id. Alle verwijzingen gaan mee, en het oude adres blijft werken."),
-    click.argument("old", metavar=N_("OUD")),
+    (("atlas rename woontafel woontafel-eem", N_("De pagina heet voortaan woontafel-eem.")),),
+    click.argument("old", metavar=N_("OUD"), shell_complete=pages_here),
     click.argument("new_id", metavar=N_("NIEUW")),
+    YES,
+    ON,
 )
-def rename(*, old: str, new_id: str, content: Path, dry_run: bool, on: date) -> None:
+def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Give a page another id."""
     from atlas.content.read import read
     from atlas.editing.rename import rename as plan
@@ -127,16 +167,20 @@ def rename(*, old: str, new_id: str, content: Path, dry_run: bool, on: date) -> 
     with no_machine_in_the_way():
         known = read(content)
         change = plan(content, known, old, new_id)
-    _carry_out(content, change, texts(known.settings.language), dry_run=dry_run, on=on)
+    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=on)
 
 
 @_order(
-    N_("Maak van twee pagina's over hetzelfde één."),
-    N_("Maak van twee pagina's over hetzelfde één. WEG gaat op in BLIJFT, met alle verwijzingen."),
-    click.argument("gone", metavar=N_("WEG")),
-    click.argument("stays", metavar=N_("BLIJFT")),
+    "merge",
+    N_("Voeg twee pagina's over hetzelfde samen."),
+    N_("Voeg twee pagina's over hetzelfde samen. WEG gaat op in BLIJFT, met alle verwijzingen."),
+    (("atlas merge woontafel-oud woontafel-eem", N_("Alleen woontafel-eem blijft, met wat beide wisten.")),),
+    click.argument("gone", metavar=N_("WEG"), shell_complete=pages_here),
+    click.argument("stays", metavar=N_("BLIJFT"), shell_complete=pages_here),
+    YES,
+    ON,
 )
-def merge(*, gone: str, stays: str, content: Path, dry_run: bool, on: date) -> None:
+def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Make one page of two about the same thing."""
     from atlas.content.read import read
     from atlas.editing.merge import merge as plan
@@ -144,23 +188,31 @@ def merge(*, gone: str, stays: str, content: Path, dry_run: bool, on: date) -> N
     with no_machine_in_the_way():
         known = read(content)
         change = plan(content, known, gone, stays)
-    _carry_out(content, change, texts(known.settings.language), dry_run=dry_run, on=on)
+    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=on)
 
 
 @_order(
+    "remove",
     N_("Haal een pagina weg."),
     N_("Haal een pagina weg, met alle verwijzingen ernaar. In de volgende uitvoer staat er niets meer van."),
-    click.argument("ident", metavar="ID"),
+    (
+        ("atlas remove woontafel-eem", N_("De pagina gaat weg, en elke verwijzing ernaar.")),
+        ("atlas remove woontafel-eem --dry-run", N_("Alleen zien wat er weg zou gaan.")),
+    ),
+    click.argument("ident", metavar="ID", shell_complete=pages_here),
     click.option(
         "--words",
-        "--woorden",
         "instead",
+        cls=Option,
+        aliases=("--woorden",),
         default="",
         metavar=N_("TEKST"),
         help=N_("Wat in teksten komt waar een link stond."),
     ),
+    YES,
+    ON,
 )
-def remove(*, ident: str, instead: str, content: Path, dry_run: bool, on: date) -> None:
+def remove(*, ident: str, instead: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Take a page out of the atlas."""
     from atlas.content.read import read
     from atlas.editing.remove import remove as plan
@@ -169,46 +221,4 @@ def remove(*, ident: str, instead: str, content: Path, dry_run: bool, on: date) 
         known = read(content)
         words = texts(known.settings.language)
         change = plan(content, known, ident, words, instead=instead)
-    _carry_out(content, change, words, dry_run=dry_run, on=on)
-
-
-def _carry_out(content: Path, change: Any, words: Texts, *, dry_run: bool, on: date) -> None:  # noqa: ANN401
-    """Show a change, try it on a copy, and make it; nothing is written if it would bring a mistake."""
-    from atlas.editing.carry_out import carry_out
-    from atlas.editing.preview import preview
-    from atlas.editing.verify import verify
-
-    if not change.files:
-        click.echo(words(N_("Het staat er al zo. Er is niets veranderd.")))
-        return
-    with no_machine_in_the_way():
-        click.echo(preview(change, words, prefix=f"{content.as_posix()}/"))
-        verdict = verify(content, change, on=on)
-        if verdict.new:
-            shown = render(
-                verdict.new, "text", texts=verdict.checked.texts, prefix=str(content), words=words, colour=False
-            )
-            click.echo(f"{words(N_('Dit komt erbij:'))}\n\n{shown}")
-        if verdict.errors:
-            click.echo(words(N_("Zo zou er een fout in komen. Er is niets veranderd.")))
-            sys.exit(MISTAKES)
-        if dry_run:
-            click.echo(words(N_("Dit was om te kijken. Er is niets veranderd.")))
-            return
-        carry_out(content, change)
-    click.echo(words(N_("Gedaan.")))
-
-
-def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _ask(question: str, usual: str = "") -> str:
-    """What someone types; a refusal where nobody can be asked."""
-    if not _is_terminal():
-        raise Refusal(WORDS(N_("noem een soort en een titel, zoals: atlas new coalitie 'Woontafel Eem'")))
-    return str(click.prompt(question, default=usual or None))
-
-
-def _agreed(question: str) -> bool:
-    return _ask(f"{question} [ja/nee]", "nee").strip().lower() in {"j", "ja"}
+    carry_out_change(content, change, words, dry_run=dry_run, yes=yes, on=on)

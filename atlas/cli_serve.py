@@ -4,6 +4,7 @@ A part of the command line, like `cli`.
 """
 
 import gc
+import webbrowser
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 import click
 
 from atlas.cli_build import SELDOM
-from atlas.cli_shared import ON, OPTIONS, OVERRIDES, WORDS, here, no_machine_in_the_way
+from atlas.cli_command import LOOK, QUESTIONS, command, say
+from atlas.cli_shared import ON, OVERRIDES, WORDS, here, no_machine_in_the_way
 from atlas.report import render
 from atlas.texts import N_, plural, texts
 
@@ -20,10 +22,13 @@ DEFAULT_PORT = 8000
 MOST_SHOWN = 20
 
 
-@click.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Bekijk de site terwijl u schrijft."),
-    help=N_("Bekijk de site terwijl u schrijft. Wat u opslaat, ziet u meteen in de browser, ook wat er mis is."),
+@command(
+    "serve",
+    LOOK,
+    N_("Bekijk de site terwijl u schrijft."),
+    N_("Bekijk de site terwijl u schrijft. Wat u opslaat, ziet u meteen in de browser, ook wat er mis is."),
+    ("atlas serve --open", N_("Meteen in uw browser.")),
+    ("atlas serve --audience openbaar", N_("Precies wat iedereen te zien krijgt.")),
 )
 @click.argument(
     "content",
@@ -47,9 +52,10 @@ MOST_SHOWN = 20
     show_default=True,
     help=N_("Voor wie: 'intern' toont alles, ook concepten; 'openbaar' toont precies wat iedereen te zien krijgt."),
 )
+@click.option("--open", "opens", is_flag=True, help=N_("Open meteen uw browser."))
 @OVERRIDES
 @ON
-def serve(*, content: Path, port: int, host: str, audience: str, overrides: Path | None, on: date) -> None:
+def serve(*, content: Path, port: int, host: str, audience: str, opens: bool, overrides: Path | None, on: date) -> None:
     """Show a live preview until the one who asked stops it."""
     from atlas.editing.live import LiveSite
     from atlas.editing.serve import serving, watch_folders
@@ -68,6 +74,8 @@ def serve(*, content: Path, port: int, host: str, audience: str, overrides: Path
                 WORDS(N_("Let op: wie in uw netwerk dit adres kent, kan alles lezen, ook wat intern is.")), err=True
             )
         click.echo(WORDS(N_("Open http://{name}:{port}/ in uw browser. Stoppen: Ctrl+C."), name=name, port=at))
+        if opens and not webbrowser.open(f"http://{name}:{at}/"):
+            click.echo(WORDS(N_("Er is geen browser gevonden. Open het adres zelf.")), err=True)
         try:
             watch_folders(site, server.stopped)
         except KeyboardInterrupt:
@@ -87,14 +95,16 @@ def _tell(content: Path, news: Any, checked: Any) -> None:  # noqa: ANN401 - the
             more = len(news.grave) - len(first)
             click.echo(words(N_("En nog {n}. Zie ze allemaal met: atlas check"), n=more))
     else:
-        click.echo(words(N_("Bijgewerkt: geen fouten.")))
+        say(words(N_("Bijgewerkt: geen fouten.")))
 
 
-@click.command(
+@command(
     "zip",
-    options_metavar=OPTIONS,
-    short_help=N_("Pak de site in als één zipbestand."),
-    help=N_("Pak de gemaakte site in als één zipbestand, voor een netwerkschijf of een stick. UITVOER is de map."),
+    LOOK,
+    N_("Pak de site in als één zipbestand."),
+    N_("Pak de gemaakte site in als één zipbestand, voor een netwerkschijf of een stick. UITVOER is de map."),
+    ("atlas zip", N_("De site in output, als output.zip.")),
+    ("atlas zip intern -o atlas.zip", N_("Een andere map, met een eigen naam.")),
 )
 @click.argument(
     "output",
@@ -104,6 +114,7 @@ def _tell(content: Path, news: Any, checked: Any) -> None:  # noqa: ANN401 - the
 )
 @click.option(
     "-o",
+    "--output",
     "file",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar=N_("BESTAND"),
@@ -117,16 +128,20 @@ def zip_(*, output: Path, file: Path | None) -> None:
     with no_machine_in_the_way():
         number = zip_site(output, target)
     what = plural("{n} bestand", "{n} bestanden", number)
-    click.echo(WORDS(N_("{file}: {what}. Uitpakken, en dan atlas/index.html openen."), file=str(target), what=what))
+    say(WORDS(N_("{file}: {what}. Uitpakken, en dan atlas/index.html openen."), file=str(target), what=what))
 
 
-@click.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Wat doet een wijziging met het landschap?"),
-    help=N_(
+@command(
+    "diff",
+    QUESTIONS,
+    N_("Wat doet een wijziging met het landschap?"),
+    N_(
         "Wat doet een wijziging met het landschap? BASIS is een versie in git, een map, of een export (atlas.json). "
         "Anders de versie waar dit werk begon."
     ),
+    ("atlas diff", N_("Sinds dit werk begon.")),
+    ("atlas diff main", N_("Vergeleken met een versie in git.")),
+    ("atlas diff ../vorige/atlas.json", N_("Vergeleken met een eerdere export.")),
 )
 @click.argument("base", metavar=N_("[BASIS]"), required=False)
 @click.argument(
@@ -163,6 +178,3 @@ def diff(*, base: str | None, content: Path, form: str, audience: str, on: date)
         language, after = facts_of_folder(content, audience=audience, on=on)
     lacking = not_compared(before, after, name)
     click.echo(told(differences(before, after), form, name, texts(language), lacking=lacking), nl=False)
-
-
-COMMANDS = (serve, diff, zip_)

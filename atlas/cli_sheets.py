@@ -13,7 +13,8 @@ from typing import Any
 
 import click
 
-from atlas.cli_shared import CONTENT, ON, OPTIONS, WORDS, Refusal, no_machine_in_the_way
+from atlas.cli_command import SHEETS, Option, command, say
+from atlas.cli_shared import CONTENT, ON, WORDS, Refusal, no_machine_in_the_way
 from atlas.report import render
 from atlas.texts import N_, Message, plural, texts
 
@@ -22,10 +23,14 @@ WRITE = click.option("--write", is_flag=True, help=N_("Voer het plan uit. Anders
 FILE = click.Path(exists=True, path_type=Path)
 
 
-@click.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Zet de atlas in bladen, voor Excel."),
-    help=N_("Zet de atlas in bladen, voor Excel. DOEL is een bestand dat eindigt op .xlsx, of een map voor CSV."),
+@command(
+    "export",
+    SHEETS,
+    N_("Zet de atlas in bladen, voor Excel."),
+    N_("Zet de atlas in bladen, voor Excel. DOEL is een bestand dat eindigt op .xlsx, of een map voor CSV."),
+    ("atlas export bladen.xlsx", N_("De hele atlas, voor Excel.")),
+    ("atlas export bladen.xlsx --template", N_("Alleen de koppen.")),
+    ("atlas export bladen", N_("Als CSV, in de map bladen.")),
 )
 @click.argument("target", metavar=N_("DOEL"), type=click.Path(path_type=Path))
 @click.option(
@@ -47,8 +52,8 @@ def export(*, target: Path, form: str | None, template: bool, content: Path) -> 
         if cut:
             raise Refusal("\n".join(words.word(one) for one in cut))
         made = write_sheets(sheets, target, form, content)
-    click.echo("\n".join(f"  {path}" for path in made))
-    click.echo(words(N_("Breng veranderingen terug met: atlas import {target}"), target=str(target)))
+    say("\n".join(f"  {path}" for path in made))
+    say(words(N_("Breng veranderingen terug met: atlas import {target}"), target=str(target)))
 
 
 def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
@@ -60,15 +65,23 @@ def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
         raise click.BadParameter(WORDS(text, name=name)) from None
 
 
-@click.command(
+@command(
     "import",
-    options_metavar=OPTIONS,
-    short_help=N_("Neem bladen over in de atlas."),
-    help=N_("Neem bladen over in de atlas. BESTAND is een .xlsx, een .csv of een map met CSV. Eerst ziet u een plan."),
+    SHEETS,
+    N_("Neem bladen over in de atlas."),
+    N_("Neem bladen over in de atlas. BESTAND is een .xlsx, een .csv of een map met CSV. Eerst ziet u een plan."),
+    ("atlas import bladen.xlsx", N_("Laat zien wat er zou veranderen.")),
+    ("atlas import bladen.xlsx --write", N_("Voer dat uit.")),
 )
 @click.argument("file", metavar=N_("BESTAND"), type=FILE)
 @click.option(
-    "--sheet", "--blad", "named", default="", metavar=N_("NAAM"), help=N_("Welk blad een los CSV-bestand is.")
+    "--sheet",
+    "named",
+    cls=Option,
+    aliases=("--blad",),
+    default="",
+    metavar=N_("NAAM"),
+    help=N_("Welk blad een los CSV-bestand is."),
 )
 @click.option(
     "--encoding",
@@ -103,14 +116,15 @@ def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path
         sys.exit(MISTAKES)
 
 
-@click.command(
+@command(
     "import-roo",
-    options_metavar=OPTIONS,
-    short_help=N_("Neem gemeenschappelijke regelingen over."),
-    help=N_(
+    SHEETS,
+    N_("Neem gemeenschappelijke regelingen over."),
+    N_(
         "Neem gemeenschappelijke regelingen over uit het Register van Overheidsorganisaties. BESTAND is exportOO.xml. "
         "Wat er al staat, blijft staan. Eerst ziet u een plan."
     ),
+    ("atlas import-roo exportOO.xml --opgave wonen", N_("Laat zien welke regelingen erbij komen.")),
 )
 @click.argument("file", metavar=N_("BESTAND"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
@@ -119,7 +133,13 @@ def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path
     metavar="ID",
     help=N_("Bij welke opgave nieuwe regelingen komen. Anders komen er geen nieuwe bij."),
 )
-@click.option("--ended", "--vervallen", "ended", is_flag=True, help=N_("Ook regelingen die niet meer gelden."))
+@click.option(
+    "--ended",
+    cls=Option,
+    aliases=("--vervallen",),
+    is_flag=True,
+    help=N_("Ook regelingen die niet meer gelden."),
+)
 @WRITE
 @CONTENT
 @ON
@@ -169,15 +189,12 @@ def _take_in(
             carry_out(content, change)
     number = plural("{n} bestand", "{n} bestanden", len(change.files))
     if not change.files:
-        click.echo(words(N_("Er valt niets over te nemen. Er is niets veranderd.")))
+        say(words(N_("Er valt niets over te nemen. Er is niets veranderd.")))
     elif write:
-        click.echo(words(N_("Gedaan: {files} geschreven."), files=number))
+        say(words(N_("Gedaan: {files} geschreven."), files=number))
     else:
         click.echo(
             words(N_("Dit was het plan: {files}. Er is niets veranderd. Voer het uit met --write."), files=number)
         )
     if conflicts:
         sys.exit(MISTAKES)
-
-
-COMMANDS = (export, import_, import_roo)

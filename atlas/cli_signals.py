@@ -9,17 +9,22 @@ from pathlib import Path
 
 import click
 
-from atlas.cli_shared import AUDIENCE, ON, OPTIONS, WORDS, Refusal, here, keeping_all, no_machine_in_the_way, today
+from atlas.cli_command import QUESTIONS, Option, command
+from atlas.cli_shared import AUDIENCE, ON, WORDS, Refusal, here, keeping_all, no_machine_in_the_way, today
 from atlas.diagnostics import errors
 from atlas.texts import N_, texts
 
 FORMATS = ("text", "json", "csv")
 
 
-@click.command(
-    options_metavar=OPTIONS,
-    short_help=N_("Welke vragen roept het landschap op?"),
-    help=N_("Welke vragen roept het landschap op? Met de regel, waarop zij rusten, en wat niet bekend is."),
+@command(
+    "signals",
+    QUESTIONS,
+    N_("Welke vragen roept het landschap op?"),
+    N_("Welke vragen roept het landschap op? Met de regel, waarop zij rusten, en wat niet bekend is."),
+    ("atlas signals", N_("Alle vragen.")),
+    ("atlas signals --opgave wonen", N_("Alleen over deze opgave.")),
+    ("atlas signals --format csv", N_("Voor een rekenblad.")),
 )
 @click.argument(
     "content",
@@ -29,7 +34,14 @@ FORMATS = ("text", "json", "csv")
     callback=here,
 )
 @click.option("--opgave", default="", metavar="ID", help=N_("Alleen deze opgave en haar coalities."))
-@click.option("--organisatie", "organisation", default="", metavar="ID", help=N_("Alleen deze organisatie."))
+@click.option(
+    "--organisation",
+    cls=Option,
+    aliases=("--organisatie",),
+    default="",
+    metavar="ID",
+    help=N_("Alleen deze organisatie."),
+)
 @click.option(
     "--format",
     "form",

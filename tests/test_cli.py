@@ -2,15 +2,18 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from atlas.cli import commands
+from atlas.cli_command import SECTIONS, Command
 from atlas.rules import RULES
 
 SETTINGS = "titel: Atlas van de proef\n"
@@ -205,7 +208,7 @@ def test_a_code_is_explained_with_its_cure_and_reason(typed: str, tmp_path: Path
     run = atlas("explain", typed, inside=tmp_path)
 
     assert run.stdout == (
-        "fout[A302] geen pagina heeft het id '…'\n\n"
+        "fout[A302] er is geen pagina met het id '…'\n\n"
         'Wat u doet: verbeter het id, of schrijf "? naam" als de pagina er nog niet is.\n\n'
         "Waarom: Een verwijzing moet naar een pagina leiden. Anders krijgt een lezer een dode link.\n"
     )
@@ -241,8 +244,99 @@ def test_help_of_a_command_is_the_same_by_every_road() -> None:
     assert "bedoelde u confirm?" in CliRunner().invoke(commands, ["help", "confirn"]).output
 
 
+def test_every_command_is_listed_once_in_one_of_four_sections() -> None:
+    lines = CliRunner().invoke(commands, ["--help"]).output.splitlines()
+    listed = [line.split()[0] for line in lines if line.startswith("  ") and line.split()[0] in commands.commands]
+
+    assert [line for line in lines if line.rstrip(":") in SECTIONS] == [f"{section}:" for section in SECTIONS]
+    assert sorted(listed) == sorted(commands.commands)
+
+
+@pytest.mark.parametrize("name", commands.commands)
+def test_the_examples_of_a_command_are_calls_that_it_takes(
+    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = (
+        "bladen.xlsx",
+        "exportOO.xml",
+        "lijst.xlsx",
+        "lijst.csv",
+        "koppeling.yml",
+        "voorstel.json",
+        "output/x",
+        "intern/x",
+    )
+    filled(folder, dict.fromkeys(names, ""))
+    monkeypatch.chdir(folder)
+    command = commands.commands[name]
+
+    assert isinstance(command, Command)
+    assert command.examples
+    for line, meaning in command.examples:
+        called, *words = shlex.split(line)
+        assert called == "atlas"
+        assert words[0] == name
+        assert meaning.endswith(".")
+        with command.make_context(name, words[1:], parent=click.Context(commands)):
+            pass
+
+
+def test_help_names_an_option_once_and_its_older_name_still_works() -> None:
+    shown = CliRunner().invoke(commands, ["confirm", "--help"]).output
+
+    assert "--by FUNCTIE" in shown
+    assert "--door" not in shown
+    assert "'--by'" in CliRunner().invoke(commands, ["confirm", "x"]).output
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("ren", "rename"), ("confirm u-n", "u-ned"), ("new coal", "coalitie"), ("build --str", "--strict")],
+)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_installed_by_one_command_and_offers_what_fits(
+    shell: str, typed: str, offered: str, folder: Path
+) -> None:
+    filled(folder, {"content/coalities/u-ned.md": OPGAVE, ".bashrc": "alias a=b", ".zshrc": "alias a=b\n"})
+    words = f"atlas {typed}"
+
+    runs = [atlas("completion", shell, "--install", inside=folder, HOME=str(folder)) for _ in range(2)]
+    number = str(len(words.split()) - 1)
+    environment = {"COMP_WORDS": words, "COMP_CWORD": words.rsplit(maxsplit=1)[-1] if shell == "fish" else number}
+    asked = subprocess.run(
+        [Path(sys.executable).with_name("atlas")],
+        cwd=folder,
+        env={**os.environ, **environment, "_ATLAS_COMPLETE": f"{shell}_complete"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert [run.returncode for run in runs] == [0, 0]
+    script = next(folder.rglob("completion.*" if shell != "fish" else "atlas.fish"))
+    assert f"_ATLAS_COMPLETE={shell}_complete" in script.read_text(encoding="utf-8")
+    if shell != "fish":
+        lines = (folder / f".{shell}rc").read_text(encoding="utf-8").splitlines()
+        assert lines.count(f"source ~/{script.relative_to(folder).as_posix()}") == 1
+        assert lines[0] == "alias a=b"
+    assert offered in asked.stdout
+
+
+def test_without_a_known_shell_completion_asks_which(tmp_path: Path) -> None:
+    run = atlas("completion", inside=tmp_path, SHELL="/bin/csh")
+
+    assert (run.returncode, run.stderr) == (2, "Fout: zeg voor welke shell: bash, zsh, fish\n")
+
+
 def test_dutch_options_of_before_are_other_names_of_english_ones() -> None:
     names = {option for command in commands.commands.values() for part in command.params for option in part.opts}
 
-    pairs = {"--door": "--by", "--veld": "--field", "--leeg": "--empty", "--blad": "--sheet", "--nooit": "--never"}
+    pairs = {
+        "--door": "--by",
+        "--veld": "--field",
+        "--leeg": "--empty",
+        "--blad": "--sheet",
+        "--nooit": "--never",
+        "--op": "--on",
+    }
     assert {*pairs, *pairs.values()} <= names

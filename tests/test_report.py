@@ -13,7 +13,7 @@ from atlas.excerpt import WIDTH, excerpt, printable, width
 from atlas.report import FORMATS, outline, render
 from atlas.texts import message, texts
 
-UNKNOWN = Rule("A302", Severity.ERROR, "geen pagina heeft het id '{id}'{hint}", "verbeter het id.", "Dode links.")
+UNKNOWN = Rule("A302", Severity.ERROR, "er is geen pagina met het id '{id}'{hint}", "verbeter het id.", "Dode links.")
 STRAY = Rule("A107", Severity.WARNING, "dit bestand hoort hier niet", "zet het ergens anders.", "Orde.")
 OLD = Rule("A304", Severity.NOTE, "'{id}' is een oud id", "schrijf '{id}'.", "Vindbaar.")
 DUTCH = texts("nl")
@@ -40,7 +40,7 @@ def shown(line: str, column: int, length: int = 1) -> list[str]:
 def test_a_mistake_is_shown_with_its_line_and_what_to_do() -> None:
     assert text(MISTAKE, sources={"coalities/u-ned.md": PAGE}) == (
         "content/coalities/u-ned.md:4:5: fout[A302] "
-        "geen pagina heeft het id 'provincie-utrect'; bedoelde u 'provincie-utrecht'?\n"
+        "er is geen pagina met het id 'provincie-utrect'; bedoelde u 'provincie-utrecht'?\n"
         "  |\n"
         "4 |   - provincie-utrect\n"
         "  |     ^^^^^^^^^^^^^^^^\n"
@@ -166,7 +166,7 @@ def test_json_holds_every_problem_with_its_place() -> None:
         "length": 16,
         "severity": "error",
         "code": "A302",
-        "text": "geen pagina heeft het id 'provincie-utrect'; bedoelde u 'provincie-utrecht'?",
+        "text": "er is geen pagina met het id 'provincie-utrect'; bedoelde u 'provincie-utrecht'?",
         "help": "verbeter het id.",
     }
     assert report["problems"][1]["line"] == 0
@@ -175,7 +175,7 @@ def test_json_holds_every_problem_with_its_place() -> None:
 def test_github_gets_a_command_for_each_problem() -> None:
     assert for_programs("github", MISTAKE, STRAY_FILE) == (
         "::error file=content/coalities/u-ned.md,line=4,col=5,endColumn=21,title=fout A302::"
-        "geen pagina heeft het id 'provincie-utrect'; bedoelde u 'provincie-utrecht'?%0Averbeter het id.\n"
+        "er is geen pagina met het id 'provincie-utrect'; bedoelde u 'provincie-utrecht'?%0Averbeter het id.\n"
         "::warning file=content/los.txt,title=waarschuwing A107::"
         "dit bestand hoort hier niet%0Azet het ergens anders.\n"
     )
@@ -202,7 +202,7 @@ def test_sarif_has_what_the_standard_demands() -> None:
     rules = run["tool"]["driver"]["rules"]
     assert run["tool"]["driver"]["name"] == "atlas"
     assert [rule["id"] for rule in rules] == ["A107", "A302"]
-    assert rules[1]["shortDescription"]["text"] == "geen pagina heeft het id '…'"
+    assert rules[1]["shortDescription"]["text"] == "er is geen pagina met het id '…'"
     assert rules[1]["fullDescription"]["text"] == "Dode links."
     assert rules[1]["help"]["text"] == "verbeter het id."
     assert [rule["defaultConfiguration"]["level"] for rule in rules] == ["warning", "error"]
@@ -243,4 +243,4 @@ def test_every_format_can_say_that_nothing_is_wrong(format_name: str) -> None:
 
 
 def test_the_outline_of_a_rule_has_an_ellipsis_for_each_value_and_no_hint() -> None:
-    assert outline(UNKNOWN.text, DUTCH) == "geen pagina heeft het id '…'"
+    assert outline(UNKNOWN.text, DUTCH) == "er is geen pagina met het id '…'"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from atlas.cli import commands
+from atlas.cli_command import SECTIONS, Command, Option
 from atlas.content.kinds import EVERY_KIND, KINDS, OF_A_RELATION
 from atlas.content.settings_table import SETTINGS
 from atlas.content.types import Choice, Date, Field, FieldType, Line, Many, Number, Prose, Record, Ref, Web, Whole
@@ -127,22 +128,33 @@ def _commands() -> Iterator[str]:
     yield from ("# Opdrachten", "", MADE, "")
     yield "Een opdracht eindigt met code 0 als alles goed is, 1 bij fouten in de inhoud, en 2 als de aanroep of de"
     yield "computer niet meewerkt. INHOUD is een map; anders is het `content`, of de map waar u bent."
-    for name, command in sorted(commands.commands.items()):
-        context = click.Context(
-            command, info_name=name, parent=click.Context(commands, info_name="atlas", **commands.context_settings)
-        )
-        yield from ("", f"## atlas {name}", "", command.help or "", "")
-        yield f"    atlas {name} {' '.join(command.collect_usage_pieces(context))}"
-        options = [param for param in command.params if isinstance(param, click.Option)]
-        yield from ("", *_table(("optie", "uitleg"), map(_option, options))) if options else ()
+    yield from ("", "Elke opdracht kent ook `-q` of `--quiet` (meld alleen wat er mis is) en `-h` of `--help`.")
+    for section in SECTIONS:
+        yield from ("", f"## {section}")
+        for name, command in commands.commands.items():
+            if isinstance(command, Command) and command.section == section:
+                yield from _command(name, command)
     yield from ("", "## De uitkomst van atlas check", "", *_outcomes())
+
+
+def _command(name: str, command: Command) -> Iterator[str]:
+    context = click.Context(
+        command, info_name=name, parent=click.Context(commands, info_name="atlas", **commands.context_settings)
+    )
+    yield from ("", f"### atlas {name}", "", command.help or "", "")
+    yield f"    atlas {name} {' '.join(command.collect_usage_pieces(context))}"
+    options = [param for param in command.params if isinstance(param, click.Option) and "--quiet" not in param.opts]
+    yield from ("", *_table(("optie", "uitleg"), map(_option, options))) if options else ()
+    yield from ("", *_table(("voorbeeld", "wat het doet"), ((f"`{line}`", what) for line, what in command.examples)))
 
 
 def _option(option: click.Option) -> tuple[str, ...]:
     choices = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else option.metavar
-    names = ", ".join(f"`{name}`" for name in option.opts)
+    before = option.aliases if isinstance(option, Option) else ()
+    names = ", ".join(f"`{name}`" for name in option.opts if name not in before)
     standard = f" Standaard `{option.default}`." if option.show_default else ""
-    return names + (f" `{choices}`" if choices else ""), f"{option.help}{standard}"
+    also = f" Heette ook {', '.join(f'`{name}`' for name in before)}; dat werkt nog." if before else ""
+    return names + (f" `{choices}`" if choices else ""), f"{option.help}{standard}{also}"
 
 
 def _outcomes() -> Iterator[str]:

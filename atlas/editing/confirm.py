@@ -24,11 +24,11 @@ def confirm(
     With `today` a day that is still to come is refused: nobody can have said it yet.
     """
     if today and on > today:
-        text = N_("op {day} kan nog niemand gezegd hebben dat dit klopt; noem achter --op een dag tot en met {today}")
+        text = N_("op {day} kan nog niemand gezegd hebben dat dit klopt; noem achter --on een dag tot en met {today}")
         raise Refused(message(text, day=str(on), today=str(today)))
     by = " ".join(by.split())
     if not by:
-        raise Refused(message("zeg achter --door in welke functie iemand dit bevestigt, zoals 'secretaris'"))
+        raise Refused(message("zeg achter --by in welke functie iemand dit bevestigt, zoals 'secretaris'"))
     pages = [open_page(folder, content, entity_of(content, ident)) for ident in dict.fromkeys(idents)]
     return change((page, _confirmed(page, by, on)) for page in pages)
 

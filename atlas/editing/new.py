@@ -1,6 +1,6 @@
 """The text of a new page: what it must have filled in, and every other field as a remark, ready to be used."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from atlas.content.hints import did_you_mean, nearest
@@ -31,11 +31,36 @@ _EXAMPLES: Mapping[type[FieldType], str] = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A field that a new page cannot do without: what may be filled in, and what stands there if nobody does."""
+    """A field of a new page: what may be filled in, and what stands there if nobody does."""
 
     field: Field
     options: tuple[str, ...]
     usual: str
+
+    def question(self, words: Texts) -> str:
+        """What is asked in a terminal, with the first of the options."""
+        shown = f" ({self._first_options()})" if self.options else ""
+        return f"{words(self.field.help)}{shown}"
+
+    def _first_options(self) -> str:
+        return ", ".join((*self.options[:_MOST_OPTIONS], *(("…",) if len(self.options) > _MOST_OPTIONS else ())))
+
+    def checked(self, value: str) -> str:
+        """What comes in the field: nothing where nothing was given, since a fact is never made up."""
+        value = value or self.usual
+        if value and self.options and value not in self.options and not value.startswith("?"):
+            hint = did_you_mean(nearest(value, self.options))
+            text = N_("'{value}' kan niet bij '{name}'{hint}")
+            raise Refused(message(text, value=value, name=self.field.name, hint=hint))
+        return value
+
+    def needed(self, value: str) -> str:
+        """What comes in the field; a refusal of nothing where a page cannot do without."""
+        checked = self.checked(value)
+        if not checked and self.field.required:
+            text = N_("een nieuwe pagina moet '{name}' hebben: geef --field {name}=… met een van deze: {options}")
+            raise Refused(message(text, name=self.field.name, options=self._first_options()))
+        return checked
 
 
 def id_for(title: str) -> str:
@@ -57,19 +82,45 @@ def kind_called(content: Content, name: str) -> Kind:
     raise Refused(message("'{name}' is geen soort{hint}. Dit kan: {kinds}", name=name, hint=hint, kinds=kinds))
 
 
-def asked(content: Content, kind: Kind) -> tuple[Asked, ...]:
-    """What a new page of a kind must have, beside its title."""
-    return tuple(_asked(content, field) for field in kind.fields if field.required and field.name != "titel")
+def title_of(typed: str) -> str:
+    """A title on one line; or a refusal of nothing at all."""
+    title = " ".join(typed.split())
+    if not title:
+        raise Refused(message("geef de pagina een titel, tussen aanhalingstekens"))
+    return title
+
+
+def free_id(content: Content, ident: str) -> str:
+    """This id; or a refusal if a new page cannot have it."""
+    refuse_id(content, ident)
+    return ident
+
+
+def asked(content: Content, kind: Kind, given: Iterable[str] = ()) -> tuple[Asked, ...]:
+    """What a new page of a kind must have beside its title, and the fields that someone gives.
+
+    A refusal of a field that the kind does not have, and of a kind that must name a page while there is none.
+    """
+    names = [field.name for field in kind.fields if field.name not in _FIRST]
+    for name in given:
+        if name not in names:
+            hint = did_you_mean(nearest(name, names))
+            text = N_("'{name}' kan niet mee bij een nieuwe {kind}{hint}")
+            raise Refused(message(text, kind=kind.name, name=name, hint=hint))
+    wanted = [field for field in kind.fields if field.required or field.name in given]
+    fields = tuple(_asked(content, field) for field in wanted if field.name not in _FIRST)
+    for one in fields:
+        if not one.usual and not one.options and one.field.required:
+            text = N_("het veld '{name}' is verplicht, en er is nog geen pagina om te noemen. Maak die eerst.")
+            raise Refused(message(text, name=one.field.name))
+    return fields
 
 
 def new(content: Content, kind: Kind, title: str, ident: str, values: Mapping[str, str], words: Texts) -> Change:
-    """The change that adds a page. `values` has what is known of the fields that it must have."""
-    refuse_id(content, ident)
-    title = " ".join(title.split())
-    if not title:
-        raise Refused(message("geef de pagina een titel, tussen aanhalingstekens"))
-    needed = asked(content, kind)
-    filled = {one.field.name: _checked(one, values.get(one.field.name, "")) for one in needed}
+    """The change that adds a page. `values` has what is known of its fields."""
+    title, ident = title_of(title), free_id(content, ident)
+    needed = asked(content, kind, values)
+    filled = {one.field.name: one.checked(values.get(one.field.name, "")) for one in needed}
     options = {one.field.name: one.options for one in needed}
     text = "\n".join(_lines(kind, title, filled, options, words)) + "\n"
     return Change((made(f"{kind.folder}/{ident}.md", text),))
@@ -91,24 +142,6 @@ def _single(kind: FieldType) -> FieldType:
     inner = kind.of if isinstance(kind, Many) else kind
     main = inner.field(inner.main) if isinstance(inner, Record) else None
     return main.type if main else inner
-
-
-def _checked(one: Asked, value: str) -> str:
-    """What comes in the field: nothing where nothing was given, since a fact is never made up.
-
-    A refusal if there is nothing that could be filled in.
-    """
-    value = value or one.usual
-    if not value and not one.options:
-        raise Refused(
-            message(
-                "het veld '{name}' is verplicht, en er is nog geen pagina om te noemen. Maak die eerst.",
-                name=one.field.name,
-            )
-        )
-    if value and one.options and value not in one.options and not value.startswith("?"):
-        raise Refused(message("'{value}' kan niet bij '{name}'.", value=value, name=one.field.name))
-    return value
 
 
 def _lines(

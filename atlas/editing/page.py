@@ -53,7 +53,7 @@ def entity_of(content: Content, ident: str) -> Entity:
     if ident in content.declared:
         raise Refused(message("de pagina '{id}' is niet te lezen. Herstel die eerst; zie 'atlas check'.", id=ident))
     hint = did_you_mean(nearest(ident, entities))
-    raise Refused(message("geen pagina heeft het id '{id}'{hint}", id=ident, hint=hint))
+    raise Refused(message("er is geen pagina met het id '{id}'{hint}", id=ident, hint=hint))
 
 
 def names_of(entity: Entity) -> frozenset[str]:

@@ -6,7 +6,7 @@ from atlas.texts import N_
 UNKNOWN_ID = Rule(
     "A302",
     Severity.ERROR,
-    N_("geen pagina heeft het id '{id}'{hint}"),
+    N_("er is geen pagina met het id '{id}'{hint}"),
     N_('verbeter het id, of schrijf "? naam" als de pagina er nog niet is.'),
     N_("Een verwijzing moet naar een pagina leiden. Anders krijgt een lezer een dode link."),
 )

@@ -26,31 +26,63 @@ def desk(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "order",
     [
-        ("confirm", "wonen", "linde", "--door", "secretaris", "--op", "2026-05-31"),
+        ("confirm", "wonen", "linde", "--by", "secretaris", "--on", "2026-05-31"),
         ("rename", "wonen", "huizen"),
         ("remove", "linde"),
-        ("new", "coalitie", "Woontafel"),
+        ("new", "coalitie", "Woontafel", "--field", "opgaven=wonen"),
     ],
 )
 def test_a_dry_run_shows_all_and_changes_nothing(order: tuple[str, ...], desk: Path) -> None:
-    before = texts_in(desk)
+    before, yes = texts_in(desk), () if order[0] == "new" else ("--yes",)
 
     looked = atlas(*order, "--dry-run", inside=desk)
 
     assert looked.returncode == 0, looked.stderr
-    assert looked.stdout.endswith("Dit was om te kijken. Er is niets veranderd.\n")
+    said = "Er is nog niets veranderd. Voer het uit zonder --dry-run.\n"
+    assert looked.stdout.endswith(said)
     assert texts_in(desk) == before
-    made = atlas(*order, inside=desk)
+    made = atlas(*order, *yes, inside=desk)
     assert made.returncode == 0
-    assert made.stdout.removesuffix("Gedaan.\n") == looked.stdout.removesuffix(
-        "Dit was om te kijken. Er is niets veranderd.\n"
-    )
+    assert made.stdout.removesuffix("Gedaan.\n") == looked.stdout.removesuffix(said)
     assert texts_in(desk) != before
     assert atlas("check", "--strict", inside=desk).returncode == 0
 
 
+@pytest.mark.parametrize(
+    "order", ["confirm wonen --by secretaris", "rename wonen huizen", "merge linde olm", "remove linde"]
+)
+def test_where_nobody_can_answer_a_change_is_shown_and_not_made(order: str, desk: Path) -> None:
+    make_folder(desk / "content", {"organisaties/olm.md": page("titel: De Olm\nwereld: particulier")})
+    before = texts_in(desk)
+
+    run = atlas(*order.split(), inside=desk)
+
+    assert run.returncode == 2
+    assert " + " in run.stdout or "gaat weg" in run.stdout
+    assert run.stderr.endswith("niets veranderd; voer het uit met --yes\n")
+    assert texts_in(desk) == before
+
+
+def test_who_wants_no_news_gets_none(desk: Path) -> None:
+    orders = ("confirm wonen --by secretaris --yes", "new opgave Zorg", "check", "build", "export bladen.xlsx")
+
+    runs = [atlas(*order.split(), "-q", inside=desk) for order in orders]
+    before_the_command = atlas("-q", "check", inside=desk)
+
+    assert [(run.returncode, run.stdout, run.stderr) for run in (*runs, before_the_command)] == [(0, "", "")] * 6
+    (desk / "content/opgaven/wonen.md").write_text("---\ntitle: x\n---\n", encoding="utf-8")
+    assert "fout[A2" in atlas("check", "-q", inside=desk).stdout
+
+
+def test_a_field_that_is_not_required_can_be_given_too(desk: Path) -> None:
+    run = atlas("new", "coalitie", "Kring", "--field", "opgaven=wonen", "--field", "vorm=formeel", inside=desk)
+
+    assert run.returncode == 0, run.stderr
+    assert "\nvorm: formeel\n" in (desk / "content/coalities/kring.md").read_text(encoding="utf-8")
+
+
 def test_a_confirmation_is_shown_line_by_line(desk: Path) -> None:
-    run = atlas("confirm", "wonen", "--door", "secretaris", "--op", "2026-05-31", inside=desk)
+    run = atlas("confirm", "wonen", "--by", "secretaris", "--on", "2026-05-31", "--yes", inside=desk)
 
     assert run.stdout == (
         "content/opgaven/wonen.md\n"
@@ -63,7 +95,7 @@ def test_a_confirmation_is_shown_line_by_line(desk: Path) -> None:
 
 
 def test_what_stands_there_already_is_said(desk: Path) -> None:
-    order = ("confirm", "wonen", "--door", "secretaris", "--op", "2026-05-31")
+    order = ("confirm", "wonen", "--by", "secretaris", "--on", "2026-05-31", "--yes")
     atlas(*order, inside=desk)
 
     assert atlas(*order, inside=desk).stdout == "Het staat er al zo. Er is niets veranderd.\n"
@@ -76,7 +108,7 @@ def test_of_a_removed_page_nothing_is_left_in_the_next_output(desk: Path) -> Non
     built = atlas("build", "--audience", "intern", inside=desk)
     assert traces(desk / "output")
 
-    removed = atlas("remove", "kwartiermaker", inside=desk)
+    removed = atlas("remove", "kwartiermaker", "--yes", inside=desk)
     again = atlas("build", "--audience", "intern", inside=desk)
 
     assert (built.returncode, removed.returncode, again.returncode) == (0, 0, 0)
@@ -110,15 +142,21 @@ def test_what_looks_like_a_new_page_is_shown(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("order", "said"),
     [
-        (("confirm", "wonne", "--door", "x"), "geen pagina heeft het id 'wonne'; bedoelde u 'wonen'?"),
+        (("confirm", "wonne", "--door", "x"), "er is geen pagina met het id 'wonne'; bedoelde u 'wonen'?"),
         (("confirm", "wonen", "--door", "x", "--op", "2999-01-01"), "op 2999-01-01 kan nog niemand"),
-        (("confirm", "wonen", "--door", " "), "zeg achter --door in welke functie"),
+        (("confirm", "wonen", "--door", " "), "zeg achter --by in welke functie"),
         (("rename", "wonen", "linde"), "het id 'linde' is al in gebruik: organisaties/linde.md"),
         (("remove", "wonen"), "'wonen' kan nog niet weg."),
         (("merge", "wonen", "linde"), "Alleen twee van dezelfde soort"),
         (("new",), "noem een soort en een titel"),
         (("new", "coalite", "X"), "bedoelde u 'coalitie'?"),
         (("new", "coalitie", "X", "--veld", "wonen"), "een naam en een waarde"),
+        (
+            ("new", "coalitie", "X", "--field", "vrom=formeel"),
+            "'vrom' kan niet mee bij een nieuwe coalitie; bedoelde u 'vorm'?",
+        ),
+        (("new", "coalitie", "X", "--field", "opgaven=wonne"), "'wonne' kan niet bij 'opgaven'; bedoelde u 'wonen'?"),
+        (("new", "coalitie", "X"), "geef --field opgaven=… met een van deze: wonen"),
         (("new", "bron", "???"), "kan geen id zijn"),
         (("sheet", "wonen"), "een organisatie of een grenswerker"),
         (("schema", "coalite"), "bedoelde u 'coalitie'?"),
@@ -202,7 +240,7 @@ def test_an_order_that_would_bring_a_mistake_is_not_carried_out(desk: Path) -> N
 
 
 def test_overdue_names_the_pages_and_counts_those_that_nobody_confirmed(desk: Path) -> None:
-    atlas("confirm", "wonen", "--door", "secretaris", "--op", "2024-01-31", inside=desk)
+    atlas("confirm", "wonen", "--door", "secretaris", "--op", "2024-01-31", "-y", inside=desk)
 
     run = atlas("overdue", "--on", "2026-01-01", inside=desk)
 

@@ -17,8 +17,11 @@ from tests.editing.desks import atlas
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a preview that runs as a program of its own."""
-    command = [sys.executable, "-u", "-m", "atlas", "serve", "--port", "0"]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-u", "-m", "atlas", "serve", "--port", "0", "--open"]
+    browser = folder / "browser.sh"
+    browser.write_text(f"#!/bin/sh\necho $1 > '{folder}/opened'\n", encoding="utf-8")
+    browser.chmod(0o755)
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "BROWSER": str(browser)}
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8", env=environment) as process:
         try:
             assert process.stdout
@@ -50,6 +53,7 @@ def test_from_an_empty_folder_to_a_site_on_a_stick(tmp_path: Path, browser: Brow
     with served(folder) as address:
         tab = browser.new_page()
         tab.goto(address)
+        assert (folder / "opened").read_text(encoding="utf-8").strip() == address
         expect(tab.locator("body")).to_contain_text("woontafel-eem.md")
 
         lines = page.read_text("utf-8").split("\n")
@@ -68,9 +72,9 @@ def test_from_an_empty_folder_to_a_site_on_a_stick(tmp_path: Path, browser: Brow
     # It is ready: it becomes public, is confirmed, and gets a better name.
     page.write_text(page.read_text("utf-8").replace("zichtbaarheid: concept\n", ""), encoding="utf-8")
     assert atlas("check", inside=folder).returncode == 0
-    confirmed = atlas("confirm", "woontafel-eem", "--door", "secretaris", inside=folder)
+    confirmed = atlas("confirm", "woontafel-eem", "--by", "secretaris", "--yes", inside=folder)
     assert confirmed.returncode == 0, confirmed.stdout
-    renamed = atlas("rename", "woontafel-eem", "woontafel-eemland", inside=folder)
+    renamed = atlas("rename", "woontafel-eem", "woontafel-eemland", "--yes", inside=folder)
     assert renamed.returncode == 0, renamed.stdout
 
     # The site, and the site on a stick.

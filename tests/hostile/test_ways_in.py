@@ -111,7 +111,7 @@ def test_no_order_writes_outside_the_content(ident: str, tmp_path: Path) -> None
     before = tree(tmp_path)
     for order in (
         ("new", "opgave", "Weg", "--id", ident),
-        ("rename", "x", ident),
+        ("rename", "x", ident, "--yes"),
         ("import", str(tmp_path / "opgaven.csv"), "--write"),
     ):
         done = atlas(*order, "--content", str(content), inside=tmp_path)

@@ -96,7 +96,9 @@ def test_an_id_that_nothing_has_is_reported_with_what_was_meant(lines: str, tmp_
     checked = see(tmp_path, {**PARTIES, "coalities/tafel": lines})
 
     assert codes(checked) == ["A302"]
-    assert said(checked) == ["geen pagina heeft het id 'waterschap-rivierland'; bedoelde u 'waterschap-rivierenland'?"]
+    assert said(checked) == [
+        "er is geen pagina met het id 'waterschap-rivierland'; bedoelde u 'waterschap-rivierenland'?"
+    ]
     assert links(checked, "tafel") == [("opgaven", "wonen")]
 
 
@@ -110,13 +112,13 @@ def test_of_ids_without_end_all_are_reported_and_only_the_first_are_compared(
     monkeypatch.setattr(resolve, "MOST_COMPARED", 14)
     found = said(see(tmp_path, pages))
     assert ["bedoelde u 'b'" in text for text in found] == [True] * 3 + [False] * 6
-    assert found[-1] == "geen pagina heeft het id 'b8'"
+    assert found[-1] == "er is geen pagina met het id 'b8'"
 
 
 def test_an_id_that_is_like_no_other_is_reported_without_a_guess(tmp_path: Path) -> None:
     checked = see(tmp_path, {"coalities/tafel": "deelnemers: [zzzzzz]"})
 
-    assert said(checked) == ["geen pagina heeft het id 'zzzzzz'"]
+    assert said(checked) == ["er is geen pagina met het id 'zzzzzz'"]
     assert place(checked.diagnostics[0]) == ("coalities/tafel.md", 2)
 
 
