@@ -1,8 +1,8 @@
-"""The pictures without Graphviz: matrix, heat table, timeline, ladder and window board."""
+"""The pictures without Graphviz: matrix, heat table, ladder and window board."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -212,20 +212,3 @@ def test_the_heads_of_the_matrix_stay_in_sight(matrix_page: BrowserPage) -> None
     assert box
     assert head
     assert box["y"] <= head["y"] < box["y"] + 120
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("path", ["organisaties/gemeente-utrecht.html"])
-def test_no_name_on_a_timeline_runs_out_of_the_picture_or_over_another(browser: Browser, real: Site, path: str) -> None:
-    shown = browser.new_page(viewport={"width": 1280, "height": 900})
-    shown.goto(real.url(path))
-    shown.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
-    boxes = shown.evaluate(
-        """[...document.querySelectorAll("svg.timeline a text")]
-            .map(text => text.getBBox()).map(box => [box.x, box.y, box.width, box.height])"""
-    )
-    shown.close()
-
-    assert len(boxes) > 10
-    assert all(x >= 0 and x + width <= 900 for x, _, width, _ in boxes)
-    assert all(one[1] + one[3] <= two[1] + 1 for one, two in pairwise(boxes))

@@ -13,7 +13,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.landscape.members import Membership
 from atlas.maps.seriation import blocks
-from atlas.site.addresses import DOWNLOADS, address_of, address_of_matrix
+from atlas.site.addresses import DOWNLOADS, address_of
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import (
@@ -77,21 +77,6 @@ def matrix_page(guide: Guide, landscape: OpgaveLandscape) -> Page:
         chips=((Anchor(guide.at(address_of(opgave)), words(N_("Naar de pagina van deze opgave"))),),),
     )
     return entity_page(guide, opgave, lead, *_parts(guide, landscape), style="wide", under=(opgave.id,))
-
-
-def matrix_entry(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    """The way from the page of an opgave to its matrix, with what it is about; nothing if nobody sits anywhere."""
-    order = _order(guide, landscape)
-    if not order.groups:
-        return ()
-    words = guide.words
-    link = Anchor(guide.at(address_of_matrix(landscape.opgave.id)), words(N_("Bekijk wie waar aan tafel zit")))
-    text = words(
-        N_("{parties} bij {coalitions}, in één tabel."),
-        parties=words.count(N_("{n} partij"), N_("{n} partijen"), order.parties),
-        coalitions=words.count(N_("{n} coalitie"), N_("{n} coalities"), order.coalitions),
-    )
-    return (Paragraph((link, " ", text)),)
 
 
 def _parts(guide: Guide, landscape: OpgaveLandscape) -> Iterator[Part]:

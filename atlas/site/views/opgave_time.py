@@ -14,8 +14,8 @@ from atlas.site.guide import Guide
 from atlas.site.numbers import STATE, in_map_order, marker_of
 from atlas.site.parts import Measure, Piece, Rich, Scope, Spell, SpellGroup, SpellLevel, Spells
 from atlas.site.rich import joined
+from atlas.site.views.periods import period_in_words, period_of, relatives
 from atlas.site.views.tables import form_why, name_of, parties_known
-from atlas.site.views.timeline import period_in_words, period_of, relatives
 from atlas.texts import N_
 
 THOUSAND = 1000

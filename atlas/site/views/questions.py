@@ -7,13 +7,11 @@ from atlas.insights.at_table import ENDING as ENDING_TABLE
 from atlas.insights.at_table import AtTable
 from atlas.insights.findings import Signal
 from atlas.insights.read import in_order
-from atlas.site.addresses import ANALYSES, BROKERS, COMPARE, FIND_FIRST, UNKNOWN, address_of_question
+from atlas.site.addresses import ANALYSES, BROKERS, COMPARE, FIND_FIRST, UNKNOWN
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import (
     Anchor,
-    Card,
-    Cards,
     Fold,
     OwnAnswer,
     OwnPart,
@@ -291,16 +289,6 @@ def _underneath(guide: Guide) -> tuple[Part, ...]:
     anchors = tuple(Anchor(guide.at(address), guide.words(text)) for address, text in links)
     how = guide.words(N_("Elke vraag noemt de regel waaruit zij volgt, en wat daarvan niet bekend is."))
     return (Paragraph((how, " ", *joined(anchors, " · "))),)
-
-
-def question_cards(guide: Guide) -> Cards:
-    """The questions as ways in."""
-    words = guide.words
-    return Cards(
-        tuple(
-            Card(Anchor(guide.at(address_of_question(q.name)), words(q.title)), text=words(q.lead)) for q in QUESTIONS
-        )
-    )
 
 
 def look_first(guide: Guide) -> Paragraph:

@@ -1,4 +1,4 @@
-"""The pictures without Graphviz on the style page: matrix, heat table, timeline and intervals, in every state."""
+"""The pictures without Graphviz on the style page: matrix, heat table and intervals, in every state."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,7 +9,6 @@ from atlas.content.kinds import COLOURS, FORMS, LEVELS
 from atlas.content.values import Day
 from atlas.maps.intervals import Interval, Today, intervals
 from atlas.maps.stretches import Period
-from atlas.maps.timeline import Bar, timeline
 from atlas.site import style_maps
 from atlas.site.guide import Guide
 from atlas.site.parts import (
@@ -43,15 +42,6 @@ TILE_STATES = (
     (OWN, N_("deze gemeente")),
     (UNKNOWN, N_("onbekend")),
 )
-PERIODS = (
-    Period(Day(2019, 3, 1), Day(2022, 6, 30)),
-    Period(Day(2020), Day(2026)),
-    Period(Day(2021, 5), None, runs=True),
-    Period(Day(2021, 5), None),
-    Period(Day(2021, 5), None, over=True),
-    Period(None, Day(2023, 1, 1)),
-    Period(None, None, runs=True),
-)
 
 
 def picture_styles(guide: Guide) -> Section:
@@ -60,7 +50,6 @@ def picture_styles(guide: Guide) -> Section:
         _matrix(guide),
         _heat(guide),
         _tiles(guide),
-        _timeline(guide),
         _intervals(guide),
     )
     return Section(SECTION, guide.words(N_("Beelden zonder Graphviz")), parts)
@@ -157,18 +146,6 @@ def _tiles(guide: Guide) -> TileMap:
         legend=states,
         credit=words(CREDIT),
     )
-
-
-def _timeline(guide: Guide) -> Plate:
-    words = guide.words
-    names = (_name(guide, number + 1) for number in range(len(PERIODS)))
-    bars = [
-        Bar(f"v{n}", name, "", HERE, name, (*LEVELS, "")[n % 4], period)
-        for n, (name, period) in enumerate(zip(names, PERIODS, strict=True))
-    ]
-    title = words(N_("Een tijdlijn"))
-    strip = timeline(bars, ident="voorbeeld-tijdlijn", title=title, today=DAY, today_text=words.day(DAY))
-    return _plate("voorbeeld-tijdlijn", title, strip.svg)
 
 
 def _intervals(guide: Guide) -> Plate:
