@@ -4,6 +4,7 @@ Only what those tools show: names, addresses, opgaven, parties, areas, level, fo
 """
 
 import json
+from typing import Any
 
 from atlas.insights.base import formal_side
 from atlas.landscape.atlas import Atlas
@@ -25,14 +26,15 @@ def landscape_data(guide: Guide) -> File:
     """The script `window.ATLAS_LANDSCAPE = {…}`."""
     coalitions = guide.landscape.coalitions.values()
     parties = sorted({key for coalition in coalitions for key in coalition.organisations})
-    values = {
+    values: dict[str, Any] = {
         "opgaven": {entity.id: _opgave(guide.atlas, entity.id) for entity in guide.atlas.of_kind("opgave")},
         "parties": {key: _party(guide.atlas, key) for key in parties},
         "coalities": {coalition.id: _coalition(guide, coalition) for coalition in coalitions},
         "places": {place_value(guide, code): code for code in guide.landscape.where.governs},
         "declared": declared_pairs(guide.atlas),
-        "former": dict(sorted(guide.atlas.former.items())),
     }
+    offered = values["opgaven"].keys() | values["parties"].keys() | values["coalities"].keys()
+    values["former"] = {old: new for old, new in sorted(guide.atlas.former.items()) if new in offered}
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return File(LANDSCAPE_DATA, f"window.ATLAS_LANDSCAPE={text};\n".encode())
 

@@ -335,5 +335,8 @@ def test_the_data_of_the_tools_hold_nothing_internal(real: Site) -> None:
     script = real.read("assets/data/landscape.js")
     values = json.loads(script.removeprefix("window.ATLAS_LANDSCAPE=").rstrip(";\n"))
 
-    assert set(values) == {"opgaven", "parties", "coalities", "places", "declared"}
+    assert set(values) == {"opgaven", "parties", "coalities", "places", "declared", "former"}
+    assert set(values["former"].values()) <= {
+        key for kind in ("opgaven", "parties", "coalities") for key in values[kind]
+    }
     assert len(values["coalities"]) == 90

@@ -90,12 +90,12 @@ def test_escape_dismisses_the_preview_and_leaves_the_focus(page: Page, real: Sit
 
 
 def test_a_node_of_a_map_has_a_preview_and_no_second_tooltip(page: Page, real: Site) -> None:
-    page.goto(real.url("opgaven/wonen.html"))
-    node = page.locator("#kaart svg .nodes a").first
+    page.goto(real.url("index.html"))
+    node = page.locator("svg.map .nodes a").first
     name = node.locator("title").text_content()
     node.hover()
 
-    expect(page.locator(f"{BOX} .kicker")).to_contain_text("Coalitie")
+    expect(page.locator(f"{BOX} .kicker")).to_contain_text("Opgave")
     assert node.locator("title").count() == 0
     assert node.get_attribute("aria-label") == name
 

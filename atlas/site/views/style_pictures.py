@@ -6,9 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from atlas.content.kinds import COLOURS, FORMS, LEVELS
-from atlas.content.values import Day
 from atlas.maps.intervals import Interval, Today, intervals
-from atlas.maps.stretches import Period
 from atlas.site import style_maps
 from atlas.site.guide import Guide
 from atlas.site.parts import (
