@@ -51,6 +51,16 @@ def anchor_of_form(level: str, form: str) -> str:
     return f"niveau-{level or 'onbekend'}-{form or 'onbekend'}"
 
 
+def anchor_of_opgave(opgave: str) -> str:
+    """The anchor, on the page of an organisation, of its tables on an opgave."""
+    return f"opgave-{opgave}"
+
+
+def anchor_of_world(world: str) -> str:
+    """The anchor, in the matrix of an opgave, of the parties of a world; empty is unknown."""
+    return f"wereld-{world or 'onbekend'}"
+
+
 def address_of_former(entity: Entity, old: str) -> str:
     """The address at which a page was found under an old id."""
     return f"{FOLDERS[entity.kind]}/{old}.html"

@@ -20,6 +20,8 @@ from atlas.site.words import sort_key
 from atlas.texts import N_
 
 UNKNOWN, NO_END = "onbekend", "geen"
+COMPLETE, INCOMPLETE = "volledig", "onvolledig"
+LIST_WORDS = {COMPLETE: N_("volledig"), INCOMPLETE: N_("niet volledig")}
 RUNNING = {Phase.NOW: N_("loopt nu"), **PHASE}
 LAST = "labels"
 
@@ -177,6 +179,16 @@ def _worlds(guide: Guide, entity: Entity) -> Sequence[str]:
     return sorted(guide.landscape.coalitions[entity.id].worlds) or (UNKNOWN,)
 
 
+def _list(guide: Guide, entity: Entity) -> Sequence[str]:
+    """Whether the list of participants is complete."""
+    return (COMPLETE if guide.landscape.coalitions[entity.id].completeness == COMPLETE else INCOMPLETE,)
+
+
+def _opgaven(guide: Guide, entity: Entity) -> Sequence[str]:
+    """The opgaven that a coalition works on, or worked on when it ended."""
+    return guide.landscape.coalitions[entity.id].opgaven
+
+
 def _running(guide: Guide, entity: Entity) -> Sequence[str]:
     return (guide.landscape.coalitions[entity.id].phase.value,)
 
@@ -268,6 +280,8 @@ DERIVED: Mapping[str, tuple[Source, ...]] = {
             _hyphenated,
             spots=lambda guide: spots_of(guide.landscape),
         ),
+        Source("opgaven", OPGAVEN, _opgaven, _title),
+        Source("lijst", N_("Lijst van deelnemers"), _list, _in(LIST_WORDS), (COMPLETE, INCOMPLETE)),
     ),
     "organisatie": (Source("opgaven", OPGAVEN, _table_opgaven, _title),),
     "team": (

@@ -20,6 +20,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from atlas.maps.cache import Shelf
 from atlas.site.addresses import UNKNOWN, address_of, address_of_list, address_of_picture, relative
+from atlas.site.counted import list_of
 from atlas.site.gallery import Gallery
 from atlas.site.glossary import mark_terms, wordings
 from atlas.site.markdown import to_html
@@ -194,21 +195,35 @@ class Guide:
         return filling.hole
 
     def count(
-        self, number: int, measure: Measure, *, word: str = "", href: str = "", level: str = "", scope: Scope = NO_LIMIT
+        self,
+        number: int,
+        measure: Measure,
+        *,
+        word: str = "",
+        href: str | None = None,
+        level: str = "",
+        scope: Scope = NO_LIMIT,
     ) -> Count:
-        """A number that counts something, written as readers do."""
+        """A number that counts something, written as readers do.
+
+        It leads to `href`, or else to the list of what it counts if there is one; not where `href` is empty.
+        """
         return Count(
             number=number,
             measure=measure,
             scope=scope,
             shown=self.words.number(number),
             word=word,
-            href=href,
+            href=self._list_of(measure, scope) if href is None else href,
             level=level,
         )
 
+    def _list_of(self, measure: Measure, scope: Scope) -> str:
+        address = list_of(self.landscape, measure, scope)
+        return self.at(address) if address else ""
+
     def counted(
-        self, one: str, many: str, number: int, measure: Measure, *, href: str = "", scope: Scope = NO_LIMIT
+        self, one: str, many: str, number: int, measure: Measure, *, href: str | None = None, scope: Scope = NO_LIMIT
     ) -> Rich:
         """A text with a number that counts something: `{n}` in it is where that number stands."""
         before, _, after = self.words.count(one, many, number).partition(self.words.number(number))

@@ -62,11 +62,11 @@ def _facts(guide: Guide, box: Box, drawn: Drawn, coalitions: dict[str, Coalition
 
 
 def _parties(guide: Guide, coalition: Coalition) -> Rich:
-    number = len(coalition.organisations)
+    number = len(coalition.organisations) + len(coalition.coalitions)
     if not number:
         return (guide.unknown(guide.words(N_("deelnemers onbekend"))),)
     word = guide.words(N_("partij") if number == 1 else N_("partijen"))
-    return (guide.count(number, Measure.PARTIES, word=word, scope=Scope(coalition=coalition.id)),)
+    return (guide.count(number, Measure.PARTICIPANTS, word=word, scope=Scope(coalition=coalition.id)),)
 
 
 def _on_map(guide: Guide, key: str) -> Anchor:

@@ -65,10 +65,11 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class MatrixGroup:
-    """Rows of a matrix under one head."""
+    """Rows of a matrix under one head; `id` is an anchor."""
 
     head: Rich
     rows: tuple[MatrixRow, ...]
+    id: str
 
 
 @dataclass(frozen=True, slots=True)

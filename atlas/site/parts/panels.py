@@ -9,11 +9,12 @@ from atlas.site.parts.pieces import Absent, Anchor, Rich, Unwritten
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """One opgave. `lines` are its tables, or who is there; `foot` says what is not known of it.
+    """One opgave, with an anchor. `lines` are its tables, or who is there; `foot` says what is not known of it.
 
     `shown` is the number of tables at which the party sits, or that it is not found at any: then `state` is `none`.
     """
 
+    id: str
     anchor: Anchor | Unwritten
     shown: Count | Absent
     lines: tuple[Rich, ...]

@@ -129,7 +129,8 @@ def _joins(guide: Guide, role: Role) -> Part:
                 (words(N_("coalitie")),),
                 (guide.level(guide.landscape.coalitions[key].level.value),),
                 (guide.form(guide.landscape.coalitions[key].form.value),),
-            )
+            ),
+            STATE[guide.landscape.coalitions[key].phase],
         )
         for key in guide.in_order(role.coalitions)
     ]

@@ -13,7 +13,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.landscape.members import Membership
 from atlas.maps.seriation import blocks
-from atlas.site.addresses import DOWNLOADS, address_of
+from atlas.site.addresses import DOWNLOADS, address_of, anchor_of_world
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import (
@@ -170,7 +170,11 @@ def _matrix(guide: Guide, landscape: OpgaveLandscape, order: Order) -> Matrix:
         }
     )
     groups = tuple(
-        MatrixGroup((_head(guide, name, len(keys)),), tuple(_row(guide, key, order, signs) for key in keys))
+        MatrixGroup(
+            (_head(guide, name, len(keys)),),
+            tuple(_row(guide, key, order, signs) for key in keys),
+            anchor_of_world(name),
+        )
         for name, keys in order.groups
     )
     return Matrix(

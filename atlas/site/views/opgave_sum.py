@@ -69,7 +69,7 @@ def _sides(guide: Guide, opgave: str, now: Sequence[Coalition]) -> Iterator[Coun
         number = sum(is_formal(c.form.value) is side for c in now)
         if number:
             scope = Scope(opgave=opgave, form=form)
-            yield guide.count(number, Measure.COALITIONS, word=guide.words(text), href=LIST, scope=scope)
+            yield guide.count(number, Measure.COALITIONS, word=guide.words(text), scope=scope)
 
 
 def _silent(guide: Guide, landscape: OpgaveLandscape, now: Sequence[Coalition]) -> Rich:
@@ -145,9 +145,9 @@ def _lists(guide: Guide, opgave: str, now: Sequence[Coalition]) -> Rich:
     scope, complete = Scope(opgave=opgave), sum(c.completeness == "volledig" for c in now)
     of = f" {guide.words(N_('van'))} "
     return (
-        guide.count(complete, Measure.LISTS_COMPLETE, scope=scope, href=LIST),
+        guide.count(complete, Measure.LISTS_COMPLETE, scope=scope),
         of,
-        guide.count(len(now), Measure.COALITIONS, scope=scope),
+        guide.count(len(now), Measure.COALITIONS, scope=scope, href=LIST),
     )
 
 

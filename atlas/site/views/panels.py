@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from atlas.content.values import Entity
 from atlas.insights.base import current_of, incomplete
 from atlas.insights.elsewhere import Elsewhere, elsewhere
+from atlas.site.addresses import anchor_of_opgave
 from atlas.site.guide import Guide
 from atlas.site.parts import Absent, Anchor, Block, Inline, Measure, Panel, Panels, Paragraph, Part, Quiet, Rich, Scope
 from atlas.site.rich import joined
@@ -64,6 +65,7 @@ def _panel(guide: Guide, entity: Entity, seen: Elsewhere, numbers: Numbers) -> P
     foot = _foot(guide, entity, seen)
     if not seen.tables:
         return Panel(
+            id=anchor_of_opgave(seen.opgave),
             anchor=anchor,
             shown=_not_found(guide),
             lines=tuple(_where_not(guide, entity, seen)),
@@ -72,8 +74,10 @@ def _panel(guide: Guide, entity: Entity, seen: Elsewhere, numbers: Numbers) -> P
         )
     scope = Scope(opgave=seen.opgave, party=entity.id)
     lines = tuple(_numbered(guide, key, numbers) for key in sorted(seen.tables, key=lambda key: numbers[key]))
-    shown = guide.count(len(seen.tables), Measure.TABLES, scope=scope, word="")
-    return Panel(anchor=anchor, shown=shown, lines=(*lines, *_own(guide, seen)), foot=foot)
+    shown = guide.count(len(seen.tables), Measure.TABLES, scope=scope, href="")
+    return Panel(
+        id=anchor_of_opgave(seen.opgave), anchor=anchor, shown=shown, lines=(*lines, *_own(guide, seen)), foot=foot
+    )
 
 
 def _numbered(guide: Guide, coalition: str, numbers: Numbers) -> Rich:

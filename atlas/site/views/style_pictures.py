@@ -8,6 +8,7 @@ from markupsafe import Markup
 from atlas.content.kinds import COLOURS, FORMS, LEVELS
 from atlas.maps.intervals import Interval, Today, intervals
 from atlas.site import style_maps
+from atlas.site.addresses import anchor_of_world
 from atlas.site.guide import Guide
 from atlas.site.parts import (
     Anchor,
@@ -98,7 +99,7 @@ def _matrix(guide: Guide) -> Matrix:
         levels=(Span(guide.level("inter"), len(marks), "inter"),),
         forms=(Span(words(FORM_NARROW["formeel"]), len(marks), "inter"),),
         columns=columns,
-        groups=(MatrixGroup((guide.world("publiek", 1),), (row,)),),
+        groups=(MatrixGroup((guide.world("publiek", 1),), (row,), anchor_of_world("publiek")),),
         legend=marks,
     )
 

@@ -169,7 +169,7 @@ def _number_map(
             return Shown(state=OWN, word=words(N_("deze gemeente")))
         if code not in tables:
             return Shown(state=UNKNOWN, word=none, href=_page_of(guide, code), value=place_value(guide, code))
-        count = _count(guide, code, len(tables[code]), scope)
+        count = _count(guide, code, len(tables[code]), scope, href="")
         state, href = class_of(count.number, classes), _page_of(guide, code)
         return Shown(state=state, count=count, href=href, value=place_value(guide, code))
 
@@ -190,11 +190,12 @@ def _number_map(
     )
 
 
-def _count(guide: Guide, code: str, number: int, scope: Scope) -> Count:
+def _count(guide: Guide, code: str, number: int, scope: Scope, *, href: str | None = None) -> Count:
+    """The number of a gemeente; a tile is a link of its own."""
     ident = guide.landscape.where.governs[code]
     within = Scope(party=scope.party, other=ident) if scope.party else Scope(opgave=scope.opgave, party=ident)
     measure = Measure.SHARED_TABLES if scope.party else Measure.TABLES
-    return guide.count(number, measure, scope=within)
+    return guide.count(number, measure, scope=within, href=href)
 
 
 def _range(guide: Guide, numbers: Collection[int]) -> str:

@@ -1,0 +1,164 @@
+"""What stands in the list to which a number leads: on the page at hand, on another, or in a list narrowed down."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, urlsplit
+
+from atlas.site.pages import Page
+from atlas.site.parts import (
+    Anchor,
+    Badge,
+    Bullets,
+    Cards,
+    Count,
+    Facet,
+    Filter,
+    Line,
+    Matrix,
+    MatrixGroup,
+    MatrixRow,
+    Panel,
+    Quiet,
+    Rich,
+    Row,
+    SeatRow,
+    Spell,
+    Table,
+    Tool,
+    Unwritten,
+)
+from tests.recount.pages import within
+
+STATES = {"coalitions-past": "past", "coalitions-unsure": "unsure", "coalitions-ahead": "ahead"}
+COMPARE = "vergelijken.html"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing in a list: its state, such as `past`, its name, and what it can be told apart by.
+
+    That is the numbers of the options of a filter that it has, and the levels that its row names.
+    """
+
+    state: str
+    name: object
+    choices: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
+
+
+class Lists:
+    """The lists of the pages of an atlas, by their addresses; each is read once."""
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        self._pages = {page.path: page for page in pages}
+        self._by_id: dict[str, dict[str, object]] = {}
+        self._lengths: dict[tuple[str, ...], int | None] = {}
+
+    def length(self, here: str, count: Count) -> int | None:
+        """How many the list has to which a number on a page leads; none if there is no such list."""
+        address = urlsplit(count.href)
+        path, state = _resolved(here, address.path), STATES.get(count.measure.value, "")
+        if path == COMPARE and path in self._pages:
+            return count.number if self._can_compare(dict(parse_qsl(address.query))) else None
+        level = count.scope.level if count.measure.value == "tables" else ""
+        key = path, address.query, address.fragment, "every" if count.measure.value == "pages" else state, level
+        if key not in self._lengths:
+            self._lengths[key] = self._length(path, address, *key[-2:])
+        return self._lengths[key]
+
+    def _length(self, path: str, address: SplitResult, state: str, level: str) -> int | None:
+        if path not in self._pages:
+            return None
+        page, ids = self._pages[path], self._ids(path)
+        part = ids.get(address.fragment) if address.fragment else page.parts
+        if part is None:
+            return None
+        found = (entry for entry in entries(part) if address.query or state in {entry.state, "every"})
+        asked = parse_qsl(address.query)
+        facets = {facet.name: facet for facet in ids.get("?", ())}
+        chosen = (entry for entry in found if _chosen(facets, entry, asked))
+        return len({entry.name for entry in chosen if not level or level in entry.levels})
+
+    def _ids(self, path: str) -> Mapping[str, Any]:
+        """What has an anchor on a page, by that anchor, and what its list can be narrowed down by."""
+        if path not in self._by_id:
+            parts = list(within(self._pages[path]))
+            facets = [facet for part in parts if isinstance(part, Filter) for facet in part.facets]
+            found = {ident: part for part in reversed(parts) if (ident := getattr(part, "id", ""))}
+            self._by_id[path] = {**found, "?": facets}
+        return self._by_id[path]
+
+    def _can_compare(self, asked: Mapping[str, str]) -> bool:
+        """Whether both can be chosen beside each other."""
+        return any(asked["a"] in options and asked["b"] in options for options in self._compared)
+
+    @cached_property
+    def _compared(self) -> Sequence[frozenset[str]]:
+        tools = (value for value in within(self._pages[COMPARE]) if isinstance(value, Tool))
+        return [frozenset(key for choice in tool.choices for key, _ in choice.options) for tool in tools]
+
+
+def _resolved(here: str, path: str) -> str:
+    """An address from the folder of the site, of one that is relative to a page."""
+    if not path:
+        return here
+    steps = here.split("/")[:-1]
+    for step in path.split("/"):
+        steps = steps[:-1] if step == ".." else [*steps, step]
+    return "/".join(steps)
+
+
+def _chosen(facets: Mapping[str, Facet], entry: Entry, asked: Sequence[tuple[str, str]]) -> bool:
+    """Whether what a list holds is left when it is narrowed down: any option of a facet, and all facets.
+
+    What a list cannot be narrowed down by is the same for all that it holds.
+    """
+    wanted = {name: {value for other, value in asked if other == name} for name, _ in asked if name in facets}
+    return all(
+        any(str(option.number) in entry.choices for option in facets[name].options if option.value in values)
+        for name, values in wanted.items()
+    )
+
+
+def entries(part: object) -> Iterator[Entry]:
+    """What a part of a page lists."""
+    if isinstance(part, Row):
+        if not part.group:
+            yield Entry(part.state, _name(part.cells[0]), frozenset(part.choices.split()), _levels(part))
+    elif isinstance(part, Spell):
+        yield Entry(part.state, part.name)
+    elif isinstance(part, SeatRow | Line):
+        yield Entry("", part.head)
+    elif isinstance(part, Panel):
+        yield from (Entry("", line) for line in part.lines if len(line) > 1)
+    elif isinstance(part, Matrix | MatrixGroup):
+        rows = (value for value in within(part) if isinstance(value, MatrixRow))
+        yield from (Entry("", row.head) for row in rows if row.count != "0")
+    elif isinstance(part, Bullets):
+        yield from (Entry("", _name(item)) for item in part.items)
+    elif isinstance(part, Cards):
+        yield from (Entry("", card.anchor, frozenset(card.choices.split())) for card in part.cards)
+    elif isinstance(part, Table):
+        said = _levels(part.note)
+        yield from (replace(entry, levels=entry.levels | said) for row in part.rows for entry in entries(row))
+    else:
+        inner = part if isinstance(part, tuple) else [getattr(part, name) for name in _fields(part)]
+        yield from (entry for one in inner for entry in entries(one))
+
+
+def _levels(part: object) -> frozenset[str]:
+    """The levels that a row names, or the note that holds for every row."""
+    return frozenset(piece.value for piece in within(part) if isinstance(piece, Badge) and piece.family == "niveau")
+
+
+def _name(cell: Rich) -> object:
+    """The page that is listed, or the organisation of which it is a part."""
+    named = [piece for piece in cell if isinstance(piece, Anchor | Unwritten)]
+    home = next((cell[place + 2] for place, piece in enumerate(cell) if piece == Quiet("van")), None)
+    return home.text if isinstance(home, Anchor | Unwritten) else (named[0].text if named else cell)
+
+
+def _fields(part: object) -> tuple[str, ...]:
+    return tuple(getattr(type(part), "__dataclass_fields__", ()))
