@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from atlas.content.history import git_is_silent, read_history
+from atlas.content.history import Reader, git_is_silent
 from atlas.content.settings import Settings
 from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, in_order
 from atlas.kept import Kept
@@ -17,6 +17,7 @@ from atlas.landscape.atlas import Atlas
 from atlas.landscape.checks import check as check_landscape
 from atlas.landscape.edition import PUBLIC, edition
 from atlas.landscape.landscape import Landscape, read_landscape
+from atlas.landscape.public_form import public_reader
 from atlas.landscape.resolve import resolve
 from atlas.making.facts import facts_of
 from atlas.making.ledger import Ledger, made_with, program, remember_done, what_was_done
@@ -54,7 +55,8 @@ class MachineProblem(Obstacle):
 class Checked:
     """A content folder as it was read: `atlas` holds what the audience may see; `texts` are the sources, by path.
 
-    `facts` is a digest of all but running text.
+    `facts` is a digest of all but running text. Of `reader` is asked which changes in git this audience sees; none is
+    there if it sees all.
     """
 
     atlas: Atlas
@@ -63,6 +65,7 @@ class Checked:
     diagnostics: Diagnostics
     texts: Mapping[str, str]
     facts: bytes
+    reader: Reader | None
 
 
 def check(
@@ -87,7 +90,9 @@ def check(
     contradictions = check_landscape(read_landscape(whole, on, today))
     weak = weak_colours(source.settings.theme, theme_folder() / TOKENS)
     found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
-    return Checked(seen, landscape, source.settings, found, source.texts, facts_of(landscape, source.texts, audience))
+    facts = facts_of(landscape, source.texts, audience)
+    reader = public_reader(source.kinds, source.entities, on) if audience == PUBLIC else None
+    return Checked(seen, landscape, source.settings, found, source.texts, facts, reader)
 
 
 def refuse_to_compare(checked: Checked) -> None:
@@ -136,7 +141,7 @@ def build(  # noqa: PLR0913 - all that a build may be told
     prose = kept.room(f"teksten-{wish.place}") if kept else None
     since = shelf.clock() if shelf else 0
     pictures = gallery(checked.landscape, words, Studio(engine, shelf) if engine else None)
-    insights, history = memory.insights(checked.landscape, checked.facts), read_history(content)
+    insights, history = memory.insights(checked.landscape, checked.facts), memory.history(content, checked.reader)
     written = prose.room(program().hex()[:16]) if prose else None
     whole = Edition(checked.landscape, words, audience, pictures, insights, history, written)
     before = what_was_done(kept, wish)

@@ -1,21 +1,23 @@
-"""When each page was last changed, as git tells it. Reads dates and paths: never a message, a name or an author.
+"""When each page was last changed, as git tells it. Reads dates, paths and texts: never a message, a name or an author.
 
 Where git cannot know, nothing is said: outside a work tree, without git, or in a shallow clone, whose oldest commit
-would seem to have made every file.
+would seem to have made every file. A reader who may not see all is told of the last change that he could see.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from atlas.git import git_says
+from atlas.content.decode import decode
+from atlas.git import git_objects, git_says
 from atlas.texts import Message, message
 
 QUESTIONS = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
 # A date is marked, so that it cannot be taken for a path; `-z` leaves every path as it is.
 MARK = "\x01"
-LOG = ("log", "-z", "--format=%x01%as", "--name-only", "--no-renames", "--no-show-signature", "--relative", "--", ".")
+LOG = ("log", "-z", "--format=%x01%as", "--raw", "--no-abbrev", "--no-renames", "--no-show-signature", "--relative")
+NOTHING, PAGE = "0", ".md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,49 @@ class History:
     folder: str | None = ""
 
 
-def read_history(content: Path) -> History:
-    """What git knows about a content folder; nothing if it cannot say. Two calls of git, whatever the size."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a file: its path, its day, and what git calls the text before and after; empty where there was none."""
+
+    path: str
+    day: date
+    before: str
+    after: str
+
+
+# Whether a reader sees that a page changed, by its path and its texts before and after; nothing where there was none.
+Differ = Callable[[str, str | None, str | None], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Someone who may not see all: `differ` asks for the last text of every page that was removed.
+
+    Two readers with one `key` see the same.
+    """
+
+    key: bytes
+    differ: Callable[[Mapping[str, str]], Differ]
+
+
+def commit_of(content: Path) -> str:
+    """The commit that a content folder stands at, and how whole its history is; empty where git does not say."""
+    return git_says(content, "rev-parse", "HEAD", *QUESTIONS)
+
+
+def read_history(content: Path, reader: Reader | None = None) -> History:
+    """What git knows about a content folder; nothing if it cannot say.
+
+    With a `reader` a change counts only if he sees it.
+    """
     inside, shallow, folder, *_ = (*git_says(content, "rev-parse", *QUESTIONS).split("\n"), "", "", "")
     if inside != "true":
         return History(folder=None if _in_a_repository(content) else "")
     if shallow != "false":
         return History(folder=folder)
-    return History(dict(_newest(_dated(git_says(content, *LOG).split("\0")))), folder)
+    changes = tuple(_changes(git_says(content, *LOG, "--", ".").split("\0")))
+    newest = _newest(changes) if reader is None else _seen(changes, content, reader)
+    return History(dict(newest), folder)
 
 
 def git_is_silent(history: History) -> Message | None:
@@ -52,24 +89,59 @@ def _in_a_repository(content: Path) -> bool:
     return any((folder / ".git").exists() for folder in (whole, *whole.parents))
 
 
-def _newest(pairs: Iterable[tuple[str, date]]) -> Iterator[tuple[str, date]]:
+def _newest(changes: Iterable[Change]) -> Iterator[tuple[str, date]]:
     """Each path with the day of its newest change: the log begins with what is newest."""
     seen: set[str] = set()
-    for path, day in pairs:
-        if path not in seen:
-            seen.add(path)
-            yield path, day
+    for change in changes:
+        if change.path not in seen:
+            seen.add(change.path)
+            yield change.path, change.day
 
 
-def _dated(tokens: Iterable[str]) -> Iterator[tuple[str, date]]:
-    """The paths of a log with the day of their commit."""
+def _seen(changes: Iterable[Change], content: Path, reader: Reader) -> Iterator[tuple[str, date]]:
+    """Each path with the day of the newest change that a reader could see.
+
+    Nearly always that is the newest of all; of the other pages the one before it is looked at, and so on.
+    """
+    of_page: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.path.endswith(PAGE):
+            of_page.setdefault(change.path, []).append(change)
+    last = {path: known[0] for path, known in of_page.items() if not known[0].after}
+    held = git_objects(content, {change.before for change in last.values()})
+    differ = reader.differ({path: _text(change.before, held) or "" for path, change in last.items()})
+    waiting = [known for path, known in of_page.items() if path not in last]
+    turn = 0
+    while asked := [known[turn] for known in waiting if turn < len(known)]:
+        held = git_objects(content, {name for change in asked for name in (change.before, change.after) if name})
+        differs = {change.path for change in asked if _differs(change, held, differ)}
+        yield from ((change.path, change.day) for change in asked if change.path in differs)
+        waiting = [known for known in waiting if known[0].path not in differs]
+        turn += 1
+
+
+def _differs(change: Change, held: Mapping[str, bytes], differ: Differ) -> bool:
+    """Whether a reader sees a change; not so where git does not have its texts."""
+    lacks = any(name and name not in held for name in (change.before, change.after))
+    return not lacks and differ(change.path, _text(change.before, held), _text(change.after, held))
+
+
+def _text(name: str, held: Mapping[str, bytes]) -> str | None:
+    return decode(held[name], "")[0] if name in held else None
+
+
+def _changes(tokens: Iterable[str]) -> Iterator[Change]:
+    """The changes in a log: a day, then for each file how it changed and its path."""
     day: date | None = None
-    for token in tokens:
+    rest = iter(tokens)
+    for token in rest:
         if token.startswith(MARK):
             day = _day(token[len(MARK) :])
-        elif day and token:
-            # Between the date and the first path git writes the end of a line.
-            yield token.removeprefix("\n"), day
+        elif how := token.removeprefix("\n"):  # between the day and the first file git ends the line
+            _, _, before, after, _ = how.split(" ")
+            path = next(rest)
+            if day:
+                yield Change(path, day, before.strip(NOTHING) and before, after.strip(NOTHING) and after)
 
 
 def _day(text: str) -> date | None:

@@ -89,8 +89,6 @@ class LiveSite:
             return status, shown
 
     def _read(self) -> Checked:
-        if self._history is None:
-            self._history = read_history(self._folder)
         concepts = self._audience == INTERNAL
         return check(self._folder, audience=self._audience, on=self._on, memory=self._memory, concepts=concepts)
 
@@ -99,12 +97,14 @@ class LiveSite:
         stale = any(errors(checked.diagnostics))
         self._words = texts(checked.settings.language)
         if not stale:
+            if self._history is None:
+                self._history = read_history(self._folder, checked.reader)
             self._files = LiveFiles(
                 self._folder,
                 checked,
                 self._memory.insights(checked.landscape, checked.facts),
                 audience=self._audience,
-                history=self._history or History(),
+                history=self._history,
                 engine=self._engine,
                 shelf=self._shelf,
                 overrides=self._overrides,

@@ -48,6 +48,11 @@ def _internal(entity: Entity, hidden: Collection[str]) -> tuple[Entity, Diagnost
     return seen, (*_links_to_hidden(entity, hidden), *lost)
 
 
+def public_part(entity: Entity, hidden: Collection[str], on: date) -> Entity:
+    """The page without what the public edition loses; `hidden` are the ids of pages that it loses."""
+    return _public(entity, hidden, on)[0]
+
+
 def _public(entity: Entity, hidden: Collection[str], on: date) -> tuple[Entity, Diagnostics]:
     public = replace(entity, body=entity.body.public())
     fields = _fields_without(entity.fields, hidden, internal=True)

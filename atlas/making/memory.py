@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
+from atlas.content.history import History, Reader, commit_of, read_history
 from atlas.content.read import Content, Judged, judged, read
 from atlas.content.source import Source
 from atlas.content.types import Kind
@@ -22,7 +23,7 @@ from atlas.making.found import from_bytes, to_bytes
 from atlas.standing import packed, unpacked
 
 PARTS = 32
-FOUND = "gevonden"
+FOUND, DAYS = "gevonden", "dagen"
 
 
 def _name(part: int) -> str:
@@ -63,6 +64,18 @@ class Memory:
         if self._found is None or self._found[0] != facts:
             self._found = (facts, self._found_again(landscape, facts))
         return self._found[1]
+
+    def history(self, folder: Path, reader: Reader | None) -> History:
+        """What git tells a reader of a folder; the same as before if the commit is, and what he may see."""
+        commit = commit_of(folder)
+        if reader is None or not commit:
+            return read_history(folder, reader)
+        before = cast("tuple[str, bytes, History] | None", self._load(DAYS))
+        if before and before[:2] == (commit, reader.key):
+            return before[2]
+        history = read_history(folder, reader)
+        self._save(DAYS, (commit, reader.key, history))
+        return history
 
     def _found_again(self, landscape: Landscape, facts: bytes) -> Insights:
         before = cast("tuple[bytes, bytes] | None", self._load(FOUND))

@@ -1,6 +1,6 @@
 """Texts that would keep a program busy for hours end in a message; what is let through is made in seconds."""
 
-import time
+import os
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -25,9 +25,15 @@ from tests.folders import SETTINGS, make_folder, page
 from tests.rules.landscape_examples import LANDSCAPE_EXAMPLES
 from tests.site.sites import ON
 
-# Seconds, on a machine that is busy.
+# Seconds of work.
 PATIENCE = 20.0
 Shape = Callable[[int], str]
+
+
+def worked() -> float:
+    """How long this process and those that it started have worked: what else a machine does is left out."""
+    return sum(os.times()[:4])
+
 
 # What a text is made of, so many times.
 SHAPES: Mapping[str, Shape] = {
@@ -105,20 +111,20 @@ def most(shape: Shape) -> str:
 @shapes
 def test_reading_a_text_takes_no_longer_for_its_shape(shape: Shape) -> None:
     text = shape(10_000)[:LARGEST]
-    begin = time.perf_counter()
+    begin = worked()
     read_body(text, "p.md", 1)
 
-    assert time.perf_counter() - begin < PATIENCE
+    assert worked() - begin < PATIENCE
 
 
 @pytest.mark.slow
 @shapes
 def test_the_longest_text_that_is_let_through_is_made_in_seconds(shape: Shape) -> None:
     text = most(shape)
-    begin = time.perf_counter()
+    begin = worked()
     as_html(text)
 
-    assert time.perf_counter() - begin < PATIENCE
+    assert worked() - begin < PATIENCE
 
 
 def test_a_line_of_thousands_of_references_is_refused(tmp_path: Path) -> None:
@@ -160,10 +166,10 @@ FIELDS: Mapping[str, str] = {
 
 @pytest.mark.parametrize("fields", FIELDS.values(), ids=FIELDS.keys())
 def test_no_fields_keep_a_program_busy(fields: str) -> None:
-    begin = time.perf_counter()
+    begin = worked()
     parse(Source("opgaven/p.md", "opgave", "p", page(fields)[:LARGEST]))
 
-    assert time.perf_counter() - begin < PATIENCE
+    assert worked() - begin < PATIENCE
 
 
 # What only shows when pages are seen together -------------------------------------------------------------------------
@@ -189,25 +195,25 @@ ATLASES: Mapping[str, Mapping[str, str]] = {
 @pytest.mark.parametrize("pages", ATLASES.values(), ids=ATLASES.keys())
 def test_no_atlas_keeps_a_check_busy(pages: Mapping[str, str], tmp_path: Path) -> None:
     content = make_folder(tmp_path / "content", {**SETTINGS, "opgaven/wonen.md": WONEN, **pages})
-    begin = time.perf_counter()
+    begin = worked()
     found = check(content, on=ON)
     render(found.diagnostics, "text", texts=found.texts, prefix="content", words=texts())
 
-    assert time.perf_counter() - begin < PATIENCE
+    assert worked() - begin < PATIENCE
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("code", "told"), [("A410", "paren van coalities"), ("A411", "paren van partijen")])
 def test_what_shares_too_much_is_refused_before_it_is_compared(code: str, told: str, tmp_path: Path) -> None:
     content = make_folder(tmp_path / "content", LANDSCAPE_EXAMPLES[code].folder)
-    begin = time.perf_counter()
+    begin = worked()
 
     assert not build(content, tmp_path / "site", on=ON).written
     for order in (("signals", str(content)), ("diff", str(content), str(content))):
         done = atlas(*order, inside=tmp_path)
         assert done.returncode == 2
         assert f"te veel {told}" in done.stderr
-    assert time.perf_counter() - begin < PATIENCE
+    assert worked() - begin < PATIENCE
 
 
 @pytest.mark.slow
@@ -215,10 +221,10 @@ def test_a_hundred_thousand_references_become_a_site(tmp_path: Path) -> None:
     text = "[[wonen]] en verder.\n" * 1_400
     pages = {f"opgaven/o{number}.md": page(f"titel: O {number}", text) for number in range(72)}
     content = make_folder(tmp_path / "content", {**SETTINGS, "opgaven/wonen.md": WONEN, **pages})
-    begin = time.perf_counter()
+    begin = worked()
 
     assert build(content, tmp_path / "site", on=ON).written
-    assert time.perf_counter() - begin < 5 * PATIENCE
+    assert worked() - begin < 5 * PATIENCE
 
 
 # What is read in from elsewhere --------------------------------------------------------------------------------------

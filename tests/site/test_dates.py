@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from atlas.builder import load
+from atlas.builder import check, load
+from atlas.content.history import read_history
 from atlas.content.values import Day, Fields
 from atlas.diagnostics import Span
 from atlas.landscape.confirmation import read_confirmation
@@ -78,6 +79,86 @@ def test_every_page_of_the_atlas_has_its_two_dates(real: Site) -> None:
 
     assert entities
     assert [p.path for p in entities if "Laatst veranderd" not in foot(p) or "evestigd" not in foot(p)] == []
+
+
+TABLE = "titel: Tafel\nopgaven: [wonen]\ndeelnemers:\n  - oever\n  - {partij: zand, zichtbaarheid: intern}"
+TABLE_TEXT = "Een tafel.\n\n::: intern\nOver geld.\n:::\n\nEn meer."
+EDITS = {
+    "an internal item": ("partij: zand", "partij: klei"),
+    "an internal block": ("Over geld.", "Over veel geld."),
+    "an internal block that goes": ("::: intern\nOver geld.\n:::\n", ""),
+    "a remark in the fields": ("titel: Tafel", "titel: Tafel  # nog navragen"),
+    "the order of fields": ("titel: Tafel\nopgaven: [wonen]", "opgaven: [wonen]\ntitel: Tafel"),
+    "a field that names an internal page": ("titel: Tafel", "titel: Tafel\ninitiatiefnemer: stil"),
+}
+
+
+@pytest.fixture
+def dated_content(tmp_path: Path) -> Path:
+    pages = {
+        "coalities/tafel": f"{TABLE}\n---\n{TABLE_TEXT}",
+        "organisaties/oever": "titel: Oever",
+        "organisaties/zand": "titel: Zand",
+        "organisaties/klei": "titel: Klei",
+        "organisaties/stil": "titel: Stil\nzichtbaarheid: intern",
+    }
+    content = make_site(tmp_path, pages, ADDRESS)
+    repository(content)
+    commit_all(content, "2024-03-01")
+    return content
+
+
+def edited(content: Path, name: str, old: str, new: str, day: str) -> None:
+    text = (content / name).read_text(encoding="utf-8")
+    assert old in text
+    (content / name).write_text(text.replace(old, new), encoding="utf-8")
+    commit_all(content, day)
+
+
+def days_of(content: Path, audience: str = "openbaar") -> dict[str, date]:
+    return dict(read_history(content, check(content, audience=audience, on=ON).reader).changed)
+
+
+@pytest.mark.parametrize(("old", "new"), EDITS.values(), ids=EDITS.keys())
+def test_a_change_that_only_insiders_see_has_no_day_for_others(old: str, new: str, dated_content: Path) -> None:
+    edited(dated_content, "coalities/tafel.md", old, new, "2026-05-06")
+    edited(dated_content, "organisaties/stil.md", "Stil", "Stiller", "2026-05-07")
+
+    assert days_of(dated_content)["coalities/tafel.md"] == date(2024, 3, 1)
+    assert days_of(dated_content, "intern")["coalities/tafel.md"] == date(2026, 5, 6)
+
+
+def test_a_change_that_all_see_has_its_day_behind_one_that_only_insiders_see(dated_content: Path) -> None:
+    edited(dated_content, "coalities/tafel.md", "En meer.", "En nog meer.", "2025-04-05")
+    edited(dated_content, "coalities/tafel.md", "Over geld.", "Over veel geld.", "2026-05-06")
+
+    assert days_of(dated_content)["coalities/tafel.md"] == date(2025, 4, 5)
+
+
+def test_a_page_that_became_public_changed_on_that_day(dated_content: Path) -> None:
+    edited(dated_content, "organisaties/stil.md", "Stil", "Stiller", "2025-04-05")
+    edited(dated_content, "organisaties/stil.md", "zichtbaarheid: intern", "zichtbaarheid: openbaar", "2026-05-06")
+    edited(dated_content, "organisaties/stil.md", "titel:", "# bijna af\ntitel:", "2026-06-07")
+
+    assert days_of(dated_content)["organisaties/stil.md"] == date(2026, 5, 6)
+
+
+def test_what_named_an_internal_page_that_is_removed_since_has_no_day_for_others(dated_content: Path) -> None:
+    edited(dated_content, "coalities/tafel.md", "  - oever", "  - oever\n  - stil", "2025-04-05")
+    (dated_content / "organisaties/stil.md").unlink()
+    edited(dated_content, "coalities/tafel.md", "  - stil\n", "", "2026-05-06")
+
+    assert days_of(dated_content)["coalities/tafel.md"] == date(2024, 3, 1)
+
+
+def test_a_clone_without_the_old_texts_makes_up_no_dates_and_fetches_none(dated_content: Path, tmp_path: Path) -> None:
+    edited(dated_content, "coalities/tafel.md", "Over geld.", "Over veel geld.", "2026-05-06")
+    git(dated_content, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", dated_content.as_uri(), "licht")
+    held = sorted((tmp_path / "licht" / ".git" / "objects").rglob("*"))
+
+    assert days_of(tmp_path / "licht").get("coalities/tafel.md") is None
+    assert sorted((tmp_path / "licht" / ".git" / "objects").rglob("*")) == held
 
 
 # Confirmed ----------------------------------------------------------------------------------------------------

@@ -109,6 +109,24 @@ def test_what_is_internal_changes_no_byte_of_what_is_public(tmp_path: Path) -> N
     assert len(tree(build_of[bare])) > 100
 
 
+def test_a_commit_of_what_is_internal_changes_no_byte_of_what_is_public(tmp_path: Path) -> None:
+    """All that is internal comes in one commit and goes in another; `stil` names what is not there any more."""
+    bare, full = canary_pair(tmp_path)
+    content = shutil.copytree(bare, tmp_path / "repo" / "content")
+    repository(content.parent)
+    commit_all(content.parent, "2024-05-01")
+    before = tree(site_for("openbaar", content, tmp_path / "voor"))
+    for day, folder in (("2025-05-01", full), ("2026-05-01", bare)):
+        shutil.rmtree(content)
+        shutil.copytree(folder, content)
+        commit_all(content.parent, day)
+
+        assert tree(site_for("openbaar", content, tmp_path / day)) == before, day
+        if folder is full:
+            assert b"2025-05-01" in (site_for("intern", content, tmp_path / "intern") / "veranderd.html").read_bytes()
+    assert b"2024-05-01" in before["feed.xml"]
+
+
 def test_of_a_removed_person_nothing_is_left_in_the_site_or_in_what_is_kept(tmp_path: Path) -> None:
     kept, content, site = Kept(tmp_path / "bewaard", b"k" * KEY_LENGTH), tmp_path / "content", tmp_path / "site"
     role = "titel: Rol\nnaam: Anna Kanarievis\ngrondslag: toestemming\ngrondslag-datum: 2026\nherzien-voor: 2031\n"

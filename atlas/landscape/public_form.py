@@ -1,0 +1,84 @@
+"""What of a page is public, so that two texts of it can be told apart as a reader of the public edition would.
+
+A day of change is public too: of a change in what is internal it must tell nothing.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from atlas.content.frontmatter import fields_of
+from atlas.content.history import Differ, Reader
+from atlas.content.kinds import kind_of_folder
+from atlas.content.read import judged
+from atlas.content.source import Source
+from atlas.content.types import Kind
+from atlas.content.values import Entity, Fields, Reference, Unwritten, Value
+from atlas.landscape.edition import PUBLIC, public_part
+
+_ID = re.compile(r"[a-z0-9-]+")
+# A page without any of these and without the id of a hidden page in its fields, and without blocks in its text, is
+# public as a whole.
+_MAY_HIDE = re.compile(r"#|\\|intern\b|concept\b|zichtbaar|grondslag|herzien|\bnaam\b", re.IGNORECASE)
+_EMPTY_LINES = re.compile(r"\n\s*\n")
+
+
+def public_reader(kinds: Mapping[str, Kind], entities: Iterable[Entity], on: date) -> Reader:
+    """Whether the public sees that a page changed; `entities` are all pages that there are now.
+
+    A page that was removed hides what named it as well, if only insiders could see it.
+    """
+    now = {entity.id: entity.visibility for entity in entities}
+    key = repr((on, sorted(now.items()), sorted(kinds.items())))
+
+    def differ_of(removed: Mapping[str, str]) -> Differ:
+        gone = (_entity(path, text, kinds) for path, text in removed.items())
+        before = {entity.id: entity.visibility for entity in gone if entity is not None}
+        hidden = frozenset(ident for ident, who in {**before, **now}.items() if who != PUBLIC)
+
+        def differ(path: str, before: str | None, after: str | None) -> bool:
+            if not any(_hides(text, hidden) for text in (before, after) if text is not None):
+                return before != after
+            return _form(path, before, kinds, hidden, on) != _form(path, after, kinds, hidden, on)
+
+        return differ
+
+    return Reader(sha256(key.encode()).digest(), differ_of)
+
+
+def _hides(text: str, hidden: frozenset[str]) -> bool:
+    """Whether something of a text may be hidden from the public."""
+    fields = fields_of(text)
+    return "::" in text or bool(_MAY_HIDE.search(fields)) or not hidden.isdisjoint(_ID.findall(fields))
+
+
+def _form(path: str, text: str | None, kinds: Mapping[str, Kind], hidden: Collection[str], on: date) -> object:
+    """What is public of a text, to be compared with another of the same page; nothing if the page is not public."""
+    entity = _entity(path, text, kinds) if text is not None else None
+    if entity is None or entity.visibility != PUBLIC:
+        return None
+    seen = public_part(entity, hidden, on)
+    return _plain(seen.fields), _EMPTY_LINES.sub("\n", seen.body.text).strip()
+
+
+def _entity(path: str, text: str, kinds: Mapping[str, Kind]) -> Entity | None:
+    file = PurePosixPath(path)
+    kind = kind_of_folder(file.parts[0]) if file.suffix == ".md" and len(file.parts) > 1 else None
+    return judged(Source(path, kind.name, file.stem, text), kinds)[0] if kind else None
+
+
+def _plain(value: Value) -> object:
+    """A value without its place in the file."""
+    match value:
+        case Fields():
+            return sorted((name, _plain(part)) for name, part in value.values.items())
+        case tuple():
+            return [_plain(part) for part in value]
+        case Reference():
+            return value.target
+        case Unwritten():
+            return f"? {value.name}"
+        case _:
+            return value
