@@ -9,7 +9,7 @@ from atlas.maps.shapes import element, words
 WIDTH = 900.0
 HEAD = 22.0
 MOST_YEARS = 60
-TICKS_AT_MOST = 16
+TICK_ROOM = 56.0
 STEPS = (1, 2, 5, 10, 20)
 FINE_YEARS = 4
 # The size by which names are measured: they are bold, and stand free, so that nothing takes up a wider font.
@@ -22,34 +22,28 @@ class Axis:
 
     first: int
     after: int
+    width: float = WIDTH
 
     def x(self, day: date) -> float:
         """Where a day begins; a day outside the years lies on the edge."""
         start = date(self.first, 1, 1).toordinal()
         share = (day.toordinal() - start) / (date(self.after, 1, 1).toordinal() - start)
-        return WIDTH * min(1.0, max(0.0, share))
+        return self.width * min(1.0, max(0.0, share))
 
     @property
     def years(self) -> Iterator[int]:
         """The years that have a line: all of them, or every second, fifth or tenth if there are many."""
-        step = next((s for s in STEPS if (self.after - self.first) / s <= TICKS_AT_MOST), STEPS[-1])
+        years = self.after - self.first
+        step = next((step for step in STEPS if years / step * TICK_ROOM <= self.width), STEPS[-1])
         return (year for year in range(self.first, self.after) if year % step == 0 or step == 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A picture along an axis as SVG, and where today is on it, as a share of its width."""
-
-    svg: str
-    today: float
-
-
-def axis_over(days: Iterable[date], today: date) -> Axis:
+def axis_over(days: Iterable[date], today: date, width: float = WIDTH) -> Axis:
     """The years around these days and today, with room for what came before and comes after; never very many."""
     years = [day.year for day in (*days, today)]
     first = max(min(years) - 1, today.year - MOST_YEARS, date.min.year)
     last = min(max(years) + 1, today.year + MOST_YEARS, date.max.year - 1)
-    return Axis(first, last + 1)
+    return Axis(first, last + 1, width)
 
 
 def backdrop(axis: Axis, height: float) -> Iterator[str]:
@@ -66,7 +60,7 @@ def backdrop(axis: Axis, height: float) -> Iterator[str]:
 def today_line(axis: Axis, today: date, label: str, height: float) -> str:
     """The line of the date on which all is seen, with its name at the foot."""
     x = axis.x(today)
-    anchor = "end" if x > WIDTH / 2 else "start"
+    anchor = "end" if x > axis.width / 2 else "start"
     away = -4 if anchor == "end" else 4
     name = element("text", words(label), class_="today", x=x + away, y=height - 4, text_anchor=anchor)
     return _line(x, HEAD - 6, height, "today") + name

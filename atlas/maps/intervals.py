@@ -6,13 +6,16 @@ Drawn without Graphviz. Each bar carries a sign as well as a colour.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
-from atlas.maps.axis import BOLD, HEAD, WIDTH, Axis, Strip, axis_over, backdrop, today_line
+from atlas.maps.axis import BOLD, HEAD, WIDTH, Axis, axis_over, backdrop, today_line
 from atlas.maps.measure import text_width, wrap
 from atlas.maps.shapes import element, picture, words
 
-ROW, BAR_TOP, BAR = 38.0, 17.0, 14.0
+BAR_TOP, BAR, GAP = 17.0, 14.0, 7.0
 FOOT = 20.0
+# On a phone the reason stands under the name of a light, on so many lines at most.
+NARROW, LINE, MOST_LINES = 328.0, 15.0, 4
 SIGN_ROOM = 16.0
 SIGNS = {"groen": "✓", "oranje": "~", "rood": "✕", "onbekend": "◌"}
 # For a picture that was saved alone; on the page the stylesheet paints.
@@ -42,15 +45,24 @@ class Today:
     text: str
 
 
-def intervals(lights: Sequence[Interval], windows: Sequence[Days], *, ident: str, title: str, today: Today) -> Strip:
+def intervals(
+    lights: Sequence[Interval],
+    windows: Sequence[Days],
+    *,
+    ident: str,
+    title: str,
+    today: Today,
+    width: float = WIDTH,
+) -> str:
     """The picture. `title` says in words what a reader sees; `windows` are the days of the overlap."""
-    axis = axis_over(_known(lights), today.day)
-    height = HEAD + ROW * len(lights) + FOOT
-    svg = picture(
+    axis = axis_over(_known(lights), today.day, width)
+    tops = [*accumulate((_height(light, axis) for light in lights), initial=HEAD)]
+    height = tops[-1] + FOOT
+    return picture(
         ident,
-        "intervals",
+        "intervals" if width == WIDTH else "intervals narrow",
         title,
-        (WIDTH, height),
+        (width, height),
         element(
             "g",
             *backdrop(axis, height - FOOT),
@@ -58,9 +70,17 @@ def intervals(lights: Sequence[Interval], windows: Sequence[Days], *, ident: str
             today_line(axis, today.day, today.text, height),
             aria_hidden="true",
         ),
-        *(_row(light, HEAD + ROW * place, axis) for place, light in enumerate(lights)),
+        *(_row(light, top, axis) for light, top in zip(lights, tops, strict=False)),
     )
-    return Strip(svg, axis.x(today.day) / WIDTH)
+
+
+def _height(light: Interval, axis: Axis) -> float:
+    return BAR_TOP + len(_under(light, axis)) * LINE + BAR + GAP
+
+
+def _under(light: Interval, axis: Axis) -> Sequence[str]:
+    """The lines of the reason where it does not stand behind the name but under it."""
+    return wrap(light.note, axis.width, MOST_LINES, BOLD) if light.note and axis.width < WIDTH else ()
 
 
 def _known(lights: Sequence[Interval]) -> Iterator[date]:
@@ -70,7 +90,7 @@ def _known(lights: Sequence[Interval]) -> Iterator[date]:
 
 def _ends(axis: Axis, days: Days) -> tuple[float, float]:
     first, last = days
-    return axis.x(first), WIDTH if last == date.max else axis.x(last + ONE)
+    return axis.x(first), axis.width if last == date.max else axis.x(last + ONE)
 
 
 def _window(axis: Axis, days: Days, bottom: float) -> str:
@@ -91,11 +111,14 @@ def _row(light: Interval, top: float, axis: Axis) -> str:
     """What a light says, and its bar under it, as one group with its words in a title."""
     left, right = _ends(axis, light.days)
     shown = light.days[0] <= light.days[1]
-    bar = _bar(light, left, max(right - left, 2), top) if shown else ""
+    under = _under(light, axis)
+    bar = _bar(light, (left, max(right - left, 2)), top + BAR_TOP + len(under) * LINE, axis) if shown else ""
+    reason = (_reason(line, top + 12 + LINE * (place + 1)) for place, line in enumerate(under))
     return element(
         "g",
         element("title", words(light.title)),
-        _name(light, left if shown else 0.0, top),
+        _name(light, left if shown and not under else 0.0, top, axis),
+        *reason,
         bar,
         class_=f"row {light.level} licht-{light.colour}",
         role="img",
@@ -103,13 +126,15 @@ def _row(light: Interval, top: float, axis: Axis) -> str:
     )
 
 
-def _bar(light: Interval, left: float, width: float, top: float) -> str:
-    inside = width >= SIGN_ROOM
+def _bar(light: Interval, across: tuple[float, float], top: float, axis: Axis) -> str:
+    """The bar from `left` on with its sign in it, or beside it where it has no room."""
+    left, width = across
+    after = left + width + 8 if left + width + SIGN_ROOM < axis.width else left - 8
     return element(
         "rect",
         class_="bar",
         x=left,
-        y=top + BAR_TOP,
+        y=top,
         width=width,
         height=BAR,
         fill=PAINT[light.colour],
@@ -118,17 +143,21 @@ def _bar(light: Interval, left: float, width: float, top: float) -> str:
         "text",
         SIGNS[light.colour],
         class_="sign",
-        x=left + (width / 2 if inside else width + 8),
-        y=top + BAR_TOP + BAR - 3,
+        x=left + width / 2 if width >= SIGN_ROOM else after,
+        y=top + BAR - 3,
         text_anchor="middle",
     )
 
 
-def _name(light: Interval, left: float, top: float) -> str:
-    """The level and form, then as much of the reason as fits."""
-    label = wrap(light.label, WIDTH / 2, 1, BOLD)[0]
-    room = WIDTH - text_width(label, BOLD) - 12
-    note = wrap(light.note, room, 1, BOLD)[0] if light.note else ""
+def _reason(line: str, y: float) -> str:
+    return element("text", words(line), class_="dates", x=0, y=y, fill="#52606b")
+
+
+def _name(light: Interval, left: float, top: float, axis: Axis) -> str:
+    """The level and form, then as much of the reason as fits where it has no lines of its own."""
+    label = wrap(light.label, axis.width if _under(light, axis) else axis.width / 2, 1, BOLD)[0]
+    room = axis.width - text_width(label, BOLD) - 12
+    note = wrap(light.note, room, 1, BOLD)[0] if light.note and not _under(light, axis) else ""
     x = max(0.0, min(left, room - text_width(note, BOLD)))
     return element(
         "text",

@@ -27,6 +27,7 @@ CLEAR = 3.0
 # How many coalitions in common make a line one step thicker.
 STEPS = (2, 4, 7, 10)
 
+MAP_TITLE = N_("Hoe de opgaven met elkaar samenhangen")
 Place = tuple[float, float]
 
 
@@ -59,7 +60,7 @@ class Bond:
 
 def opgaven_map(knots: Sequence[Knot], bonds: Sequence[Bond], *, ident: str, words: Texts) -> Picture:
     """The map of these opgaven, at most `MOST_OPGAVEN` of them."""
-    ring = _order(knots, bonds)
+    ring = _order(knots, bonds, len(knots))
     numbers = {knot.id: number for number, knot in enumerate(ring)}
     places = _places(len(ring), [(numbers[bond.a], numbers[bond.b]) for bond in bonds])
     top, bottom = (choose(y for _, y in places) for choose in (min, max))
@@ -67,7 +68,7 @@ def opgaven_map(knots: Sequence[Knot], bonds: Sequence[Bond], *, ident: str, wor
     nodes = tuple(_node(knot, x, y + down) for knot, (x, y) in zip(ring, places, strict=True))
     drawing = Drawing(
         id=ident,
-        title=words(N_("Hoe de opgaven met elkaar samenhangen")),
+        title=words(MAP_TITLE),
         width=WIDTH,
         height=bottom - top + NODE_HEIGHT + 2 * MARGIN,
         nodes=nodes,
@@ -77,25 +78,30 @@ def opgaven_map(knots: Sequence[Knot], bonds: Sequence[Bond], *, ident: str, wor
     return Picture(drawing)
 
 
-def _order(knots: Sequence[Knot], bonds: Sequence[Bond]) -> Sequence[Knot]:
-    """The opgaven along the ring: two are swapped as long as that makes the lines shorter together."""
+def in_line(knots: Sequence[Knot], bonds: Sequence[Bond]) -> Sequence[Knot]:
+    """The opgaven one below the other, so that heavy lines are short."""
+    return _order(knots, bonds, 2 * len(knots))
+
+
+def _order(knots: Sequence[Knot], bonds: Sequence[Bond], around: int) -> Sequence[Knot]:
+    """The opgaven along a ring of so many places: two are swapped as long as that makes the lines shorter together."""
     ring = list(knots)
-    length = _length(ring, bonds)
+    length = _length(ring, bonds, around)
     better = True
     while better:
         better = False
         for one, two in combinations(range(len(ring)), 2):
             swapped = ring.copy()
             swapped[one], swapped[two] = ring[two], ring[one]
-            if (shorter := _length(swapped, bonds)) < length:
+            if (shorter := _length(swapped, bonds, around)) < length:
                 ring, length, better = swapped, shorter, True
     return ring
 
 
-def _length(ring: Sequence[Knot], bonds: Sequence[Bond]) -> int:
+def _length(ring: Sequence[Knot], bonds: Sequence[Bond], around: int) -> int:
     place = {knot.id: number for number, knot in enumerate(ring)}
     steps = ((abs(place[bond.a] - place[bond.b]), bond.weight) for bond in bonds)
-    return sum(min(step, len(ring) - step) * weight for step, weight in steps)
+    return sum(min(step, around - step) * weight for step, weight in steps)
 
 
 def _places(number: int, bonds: Sequence[tuple[int, int]]) -> Sequence[Place]:
@@ -147,6 +153,10 @@ def _node(knot: Knot, x: float, y: float) -> Node:
 
 
 def _edge(bond: Bond) -> Edge:
+    return Edge(bond.a, bond.b, classes_of(bond), max(1, bond.shared), bond.title)
+
+
+def classes_of(bond: Bond) -> tuple[str, str]:
+    """How a line is drawn: stated or not, and how thick."""
     thick = 1 + sum(bond.shared >= step for step in STEPS)
-    kind = "declared" if bond.declared else "shared"
-    return Edge(bond.a, bond.b, (kind, f"w{thick}"), max(1, bond.shared), bond.title)
+    return "declared" if bond.declared else "shared", f"w{thick}"

@@ -23,6 +23,7 @@ HEAD, PADDING, GAP, BAND_GAP, ROW_GAP = 24.0, 8.0, 6.0, 10.0, 10.0
 NODE_HEIGHT, NODE_PADDING, LINES = 46.0, 7.0, 3
 MOST_CARRIERS = 3
 STATE, MISSING = "state", "missing"
+ROUTE_TITLE = N_("De route van de oplossing: van waar zij ontstond naar waar zij verankerd is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def route_map(
     labels += [part for part in start if isinstance(part, Label)]
     first = [part for part in start if isinstance(part, Node)]
     folded = [stop.id for group in groups for leg in group.legs for stop in leg.through[MOST_CARRIERS:]]
-    title = words(N_("De route van de oplossing: van waar zij ontstond naar waar zij verankerd is"))
+    title = words(ROUTE_TITLE)
     drawing = Drawing(
         ident, title, WIDTH, height, tuple(bands), (*first, *nodes), tuple(edges), tuple(labels), straight=True
     )

@@ -9,6 +9,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.opgave_ties import OpgaveTie, opgave_ties
 from atlas.maps.drawing import Picture
+from atlas.maps.opgaven_column import opgaven_column
 from atlas.maps.opgaven_map import MOST_OPGAVEN, Bond, Knot, opgaven_map
 from atlas.site.addresses import START, address_of, relative
 from atlas.site.guide import Guide
@@ -36,10 +37,16 @@ def has_picture(landscape: Landscape) -> bool:
 
 def opgaven_picture(landscape: Landscape, words: Words) -> Picture:
     """The map of the opgaven."""
+    return opgaven_map(_knots(landscape, words), _bonds(landscape, words), ident=IDENT, words=words.texts)
+
+
+def _knots(landscape: Landscape, words: Words) -> list[Knot]:
     opgaven = sorted(landscape.atlas.of_kind("opgave"), key=lambda opgave: sort_key(opgave.title))
-    knots = [_knot(landscape, opgave, words) for opgave in opgaven]
-    bonds = [_bond(landscape, tie, words) for tie in opgave_ties(landscape)]
-    return opgaven_map(knots, bonds, ident=IDENT, words=words.texts)
+    return [_knot(landscape, opgave, words) for opgave in opgaven]
+
+
+def _bonds(landscape: Landscape, words: Words) -> list[Bond]:
+    return [_bond(landscape, tie, words) for tie in opgave_ties(landscape)]
 
 
 def _knot(landscape: Landscape, opgave: Entity, words: Words) -> Knot:
@@ -79,7 +86,8 @@ def opgaven_parts(guide: Guide) -> tuple[Part, ...]:
 
 
 def _plate(guide: Guide, picture: Picture) -> Plate:
-    words, svg = guide.words, guide.gallery.svg(IDENT)
+    words, svg, land = guide.words, guide.gallery.svg(IDENT), guide.landscape
+    narrow = opgaven_column(_knots(land, words), _bonds(land, words), ident=f"{IDENT}-smal", words=words.texts)
     declared = any("declared" in edge.classes for edge in picture.drawing.edges)
     return Plate(
         id="plaat-opgaven",
@@ -87,6 +95,7 @@ def _plate(guide: Guide, picture: Picture) -> Plate:
         title=words(N_("Hoe de opgaven samenhangen")),
         subtitle=words(N_("relaties en gedeelde coalities")),
         svg=Markup(svg),  # noqa: S704 - made by our own maps room
+        narrow=Markup(narrow),  # noqa: S704 - made by our own maps room
         legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES[0 if declared else 1 :]),
         tools=(Anchor(f"#{TABLE}", words(N_("Als tabel"))),),
         kind="opgaven",

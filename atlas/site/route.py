@@ -1,5 +1,6 @@
 """The route of a solution on its page: the map, and the table that says it stretch by stretch."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,6 +9,7 @@ from atlas.content.values import Entity
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.route import ANCHORED, NOWHERE, REJECTED, USED, Route, Stretch, route_of
 from atlas.maps.drawing import Picture
+from atlas.maps.route_column import route_column
 from atlas.maps.route_map import Ends, Heads, Leg, Stop, route_map
 from atlas.site.addresses import UNKNOWN, address_of, relative
 from atlas.site.guide import ONE, Guide, party_anchor
@@ -61,7 +63,7 @@ class _Place:
 
 def route_picture(landscape: Landscape, words: Words, entity: Entity) -> Picture:
     """The map of the route of a solution."""
-    return _picture(_Place(landscape, words, address_of(entity)), entity, route_of(landscape, entity))
+    return route_map(*_route(landscape, words, entity), ident=route_id(entity.id), words=words.texts)
 
 
 def route_id(ident: str) -> str:
@@ -69,8 +71,9 @@ def route_id(ident: str) -> str:
     return f"route-{ident}"
 
 
-def _picture(place: _Place, entity: Entity, route: Route) -> Picture:
-    words = place.words
+def _route(landscape: Landscape, words: Words, entity: Entity) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Heads]:
+    """What is on the map: where it began, what helped there, the ends by kind, and the heads of the columns."""
+    place, route = _Place(landscape, words, address_of(entity)), route_of(landscape, entity)
     origin = (
         place.stop(route.origin, words(N_("hier ontstond de oplossing")), "origin")
         if route.origin
@@ -80,14 +83,9 @@ def _picture(place: _Place, entity: Entity, route: Route) -> Picture:
         Ends(words(name), tuple(_leg(place, route, stretch) for stretch in route.stretches if stretch.kind == kind))
         for kind, name in GROUPS
     ]
-    return route_map(
-        origin,
-        [place.stop(key, words(N_("droeg eraan bij"))) for key in route.practices],
-        [group for group in groups if group.legs],
-        Heads(words(N_("Ontstaan in")), words(N_("Met hulp van")), words(N_("Wie of wat draagt het"))),
-        ident=route_id(entity.id),
-        words=words.texts,
-    )
+    practices = [place.stop(key, words(N_("droeg eraan bij"))) for key in route.practices]
+    heads = Heads(words(N_("Ontstaan in")), words(N_("Met hulp van")), words(N_("Wie of wat draagt het")))
+    return origin, practices, [group for group in groups if group.legs], heads
 
 
 def _leg(place: _Place, route: Route, stretch: Stretch) -> Leg:
@@ -130,6 +128,7 @@ def route_parts(guide: Guide, entity: Entity) -> tuple[Part, ...]:
 def _plate(guide: Guide, entity: Entity) -> Plate:
     words, ident = guide.words, route_id(entity.id)
     svg = guide.gallery.svg(ident)
+    narrow = route_column(*_route(guide.landscape, words, entity), ident=f"{ident}-smal", words=words.texts)
     kinds = {name for edge in guide.gallery.picture(ident).drawing.edges for name in edge.classes}
     return Plate(
         id=f"plaat-{ident}",
@@ -137,6 +136,7 @@ def _plate(guide: Guide, entity: Entity) -> Plate:
         title=words(N_("De route van {title}"), title=entity.title),
         subtitle=words(N_("van ontstaan naar verankering")),
         svg=Markup(svg),  # noqa: S704 - made by our own maps room
+        narrow=Markup(narrow),  # noqa: S704 - made by our own maps room
         legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES if name in kinds),
         tools=(Anchor(f"#{TABLE}", words(N_("Als tabel"))),),
         kind="route",

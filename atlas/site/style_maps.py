@@ -1,13 +1,16 @@
 """The maps on the style page: every node and line in every state, with made-up content."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from atlas.content.kinds import FORMS, LEVELS
 from atlas.maps.boxes import CONNECTOR, ROLE, TEAM, Box, Chip, Ground, Line
 from atlas.maps.drawing import Picture
 from atlas.maps.landscape_map import LandscapeMap, landscape_map
+from atlas.maps.opgaven_column import opgaven_column
 from atlas.maps.opgaven_map import Bond, Knot, opgaven_map
+from atlas.maps.phone import phone_svg
+from atlas.maps.route_column import route_column
 from atlas.maps.route_map import Ends, Heads, Leg, Stop, route_map
 from atlas.site.words import Words
 from atlas.texts import N_
@@ -29,6 +32,16 @@ def style_maps(words: Words) -> Mapping[str, Callable[[], Picture | LandscapeMap
         ROUTE: partial(_route, words),
         OPGAVEN: partial(_opgaven, words),
     }
+
+
+def narrow(words: Words, ident: str) -> str:
+    """One of these maps as it is drawn for a phone."""
+    small = f"{ident}-smal"
+    if ident == LANDSCAPE:
+        return phone_svg(_landscape(words))[0]
+    if ident == ROUTE:
+        return route_column(*_stretches(words), ident=small, words=words.texts)
+    return opgaven_column(*_knots(words), ident=small, words=words.texts)
 
 
 def _name(words: Words, number: int) -> str:
@@ -74,6 +87,10 @@ def _stop(words: Words, ident: str, number: int, *classes: str) -> Stop:
 
 
 def _route(words: Words) -> Picture:
+    return route_map(*_stretches(words), ident=ROUTE, words=words.texts)
+
+
+def _stretches(words: Words) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Heads]:
     """A stretch of each kind: reached, turned down, and still missing."""
     kinds = ("reached", "dropped", "gap")
     legs = tuple(
@@ -87,10 +104,14 @@ def _route(words: Words) -> Picture:
     )
     heads = Heads(words(N_("Ontstaan in")), words(N_("Met hulp van")), words(N_("Wie of wat draagt het")))
     origin = _stop(words, "origin", 1, "team", "intra", "origin")
-    return route_map(origin, (), [Ends(words(N_("Verankerd in")), legs)], heads, ident=ROUTE, words=words.texts)
+    return origin, (), [Ends(words(N_("Verankerd in")), legs)], heads
 
 
 def _opgaven(words: Words) -> Picture:
+    return opgaven_map(*_knots(words), ident=OPGAVEN, words=words.texts)
+
+
+def _knots(words: Words) -> tuple[Sequence[Knot], Sequence[Bond]]:
     count = words.count(N_("{n} coalitie"), N_("{n} coalities"), 3)
     knots = [Knot(f"o{n}", _name(words, n + 1), HERE, _name(words, n + 1), count) for n in range(4)]
     bonds = [
@@ -98,4 +119,4 @@ def _opgaven(words: Words) -> Picture:
         Bond("o1", "o2", declared=False, shared=3, title=words(N_("gedeelde coalities: hoe meer, hoe dikker"))),
         Bond("o2", "o3", declared=True, shared=1, title=words(N_("vastgelegde relatie"))),
     ]
-    return opgaven_map(knots, bonds, ident=OPGAVEN, words=words.texts)
+    return knots, bonds

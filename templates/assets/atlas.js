@@ -49,11 +49,6 @@
     table.parentNode.appendChild(button);
   }
 
-  function openAtFullest(scroller) {
-    var room = scroller.scrollWidth - scroller.clientWidth;
-    if (room > 0) scroller.scrollLeft = Math.min(room, Number(scroller.dataset.start || 0) * scroller.scrollWidth);
-  }
-
   function goToChosen(chooser) {
     var live = chooser.querySelector(".chooser-live"), field = chooser.querySelector("input");
     var button = chooser.querySelector("button"), list = chooser.querySelector("p a");
@@ -152,7 +147,6 @@
   window.addEventListener("hashchange", openTarget);
   document.querySelectorAll(".contents").forEach(followSections);
   document.querySelectorAll("tbody.tail").forEach(foldTable);
-  document.querySelectorAll(".scroll[data-start]").forEach(openAtFullest);
   document.querySelectorAll(".chooser").forEach(goToChosen);
   document.addEventListener("click", closeMenus);
   document.addEventListener("keydown", closeMenus);

@@ -347,6 +347,8 @@
     var whole = map.viewBox.baseVal, full = [whole.x, whole.y, whole.width, whole.height], now = full.slice();
     var drag = null, moved = false, fingers = new Map(), spread = 0;
 
+    map.dataset.whole = full.join(" "); // for a picture that is saved
+
     function show() {
       now[2] = Math.min(now[2], full[2]);
       now[3] = now[2] * full[3] / full[2];

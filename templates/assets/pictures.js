@@ -95,15 +95,5 @@
     table.addEventListener("mouseleave", light);
   }
 
-  // A picture behind a click has no width before it is shown, so it finds its place only then.
-  function openWhereItStarts(fold) {
-    fold.addEventListener("toggle", function () {
-      list(fold.querySelectorAll(".scroll[data-start]")).forEach(function (scroller) {
-        scroller.scrollLeft = Number(scroller.dataset.start) * scroller.scrollWidth;
-      });
-    });
-  }
-
   list(document.querySelectorAll(".matrix")).forEach(enrich);
-  list(document.querySelectorAll("details.fold")).forEach(openWhereItStarts);
 })();

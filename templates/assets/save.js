@@ -52,9 +52,15 @@
     return value.replace(/url\("?[^"#)]*#([^")]*)"?\)/g, "url(#$1)").replace(/(\d)px\b/g, "$1");
   }
 
+  // The whole picture, also where a reader looks at a part of it.
+  function whole(svg) {
+    var sides = (svg.dataset.whole || svg.getAttribute("viewBox")).split(" ").map(Number);
+    return { x: sides[0], y: sides[1], width: sides[2], height: sides[3] };
+  }
+
   function standingAlone(figure) {
-    var svg = figure.querySelector(".map-view svg, .scroll svg");
-    var box = svg.viewBox.baseVal;
+    var svg = figure.querySelector(".map-view svg, .drawing svg");
+    var box = whole(svg);
     var copy = inLight(function () {
       return painted(svg);
     });
@@ -226,7 +232,7 @@
   }
 
   list(document.querySelectorAll(".plate[data-file]")).forEach(function (figure) {
-    if (!figure.querySelector(".map-view svg, .scroll svg")) return;
+    if (!figure.querySelector(".map-view svg, .drawing svg")) return;
     var tools = figure.querySelector(".tools");
     tools.append(button(figure, figure.dataset.svg, saveSvg), " ", button(figure, figure.dataset.png, savePng));
   });

@@ -293,6 +293,18 @@ def test_the_svg_stands_alone_and_is_light_whatever_the_screen_is(page: Page) ->
     assert {"rgb(36, 82, 124)", "rgb(31, 102, 83)"} <= {path.get("stroke") for path in shapes}
 
 
+def test_what_is_saved_of_a_map_that_is_zoomed_is_the_whole_map(page: Page) -> None:
+    whole = page.locator(WIDE).get_attribute("viewBox") or ""
+    for _ in range(3):
+        page.get_by_role("button", name="Vergroot").click()
+    left, top, width, height = map(float, whole.split())
+    saved = ET.parse(download(page, "SVG")).getroot().get("viewBox", "")  # noqa: S314 - made by our own page
+
+    assert page.locator(WIDE).get_attribute("viewBox") != whole
+    assert list(map(float, saved.split()))[:3] == [left, top, width]
+    assert float(saved.split()[3]) > height
+
+
 def test_the_png_is_drawn_in_the_browser(page: Page) -> None:
     png = download(page, "PNG").read_bytes()
 
@@ -446,6 +458,56 @@ def test_on_paper_a_map_is_whole_on_one_sheet(browser: Browser, real: Site) -> N
 
     assert all("wide" in str(seen["kind"]) for seen in found)
     assert all(seen["out"] == 0 and seen["tall"] <= 720 for seen in found)
+
+
+# A page with each other drawing: opgaven, gemeenten, lights, routes, and every one of them on the style page.
+DRAWN = {
+    "real": (
+        "index.html",
+        "eerst-zoeken.html",
+        "organisaties/gemeente-utrecht.html",
+        "coalities/u-ned.html",
+        "opgaven/wonen.html",
+        "stijl.html",
+    ),
+    "example": ("index.html", "venster.html", "oplossingen/deelautostrook.html", "opgaven/deelmobiliteit.html"),
+}
+# Of each drawing that is shown: how far it is wider than its frame or than what it scrolls in, and its smallest letter.
+SIZES = """
+() => [...document.querySelectorAll('figure svg, ul.tiles, .heat table')].filter(one => one.checkVisibility())
+.map(one => {
+  const at = one.getBoundingClientRect(), frame = (one.closest('figure') || one.parentElement).getBoundingClientRect();
+  const scale = one.viewBox ? at.width / one.viewBox.baseVal.width : 1;
+  const words = [...one.querySelectorAll(one.viewBox ? 'text, tspan' : 'b, span, td a')]
+    .filter(word => word.checkVisibility() && !word.closest('.unseen') && word.textContent.trim());
+  return {
+    name: one.getAttribute('class') || one.tagName,
+    out: Math.max(0, at.right - frame.right, frame.left - at.left),
+    letter: Math.min(99, ...words.map(word => parseFloat(getComputedStyle(word).fontSize) * scale)),
+  };
+}).filter(one => one.letter < 99)
+"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280, 1920, "print"])
+@pytest.mark.parametrize("name", DRAWN)
+def test_no_drawing_is_wider_than_its_frame_or_has_letters_too_small_to_read(
+    browser: Browser, name: str, width: int | str, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(name)
+    page = browser.new_page(viewport={"width": width if isinstance(width, int) else 680, "height": 900})
+    page.emulate_media(media="screen" if isinstance(width, int) else "print")
+    least, wrong, kinds = 11.5 if isinstance(width, int) else 7.5, [], set()
+    for path in DRAWN[name]:
+        page.goto(site.url(path))
+        page.locator("details:not(.facet)").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
+        for drawing in page.evaluate(SIZES):
+            kinds.add(drawing["name"])
+            wrong += [f"{path}: {drawing}"] * (drawing["out"] > 0.5 or drawing["letter"] < least)
+    page.close()
+
+    assert wrong == []
+    assert len(kinds) > 3
 
 
 def test_with_colours_of_the_readers_own_lines_and_words_stay(browser: Browser, real: Site) -> None:

@@ -1,8 +1,8 @@
-"""The pictures without Graphviz: matrix, heat table, ladder and window board."""
+"""The pictures without Graphviz: matrix, heat table, lights, ladder and window board."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import pytest
@@ -157,7 +157,7 @@ def test_the_board_shows_when_the_window_is_open(example: Site) -> None:
     root = example.pages["venster.html"].root
 
     assert "van 15 september 2026 tot en met 31 december 2026" in root.text
-    assert len(with_class(root, "window")) == 1
+    assert [len(with_class(picture, "window")) for picture in with_class(root, "intervals")[:2]] == [1, 1]
 
 
 def test_the_ladder_runs_from_supra_to_intra_with_broken_rungs_in_sight(example: Site) -> None:
@@ -212,3 +212,22 @@ def test_the_heads_of_the_matrix_stay_in_sight(matrix_page: BrowserPage) -> None
     assert box
     assert head
     assert box["y"] <= head["y"] < box["y"] + 120
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_words_of_lights_run_out_of_the_picture_or_over_others(browser: Browser, example: Site, width: int) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 900})
+    shown.goto(example.url("venster.html"))
+    pictures = shown.evaluate(
+        """[...document.querySelectorAll("svg.intervals")].filter(svg => svg.checkVisibility()).map(svg =>
+            [svg.viewBox.baseVal.width, [...svg.querySelectorAll(".row text:not(.sign)")]
+            .map(text => text.getBBox()).map(box => [box.x, box.y, box.width, box.height])])"""
+    )
+    shown.close()
+
+    assert len(pictures) > 2
+    for room, boxes in pictures:
+        assert boxes
+        assert all(x >= 0 and x + width <= room for x, _, width, _ in boxes)
+        assert all(one[1] + one[3] <= two[1] + 3 for one, two in pairwise(boxes))

@@ -59,8 +59,8 @@ class Controls:
 class Plate:
     """A picture with its number, title, legend and the way to the same content as a table.
 
-    `start` is where a narrow screen opens it, as a share of its width; `missing` stands in place of a picture
-    that could not be drawn. `kind` sets its size; `file` names what is downloaded, and `credit` stands under that.
+    `narrow` is the picture for a phone; `missing` stands in place of a picture that could not be drawn. `kind` sets
+    its size; `file` names what is downloaded, and `credit` stands under that.
     """
 
     shape: ClassVar[str] = "plate"
@@ -70,10 +70,10 @@ class Plate:
     subtitle: str
     svg: Markup
     legend: tuple[LegendItem, ...]
+    narrow: Markup | None = None
     notes: tuple[str, ...] = ()
     tools: tuple[Anchor, ...] = ()
     missing: str = ""
-    start: str = "0"
     kind: str = ""
     file: str = ""
     credit: str = ""

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
 from atlas.content.kinds import COLOURS, FORMS, LEVELS
-from atlas.maps.intervals import Interval, Today, intervals
+from atlas.maps.intervals import NARROW, Interval, Today, intervals
 from atlas.site import style_maps
 from atlas.site.addresses import anchor_of_world
 from atlas.site.guide import Guide
@@ -64,7 +65,10 @@ def map_styles(guide: Guide) -> Section:
     )
     parts = tuple(
         replace(
-            _plate(f"plaat-{ident}", words(title), guide.gallery.svg(ident)), kind=kind, missing=_missing(guide, ident)
+            _plate(f"plaat-{ident}", words(title), guide.gallery.svg(ident)),
+            kind=kind,
+            missing=_missing(guide, ident),
+            narrow=Markup(style_maps.narrow(guide.words, ident)),  # noqa: S704 - made by our own maps room
         )
         for ident, title, kind in shown
     )
@@ -157,8 +161,9 @@ def _intervals(guide: Guide) -> Plate:
     ]
     days = (date(2024, 1, 1), date(2024, 12, 31))
     today = Today(DAY, words.day(DAY))
-    strip = intervals(lights, (days,), ident="voorbeeld-lichten", title=title, today=today)
-    return _plate("voorbeeld-lichten", title, strip.svg)
+    draw = partial(intervals, lights, (days,), title=title, today=today)
+    narrow = Markup(draw(ident="voorbeeld-lichten-smal", width=NARROW))  # noqa: S704 - made by our own maps room
+    return replace(_plate("voorbeeld-lichten", title, draw(ident="voorbeeld-lichten")), narrow=narrow)
 
 
 def _plate(ident: str, title: str, svg: str) -> Plate:

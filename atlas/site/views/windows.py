@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
 from atlas.content.kinds import LEVELS
 from atlas.content.values import Entity
 from atlas.landscape.window import Light, windows
-from atlas.maps.axis import Strip
-from atlas.maps.intervals import Interval, Today, intervals
+from atlas.maps.intervals import NARROW, Interval, Today, intervals
 from atlas.site.guide import Guide
 from atlas.site.parts import LegendItem, Plate
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
-
-# The share of the width that is shown before today.
-BEFORE = 0.25
 
 
 def window_plate(guide: Guide, entity: Entity, found: Sequence[Light]) -> Plate:
@@ -27,13 +24,15 @@ def window_plate(guide: Guide, entity: Entity, found: Sequence[Light]) -> Plate:
     today = Today(day, words(N_("vandaag: {date}"), date=guide.reference_date))
     ident = f"lichten-{entity.id}"
     open_days = windows(found)
-    strip = intervals([_interval(guide, light) for light in ordered], open_days, ident=ident, title=title, today=today)
+    shown = [_interval(guide, light) for light in ordered]
+    draw = partial(intervals, shown, open_days, title=title, today=today)
     return Plate(
         id=f"plaat-{ident}",
         number="",
         title=title,
         subtitle=words(N_("van supra naar intra")),
-        svg=Markup(strip.svg),  # noqa: S704 - made by our own maps room
+        svg=Markup(draw(ident=ident)),  # noqa: S704 - made by our own maps room
+        narrow=Markup(draw(ident=f"{ident}-smal", width=NARROW)),  # noqa: S704 - made by our own maps room
         legend=(
             *(
                 LegendItem(f"sign-light licht-{colour}", words(OPTION[colour]))
@@ -42,15 +41,9 @@ def window_plate(guide: Guide, entity: Entity, found: Sequence[Light]) -> Plate:
             *((LegendItem("sign-window", words(N_("het venster is open"))),) if open_days else ()),
         ),
         notes=() if open_days else (words(N_("Op geen enkele dag staan alle lichten samen op groen.")),),
-        start=opening(strip),
         file=ident,
         credit=guide.credit,
     )
-
-
-def opening(strip: Strip) -> str:
-    """Where a narrow screen opens a picture in time: with today in sight, and more of the past than of the future."""
-    return f"{max(0.0, strip.today - BEFORE):.2f}"
 
 
 def _interval(guide: Guide, light: Light) -> Interval:
