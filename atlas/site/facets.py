@@ -53,7 +53,7 @@ class Order:
 def filter_of(guide: Guide, kind: str, entities: Sequence[Entity]) -> Filter:
     """The facets and orders of a list, with the number that each option has in the list."""
     facets, first = [], 0
-    for source in _sources(guide, kind):
+    for source in sources_of(guide, kind):
         facet = _facet(guide, source, entities, first)
         if facet:
             facets.append(facet)
@@ -67,10 +67,10 @@ def filter_of(guide: Guide, kind: str, entities: Sequence[Entity]) -> Filter:
 
 def choices_of(guide: Guide, kind: str, shown: Filter, entity: Entity) -> str:
     """The numbers of the options that a page has, as a row carries them."""
-    sources = {source.name: source for source in _sources(guide, kind)}
+    sources = {source.name: source for source in sources_of(guide, kind)}
     found = []
     for facet in shown.facets:
-        values = set(map(_slug, sources[facet.name].values(guide, entity)))
+        values = set(map(slug, sources[facet.name].values(guide, entity)))
         found += [str(option.number) for option in facet.options if option.value in values]
     return " ".join(found)
 
@@ -99,7 +99,7 @@ def _facet(guide: Guide, source: Source, entities: Sequence[Entity], first: int)
     options = tuple(
         Option(
             first + number,
-            _slug(value),
+            slug(value),
             source.word(guide, value),
             guide.words.number(counts[value]),
             spots.get(value, ""),
@@ -110,12 +110,12 @@ def _facet(guide: Guide, source: Source, entities: Sequence[Entity], first: int)
     return Facet(source.name, guide.words(source.label), options, left)
 
 
-def _slug(value: str) -> str:
+def slug(value: str) -> str:
     """A value as it stands in an address."""
     return "-".join(value.casefold().split())
 
 
-def _sources(guide: Guide, kind: str) -> Iterator[Source]:
+def sources_of(guide: Guide, kind: str) -> Iterator[Source]:
     """The facets of a kind: what is derived first, then its fields, free labels last."""
     derived = {source.name: source for source in DERIVED.get(kind, ())}
     yield from derived.values()

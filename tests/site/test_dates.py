@@ -52,7 +52,8 @@ def test_a_page_tells_when_it_was_changed_and_that_nobody_confirmed_it(tmp_path:
 
     assert "Laatst veranderd: 1 maart 2024" in foot(site.pages["coalities/oud.html"])
     assert "Laatst veranderd: 6 mei 2026" in foot(site.pages["coalities/nieuw.html"])
-    assert "Nog niet bevestigd." in foot(site.pages["coalities/oud.html"])
+    assert "Nog niemand heeft bevestigd dat dit klopt." in site.pages["coalities/oud.html"].root.text
+    assert "bevestigd" not in foot(site.pages["coalities/oud.html"]).casefold()
     assert warning(site.pages["coalities/oud.html"]) == ""
 
 

@@ -54,10 +54,12 @@ def test_the_start_leads_to_each_question_on_the_one_page_of_all_five(real: Site
     assert 'class="own-part"' in part(real, name)
 
 
-def test_whether_it_sits_at_the_right_tables_is_answered_for_every_organisation(real: Site) -> None:
-    organisations = check(real.content, on=ON).landscape.atlas.of_kind("organisatie")
+def test_whether_it_sits_at_the_right_tables_is_answered_for_who_sits_at_one(real: Site) -> None:
+    everyone = read_insights(check(real.content, on=ON).landscape).at_table.values()
+    seated = sum(bool(here.tables) for here in everyone)
 
-    assert part(real, "tafels").count('<tr id="tafels-') == len(organisations)
+    assert part(real, "tafels").count('<tr id="tafels-') == seated
+    assert f"Van {len(everyone) - seated} andere organisaties is niets bekend." in part(real, "tafels")
 
 
 def test_of_who_has_nothing_to_say_only_the_number_stands(real: Site) -> None:
@@ -171,8 +173,8 @@ def test_every_page_says_what_it_knows(example: Site) -> None:
 def test_none_known_and_not_known_never_look_alike(real: Site) -> None:
     table = part(real, "tafels")
 
-    assert re.search(r'class="absent geen">0<', table)
-    assert re.search(r'class="absent onbekend"[^>]*>\?<', table)
+    assert re.search(r'data-label="Zeker niet">[A-Z]', table)
+    assert re.search(r'data-label="Niet bekend"><span class="absent onbekend"[^>]*>\d+<', table)
 
 
 def test_the_chosen_organisation_is_in_the_address_and_kept(real: Site, page: Page) -> None:

@@ -4,12 +4,12 @@ from html import escape
 
 from atlas.content.values import Entity
 from atlas.landscape.confirmation import Confirmation, read_confirmation
-from atlas.site.addresses import DOWNLOADS, START, address_of
+from atlas.site.addresses import DOWNLOADS, NOT_FOUND, START, address_of
 from atlas.site.guide import Guide
 from atlas.site.inline import inline
 from atlas.site.letter import letter
 from atlas.site.pages import Foot, Overdue
-from atlas.site.parts import Anchor, Moment, Quiet, Rich
+from atlas.site.parts import Anchor, Moment, Rich
 from atlas.site.sheet import has_sheet, sheet_of
 from atlas.site.take_part import QUESTIONS, ways_to_ask, ways_to_share, ways_to_take_part
 from atlas.texts import N_
@@ -21,7 +21,7 @@ def foot_of(guide: Guide, entity: Entity) -> Foot:
     """The foot of the page of an entity; the map of an opgave can be shown elsewhere too."""
     sheet = sheet_of(guide.atlas, entity, guide.words) if has_sheet(entity) else None
     return Foot(
-        dates=(_changed(guide, entity), confirmed(guide, entity)),
+        dates=tuple(filter(None, (_changed(guide, entity), confirmed(guide, entity)))),
         ways=ways_to_take_part(guide, entity),
         link=_link(guide),
         along=_along(guide, entity),
@@ -33,7 +33,7 @@ def foot_of(guide: Guide, entity: Entity) -> Foot:
 
 def plain_foot(guide: Guide, kind: str) -> Foot | None:
     """The foot of a page that is no entity's: it can be shared, and a list of minipraktijken asks for more."""
-    if guide.base or guide.here == START:
+    if guide.base or guide.here in {START, NOT_FOUND}:
         return None
     return Foot((), ways_to_share(guide) if kind == "minipraktijk" else (), _link(guide))
 
@@ -51,10 +51,10 @@ def overdue(guide: Guide, entity: Entity) -> Overdue | None:
 
 
 def confirmed(guide: Guide, entity: Entity) -> Rich:
-    """When someone last said that a page still holds, in what function, and how long that counts."""
+    """When someone last said that a page still holds, in what function, how long that counts; nothing if nobody did."""
     words, said = guide.words, _confirmation(guide, entity)
     if said is None:
-        return (Quiet(words(N_("Nog niet bevestigd."))),)
+        return ()
     by = words(N_("door {who}"), who=said.by) if said.by else f"({words(N_('in welke functie is niet vermeld'))})"
     until = words(N_("geldig tot en met {date}"), date=words.day(said.until))
     return (words(N_("Bevestigd:")), " ", Moment(str(said.day), words.day(said.day)), " ", by, ", ", until)

@@ -4,13 +4,13 @@ from atlas.insights.findings import Analysis, Table
 from atlas.insights.read import ANALYSES
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Fold, Paragraph, Part
+from atlas.site.parts import Block, Fold, Paragraph, Part
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
 from atlas.site.views.wholes import found_table
 from atlas.texts import N_
 
-MOST_ROWS = 100
+MOST_ROWS = 25
 
 
 def analyses_page(guide: Guide) -> Page:
@@ -22,7 +22,8 @@ def analyses_page(guide: Guide) -> Page:
         guide,
         "",
         lead,
-        *(part for one in ANALYSES for part in section(one.name, words(one.title), *_parts(guide, one))),
+        *(part for one in ANALYSES for part in section(one.name, words(one.title), Block(_parts(guide, one)))),
+        style="analyses",
     )
 
 

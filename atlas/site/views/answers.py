@@ -19,51 +19,32 @@ from atlas.site.guide import Guide
 from atlas.site.parts import Absent, Inline, Rich
 from atlas.site.rich import joined
 from atlas.site.views.some import first_of
-from atlas.site.views.tables import heaviest
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
 NAMED = 6
-# What a reader can look over. Without it the table would grow with the square of an atlas.
-MOST_OPGAVEN = 24
 PROMISING = ("venster", "kansrijke-vorm")
 
 
-def coverage_columns(guide: Guide) -> tuple[str, ...]:
-    """The heads of the coverage: the number of tables, then every challenge."""
-    return (guide.words(N_("Tafels")), *(opgave.title for opgave in _covered(guide)))
-
-
 def coverage(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
-    """At how many tables it sits in all, and on every challenge; where none is known, whether that is sure."""
-    counts = Counter(opgave for table in here.tables for opgave in table.opgaven)
-    own = (_coverage(guide, counts[opgave.id], opgave.id) for opgave in _covered(guide))
-    return ((guide.words.number(len(here.tables)),), *own)
-
-
-def coverage_note(guide: Guide) -> Rich:
-    """How to read a coverage, and what it leaves out."""
-    notes = [guide.words(N_("Een 0 is: geen tafel, en alle lijsten zijn volledig. Een vraagteken is: niet bekend."))]
-    if len(_covered(guide)) < len(challenges(guide.landscape)):
-        notes.append(guide.words(N_("Van zo veel opgaven staan hier die met de meeste tafels.")))
-    return (" ".join(notes),)
-
-
-def _covered(guide: Guide) -> tuple[Entity, ...]:
-    """The challenges by name; of very many those at which most coalitions run."""
+    """At how many tables it sits, on which challenges, where surely at none, and of how many nobody knows."""
+    words, counts = guide.words, Counter(opgave for table in here.tables for opgave in table.opgaven)
     named = sorted(challenges(guide.landscape), key=lambda entity: sort_key(entity.title))
-    totals = Counter(opgave for coalition in guide.insights.network.coalitions for opgave in coalition.opgaven)
-    return tuple(heaviest(named, MOST_OPGAVEN, lambda entity: totals[entity.id]))
+    left = [opgave for opgave in named if not counts[opgave.id]]
+    sure = [opgave.title for opgave in left if _is_known(guide, opgave)]
+    seated = (f"{opgave.title} {words.number(counts[opgave.id])}" for opgave in named if counts[opgave.id])
+    return (
+        (words.number(len(here.tables)),),
+        (" · ".join(seated),) if counts else (guide.unknown(),),
+        (" · ".join(sure),) if sure else (),
+        (guide.unknown(words.number(len(left) - len(sure))),) if len(left) > len(sure) else (words.number(0),),
+    )
 
 
-def _coverage(guide: Guide, count: int, opgave: str) -> Rich:
-    """A number; else none if every list is complete; else not known. The last two never look alike."""
-    if count:
-        return (guide.words.number(count),)
-    share = guide.insights.lists[opgave]
-    if share.unknown or not share.total:
-        return (guide.unknown("?"),)
-    return (Absent("geen", "0"),)
+def _is_known(guide: Guide, opgave: Entity) -> bool:
+    """Whether every list on a challenge is complete, so that who is not on them does not take part."""
+    share = guide.insights.lists[opgave.id]
+    return bool(share.total) and not share.unknown
 
 
 def at_tables_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
@@ -150,7 +131,7 @@ def capacity_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
 
 def leaving(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """Tables that end, pairs with mostly the same parties, and tables of which it is not known whether they run."""
-    pairs = [joined([guide.to(one), guide.to(other)], " – ") for one, other in _pairs(guide, here, "aansluiten")]
+    pairs = [" – ".join(map(guide.atlas.title, pair)) for pair in _pairs(guide, here, "aansluiten")]
     return (_links(guide, _ending(guide, here)), _first(guide, pairs), _links(guide, _doubtful(guide, here)))
 
 
@@ -242,7 +223,7 @@ def _loose_pairs(guide: Guide, here: AtTable) -> list[tuple[str, ...]]:
     return sorted(pair for pair in loose_pairs(found) - weighed if tables.issuperset(pair))
 
 
-def _first(guide: Guide, pairs: Sequence[Rich]) -> Rich:
+def _first(guide: Guide, pairs: Sequence[str]) -> Rich:
     """The first pairs, with how many more there are; or that there is none."""
     return first_of(guide, pairs, NAMED, " · ") if pairs else _nothing(guide)
 

@@ -8,7 +8,7 @@ from atlas.insights.brokerage import BROKER_ROLES, Broker, brokers
 from atlas.landscape.coalitions import world_of
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Bullets, Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import Beside, Bullets, Paragraph, Part, Rich, Row, Table
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
 from atlas.site.views.tables import folded
@@ -63,8 +63,12 @@ def brokers_page(guide: Guide) -> Page:
         guide,
         "",
         lead,
-        *section("vooraf", words(N_("Lees dit eerst")), Bullets(tuple((words(text),) for text in CAVEATS))),
-        *section("betekenis", words(N_("Wat de maten zeggen")), _bullets(guide, MEANINGS)),
+        Beside(
+            (
+                *section("vooraf", words(N_("Lees dit eerst")), _bullets(guide, CAVEATS)),
+                *section("betekenis", words(N_("Wat de maten zeggen")), _bullets(guide, MEANINGS)),
+            )
+        ),
         *section(
             "maten", words(N_("De maten, op naam")), *_base(guide), *_sampled(guide, found), *_places(guide, found)
         ),

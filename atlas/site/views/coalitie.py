@@ -158,7 +158,7 @@ def _data(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
     )
     box = fact_box(guide, entity, *derived, elsewhere=ANSWERED)
     facts = replace(
-        box, title="", wide=True, facts=tuple(fact for fact in box.facts if fact != confirmation(guide, entity))
+        box, title="", wide=True, facts=tuple(fact for fact in box.facts if fact not in confirmation(guide, entity))
     )
     tied = [link for tie in strongest(guide, coalition) for link in tie.declared]
     tied += [link for link in guide.atlas.to_page(entity.id, "verbindt") if link.source in coalition.persons]

@@ -98,7 +98,7 @@ def _open(guide: Guide, coalition: Coalition) -> Rich:
 
 
 def _state(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
-    """Its status, since when and until when, and whether anybody confirmed the page."""
+    """Its status, since when and until when, and when somebody confirmed the page, if ever."""
     words, fields = guide.words, coalition.entity.fields
     status, since = fields.text("status"), fields.day("bestaat-sinds")
     period = guide.period(fields.day("begin"), fields.day("einde"))
@@ -117,8 +117,8 @@ def _state(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
     ]
     if sources:
         yield (Quiet("("), *joined(sources, "; "), Quiet(")"))
-    said = confirmation(guide, coalition.entity)
-    yield (Quiet(f"{said.label}:"), " ", *said.values[0])
+    for said in confirmation(guide, coalition.entity):
+        yield (Quiet(f"{said.label}:"), " ", *said.values[0])
 
 
 def _where(guide: Guide, coalition: Coalition) -> Iterator[Fact]:

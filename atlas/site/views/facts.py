@@ -1,11 +1,12 @@
 """The fact box of a page, read from the table of kinds: what is known, and what is known not to be."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from atlas.content.types import Field
 from atlas.content.values import Absence, Entity, Fields
 from atlas.site.guide import Guide
-from atlas.site.parts import Fact, Facts, Quiet, Rich
+from atlas.site.parts import Fact, Facts, Quiet, Rich, Strip
 from atlas.site.rich import joined
 from atlas.site.views.values import shown
 from atlas.site.vocabulary import OPTION
@@ -44,8 +45,16 @@ def fact_box(guide: Guide, entity: Entity, *first: Fact, elsewhere: frozenset[st
     ]
     fields.sort(key=lambda field: field.name in LAST)
     known = [_fact(guide, entity, field) for field in fields if field.name in entity.fields]
-    facts = (*first, *known, confirmation(guide, entity))
+    facts = (*first, *known, *confirmation(guide, entity))
     return Facts(guide.words(N_("In het kort")), tuple(fact for fact in facts if fact.values))
+
+
+def facts_in_line(guide: Guide, entity: Entity) -> Strip | Facts | None:
+    """The facts of a page as one line, if each is a short answer; else as a box across the page."""
+    box = replace(fact_box(guide, entity), title="", wide=True)
+    if any(fact.why or fact.source or fact.editorial or len(fact.values) > 1 for fact in box.facts):
+        return box
+    return Strip(tuple((fact.label, fact.values[0]) for fact in box.facts)) if box.facts else None
 
 
 def chosen_facts(guide: Guide, entity: Entity, names: Collection[str]) -> Facts:
@@ -107,17 +116,16 @@ def _stated_source(guide: Guide, item: Fields) -> Rich:
     return tuple(piece for number, part in enumerate(parts) for piece in ((", ", *part) if number else part))
 
 
-def confirmation(guide: Guide, entity: Entity) -> Fact:
-    """When someone last said that the page still holds, in what function."""
+def confirmation(guide: Guide, entity: Entity) -> tuple[Fact, ...]:
+    """When someone last said that the page still holds, in what function; nothing if nobody did (the foot says so)."""
+    label, value = guide.words(N_("Bevestigd")), entity.fields["bevestigd"]
     said = entity.fields.record("bevestigd")
-    day = said.day("op") if said else None
-    if said is None or day is None:
-        value = entity.fields["bevestigd"]
-        absence = value if value in {Absence.UNKNOWN, Absence.NONE} else None
-        never = guide.absent(absence) if isinstance(absence, Absence) else Quiet(guide.words(N_("nog niet bevestigd")))
-        return Fact(guide.words(N_("Bevestigd")), ((never,),))
+    if said is None or (day := said.day("op")) is None:
+        if not isinstance(value, Absence) or value is Absence.LEFT_OUT:
+            return ()
+        return (Fact(label, ((guide.absent(value),),)),)
     by: Rich = (" ", Quiet(guide.words(N_("door {who}"), who=said.text("door")))) if said.text("door") else ()
-    return Fact(guide.words(N_("Bevestigd")), ((guide.day(day) or "", *by),))
+    return (Fact(label, ((guide.day(day) or "", *by),)),)
 
 
 def not_filled_in(guide: Guide, entity: Entity) -> tuple[str, ...]:

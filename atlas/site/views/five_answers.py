@@ -35,4 +35,4 @@ def _answer(guide: Guide, question: Question, here: AtTable) -> tuple[Part, ...]
 
 def _facts(guide: Guide, question: Question, here: AtTable) -> tuple[Part, ...]:
     cells = zip(question.columns(guide), question.answer(guide, here), strict=True)
-    return (Facts("", tuple(Fact(name, (cell,)) for name, cell in cells), wide=True),)
+    return (Facts("", tuple(Fact(name, (cell,)) for name, cell in cells if cell), wide=True),)

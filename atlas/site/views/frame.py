@@ -35,6 +35,7 @@ IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
 IN_MORE = ("team", "oplossing", "begrip", "bron")
 # Pages that show one side of another page.
 ONLY_A_VIEW = frozenset({"wide"})
+FEWEST_IN_BAR = 2
 MOST_IN_BAR = 6
 BETWEEN = " · "
 Band = tuple[Stretch, ...]
@@ -186,11 +187,12 @@ def _page(
 
 
 def _bar(parts: tuple[Part, ...]) -> Iterator[Anchor]:
-    """The sections in the bar that stays in view: those with a word for it, also where they stand side by side."""
+    """The sections in the bar that stays in view: those with a word for it, also side by side; one alone needs none."""
     named = [part for part in _sections(parts) if part.bar]
     if len(named) > MOST_IN_BAR:
         raise ValueError([part.id for part in named])
-    yield from (Anchor(f"#{part.id}", part.bar) for part in named)
+    if len(named) >= FEWEST_IN_BAR:
+        yield from (Anchor(f"#{part.id}", part.bar) for part in named)
 
 
 def _sections(parts: tuple[Part, ...]) -> Iterator[Section]:

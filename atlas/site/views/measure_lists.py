@@ -20,19 +20,23 @@ MOST = 250
 
 
 def pairs_of_forms(guide: Guide, pairs: Sequence[Connection]) -> tuple[Part, ...]:
-    """Every pair of a formal and an informal coalition, with what connects them or that nothing is known."""
+    """The pairs of a formal and an informal coalition with what connects them; of how many nothing is known is said."""
     words = guide.words
     ordered = sorted(
-        pairs,
-        key=lambda pair: (not pair.connected, not pair.single_thread, *_titles(guide, pair.formal, pair.informal)),
+        (pair for pair in pairs if pair.connected),
+        key=lambda pair: (not pair.single_thread, *_titles(guide, pair.formal, pair.informal)),
     )
     rows = [
         Row(((guide.to(pair.formal),), (guide.to(pair.informal),), _connects(guide, pair))) for pair in ordered[:MOST]
     ]
     columns = (words(N_("Formeel")), words(N_("Informeel")), words(N_("Wat verbindt")))
     summary = words.count(N_("{n} paar van formeel en informeel"), N_("{n} paren van formeel en informeel"), len(pairs))
-    caption = words(N_("Formeel en informeel, aan één draad eerst"))
-    return _behind(guide, summary, Table(caption, columns, tuple(rows)), len(pairs))
+    caption, silent = words(N_("Formeel en informeel, aan één draad eerst")), len(pairs) - len(ordered)
+    one, many = N_("Van {n} paar is niet bekend wat het verbindt."), N_("Van {n} paren is niet bekend wat ze verbindt.")
+    note: Rich = (guide.unknown(words.count(one, many, silent)),) if silent else ()
+    if not ordered:
+        return (Paragraph(note, "quiet"),) if note else ()
+    return _behind(guide, summary, Table(caption, columns, tuple(rows), note=note), len(ordered))
 
 
 def _connects(guide: Guide, pair: Connection) -> Rich:
@@ -45,8 +49,7 @@ def _connects(guide: Guide, pair: Connection) -> Rich:
         parts.append((words(N_("vastgelegde relatie")),))
     if pair.persons:
         parts.append(names(guide, pair.persons))
-    shown = joined(parts, " · ") or (guide.unknown(words(N_("niets bekend"))),)
-    return (*(piece for part in found for piece in part), *shown)
+    return (*(piece for part in found for piece in part), *joined(parts, " · "))
 
 
 def pairs_that_share(guide: Guide, pairs: Sequence[Overlap]) -> tuple[Part, ...]:

@@ -47,7 +47,6 @@ from atlas.site.views.opgave_time import coalitions_in_time
 from atlas.site.views.related_overlap import related_overlap
 from atlas.site.views.shared import known_and_unknown, relations_section, section
 from atlas.site.views.signals import SHOWN, signals_section
-from atlas.site.views.tables import by_title, coalition_table
 from atlas.site.views.where import opgave_map
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import sort_key
@@ -113,14 +112,14 @@ def _first_question(guide: Guide, opgave: Entity) -> Ask | None:
 
 
 def _people(guide: Guide, landscape: OpgaveLandscape, numbers: Mapping[str, int]) -> tuple[Part, ...]:
-    """Who sits where, beside who connects and which gemeenten take part."""
+    """Who sits where and which gemeenten take part, beside who connects."""
     words = guide.words
     seats = who_sits_where(guide, landscape, numbers)
     roles = _connectors(guide, landscape, numbers)
     who = section("wie", words(N_("Wie zit waar?")), *seats, bar=words(N_("Wie")))
     connectors = section("verbinders", words(N_("Wie verbindt?")), *roles, bar=words(N_("Verbinders")))
-    right = (*connectors, *opgave_map(guide, landscape.opgave.id))
-    return (Beside((*who, Block(right)), wide=True),) if who and right else (*who, *right)
+    left = (*who, *opgave_map(guide, landscape.opgave.id))
+    return (Beside((Block(left), *connectors), wide=True),) if left and connectors else (*left, *connectors)
 
 
 def _in_bar(guide: Guide, part: Section) -> Section:
@@ -224,7 +223,7 @@ def _depth(guide: Guide, landscape: OpgaveLandscape) -> tuple[Fold, ...]:
     named = relations_section(guide, opgave, without=("relaties", "<relaties"), shown=_shown(guide, landscape))
     parts: tuple[Part, ...] = (
         *figures,
-        *_related(guide, landscape),
+        *related_overlap(guide, landscape),
         *(replace(found, level=3) for found in named),
     )
     summary = guide.words(N_("Verdieping: maten, paren en wat verder met deze opgave te maken heeft"))
@@ -254,17 +253,3 @@ def _graded(guide: Guide, label: str, graded: Fields | None, *, editorial: bool)
         return Fact(words(label), ((guide.unknown(),),))
     value: Rich = (Bar(GRADES.index(grade) + 1, len(GRADES)), words(OPTION[grade]))
     return Fact(words(label), (value,), why=graded.text("toelichting"), editorial=editorial)
-
-
-def _related(guide: Guide, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    if not landscape.related:
-        return ()
-    words = guide.words
-    summary = words.count(
-        N_("Toon {n} coalitie rond een verwante opgave"),
-        N_("Toon {n} coalities rond verwante opgaven"),
-        len(landscape.related),
-    )
-    caption = words(N_("Coalities rond verwante opgaven"))
-    table = coalition_table(guide, by_title(landscape.related), caption, ident="tabel-verwant")
-    return (*related_overlap(guide, landscape), Fold(summary, (table,)))

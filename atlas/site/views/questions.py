@@ -27,11 +27,11 @@ from atlas.site.views import answers, wholes
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
 from atlas.site.views.signals import no_signals, signal_parts
-from atlas.site.views.tables import folded, heaviest
+from atlas.site.views.tables import folded, heaviest, telling
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
-SHOWN, AT_MOST = 3, 25
+SHOWN, AT_MOST = 3, 10
 # What a reader can look over, and a browser can hold.
 MOST_ROWS = 500
 CUT = N_("Van zo veel organisaties staan hier die met de meeste tafels. De andere staan op hun eigen pagina.")
@@ -78,6 +78,11 @@ def _can_be_left(signal: Signal) -> bool:
     return signal.name in {"opvolging", "loopt-nog"}
 
 
+def _how_to_read(guide: Guide) -> Rich:
+    text = N_("Zeker niet is: geen tafel, en alle lijsten zijn volledig. Niet bekend is: van zoveel opgaven nog niet.")
+    return (guide.words(text),)
+
+
 def _right_tables(signal: Signal) -> bool:
     return signal.name == "geen-thuisbasis" or (signal.name == "tafels" and signal.variant != ENDING_TABLE)
 
@@ -89,14 +94,14 @@ QUESTIONS = (
         title=N_("Zitten we aan de juiste tafels?"),
         lead=N_("Waar een organisatie zit, en rond welke opgaven tafels zijn waar wij haar niet kennen."),
         signals=_right_tables,
-        columns=answers.coverage_columns,
+        columns=_worded(N_("Tafels"), N_("Rond welke opgaven"), N_("Zeker niet"), N_("Niet bekend")),
         answer=answers.coverage,
-        says=lambda _guide, _here: True,
+        says=lambda _guide, here: bool(here.tables),
         rest=(N_("Van {n} andere organisatie is niets bekend."), N_("Van {n} andere organisaties is niets bekend.")),
         in_short=answers.at_tables_in_short,
         whole=wholes.network_size,
-        note=answers.coverage_note,
-        numeric=tuple(range(1, 100)),
+        note=_how_to_read,
+        numeric=(1, 4),
     ),
     Question(
         name="rollen",
@@ -259,7 +264,7 @@ def _per_organisation(guide: Guide, question: Question) -> tuple[Part, ...]:
     summary = words.count(
         N_("Toon het antwoord voor {n} organisatie"), N_("Toon het antwoord voor {n} organisaties"), len(told)
     )
-    return (Fold(summary, (folded(guide, table), *cut, *rest)),)
+    return (Fold(summary, (folded(guide, telling(table)), *cut, *rest)),)
 
 
 def _signals(guide: Guide, signals: list[Signal]) -> tuple[Part, ...]:

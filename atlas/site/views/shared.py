@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from atlas.content.values import Entity, Fields
 from atlas.landscape.atlas import Link
 from atlas.site.addresses import COMPARE, UNKNOWN
-from atlas.site.guide import Guide
+from atlas.site.guide import ONE, Guide
 from atlas.site.parts import (
     Anchor,
     Bullets,
@@ -15,10 +15,12 @@ from atlas.site.parts import (
     Inline,
     Paragraph,
     Part,
+    Quiet,
     Relations,
     Rich,
     Section,
 )
+from atlas.site.rich import joined
 from atlas.site.views.known_of import relation_note
 from atlas.site.views.sources import sources_section
 from atlas.site.words import sort_key
@@ -144,8 +146,22 @@ def _relation(guide: Guide, link: Link, end: str) -> tuple[str, Rich, Rich]:
     return end, (guide.to(end),), relation_note(guide, link, end)
 
 
+def _kind(guide: Guide, kind: str) -> tuple[Rich, ...]:
+    """The kind of a page in a word, if it is to be named."""
+    return ((Quiet(guide.words(ONE[kind]).lower()),),) if kind else ()
+
+
 def _group(guide: Guide, name: str, items: list[tuple[str, Rich, Rich]]) -> Group:
-    once = {(end, str(note)): (head, note) for end, head, note in items}
-    ordered = sorted(once.items(), key=lambda pair: sort_key(guide.atlas.title(pair[0][0])))
+    """The relations of one name, each with the kind of the other page where that is not the same for all."""
+    kinds = {end: guide.atlas.kind_of(end) for end, _, _ in items}
+    mixed = len(set(kinds.values())) > 1
+    once = {
+        (end, str(note)): (
+            head,
+            joined((*_kind(guide, kinds[end] if mixed else ""), *((note,) if note else ())), " · "),
+        )
+        for end, head, note in items
+    }
+    ordered = sorted(once.items(), key=lambda pair: (kinds[pair[0][0]], sort_key(guide.atlas.title(pair[0][0]))))
     shown = guide.words(name)
     return Group(shown[:1].upper() + shown[1:], tuple(pair for _, pair in ordered))

@@ -5,20 +5,24 @@ from collections import defaultdict
 from atlas.content.values import Entity
 from atlas.landscape.atlas import IN_BODY, Link
 from atlas.site.guide import Guide
+from atlas.site.lists_of import lists_of
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import Beside, Block, Line, Lines, Paragraph, Part, Rich, Row, Section, Table
 from atlas.site.rich import joined
 from atlas.site.route import route_parts
-from atlas.site.views.facts import fact_box
+from atlas.site.views.facts import fact_box, facts_in_line
 from atlas.site.views.frame import entity_page, kicker
 from atlas.site.views.lights import lights
-from atlas.site.views.shared import intro_of, known_and_unknown, relations_section, section, text_section
+from atlas.site.views.shared import intro_of, known_and_unknown, relations_of, relations_section, section, text_section
 from atlas.site.views.signals import signals_section
+from atlas.site.views.some import first_of
 from atlas.site.views.story import story_parts
 from atlas.site.views.tables import folded
 from atlas.site.vocabulary import OPTION
 from atlas.texts import N_
 
+# Of what rests on a source in one page, so many names before a click.
+NAMED = 3
 MEANING = {
     "binnenuit": N_("Binnenuit: wat u zelf wilt en kunt, naar buiten brengen."),
     "buitenin": N_("Buitenin: wat buiten gebeurt, naar binnen vertalen."),
@@ -33,15 +37,13 @@ def minipraktijk_page(guide: Guide, entity: Entity) -> Page:
         kicker=kicker(guide, entity, guide.words(OPTION[praktijk])),
         title=entity.title,
         intro=intro_of(entity),
+        body=Block((*text_section(guide, entity), Paragraph((guide.words(MEANING[praktijk]),), "quiet"))),
         facts=fact_box(guide, entity, elsewhere=frozenset({"praktijk"})),
     )
-    meaning = Paragraph((guide.words(MEANING[praktijk]),), "quiet")
     return entity_page(
         guide,
         entity,
         lead,
-        *text_section(guide, entity),
-        meaning,
         *relations_section(
             guide, entity, without=("grenswerkers", "van", "naar", "opgaven", "versterkte", "leidde-tot")
         ),
@@ -75,7 +77,7 @@ def bron_page(guide: Guide, entity: Entity) -> Page:
     """The page of a source, with every fact that rests on it."""
     words = guide.words
     links = [link for link in guide.atlas.to_page(entity.id) if _rests(link)]
-    lead = Lead(kicker(guide, entity), entity.title, intro_of(entity), facts=fact_box(guide, entity))
+    lead = Lead(kicker(guide, entity), entity.title, intro_of(entity), body=facts_in_line(guide, entity))
     return entity_page(
         guide,
         entity,
@@ -127,7 +129,7 @@ def _facts_of(guide: Guide, links: list[Link]) -> Rich:
         field = kind.field(name)
         if name not in {"bronnen", "herkomst"} and field is not None:
             named = [guide.to(key) for key in guide.in_order(about for about in abouts if about)]
-            lines.append((f"{words(field.label)}: ", *joined(named)))
+            lines.append((f"{words(field.label)}: ", *first_of(guide, named, NAMED)))
     return joined(lines, " · ")
 
 
@@ -141,16 +143,28 @@ def begrip_page(guide: Guide, entity: Entity) -> Page:
         else ()
     )
     own = [field for field in guide.atlas.kinds["begrip"].fields if field.name in entity.fields and not field.help]
+    told = Block((*text_section(guide, entity), *also))
+    used = (*_lists(guide, entity), *_mentions(guide, entity))
     return entity_page(
         guide,
         entity,
         lead if not own else Lead(lead.kicker, lead.title, lead.intro, facts=fact_box(guide, entity)),
-        *text_section(guide, entity),
-        *also,
-        *relations_section(guide, entity, without=("tekst",)),
+        Beside((told, Block(used))) if used else told,
         *known_and_unknown(guide, entity),
         style="reading",
     )
+
+
+def _lists(guide: Guide, entity: Entity) -> tuple[Section, ...]:
+    """The lists that can be narrowed down to what the term names: a level, a form, a legal form, a type."""
+    ways = tuple(Line((way,)) for way in lists_of(guide, (entity.title, *entity.fields.texts("synoniemen"))))
+    return section("in-de-atlas", guide.words(N_("In deze atlas")), *((Lines(ways),) if ways else ()))
+
+
+def _mentions(guide: Guide, entity: Entity) -> tuple[Section, ...]:
+    """Where the term is used, and how it is tied to other pages."""
+    parts = relations_of(guide, entity, without=("tekst",))
+    return section("relaties", guide.words(N_("Waar dit woord staat")), *parts)
 
 
 def pagina_page(guide: Guide, entity: Entity) -> Page:

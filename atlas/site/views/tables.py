@@ -150,10 +150,16 @@ def telling(table: Table, keep: int = 1) -> Table:
     data = [row for row in table.rows if not row.group]
     silent = {n for n in range(keep, len(table.columns)) if not any(_says(row.cells[n]) for row in data)}
     kept = [number for number in range(len(table.columns)) if number not in silent]
+    return _narrowed(table, kept)
+
+
+def _narrowed(table: Table, kept: Sequence[int]) -> Table:
+    """The table with only these columns."""
     return replace(
         table,
         columns=tuple(table.columns[number] for number in kept),
         rows=tuple(row if row.group else _only(row, kept) for row in table.rows),
+        numeric=tuple(kept.index(number) for number in table.numeric if number in kept),
     )
 
 
@@ -171,12 +177,7 @@ def condensed(guide: Guide, table: Table, *, fewest: int = MANY_ROWS) -> Table:
     first = data[0]
     said = [(Quiet(f"{table.columns[n].lower()}:"), " ", *first.cells[n]) for n in same if any(first.cells[n])]
     note = (guide.words(N_("Voor allemaal geldt:")), " ", *joined(said, " · ")) if said else ()
-    return replace(
-        table,
-        columns=tuple(table.columns[number] for number in kept),
-        rows=tuple(row if row.group else _only(row, kept) for row in table.rows),
-        note=note,
-    )
+    return replace(_narrowed(table, kept), note=note)
 
 
 def _only(row: Row, kept: Sequence[int]) -> Row:
