@@ -1,7 +1,7 @@
 """The landscape on a date: every coalition and grenswerker derived once, and what belongs to each opgave."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,6 +47,7 @@ class Landscape:
 
     `today` is the day on which the pages say what they say; on another day nothing is shown as announced.
     `tables` holds the memberships by home organisation (or the key of an unwritten party), and by the party itself.
+    `opgaven` holds what belongs to each opgave.
     """
 
     atlas: Atlas
@@ -54,6 +55,7 @@ class Landscape:
     today: date
     coalitions: Mapping[str, Coalition]
     roles: Mapping[str, Role]
+    opgaven: Mapping[str, OpgaveLandscape]
     tables: Mapping[str, tuple[Membership, ...]]
     bindings: Bindings
     where: Where
@@ -61,11 +63,6 @@ class Landscape:
     def shows(self, coalition: Coalition) -> bool:
         """Whether lists show a coalition: one that has not begun is shown, as announced, only in a view of today."""
         return coalition.phase is not Phase.AHEAD or self.on == self.today
-
-    @property
-    def shown(self) -> tuple[Coalition, ...]:
-        """The coalitions that lists show, in the order of the atlas."""
-        return tuple(coalition for coalition in self.coalitions.values() if self.shows(coalition))
 
     def ties_of(self, coalition: str) -> tuple[Tie, ...]:
         """The ties of a coalition: all, or the strongest if there are very many."""
@@ -81,7 +78,7 @@ class Landscape:
 
     def of_opgave(self, ident: str) -> OpgaveLandscape:
         """What belongs to one opgave."""
-        return _of_opgave(self, ident)
+        return self.opgaven[ident]
 
 
 def read_landscape(atlas: Atlas, on: date, today: date | None = None) -> Landscape:
@@ -90,12 +87,14 @@ def read_landscape(atlas: Atlas, on: date, today: date | None = None) -> Landsca
     where = read_where(atlas, on, now)
     coalitions = {entity.id: read_coalition(atlas, entity.id, on, now, where) for entity in atlas.of_kind("coalitie")}
     roles = {entity.id: read_role(atlas, entity, coalitions, on) for entity in atlas.of_kind("grenswerker")}
+    shown = [c for c in coalitions.values() if c.phase is not Phase.AHEAD or on == now]
     return Landscape(
         atlas=atlas,
         on=on,
         today=now,
         coalitions=coalitions,
         roles=roles,
+        opgaven=dict(_of_opgaven(atlas, on, shown, roles.values())),
         tables=_tables(coalitions),
         bindings=bindings(atlas, coalitions, on, now),
         where=where,
@@ -112,21 +111,30 @@ def _tables(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[Membership, 
     return {key: tuple(members) for key, members in found.items()}
 
 
-def _of_opgave(landscape: Landscape, ident: str) -> OpgaveLandscape:
-    atlas = landscape.atlas
-    near = frozenset(_related_opgaven(atlas, ident, landscape.on))
-    own = [c for c in landscape.shown if ident in c.opgaven]
-    related = [c for c in landscape.shown if near & set(c.opgaven) and ident not in c.opgaven]
-    return OpgaveLandscape(
-        opgave=atlas.entities[ident],
-        coalitions=tuple(own),
-        related=tuple(related),
-        teams=tuple(Assignment(atlas.entities[key], item) for key, item in _items(atlas, ident, "team")),
-        roles=tuple(role for role in landscape.roles.values() if ident in role.opgaven),
-        practices=tuple(atlas.entities[key] for key in _naming(atlas, ident, "minipraktijk")),
-        solutions=tuple(atlas.entities[key] for key in _naming(atlas, ident, "oplossing")),
-        organisations=tuple((atlas.entities[key], item) for key, item in _items(atlas, ident, "organisatie")),
-    )
+def _of_opgaven(
+    atlas: Atlas, on: date, shown: Sequence[Coalition], roles: Iterable[Role]
+) -> Iterator[tuple[str, OpgaveLandscape]]:
+    """What belongs to each opgave; coalitions in the order of `shown`."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, coalition in enumerate(shown):
+        for ident in dict.fromkeys(coalition.opgaven):
+            numbers[ident].append(number)
+    for opgave in atlas.of_kind("opgave"):
+        ident = opgave.id
+        near = {number for key in _related_opgaven(atlas, ident, on) for number in numbers[key]}
+        yield (
+            ident,
+            OpgaveLandscape(
+                opgave=opgave,
+                coalitions=tuple(shown[number] for number in numbers[ident]),
+                related=tuple(shown[number] for number in sorted(near.difference(numbers[ident]))),
+                teams=tuple(Assignment(atlas.entities[key], item) for key, item in _items(atlas, ident, "team")),
+                roles=tuple(role for role in roles if ident in role.opgaven),
+                practices=tuple(atlas.entities[key] for key in _naming(atlas, ident, "minipraktijk")),
+                solutions=tuple(atlas.entities[key] for key in _naming(atlas, ident, "oplossing")),
+                organisations=tuple((atlas.entities[key], item) for key, item in _items(atlas, ident, "organisatie")),
+            ),
+        )
 
 
 def _items(atlas: Atlas, ident: str, kind: str) -> Iterator[tuple[str, Fields]]:

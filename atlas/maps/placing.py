@@ -127,7 +127,7 @@ def _shortened(at: Mapping[str, Slot], choices: Iterable[_Choice], lines: Sequen
 
     def cost(idents: Iterable[str]) -> float:
         own = dict.fromkeys(chain.from_iterable(near[ident] for ident in idents))
-        crossed = sum(_cross(now, line, other) for line in own for other in lines)
+        crossed = sum(_crossings(now, line, lines) for line in own)
         quiet = sum(1.5 * now[i][0] * DOWN / 8 + now[i][1] + 0.01 * first[i] * now[i][0] for i in idents if not near[i])
         return sum(_length(now, line) for line in own) + CROSSING * crossed / 2 + quiet
 
@@ -164,13 +164,23 @@ def _length(at: Mapping[str, Slot], line: Line) -> float:
     return abs(row - row2) * DOWN + abs(column - column2) * ACROSS
 
 
-def _cross(at: Mapping[str, Slot], one: Line, two: Line) -> bool:
-    """Whether two lines cross if drawn straight."""
-    if {one.a, one.b} & {two.a, two.b}:
-        return False
-    a, b, c, d = at[one.a], at[one.b], at[two.a], at[two.b]
-    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
+def _crossings(at: Mapping[str, Slot], line: Line, lines: Iterable[Line]) -> int:
+    """How many of the lines cross this one if all are drawn straight; those that share an end with it do not.
 
-
-def _turn(a: Slot, b: Slot, c: Slot) -> int:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    Written out without calls: this is tried for each box and each slot that it could stand in.
+    """
+    ends = (line.a, line.b)
+    (top, left), (bottom, right) = at[line.a], at[line.b]
+    down, across, number = bottom - top, right - left, 0
+    for other in lines:
+        if other.a in ends or other.b in ends:
+            continue
+        (row, column), (row2, column2) = at[other.a], at[other.b]
+        side = down * (column - left) - across * (row - top)
+        side2 = down * (column2 - left) - across * (row2 - top)
+        if side * side2 < 0:
+            down2, across2 = row2 - row, column2 - column
+            start = down2 * (left - column) - across2 * (top - row)
+            end = down2 * (right - column) - across2 * (bottom - row)
+            number += start * end < 0
+    return number
