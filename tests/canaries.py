@@ -99,7 +99,7 @@ def _with_secrets(kind: Kind, public: Hidden) -> str:
     hidden.ids = {kind.name: f"stil-{kind.name}-0" for kind in KINDS}
     for field in kind.fields:
         of = field.type.of if isinstance(field.type, Many) else field.type
-        if field.name in fields:
+        if field.name in {**fields, **_about({})}:
             continue
         if isinstance(of, Ref):
             fields[field.name] = _needed(field.type, hidden)
@@ -173,10 +173,11 @@ def _rich(kind: Kind, hidden: Hidden) -> dict[str, Plain]:
             fields |= {field.name: items} if len(items) > 1 else {}
     if kind.name == "coalitie":
         fields["deelnemers-volledig"] = "volledig"
-    return {**fields, **_about(fields)}
+    told = {name: value for name, value in fields.items() if name not in _about({})}
+    return {**told, **{name: [*fields.get(name, ()), *value] for name, value in _about(told).items()}}
 
 
-def _about(fields: Mapping[str, Plain]) -> dict[str, Plain]:
+def _about(fields: Mapping[str, Plain]) -> dict[str, list[Plain]]:
     """On whose judgement each of these fields rests, and where it came from."""
     return {"redactioneel": [*fields], "herkomst": [{"veld": name} for name in fields]}
 
