@@ -1,4 +1,4 @@
-"""throw every hostile payload, picture and slip at a site, and any input at every reader, for MINUTES (10)
+"""throw every hostile payload, picture, slip and edit at a site, and any input at every reader, for MINUTES (10)
 
 Prints per class how many payloads work in a page without protection, and that none works in a site, with its policy
 and without; then how many inputs each target took. Where atheris is installed (requirements/fuzz.txt), it follows which
@@ -31,6 +31,7 @@ from tests.hostile.places import address_of_payload, hostile_content
 from tests.hostile.targets import TARGETS, Target
 from tests.hostile.test_class_names import reached
 from tests.hostile.watch import watched
+from tests.making.edits import KINDS, Desk, compared
 from tests.site.sites import ON
 
 MINUTES = float(os.environ.get("MINUTES", "10"))
@@ -38,6 +39,7 @@ MINUTES = float(os.environ.get("MINUTES", "10"))
 SHIFTS = int(os.environ.get("SHIFTS", "2"))
 AT_ONCE = 500
 SLIPS = int(os.environ.get("SLIPS", "2000"))
+EDITS, IN_A_ROW = int(os.environ.get("EDITS", "500")), 25
 Found = list[str]
 
 
@@ -48,6 +50,7 @@ def main() -> None:
         *opened_drawings(),
         *given_classes(),
         *slips_of_the_hand(),
+        *edits_by_chance(),
         *any_input(MINUTES * 60 / len(TARGETS)),
         *followed(MINUTES * 60 / len(TARGETS)),
     ]
@@ -140,6 +143,19 @@ def slips_of_the_hand(number: int = SLIPS) -> Found:
         *(f"no place: {slipped.path}, line {slipped.line}" for slipped in nowhere),
         *([f"only {in_place} of {len(told)} slips are told in their place"] if in_place < 0.95 * len(told) else []),
     ]
+
+
+def edits_by_chance() -> Found:
+    """Sites made again after so many edits, on atlases in repositories of every kind: the same as made anew."""
+    found, written = [], 0
+    for seed in range(EDITS // IN_A_ROW):
+        with tempfile.TemporaryDirectory() as folder:
+            desk = Desk(Path(folder) / "atlas", seed, kind=KINDS[seed % len(KINDS)])
+            for number, (name, difference) in enumerate(compared(desk, IN_A_ROW), 1):
+                found += [f"seed {seed}, edit {number} ({name}): {difference}"] if difference else []
+            written += desk.written
+    print(f"After {EDITS} edits {written} sites were made again, of which {len(found)} differ from one made anew")
+    return found
 
 
 # Any input -----------------------------------------------------------------------------------------------------------
