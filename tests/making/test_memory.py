@@ -1,17 +1,20 @@
 """What is remembered of a folder that is read again: the same as what would be read anew, and no more written."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from atlas.builder import check
+from atlas.content.history import read_history
 from atlas.content.read import read
 from atlas.insights.read import read_insights
 from atlas.kept import KEY_LENGTH, Kept
 from atlas.making.memory import FOUND, Memory
 from tests.folders import make_folder, page
 from tests.making.test_unchanged import EDITS, FILES, ON
+from tests.repositories import commit, repository
 
 
 @pytest.fixture
@@ -91,3 +94,23 @@ def test_an_own_field_has_every_page_judged_again(content: Path, kept: Kept) -> 
     assert [found.rule.code for found in unknown.diagnostics] == ["A201"]
     assert known == read(content)
     assert not known.diagnostics
+
+
+def test_days_of_change_follow_what_may_be_seen_and_what_was_committed(tmp_path: Path, kept: Kept) -> None:
+    repo = repository(tmp_path / "repo")
+    commit(repo, "2024-01-01", FILES)
+    ring = FILES["coalities/kring.md"]
+    commit(repo, "2025-01-01", {"coalities/kring.md": ring.replace("- zand", "- zand\n  - oever")})
+
+    def day() -> date:
+        checked = check(repo, on=ON)
+        assert Memory(kept).history(repo, checked.reader) == read_history(repo, checked.reader)
+        return Memory(kept).history(repo, checked.reader).changed["coalities/kring.md"]
+
+    assert day() == date(2025, 1, 1)
+    make_folder(repo, {"organisaties/oever.md": page("titel: Oever\nzichtbaarheid: intern")})
+    assert day() == date(2024, 1, 1)
+    commit(repo, "2026-01-01", {"coalities/kring.md": ring})
+    assert day() == date(2024, 1, 1)
+    commit(repo, "2026-02-02", {"coalities/kring.md": ring.replace("Een kring", "De kring")})
+    assert day() == date(2026, 2, 2)
