@@ -30,6 +30,16 @@ class Elsewhere:
     lists: Share
 
 
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """What runs on a challenge, who sits there, and how many of the lists are incomplete."""
+
+    tables: tuple[Coalition, ...]
+    seated: frozenset[str]
+    lists: Share
+
+
+@lru_cache(maxsize=8)
 def elsewhere(landscape: Landscape, organisation: str) -> tuple[Elsewhere, ...]:
     """Every challenge on which something runs, seen from an organisation."""
     entity = landscape.atlas.entities[organisation]
@@ -42,10 +52,14 @@ def elsewhere(landscape: Landscape, organisation: str) -> tuple[Elsewhere, ...]:
 
 
 @lru_cache(maxsize=4)
-def _running(landscape: Landscape) -> Mapping[str, tuple[Coalition, ...]]:
-    """The running coalitions of every challenge that has any."""
+def _running(landscape: Landscape) -> Mapping[str, _Running]:
+    """What runs on every challenge on which anything does."""
     found = ((opgave.id, current_of(landscape, opgave.id)) for opgave in challenges(landscape))
-    return {opgave: running for opgave, running in found if running}
+    return {
+        opgave: _Running(tables, frozenset(key for table in tables for key in table.organisations), incomplete(tables))
+        for opgave, tables in found
+        if tables
+    }
 
 
 def _alike(landscape: Landscape, entity: Entity) -> Iterator[str]:
@@ -59,19 +73,18 @@ def _alike(landscape: Landscape, entity: Entity) -> Iterator[str]:
 def _seen(
     organisation: str,
     opgave: str,
-    running: tuple[Coalition, ...],
+    running: _Running,
     alike: tuple[str, ...],
     near: tuple[str, ...],
     *,
     own: bool,
 ) -> Elsewhere:
-    seated = {key for table in running for key in table.organisations}
     return Elsewhere(
         opgave=opgave,
         own=own,
-        tables=tuple(table.id for table in running if table.has(organisation)),
-        others=tuple(table.id for table in running if not table.has(organisation)),
-        alike=tuple(key for key in alike if key in seated),
-        neighbours=tuple(key for key in near if key in seated),
-        lists=incomplete(running),
+        tables=tuple(table.id for table in running.tables if table.has(organisation)),
+        others=tuple(table.id for table in running.tables if not table.has(organisation)),
+        alike=tuple(key for key in alike if key in running.seated),
+        neighbours=tuple(key for key in near if key in running.seated),
+        lists=running.lists,
     )
