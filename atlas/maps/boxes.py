@@ -23,8 +23,8 @@ class Box:
     """A coalition, a team, or a grenswerker who joins several; `href` leads to its section beside the map.
 
     `level` and `form` are empty if unknown; `number` is 0 if it has none. `said` are words under the title: how it
-    stands, or the assignment of a team. `shares` holds the id of each other box with the number of parties in both.
-    `marks` are what a browser may filter on.
+    stands, or the assignment of a team. `shares` holds the id of each other box with the number of parties in both;
+    there may be more if the list of parties is `partial`. `marks` are what a browser may filter on.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Box:
     state: str = ""
     said: str = ""
     shares: tuple[tuple[str, int], ...] = ()
+    partial: bool = False
     chips: tuple[Chip, ...] = ()
     marks: Marks = ()
 

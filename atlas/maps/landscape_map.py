@@ -103,6 +103,7 @@ def name_of(box: Box, words: Texts) -> str:
         return f"{box.title}: {words(N_('team'))}"
     what = [words(LEVEL_NAMES[box.level][0]).lower(), words(FORM_NAMES[box.form])]
     what += [words(STATES[box.state])] if box.state else []
+    what += [words(N_("misschien meer deelnemers dan bekend"))] if box.partial else []
     first = f"{box.number}. " if box.number else ""
     return f"{first}{box.title}: {', '.join(what)}"
 

@@ -27,6 +27,7 @@ RADIUS, SQUARE = 6.0, 0.6
 SIGN = 11.0
 SIGNS = {"minipraktijk": "▸", "oplossing": "★"}
 NUMBER_HEIGHT, DIGIT, SIDE = 15.0, 7.2, 4.5
+PARTIAL, PARTIAL_WIDTH, TWO_WIDTH = "◌", 13.0, 13.0
 
 
 def number(length: float) -> str:
@@ -178,10 +179,18 @@ def _numbers(box: Box, rect: Rect, two: str) -> Iterator[str]:
         wide = len(str(box.number)) * DIGIT + 2 * SIDE
         yield rectangle((x + 6, y - 9, wide, NUMBER_HEIGHT), ' class="no"')
         yield f'<text class="no" x="{number(x + 6 + wide / 2)}" y="{number(y + 2.5)}">{box.number}</text>'
+    if box.shares or box.partial:
+        yield from _shares(box, x + w - 6, y - 9, two)
+
+
+def _shares(box: Box, right: float, top: float, two: str) -> Iterator[str]:
+    """With how many it shares parties, in a round box that ends at `right`; with a sign if there may be more."""
+    said = " ".join(([str(len(box.shares))] if box.shares else []) + [PARTIAL] * box.partial)
+    before = TWO_WIDTH if box.shares else 0.0
+    wide = len(str(len(box.shares))) * DIGIT * bool(box.shares) + PARTIAL_WIDTH * box.partial + 2 * SIDE + before
+    left = right - wide
+    yield rectangle((left, top, wide, NUMBER_HEIGHT), ' class="nb" rx="7.5"')
     if box.shares:
-        count = str(len(box.shares))
-        wide = len(count) * DIGIT + 2 * SIDE + 13
-        left = x + w - wide - 6
-        yield rectangle((left, y - 9, wide, NUMBER_HEIGHT), ' class="nb" rx="7.5"')
-        yield f'<use href="#{two}" x="{number(left + 6)}" y="{number(y - 5)}"/>'
-        yield f'<text class="nb" x="{number(left + 13 + (wide - 13) / 2)}" y="{number(y + 2.5)}">{count}</text>'
+        yield f'<use href="#{two}" x="{number(left + 6)}" y="{number(top + 4)}"/>'
+    middle = left + before + (wide - before) / 2
+    yield f'<text class="nb" x="{number(middle)}" y="{number(top + 11.5)}">{said}</text>'

@@ -82,6 +82,7 @@ def _coalition_box(landscape: Landscape, coalition: Coalition, words: Words, num
         number=numbers[coalition.id],
         state=STATES[coalition.phase],
         said=_state_said(coalition, words),
+        partial=coalition.completeness != "volledig",
         marks=tuple(_marks(coalition, landscape.today)),
     )
 

@@ -104,6 +104,8 @@ def _legend(ground: Ground, words: Words) -> Iterator[LegendItem]:
         yield LegendItem("sign-number", words(N_("nummer, ook verderop op deze pagina")))
     if any(box.shares for box in ground.boxes):
         yield LegendItem("sign-shares", words(N_("deelt partijen met zoveel andere")))
+    if any(box.partial for box in ground.boxes):
+        yield LegendItem("sign-partial", words(N_("misschien meer deelnemers dan bekend")))
     if not ground.mapped:
         yield LegendItem("sign-unseen", words(N_("nog niets gevonden")))
 

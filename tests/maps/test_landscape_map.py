@@ -211,6 +211,18 @@ def test_a_box_names_its_own_grenswerker_and_a_team_its_assignment() -> None:
     assert "Reken het uit." in svg
 
 
+def test_a_number_that_may_be_higher_never_looks_sure() -> None:
+    sure, unsure, alone = (
+        replace(box("a"), shares=shares, partial=partial)
+        for shares, partial in (((("b", 2),), False), ((("b", 2),), True), ((), True))
+    )
+    said = [re.findall(r'<text class="nb"[^>]*>([^<]*)<', mapped(one).without_lines()) for one in (sure, unsure, alone)]
+
+    assert said == [["1"], ["1 ◌"], ["◌"]]
+    assert "misschien meer" in mapped(unsure).without_lines()
+    assert "misschien meer" not in mapped(sure).without_lines()
+
+
 def test_boxes_that_are_joined_come_to_stand_together() -> None:
     names = [f"b{n}" for n in range(8)]
     plan = mapped(*map(box, names), box("top", "supra"), lines=(line("b7", "top"),)).plan

@@ -13,8 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from atlas.builder import build
+from atlas.maps.landscape_map import MOST_LINES
 from tests.folders import SETTINGS, make_folder
 from tests.folders import page as written
+from tests.maps.figures import seen
 from tests.site.sites import ON, Site
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -124,6 +126,8 @@ def test_the_mouse_on_a_box_lights_its_lines_and_numbers_those_it_shares_parties
     assert neighbours(page, ident)
     assert ids(page, ".node.lit") == {ident, *neighbours(page, ident)}
     assert counts(page) == shares(target) != {}
+    for other in shares(target):
+        expect(page.locator(f"{WIDE} .node[data-id={other}]")).to_have_css("opacity", "1")
     far = ids(page, ".node") - {ident, *neighbours(page, ident), *shares(target)}
     expect(page.locator(f"{WIDE} .node[data-id={min(far)}]")).to_have_css("opacity", "0.22")
     page.locator("h1").hover()
@@ -238,14 +242,14 @@ def test_another_year_shows_what_ran_then_and_what_nobody_knows(page: Page) -> N
 
     assert "jaar=2018" in page.url
     assert (year.get_attribute("aria-valuetext") or "").startswith("in 2018")
-    seen: dict[str, set[str]] = {}
+    then: dict[str, set[str]] = {}
     for node in page.locator("#kaart .node[data-jaren]").all():
         turns = [turn.split(":") for turn in (node.get_attribute("data-jaren") or "").split()]
         stood = [phase for first, phase in turns if int(first) <= 2018][-1]
-        seen.setdefault(stood, set()).update((node.get_attribute("class") or "").split())
-    assert "off" in seen["aangekondigd"]
-    assert "unsure" in seen["onbekend"]
-    assert not {"off", "unsure", "past"} & seen["nu"]
+        then.setdefault(stood, set()).update((node.get_attribute("class") or "").split())
+    assert "off" in then["aangekondigd"]
+    assert "unsure" in then["onbekend"]
+    assert not {"off", "unsure", "past"} & then["nu"]
     page.get_by_role("button", name="Toon alles").press("Enter")
     assert "?" not in page.url
     assert page.locator("#kaart .node.unsure, #kaart .node.off").count() == unsure_now
@@ -375,7 +379,7 @@ def test_no_word_leaves_its_box_or_lies_over_another(browser: Browser, real: Sit
 
 @pytest.fixture(scope="module")
 def sixty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A made-up atlas: one opgave with sixty coalities, most of one level and form, and three that share a party."""
+    """A made-up atlas: one opgave with sixty coalities, most of one form, and more lines than can be shown."""
     content = tmp_path_factory.mktemp("zestig")
     files = dict(SETTINGS) | {
         "opgaven/druk.md": written("titel: Een drukke opgave"),
@@ -386,7 +390,10 @@ def sixty(tmp_path_factory: pytest.TempPathFactory) -> Path:
         form = "formeel" if number < 50 else "informeel"
         title = f"titel: Samenwerkingsverband energiebesparing en verduurzaming nummer {number}"
         members = "deelnemers: [een, twee]" if number < 57 else "deelnemers: onbekend"
-        files[f"coalities/c{number}.md"] = written(f"{title}\nopgaven: [druk]\nvorm: {form}\n{members}")
+        kind = ("sluit-aan-bij", "volgt-op", "stemt-af-met")[number % 3]
+        tied = "".join(f"\n  - met: c{(number * step + 1) % 60}\n    soort: {kind}" for step in (7, 11))
+        text = f"{title}\nopgaven: [druk]\nvorm: {form}\n{members}\nrelaties:{tied}"
+        files[f"coalities/c{number}.md"] = written(text)
     site = tmp_path_factory.mktemp("uit") / "site"
     assert build(make_folder(content, files), site, on=ON).written
     return site
@@ -399,8 +406,31 @@ def test_sixty_coalities_stay_legible_and_the_list_has_them_all(browser: Browser
         assert page.locator(f"{WIDE} .node").count() == 60
         assert page.locator(f"{NARROW} .node").count() == 60
         expect(page.locator("#tabel-landschap th[scope=row]")).to_have_count(60)
+        expect(page.locator("#kaart")).to_contain_text("lijnen")
+        assert page.locator(f"{WIDE} .edge:visible").count() == 0
+        node(page, "nummer 30").locator("a").press("Enter")
+        assert 0 < page.locator(f"{WIDE} .edge:visible").count() <= page.locator(f"{WIDE} .edge").count() / 4
+        assert page.locator("#kaart .detail:visible").count() == 1
     finally:
         page.close()
+
+
+@pytest.mark.parametrize("name", ["real", "example", "sixty"])
+def test_on_a_built_site_no_line_runs_behind_a_box_or_on_another_line(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    found = request.getfixturevalue(name)
+    folder = found if isinstance(found, Path) else found.folder
+    drawn = {
+        (path.name, picture[1]): seen(picture[0])
+        for path in folder.glob("opgaven/*.html")
+        for picture in re.finditer(r'<svg [^>]*class="map (wide|phone).*?</svg>', path.read_text("utf-8"), re.DOTALL)
+    }
+
+    assert len(drawn) >= 2
+    assert {name: picture.behind for name, picture in drawn.items() if picture.behind} == {}
+    few = {name: picture for name, picture in drawn.items() if len(picture.lines) <= MOST_LINES}
+    assert {name: picture.on_each_other for name, picture in few.items() if picture.on_each_other} == {}
 
 
 # Room ------------------------------------------------------------------------------------------------------------
@@ -440,9 +470,9 @@ def test_every_map_fits_its_frame_in_letters_that_can_be_read(
     for path, written_page in site.pages.items():
         if not re.fullmatch(r"opgaven/(?!index)[^.]+\.html", path) or written_page.leads_to is not None:
             continue
-        for seen in rooms(page, site.url(path)):
-            wrong += [f"{path}: {seen}"] * (seen["out"] > 0 or seen["letter"] < least)
-            wrong += [f"{path}: {seen}"] * (width == 1280 and seen["first"] > 800 - 400)
+        for room in rooms(page, site.url(path)):
+            wrong += [f"{path}: {room}"] * (room["out"] > 0 or room["letter"] < least)
+            wrong += [f"{path}: {room}"] * (width == 1280 and room["first"] > 800 - 400)
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         wrong += [f"{path} is {wide} too wide"] * (wide > 0)
     page.close()
