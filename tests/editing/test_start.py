@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,11 @@ WORKFLOWS = sorted((STARTER / "github" / "workflows").glob("*.yml"))
 FORMS = sorted((STARTER / "github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
 CHECKED, GITLAB = ".github/workflows/controle.yml", ".gitlab-ci.yml"
 FLOWS = (CHECKED, ".github/workflows/publiceren.yml", GITLAB)
+GRANTED: Mapping[str, list[dict[str, str]]] = {
+    "controle": [],
+    "publiceren": [{"pages": "write", "id-token": "write"}],
+    "voorstel": [{"contents": "write", "issues": "write", "pull-requests": "write"}],
+}
 MISTAKE = "---\ntitel: Een tafel\nopgaven: [wonnen]\n---\n"
 
 
@@ -92,7 +97,7 @@ def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
     # What others typed never stands in a command itself.
     assert [step["run"] for step in steps(workflow) if "${{" in step.get("run", "")] == []
     granted = [job["permissions"] for job in workflow["jobs"].values() if "permissions" in job]
-    assert granted == ([] if path.stem == "controle" else [{"pages": "write", "id-token": "write"}])
+    assert granted == GRANTED[path.stem]
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
