@@ -19,6 +19,7 @@ from typing import Any
 
 import click
 
+from atlas.cli_apply import apply
 from atlas.cli_build import site_of
 from atlas.cli_command import LOOK, QUESTIONS, Commands, command, is_quiet, quiet_option, say
 from atlas.cli_completion import completion
@@ -246,7 +247,7 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
 
 for _command in (
     *(init, check, serve, build, zip_),
-    *(new, confirm, overdue, sheet, rename, merge, remove),
+    *(new, apply, confirm, overdue, sheet, rename, merge, remove),
     *(export, import_, import_roo),
     *(signals, diff, explain, schema, completion, help_),
 ):

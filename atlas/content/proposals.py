@@ -3,12 +3,14 @@
 Known to the form that makes a proposal and to the command that applies it, so that the two cannot differ.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from atlas.content.kinds import INTERNAL_ONLY
 from atlas.content.types import Field, FieldType, Kind, Many, Record
 
+_BETWEEN = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n)){2,}")
 FORM = 1
 TEXT = "tekst"
 MOST_BYTES = 60_000
@@ -43,3 +45,8 @@ def _inside(kind: FieldType) -> FieldType:
     if isinstance(kind, Many) and isinstance(kind.of, Record):
         return replace(kind, of=replace(kind.of, fields=_open(kind.of.fields)))
     return replace(kind, fields=_open(kind.fields)) if isinstance(kind, Record) else kind
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The parts of a running text between blank lines, as a proposal changes them."""
+    return tuple(part.strip("\r\n") for part in _BETWEEN.split(text.strip()) if part.strip())

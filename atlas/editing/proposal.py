@@ -57,9 +57,7 @@ class Proposal:
 def read_proposal(raw: bytes) -> Proposal:
     """The one proposal in the text of an issue, a mail or a file; raises `Refused` if there is not exactly one."""
     if len(raw) > MOST_BYTES:
-        raise Refused(
-            message("het voorstel is te groot: {size} bytes, hoogstens {limit}", size=len(raw), limit=MOST_BYTES)
-        )
+        raise Refused(message("het voorstel is te groot: hoogstens {limit} bytes", limit=MOST_BYTES))
     block = _only(_blocks(_text(raw)))
     if block.get("voorstel") != str(FORM):
         raise Refused(message("dit voorstel is van een andere vorm; maak het opnieuw met het formulier van deze atlas"))

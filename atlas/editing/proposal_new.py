@@ -40,7 +40,8 @@ def plan_new(content: Content, proposal: Proposal) -> Outcome:
     lines = [line for one in kind.fields if one.name in says for line in field_lines(one.name, says[one.name])]
     text = "\n".join(("---", *lines, "---", "", *_body(proposal)))
     notes = (*_like(content, proposal.title), *reader.notes)
-    return Outcome(about=proposal.title, change=Change((made(f"{kind.folder}/{ident}.md", text),)), notes=notes)
+    path = f"{kind.folder}/{ident}.md"
+    return Outcome(about=proposal.title, path=path, change=Change((made(path, text),)), notes=notes)
 
 
 def _fields(kind: Kind, proposal: Proposal, reader: Reader) -> Iterator[tuple[str, Plain]]:

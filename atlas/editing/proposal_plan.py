@@ -28,9 +28,13 @@ from atlas.texts import Message, message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a proposal comes to: the change, what stood there already, what is left and why, and what was guessed."""
+    """What a proposal comes to, for the page called `about` in the file `path`.
+
+    Beside the change: what stood there already, what is left and why, and what was guessed.
+    """
 
     about: str
+    path: str
     change: Change
     there: tuple[Message, ...] = ()
     left: tuple[Message, ...] = ()
@@ -50,6 +54,7 @@ def plan(folder: Path, content: Content, proposal: Proposal) -> Outcome:
     files = () if after == before else (FileChange(page.path, page.path, before, after),)
     return Outcome(
         about=page.entity.title,
+        path=page.path,
         change=Change(files),
         there=tuple(work.there),
         left=tuple(work.left),

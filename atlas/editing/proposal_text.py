@@ -5,12 +5,8 @@ import re
 from atlas.editing.manuscript import Edit
 from atlas.editing.page import Page
 
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _BETWEEN = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n)){2,}")
-
-
-def paragraphs(text: str) -> tuple[str, ...]:
-    """The parts of a text between blank lines."""
-    return tuple(part for part in _BETWEEN.split(text.strip()) if part.strip())
 
 
 def paragraph_edit(page: Page, was: str | None, will: str | None) -> Edit | None:
@@ -33,13 +29,16 @@ def paragraph_edit(page: Page, was: str | None, will: str | None) -> Edit | None
 
 
 def _places(text: str, begin: int) -> list[tuple[int, int]]:
-    """Where every paragraph of the running text begins and ends."""
-    edges = [begin, *(edge for gap in _BETWEEN.finditer(text, begin) for edge in gap.span()), len(text)]
-    places = []
-    for start, stop in zip(edges[::2], edges[1::2], strict=True):
-        inner = text[start:stop]
-        lead = len(inner) - len(inner.lstrip("\r\n"))
-        places.append((start + lead, start + len(inner.rstrip())))
+    """Where every paragraph of the running text begins and ends; a line that opens or closes a block is none of it."""
+    places: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text, begin):
+        start, stop = line.span(1)
+        if not line[1].strip() or line[1].lstrip().startswith(":::"):
+            places.append((stop, stop))
+        elif places and places[-1][0] < places[-1][1]:
+            places[-1] = (places[-1][0], start + len(line[1].rstrip()))
+        else:
+            places.append((start, start + len(line[1].rstrip())))
     return [(start, stop) for start, stop in places if start < stop]
 
 

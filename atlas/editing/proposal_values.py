@@ -1,7 +1,7 @@
 """What a proposal says, read as the table of kinds reads a page; a title or other name may stand for an id."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from atlas.content import nodes
@@ -31,7 +31,10 @@ class Reader:
 
     def value(self, field: Field, said: Said) -> Plain:
         """A value that is valid for a field; raises `Refused` if it is not."""
-        value, problems = read_value(self._node(said, field.type, field.name), field)
+        return self._read(field, self._node(said, field.type, field.name))
+
+    def _read(self, field: Field, node: nodes.Node) -> Plain:
+        value, problems = read_value(node, field)
         wrong = next(errors(problems), None)
         if wrong:
             why = message(wrong.rule.text, **wrong.args)
@@ -43,7 +46,11 @@ class Reader:
     def row(self, field: Field, said: Said) -> Plain:
         """An item that is valid in a list; raises `Refused` if it is not."""
         of = field.type.of if isinstance(field.type, Many) else field.type
-        value = self.value(Field(field.name, of, field.label, field.help, required=True), said)
+        node = self._node(said, of, field.name)
+        if isinstance(node, nodes.Scalar) and _ref(of) is None:
+            # In a list of texts the words for nothing are words like any other.
+            node = replace(node, quoted=True)
+        value = self._read(Field(field.name, of, field.label, field.help, required=True), node)
         if isinstance(value, Absence):
             raise Refused(message("{field}: '{word}' is geen regel van een lijst", field=field.name, word=value.value))
         return value

@@ -18,7 +18,7 @@ from atlas.editing.proposal_new import outcome_of
 from atlas.editing.proposal_plan import Outcome
 from atlas.landscape.edition import PERSON_FIELDS
 from atlas.texts import texts
-from tests.editing.desks import ATLAS, texts_in
+from tests.editing.desks import ATLAS, atlas, texts_in
 from tests.editing.proposals import CASES, Case
 from tests.folders import SETTINGS, make_folder, page
 
@@ -306,3 +306,70 @@ def test_a_paragraph_that_was_changed_meanwhile_is_left(house: Path) -> None:
 
 def test_a_proposal_is_of_a_size_that_fits() -> None:
     assert len(json.dumps(CASES[0].block)) * 20 < MOST_BYTES
+
+
+# As a command ---------------------------------------------------------------------------------------------------
+
+
+def given(house: Path, text: str | bytes, *options: str) -> tuple[int, str, dict[str, bytes]]:
+    """What the command says of a proposal, its exit code, and every file after it."""
+    (house.parent / "voorstel.txt").write_bytes(text if isinstance(text, bytes) else text.encode())
+    run = atlas("apply", "voorstel.txt", *options, inside=house.parent)
+    return run.returncode, run.stdout + run.stderr, texts_in(house)
+
+
+def test_the_command_shows_the_lines_and_why_and_writes_only_when_told(house: Path) -> None:
+    text = as_text(block("tafel", zet={"status": [None, "actief"], "begin": ["2020", "2021"]}, waarom="De site."))
+    before = texts_in(house)
+
+    shown = given(house, text, "--dry-run")
+    asked = given(house, text)
+    done = given(house, text, "--yes")
+
+    assert (shown[0], asked[0], done[0]) == (1, 2, 1)
+    assert shown[2] == asked[2] == before
+    assert "--yes" in asked[1]
+    assert "Hoe de indiener dit weet: De site." in shown[1]
+    assert "Niet overgenomen: begin: toen 2020; nu (niet ingevuld); voorstel 2021" in shown[1]
+    assert "+ status: actief" in shown[1]
+    assert [path for path in before if done[2][path] != before[path]] == ["coalities/tafel.md"]
+
+
+def test_a_proposal_that_stands_there_already_is_no_mistake(house: Path) -> None:
+    code, said, _ = given(house, as_text(block("tafel", zet={"titel": ["Stoel", "Tafel"]})), "--yes")
+
+    assert code == 0
+    assert "Stond er al: titel: Tafel" in said
+
+
+def test_a_proposal_that_would_bring_a_mistake_is_not_written(house: Path) -> None:
+    before = texts_in(house)
+
+    code, said, after = given(
+        house, as_text(block("tafel", zet={"einde": [None, "2019"], "begin": [None, "2020"]})), "--yes"
+    )
+
+    assert (code, after) == (1, before)
+    assert "Er is niets veranderd." in said
+
+
+@pytest.mark.parametrize("name", ["ten megabytes", "commands of a workflow", "a path as an id", "no UTF-8", "cut off"])
+def test_the_command_refuses_what_is_hostile_in_one_line_and_touches_no_file(name: str, house: Path) -> None:
+    raw, before = HOSTILE[name], texts_in(house.parent)
+
+    code, said, _ = given(house, raw if isinstance(raw, bytes) else as_text(raw), "--yes")
+
+    assert code == 2
+    assert len(said.splitlines()) == 1
+    assert {path: text for path, text in texts_in(house.parent).items() if path != "voorstel.txt"} == before
+
+
+def test_what_is_printed_of_a_proposal_cannot_command_a_terminal_or_a_workflow(house: Path) -> None:
+    text = as_text(
+        block("tafel", zet={"logica": [None, "a\n::error::x\n##[set-output]y"]}, waarom="::set-output name=a::b")
+    )
+
+    _, said, _ = given(house, text, "--dry-run")
+
+    assert not [line for line in said.splitlines() if line.lstrip().startswith("::")]
+    assert "\x1b" not in said
