@@ -29,6 +29,7 @@ MOST_SHOWN = 20
     N_("Bekijk de site terwijl u schrijft. Wat u opslaat, ziet u meteen in de browser, ook wat er mis is."),
     ("atlas serve --open", N_("Meteen in uw browser.")),
     ("atlas serve --audience openbaar", N_("Precies wat iedereen te zien krijgt.")),
+    ("atlas serve --write --open", N_("Verander pagina's met het formulier, zonder tekstbewerker.")),
 )
 @click.argument(
     "content",
@@ -53,19 +54,32 @@ MOST_SHOWN = 20
     help=N_("Voor wie: 'intern' toont alles, ook concepten; 'openbaar' toont precies wat iedereen te zien krijgt."),
 )
 @click.option("--open", "opens", is_flag=True, help=N_("Open meteen uw browser."))
+@click.option("--write", is_flag=True, help=N_("Schrijf wat u met het formulier voorstelt meteen in de map."))
 @OVERRIDES
 @ON
-def serve(*, content: Path, port: int, host: str, audience: str, opens: bool, overrides: Path | None, on: date) -> None:
+def serve(
+    *,
+    content: Path,
+    port: int,
+    host: str,
+    audience: str,
+    opens: bool,
+    write: bool,
+    overrides: Path | None,
+    on: date,
+) -> None:
     """Show a live preview until the one who asked stops it."""
     from atlas.editing.live import LiveSite
     from atlas.editing.serve import serving, watch_folders
+    from atlas.editing.writing import KEY_IN_ADDRESS, Writer
 
     def tell(news: Any, checked: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
         _tell(content, news, checked)
 
     site = LiveSite(content, audience=audience, on=on, told=tell, overrides=overrides)
     gc.set_threshold(*SELDOM)
-    with no_machine_in_the_way(), serving(site, host, port) as server:
+    writer = Writer(content, on) if write else None
+    with no_machine_in_the_way(), serving(site, host, port, writer) as server:
         site.look()
         shown, at = server.server_address[:2]
         name = f"[{shown!s}]" if ":" in str(shown) else str(shown)
@@ -73,8 +87,9 @@ def serve(*, content: Path, port: int, host: str, audience: str, opens: bool, ov
             click.echo(
                 WORDS(N_("Let op: wie in uw netwerk dit adres kent, kan alles lezen, ook wat intern is.")), err=True
             )
-        click.echo(WORDS(N_("Open http://{name}:{port}/ in uw browser. Stoppen: Ctrl+C."), name=name, port=at))
-        if opens and not webbrowser.open(f"http://{name}:{at}/"):
+        address = f"http://{name}:{at}/" + (f"?{KEY_IN_ADDRESS}={writer.key}" if writer else "")
+        click.echo(WORDS(N_("Open {address} in uw browser. Stoppen: Ctrl+C."), address=address))
+        if opens and not webbrowser.open(address):
             click.echo(WORDS(N_("Er is geen browser gevonden. Open het adres zelf.")), err=True)
         try:
             watch_folders(site, server.stopped)

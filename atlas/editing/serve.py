@@ -1,6 +1,7 @@
 """The server of a live preview: it answers on this machine only, unless another address is asked for.
 
-It writes nothing and keeps nothing: every page is made from what is in memory, and no browser may remember it.
+It keeps nothing: every page is made from what is in memory, and no browser may remember it. It writes nothing either,
+unless it was given a writer.
 """
 
 import errno
@@ -22,6 +23,7 @@ from watchfiles import watch
 from atlas.diagnostics import Obstacle
 from atlas.editing.live import LiveSite
 from atlas.editing.live_page import EVENTS, OWN, ROOM, SCRIPT, STYLE
+from atlas.editing.writing import JSON_TYPE, WRITE, Writer
 from atlas.site.addresses import START
 from atlas.texts import message
 
@@ -45,9 +47,9 @@ class PreviewServer(ThreadingHTTPServer):
     # On Windows this would let two programs have one port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, address: tuple[str, int], site: LiveSite) -> None:
-        """The server at an address; raises `OSError` if it cannot be had."""
-        self.site, self.stopped = site, Event()
+    def __init__(self, address: tuple[str, int], site: LiveSite, writer: Writer | None = None) -> None:
+        """The server at an address; raises `OSError` if it cannot be had. Without a `writer` nothing can be written."""
+        self.site, self.writer, self.stopped = site, writer, Event()
         self.is_local, self.host = _is_local(address[0]), address[0].lower()
         self._room = BoundedSemaphore(MOST_CONNECTIONS)
         super().__init__(address, _Request)
@@ -73,9 +75,9 @@ class PreviewServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(site: LiveSite, host: str, port: int) -> Iterator[PreviewServer]:
-    """A server that answers, in a thread of its own, until the block ends."""
-    server = _server(site, host, port)
+def serving(site: LiveSite, host: str, port: int, writer: Writer | None = None) -> Iterator[PreviewServer]:
+    """A server that answers, in a thread of its own, until the block ends; with a `writer` it takes proposals."""
+    server = _server(site, host, port, writer)
     Thread(target=server.serve_forever, args=(POLL,), daemon=True).start()
     try:
         yield server
@@ -109,9 +111,11 @@ def watch_folders(site: LiveSite, stopped: Event) -> None:
             stopped.wait(PATIENCE)
 
 
-def _server(site: LiveSite, host: str, port: int) -> PreviewServer:
+def _server(site: LiveSite, host: str, port: int, writer: Writer | None) -> PreviewServer:
+    if writer and not _is_local(host):
+        raise Obstacle(message("schrijven kan alleen op deze computer; laat --host of --write weg"))
     try:
-        return PreviewServer((host, port), site)
+        return PreviewServer((host, port), site, writer)
     except OverflowError:
         raise Obstacle(message("poort {port} bestaat niet; kies een getal tot 65535", port=port)) from None
     except OSError as problem:
@@ -158,6 +162,20 @@ class _Request(BaseHTTPRequestHandler):
             status, content = self.server.site.page(path)
             found = status == HTTPStatus.OK
             self._answer(HTTPStatus(status), content, _type_of(path) if found else "text/html")
+
+    def do_POST(self) -> None:
+        """Write a proposal to the folder, if that was opened and who asks knows the key; then show the page anew."""
+        self.close_connection = True
+        writer = self.server.writer
+        if writer is None or self.path != WRITE:
+            self._answer(HTTPStatus.NOT_FOUND, b"", "text/plain")
+        elif (status := writer.refuses(self.headers, self.server.server_port)) is not None:
+            self._answer(status, b"", "text/plain")
+        else:
+            done = writer.write(self.rfile.read(int(self.headers["Content-Length"])))
+            self._answer(HTTPStatus.OK, done.as_json, JSON_TYPE)
+            self.wfile.flush()
+            self.server.site.look()
 
     def do_HEAD(self) -> None:
         """Answer as to `GET`, without the content."""
