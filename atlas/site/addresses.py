@@ -1,5 +1,8 @@
 """The address of every page, and relative links that work on a server, under a sub-path and from disk."""
 
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
 from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
 
@@ -24,6 +27,8 @@ ANALYSES = "analyses.html"
 LANDSCAPE_DATA = f"{DATA}/landscape.js"
 BOARD = "venster.html"
 QUESTIONS = "vragen.html"
+FORMS = "voorstel"
+NAMES = f"{FORMS}/data/namen.js"
 
 
 def address_of(entity: Entity) -> str:
@@ -96,3 +101,24 @@ def address_of_question(name: str) -> str:
 def address_of_comparison(a: str, b: str) -> str:
     """The address of the comparison of two coalities or two opgaven, whatever their order."""
     return f"vergelijken/{'--'.join(sorted((a, b)))}.html"
+
+
+def address_of_form(kind: str) -> str:
+    """The address of the form for proposals of a kind of page."""
+    return f"{FORMS}/{kind}.html"
+
+
+def address_of_proposal(entity: Entity) -> str:
+    """The address of the form, filled in with what a page says."""
+    return f"{address_of_form(entity.kind)}?pagina={entity.id}"
+
+
+def address_of_new(kind: str, filled: Mapping[str, str]) -> str:
+    """The address of the form for a new page of a kind, with some fields filled in; none need be."""
+    asked = urlencode(filled, quote_via=quote)
+    return f"{address_of_form(kind)}?{asked}" if asked else address_of_form(kind)
+
+
+def address_of_shard(kind: str, number: int) -> str:
+    """The address of a script that holds what some pages of a kind say."""
+    return f"{FORMS}/data/{kind}-{number}.js"

@@ -1,4 +1,4 @@
-"""Addresses at GitHub and GitLab at which a reader can change, make or question a page. Nothing here is fetched.
+"""Addresses at GitHub and GitLab at which a reader can change or question a page. Nothing here is fetched.
 
 `repository` in `atlas.yml` may be the address of the repository, or that of the content folder in it (with
 `/tree/branch/folder`). A host is known by its name, or as GitLab by the `/-/` in such an address.
@@ -32,14 +32,6 @@ class Forge:
     def history(self, path: str) -> str:
         """Where the earlier versions of a page are."""
         return self._at("commits", path)
-
-    def new(self, path: str, text: str) -> str:
-        """Where a page is made, with its text filled in; an older GitLab fills in its name only."""
-        folder, _, name = f"{self.folder or ''}{path}".rpartition("/")
-        where = self._place("new", folder)
-        if self.name == GITHUB:
-            return _asked(where, {"filename": name, "value": text})
-        return _asked(where, {"file_name": name, "content": text})
 
     def issue(self, title: str, text: str) -> str:
         """Where a question or remark is written down."""

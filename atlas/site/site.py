@@ -30,6 +30,7 @@ from atlas.site.addresses import (
     UNKNOWN,
     address_of,
     address_of_comparison,
+    address_of_form,
     address_of_former,
     address_of_list,
     address_of_matrix,
@@ -57,6 +58,7 @@ from atlas.site.views.lost import lost_page
 from atlas.site.views.matrix import matrix_page
 from atlas.site.views.opgave import opgave_page
 from atlas.site.views.organisatie import organisatie_page
+from atlas.site.views.proposal import form_page
 from atlas.site.views.questions import questions_page
 from atlas.site.views.search import search_page
 from atlas.site.views.small import begrip_page, bron_page, minipraktijk_page, oplossing_page, pagina_page
@@ -153,6 +155,7 @@ def plan(edition: Edition) -> tuple[Planned, ...]:
         Planned(STYLE, style_page, listed=False, draws=STYLE_MAPS),
         *((Planned(CHANGES, changes_page, all_days=True),) if edition.history.changed else ()),
         Planned(DOWNLOADS, downloads_page),
+        *(Planned(address_of_form(kind.name), _form_of(kind.name), listed=False) for kind in KINDS),
         *(Planned(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
         *(page for entity in atlas.entities.values() for page in _pages_of(entity)),
         *_stories(edition),
@@ -181,6 +184,10 @@ def _comparison(pair: tuple[str, str]) -> Callable[[Guide], Page]:
 
 def _list_of(kind: str) -> Callable[[Guide], Page]:
     return lambda guide: list_page(guide, kind)
+
+
+def _form_of(kind: str) -> Callable[[Guide], Page]:
+    return lambda guide: form_page(guide, kind)
 
 
 def _matrix_of(entity: Entity) -> Callable[[Guide], Page]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Party
-from atlas.site.addresses import address_of
+from atlas.site.addresses import address_of, address_of_new, address_of_proposal
 from atlas.site.forge import Forge, find_forge, mail
 from atlas.site.guide import Guide
-from atlas.site.new_page import Draft, draft_of_party, draft_of_practice
+from atlas.site.new_page import page_of_party
 from atlas.site.parts import Anchor
 from atlas.texts import N_
 
@@ -45,22 +45,14 @@ def ways_to_share(guide: Guide, entity: Entity | None = None) -> tuple[Anchor, .
     """Where a reader can tell of a minipraktijk, for a page or for none in particular."""
     if entity is not None and entity.kind not in NAMED_IN:
         return ()
-    words, forge = guide.words, forge_of(guide)
-    field, about = (NAMED_IN[entity.kind], entity.id) if entity else ("", "")
-    draft = draft_of_practice(field, about, words, guide.atlas.entities)
-    if forge and forge.folder is not None:
-        return (_external(forge.new(draft.path, draft.text), words(N_("Deel een mini-praktijk"))),)
-    return tuple(_by_mail(guide, words(N_("Een mini-praktijk")), _body(draft), N_("Deel een mini-praktijk")))
+    field = NAMED_IN[entity.kind] if entity else ""
+    address = address_of_new("minipraktijk", {field: entity.id} if entity and field else {})
+    return (Anchor(guide.at(address), guide.words(N_("Deel een mini-praktijk"))),)
 
 
-def way_to_make(guide: Guide, party: Party) -> tuple[Anchor, ...]:
-    """Where a reader can make the page of a party that has none yet; by mail if there is no repository."""
-    words, forge = guide.words, forge_of(guide)
-    draft = draft_of_party(guide.atlas, party, words)
-    if forge and forge.folder is not None:
-        return (_external(forge.new(draft.path, draft.text), words(N_("Maak deze pagina"))),)
-    subject = words(N_("Nieuwe pagina: {title}"), title=party.name)
-    return tuple(_by_mail(guide, subject, _body(draft), N_("Vertel ons wie dit is")))
+def way_to_make(guide: Guide, party: Party) -> Anchor:
+    """Where a reader can make the page of a party that has none yet."""
+    return Anchor(guide.at(address_of_new(*page_of_party(guide.atlas, party))), guide.words(N_("Maak deze pagina")))
 
 
 def forge_of(guide: Guide) -> Forge | None:
@@ -70,11 +62,18 @@ def forge_of(guide: Guide) -> Forge | None:
 
 
 def ways_to_change(guide: Guide, entity: Entity) -> Iterator[Anchor]:
-    """Where a reader can change a page, and see how it was before, if the repository is known."""
+    """Where a reader can propose a change, and, if the repository is known, see how a page was and edit its file."""
+    yield Anchor(guide.at(address_of_proposal(entity)), guide.words(N_("Stel een wijziging voor")))
     forge = forge_of(guide)
     if forge and forge.folder is not None:
-        yield _external(forge.edit(entity.path), guide.words(N_("Bewerk deze pagina")))
         yield _external(forge.history(entity.path), guide.words(N_("Geschiedenis")))
+        yield _external(forge.edit(entity.path), guide.words(N_("Bewerk het bestand zelf")))
+
+
+def mail_of(guide: Guide) -> str:
+    """The address for mail of the atlas; empty if its contact is something else."""
+    contact = guide.atlas.settings.contact.removeprefix("mailto:")
+    return contact if "@" in contact and " " not in contact and not contact.startswith("https://") else ""
 
 
 def _ways(guide: Guide, subject: str, text: str, by_mail: str, by_issue: str) -> Iterator[Anchor]:
@@ -85,11 +84,11 @@ def _ways(guide: Guide, subject: str, text: str, by_mail: str, by_issue: str) ->
 
 def _by_mail(guide: Guide, subject: str, text: str, label: str) -> Iterator[Anchor]:
     """A message to the contact of the atlas; a contact that is a page on the web is a link to it."""
-    contact = guide.atlas.settings.contact.removeprefix("mailto:")
+    contact = guide.atlas.settings.contact
     if contact.startswith("https://"):
         yield _external(contact, guide.words(label))
-    elif "@" in contact and " " not in contact:
-        yield Anchor(mail(contact, " ".join(subject.split()), text), guide.words(label))
+    elif address := mail_of(guide):
+        yield Anchor(mail(address, " ".join(subject.split()), text), guide.words(label))
 
 
 def _questions(guide: Guide, entity: Entity) -> str:
@@ -100,12 +99,6 @@ def _questions(guide: Guide, entity: Entity) -> str:
     for number, question in enumerate(QUESTIONS, 1):
         lines += [f"{number}. {words(question)}", "", ""]
     return "\n".join((*lines, words(NO_NAMES), ""))
-
-
-def _body(draft: Draft) -> str:
-    """The text of a page after its fields: what a reader is asked."""
-    title = draft.text.split("\n", 2)[1]
-    return f"{title}\n\n{draft.text.rpartition('---')[2].strip()}\n"
 
 
 def _external(href: str, text: str) -> Anchor:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from atlas.content.kinds import KINDS
 from atlas.content.pictures import served
 from atlas.landscape.atlas import Atlas
 from atlas.site.addresses import (
@@ -17,11 +18,13 @@ from atlas.site.addresses import (
     DOWNLOADS,
     FEED,
     LANDSCAPE_DATA,
+    NAMES,
     PICTURES,
     SCHEMA,
     SEARCH_INDEX,
     address_of_logo,
     address_of_picture,
+    address_of_shard,
 )
 from atlas.site.exports import download, schema_file
 from atlas.site.extras import extras, own_colours
@@ -30,6 +33,7 @@ from atlas.site.landscape_data import landscape_data
 from atlas.site.own_theme import Templates
 from atlas.site.pages import File, Page, Redirect
 from atlas.site.previews import previews
+from atlas.site.proposal_data import names, pages_in, shard, shards_of
 from atlas.site.render import render
 from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
@@ -94,6 +98,7 @@ def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, co
     yield Work(SEARCH_INDEX, lambda _: (search_index(index),), shows=everyone, large=True)
     yield Work(LANDSCAPE_DATA, lambda _: (landscape_data(edition.guide(LANDSCAPE_DATA)),))
     yield Work(f"{DATA}/", lambda _: previews(edition.guide(SEARCH_INDEX)))
+    yield from _proposals(edition)
     yield Work(SCHEMA, lambda _: (schema_file(days),), all_days=True)
     yield Work(DOWNLOAD_FOLDER, lambda _: download(days), all_days=True, large=True)
     if edition.has_feed:
@@ -101,6 +106,21 @@ def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, co
     yield Work(f"{ASSETS}/", lambda _: _look(atlas, templates, content), anew=True)
     yield Work(f"{PICTURES}/", lambda _: _pictures(atlas, content), anew=True)
     yield Work("", lambda _: extras(atlas.settings, edition.audience, on, listed))
+
+
+def _proposals(edition: Edition) -> Iterator[Work]:
+    """What the forms for proposals are filled in with."""
+    atlas = edition.landscape.atlas
+    yield Work(NAMES, lambda _: (names(edition.guide(NAMES)),))
+    for kind in KINDS:
+        for number in range(shards_of(atlas, kind.name)):
+            yield _shard(edition, kind.name, number)
+
+
+def _shard(edition: Edition, kind: str, number: int) -> Work:
+    address = address_of_shard(kind, number)
+    shows = tuple(entity.id for entity in pages_in(edition.landscape.atlas, kind, number))
+    return Work(address, lambda _: (shard(edition.guide(address, shows=shows), kind, number),), shows=shows)
 
 
 def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:

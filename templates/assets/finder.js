@@ -123,31 +123,21 @@
     return found.length ? found : [word("missing-nothing")];
   }
 
-  function quoted(text) {
-    return JSON.stringify(text);
-  }
-
-  function draft(wish) {
-    var lines = ["---", "titel: " + quoted(word("title-of")), "opgaven: [" + wish.opgave + "]"];
-    if (wish.vorm) lines.push("vorm: " + wish.vorm);
-    if (wish.gebied) lines.push("gebied: [" + quoted(wish.gebied) + "]");
-    if (wish.parties.length) {
-      lines.push("deelnemers:");
-      wish.parties.forEach(function (key) {
-        lines.push("  - " + (key.charAt(0) === "?" ? quoted("? " + data.parties[key].title) : key));
-      });
-    }
-    return lines.concat(["status: verkennend", "---", ""]).join("\n");
+  // The address of the form for a new coalition, with what was chosen filled in.
+  function form(wish) {
+    var asked = new URLSearchParams({ opgaven: wish.opgave, status: "verkennend" });
+    if (wish.vorm) asked.set("vorm", wish.vorm);
+    if (wish.gebied) asked.set("gebied", wish.gebied);
+    wish.parties.forEach(function (key) {
+      asked.append("deelnemers", key.charAt(0) === "?" ? "? " + data.parties[key].title : key);
+    });
+    return word("form-page") + "?" + asked;
   }
 
   function start(wish) {
     add(result, "h3", word("start"));
     add(result, "p", word("start-text"));
-    add(result, "pre", draft(wish)).tabIndex = 0; // It may have to scroll.
-    if (word("new")) {
-      var link = add(add(result, "p"), "a", word("new-text"), "external");
-      link.href = word("new").replace(/(value|content)=[^&]*/, "$1=" + encodeURIComponent(draft(wish)));
-    }
+    add(add(result, "p"), "a", word("start-link")).href = form(wish);
   }
 
   function show() {

@@ -15,7 +15,7 @@
     if (link.closest("dialog, .preview, .card h3")) return null; // A card already says what a preview would.
     var url = new URL(link.getAttribute("href"), location.href);
     var path = url.href.split(/[?#]/)[0];
-    if (path.indexOf(site) !== 0 || url.pathname === location.pathname) return null;
+    if (path.indexOf(site) !== 0 || url.pathname === location.pathname || path.indexOf(site + "voorstel/") === 0) return null;
     var parts = path.slice(site.length).match(PAGE);
     return parts && parts[2] !== "index" ? { folder: parts[1], id: parts[2] } : null;
   }

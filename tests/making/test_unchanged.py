@@ -151,6 +151,7 @@ def test_a_text_touches_its_page_what_shows_it_and_the_search(folder: Path) -> N
         "coalities/tafel.html",
         "coalities/tafel.rondgang-1.html",
         "assets/data/search.js",
+        "voorstel/data/coalitie-0.js",
     }
 
 

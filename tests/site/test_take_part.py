@@ -7,16 +7,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from atlas.builder import check, load
-from atlas.content.ids import id_problems
-from atlas.diagnostics import errors
 from atlas.site.forge import LONGEST, find_forge, mail
-from atlas.site.new_page import draft_of_party, draft_of_practice
-from atlas.site.words import Words
-from atlas.texts import texts
 from tests.repositories import commit_all, repository
 from tests.site.markup import Element
-from tests.site.sites import ATLASES, ON, Page, Site
+from tests.site.sites import Page, Site
 from tests.site.small import site_of, small_site
 from tests.sites import make_site
 
@@ -54,11 +48,14 @@ def in_repository(tmp_path: Path, pages: Mapping[str, str], settings: str) -> Si
 # What is offered ----------------------------------------------------------------------------------------------
 
 
-def test_without_repository_and_contact_nothing_is_offered(tmp_path: Path) -> None:
+def test_without_repository_and_contact_only_the_form_is_offered(tmp_path: Path) -> None:
     site = small_site(tmp_path, {"coalities/tafel": 'deelnemers: ["? Stichting De Linde"]'})
 
-    assert list(links(site.pages["coalities/tafel.html"])) == ["Link naar deze pagina"]
-    assert "Helpt u mee?" not in site.read("wat-weten-we-niet.html")
+    assert links(site.pages["coalities/tafel.html"]) == {
+        "Stel een wijziging voor": "../voorstel/coalitie.html?pagina=tafel",
+        "Deel een mini-praktijk": "../voorstel/minipraktijk.html?naar=tafel",
+        "Link naar deze pagina": "tafel.html",
+    }
     assert "mailto:" not in site.read("coalities/tafel.html")
 
 
@@ -67,7 +64,7 @@ def test_a_repository_offers_changing_history_and_questions(tmp_path: Path) -> N
     found = links(site.pages["coalities/tafel.html"])
     root = "https://github.com/voorbeeld/atlas"
 
-    assert found["Bewerk deze pagina"] == f"{root}/edit/main/content/coalities/tafel.md"
+    assert found["Bewerk het bestand zelf"] == f"{root}/edit/main/content/coalities/tafel.md"
     assert found["Geschiedenis"] == f"{root}/commits/main/content/coalities/tafel.md"
     assert found["Klopt dit niet? Meld het"].startswith(f"{root}/issues/new?")
     assert "tafel" in asked(found["Klopt dit niet? Meld het"])["title"]
@@ -79,10 +76,9 @@ def test_gitlab_has_its_own_addresses(tmp_path: Path) -> None:
     found = links(site.pages["coalities/tafel.html"])
     root = "https://gitlab.com/groep/sub/atlas/-"
 
-    assert found["Bewerk deze pagina"] == f"{root}/edit/werk/nu/content/coalities/tafel.md"
+    assert found["Bewerk het bestand zelf"] == f"{root}/edit/werk/nu/content/coalities/tafel.md"
     assert found["Geschiedenis"] == f"{root}/commits/werk/nu/content/coalities/tafel.md"
     assert "(tafel)" in asked(found["Klopt dit niet? Meld het"])["issue[description]"]
-    assert asked(found["Deel een mini-praktijk"])["file_name"] == "nieuwe-praktijk.md"
 
 
 def test_a_contact_offers_a_message_with_the_three_questions_and_the_id_of_the_page(tmp_path: Path) -> None:
@@ -100,7 +96,7 @@ def test_a_contact_offers_a_message_with_the_three_questions_and_the_id_of_the_p
 def test_a_contact_that_is_no_address_is_no_link(contact: str, tmp_path: Path) -> None:
     site = small_site(tmp_path, {"coalities/tafel": ""}, f"contact: {contact}\n")
 
-    assert list(links(site.pages["coalities/tafel.html"])) == ["Link naar deze pagina"]
+    assert not [href for href in links(site.pages["coalities/tafel.html"]).values() if href.startswith("mailto:")]
 
 
 def test_an_unknown_host_offers_no_links_to_it(tmp_path: Path) -> None:
@@ -176,45 +172,14 @@ def test_a_message_has_one_line_as_its_subject() -> None:
 # The page that is made ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("atlas", ATLASES)
-def test_the_page_of_every_party_is_valid_as_it_is_offered(atlas: str, tmp_path: Path) -> None:
-    known = load(ATLASES[atlas], audience="intern", on=ON)
-    words = Words(texts())
-    drafts = [draft_of_party(known, party, words) for party in known.unwritten.values()]
-    drafts.append(draft_of_practice("", "", words, known.entities))
-    content = copied(ATLASES[atlas], tmp_path / "inhoud")
-    for draft in drafts:
-        file = content / draft.path
-        assert not file.exists()
-        assert list(id_problems(file.stem, draft.path)) == []
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(draft.text, encoding="utf-8")
-    paths = {draft.path for draft in drafts}
-
-    assert len(paths) == len(drafts)
-    assert [
-        str(e.span) for e in errors(check(content, audience="intern", on=ON).diagnostics) if e.span.path in paths
-    ] == []
-
-
-def copied(content: Path, to: Path) -> Path:
-    for file in content.rglob("*"):
-        if file.is_file():
-            copy = to / file.relative_to(content)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(file.read_bytes())
-    return to
-
-
 @pytest.mark.parametrize(
     ("page", "field"),
-    [("opgaven/wonen", "opgaven: [wonen]"), ("coalities/tafel", "naar: [tafel]"), ("teams/ploeg", "van: [ploeg]")],
+    [("opgaven/wonen", "opgaven=wonen"), ("coalities/tafel", "naar=tafel"), ("teams/ploeg", "van=ploeg")],
 )
 def test_a_minipraktijk_names_the_page_from_which_it_is_told(page: str, field: str, tmp_path: Path) -> None:
-    site = small_site(tmp_path, {"coalities/tafel": "", "teams/ploeg": ""}, GITHUB)
-    offered = links(site.pages[f"{page}.html"])["Deel een mini-praktijk"]
+    site = small_site(tmp_path, {"coalities/tafel": "", "teams/ploeg": ""})
 
-    assert field in asked(offered)["value"]
+    assert links(site.pages[f"{page}.html"])["Deel een mini-praktijk"] == f"../voorstel/minipraktijk.html?{field}"
 
 
 def test_the_kind_of_a_new_page_follows_from_where_the_party_is_named(tmp_path: Path) -> None:
@@ -222,14 +187,11 @@ def test_the_kind_of_a_new_page_follows_from_where_the_party_is_named(tmp_path: 
         "organisaties/gemeente": "",
         "coalities/tafel": 'deelnemers: [{partij: gemeente, team: "? Team Wonen", vertegenwoordiger: "? Regisseur"}]',
     }
-    site = small_site(tmp_path, pages, GITHUB)
-    [team, role] = sorted(
-        (a.get("href") for a in made_from(site)), key=lambda href: "grenswerkers" in urlsplit(href).path
-    )
 
-    assert urlsplit(team).path.endswith("/teams")
-    assert "organisatie: gemeente" in asked(team)["value"]
-    assert urlsplit(role).path.endswith("/grenswerkers")
+    assert sorted(a.get("href") for a in made_from(small_site(tmp_path, pages))) == [
+        "voorstel/grenswerker.html?titel=Regisseur",
+        "voorstel/team.html?titel=Team%20Wonen&organisatie=gemeente",
+    ]
 
 
 def made_from(site: Site) -> list[Element]:

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from atlas.site.parts.asked import *
 from atlas.site.parts.counts import *
+from atlas.site.parts.forms import *
 from atlas.site.parts.grids import *
 from atlas.site.parts.holes import *
 from atlas.site.parts.lists import *
@@ -74,6 +75,7 @@ class Block:
 Part = (
     Facts
     | Table
+    | ProposalForm
     | Prose
     | Paragraph
     | Bullets

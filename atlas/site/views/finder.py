@@ -7,10 +7,10 @@ from atlas.insights.base import current_of, formal_side
 from atlas.insights.joining import openness
 from atlas.insights.promising_form import verdict
 from atlas.landscape.coalitions import Coalition
+from atlas.site.addresses import address_of_form
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import Bullets, Choices, Fold, Paragraph, Part, Row, Table, Tool
-from atlas.site.take_part import forge_of
 from atlas.site.tile_maps import place_value
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
@@ -51,8 +51,8 @@ WORDS = (
     ("missing-party", N_("{name} zit bij geen bekende coalitie rond deze opgave.")),
     ("missing-nothing", N_("Voor elke keuze die u maakte, is er al iets. Begin dus bij wat er is.")),
     ("start", N_("Past er niets? Begin een nieuwe pagina")),
-    ("start-text", N_("Zet deze tekst in een nieuw bestand in de map coalities, en vul hem aan:")),
-    ("title-of", N_("Werktitel van de nieuwe coalitie")),
+    ("start-text", N_("Wat u hier koos, staat dan al in het formulier.")),
+    ("start-link", N_("Stel een nieuwe coalitie voor")),
     ("choose", N_("Kies eerst een opgave.")),
 )
 
@@ -82,15 +82,10 @@ def _tool(guide: Guide, opgaven: list[Entity]) -> Tool:
     anywhere = words(N_("Maakt niet uit"))
     areas = sorted({name for c in coalitions for name in c.area.names}, key=sort_key)
     parties = guide.in_order(key for c in coalitions for key in c.organisations)
-    forge = forge_of(guide)
     texts = (
         *((name, words(text)) for name, text in WORDS),
         ("root", guide.at("index.html").removesuffix("index.html")),
-    )
-    new = (
-        (("new", forge.new("coalities/nieuwe-coalitie.md", "")), ("new-text", words(N_("Maak de pagina"))))
-        if forge and forge.folder is not None
-        else ()
+        ("form-page", guide.at(address_of_form("coalitie"))),
     )
     return Tool(
         "finder",
@@ -115,7 +110,7 @@ def _tool(guide: Guide, opgaven: list[Entity]) -> Tool:
                 (("ja", words(N_("staat open"))), ("op-uitnodiging", words(N_("staat open, ook op uitnodiging")))),
             ),
         ),
-        (*texts, *new),
+        texts,
         pick_map(guide),
     )
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from atlas.content.kinds import KINDS
 from atlas.content.values import Absence, Entity
 from atlas.insights.knowledge import is_overdue, knowledge_of
-from atlas.site.addresses import UNKNOWN
+from atlas.site.addresses import UNKNOWN, address_of_proposal
 from atlas.site.guide import Guide
 from atlas.site.parts import Anchor, Bullets, Paragraph, Part, Rich, Row, Table
-from atlas.site.take_part import ways_to_change
 from atlas.site.views.facts import not_filled_in
 from atlas.site.views.signals import signal_parts
 from atlas.site.words import sort_key
@@ -25,9 +24,8 @@ def knowledge_line(guide: Guide, entity: Entity) -> Rich:
 
 
 def _ways_to_add(guide: Guide, entity: Entity) -> Rich:
-    """Where a reader can add to a page: in it if the owner opened that, else how to help."""
-    ways = (*ways_to_change(guide, entity), _help(guide))
-    return (Anchor(ways[0].href, guide.words(N_("Vul aan")), external=ways[0].external),)
+    """Where a reader can add to a page."""
+    return (Anchor(guide.at(address_of_proposal(entity)), guide.words(N_("Vul aan"))),)
 
 
 def _states(guide: Guide, entity: Entity) -> Iterator[str]:

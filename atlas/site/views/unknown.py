@@ -69,18 +69,13 @@ def _parties(guide: Guide, parties: list[Party]) -> tuple[Part, ...]:
     if not parties:
         return (Paragraph((words(N_("Elke genoemde partij heeft een pagina.")),), "quiet"),)
     rows = tuple(
-        Row(((party.name,), _mentions(guide, party.mentions), *_to_make(guide, party)), id=party_anchor(party.name))
+        Row(
+            ((party.name,), _mentions(guide, party.mentions), (way_to_make(guide, party),)), id=party_anchor(party.name)
+        )
         for party in parties
     )
-    help_asked = (words(N_("Helpt u mee?")),) if len(rows[0].cells) > len(("name", "mentions")) else ()
-    columns = (words(N_("Partij")), words(N_("Genoemd door")), *help_asked)
+    columns = (words(N_("Partij")), words(N_("Genoemd door")), words(N_("Helpt u mee?")))
     return (Table(words(N_("Partijen die genoemd zijn en nog geen pagina hebben")), columns, rows, fits=True),)
-
-
-def _to_make(guide: Guide, party: Party) -> tuple[Rich, ...]:
-    """Where the page of a party can be made, if that is configured."""
-    ways = way_to_make(guide, party)
-    return (tuple(ways),) if ways else ()
 
 
 def _mentions(guide: Guide, links: Iterable[Link]) -> Rich:
