@@ -71,7 +71,8 @@ def signals(*, content: Path, opgave: str, organisation: str, form: str, audienc
             WORDS(N_("Er zitten fouten in de inhoud, dus hier kan iets ontbreken. Bekijk ze met: atlas check")),
             err=True,
         )
-    click.echo(told(found, form, landscape, texts(landscape.atlas.settings.language)), nl=False)
+    words = texts(landscape.atlas.settings.language)
+    click.echo(told(found, form, landscape, words, opgave=opgave, organisation=organisation), nl=False)
 
 
 def _must_be(kind: str, ident: str, known: list[str]) -> None:

@@ -95,15 +95,29 @@ def reasons_to_join(landscape: Landscape, new: Coalition, other: Coalition) -> t
     if not same and not near:
         return ()
     parties = tuple(sorted(new.organisations & other.organisations))
-    areas = [name for name in new.area.names if name in other.area.names]
     open_to = other.entity.fields.text("open-voor-deelname")
     found: list[tuple[Message, tuple[str, ...]]] = []
     found += [(message("Zelfde opgave"), tuple(same))] if same else []
     found += [(message("Verwante opgave"), tuple(near))] if near else []
     found += [(plural("{n} gedeelde partij", "{n} gedeelde partijen", len(parties)), parties)] if parties else []
-    found += [(message("Gedeeld gebied: {areas}", areas=", ".join(areas)), ())] if areas else []
+    found += filter(None, (_same_area(landscape, new, other),))
     found += [(_OPENNESS[open_to], ())] if open_to in OPEN else []
     return tuple(Input(text, pages) for text, pages in found)
+
+
+def _same_area(landscape: Landscape, new: Coalition, other: Coalition) -> tuple[Message, tuple[str, ...]] | None:
+    """The gemeenten in the areas of both that do not sit in both; by the name of the area where no place is known."""
+    where = landscape.where
+    if new.area.places and other.area.places:
+        both = (new.area.places & other.area.places) - where.codes(new.organisations & other.organisations)
+        shown = tuple(where.governs[code] for code in sorted(both) if code in where.governs)
+        return (
+            (plural("{n} gemeente in beide gebieden", "{n} gemeenten in beide gebieden", len(both)), shown)
+            if both
+            else None
+        )
+    areas = [name for name in new.area.names if name in other.area.names]
+    return (message("Gedeeld gebied: {areas}", areas=", ".join(areas)), ()) if areas else None
 
 
 _OPENNESS = {

@@ -1,8 +1,9 @@
 """Signals as text for people, and as JSON and CSV for programs. Words them; prints nothing.
 
-The JSON is stable: `{"version": 1, "signals": […]}`. Each signal has `signal`, `pages`, `beside`, `question`, `rule`,
-`because` (each with `text` and `pages`), `unknown` (`unknown`, `total`, `text`), `helps`, and `weighed` (the editors'
-reason, or an empty text).
+The JSON is stable: `{"version": 1, "signals": […], "where": {…}}`. Each signal has `signal`, `pages`, `beside`,
+`question`, `rule`, `because` (each with `text` and `pages`), `unknown` (`unknown`, `total`, `text`), `helps`, and
+`weighed` (the editors' reason, or an empty text). `where` has what is known by place of the opgave and the organisation
+that were asked for.
 """
 
 import csv
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from atlas.insights.findings import Signal
 from atlas.insights.read import Insights
+from atlas.insights.told_where import where_lines, where_values
 from atlas.landscape.landscape import Landscape
 from atlas.texts import N_, Texts
 
@@ -27,14 +29,24 @@ def chosen(landscape: Landscape, insights: Insights, opgave: str, organisation: 
     return tuple(s for s in insights.signals if not pages or pages.intersection(s.pages))
 
 
-def told(signals: Sequence[Signal], form: str, landscape: Landscape, words: Texts) -> str:
-    """The signals in one of `FORMATS`, ending in a newline."""
+def told(
+    signals: Sequence[Signal],
+    form: str,
+    landscape: Landscape,
+    words: Texts,
+    *,
+    opgave: str = "",
+    organisation: str = "",
+) -> str:
+    """The signals in one of `FORMATS`, ending in a newline, with what is known by place of whom they are asked for."""
     if form == "json":
-        values = {"version": 1, "signals": [_values(signal, words) for signal in signals]}
+        where = where_values(landscape, opgave, organisation)
+        values = {"version": 1, "signals": [_values(signal, words) for signal in signals], "where": where}
         return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
     if form == "csv":
         return _table(signals, words)
-    return _text(signals, landscape, words)
+    places = "".join(f"{line}\n" for line in where_lines(landscape, opgave, organisation, words))
+    return places + _text(signals, landscape, words)
 
 
 def _values(signal: Signal, words: Texts) -> dict[str, object]:

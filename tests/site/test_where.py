@@ -8,8 +8,11 @@ from playwright.sync_api import Browser, expect
 
 from atlas.builder import build
 from atlas.insights.base import current
+from atlas.insights.joining import reasons_to_join
+from atlas.insights.told_where import where_lines, where_values
 from atlas.insights.where import could_join, map_area, neighbours_there, tables_by_place, unreached
 from atlas.site.tile_maps import class_of, classes_of, legend_of
+from atlas.texts import texts
 from tests.site.axe import judge
 from tests.site.sites import Site
 from tests.sites import ON, make_site, see
@@ -154,6 +157,43 @@ def test_the_area_of_an_atlas_is_where_most_gemeenten_take_part_and_who_borders_
     assert could_join(land, land.coalitions["t"]) == (("houten", 1), ("soest", 1))
     assert [(one.table, set(one.neighbours)) for one in neighbours_there(land, "houten")] == [("t", {"bunnik"})]
     assert unreached(land, "wonen", area) == ()
+
+
+def test_the_command_line_tells_which_neighbours_sit_elsewhere_and_whom_no_table_reaches(tmp_path: Path) -> None:
+    organisations = {f"organisaties/{name}": f"{TOOI}{code}" for name, code in GEMEENTEN.items()}
+    pages = {**organisations, "coalities/t": "deelnemers: [zeist, bilt]", "opgaven/leeg": "titel: Leeg"}
+    land = see(tmp_path, pages).landscape
+    neighbour = where_values(land, "", "bunnik")
+    text = "\n".join(where_lines(land, "wonen", "bunnik", texts()))
+
+    assert neighbour == {"neighbours": [{"table": "t", "neighbours": neighbours_there(land, "bunnik")[0].neighbours}]}
+    assert where_values(land, "leeg", "") == {"unreached": ["bilt", "zeist"]}
+    assert "bunnik voor zover bekend niet" in text
+    assert "Elke gemeente" in text
+    assert list(where_lines(land, "", "", texts())) == []
+
+
+def test_two_coalities_share_an_area_by_its_gemeenten_not_by_the_name_of_a_provincie(tmp_path: Path) -> None:
+    organisations = {f"organisaties/{name}": f"{TOOI}{code}" for name, code in GEMEENTEN.items()}
+    near, far = "deelnemers: [zeist, bilt]", "deelnemers: [soest]"
+    pages = {
+        **organisations,
+        "coalities/nieuw": "gebied: [gemeente Zeist]",
+        "coalities/bij": near,
+        "coalities/ver": far,
+    }
+    land = see(tmp_path, pages).landscape
+    found = {
+        key: [
+            one
+            for one in reasons_to_join(land, land.coalitions["nieuw"], land.coalitions[key])
+            if "gebied" in str(one.text)
+        ]
+        for key in ("bij", "ver")
+    }
+
+    assert [one.pages for one in found["bij"]] == [("zeist",)]
+    assert found["ver"] == []
 
 
 def test_classes_hold_every_number_and_the_highest_is_darkest() -> None:
