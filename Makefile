@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
+INSTALL := $(BIN)/python -P -m pip install -qq --disable-pip-version-check
 
 # Each of these is a program among the tests; its target is there when its file is, and its docstring is its help.
 PROGRAMS := $(patsubst tests/%.py,%,$(wildcard $(foreach name,a11y bench fuzz look phone,tests/$(name).py)))

@@ -32,8 +32,8 @@ MOST = 0.1
 WORTH_TELLING = 0.005
 # What is timed: the functions, by the module or class that calls them.
 STAGES: Mapping[Any, tuple[str, ...]] = {
-    builder: ("check", "read_history"),
-    memory: ("read_insights",),
+    builder: ("check",),
+    memory: ("read_insights", "read_history"),
     studio: ("to_dot", "draw", "to_svg"),
     gallery.Gallery: ("picture",),
     works: ("render", "download", "search_index", "landscape_data", "previews", "assets"),

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ATLASES, ON
 from tools.supply import PLACES, bill, parts
 
+THEME = ROOT / "templates" / "assets"
 # Licences that a work under the EUPL may be made with.
 FREE_DATA = ("CC0-1.0", "CC-BY-4.0")
 FREE = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0", "OFL-1.1")
@@ -56,6 +58,26 @@ def test_the_bill_of_materials_keeps_to_its_schema_and_is_the_same_each_time() -
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(written) is None
     assert written == bill()
     assert len(json.loads(written)["components"]) == len(parts())
+
+
+def test_the_bill_tells_the_licence_and_the_source_of_every_file_of_others() -> None:
+    kept = {path for folder in (THEME / "vendor", PLACES) for path in folder.rglob("*") if path.is_file()}
+    kept -= {path for path in kept if path.suffix in {".txt", ".json"}}  # licences, and the lists themselves
+    hashes = {sha256(path.read_bytes()).hexdigest(): path.name for path in kept}
+    others = [part for part in json.loads(bill())["components"] if "purl" not in part]
+    told = {found["content"]: part for part in others for found in part["hashes"]}
+
+    assert {name for digest, name in hashes.items() if digest not in told} == set()
+    assert [part["name"] for part in others if not part["licenses"] or not part["description"]] == []
+    assert [part["name"] for part in others if not part["externalReferences"][0]["url"].startswith("https://")] == []
+
+
+def test_no_file_of_others_lies_elsewhere_in_the_theme() -> None:
+    """What is packed, or a typeface, was made by others: it belongs in `vendor`, where the bill tells of it."""
+    binary = {".woff", ".woff2", ".ttf", ".otf", ".png", ".jpg", ".wasm"}
+    loose = [path for path in THEME.parent.rglob("*") if path.suffix in binary or ".min." in path.name]
+
+    assert [path.name for path in loose if "vendor" not in path.parts] == []
 
 
 def build(tmp_path: Path, content: Path, *command: str) -> subprocess.CompletedProcess[str]:

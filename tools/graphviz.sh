@@ -19,7 +19,7 @@ if may_apt; then
   if apt_install graphviz fonts-dejavu-core; then exit 0; fi
 fi
 say "Installing graphviz-pure in .venv, as no dot could be had"
-if .venv/bin/python -m pip install -qq --disable-pip-version-check --retries 1 --require-hashes \
+if .venv/bin/python -P -m pip install -qq --disable-pip-version-check --retries 1 --require-hashes \
   -r requirements/graphviz.txt; then
   exit 0
 fi

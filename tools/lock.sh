@@ -10,13 +10,15 @@ uv_compile() {
 }
 
 say "Installing uv in .venv"
-.venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/lock.txt
+.venv/bin/python -P -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/lock.txt
 
 say "Renewing requirements/"
 uv_compile pyproject.toml --extra test --group backend --output-file requirements/test.txt
 # One version of everything in all files: the widest one leads.
 uv_compile pyproject.toml --group backend --constraint requirements/test.txt --output-file requirements/build.txt
 uv_compile pyproject.toml --extra graphviz --constraint requirements/test.txt --output-file requirements/graphviz.txt
+# A new atlas is made with a copy.
+cp requirements/graphviz.txt atlas/editing/starter/vast.txt
 uv_compile --group pyproject.toml:peers --output-file requirements/peers.txt
 # It has no wheel for every Python: a lock for ours alone.
 uv_compile --group pyproject.toml:fuzz --no-universal --only-binary :all: --output-file requirements/fuzz.txt

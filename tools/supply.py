@@ -8,14 +8,15 @@ import json
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.metadata import metadata
 from pathlib import Path
+from typing import Any
 
 from cyclonedx.contrib.license.factories import LicenseFactory
-from cyclonedx.model import HashAlgorithm, HashType
+from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
@@ -39,7 +40,10 @@ _HASH = re.compile(r"sha256:([0-9a-f]{64})")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A package that atlas is installed with, or a file of others in the theme. `licence` is in the words of SPDX."""
+    """A package that atlas is installed with, or a file of others in the theme. `licence` is in the words of SPDX.
+
+    A file of others tells at what address its `source` is, and what was taken from there.
+    """
 
     name: str
     version: str
@@ -47,6 +51,8 @@ class Part:
     hashes: tuple[str, ...] = ()
     vendored: bool = False
     data: bool = False
+    source: str = ""
+    taken: str = ""
 
 
 def main() -> None:
@@ -95,7 +101,7 @@ def _licence(name: str) -> str:
 def _vendored() -> Iterator[Part]:
     for entry in json.loads(VENDORED.read_text(encoding="utf-8"))["packages"]:
         hashes = tuple(entry["files"].values())
-        yield Part(entry["name"], entry["version"], entry["licence"], hashes, vendored=True)
+        yield _of_others(entry, hashes)
 
 
 def _places() -> Iterator[Part]:
@@ -103,7 +109,19 @@ def _places() -> Iterator[Part]:
     origin = json.loads((PLACES / "origin.json").read_text(encoding="utf-8"))
     for entry in origin["sources"]:
         hashes = tuple(sha256((PLACES / file).read_bytes()).hexdigest() for file in entry["files"])
-        yield Part(entry["name"], entry["version"], entry["licence"], hashes, vendored=True, data=True)
+        yield replace(_of_others(entry, hashes), data=True)
+
+
+def _of_others(entry: Mapping[str, Any], hashes: tuple[str, ...]) -> Part:
+    return Part(
+        name=entry["name"],
+        version=entry["version"],
+        licence=entry["licence"],
+        hashes=hashes,
+        vendored=True,
+        source=entry["source"],
+        taken=entry["taken-from"],
+    )
 
 
 def _component(part: Part) -> Component:
@@ -114,9 +132,15 @@ def _component(part: Part) -> Component:
         version=part.version,
         bom_ref=f"{part.name}@{part.version}",
         purl=address,
+        description=part.taken or None,
+        external_references=[_website(part.source)] if part.source else None,
         licenses=[LicenseFactory().make_from_string(part.licence)],
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=found) for found in part.hashes],
     )
+
+
+def _website(address: str) -> ExternalReference:
+    return ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(address))
 
 
 def _page() -> Iterator[str]:
@@ -124,10 +148,11 @@ def _page() -> Iterator[str]:
     yield "Every package of a plain install, from `requirements/build.txt`, what lies in the theme, and the data of"
     yield "others. The lock file has the hash of each; `make sbom` writes the same as a bill of materials, to"
     yield "`dist/atlas.cdx.json`."
-    yield from ("", "| part | version | licence |", "| --- | --- | --- |")
+    yield from ("", "| part | version | licence | source |", "| --- | --- | --- | --- |")
     for part in parts():
         where = " (data)" if part.data else " (in the theme)" if part.vendored else ""
-        yield f"| {part.name}{where} | {part.version} | {part.licence} |"
+        source = f"[{part.taken}]({part.source})" if part.source else "PyPI"
+        yield f"| {part.name}{where} | {part.version} | {part.licence} | {source} |"
 
 
 if __name__ == "__main__":

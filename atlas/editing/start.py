@@ -3,9 +3,10 @@
 Written aside first, so that a folder holds a whole new atlas or stays as it was.
 """
 
+import json
 import shutil
 import tempfile
-from importlib.metadata import version
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 from atlas.content.read import read
@@ -16,7 +17,9 @@ from atlas.texts import N_, Texts, message
 
 ROOM = Path(__file__).parent
 STARTER, EXAMPLE = ROOM / "starter", ROOM.parent / "example"
-CONTENT = "content"
+CONTENT, PACKAGE = "content", "atlas-samenwerking"
+# All that atlas needs, in one version each: a copy that `make lock` makes.
+LOCK = "vast.txt"
 # What is made, by where it lies in `starter`.
 FILES = {
     "README.md": "README.md",
@@ -58,8 +61,10 @@ def _fill(aside: Path, words: Texts, *, empty: bool) -> None:
     if empty:
         _first_pages(aside / CONTENT, words)
     title = read(aside / CONTENT).settings.title
-    for name, marks in (("README.md", {"{title}": title}), ("requirements.txt", {"{version}": _version()})):
-        _fill_in(aside / name, marks)
+    lock = (STARTER / LOCK).read_text(encoding="utf-8")
+    itself = own_line(version(PACKAGE), distribution(PACKAGE).read_text("direct_url.json"))
+    _fill_in(aside / "README.md", {"{title}": title})
+    _fill_in(aside / "requirements.txt", {"{atlas}": itself, "{lock}\n": lock})
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -76,8 +81,17 @@ def _fill_in(file: Path, marks: dict[str, str]) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _version() -> str:
-    return version("atlas-samenwerking")
+def own_line(number: str, origin: str | None) -> str:
+    """The line that installs atlas itself; `origin` is what pip kept of where this one came from, as JSON.
+
+    A wheel from the web is named by its address and hash. Else only its number is known: that line lacks a hash, so pip
+    refuses it until an owner has filled that in, and takes no package of the same name.
+    """
+    told = json.loads(origin) if origin else {}
+    digest = told.get("archive_info", {}).get("hashes", {}).get("sha256", "")
+    if digest and told["url"].startswith("https://"):
+        return f"{PACKAGE} @ {told['url']} --hash=sha256:{digest}"
+    return f"{PACKAGE}=={number}"
 
 
 def _first_pages(content: Path, words: Texts) -> None:

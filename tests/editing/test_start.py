@@ -1,5 +1,6 @@
 """A new atlas: it builds at once, its workflows do what they say, and its guides are those of the documentation."""
 
+import json
 import os
 import re
 import subprocess
@@ -17,7 +18,7 @@ from playwright.sync_api import Browser, expect
 from atlas.builder import check
 from atlas.cli import commands
 from atlas.editing.manuscript import Refused
-from atlas.editing.start import STARTER, start
+from atlas.editing.start import STARTER, own_line, start
 from atlas.texts import texts
 from tests.conftest import ROOT
 from tests.editing.desks import atlas, texts_in
@@ -47,6 +48,66 @@ def test_a_new_atlas_is_sound_and_has_all_it_needs(empty: bool, tmp_path: Path) 
     assert [problem for problem in found.diagnostics if problem.severity.value != "opmerking"] == []
     assert "{" not in (folder / "requirements.txt").read_text(encoding="utf-8")
     assert (folder / "README.md").read_text(encoding="utf-8").startswith(f"# {found.settings.title}\n")
+
+
+def locked(folder: Path) -> dict[str, str]:
+    """What a new atlas installs, by name, each as one line with its hashes."""
+    text = (folder / "requirements.txt").read_text(encoding="utf-8").replace("\\\n", " ")
+    lines = [line for line in text.splitlines() if line and not line.startswith(("#", "--"))]
+    return {re.split(r"[^\w.-]", line)[0]: line for line in lines}
+
+
+def test_what_a_new_atlas_installs_is_locked_with_hashes(tmp_path: Path) -> None:
+    start(tmp_path / "atlas", texts(), empty=True)
+    lock = (ROOT / "requirements" / "graphviz.txt").read_text(encoding="utf-8")
+    written = (tmp_path / "atlas" / "requirements.txt").read_text(encoding="utf-8")
+    others = {name: line for name, line in locked(tmp_path / "atlas").items() if name != "atlas-samenwerking"}
+
+    assert "\n--require-hashes\n" in written
+    assert written.endswith(lock)
+    assert len(others) > 10
+    assert [line for line in others.values() if "==" not in line or "--hash=sha256:" not in line] == []
+
+
+WHEEL = "https://voorbeeld.nl/uitgaven/atlas_samenwerking-0.1.0-py3-none-any.whl"
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        (
+            {"url": WHEEL, "archive_info": {"hashes": {"sha256": "ab12"}}},
+            f"atlas-samenwerking @ {WHEEL} --hash=sha256:ab12",
+        ),
+        ({"url": WHEEL, "archive_info": {}}, "atlas-samenwerking==0.1.0"),
+        (
+            {"url": "file:///home/ons/x.whl", "archive_info": {"hashes": {"sha256": "ab12"}}},
+            "atlas-samenwerking==0.1.0",
+        ),
+        ({"url": "file:///ons/atlas", "dir_info": {"editable": True}}, "atlas-samenwerking==0.1.0"),
+        (None, "atlas-samenwerking==0.1.0"),
+    ],
+)
+def test_a_program_that_came_from_an_address_is_locked_to_that_address(origin: object, line: str) -> None:
+    assert own_line("0.1.0", json.dumps(origin) if origin else None) == line
+
+
+def test_without_the_hash_of_the_program_nothing_is_installed(tmp_path: Path) -> None:
+    """What pip says of the file as it is made: no stranger's package of the same name gets in."""
+    start(tmp_path / "atlas", texts(), empty=True)
+    install = ("pip", "install", "--no-index", "--dry-run", "--disable-pip-version-check", "-r", "requirements.txt")
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", *install], cwd=tmp_path / "atlas", capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode != 0
+    assert "Hashes are required" in done.stderr
+
+
+@pytest.mark.parametrize("path", sorted({*STARTER.rglob("*.md"), *STARTER.rglob("*.yml"), ROOT / "README.md"}))
+def test_no_guide_or_workflow_runs_a_module_from_the_folder_that_one_is_in(path: Path) -> None:
+    """There a stranger's `click.py` would be taken for the library."""
+    assert re.findall(r"\bpy(?:thon3?)? -m .*", path.read_text(encoding="utf-8")) == []
 
 
 def test_a_folder_with_something_in_it_stays_as_it_was(tmp_path: Path) -> None:
@@ -159,7 +220,7 @@ def run_shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 def ours(path: Path) -> list[str]:
     """The steps that are not the installation."""
-    return [command for command in commands_of(path) if not command.startswith("python -m pip ")]
+    return [command for command in commands_of(path) if not command.startswith("pip ")]
 
 
 @pytest.mark.slow
@@ -226,9 +287,9 @@ def test_the_site_of_a_change_opens_from_disk_out_of_its_zip(
 
 def test_the_installation_is_the_only_step_that_is_not_run_here(repository: Path) -> None:
     for name in FLOWS:
-        others = {command for command in commands_of(repository / name) if not command.startswith("python -m atlas ")}
+        others = {command for command in commands_of(repository / name) if not command.startswith("atlas ")}
 
-        assert others == {"python -m pip install -r requirements.txt"}
+        assert others == {"pip install -r requirements.txt"}
 
 
 @pytest.mark.slow
