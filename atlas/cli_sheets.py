@@ -111,7 +111,7 @@ def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path
             sys.exit(MISTAKES)
         plan = intake(content, known, read_in.wishes)
         rows, write = (*read_in.told, *plan.told), write and not read_in.doubtful
-        _take_in(rows, read_in.remarks, plan.change, content, known, write=write, on=on)
+        _take_in(rows, read_in.remarks, plan.change, content, known, write=write, on=on, doubtful=read_in.doubtful)
     if read_in.doubtful:
         sys.exit(MISTAKES)
 
@@ -166,8 +166,12 @@ def _take_in(
     *,
     write: bool,
     on: date,
+    doubtful: bool = False,
 ) -> None:
-    """Show the plan, try it on a copy, and carry it out if that is asked for and it brings no mistake."""
+    """Show the plan, try it on a copy, and carry it out if that is asked for and it brings no mistake.
+
+    `doubtful`: letters may be wrong, so that nothing can be written yet.
+    """
     from atlas.editing.carry_out import carry_out
     from atlas.editing.plan_told import plan_told
     from atlas.editing.verify import verify
@@ -192,6 +196,11 @@ def _take_in(
         say(words(N_("Er valt niets over te nemen. Er is niets veranderd.")))
     elif write:
         say(words(N_("Gedaan: {files} geschreven."), files=number))
+    elif doubtful:
+        text = N_(
+            "Dit was het plan: {files}. Er is niets veranderd. Noem eerst met --encoding hoe de letters bedoeld zijn."
+        )
+        click.echo(words(text, files=number))
     else:
         click.echo(
             words(N_("Dit was het plan: {files}. Er is niets veranderd. Voer het uit met --write."), files=number)

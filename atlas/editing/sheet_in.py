@@ -26,6 +26,10 @@ WHY = {
     MERGED: N_("in de kolom '{column}' zijn cellen samengevoegd; splits ze en vul elke rij"),
     BROKEN: N_("in de kolom '{column}' staat een foutmelding van het rekenblad"),
 }
+NOT_KNOWN = message(
+    "er is geen 'stand' bij, dus atlas kan niet weten wat u zelf veranderde en wat een ander intussen deed. Kijk elke "
+    "regel oud → nieuw na voordat u schrijft; of neem over uit de map of het werkboek dat atlas export maakte"
+)
 Cells = list[tuple[str, Cell]]
 
 
@@ -74,6 +78,8 @@ def read_wishes(raw: Iterable[RawSheet], content: Content, named: str = "") -> R
             read[name] = sheet
     if reader.state:
         reader.remarks.extend(gone_remarks(reader.state, read, reader.pages))
+    if reader.state is None and any(wish.ident in reader.pages for wish in reader.wishes):
+        reader.remarks.append(NOT_KNOWN)
     doubtful = any(sheet.doubtful for sheet in sheets)
     return Read(tuple(reader.wishes), tuple(reader.told), tuple(reader.remarks), doubtful)
 
