@@ -15,6 +15,7 @@ from atlas.site.parts import (
     Count,
     Facet,
     Filter,
+    Fold,
     Line,
     Matrix,
     MatrixGroup,
@@ -32,6 +33,8 @@ from atlas.site.parts import (
 from tests.recount.pages import within
 
 STATES = {"coalitions-past": "past", "coalitions-unsure": "unsure", "coalitions-ahead": "ahead"}
+# What is behind a click is another list, but for the rest of a long one.
+REST = "Toon nog "
 COMPARE = "vergelijken.html"
 
 
@@ -138,6 +141,8 @@ def entries(part: object) -> Iterator[Entry]:
         yield from (Entry("", row.head) for row in rows if row.count != "0")
     elif isinstance(part, Bullets):
         yield from (Entry("", _name(item)) for item in part.items)
+    elif isinstance(part, Fold) and not part.summary.startswith(REST):
+        return
     elif isinstance(part, Cards):
         yield from (Entry("", card.anchor, frozenset(card.choices.split())) for card in part.cards)
     elif isinstance(part, Table):
