@@ -38,11 +38,11 @@ class AtTable:
 
 
 def seats(landscape: Landscape) -> Mapping[str, tuple[Coalition, ...]]:
-    """The running tables of each organisation."""
+    """The running tables of each party, also of one that takes part as a coalition."""
     found: dict[str, list[Coalition]] = defaultdict(list)
     for coalition in current(landscape):
-        for organisation in sorted(coalition.organisations):
-            found[organisation].append(coalition)
+        for party in sorted(coalition.organisations | coalition.coalitions):
+            found[party].append(coalition)
     return {key: tuple(tables) for key, tables in found.items()}
 
 

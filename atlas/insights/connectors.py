@@ -66,15 +66,17 @@ def connectors(landscape: Landscape, thresholds: Thresholds) -> Findings:
 
 
 def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) -> Signal:
-    ends = {key for pair in threads for key in (pair.formal, pair.informal)}
+    atlas, ends = landscape.atlas, {key for pair in threads for key in (pair.formal, pair.informal)}
     by_link: dict[str, list[Connection]] = defaultdict(list)
     for pair in threads:
         by_link[pair.single_thread].append(pair)
     first = sorted(by_link, key=lambda key: (-len(by_link[key]), key))
     inputs = tuple(
         Input(
-            plural("{n} paar hangt aan deze partij", "{n} paren hangen aan deze partij", len(by_link[key])),
-            (key, *dict.fromkeys(end for pair in by_link[key] for end in (pair.formal, pair.informal))),
+            plural(
+                "Aan {party} hangt {n} paar", "Aan {party} hangen {n} paren", len(by_link[key]), party=atlas.title(key)
+            ),
+            tuple(dict.fromkeys(end for pair in by_link[key] for end in (pair.formal, pair.informal))),
         )
         for key in first[:NAMED]
     )

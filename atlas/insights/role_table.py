@@ -6,6 +6,7 @@ from atlas.content.settings import Thresholds
 from atlas.content.values import Fields
 from atlas.insights.base import dated_as_written, findings, holds_for_most
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
+from atlas.landscape.coalitions import running
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.members import Membership, home_of
@@ -27,6 +28,12 @@ def running_seats(landscape: Landscape, organisation: str) -> tuple[Membership, 
         and member.acts_as == "organisatie"
         and landscape.coalitions[member.coalition].phase is Phase.NOW
     )
+
+
+def all_seats(landscape: Landscape) -> tuple[Membership, ...]:
+    """The seats of all organisations, also those without a page, in coalitions that run."""
+    counted = (member for coalition in running(landscape.coalitions.values()) for member in coalition.counted)
+    return tuple(member for member in counted if member.home and member.acts_as == "organisatie")
 
 
 def roles(landscape: Landscape, thresholds: Thresholds) -> Findings:

@@ -108,7 +108,10 @@ def _all(landscape: Landscape, opgave: Entity, pairs: list[Overlap], thresholds:
         ),
         rule=_rule(thresholds),
         because=tuple(
-            Input(plural("{n} gedeelde partij", "{n} gedeelde partijen", len(pair.shared)), (pair.a, pair.b))
+            Input(
+                plural("Een paar met {n} gedeelde partij", "Een paar met {n} gedeelde partijen", len(pair.shared)),
+                (pair.a, pair.b),
+            )
             for pair in pairs[:ASKED]
         ),
         unknown=incomplete([landscape.coalitions[end] for end in ends]),

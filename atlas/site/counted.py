@@ -38,7 +38,7 @@ def list_of(landscape: Landscape, measure: Measure, scope: Scope) -> str:
 
 def _coalitions(_landscape: Landscape, measure: Measure, scope: Scope) -> str:
     """The list of coalitions, narrowed down as its facets can do."""
-    if scope.party or scope.coalition or scope.world:
+    if scope.party or scope.coalition or scope.other or scope.world:
         return ""
     asked = [("opgaven", scope.opgave), ("niveau", scope.level)]
     asked += [("vorm", form) for form in SIDES.get(scope.form, (scope.form,))]
@@ -49,7 +49,9 @@ def _coalitions(_landscape: Landscape, measure: Measure, scope: Scope) -> str:
 def _tables(landscape: Landscape, _measure: Measure, scope: Scope) -> str:
     """The tables of a party on its own page: all, or those on an opgave."""
     entity = landscape.atlas.entities.get(scope.party)
-    if entity is None or entity.kind not in SECTION_OF_TABLES or (scope.opgave and entity.kind != "organisatie"):
+    if entity is None or entity.kind not in SECTION_OF_TABLES or scope.form:
+        return ""
+    if scope.opgave and entity.kind != "organisatie":
         return ""
     anchor = anchor_of_opgave(scope.opgave) if scope.opgave else SECTION_OF_TABLES[entity.kind]
     return f"{address_of(entity)}#{anchor}"
@@ -63,12 +65,19 @@ def _other_tables(landscape: Landscape, _measure: Measure, scope: Scope) -> str:
     return _coalitions(landscape, Measure.COALITIONS, Scope(opgave=scope.opgave))
 
 
-def _parties(landscape: Landscape, _measure: Measure, scope: Scope) -> str:
+def _parties(landscape: Landscape, measure: Measure, scope: Scope) -> str:
+    """Who takes part in a coalition, as far as all of them count, or in those of an opgave."""
+    if scope.other or scope.role:
+        return ""
+    if scope.coalition and measure is Measure.PARTIES and landscape.coalitions[scope.coalition].coalitions:
+        return ""
     if scope.coalition:
         return f"{address_of(landscape.atlas.entities[scope.coalition])}#deelnemers"
     if not scope.opgave:
         return ""
-    return f"{address_of_matrix(scope.opgave)}#{anchor_of_world(scope.world) if scope.world else 'matrix'}"
+    if scope.world:
+        return f"{address_of_matrix(scope.opgave)}#{anchor_of_world(scope.world)}"
+    return f"{address_of(landscape.atlas.entities[scope.opgave])}#wie"
 
 
 def _both(landscape: Landscape, _measure: Measure, scope: Scope) -> str:

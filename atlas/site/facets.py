@@ -258,6 +258,12 @@ def _newest(field: str) -> Callable[[Guide, Entity], float]:
     return key
 
 
+def _parties(guide: Guide, entity: Entity) -> float:
+    """Minus how many take part in a coalition, so that the largest comes first."""
+    coalition = guide.landscape.coalitions[entity.id]
+    return -len(coalition.organisations) - len(coalition.coalitions)
+
+
 OPGAVEN = N_("Opgaven")
 DERIVED: Mapping[str, tuple[Source, ...]] = {
     "coalitie": (
@@ -300,7 +306,7 @@ ORDERS: Mapping[str, tuple[Order, ...]] = {
         Order("coalities", N_("Meeste coalities"), lambda guide, e: -len(guide.landscape.of_opgave(e.id).coalitions)),
     ),
     "coalitie": (
-        Order("partijen", N_("Meeste partijen"), lambda guide, e: -len(guide.landscape.coalitions[e.id].counted)),
+        Order("partijen", N_("Meeste partijen"), _parties),
         Order("begin", N_("Nieuwste eerst"), _newest("begin")),
     ),
     "organisatie": (Order("tafels", N_("Meeste coalities"), lambda guide, e: -len(_seats(guide, e))),),

@@ -4,7 +4,7 @@ Views ask it for what they show; it decides nothing about what is shown where.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from urllib.parse import urlsplit
 
@@ -41,6 +41,7 @@ from atlas.site.parts import (
     Unwritten,
     World,
 )
+from atlas.site.rich import placed
 from atlas.site.vocabulary import CERTAINTY, FORM, LEVEL, LEVEL_HINT, PHASE, WORLD
 from atlas.site.words import Words, sort_key
 from atlas.texts import N_
@@ -152,12 +153,14 @@ class Guide:
             return None
         return Badge("fase", phase.value, self.words(PHASE[phase]))
 
-    def world(self, value: str, count: int | None = None) -> World | Absent:
-        """A world as shape and word, with a number of parties if given."""
-        shown = "" if count is None else self.words.number(count)
-        if not value:
-            return self.unknown(f"{shown} {self.words(N_('wereld onbekend'))}".strip())
-        return World(value, self.words(WORLD[value]), shown)
+    def world(self, value: str) -> World | Absent:
+        """A world as shape and word."""
+        return World(value, self.words(WORLD[value])) if value else self.unknown(self.words(N_("wereld onbekend")))
+
+    def of_world(self, value: str, number: int, scope: Scope) -> Rich:
+        """A world with how many parties of it there are within a scope; the list of those stands beside it."""
+        count = self.count(number, Measure.PARTIES, scope=replace(scope, world=value or "onbekend"), href="")
+        return (World(value, self.words(WORLD[value]), count),) if value else (count, " ", self.world(value))
 
     def certainty(self, item: Fields) -> Inline:
         """How sure a relation is."""
@@ -229,6 +232,10 @@ class Guide:
         before, _, after = self.words.count(one, many, number).partition(self.words.number(number))
         count = self.count(number, measure, href=href, scope=scope)
         return (*((before,) if before else ()), count, *((after,) if after else ()))
+
+    def said(self, text: str, **parts: Inline) -> Rich:
+        """A text in the language of the page, with parts such as numbers in the places that it names."""
+        return placed(self.words(text), parts)
 
     def body(self, entity: Entity, *, top: int = 2) -> Markup:
         """The text of a page as HTML, with headings of level `top` and below, and its terms explained.

@@ -16,6 +16,7 @@ from atlas.site.parts import (
     Badge,
     Bar,
     Count,
+    Figure,
     Hole,
     Inline,
     Marker,
@@ -72,7 +73,7 @@ def _badge(piece: Badge) -> str:
 
 
 def _world(piece: World) -> str:
-    count = f"{escape(piece.count)} " if piece.count else ""
+    count = f"{_count(piece.count)} " if piece.count else ""
     return f'<span class="world {escape(piece.value)}">{count}{escape(piece.text)}</span>'
 
 
@@ -82,6 +83,10 @@ def _moment(piece: Moment) -> str:
 
 def _quiet(piece: Quiet) -> str:
     return f'<span class="quiet">{escape(piece.text)}</span>'
+
+
+def _figure(piece: Figure) -> str:
+    return escape(piece.text)
 
 
 def _bar(piece: Bar) -> str:
@@ -136,6 +141,7 @@ MADE: Mapping[type, Callable[[Any], str]] = {
     World: _world,
     Moment: _moment,
     Quiet: _quiet,
+    Figure: _figure,
     Bar: _bar,
     Why: _why,
     Quote: _quote,

@@ -42,13 +42,14 @@ COMPARE = "vergelijken.html"
 class Entry:
     """One thing in a list: its state, such as `past`, its name, and what it can be told apart by.
 
-    That is the numbers of the options of a filter that it has, and the levels that its row names.
+    That is the numbers of the options of a filter that it has, the levels that its row names, and its kind of page.
     """
 
     state: str
     name: object
     choices: frozenset[str] = frozenset()
     levels: frozenset[str] = frozenset()
+    kind: str = ""
 
 
 class Lists:
@@ -66,12 +67,14 @@ class Lists:
         if path == COMPARE and path in self._pages:
             return count.number if self._can_compare(dict(parse_qsl(address.query))) else None
         level = count.scope.level if count.measure.value == "tables" else ""
-        key = path, address.query, address.fragment, "every" if count.measure.value == "pages" else state, level
+        kind = "coalitie" if count.measure.value == "tables" and not count.scope.opgave else ""
+        state = "every" if count.measure.value == "pages" else state
+        key = path, address.query, address.fragment, state, level, kind
         if key not in self._lengths:
-            self._lengths[key] = self._length(path, address, *key[-2:])
+            self._lengths[key] = self._length(path, address, *key[-3:])
         return self._lengths[key]
 
-    def _length(self, path: str, address: SplitResult, state: str, level: str) -> int | None:
+    def _length(self, path: str, address: SplitResult, state: str, level: str, kind: str) -> int | None:
         if path not in self._pages:
             return None
         page, ids = self._pages[path], self._ids(path)
@@ -81,8 +84,8 @@ class Lists:
         found = (entry for entry in entries(part) if address.query or state in {entry.state, "every"})
         asked = parse_qsl(address.query)
         facets = {facet.name: facet for facet in ids.get("?", ())}
-        chosen = (entry for entry in found if _chosen(facets, entry, asked))
-        return len({entry.name for entry in chosen if not level or level in entry.levels})
+        of_kind = (entry for entry in found if kind in {"", entry.kind} and (not level or level in entry.levels))
+        return len({entry.name for entry in of_kind if _chosen(facets, entry, asked)})
 
     def _ids(self, path: str) -> Mapping[str, Any]:
         """What has an anchor on a page, by that anchor, and what its list can be narrowed down by."""
@@ -125,11 +128,11 @@ def _chosen(facets: Mapping[str, Facet], entry: Entry, asked: Sequence[tuple[str
     )
 
 
-def entries(part: object) -> Iterator[Entry]:
+def entries(part: object) -> Iterator[Entry]:  # noqa: C901 - one line a type
     """What a part of a page lists."""
     if isinstance(part, Row):
         if not part.group:
-            yield Entry(part.state, _name(part.cells[0]), frozenset(part.choices.split()), _levels(part))
+            yield Entry(part.state, _name(part.cells[0]), frozenset(part.choices.split()), _levels(part), _kind(part))
     elif isinstance(part, Spell):
         yield Entry(part.state, part.name)
     elif isinstance(part, SeatRow | Line):
@@ -156,6 +159,11 @@ def entries(part: object) -> Iterator[Entry]:
 def _levels(part: object) -> frozenset[str]:
     """The levels that a row names, or the note that holds for every row."""
     return frozenset(piece.value for piece in within(part) if isinstance(piece, Badge) and piece.family == "niveau")
+
+
+def _kind(row: Row) -> str:
+    """The kind of the page that a row is about."""
+    return next((piece.kind for piece in row.cells[0] if isinstance(piece, Anchor)), "")
 
 
 def _name(cell: Rich) -> object:

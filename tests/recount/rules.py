@@ -140,7 +140,8 @@ class Table:
         latest = max((day for day in until if day), default=None)
         return stay or [item for item, day in zip(sure, until, strict=True) if day == latest]
 
-    def _as_coalition(self, item: Item) -> bool:
+    def as_coalition(self, item: Item) -> bool:
+        """Whether an item of the list takes part as a coalition, and not as an organisation."""
         if "als" in item:
             return bool(item["als"] == "coalitie")
         party = item["partij"]
@@ -149,12 +150,12 @@ class Table:
     @cached_property
     def parties(self) -> set[str]:
         """The organisations that take part, each once; what acts as a coalition is none."""
-        homes = {self.land.home(item["partij"]) for item in self.seats if not self._as_coalition(item)}
+        homes = {self.land.home(item["partij"]) for item in self.seats if not self.as_coalition(item)}
         return homes - {""}
 
     @cached_property
     def coalitions(self) -> set[str]:
-        return {item["partij"] for item in self.seats if self._as_coalition(item)}
+        return {item["partij"] for item in self.seats if self.as_coalition(item)}
 
     @cached_property
     def worlds(self) -> set[str]:

@@ -18,10 +18,22 @@ class Measure(Enum):
     """Organisations, and parties without a page, that take part in a coalition; no teams."""
     PARTICIPANTS = "participants"
     """The parties of one coalition, and the coalities that take part in it as such."""
-    UNWRITTEN = "unwritten"
-    """The parties of `PARTIES` that have no page."""
+    COALITIONS_SEATED = "coalitions-seated"
+    """Coalities of which it is known that any organisation takes part."""
+    OTHERS = "others"
+    """Who takes part in a coalition beside a party."""
+    STATED = "stated"
+    """How many take part in a coalition as its source says."""
     SEATS = "seats"
-    """Memberships that count."""
+    """Memberships of organisations, also through a team or grenswerker; several at one table count apart."""
+    SEATS_WITHOUT_ROLE = "seats-without-role"
+    SEATS_WITH_MANDATE = "seats-with-mandate"
+    SEATS_WITH_HOURS = "seats-with-hours"
+    SEATS_WITHOUT_HOURS = "seats-without-hours"
+    OPGAVEN_UNSURE = "opgaven-unsure"
+    """The opgaven, but for shelves, on which a party has no known table and a list is not complete."""
+    OPGAVEN = "opgaven"
+    """The opgaven on which a party sits at a table."""
     ROLES = "roles"
     """Grenswerkers that are active now: of an opgave those that name it, or connect its coalities."""
     TABLES = "tables"
@@ -33,8 +45,8 @@ class Measure(Enum):
     SHARED_PARTIES = "shared-parties"
     """The parties that take part in two coalities."""
     PAGES = "pages"
-    SIGNALS = "signals"
-    SOURCES = "sources"
+    LISTED = "listed"
+    """What stands in the list to which the number leads: for what only that list holds."""
     EXAMPLE = "example"
     """Nothing: shows what a number looks like."""
 
@@ -43,8 +55,9 @@ class Measure(Enum):
 class Scope:
     """Within what is counted: ids of pages and keys of parties, and values of the model; empty is no limit.
 
-    `other` is the second of two parties or coalitions; `kind` a kind of page; `form` may be a side: `formal` or
-    `informal`. Where a level, form, area or world is not known its value is `onbekend`.
+    `other` is the second of two parties, coalitions or opgaven; `kind` a kind of page; `form` may be a side:
+    `formal` or `informal`. Where a level, form, area or world is not known its value is `onbekend`;
+    a world that is known, whichever it is, is `bekend`.
     """
 
     opgave: str = ""
@@ -56,6 +69,7 @@ class Scope:
     world: str = ""
     area: str = ""
     kind: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,7 +52,7 @@ class World:
 
     value: str
     text: str
-    count: str = ""
+    count: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,13 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class Quiet:
     """Text that steps back: a remark beside something."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What an analysis or a measure came to, or how long a file is: no number of what a list holds."""
 
     text: str
 
@@ -118,6 +125,7 @@ Inline = (
     | World
     | Moment
     | Quiet
+    | Figure
     | Bar
     | Why
     | Quote

@@ -4,7 +4,7 @@ from atlas.insights.findings import Analysis, Table
 from atlas.insights.read import ANALYSES
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Block, Fold, Paragraph, Part
+from atlas.site.parts import Block, Figure, Fold, Paragraph, Part
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
 from atlas.site.views.wholes import found_table
@@ -35,7 +35,7 @@ def _parts(guide: Guide, analysis: Analysis) -> tuple[Part, ...]:
     if weighed:
         counts.append(words.count(N_("{n} gewogen"), N_("{n} gewogen"), weighed))
     name = words(N_("Naam voor de redactie: {name}."), name=analysis.name)
-    about = Paragraph((f"{words.listing(counts)}. {name}",), "quiet")
+    about = Paragraph((Figure(f"{words.listing(counts)}."), f" {name}"), "quiet")
     return (about, *((_table(guide, analysis, found.table),) if found.table.rows else ()))
 
 
@@ -43,9 +43,8 @@ def _table(guide: Guide, analysis: Analysis, table: Table) -> Fold:
     """The table behind one click; of a long one the first rows, and it says so."""
     words, number = guide.words, len(table.rows)
     shown = found_table(guide, Table(table.columns, table.rows[:MOST_ROWS]), words(analysis.title))
-    summary = words.count(N_("Toon de tabel: {n} rij"), N_("Toon de tabel: {n} rijen"), number)
-    left = number - MOST_ROWS
-    if left <= 0:
+    summary = words.count(N_("Toon de tabel: {n} rij"), N_("Toon de tabel: {n} rijen"), len(shown.rows))
+    if number <= MOST_ROWS:
         return Fold(summary, (shown,))
-    more = words.count(N_("Nog {n} rij staat op de pagina zelf."), N_("Nog {n} rijen staan op de pagina's zelf."), left)
+    more = words(N_("De andere rijen staan op de pagina's zelf."))
     return Fold(summary, (shown, Paragraph((more,), "quiet")))

@@ -5,6 +5,7 @@ Each has the same in short: one line with the counts, behind which the cells are
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from atlas.content.values import Entity
 from atlas.insights.at_table import AtTable
@@ -16,7 +17,7 @@ from atlas.insights.role_table import PLAIN, running_seats
 from atlas.insights.unlinked import loose_pairs
 from atlas.landscape.dates import Phase
 from atlas.site.guide import Guide
-from atlas.site.parts import Absent, Inline, Rich
+from atlas.site.parts import Absent, Inline, Measure, Rich, Scope
 from atlas.site.rich import joined
 from atlas.site.views.some import first_of
 from atlas.site.words import sort_key
@@ -28,16 +29,17 @@ PROMISING = ("venster", "kansrijke-vorm")
 
 def coverage(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """At how many tables it sits, on which challenges, where surely at none, and of how many nobody knows."""
-    words, counts = guide.words, Counter(opgave for table in here.tables for opgave in table.opgaven)
+    counts = Counter(opgave for table in here.tables for opgave in table.opgaven)
     named = sorted(challenges(guide.landscape), key=lambda entity: sort_key(entity.title))
     left = [opgave for opgave in named if not counts[opgave.id]]
     sure = [opgave.title for opgave in left if _is_known(guide, opgave)]
-    seated = (f"{opgave.title} {words.number(counts[opgave.id])}" for opgave in named if counts[opgave.id])
+    seated = (_on(guide, here, opgave, counts[opgave.id]) for opgave in named if counts[opgave.id])
+    unsure, scope = len(left) - len(sure), Scope(party=here.organisation.id)
     return (
-        (words.number(len(here.tables)),),
-        (" · ".join(seated),) if counts else (guide.unknown(),),
+        _tables(guide, here),
+        joined(seated, " · ") if counts else (guide.unknown(),),
         (" · ".join(sure),) if sure else (),
-        (guide.unknown(words.number(len(left) - len(sure))),) if len(left) > len(sure) else (words.number(0),),
+        (guide.count(unsure, Measure.OPGAVEN_UNSURE, scope=scope, href=""),),
     )
 
 
@@ -45,6 +47,17 @@ def _is_known(guide: Guide, opgave: Entity) -> bool:
     """Whether every list on a challenge is complete, so that who is not on them does not take part."""
     share = guide.insights.lists[opgave.id]
     return bool(share.total) and not share.unknown
+
+
+def _tables(guide: Guide, here: AtTable) -> Rich:
+    """At how many tables an organisation sits."""
+    return (guide.count(len(here.tables), Measure.TABLES, scope=Scope(party=here.organisation.id)),)
+
+
+def _on(guide: Guide, here: AtTable, opgave: Entity, number: int) -> Rich:
+    """An opgave with at how many tables an organisation sits there."""
+    scope = Scope(opgave=opgave.id, party=here.organisation.id)
+    return (f"{opgave.title} ", guide.count(number, Measure.TABLES, scope=scope))
 
 
 def at_tables_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
@@ -64,16 +77,23 @@ def at_tables_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
 
 def roles(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """Which roles how often, at how many seats the role is unknown, and of how many the mandate is known."""
-    words = guide.words
+    words, scope = guide.words, Scope(party=here.organisation.id)
     seats = running_seats(guide.landscape, here.organisation.id)
     counts = Counter(seat.role for seat in seats if seat.role)
-    shown = joined([f"{role} {words.number(n)}" for role, n in sorted(counts.items(), key=lambda pair: pair[0])])
+    shown = joined(
+        (f"{role} ", guide.count(counts[role], Measure.SEATS, scope=replace(scope, role=role), href=""))
+        for role in sorted(counts)
+    )
     silent = sum(not seat.role for seat in seats)
     mandates = sum(bool(seat.item.text("mandaat")) for seat in seats)
     return (
         shown or (guide.unknown(words(N_("geen rol bekend"))),),
-        (guide.unknown(words.number(silent)),) if silent else (words.number(0),),
-        (words(N_("{n} van {total}"), n=words.number(mandates), total=words.number(len(seats))),),
+        (guide.count(silent, Measure.SEATS_WITHOUT_ROLE, scope=scope, href=""),),
+        guide.said(
+            N_("{n} van {total}"),
+            n=guide.count(mandates, Measure.SEATS_WITH_MANDATE, scope=scope, href=""),
+            total=guide.count(len(seats), Measure.SEATS, scope=scope, href=""),
+        ),
         _links(guide, own_connectors(guide, here)) if own_connectors(guide, here) else (guide.unknown(),),
     )
 
@@ -112,10 +132,15 @@ def capacity(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     words = guide.words
     found = effort(running_seats(guide.landscape, here.organisation.id), here.organisation.fields.amount("capaciteit"))
     nothing = guide.unknown(words(N_("niet genoemd")))
+    scope = Scope(party=here.organisation.id)
     return (
-        (words.number(len({seat.coalition for seat in found.seats})),),
+        _tables(guide, here),
         (words(worded(found.stated)),) if found.stated else (nothing,),
-        (words(N_("{n} van {total}"), n=words.number(found.silent), total=words.number(len(found.seats))),),
+        guide.said(
+            N_("{n} van {total}"),
+            n=guide.count(found.silent, Measure.SEATS_WITHOUT_HOURS, scope=scope, href=""),
+            total=guide.count(len(found.seats), Measure.SEATS, scope=scope, href=""),
+        ),
         (words(worded(found.available)),) if found.available else (nothing,),
     )
 
@@ -155,12 +180,8 @@ def leaving_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
 
 def promising(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
     """Where one form rules or a window is open, its coalitions without an anchor, and how many pairs share parties."""
-    pairs = _loose_pairs(guide, here)
-    return (
-        _links(guide, _chances(guide, here)),
-        _links(guide, _loose(guide, here)),
-        (guide.words.number(len(pairs)),) if pairs else _nothing(guide),
-    )
+    pairs = [" – ".join(map(guide.atlas.title, pair)) for pair in _loose_pairs(guide, here)]
+    return (_links(guide, _chances(guide, here)), _links(guide, _loose(guide, here)), _first(guide, pairs))
 
 
 def has_promising(guide: Guide, here: AtTable) -> bool:

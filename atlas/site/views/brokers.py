@@ -8,7 +8,7 @@ from atlas.insights.brokerage import BROKER_ROLES, Broker, brokers
 from atlas.landscape.coalitions import world_of
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Beside, Bullets, Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import Beside, Bullets, Measure, Paragraph, Part, Rich, Row, Scope, Table
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
 from atlas.site.views.tables import folded
@@ -91,13 +91,13 @@ def _groupings(guide: Guide) -> tuple[Callable[[str], str], ...]:
 
 def _base(guide: Guide) -> tuple[Part, ...]:
     """How many coalitions all this rests on, and of how many everybody is known."""
-    words, coalitions = guide.words, guide.insights.network.coalitions
-    text = words(
+    coalitions = guide.insights.network.coalitions
+    text = guide.said(
         N_("Dit rust op {n} lopende coalities; van {complete} is de lijst van deelnemers volledig."),
-        n=words.number(len(coalitions)),
-        complete=words.number(sum(c.completeness == "volledig" for c in coalitions)),
+        n=guide.count(len(coalitions), Measure.COALITIONS),
+        complete=guide.count(sum(c.completeness == "volledig" for c in coalitions), Measure.LISTS_COMPLETE),
     )
-    return (Paragraph((text,), "quiet"),)
+    return (Paragraph(text, "quiet"),)
 
 
 def _sampled(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
@@ -138,7 +138,7 @@ def _place(guide: Guide, broker: Broker) -> tuple[Rich, ...]:
     none = guide.unknown(guide.words(N_("niet te berekenen")))
     return (
         (guide.to(broker.organisation),),
-        (number(broker.tables),),
+        (guide.count(broker.tables, Measure.TABLES, scope=Scope(party=broker.organisation)),),
         _between(guide, broker),
         (none if broker.constraint is None else number(broker.constraint, 3),),
         (none if broker.effective_size is None else number(broker.effective_size, 1),),
@@ -160,14 +160,11 @@ def _roles(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
         return ()
     words = guide.words
     left_out = (
-        (N_("Van {n} organisatie is de wereld onbekend."), N_("Van {n} organisaties is de wereld onbekend.")),
-        (
-            N_("{n} organisatie heeft geen bestuurslaag, of die is onbekend. Zij staat hier niet."),
-            N_("{n} organisaties hebben geen bestuurslaag, of die is onbekend. Zij staan hier niet."),
-        ),
+        N_("Organisaties waarvan de wereld onbekend is, staan hier niet."),
+        N_("Organisaties zonder bestuurslaag, of waarvan die onbekend is, staan hier niet."),
     )
     captions = (words(N_("Naar wereld")), words(N_("Naar bestuurslaag")))
-    tables = (_role_table(guide, found, place, captions[place], *texts) for place, texts in enumerate(left_out))
+    tables = (_role_table(guide, found, place, captions[place], text) for place, text in enumerate(left_out))
     return (
         Paragraph((f"{words(COUNTS)} {words(GROUPS)}",)),
         _bullets(guide, ROLES),
@@ -175,7 +172,7 @@ def _roles(guide: Guide, found: list[Broker]) -> tuple[Part, ...]:
     )
 
 
-def _role_table(guide: Guide, found: list[Broker], place: int, caption: str, one: str, many: str) -> Iterator[Part]:
+def _role_table(guide: Guide, found: list[Broker], place: int, caption: str, left_out: str) -> Iterator[Part]:
     words = guide.words
     rows = []
     for broker in _by_name(guide, found):
@@ -183,9 +180,8 @@ def _role_table(guide: Guide, found: list[Broker], place: int, caption: str, one
         if roles is not None:
             counts = tuple((words.number(roles[role]),) for role in BROKER_ROLES)
             rows.append(Row(((guide.to(broker.organisation),), *counts)))
-    left = len(found) - len(rows)
     if rows:
         columns = (words(N_("Organisatie")), *(words(ROLE[role]) for role in BROKER_ROLES))
         yield folded(guide, Table(caption, columns, tuple(rows), numeric=(1, 2, 3, 4), id=f"tabel-rollen-{place}"))
-    if left:
-        yield Paragraph((guide.unknown(words.count(one, many, left)),), "quiet")
+    if len(rows) < len(found):
+        yield Paragraph((guide.unknown(words(left_out)),), "quiet")

@@ -1,6 +1,6 @@
 """The page of a coalition: who takes part, how, what for, and what it is tied to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -166,7 +166,7 @@ def _data(guide: Guide, coalition: Coalition) -> tuple[Part, ...]:
 
 
 def _count(guide: Guide, coalition: Coalition) -> str:
-    return guide.words.number(len(coalition.counted))
+    return guide.words.number(len(coalition.organisations) + len(coalition.coalitions))
 
 
 def _members(guide: Guide, coalition: Coalition, cited: Citations) -> tuple[Part, ...]:
@@ -174,7 +174,8 @@ def _members(guide: Guide, coalition: Coalition, cited: Citations) -> tuple[Part
     now = [member for member in coalition.memberships if member.counts]
     other = [member for member in coalition.memberships if not member.counts]
     words = guide.words
-    table = as_lists(_member_table(guide, words(N_("Deelnemers")), now, cited)) if now else ()
+    scope = Scope(coalition=coalition.id)
+    table = as_lists(_member_table(guide, words(N_("Deelnemers")), now, cited, scope)) if now else ()
     rest: tuple[Part, ...] = ()
     if other:
         summary = words.count(
@@ -186,7 +187,9 @@ def _members(guide: Guide, coalition: Coalition, cited: Citations) -> tuple[Part
     return (*table, *rest)
 
 
-def _member_table(guide: Guide, caption: str, members: list[Membership], cited: Citations) -> Table:
+def _member_table(
+    guide: Guide, caption: str, members: list[Membership], cited: Citations, scope: Scope | None = None
+) -> Table:
     """The members under the heading of their world; what acts as a coalition first."""
     words = guide.words
     ordered = sorted(members, key=lambda member: sort_key(guide.atlas.title(member.party)))
@@ -195,15 +198,17 @@ def _member_table(guide: Guide, caption: str, members: list[Membership], cited: 
         world = "coalitie" if member.acts_as == "coalitie" else world_of(guide.atlas, member.home)
         groups[world].append(Row(_member_cells(guide, member, cited), STATE[member.phase]))
     names = (N_("Deelnemer"), N_("Rol"), N_("Periode"), N_("Zekerheid"), N_("Bron"), N_("Toelichting"))
-    rows = grouped((_world_head(guide, key, len(groups[key])), groups[key]) for key in ("coalitie", *WORLDS, ""))
-    return folded(guide, condensed(guide, Table(caption, tuple(words(name) for name in names), rows)))
+    homes = {member.home for member in members if member.acts_as != "coalitie" and member.home}
+    counts = Counter(world_of(guide.atlas, home) for home in homes)
+    heads = ((_head(guide, world, counts[world], scope), groups[world]) for world in ("coalitie", *WORLDS, ""))
+    return folded(guide, condensed(guide, Table(caption, tuple(words(name) for name in names), grouped(heads))))
 
 
-def _world_head(guide: Guide, key: str, number: int) -> Rich:
-    words = guide.words
-    if key == "coalitie":
-        return (words.count(N_("{n} coalitie die meedoet"), N_("{n} coalities die meedoen"), number),)
-    return (guide.world(key, number),)
+def _head(guide: Guide, world: str, number: int, scope: Scope | None) -> Rich:
+    """The head over the members of a world, with how many there are if that is to be said."""
+    if world == "coalitie":
+        return (guide.words(N_("Coalities die meedoen")),)
+    return guide.of_world(world, number, scope) if scope else (guide.world(world),)
 
 
 def _member_cells(guide: Guide, member: Membership, cited: Citations) -> tuple[Rich, ...]:

@@ -53,9 +53,8 @@ def _who(guide: Guide, coalition: Coalition) -> Rich:
         return (guide.unknown(guide.words(N_("Wie meedoet is nog niet bekend."))),)
     words, atlas = guide.words, guide.atlas
     number = _parties(coalition)
-    worlds = Counter(world_of(atlas, member.home) for member in coalition.counted if member.acts_as != "coalitie")
-    named = [guide.world(world, worlds[world]) for world in (*WORLDS, "") if worlds[world]]
-    scope = Scope(coalition=coalition.id)
+    worlds, scope = Counter(world_of(atlas, key) for key in coalition.organisations), Scope(coalition=coalition.id)
+    named = [guide.of_world(world, worlds[world], scope) for world in (*WORLDS, "") if worlds[world]]
     count = guide.count(number, Measure.PARTICIPANTS, scope=scope, href="#deelnemers", level=coalition.level.value)
     word = words.count(N_("partij:"), N_("partijen:"), number)
     return (count, f" {word} ", *joined(named), ". ", *(_quiet(state_of_list(guide, coalition))))
@@ -81,8 +80,9 @@ def state_of_list(guide: Guide, coalition: Coalition) -> Rich:
         complete = {"volledig": N_("De lijst is volledig."), "deels": N_("De lijst is niet volledig.")}
         texts.append(words(complete.get(coalition.completeness, N_("Of de lijst volledig is, is niet bekend."))))
     if stated is not None:
-        texts += [" ", words(N_("Aantal volgens de bron: {stated};"), stated=words.number(stated)), " "]
         here, scope = (N_("hier staat er {n}."), N_("hier staan er {n}.")), Scope(coalition=coalition.id)
+        source = guide.count(stated, Measure.STATED, scope=scope, href="")
+        texts += [" ", *guide.said(N_("Aantal volgens de bron: {stated};"), stated=source), " "]
         texts += guide.counted(*here, known, Measure.PARTICIPANTS, scope=scope)
     return tuple(texts)
 

@@ -1,10 +1,10 @@
 """Two coalities or opgaven side by side: a page for pairs with a stated relation, the browser for all others."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 
 from atlas.content.values import Entity
 from atlas.insights.balance import balance
-from atlas.insights.base import current_of, incomplete
+from atlas.insights.base import current_of
 from atlas.insights.overlap import jaccard, overlap_coefficient
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
@@ -13,9 +13,10 @@ from atlas.site.addresses import COMPARE, address_of_comparison
 from atlas.site.guide import Guide
 from atlas.site.landscape_data import declared_pairs
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Anchor, Bullets, Choices, Paragraph, Part, Rich, Row, Table, Tool
+from atlas.site.parts import Anchor, Bullets, Choices, Count, Measure, Paragraph, Part, Rich, Row, Scope, Table, Tool
 from atlas.site.rich import joined
 from atlas.site.views.frame import plain_page
+from atlas.site.views.lists_known import lists_known
 from atlas.site.views.shared import section
 from atlas.site.views.values import word
 from atlas.site.words import sort_key
@@ -139,7 +140,7 @@ def _coalitions(guide: Guide, *pair: Entity) -> Table:
         (N_("Vorm"), lambda n: (guide.form(coalitions[n].form.value),)),
         (N_("Wat hier logisch is"), lambda n: (pair[n].fields.text("logica") or guide.unknown(),)),
         (N_("Spelregels"), lambda n: _rules(guide, pair[n])),
-        (N_("Bekende partijen"), lambda n: (guide.words.number(len(coalitions[n].organisations)),)),
+        (N_("Bekende partijen"), lambda n: (_known(guide, pair[n], coalitions[n].organisations),)),
         (N_("Alleen hier"), lambda n: _only(guide, coalitions[n].organisations - coalitions[1 - n].organisations)),
     )
     return _table(guide, pair, lines)
@@ -152,22 +153,38 @@ def _rules(guide: Guide, entity: Entity) -> Rich:
 
 
 def _opgaven(guide: Guide, *pair: Entity) -> Table:
-    words = guide.words
     running = [current_of(guide.landscape, entity.id) for entity in pair]
     parties = [frozenset(key for c in some for key in c.organisations) for some in running]
     lines: tuple[tuple[str, Callable[[int], Rich]], ...] = (
         (N_("Vraagstuk"), lambda n: (pair[n].fields.text("vraagstuk") or guide.unknown(),)),
-        (N_("Lopende coalities"), lambda n: (words.number(len(running[n])),)),
-        (N_("Formeel"), lambda n: (words.number(balance(running[n]).formal),)),
-        (N_("Informeel"), lambda n: (words.number(balance(running[n]).informal),)),
-        (N_("Lijsten van deelnemers"), lambda n: (words(incomplete(running[n]).text),)),
-        (N_("Bekende partijen"), lambda n: (words.number(len(parties[n])),)),
+        (N_("Lopende coalities"), lambda n: (_running(guide, pair[n], running[n]),)),
+        (N_("Formeel"), lambda n: (_side(guide, pair[n], balance(running[n]).formal, "formal"),)),
+        (N_("Informeel"), lambda n: (_side(guide, pair[n], balance(running[n]).informal, "informal"),)),
+        (N_("Lijsten van deelnemers"), lambda n: lists_known(guide, running[n], Scope(opgave=pair[n].id))),
+        (N_("Bekende partijen"), lambda n: (_known(guide, pair[n], parties[n]),)),
         (
             N_("Coalities alleen hier"),
             lambda n: _only(guide, {c.id for c in running[n]} - {c.id for c in running[1 - n]}),
         ),
     )
     return _table(guide, pair, lines)
+
+
+def _scope(guide: Guide, one: str, other: str = "") -> Scope:
+    """Within a coalition or opgave, or within two."""
+    return Scope(coalition=one, other=other) if one in guide.landscape.coalitions else Scope(opgave=one, other=other)
+
+
+def _known(guide: Guide, entity: Entity, parties: Sized) -> Count:
+    return guide.count(len(parties), Measure.PARTIES, scope=_scope(guide, entity.id))
+
+
+def _running(guide: Guide, opgave: Entity, running: Sized) -> Count:
+    return guide.count(len(running), Measure.COALITIONS, scope=Scope(opgave=opgave.id))
+
+
+def _side(guide: Guide, opgave: Entity, number: int, form: str) -> Count:
+    return guide.count(number, Measure.COALITIONS, scope=Scope(opgave=opgave.id, form=form))
 
 
 def _table(guide: Guide, pair: tuple[Entity, ...], lines: Iterable[tuple[str, Callable[[int], Rich]]]) -> Table:
@@ -187,21 +204,22 @@ def _overlap(guide: Guide, pair: tuple[str, str]) -> tuple[Part, ...]:
     words = guide.words
     one, other = (_parties(guide, key) for key in pair)
     share, contained = jaccard(one, other), overlap_coefficient(one, other)
-    unknown = Paragraph((words(incomplete(_lists(guide, pair)).text),), "quiet")
+    scope = _scope(guide, *pair)
+    unknown = Paragraph(lists_known(guide, _lists(guide, pair), scope), "quiet")
     if share is None or contained is None:
         few = words(N_("Overlap is niet te berekenen: van één van beide is hoogstens één partij bekend."))
         return (Paragraph((guide.unknown(few),)), *_both(guide, one & other), unknown)
     if not one & other:
         none = words(N_("Voor zover bekend zit niemand in allebei."))
         return (Paragraph((none,)), unknown)
-    text = words(
+    text = guide.said(
         N_("{n} van alle {total} partijen zitten in allebei ({share}). Van de kleinste is dat {contained}."),
-        n=words.number(len(one & other)),
-        total=words.number(len(one | other)),
+        n=guide.count(len(one & other), Measure.SHARED_PARTIES, scope=scope, href="#samen"),
+        total=guide.count(len(one | other), Measure.PARTIES, scope=scope, href=""),
         share=words.number(share, DECIMALS),
         contained=words.number(contained, DECIMALS),
     )
-    return (Paragraph((text,)), *_both(guide, one & other), unknown)
+    return (Paragraph(text), *_both(guide, one & other), unknown)
 
 
 def _both(guide: Guide, shared: frozenset[str]) -> tuple[Part, ...]:

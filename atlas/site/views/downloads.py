@@ -5,7 +5,7 @@ from atlas.site.exports.scope import Scope
 from atlas.site.exports.tables import tables
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
-from atlas.site.parts import Anchor, Paragraph, Part, Row, Table
+from atlas.site.parts import Anchor, Figure, Paragraph, Part, Row, Table
 from atlas.site.rich import joined
 from atlas.site.views.frame import plain_page
 from atlas.site.views.shared import section
@@ -72,8 +72,8 @@ def _tables(guide: Guide) -> Table:
             (
                 (Anchor(guide.at(f"{folder}/{table.name}.csv"), f"{table.name}.csv"),),
                 (words(table.title),),
-                (words.number(len(table.rows)),),
-                (words.number(len(table.columns)),),
+                (Figure(words.number(len(table.rows))),),
+                (Figure(words.number(len(table.columns))),),
             )
         )
         for table in tables(Scope(guide.landscape), guide.history)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from atlas.content.kinds import KINDS
 from atlas.content.values import Absence, Entity
 from atlas.insights.knowledge import is_overdue, knowledge_of
+from atlas.landscape.coalitions import running
 from atlas.site.addresses import UNKNOWN, address_of_proposal
 from atlas.site.guide import Guide
-from atlas.site.parts import Anchor, Bullets, Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import Anchor, Bullets, Figure, Measure, Paragraph, Part, Rich, Row, Scope, Table
 from atlas.site.views.facts import not_filled_in
 from atlas.site.views.signals import signal_parts
 from atlas.site.words import sort_key
@@ -41,16 +42,12 @@ def _states(guide: Guide, entity: Entity) -> Iterator[str]:
 
 def site_line(guide: Guide) -> Rich:
     """What the atlas as a whole knows."""
-    words, atlas = guide.words, guide.atlas
-    lists = guide.landscape.coalitions.values()
-    text = words(
-        N_("Deze atlas is nooit af: {complete} van {total} lijsten van deelnemers zijn volledig."),
-        complete=words.number(sum(c.completeness == "volledig" for c in lists)),
-        total=words.number(len(lists)),
+    now = running(guide.landscape.coalitions.values())
+    return guide.said(
+        N_("Deze atlas is nooit af: van {complete} van de {total} lopende coalities is de deelnemerslijst volledig."),
+        complete=guide.count(sum(c.completeness == "volledig" for c in now), Measure.LISTS_COMPLETE),
+        total=guide.count(len(now), Measure.COALITIONS),
     )
-    parties = len(atlas.unwritten)
-    more = words.count(N_("{n} partij is nog niet beschreven."), N_("{n} partijen zijn nog niet beschreven."), parties)
-    return (f"{text} {more if parties else ''} ".replace("  ", " "), _help(guide))
 
 
 def _help(guide: Guide) -> Anchor:
@@ -65,14 +62,14 @@ def state_of_knowledge(guide: Guide) -> tuple[Part, ...]:
         found = [knowledge_of(guide.landscape, entity, thresholds) for entity in guide.atlas.of_kind(kind.name)]
         if found:
             counts = (
-                len(found),
                 sum(one.known for one in found),
                 sum(one.unknown + one.said for one in found),
                 sum(one.left_out for one in found),
                 sum(one.confirmed for one in found),
                 sum(one.overdue for one in found),
             )
-            rows.append(Row(((words(kind.many),), *((words.number(count),) for count in counts))))
+            pages = guide.count(len(found), Measure.PAGES, scope=Scope(kind=kind.name))
+            rows.append(Row(((words(kind.many),), (pages,), *((Figure(words.number(count)),) for count in counts))))
     names = (
         N_("Soort"),
         N_("Pagina's"),
@@ -90,7 +87,7 @@ def state_of_knowledge(guide: Guide) -> tuple[Part, ...]:
         numeric=tuple(range(1, len(names))),
         note=(note,),
     )
-    return (Paragraph(site_line(guide)[:1]), table)
+    return (Paragraph(site_line(guide)), table)
 
 
 def how_to_help(guide: Guide) -> tuple[Part, ...]:
@@ -125,4 +122,4 @@ def overdue(guide: Guide) -> tuple[Part, ...]:
         total=words.number(len(entities)),
     )
     listed: tuple[Part, ...] = (Bullets(tuple((guide.to(entity.id),) for entity in late), "columns"),) if late else ()
-    return (*listed, Paragraph((text,), "quiet"))
+    return (*listed, Paragraph((Figure(text),), "quiet"))

@@ -13,6 +13,9 @@ from atlas.site.parts import Inline, Ladder, Quiet, Rich, Rung
 from atlas.site.vocabulary import LEVEL_HINT
 from atlas.texts import N_
 
+SILENT_ONE = N_("van een coalitie is geen eigen duiding bekend")
+SILENT = N_("van meer coalities is geen eigen duiding bekend")
+
 
 def ladder(guide: Guide, landscape: OpgaveLandscape) -> Ladder:
     """How each level words the opgave, from supra down to intra, broken rungs in sight."""
@@ -50,15 +53,7 @@ def _silent(guide: Guide, landscape: OpgaveLandscape) -> list[Rung]:
         Rung(
             level,
             (words(N_("Duiding van coalities")),),
-            (
-                guide.unknown(
-                    words.count(
-                        N_("van {n} coalitie is geen eigen duiding bekend"),
-                        N_("van {n} coalities is geen eigen duiding bekend"),
-                        number,
-                    )
-                ),
-            ),
+            (guide.unknown(words(SILENT_ONE if number == 1 else SILENT)),),
             broken=True,
         )
         for level, number in counts.items()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
 from atlas.landscape.dates import Phase
-from atlas.site.addresses import FOLDERS
+from atlas.site.addresses import FOLDERS, address_of
 from atlas.site.facets import choices_of, filter_of, ranks_of
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
@@ -15,6 +15,7 @@ from atlas.site.views.frame import plain_page
 from atlas.site.views.grenswerker import levels
 from atlas.site.views.opgave_sum import noun
 from atlas.site.views.shared import section
+from atlas.site.views.small import pages_on
 from atlas.site.views.start import opgave_cards
 from atlas.site.views.tables import STATE, form_and_why, name_of, parties_known
 from atlas.site.views.values import word
@@ -165,8 +166,8 @@ def _anchored(guide: Guide, entity: Entity) -> Rich:
 
 
 def _rests_on(guide: Guide, entity: Entity) -> Rich:
-    links = [link for link in guide.atlas.to_page(entity.id) if link.field == "bronnen" or link.field.endswith("bron")]
-    return (guide.words.number(len(links)),)
+    address = f"{guide.at(address_of(entity))}#feiten"
+    return (guide.count(len(pages_on(guide, entity)), Measure.LISTED, href=address),)
 
 
 def _publisher(guide: Guide, entity: Entity) -> Rich:
@@ -200,7 +201,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, Column], ...]] = {
         (N_("Uitgever"), _publisher),
         (N_("Type"), _text("type")),
         (N_("Datum"), _day("datum")),
-        (N_("Feiten"), _rests_on),
+        (N_("Pagina's die erop rusten"), _rests_on),
     ),
     "begrip": ((N_("Betekenis"), _summary),),
 }

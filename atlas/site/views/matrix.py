@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas.content.kinds import FORMS, LEVELS, WORLDS
-from atlas.landscape.coalitions import Coalition, world_of
+from atlas.landscape.coalitions import Coalition, running, world_of
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.landscape.members import Membership
@@ -18,7 +18,6 @@ from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page
 from atlas.site.parts import (
     Anchor,
-    Inline,
     Mark,
     Matrix,
     MatrixColumn,
@@ -115,10 +114,10 @@ def _of_many(guide: Guide, order: Order) -> Rich:
 
 def _order(guide: Guide, landscape: OpgaveLandscape) -> Order:
     """What stands where, so that blocks show; by name among equals."""
-    running = by_title(c for c in landscape.coalitions if c.phase is Phase.NOW)
-    everyone = _seats(running)
-    filled = Counter(ident for tables in everyone.values() for ident in tables)
-    current = heaviest(running, MOST_COLUMNS, lambda coalition: filled[coalition.id])
+    tables = by_title(running(landscape.coalitions))
+    everyone = _seats(tables)
+    filled = Counter(ident for seated in everyone.values() for ident in seated)
+    current = heaviest(tables, MOST_COLUMNS, lambda coalition: filled[coalition.id])
     seats = _seats(current)
     rows = heaviest(guide.in_order(seats), MOST_ROWS, lambda key: len(seats[key]))
     of_rows = {key: frozenset(seats[key]) for key in rows}
@@ -133,7 +132,7 @@ def _order(guide: Guide, landscape: OpgaveLandscape) -> Order:
     groups = blocks([[key for key in rows if kinds[key] == name] for name in GROUPS], of_rows, columns)
     by_id = {c.id: c for c in current}
     named = tuple((name, keys) for name, keys in zip(GROUPS, groups, strict=True) if keys)
-    return Order(tuple(by_id[key] for key in columns), named, seats, len(running), len(everyone))
+    return Order(tuple(by_id[key] for key in columns), named, seats, len(tables), len(everyone))
 
 
 def _seats(coalitions: Sequence[Coalition]) -> Seats:
@@ -171,7 +170,7 @@ def _matrix(guide: Guide, landscape: OpgaveLandscape, order: Order) -> Matrix:
     )
     groups = tuple(
         MatrixGroup(
-            (_head(guide, name, len(keys)),),
+            _head(guide, landscape, name),
             tuple(_row(guide, key, order, signs) for key in keys),
             anchor_of_world(name),
         )
@@ -229,10 +228,13 @@ def _column(guide: Guide, coalition: Coalition) -> MatrixColumn:
     return MatrixColumn(anchor, coalition.level.value, parties_known(guide, coalition), STATE[coalition.phase])
 
 
-def _head(guide: Guide, name: str, number: int) -> Inline:
+def _head(guide: Guide, landscape: OpgaveLandscape, name: str) -> Rich:
+    """The head over the rows of a world, with how many parties of it take part now."""
     if name == AS_COALITION:
-        return guide.words.count(N_("{n} coalitie die meedoet"), N_("{n} coalities die meedoen"), number)
-    return guide.world(name, number)
+        return (guide.words(N_("Coalities die meedoen")),)
+    parties = {key for coalition in running(landscape.coalitions) for key in coalition.organisations}
+    number = sum(world_of(guide.atlas, key) == name for key in parties)
+    return guide.of_world(name, number, Scope(opgave=landscape.opgave.id))
 
 
 def _row(guide: Guide, key: str, order: Order, signs: Mapping[str, str]) -> MatrixRow:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from atlas.insights.connection import Connection, SoleLink
 from atlas.insights.overlap import Overlap
 from atlas.site.guide import Guide
-from atlas.site.parts import Fold, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Fold, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table
 from atlas.site.rich import joined
 from atlas.site.views.some import first_of
 from atlas.site.views.tables import folded
@@ -30,10 +30,13 @@ def pairs_of_forms(guide: Guide, pairs: Sequence[Connection]) -> tuple[Part, ...
         Row(((guide.to(pair.formal),), (guide.to(pair.informal),), _connects(guide, pair))) for pair in ordered[:MOST]
     ]
     columns = (words(N_("Formeel")), words(N_("Informeel")), words(N_("Wat verbindt")))
-    summary = words.count(N_("{n} paar van formeel en informeel"), N_("{n} paren van formeel en informeel"), len(pairs))
-    caption, silent = words(N_("Formeel en informeel, aan één draad eerst")), len(pairs) - len(ordered)
-    one, many = N_("Van {n} paar is niet bekend wat het verbindt."), N_("Van {n} paren is niet bekend wat ze verbindt.")
-    note: Rich = (guide.unknown(words.count(one, many, silent)),) if silent else ()
+    one, many = (
+        N_("Wat {n} paar van formeel en informeel verbindt"),
+        N_("Wat {n} paren van formeel en informeel verbindt"),
+    )
+    summary, caption = words.count(one, many, len(ordered)), words(N_("Formeel en informeel, aan één draad eerst"))
+    silent = N_("Van de andere paren is niet bekend wat ze verbindt.")
+    note: Rich = (guide.unknown(words(silent)),) if len(ordered) < len(pairs) else ()
     if not ordered:
         return (Paragraph(note, "quiet"),) if note else ()
     return _behind(guide, summary, Table(caption, columns, tuple(rows), note=note), len(ordered))
@@ -69,11 +72,11 @@ def pairs_that_share(guide: Guide, pairs: Sequence[Overlap]) -> tuple[Part, ...]
 
 
 def _sharing(guide: Guide, pair: Overlap) -> tuple[Rich, ...]:
-    number = guide.words.number
+    scope = Scope(coalition=pair.a, other=pair.b)
     return (
         (guide.to(pair.a),),
         (guide.to(pair.b),),
-        (number(len(pair.shared)),),
+        (guide.count(len(pair.shared), Measure.SHARED_PARTIES, scope=scope),),
         names(guide, pair.shared),
         share(guide, pair.jaccard),
         share(guide, pair.contained),
@@ -99,19 +102,17 @@ def sole_pairs(guide: Guide, links: Sequence[SoleLink], numbers: Mapping[str, in
         kept[link.a].add(numbers[link.b])
         kept[link.b].add(numbers[link.a])
     rows = tuple(
-        Row(
-            ((Quiet(str(numbers[key])), f" {guide.atlas.title(key)}"), (_listed(across[key]),), (_listed(within[key]),))
-        )
+        Row(((Quiet(str(numbers[key])), f" {guide.atlas.title(key)}"), _listed(across[key]), _listed(within[key])))
         for key in sorted({*across, *within}, key=lambda key: numbers[key])
     )
     columns = (words(N_("Tafel")), words(N_("Met, over de vormen heen")), words(N_("Met, binnen een vorm")))
     caption = words(N_("Waar alleen deze organisatie in beide zit, met de nummers van de tafels"))
-    summary = words.count(N_("{n} paar met één schakel"), N_("{n} paren met één schakel"), len(links))
-    return (Fold(summary, (Table(caption, columns, rows, fits=True),)),)
+    return (Fold(words(N_("Paren met één schakel")), (Table(caption, columns, rows, fits=True),)),)
 
 
-def _listed(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, sorted(numbers)))
+def _listed(numbers: Iterable[int]) -> Rich:
+    """The numbers of some tables."""
+    return (Quiet(", ".join(map(str, sorted(numbers)))),)
 
 
 def _titles(guide: Guide, *keys: str) -> tuple[object, ...]:

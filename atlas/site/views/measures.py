@@ -4,10 +4,11 @@ Each stands with what it rests on, never alone and never as one total; the lists
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from atlas.content.kinds import LAYERS, SCALES, WORLDS
 from atlas.content.values import Entity
-from atlas.insights.balance import across_and_within, balance, ei_index
+from atlas.insights.balance import Balance, across_and_within, balance, ei_index
 from atlas.insights.base import current_of, incomplete
 from atlas.insights.connection import connections
 from atlas.insights.overlap import overlaps
@@ -15,8 +16,9 @@ from atlas.insights.profile import Profile, profile
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.guide import Guide
-from atlas.site.parts import Bar, Fold, Paragraph, Part, Rich, Row, Section, Table
+from atlas.site.parts import Bar, Figure, Fold, Inline, Measure, Paragraph, Part, Rich, Row, Scope, Section, Table
 from atlas.site.rich import joined
+from atlas.site.views.lists_known import lists_known
 from atlas.site.views.measure_lists import pairs_of_forms, pairs_that_share, sole_pairs
 from atlas.site.views.shared import in_one_line, section
 from atlas.site.views.tables import grouped
@@ -37,7 +39,7 @@ def opgave_measures(guide: Guide, landscape: OpgaveLandscape) -> tuple[Section, 
     found = profile(guide.atlas, running)
     pairs, shared = connections(guide.landscape, running), tuple(overlaps(guide.insights.network, _ids(running)))
     groups: list[tuple[Rich, Sequence[Row]]] = [
-        ((words(N_("Vorm")),), tuple(_of_form(guide, running))),
+        ((words(N_("Vorm")),), tuple(_of_form(guide, running, opgave.id))),
         ((words(N_("Verbinding tussen formeel en informeel")),), tuple(_of_connection(guide, running))),
         ((words(N_("Verschil")),), (*_of_profile(guide, found, opgave), _uncertainty(guide, running, opgave))),
     ]
@@ -47,7 +49,8 @@ def opgave_measures(guide: Guide, landscape: OpgaveLandscape) -> tuple[Section, 
         words(N_("{n} van {total} paren verbonden"), n=words.number(linked), total=words.number(len(pairs))),
         words(N_("diversiteit {value}"), value=_value(guide, found.diversity)),
     ]
-    return _section(guide, running, in_short, groups, *pairs_of_forms(guide, pairs), *pairs_that_share(guide, shared))
+    scope, behind = Scope(opgave=opgave.id), (*pairs_of_forms(guide, pairs), *pairs_that_share(guide, shared))
+    return _section(guide, running, scope, in_short, groups, *behind)
 
 
 def coalition_measures(guide: Guide, coalition: Coalition) -> tuple[Section, ...]:
@@ -57,7 +60,6 @@ def coalition_measures(guide: Guide, coalition: Coalition) -> tuple[Section, ...
         return ()
     present = sum(bool(found.worlds[world]) for world in WORLDS)
     in_short = [
-        words.count(N_("{n} organisatie"), N_("{n} organisaties"), found.parties),
         words.count(N_("{n} wereld"), N_("{n} werelden"), present),
         words(N_("diversiteit {value}"), value=_value(guide, found.diversity)),
     ]
@@ -70,7 +72,7 @@ def coalition_measures(guide: Guide, coalition: Coalition) -> tuple[Section, ...
         words(N_("Eén gedeeld door het aantal andere organisaties. Zo bindt een grote tafel minder dan een kleine.")),
     )
     rows = (*_of_profile(guide, found, coalition.entity), bound)
-    return _section(guide, (coalition,), in_short, [((), rows)])
+    return _section(guide, (coalition,), Scope(coalition=coalition.id), in_short, [((), rows)])
 
 
 def organisation_measures(guide: Guide, organisation: Entity, numbers: Mapping[str, int]) -> tuple[Section, ...]:
@@ -78,6 +80,7 @@ def organisation_measures(guide: Guide, organisation: Entity, numbers: Mapping[s
     words, tables = guide.words, guide.insights.at_table[organisation.id].tables
     if not tables:
         return ()
+    scope = Scope(party=organisation.id)
     sides, links = balance(tables), guide.insights.sole.get(organisation.id, ())
     across = sum(link.across for link in links)
     rows = (
@@ -85,19 +88,17 @@ def organisation_measures(guide: Guide, organisation: Entity, numbers: Mapping[s
             guide,
             "vorm",
             N_("Tafels naar vorm"),
-            (words.number(len(tables)),),
-            words(
+            (guide.count(len(tables), Measure.TABLES, scope=scope),),
+            guide.said(
                 N_("{formal} formeel, {informal} informeel, van {unknown} is de vorm onbekend."),
-                formal=words.number(sides.formal),
-                informal=words.number(sides.informal),
-                unknown=words.number(sides.unknown),
+                **_sides(guide, sides, Measure.TABLES, scope),
             ),
         ),
         _row(
             guide,
             "enige-schakel",
             N_("Enige schakel"),
-            (words.count(N_("{n} paar"), N_("{n} paren"), len(links)),),
+            (Figure(words.count(N_("{n} paar"), N_("{n} paren"), len(links))),),
             words(
                 N_("Alleen deze organisatie zit in beide. Bij {n} daarvan is de één formeel, de ander informeel."),
                 n=words.number(across),
@@ -109,7 +110,7 @@ def organisation_measures(guide: Guide, organisation: Entity, numbers: Mapping[s
         words(N_("{n} informeel"), n=words.number(sides.informal)),
         words.count(N_("enige schakel bij {n} paar"), N_("enige schakel bij {n} paren"), len(links)),
     ]
-    return _section(guide, tables, in_short, [((), rows)], *sole_pairs(guide, links, numbers))
+    return _section(guide, tables, scope, in_short, [((), rows)], *sole_pairs(guide, links, numbers))
 
 
 def _ids(coalitions: Sequence[Coalition]) -> tuple[str, ...]:
@@ -119,14 +120,25 @@ def _ids(coalitions: Sequence[Coalition]) -> tuple[str, ...]:
 def _section(
     guide: Guide,
     coalitions: Sequence[Coalition],
+    scope: Scope,
     in_short: Sequence[str],
     groups: Sequence[tuple[Rich, Sequence[Row]]],
     *lists: Part,
 ) -> tuple[Section, ...]:
     """The measures and the lists behind them, with how many coalitions they rest on and how complete those are."""
     words = guide.words
-    base = words.count(N_("Over {n} coalitie."), N_("Over {n} coalities."), len(coalitions))
-    note = Paragraph((f"{base} {words(incomplete(coalitions).text)}",), "quiet")
+    base = (
+        ()
+        if scope.coalition
+        else guide.counted(
+            N_("Over {n} coalitie."),
+            N_("Over {n} coalities."),
+            len(coalitions),
+            Measure.TABLES if scope.party else Measure.COALITIONS,
+            scope=scope,
+        )
+    )
+    note = Paragraph((*base, *(" " if base else ()), *lists_known(guide, coalitions, scope)), "quiet")
     rows = tuple(row for row in grouped(groups) if not row.group or row.cells[0])
     table = Table(words(N_("Maten, en waarop zij rusten")), tuple(map(words, COLUMNS)), rows, fits=True)
     return section("cijfers", words(N_("In cijfers")), note, Fold(in_one_line(in_short), (table,)), *lists)
@@ -147,7 +159,7 @@ def _figure(guide: Guide, value: float | None) -> Rich:
     return (guide.unknown(_value(guide, None)),) if value is None else (_value(guide, value),)
 
 
-def _of_form(guide: Guide, running: Sequence[Coalition]) -> Iterator[Row]:
+def _of_form(guide: Guide, running: Sequence[Coalition], opgave: str) -> Iterator[Row]:
     """The balance of forms, and beside it how ties run across forms: the one cannot be read without the other."""
     words, found = guide.words, balance(running)
     across, within = across_and_within(guide.insights.network, _ids(running))
@@ -156,11 +168,9 @@ def _of_form(guide: Guide, running: Sequence[Coalition]) -> Iterator[Row]:
         "vormbalans",
         N_("Balans van vormen"),
         _figure(guide, found.value),
-        words(
+        guide.said(
             N_("{formal} formeel, {informal} informeel, {unknown} onbekend. Van -1 (informeel) tot 1 (formeel)."),
-            formal=words.number(found.formal),
-            informal=words.number(found.informal),
-            unknown=words.number(found.unknown),
+            **_sides(guide, found, Measure.COALITIONS, Scope(opgave=opgave)),
         ),
     )
     yield _row(
@@ -176,6 +186,15 @@ def _of_form(guide: Guide, running: Sequence[Coalition]) -> Iterator[Row]:
     )
 
 
+def _sides(guide: Guide, found: Balance, measure: Measure, scope: Scope) -> dict[str, Inline]:
+    """How many are formal, informal and of an unknown form."""
+    numbers = (("formal", found.formal), ("informal", found.informal), ("unknown", found.unknown))
+    forms = {"unknown": "onbekend"}
+    return {
+        name: guide.count(number, measure, scope=replace(scope, form=forms.get(name, name))) for name, number in numbers
+    }
+
+
 def _of_connection(guide: Guide, running: Sequence[Coalition]) -> Iterator[Row]:
     words, pairs = guide.words, connections(guide.landscape, running)
     none: Rich = (guide.unknown(words(N_("niet te berekenen"))),)
@@ -188,7 +207,7 @@ def _of_connection(guide: Guide, running: Sequence[Coalition]) -> Iterator[Row]:
         guide,
         "",
         N_("Verbonden"),
-        (linked,) if pairs else none,
+        (Figure(linked),) if pairs else none,
         words(
             N_("Door een gedeelde partij {parties}, een vastgelegde relatie {declared}, een grenswerker {persons}."),
             parties=words.number(sum(bool(pair.organisations) for pair in pairs)),
@@ -201,7 +220,7 @@ def _of_connection(guide: Guide, running: Sequence[Coalition]) -> Iterator[Row]:
         guide,
         "enige-schakel",
         N_("Aan één draad"),
-        (words.count(N_("{n} paar"), N_("{n} paren"), threads),) if pairs else none,
+        (Figure(words.count(N_("{n} paar"), N_("{n} paren"), threads)),) if pairs else none,
         words(N_("Zo veel paren delen precies één partij, en verder niets.")),
     )
 
@@ -209,7 +228,9 @@ def _of_connection(guide: Guide, running: Sequence[Coalition]) -> Iterator[Row]:
 def _of_profile(guide: Guide, found: Profile, about: Entity) -> Iterator[Row]:
     """What differs, each by itself; what nobody filled in is unknown and not none."""
     words = guide.words
-    worlds = [guide.world(world, found.worlds[world]) for world in (*WORLDS, "") if found.worlds[world]]
+    scope = Scope(opgave=about.id) if about.kind == "opgave" else Scope(coalition=about.id)
+    counted = [(world, found.worlds[world]) for world in (*WORLDS, "") if found.worlds[world]]
+    worlds = [guide.of_world(world, number, scope) for world, number in counted]
     layers = [f"{words(OPTION[name])} {words.number(found.layers[name])}" for name in LAYERS if found.layers[name]]
     without = (words(N_("{n} zonder bestuurslaag"), n=words.number(found.layers[""])),) if found.layers[""] else ()
     present = sum(bool(found.worlds[world]) for world in WORLDS)
@@ -229,13 +250,13 @@ def _of_profile(guide: Guide, found: Profile, about: Entity) -> Iterator[Row]:
         "diversiteit",
         N_("Diversiteit van werelden (Blau)"),
         _figure(guide, found.diversity),
-        words(
+        guide.said(
             N_("Over {n} organisaties met een bekende wereld. Dat is {share} van wat met drie werelden kan."),
-            n=words.number(found.known),
+            n=guide.count(found.known, Measure.PARTIES, scope=replace(scope, world="bekend"), href=""),
             share=share,
         )
         if share
-        else words(N_("Van minder dan twee organisaties is de wereld bekend.")),
+        else (words(N_("Van minder dan twee organisaties is de wereld bekend.")),),
     )
 
 
@@ -243,7 +264,11 @@ def _of(guide: Guide, number: int, total: int) -> Rich:
     words = guide.words
     if not number:
         return (guide.unknown(),)
-    return (Bar(number, total), " ", words(N_("{n} van {total}"), n=words.number(number), total=words.number(total)))
+    return (
+        Bar(number, total),
+        " ",
+        Figure(words(N_("{n} van {total}"), n=words.number(number), total=words.number(total))),
+    )
 
 
 def _sectors(guide: Guide, found: Profile, about: Entity) -> Row:
@@ -253,18 +278,27 @@ def _sectors(guide: Guide, found: Profile, about: Entity) -> Row:
         unstated = guide.unknown(words(N_("onbekend")))
         return _row(guide, "", N_("Sectoren"), (unstated,), words(N_("Bij geen enkele coalitie ingevuld.")))
     number = len(set(wanted) & set(found.sectors)) if wanted else len(found.sectors)
-    value: Rich = _of(guide, number, len(wanted)) if wanted else (words.number(number),)
+    value: Rich = _of(guide, number, len(wanted)) if wanted else (Figure(words.number(number)),)
     return _row(guide, "", N_("Sectoren"), value, joined(found.sectors))
 
 
 def _uncertainty(guide: Guide, running: Sequence[Coalition], opgave: Entity) -> Row:
-    words, fields = guide.words, opgave.fields
+    fields = opgave.fields
     lists = incomplete(running)
-    value = words(N_("{n} van {total} lijsten"), n=words.number(lists.unknown), total=words.number(lists.total))
-    questions = words.count(N_("{n} open vraag"), N_("{n} open vragen"), len(fields.items("vragen")))
-    gaps = words.count(
+    scope = Scope(opgave=opgave.id)
+    value = guide.said(
+        N_("{n} van {total} lijsten"),
+        n=guide.count(lists.unknown, Measure.LISTS_INCOMPLETE, scope=scope),
+        total=guide.count(lists.total, Measure.COALITIONS, scope=scope),
+    )
+    questions = guide.counted(
+        N_("{n} open vraag"), N_("{n} open vragen"), len(fields.items("vragen")), Measure.LISTED, href="#open-vragen"
+    )
+    gaps = guide.counted(
         N_("{n} regel onder ‘Wat we niet weten’"),
         N_("{n} regels onder ‘Wat we niet weten’"),
         len(fields.texts("onbekend")),
+        Measure.LISTED,
+        href="#onbekend",
     )
-    return _row(guide, "", N_("Onzekerheid: lijsten die niet volledig zijn"), (value,), f"{questions}, {gaps}.")
+    return _row(guide, "", N_("Onzekerheid: lijsten die niet volledig zijn"), value, (*questions, ", ", *gaps, "."))

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from atlas.content.values import Entity, Fields
+from atlas.landscape.coalitions import running
 from atlas.landscape.playing_field import PlayingField, playing_field
 from atlas.site.guide import Guide
 from atlas.site.pages import Lead, Page, Stretch
-from atlas.site.parts import Beside, Block, Measure, Paragraph, Part, Rich, Row, Scope, Table
+from atlas.site.parts import Beside, Block, Count, Measure, Paragraph, Part, Rich, Row, Scope, Table
 from atlas.site.rich import joined
 from atlas.site.tile_maps import area_of_atlas
 from atlas.site.views.band import band
@@ -110,7 +111,11 @@ def _at_table(guide: Guide, field: PlayingField) -> Rich:
         return (guide.unknown(words(N_("Van deze organisatie is nog geen lopende coalitie bekend."))),)
     count = guide.count(len(tables), Measure.TABLES, scope=Scope(party=field.key))
     total = len(guide.atlas.of_kind("opgave"))
-    around = words(N_("rond {some} van de {all} opgaven."), some=words.number(len(opgaven)), all=words.number(total))
+    around = guide.said(
+        N_("rond {some} van de {all} opgaven."),
+        some=guide.count(len(opgaven), Measure.OPGAVEN, scope=Scope(party=field.key), href=""),
+        all=guide.count(total, Measure.PAGES, scope=Scope(kind="opgave")),
+    )
     sits: Rich = (
         words(N_("Zit aan")),
         " ",
@@ -118,7 +123,7 @@ def _at_table(guide: Guide, field: PlayingField) -> Rich:
         " ",
         words.count(N_("tafel,"), N_("tafels,"), len(tables)),
         " ",
-        around,
+        *around,
     )
     missing = guide.in_order({entity.id for entity in guide.atlas.of_kind("opgave")} - opgaven)
     if not missing or len(missing) > NAMED_AT_MOST:
@@ -201,13 +206,20 @@ def _teams(guide: Guide, entity: Entity) -> tuple[Part, ...]:
                     for part in ((", " if number else ""), guide.to(item.target("opgave")))
                 )
                 or (guide.unknown(),),
-                (words.number(len({m.coalition for m in guide.landscape.tables.get(team.id, ()) if m.counts})),),
+                (_tables_of(guide, team),),
             )
         )
         for team in sorted(teams, key=lambda team: sort_key(team.title))
     )
     columns = (words(N_("Team")), words(N_("Opgaven")), words(N_("Coalities")))
     return (Table(words(N_("Teams van deze organisatie")), columns, rows, numeric=(2,), fits=True),)
+
+
+def _tables_of(guide: Guide, team: Entity) -> Count:
+    """At how many running coalities a team sits."""
+    seats = {member.coalition for member in guide.landscape.tables.get(team.id, ()) if member.counts}
+    tables = running(guide.landscape.coalitions[key] for key in seats)
+    return guide.count(len(tables), Measure.TABLES, scope=Scope(party=team.id))
 
 
 def _roles_here(guide: Guide, entity: Entity) -> tuple[Part, ...]:

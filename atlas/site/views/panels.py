@@ -101,9 +101,8 @@ def _where_not(guide: Guide, entity: Entity, seen: Elsewhere) -> Iterator[Rich]:
     there = sorted(_there(guide, seen), key=lambda one: (-len(one.neighbours), -len(one.alike), one.coalition))
     for one in there[:TABLES]:
         yield _who(guide, one)
-    left = len(there) - TABLES
-    if left > 0:
-        yield (Quiet(guide.words.count(N_("En aan nog {n} tafel."), N_("En aan nog {n} tafels."), left)),)
+    if len(there) > TABLES:
+        yield (Quiet(guide.words(N_("En aan meer tafels."))),)
 
 
 def _there(guide: Guide, seen: Elsewhere) -> Iterator[_There]:
@@ -119,8 +118,8 @@ def _who(guide: Guide, there: _There) -> Rich:
     """A table with who of its like sits there; neighbours are named as such."""
     words, shown = guide.words, (*there.neighbours, *there.alike)[:NAMES]
     named: list[Inline] = [_short(guide, key) for key in shown]
-    left = len(there.neighbours) + len(there.alike) - len(shown)
-    more: Rich = (" ", Quiet(words.count(N_("en nog {n}"), N_("en nog {n}"), left))) if left else ()
+    is_cut = len(there.neighbours) + len(there.alike) > len(shown)
+    more: Rich = (" ", Quiet(words(N_("en anderen")))) if is_cut else ()
     near: Rich = (Quiet(words.count(N_("buur"), N_("buren"), len(there.neighbours))), " ") if there.neighbours else ()
     return (guide.to(there.coalition), ": ", *near, *joined(named), *more)
 

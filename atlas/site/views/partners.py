@@ -4,12 +4,28 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from atlas.content.values import Entity
-from atlas.insights.base import incomplete
 from atlas.insights.overlap import newman_weight
 from atlas.landscape.playing_field import PlayingField
 from atlas.site.guide import Guide
-from atlas.site.parts import Fact, Facts, Fold, Inline, Mine, Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import (
+    Count,
+    Fact,
+    Facts,
+    Figure,
+    Fold,
+    Inline,
+    Measure,
+    Mine,
+    Paragraph,
+    Part,
+    Quiet,
+    Rich,
+    Row,
+    Scope,
+    Table,
+)
 from atlas.site.rich import joined
+from atlas.site.views.lists_known import lists_known
 from atlas.site.views.seats import Numbers, tables_by_number
 from atlas.site.views.tables import folded
 from atlas.site.words import sort_key
@@ -73,8 +89,8 @@ def _at_which(guide: Guide, field: PlayingField, numbers: Numbers) -> Table:
         Row(
             (
                 (guide.atlas.title(key),),
-                (words.number(len(field.mates[key])),),
-                (tables_by_number(field.mates[key], numbers),),
+                (_together(guide, field, key),),
+                (Quiet(tables_by_number(field.mates[key], numbers)),),
                 _weight(guide, field, key),
             )
         )
@@ -82,9 +98,15 @@ def _at_which(guide: Guide, field: PlayingField, numbers: Numbers) -> Table:
     )
     names = (N_("Partij"), N_("Samen"), N_("Tafels"), N_("Gewogen"))
     weighed = words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar."))
-    note = (f"{weighed} {words(incomplete([seat.coalition for seat in field.seats]).text)}",)
+    note = (weighed, " ", *lists_known(guide, [seat.coalition for seat in field.seats], Scope(party=field.key)))
     caption = words(N_("Met wie aan welke tafels, vaakst eerst"))
     return folded(guide, Table(caption, tuple(map(words, names)), rows, numeric=(1, 3), note=note, fits=True))
+
+
+def _together(guide: Guide, field: PlayingField, key: str) -> Count:
+    """At how many tables one meets a party; their numbers stand beside it."""
+    scope = Scope(party=field.key, other=key)
+    return guide.count(len(field.mates[key]), Measure.SHARED_TABLES, scope=scope, href="")
 
 
 def _weight(guide: Guide, field: PlayingField, key: str) -> Rich:
@@ -105,5 +127,5 @@ def carried_by(guide: Guide, field: PlayingField) -> Rich:
     lines: list[Inline] = []
     for name, known in counts:
         text = words(N_("{what} bekend bij {known} van {all}"), what=words(name), known=known, all=total)
-        lines.append(text if known else guide.unknown(text))
+        lines.append(Figure(text) if known else guide.unknown(words(N_("{what} onbekend"), what=words(name))))
     return joined(lines)

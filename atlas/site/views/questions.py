@@ -35,6 +35,7 @@ SHOWN, AT_MOST = 3, 10
 # What a reader can look over, and a browser can hold.
 MOST_ROWS = 500
 CUT = N_("Van zo veel organisaties staan hier die met de meeste tafels. De andere staan op hun eigen pagina.")
+NOBODY = N_("Van geen enkele organisatie is dit bekend.")
 NOTHING = N_("Voor deze organisatie is hier niets bekend dat iets zegt.")
 
 
@@ -54,7 +55,7 @@ class Question:
     columns: Callable[[Guide], tuple[str, ...]]
     answer: Callable[[Guide, AtTable], tuple[Rich, ...]]
     says: Callable[[Guide, AtTable], bool]
-    rest: tuple[str, str]
+    rest: str
     in_short: Callable[[Guide, AtTable], tuple[str, ...]]
     whole: Callable[[Guide], tuple[Part, ...]]
     note: Callable[[Guide], Rich] = lambda _: ()
@@ -97,7 +98,7 @@ QUESTIONS = (
         columns=_worded(N_("Tafels"), N_("Rond welke opgaven"), N_("Zeker niet"), N_("Niet bekend")),
         answer=answers.coverage,
         says=lambda _guide, here: bool(here.tables),
-        rest=(N_("Van {n} andere organisatie is niets bekend."), N_("Van {n} andere organisaties is niets bekend.")),
+        rest=N_("Van de andere organisaties is niets bekend."),
         in_short=answers.at_tables_in_short,
         whole=wholes.network_size,
         note=_how_to_read,
@@ -112,10 +113,7 @@ QUESTIONS = (
         columns=_worded(N_("Rollen"), N_("Rol onbekend"), N_("Mandaat bekend"), N_("Eigen grenswerkers")),
         answer=answers.roles,
         says=answers.has_roles,
-        rest=(
-            N_("{n} andere organisatie kennen wij alleen als deelnemer."),
-            N_("{n} andere organisaties kennen wij alleen als deelnemer."),
-        ),
+        rest=N_("De andere organisaties kennen wij alleen als deelnemer."),
         in_short=answers.roles_in_short,
         whole=wholes.role_table,
         numeric=(2, 3),
@@ -129,10 +127,7 @@ QUESTIONS = (
         columns=_worded(N_("Tafels"), N_("Genoemd (fte)"), N_("Niet genoemd"), N_("Beschikbaar (fte)")),
         answer=answers.capacity,
         says=answers.has_capacity,
-        rest=(
-            N_("Van {n} andere organisatie is de inzet niet bekend."),
-            N_("Van {n} andere organisaties is de inzet niet bekend."),
-        ),
+        rest=N_("Van de andere organisaties is de inzet niet bekend."),
         in_short=answers.capacity_in_short,
         whole=wholes.stated_capacity,
         numeric=(1, 2, 3, 4),
@@ -148,10 +143,7 @@ QUESTIONS = (
         ),
         answer=answers.leaving,
         says=answers.has_leaving,
-        rest=(
-            N_("Bij {n} andere organisatie is niets gevonden in wat bekend is."),
-            N_("Bij {n} andere organisaties is niets gevonden in wat bekend is."),
-        ),
+        rest=N_("Bij de andere organisaties is niets gevonden in wat bekend is."),
         in_short=answers.leaving_in_short,
         whole=wholes.alike_table,
     ),
@@ -177,13 +169,9 @@ QUESTIONS = (
         ),
         answer=answers.promising,
         says=answers.has_promising,
-        rest=(
-            N_("Bij {n} andere organisatie is niets gevonden in wat bekend is."),
-            N_("Bij {n} andere organisaties is niets gevonden in wat bekend is."),
-        ),
+        rest=N_("Bij de andere organisaties is niets gevonden in wat bekend is."),
         in_short=answers.promising_in_short,
         whole=wholes.promising_table,
-        numeric=(3,),
     ),
 )
 
@@ -247,7 +235,7 @@ def _per_organisation(guide: Guide, question: Question) -> tuple[Part, ...]:
     left = len(everyone) - len(told)
     shown = heaviest(told, MOST_ROWS, lambda here: len(here.tables))
     cut = (Paragraph((words(CUT),), "quiet"),) if len(shown) < len(told) else ()
-    rest = (Paragraph((words.count(*question.rest, left),), "quiet"),) if left else ()
+    rest = (Paragraph((words(question.rest if told else NOBODY),), "quiet"),) if left else ()
     if not told:
         return rest
     rows = tuple(
@@ -276,11 +264,7 @@ def _signals(guide: Guide, signals: list[Signal]) -> tuple[Part, ...]:
     left = len(signals) - len(first)
     if left <= 0:
         return parts
-    more = words.count(
-        N_("Nog {n} vraag staat alleen op de pagina zelf."),
-        N_("Nog {n} vragen staan alleen op de pagina's zelf."),
-        left,
-    )
+    more = words(N_("De andere vragen staan alleen op de pagina's zelf."))
     return (*parts, Paragraph((more,), "quiet"))
 
 

@@ -6,7 +6,7 @@ from atlas.insights.overlap import jaccard
 from atlas.landscape.coalitions import Coalition, running
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.guide import Guide
-from atlas.site.parts import Part, Rich, Row, Table
+from atlas.site.parts import Measure, Part, Rich, Row, Scope, Table
 from atlas.site.views.measure_lists import names, share
 from atlas.site.views.tables import by_title, folded
 from atlas.texts import N_
@@ -31,7 +31,7 @@ def _row(guide: Guide, other: Coalition, own: tuple[Coalition, ...]) -> Iterator
     cells: tuple[Rich, ...] = (
         (guide.to(other.id),),
         (guide.to(best.id),),
-        (guide.words.number(len(shared)),),
+        (guide.count(len(shared), Measure.SHARED_PARTIES, scope=Scope(coalition=other.id, other=best.id)),),
         names(guide, shared),
         share(guide, jaccard(best.organisations, other.organisations)),
     )

@@ -9,7 +9,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
 from atlas.landscape.playing_field import PlayingField, Seat
 from atlas.site.guide import Guide
-from atlas.site.parts import Fold, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Fold, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table
 from atlas.site.rich import joined
 from atlas.site.views.known_of import capacity_of
 from atlas.site.views.sources import Citations
@@ -148,7 +148,10 @@ class _Seats:
     def _others(self, coalition: Coalition) -> Rich:
         """With how many other parties one sits there."""
         others = (coalition.organisations | coalition.coalitions) - {self.field.home, self.field.key}
-        return (self.guide.words.number(len(others)),) if others else (self.guide.unknown(),)
+        if not others:
+            return (self.guide.unknown(),)
+        scope = Scope(coalition=coalition.id, party=self.field.key)
+        return (self.guide.count(len(others), Measure.OTHERS, scope=scope),)
 
 
 def tables_by_number(keys: Iterable[str], numbers: Numbers) -> str:

@@ -76,7 +76,7 @@ def oplossing_page(guide: Guide, entity: Entity) -> Page:
 def bron_page(guide: Guide, entity: Entity) -> Page:
     """The page of a source, with every fact that rests on it."""
     words = guide.words
-    links = [link for link in guide.atlas.to_page(entity.id) if _rests(link)]
+    links = facts_of(guide, entity)
     lead = Lead(kicker(guide, entity), entity.title, intro_of(entity), body=facts_in_line(guide, entity))
     return entity_page(
         guide,
@@ -87,11 +87,21 @@ def bron_page(guide: Guide, entity: Entity) -> Page:
             "feiten",
             words(N_("Wat rust op deze bron?")),
             *_facts(guide, links),
-            count=words.number(len(links)),
+            count=words.number(len(pages_on(guide, entity))),
         ),
         *relations_section(guide, entity, without={f"<{link.field}" for link in links}),
         *known_and_unknown(guide, entity),
     )
+
+
+def facts_of(guide: Guide, source: Entity) -> list[Link]:
+    """What rests on a source."""
+    return [link for link in guide.atlas.to_page(source.id) if _rests(link)]
+
+
+def pages_on(guide: Guide, source: Entity) -> set[str]:
+    """The pages of which anything rests on a source."""
+    return {link.source for link in facts_of(guide, source)}
 
 
 def _rests(link: Link) -> bool:

@@ -103,7 +103,7 @@ def _matrix(guide: Guide) -> Matrix:
         levels=(Span(guide.level("inter"), len(marks), "inter"),),
         forms=(Span(words(FORM_NARROW["formeel"]), len(marks), "inter"),),
         columns=columns,
-        groups=(MatrixGroup((guide.world("publiek", 1),), (row,), anchor_of_world("publiek")),),
+        groups=(MatrixGroup((guide.world("publiek"),), (row,), anchor_of_world("publiek")),),
         legend=marks,
     )
 

@@ -10,7 +10,7 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.members import Membership
 from atlas.site.guide import Guide
-from atlas.site.parts import Absent, Bullets, Inline, Paragraph, Part, Quiet, Rich, Row, Table, Why
+from atlas.site.parts import Absent, Bullets, Inline, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table, Why
 from atlas.site.rich import joined
 from atlas.site.views.sources import Citations, cite
 from atlas.site.vocabulary import LEVEL_HINT
@@ -57,12 +57,14 @@ def form_why(guide: Guide, coalition: Coalition) -> Rich:
 
 def parties_known(guide: Guide, coalition: Coalition) -> Rich:
     """How many participants are known, against how many the source states."""
-    known = guide.words.number(len(coalition.counted))
-    stated = coalition.entity.fields.number("aantal-volgens-bron")
-    if not coalition.counted:
+    number, scope = len(coalition.organisations) + len(coalition.coalitions), Scope(coalition=coalition.id)
+    if not number:
         return (guide.unknown(),)
-    if stated is not None and stated != len(coalition.counted):
-        return (guide.words(N_("{known} van {stated}"), known=known, stated=guide.words.number(stated)),)
+    known = guide.count(number, Measure.PARTICIPANTS, scope=scope)
+    stated = coalition.entity.fields.number("aantal-volgens-bron")
+    if stated is not None and stated != number:
+        source = guide.count(stated, Measure.STATED, scope=scope, href="")
+        return guide.said(N_("{known} van {stated}"), known=known, stated=source)
     if coalition.completeness == "volledig":
         return (known,)
     return (

@@ -8,7 +8,7 @@ from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
 from atlas.landscape.ties import Tie
 from atlas.site.guide import Guide
-from atlas.site.parts import Badge, Bar, Fold, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Badge, Bar, Count, Fold, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table
 from atlas.site.rich import joined
 from atlas.site.views.known_of import known_of
 from atlas.site.views.some import first_of
@@ -74,11 +74,19 @@ def _other(guide: Guide, tie: Tie, coalition: Coalition) -> Rich:
 
 def _shared_of(guide: Guide, tie: Tie, coalition: Coalition) -> Rich:
     """How many of the parties here are there too, as boxes and in words."""
-    words, number, total = guide.words, len(tie.organisations), len(coalition.organisations)
+    number, total = len(tie.organisations), len(coalition.organisations)
     if not total:
         return (guide.unknown(),)
-    said = words(N_("{n} van {total}"), n=words.number(number), total=words.number(total))
-    return (Bar(round(BOXES * number / total), BOXES), said.replace(" ", NO_BREAK))
+    count, of = _shared(guide, tie, coalition), guide.count(total, Measure.PARTIES, scope=Scope(coalition=coalition.id))
+    said = guide.said(N_("{n} van {total}"), n=count, total=of)
+    held = (piece.replace(" ", NO_BREAK) if isinstance(piece, str) else piece for piece in said)
+    return (Bar(round(BOXES * number / total), BOXES), *held)
+
+
+def _shared(guide: Guide, tie: Tie, coalition: Coalition) -> Count:
+    """How many parties take part in both."""
+    scope = Scope(coalition=coalition.id, other=tie.other(coalition.id))
+    return guide.count(len(tie.organisations), Measure.SHARED_PARTIES, scope=scope)
 
 
 def _all(guide: Guide, ties: Sequence[Tie], coalition: Coalition) -> Iterator[Part]:
@@ -104,13 +112,13 @@ def _all(guide: Guide, ties: Sequence[Tie], coalition: Coalition) -> Iterator[Pa
 def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:
     words = guide.words
     other = guide.landscape.coalitions[tie.other(coalition.id)]
-    badge, shared = guide.phase(other.phase), len(tie.organisations)
+    badge = guide.phase(other.phase)
     here, there = coalition.organisations, other.organisations
     return Row(
         (
             (guide.to(other.id), *((" ", badge) if badge else ())),
             _kinds(guide, tie, coalition.id),
-            (words.number(shared), *_overlap(guide, here, there)),
+            (_shared(guide, tie, coalition), *_overlap(guide, here, there)),
             (words.listing([words(BORDER[border]) for border in tie.borders]),),
         ),
         STATE[other.phase],
@@ -119,8 +127,11 @@ def _tie_row(guide: Guide, tie: Tie, coalition: Coalition) -> Row:
 
 def tie_reasons(guide: Guide, tie: Tie, end: str) -> Rich:
     """Why two coalitions are tied, read from one end, with the first names of what they share."""
-    shared = [_named(guide, keys, one, many) for keys, one, many in _things(tie) if keys]
-    return joined((*_declared(guide, tie, end), *shared), " · ")
+    parties = _things(tie)[0]
+    scope = Scope(coalition=end, other=tie.other(end))
+    first = guide.counted(*parties[1:], len(parties[0]), Measure.SHARED_PARTIES, href="", scope=scope)
+    shared = [_named(guide, first, parties[0])] if parties[0] else []
+    return joined((*_declared(guide, tie, end), *shared, *_others_named(guide, tie)), " · ")
 
 
 def _overlap(guide: Guide, here: AbstractSet[str], there: AbstractSet[str]) -> Rich:
@@ -131,10 +142,15 @@ def _overlap(guide: Guide, here: AbstractSet[str], there: AbstractSet[str]) -> R
 
 
 def _kinds(guide: Guide, tie: Tie, end: str) -> Rich:
-    """The same without the names, and without the organisations: how many they are stands beside it."""
-    things = _things(tie)[1:]
-    shared = [(guide.words.count(one, many, len(keys)).rstrip(":"),) for keys, one, many in things if keys]
-    return joined((*_declared(guide, tie, end), *shared), " · ")
+    """The same without the organisations: how many they are stands beside it."""
+    return joined((*_declared(guide, tie, end), *_others_named(guide, tie)), " · ")
+
+
+def _others_named(guide: Guide, tie: Tie) -> Iterator[Rich]:
+    """What two share beside organisations, by name."""
+    for keys, one, many in _things(tie)[1:]:
+        if keys:
+            yield _named(guide, (guide.words.count(one, many, len(keys)),), keys)
 
 
 def _declared(guide: Guide, tie: Tie, end: str) -> Iterator[Rich]:
@@ -149,7 +165,7 @@ def _declared(guide: Guide, tie: Tie, end: str) -> Iterator[Rich]:
 
 def _things(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
     return (
-        (tie.organisations, N_("één gedeelde partij:"), N_("{n} gedeelde partijen:")),
+        (tie.organisations, N_("{n} gedeelde partij:"), N_("{n} gedeelde partijen:")),
         (tie.teams, N_("één gedeeld team:"), N_("{n} gedeelde teams:")),
         (tie.persons, N_("één gedeelde grenswerker:"), N_("{n} gedeelde grenswerkers:")),
         (tie.practices, N_("mini-praktijk:"), N_("{n} mini-praktijken:")),
@@ -157,7 +173,6 @@ def _things(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
     )
 
 
-def _named(guide: Guide, keys: tuple[str, ...], one: str, many: str) -> Rich:
+def _named(guide: Guide, said: Rich, keys: tuple[str, ...]) -> Rich:
     """A number with the first names behind it."""
-    names = [guide.to(key) for key in guide.in_order(keys)]
-    return (guide.words.count(one, many, len(keys)), " ", *first_of(guide, names, NAMES_AT_MOST))
+    return (*said, " ", *first_of(guide, [guide.to(key) for key in guide.in_order(keys)], NAMES_AT_MOST))

@@ -7,9 +7,9 @@ from atlas.insights.findings import Cell, Pages, Unknown
 from atlas.insights.findings import Row as FoundRow
 from atlas.insights.findings import Table as FoundTable
 from atlas.insights.network import Network
-from atlas.insights.role_table import running_seats
+from atlas.insights.role_table import all_seats
 from atlas.site.guide import Guide
-from atlas.site.parts import Fold, Paragraph, Part, Rich, Row, Table
+from atlas.site.parts import Figure, Fold, Measure, Paragraph, Part, Rich, Row, Scope, Table
 from atlas.site.views.some import first_of
 from atlas.site.views.tables import folded
 from atlas.texts import N_, Message
@@ -21,35 +21,33 @@ NAMED = 6
 
 def network_size(guide: Guide) -> tuple[Part, ...]:
     """How many organisations sit at how many tables, and how full that network is."""
-    return (Paragraph((_size(guide, guide.insights.network),)),)
+    return (Paragraph(_size(guide, guide.insights.network)),)
 
 
-def _size(guide: Guide, network: Network) -> str:
+def _size(guide: Guide, network: Network) -> Rich:
     words = guide.words
     if network.density is None:
-        return words(N_("Van geen enkele lopende coalitie zijn organisaties bekend."))
-    return " ".join(
-        (
-            words(
-                N_("{organisations} organisaties bezetten {seats} stoelen bij {tables} lopende coalities."),
-                organisations=words.number(len(network.tables)),
-                seats=words.number(network.memberships),
-                tables=words.number(len(network.members)),
-            ),
-            words(N_("Dat is {share} van alle stoelen die zouden kunnen."), share=_percent(guide, network.density)),
-            _complete(guide),
-        )
+        return (words(N_("Van geen enkele lopende coalitie zijn organisaties bekend.")),)
+    sits = guide.said(
+        N_("{organisations} organisaties zitten aan {tables} van {all} lopende coalities."),
+        organisations=guide.count(len(network.tables), Measure.PARTIES, href=""),
+        tables=guide.count(len(network.members), Measure.COALITIONS_SEATED, href=""),
+        all=guide.count(len(network.coalitions), Measure.COALITIONS),
     )
+    share = words(
+        N_("Zaten zij allemaal overal, dan was elke plek bezet. Nu is dat {share}."),
+        share=_percent(guide, network.density),
+    )
+    return (*sits, f" {share} ", *_complete(guide))
 
 
-def _complete(guide: Guide) -> str:
+def _complete(guide: Guide) -> Rich:
     """Of how many of the running coalitions the list is complete: what every number here rests on."""
-    words, coalitions = guide.words, guide.insights.network.coalitions
-    complete = sum(c.completeness == "volledig" for c in coalitions)
-    return words(
+    coalitions = guide.insights.network.coalitions
+    return guide.said(
         N_("Volledig: {complete} van {all} lijsten."),
-        complete=words.number(complete),
-        all=words.number(len(coalitions)),
+        complete=guide.count(sum(c.completeness == "volledig" for c in coalitions), Measure.LISTS_COMPLETE),
+        all=guide.count(len(coalitions), Measure.COALITIONS),
     )
 
 
@@ -60,23 +58,29 @@ def _percent(guide: Guide, share: float) -> str:
 def role_table(guide: Guide) -> tuple[Part, ...]:
     """Every role that is known, with how often and by how many organisations it is played."""
     words = guide.words
-    seats = [seat for key in guide.insights.at_table for seat in running_seats(guide.landscape, key)]
+    seats = all_seats(guide.landscape)
     counts = Counter(seat.role for seat in seats)
     parties = {role: {seat.home for seat in seats if seat.role == role} for role in counts}
     rows = tuple(
-        Row(((role,), (words.number(counts[role]),), (words.number(len(parties[role])),)))
+        Row(
+            (
+                (role,),
+                (guide.count(counts[role], Measure.SEATS, scope=Scope(role=role), href=""),),
+                (guide.count(len(parties[role]), Measure.PARTIES, scope=Scope(role=role), href=""),),
+            )
+        )
         for role in sorted(role for role in counts if role)
     )
     columns = (words(N_("Rol")), words(N_("Stoelen")), words(N_("Organisaties")))
     mandates = sum(bool(seat.item.text("mandaat")) for seat in seats)
-    text = words(
+    text = guide.said(
         N_("Van {total} stoelen is bij {silent} de rol onbekend, en bij {mandates} het mandaat bekend."),
-        total=words.number(len(seats)),
-        silent=words.number(counts[""]),
-        mandates=words.number(mandates),
+        total=guide.count(len(seats), Measure.SEATS, href=""),
+        silent=guide.count(counts[""], Measure.SEATS_WITHOUT_ROLE, href=""),
+        mandates=guide.count(mandates, Measure.SEATS_WITH_MANDATE, href=""),
     )
     table = Table(words(N_("Rollen die genoemd zijn")), columns, rows, numeric=(1, 2))
-    return (Paragraph((text,)), *_behind(guide, table))
+    return (Paragraph(text), *_behind(guide, table))
 
 
 def _behind(guide: Guide, table: Table) -> tuple[Part, ...]:
@@ -88,19 +92,19 @@ def _behind(guide: Guide, table: Table) -> tuple[Part, ...]:
 def stated_capacity(guide: Guide) -> tuple[Part, ...]:
     """Of how many seats the time is stated, and what teams state."""
     words = guide.words
-    seats = [seat for key in guide.insights.at_table for seat in running_seats(guide.landscape, key)]
+    seats = all_seats(guide.landscape)
     known = sum(seat.item.amount("capaciteit") is not None for seat in seats)
-    text = words(
+    text = guide.said(
         N_("Bij {known} van {total} stoelen staat hoeveel tijd zij kosten."),
-        known=words.number(known),
-        total=words.number(len(seats)),
+        known=guide.count(known, Measure.SEATS_WITH_HOURS, href=""),
+        total=guide.count(len(seats), Measure.SEATS, href=""),
     )
     guard = words(N_("Wat niet is genoemd, telt niet als nul. De som is dus een ondergrens."))
     teams = {entity.id for entity in guide.atlas.of_kind("team")}
     table = guide.insights.findings["capaciteit"].table
     rows = tuple(row for row in table.rows if row.about in teams)
     shown = (found_table(guide, FoundTable(table.columns, rows), words(N_("Per team"))),) if rows else ()
-    return (Paragraph((f"{text} {guard}",)), *shown)
+    return (Paragraph((*text, f" {guard}")), *shown)
 
 
 def alike_table(guide: Guide) -> tuple[Part, ...]:
@@ -117,7 +121,7 @@ def alike_table(guide: Guide) -> tuple[Part, ...]:
     shown = found_table(
         guide, FoundTable(table.columns, tuple(once.values())), words(N_("Paren met vooral dezelfde partijen"))
     )
-    return (Paragraph((f"{text} {_complete(guide)}",)), *_behind(guide, shown))
+    return (Paragraph((f"{text} ", *_complete(guide))), *_behind(guide, shown))
 
 
 def promising_table(guide: Guide) -> tuple[Part, ...]:
@@ -143,17 +147,17 @@ def promising_table(guide: Guide) -> tuple[Part, ...]:
         value=words.number(across, DECIMALS),
     )
     every = balance(guide.insights.network.coalitions)
-    size = words(
+    size = guide.said(
         N_("Lees dat naast de balans van alle coalities: {value} ({formal} formeel, {informal} informeel)."),
         value=words(N_("niet te berekenen")) if every.value is None else words.number(every.value, DECIMALS),
-        formal=words.number(every.formal),
-        informal=words.number(every.informal),
+        formal=guide.count(every.formal, Measure.COALITIONS, scope=Scope(form="formal")),
+        informal=guide.count(every.informal, Measure.COALITIONS, scope=Scope(form="informal")),
     )
     return (
         Paragraph((rule,)),
         *_behind(guide, table),
         *_behind(guide, worlds),
-        Paragraph((f"{ties} {size} {_complete(guide)}",), "quiet"),
+        Paragraph((f"{ties} ", *size, " ", *_complete(guide)), "quiet"),
     )
 
 
@@ -183,10 +187,10 @@ def cell(guide: Guide, value: Cell) -> Rich:
         case Unknown():
             return (guide.unknown(guide.words(value.text)),)
         case Message():
-            return (guide.words(value),)
+            return (Figure(guide.words(value)),)
         case float():
-            return (guide.words.number(value, DECIMALS),)
+            return (Figure(guide.words.number(value, DECIMALS)),)
         case int():
-            return (guide.words.number(value),)
+            return (Figure(guide.words.number(value)),)
         case _:
             return (value,)
