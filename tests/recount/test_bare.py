@@ -27,6 +27,7 @@ from atlas.site.parts import (
     Section,
     Signal,
     Table,
+    Tile,
     TileMap,
     Unwritten,
 )
@@ -164,12 +165,18 @@ def _over(part: object) -> tuple[str, set[int]]:
     if isinstance(part, Fold):
         return part.summary, _inside(part.parts)
     if isinstance(part, Section):
-        return part.count, _inside(part.parts)
+        return part.count, _inside_and_on_a_map(part.parts)
     if isinstance(part, Table):
         return part.more, {sum(not row.group for row in part.rows[part.fold :])}
     if isinstance(part, TileMap) and part.table:
         return part.table_summary, {len(part.table.rows)}
     return "", set()
+
+
+def _inside_and_on_a_map(parts: object) -> set[int]:
+    """The same as `_inside`, also with those that stand on a map beside the list."""
+    shown = sum(isinstance(part, Tile) and part.shown is not None for part in within(parts))
+    return {number + on_map for number in _inside(parts) for on_map in (0, shown)}
 
 
 def _inside(parts: object) -> set[int]:
@@ -191,9 +198,16 @@ def _inside(parts: object) -> set[int]:
             found |= _lengths(part)
         elif isinstance(part, Fact):
             found |= {len({piece for value in part.values for piece in value if isinstance(piece, Anchor)})}
-            found |= {sum(piece in BETWEEN for piece in within(value)) + 1 for value in part.values}
+            found |= {_named(value) for value in part.values}
     found.add(sum(isinstance(part, Signal) for part in within(parts)))
+    found.add(sum(len(part.items) for part in within(parts) if isinstance(part, Bullets)))
     return found
+
+
+def _named(value: tuple[object, ...]) -> int:
+    """How many a fact names, also those behind a click and in one text."""
+    ends = sum(isinstance(piece, More) or piece in BETWEEN for piece in within(value) if not isinstance(piece, tuple))
+    return 1 + ends + sum(piece.count(" · ") for piece in value if isinstance(piece, str) and piece not in BETWEEN)
 
 
 def _counts(fact: Fact) -> bool:

@@ -126,7 +126,7 @@ def test_the_five_answers_stand_in_short_with_what_is_behind_them_folded(real: S
     answers = plain.locator("#vijf-vragen details.fold")
 
     expect(answers).to_have_count(len(QUESTIONS))
-    expect(answers.nth(0).locator("summary")).to_contain_text("tafels; rond 8 opgaven; rond 1 opgave geen tafel bekend")
+    expect(answers.nth(0).locator("summary")).to_contain_text("tafels; rond 8 opgaven; van 1 opgave is dat niet bekend")
     expect(answers.nth(2).locator("summary")).to_contain_text("Niet genoemd bij")
     expect(answers.nth(0).locator("dl")).to_be_hidden()
     answers.nth(0).locator("summary").click()

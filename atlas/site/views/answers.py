@@ -11,7 +11,6 @@ from atlas.content.values import Entity
 from atlas.insights.at_table import AtTable
 from atlas.insights.base import challenges
 from atlas.insights.capacity import effort, worded
-from atlas.insights.elsewhere import elsewhere
 from atlas.insights.findings import Signal
 from atlas.insights.role_table import PLAIN, running_seats
 from atlas.insights.unlinked import loose_pairs
@@ -28,19 +27,26 @@ PROMISING = ("venster", "kansrijke-vorm")
 
 
 def coverage(guide: Guide, here: AtTable) -> tuple[Rich, ...]:
-    """At how many tables it sits, on which challenges, where surely at none, and of how many nobody knows."""
+    """At how many tables it sits, on which opgaven, at which challenges surely at none, and of how many unknown."""
     counts = Counter(opgave for table in here.tables for opgave in table.opgaven)
-    named = sorted(challenges(guide.landscape), key=lambda entity: sort_key(entity.title))
-    left = [opgave for opgave in named if not counts[opgave.id]]
-    sure = [opgave.title for opgave in left if _is_known(guide, opgave)]
-    seated = (_on(guide, here, opgave, counts[opgave.id]) for opgave in named if counts[opgave.id])
-    unsure, scope = len(left) - len(sure), Scope(party=here.organisation.id)
+    sure, unsure = _without(guide, here)
+    seated = (_on(guide, here, guide.atlas.entities[key], counts[key]) for key in guide.in_order(counts))
+    scope = Scope(party=here.organisation.id)
     return (
         _tables(guide, here),
         joined(seated, " · ") if counts else (guide.unknown(),),
-        (" · ".join(sure),) if sure else (),
-        (guide.count(unsure, Measure.OPGAVEN_UNSURE, scope=scope, href=""),),
+        (" · ".join(opgave.title for opgave in sure),) if sure else (),
+        (guide.count(len(unsure), Measure.OPGAVEN_UNSURE, scope=scope, href=""),),
     )
+
+
+def _without(guide: Guide, here: AtTable) -> tuple[list[Entity], list[Entity]]:
+    """The challenges without any known table of an organisation: those where that is sure, and the others."""
+    covered = {opgave for table in here.tables for opgave in table.opgaven}
+    named = sorted(challenges(guide.landscape), key=lambda entity: sort_key(entity.title))
+    left = [opgave for opgave in named if opgave.id not in covered]
+    sure = [opgave for opgave in left if _is_known(guide, opgave)]
+    return sure, [opgave for opgave in left if opgave not in sure]
 
 
 def _is_known(guide: Guide, opgave: Entity) -> bool:
@@ -61,16 +67,18 @@ def _on(guide: Guide, here: AtTable, opgave: Entity, number: int) -> Rich:
 
 
 def at_tables_in_short(guide: Guide, here: AtTable) -> tuple[str, ...]:
-    """At how many tables, on how many opgaven, and on how many challenges none is known."""
+    """At how many tables, on how many opgaven, on how many challenges surely none, and of how many nobody knows."""
     words = guide.words
     opgaven = {opgave for table in here.tables for opgave in table.opgaven}
-    left = sum(not seen.tables for seen in elsewhere(guide.landscape, here.organisation.id))
+    sure, unsure = map(len, _without(guide, here))
     own = (N_("{n} eigen opgave zonder tafel"), N_("{n} eigen opgaven zonder tafel"), len(here.missing))
-    none = (N_("rond {n} opgave geen tafel bekend"), N_("rond {n} opgaven geen tafel bekend"), left)
+    none = (N_("rond {n} opgave zeker geen tafel"), N_("rond {n} opgaven zeker geen tafel"), sure)
+    unknown = (N_("van {n} opgave is dat niet bekend"), N_("van {n} opgaven is dat niet bekend"), unsure)
     return (
         words.count(N_("{n} tafel"), N_("{n} tafels"), len(here.tables)),
         *((words.count(N_("rond {n} opgave"), N_("rond {n} opgaven"), len(opgaven)),) if opgaven else ()),
-        *((words.count(*none),) if left else ()),
+        *((words.count(*none),) if sure else ()),
+        *((words.count(*unknown),) if unsure else ()),
         *((words.count(*own),) if here.own else ()),
     )
 
