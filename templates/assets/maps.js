@@ -244,7 +244,8 @@
         each(id, function (one) { paint(one, id, stand, at !== now); });
       });
       ids.forEach(function (id) {
-        if (own.indexOf(id) < 0 && !joins(id)) off.add(id);
+        // Without lines nobody knows here whom it joins, so it stays.
+        if (own.indexOf(id) < 0 && wide.edges.length && !joins(id)) off.add(id);
       });
       ids.forEach(function (id) {
         each(id, function (one) { one.classList.toggle("off", off.has(id)); });

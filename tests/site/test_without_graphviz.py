@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from atlas.builder import Built, build
 from tests.site.markup import Element
@@ -54,10 +55,13 @@ def open_table_after(page: Page, plate: Element) -> bool:
 
 
 @pytest.mark.usefixtures("bare_machine")
-def test_without_graphviz_a_map_is_a_grid_of_boxes_and_the_command_says_what_to_install(tmp_path: Path) -> None:
+def test_without_graphviz_a_map_is_a_grid_of_boxes_and_the_command_says_what_to_install(
+    tmp_path: Path, browser: Browser
+) -> None:
     tables = {
         "coalities/tafel": "deelnemers: ['? A', '? B']\nrelaties: [{soort: volgt-op, met: bank}]",
         "coalities/bank": "deelnemers: ['? A', '? C']",
+        "grenswerkers/aanjager": "verbindt: [tafel, bank]",
     }
     made, site = without(make_site(tmp_path, tables), tmp_path / "site")
 
@@ -65,10 +69,14 @@ def test_without_graphviz_a_map_is_a_grid_of_boxes_and_the_command_says_what_to_
     assert [remark.text.partition(",")[0] for remark in made.remarks] == ["er is geen Graphviz gevonden"]
     page = site.pages["opgaven/wonen.html"]
     wide = next(svg for svg in page.find("svg") if "wide" in svg.classes)
-    assert {box.get("data-id") for box in wide.find("g") if "node" in box.classes} == {"tafel", "bank"}
+    assert {box.get("data-id") for box in wide.find("g") if "node" in box.classes} == {"tafel", "bank", "aanjager"}
     assert [line for line in wide.find("g") if "edge" in line.classes] == []
     assert NO_LINES in [part.text.strip() for part in page.find("p")]
     assert "tabel-landschap" in page.by_id
+    shown = browser.new_page(viewport={"width": 1280, "height": 900})
+    shown.goto(site.url("opgaven/wonen.html"))
+    assert shown.locator("#kaart svg.wide .node:visible").count() == 3
+    shown.close()
 
 
 @pytest.mark.slow
