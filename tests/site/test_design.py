@@ -1,4 +1,4 @@
-"""The look, as far as it can be proved: contrast of every pair of tokens, the weight of a page, five errands."""
+"""The look, as far as it can be proved: contrast of every pair of tokens, the weight of a page."""
 
 import gzip
 import re
@@ -10,7 +10,6 @@ from atlas.site.theme import TOKENS
 from atlas.site.tile_maps import CLASSES
 from atlas.site.views.heat import DEPTHS
 from tests.conftest import ROOT
-from tests.site.markup import Element
 from tests.site.sites import Site
 
 STYLESHEET = ROOT / "templates" / TOKENS
@@ -84,75 +83,3 @@ def test_a_page_with_its_map_is_light(real: Site) -> None:
     pages = sorted(real.pages, key=lambda path: -(real.folder / path).stat().st_size)[:HEAVY_ENOUGH]
 
     assert {path: weight for path in pages if (weight := _weight(real, path)) > HEAVIEST} == {}
-
-
-def _links(site: Site, path: str) -> dict[str, str]:
-    """The internal links of a page by their text, with the address that each leads to."""
-    folder = path.rpartition("/")[0]
-    found: dict[str, str] = {}
-    for link in site.pages[path].find("a"):
-        address = link.get("href").partition("#")[0]
-        if address and "://" not in address and not address.startswith("mailto:"):
-            steps = [] if not folder else folder.split("/")
-            for step in address.split("/"):
-                steps = steps[:-1] if step == ".." else [*steps, step]
-            found.setdefault(" ".join(link.text.split()), "/".join(steps))
-    return found
-
-
-def _walk(site: Site, *steps: str) -> str:
-    """The address that is reached from the start page by following links with these texts."""
-    here = "index.html"
-    for step in steps:
-        here = _links(site, here)[step]
-    return here
-
-
-def _rows(site: Site, path: str, table: str) -> list[Element]:
-    found = next(e for e in site.pages[path].find("table") if e.get("id") == table)
-    return [element for element in found.walk() if element.tag == "tr"]
-
-
-def test_errand_all_informal_coalities_on_wonen(real: Site) -> None:
-    here = _walk(real, "Wonen en verstedelijking")
-    groups = [row for row in _rows(real, here, "tabel-landschap") if "group" in row.classes]
-    informal = [row.text for row in groups if "informeel" in row.text]
-
-    assert informal == [
-        "supra overwegend informeel 1 nu",
-        "supra informeel 1 nu",
-        "inter overwegend informeel 6 nu",
-        "inter informeel 1 nu",
-    ]
-
-
-def test_errand_what_gemeente_zeist_takes_part_in(real: Site) -> None:
-    here = _walk(real, "Organisaties", "Gemeente Zeist")
-
-    assert "U Ned" in _links(real, here)
-
-
-def test_errand_which_role_connects_u_ned_and_novex(real: Site) -> None:
-    here = _walk(real, "Coalities", "U Ned")
-    text = real.pages[here].root.text
-
-    assert "Trekker Ontwikkelperspectief" in text
-    assert _walk(real, "Coalities", "U Ned", "Trekker Ontwikkelperspectief").startswith("grenswerkers/")
-
-
-def test_errand_what_is_unknown_about_water(real: Site) -> None:
-    here = _walk(real, "Klimaatadaptatie en water")
-    unknown = next(e for e in real.pages[here].find("section") if e.get("id") == "onbekend")
-
-    assert len([element for element in unknown.walk() if element.tag == "li"]) >= 2
-
-
-def test_errand_whom_to_turn_to_about_regio_deal_vitale_wijken(real: Site) -> None:
-    title = "Regio Deal Vitale wijken Overvecht, Batau en Vollenhove"
-    here = _walk(real, "Coalities", title)
-    text = real.pages[here].root.text
-
-    facts = next(e for e in real.pages[here].find("div") if "facts" in e.classes)
-
-    assert "Provincie Utrecht" in text
-    assert "Bij wie kunt u terecht? Wie verbindt: geen grenswerker bekend" in " ".join(facts.text.split())

@@ -70,7 +70,7 @@ def _quiet(text: Rich) -> Rich:
 
 
 def state_of_list(guide: Guide, coalition: Coalition) -> Rich:
-    """How complete the list of participants is, against what the source states."""
+    """How complete the list of participants is, and what the source states if that is another number."""
     words, fields = guide.words, coalition.entity.fields
     known, stated = _parties(coalition), fields.number("aantal-volgens-bron")
     texts: list[Inline] = []
@@ -79,7 +79,7 @@ def state_of_list(guide: Guide, coalition: Coalition) -> Rich:
     else:
         complete = {"volledig": N_("De lijst is volledig."), "deels": N_("De lijst is niet volledig.")}
         texts.append(words(complete.get(coalition.completeness, N_("Of de lijst volledig is, is niet bekend."))))
-    if stated is not None:
+    if stated is not None and stated != known:
         here, scope = (N_("hier staat er {n}."), N_("hier staan er {n}.")), Scope(coalition=coalition.id)
         source = guide.count(stated, Measure.STATED, scope=scope, href="")
         texts += [" ", *guide.said(N_("Aantal volgens de bron: {stated};"), stated=source), " "]

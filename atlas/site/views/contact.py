@@ -7,15 +7,20 @@ from atlas.landscape.coalitions import Coalition
 from atlas.site.guide import Guide
 from atlas.site.parts import Inline, Quiet, Rich
 from atlas.site.rich import joined
+from atlas.site.views.some import first_of
 from atlas.texts import N_
 
+NAMED = 3
 # Roles that say no more than that a party takes part.
 ORDINARY = frozenset({"", "deelnemer", "partner", "lid"})
 
 
 def whom_to_ask(guide: Guide, coalition: Coalition) -> tuple[Rich, ...]:
     """Where a reader can go with a question about a coalition, and what of that is not known."""
-    return (*_its_own(guide, coalition), *_roles(guide, coalition), *_leads(guide, coalition), *_editors(guide))
+    leads = tuple(_leads(guide, coalition))
+    is_named = bool(leads or coalition.persons or isinstance(coalition.entity.fields["contact"], str))
+    others = () if is_named else _participants(guide, coalition)
+    return (*_its_own(guide, coalition), *_roles(guide, coalition), *leads, *others, *_editors(guide))
 
 
 def _its_own(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
@@ -49,6 +54,13 @@ def _leads(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
         yield (Quiet(guide.words(N_("Partijen met een eigen rol:"))), " ", *joined(named))
     if starter := coalition.entity.fields.target("initiatiefnemer"):
         yield (Quiet(guide.words(N_("Begonnen door:"))), " ", guide.to(starter))
+
+
+def _participants(guide: Guide, coalition: Coalition) -> Iterator[Rich]:
+    """Who take part: where no role is known, one of them may know whom to ask."""
+    if coalition.organisations:
+        named = [guide.to(key) for key in guide.in_order(coalition.organisations)]
+        yield (Quiet(guide.words(N_("Vraag het een deelnemer:"))), " ", *first_of(guide, named, NAMED))
 
 
 def _editors(guide: Guide) -> Iterator[Rich]:

@@ -45,7 +45,7 @@ from atlas.site.views.opgave_seats import who_sits_where
 from atlas.site.views.opgave_sum import in_one_sentence, strip
 from atlas.site.views.opgave_time import coalitions_in_time
 from atlas.site.views.related_overlap import related_overlap
-from atlas.site.views.shared import known_and_unknown, relations_section, section
+from atlas.site.views.shared import in_one_line, known_and_unknown, relations_section, section
 from atlas.site.views.signals import SHOWN, signals_section
 from atlas.site.views.where import opgave_map
 from atlas.site.vocabulary import OPTION
@@ -54,6 +54,8 @@ from atlas.texts import N_
 
 IN_TEXT = ("gevoeld-door", "gevraagde-interventie", "oplossingsrichtingen")
 ELSEWHERE = frozenset({"aard", "vraagstuk", "voca", "relaties", "vragen", "lichten", "in-kaart", *IN_TEXT})
+# The first of these is the question that the page opens with.
+ASKED = 2
 GRADES = ("laag", "midden", "hoog")
 # Kinds of pages that an opgave shows under a heading of their own.
 OF_ITS_OWN = frozenset({"coalitie", "team", "minipraktijk", "oplossing"})
@@ -127,7 +129,7 @@ def _in_bar(guide: Guide, part: Section) -> Section:
     return replace(part, bar=guide.words(N_("Bronnen"))) if part.id == "bronnen" else part
 
 
-def _about(guide: Guide, landscape: OpgaveLandscape) -> Beside:
+def _about(guide: Guide, landscape: OpgaveLandscape) -> Part:
     """What the opgave is about, and what it borders on."""
     words, opgave = guide.words, landscape.opgave
     summary = opgave.fields.text("samenvatting")
@@ -136,6 +138,7 @@ def _about(guide: Guide, landscape: OpgaveLandscape) -> Beside:
     told: tuple[Part, ...] = (
         *((guide.text(opgave, top=3),) if opgave.body.text.strip() else ()),
         *((wanted,) if wanted.facts else ()),
+        *_further_facts(guide, opgave),
     )
     text = (
         *((Paragraph((summary,), "lead"),) if summary else ()),
@@ -143,7 +146,7 @@ def _about(guide: Guide, landscape: OpgaveLandscape) -> Beside:
         *_voca(guide, opgave),
     )
     near = section("grenst-aan", words(N_("Grenst aan")), *_neighbours(guide, opgave), level=3)
-    return Beside((Block(text), Block((*near, *_further_facts(guide, opgave)))))
+    return Beside((Block(text), Block(near))) if near else Block(text)
 
 
 def _neighbours(guide: Guide, opgave: Entity) -> tuple[Lines, ...]:
@@ -207,7 +210,9 @@ def _questions(guide: Guide, opgave: Entity) -> tuple[Section, ...]:
     words = guide.words
     best = best_questions(guide.insights, opgave.id, SHOWN)
     title = words(N_("Het landschap vraagt"))
-    asked = tuple(replace(found, level=3, title=title) for found in signals_section(guide, opgave.id, best))
+    asked = tuple(
+        replace(found, level=3, title=title) for found in signals_section(guide, opgave.id, best, shown=ASKED)
+    )
     unknown = tuple(replace(p, level=3) for p in known_and_unknown(guide, opgave) if p.id == "onbekend")
     open_ones = section("open-vragen", words(N_("Open vragen")), *questions(guide, opgave.fields), level=3)
     parts = (Block(asked), Block((*open_ones, *unknown)))
@@ -237,14 +242,20 @@ def _shown(guide: Guide, landscape: OpgaveLandscape) -> list[Link]:
     return [link for link in links if kind_of(link.source) in OF_ITS_OWN or link.source in active]
 
 
-def _voca(guide: Guide, opgave: Entity) -> tuple[Facts, ...]:
-    """How volatile, uncertain, complex and ambiguous the opgave is, and from what that shows."""
+def _voca(guide: Guide, opgave: Entity) -> tuple[Fold, ...]:
+    """How volatile, uncertain, complex and ambiguous the opgave is in one line, and behind it from what that shows."""
     voca = opgave.fields.record("voca")
     if not voca:
         return ()
     note = editorial_note(guide, opgave, "voca")
     facts = tuple(_graded(guide, label, voca.record(name), editorial=bool(note)) for name, label in VOCA)
-    return (Facts("", facts, wide=True),)
+    words = guide.words
+    in_short = in_one_line(f"{words(label).lower()} {_grade(guide, voca.record(name))}" for name, label in VOCA)
+    return (Fold(in_short, (Facts("", facts, wide=True),), printed=True),)
+
+
+def _grade(guide: Guide, graded: Fields | None) -> str:
+    return guide.words(OPTION[graded.text("mate")] if graded and graded.text("mate") else N_("onbekend"))
 
 
 def _graded(guide: Guide, label: str, graded: Fields | None, *, editorial: bool) -> Fact:

@@ -1,9 +1,9 @@
 """Who and what works on an opgave beside its coalitions: grenswerkers, teams, mini-praktijken and oplossingen."""
 
-from atlas.content.values import Fields
+from atlas.content.values import Absence, Fields
 from atlas.landscape.landscape import Assignment, OpgaveLandscape
 from atlas.site.guide import Guide
-from atlas.site.parts import Bullets, Inline, Paragraph, Part, Quiet, Rich, Row, Table
+from atlas.site.parts import Bullets, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.vocabulary import OPTION
 from atlas.site.words import sort_key
 from atlas.texts import N_
@@ -61,9 +61,7 @@ def _anchored(guide: Guide, fields: Fields) -> str:
 
 def questions(guide: Guide, fields: Fields) -> tuple[Part, ...]:
     """The open questions, with who looks into each."""
-    items = tuple(
-        (item.text("vraag"), " ", _owner(guide, item), *_since(guide, item)) for item in fields.items("vragen")
-    )
+    items = tuple((item.text("vraag"), *_owner(guide, item), *_since(guide, item)) for item in fields.items("vragen"))
     return (Bullets(items),) if items else ()
 
 
@@ -72,7 +70,9 @@ def _since(guide: Guide, item: Fields) -> Rich:
     return (", ", Quiet(guide.words(N_("sinds"))), " ", day) if day else ()
 
 
-def _owner(guide: Guide, item: Fields) -> Inline:
+def _owner(guide: Guide, item: Fields) -> Rich:
+    """Who looks into a question, or that nobody knows; nothing where nobody filled that in."""
     if item.text("eigenaar"):
-        return Quiet(guide.words(N_("Wie zoekt dit uit: {who}"), who=item.text("eigenaar")))
-    return guide.unknown(guide.words(N_("wie dit uitzoekt, is niet bekend")))
+        return (" ", Quiet(guide.words(N_("Wie zoekt dit uit: {who}"), who=item.text("eigenaar"))))
+    stated = item["eigenaar"] in {Absence.UNKNOWN, Absence.NONE}
+    return (" ", guide.unknown(guide.words(N_("wie dit uitzoekt, is niet bekend")))) if stated else ()

@@ -6,14 +6,31 @@ from dataclasses import dataclass, replace
 from atlas.content.values import Entity
 from atlas.insights.base import current_of, incomplete
 from atlas.insights.elsewhere import Elsewhere, elsewhere
-from atlas.site.addresses import anchor_of_opgave
+from atlas.landscape.dates import Phase
+from atlas.site.addresses import address_of_list, anchor_of_opgave
 from atlas.site.guide import Guide
-from atlas.site.parts import Absent, Anchor, Block, Inline, Measure, Panel, Panels, Paragraph, Part, Quiet, Rich, Scope
+from atlas.site.parts import (
+    Absent,
+    Anchor,
+    Block,
+    Inline,
+    Measure,
+    More,
+    Panel,
+    Panels,
+    Paragraph,
+    Part,
+    Quiet,
+    Rich,
+    Scope,
+)
 from atlas.site.rich import joined
 from atlas.site.views.seats import Numbers
 from atlas.texts import N_
 
 TABLES, NAMES = 3, 3
+# Of so many tables a list is read more easily, and no page grows with the square of an atlas.
+MOST_OTHERS = 12
 SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -76,12 +93,28 @@ def _panel(guide: Guide, entity: Entity, seen: Elsewhere, numbers: Numbers) -> P
     lines = tuple(_numbered(guide, key, numbers) for key in sorted(seen.tables, key=lambda key: numbers[key]))
     shown = guide.count(len(seen.tables), Measure.TABLES, scope=scope, href="")
     return Panel(
-        id=anchor_of_opgave(seen.opgave), anchor=anchor, shown=shown, lines=(*lines, *_own(guide, seen)), foot=foot
+        id=anchor_of_opgave(seen.opgave),
+        anchor=anchor,
+        shown=shown,
+        lines=(*lines, *_others(guide, seen), *_own(guide, seen)),
+        foot=foot,
     )
 
 
 def _numbered(guide: Guide, coalition: str, numbers: Numbers) -> Rich:
     return (Quiet(str(numbers[coalition])), SPACE, guide.to(coalition))
+
+
+def _others(guide: Guide, seen: Elsewhere) -> Iterator[Rich]:
+    """The tables at which it is not found beside those where it sits: by name behind a click, or of many as a list."""
+    number = len(seen.others)
+    text = guide.words.count(
+        N_("Niet gevonden aan {n} andere tafel"), N_("Niet gevonden aan {n} andere tafels"), number
+    )
+    if number > MOST_OTHERS:
+        yield (Anchor(f"{guide.at(address_of_list('coalitie'))}?opgaven={seen.opgave}&loopt={Phase.NOW.value}", text),)
+    elif number:
+        yield (More(text, joined([guide.to(key) for key in guide.in_order(seen.others)])),)
 
 
 def _own(guide: Guide, seen: Elsewhere) -> Iterator[Rich]:

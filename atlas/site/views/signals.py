@@ -22,7 +22,7 @@ HELPS = {
 }
 
 
-def signals_section(guide: Guide, page: str, first: Sequence[Found] = ()) -> tuple[Section, ...]:
+def signals_section(guide: Guide, page: str, first: Sequence[Found] = (), *, shown: int = SHOWN) -> tuple[Section, ...]:
     """The questions that the landscape asks on a page, with those that the editors have weighed; or nothing.
 
     `first` are put before the others, also where they are asked on another page.
@@ -32,7 +32,7 @@ def signals_section(guide: Guide, page: str, first: Sequence[Found] = ()) -> tup
     if not asked and not weighed:
         return ()
     words = guide.words
-    parts: list[Part] = [*signal_parts(guide, asked, linked=bool(first))]
+    parts: list[Part] = [*signal_parts(guide, asked, shown=shown, linked=bool(first))]
     if weighed:
         summary = words.count(
             N_("{n} vraag die de redactie heeft gewogen"), N_("{n} vragen die de redactie heeft gewogen"), len(weighed)

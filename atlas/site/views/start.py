@@ -26,6 +26,7 @@ from atlas.site.parts import (
     Tallies,
 )
 from atlas.site.views.changes import latest
+from atlas.site.views.ending import ending_soon
 from atlas.site.views.frame import plain_page
 from atlas.site.views.grid import level_form_grid
 from atlas.site.views.heat import heat
@@ -56,7 +57,7 @@ def start_page(guide: Guide) -> Page:
         beside=Block(where) if where else questions,
     )
     changed = section("veranderd", words(N_("Wat is er veranderd?")), *latest(guide))
-    below = ((questions,) if where else (), (*_unknown(guide), *changed))
+    below = ((*((questions,) if where else ()), *ending_soon(guide)), (*_unknown(guide), *changed))
     parts: tuple[Part, ...] = (
         Beside(tuple(Block(parts) for parts in below if parts)),
         Tallies(tuple(_kinds(guide))),
