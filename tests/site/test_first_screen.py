@@ -35,7 +35,8 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 def test_no_page_is_too_high_to_look_over(page: Page, real: Site) -> None:
-    most, found = HEIGHTS[(page.viewport_size or {})["width"]], {}
+    assert page.viewport_size
+    most, found = HEIGHTS[page.viewport_size["width"]], {}
     for path in (*LARGE, *map(opgave, OPGAVEN)):
         page.goto(real.url(path))
         found[path] = page.evaluate(HEIGHT)
