@@ -81,11 +81,12 @@
     return Object.keys(found).length ? found : null;
   }
 
+  // A row in words, without its source: that says where it stands, not what it is.
   function rowTold(list, row, value) {
     var boxes = boxesOf(row);
     if (!value) return word("none");
     if (typeof value === "string") return told(boxes[0], value);
-    return boxes.filter(function (box) { return value[box.dataset.box]; }).map(function (box) {
+    return boxes.filter(function (box) { return value[box.dataset.box] && box.dataset.box !== "bron"; }).map(function (box) {
       return told(box, value[box.dataset.box]);
     }).join(" · ");
   }
@@ -226,13 +227,21 @@
       pairs.push([row.was, now]);
       if (!row.was) found.lines.push([title, "", word("added", { value: rowTold(list, row, now) })]);
       else if (!now) found.lines.push([title, "", word("gone", { value: rowTold(list, row, row.was) })]);
-      else found.lines.push([title, rowTold(list, row, row.was), rowTold(list, row, now)]);
+      else if (typeof row.was === "string") found.lines.push([title, told(boxesOf(row)[0], row.was), told(boxesOf(row)[0], now)]);
+      else boxesOf(row).forEach(function (box) { partDifference(title, row, box, now, found); });
     });
     if (pairs.length) found.rijen[list.dataset.path] = pairs;
     else if (absence && !rowsOf(list).length && (absence.value || null) !== absence.was) {
       found.zet[list.dataset.path] = [absence.was, absence.value || null];
       found.lines.push([title, absence.was || word("none"), absence.value || word("none")]);
     }
+  }
+
+  function partDifference(title, row, box, now, found) {
+    var part = box.dataset.box, main = boxesOf(row)[0];
+    if ((row.was[part] || null) === (now[part] || null)) return;
+    var about = box === main ? title : title + ", " + told(main, row.was[main.dataset.box]) + ", " + labelOf(box);
+    found.lines.push([about, told(box, row.was[part]), told(box, now[part])]);
   }
 
   function blockOf(found) {
