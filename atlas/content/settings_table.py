@@ -120,7 +120,7 @@ SETTINGS = (
     Field("uitgever", Line(), N_("Uitgever"), N_("wie de atlas uitgeeft")),
     Field("taal", as_written(LANGUAGES), N_("Taal"), N_("de taal van knoppen en vaste teksten")),
     Field("adres", Web(), N_("Adres"), N_("het openbare webadres van de site")),
-    Field("repository", Web(), N_("Repository"), N_("het webadres van de bestanden, voor 'bewerk deze pagina'")),
+    Field("repository", Web(), N_("Repository"), N_("het webadres van de bestanden, voor voorstellen en eerdere versies")),
     Field("tak", Line(r"[A-Za-z0-9._/-]+"), N_("Tak"), N_("de tak in de repository, zoals main")),
     Field("contact", Line(), N_("Contact"), N_("een algemeen adres, geen naam van een persoon")),
     Field("responstermijn", Line(), N_("Responstermijn"), N_("binnen welke tijd men antwoord krijgt")),
