@@ -61,6 +61,7 @@ def test_without_graphviz_a_map_is_a_grid_of_boxes_and_the_command_says_what_to_
     tables = {
         "coalities/tafel": "deelnemers: ['? A', '? B']\nrelaties: [{soort: volgt-op, met: bank}]",
         "coalities/bank": "deelnemers: ['? A', '? C']",
+        "coalities/kring": "deelnemers: ['? D']",
         "grenswerkers/aanjager": "verbindt: [tafel, bank]",
     }
     made, site = without(make_site(tmp_path, tables), tmp_path / "site")
@@ -69,13 +70,18 @@ def test_without_graphviz_a_map_is_a_grid_of_boxes_and_the_command_says_what_to_
     assert [remark.text.partition(",")[0] for remark in made.remarks] == ["er is geen Graphviz gevonden"]
     page = site.pages["opgaven/wonen.html"]
     wide = next(svg for svg in page.find("svg") if "wide" in svg.classes)
-    assert {box.get("data-id") for box in wide.find("g") if "node" in box.classes} == {"tafel", "bank", "aanjager"}
+    assert {box.get("data-id") for box in wide.find("g") if "node" in box.classes} == {
+        "tafel",
+        "bank",
+        "kring",
+        "aanjager",
+    }
     assert [line for line in wide.find("g") if "edge" in line.classes] == []
     assert NO_LINES in [part.text.strip() for part in page.find("p")]
     assert "tabel-landschap" in page.by_id
     shown = browser.new_page(viewport={"width": 1280, "height": 900})
     shown.goto(site.url("opgaven/wonen.html"))
-    assert shown.locator("#kaart svg.wide .node:visible").count() == 3
+    assert shown.locator("#kaart svg.wide .node:visible").count() == 4
     shown.close()
 
 
