@@ -13,7 +13,7 @@ from atlas.editing.sheet_cells import read_sheets
 from atlas.editing.sheet_in import read_wishes
 from atlas.editing.wishes import Told
 from tests.editing.desks import atlas, texts_in
-from tests.editing.sheets import PAGES, WORDS, exported, fates, planned, why
+from tests.editing.sheets import PAGES, WORDS, csv_file, exported, fates, planned, why
 from tests.sites import make_site
 
 Typing = Callable[[Worksheet], None]
@@ -221,3 +221,20 @@ def test_one_file_of_an_exported_folder_undoes_nothing_either(tmp_path: Path, na
     assert plan.change.files == ()
     assert set(fates(told)) == {"zelfde"}
     assert remarks(folder, file) == []
+
+
+def test_a_loose_file_says_that_nobody_knows_what_was_changed_and_shows_both_values(tmp_path: Path) -> None:
+    folder = make_site(tmp_path, PAGES)
+    file = exported(folder, tmp_path / "bladen") / "coalities.csv"
+    (file.parent / "stand.csv").unlink()
+    written(folder / "coalities/tafel.md", "Woontafel Eem", "Woontafel Eemland")
+    _, told = planned(folder, file)
+
+    assert [line for line in remarks(folder, file) if "kan niet weten wat u zelf veranderde" in line]
+    assert "titel: Woontafel Eemland → Woontafel Eem" in cells(told)
+
+
+def test_a_list_of_new_pages_says_nothing_of_an_export(tmp_path: Path) -> None:
+    folder = make_site(tmp_path, PAGES)
+
+    assert remarks(folder, csv_file(tmp_path, "titel;wereld\nNieuwe Club;privaat\n", "organisaties")) == []
