@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from atlas.content.bounds import too_much
 from atlas.content.code import without_code
+from atlas.content.headings import heading_problems
 from atlas.content.hints import did_you_mean, nearest, shown
 from atlas.content.ids import is_id
 from atlas.content.links import links_in
@@ -118,7 +119,10 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
                 problems.append(_bad_reference(found.target, written, place, picture=picture))
         problems += _loose_ends(block, path)
     # A text that is refused for its size is not looked into: that could take hours.
-    problems += tuple(too_much(text, path, first_line)) or markup_problems(blocks, path)
+    problems += tuple(too_much(text, path, first_line)) or (
+        *markup_problems(blocks, path),
+        *heading_problems(blocks, path),
+    )
     return Body(blocks, tuple(references), tuple(pictures_in(blocks, path))), tuple(problems)
 
 

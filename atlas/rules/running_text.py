@@ -115,3 +115,10 @@ CODE_NOT_CLOSED = Rule(
     N_("zet onder de code een regel met dezelfde tekens: {fence}; of haal deze regel weg."),
     N_("In het voorbeeld van GitHub en GitLab is dan de hele rest van de pagina code."),
 )
+NO_SUCH_HEADING = Rule(
+    "A158",
+    Severity.WARNING,
+    N_("op deze pagina staat geen kop voor '{to}'{hint}"),
+    N_("schrijf na # de woorden van een kop die er staat, in kleine letters en met streepjes; of haal de link weg."),
+    N_("Wie klikt, gaat anders nergens heen. Een kop in een intern blok telt alleen voor links in zo'n blok."),
+)

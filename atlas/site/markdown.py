@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from atlas.content.body import FoundReference, find_references
 from atlas.content.code import without_code
+from atlas.content.headings import slug
 from atlas.content.links import TypedLink, links_in
 from atlas.content.markup import TAGS, typed_tags
 from atlas.content.values import Picture
@@ -210,7 +211,7 @@ class _OwnClasses(Treeprocessor):
 @cache
 def _converter(back: str) -> markdown.Markdown:
     settings: dict[str, dict[str, object]] = {
-        "toc": {"slugify": _slug, "marker": ""},
+        "toc": {"slugify": lambda words, _: slug(words), "marker": ""},
         "footnotes": {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": back},
         "pymdownx.highlight": {"use_pygments": False},
         "pymdownx.tilde": {"subscript": False},
@@ -220,11 +221,6 @@ def _converter(back: str) -> markdown.Markdown:
     converter.ESCAPED_CHARS = [*string.punctuation, TYPED]
     converter.treeprocessors.register(_OwnClasses(converter), "own-classes", -100)
     return converter
-
-
-def _slug(text: str, separator: str) -> str:
-    words = re.findall(r"\w+", text.casefold())
-    return separator.join(words) or "kop"
 
 
 @cache

@@ -97,6 +97,7 @@ READING |= {
     "A155": _opgave("", "Zie.\n\n[^3]: Noot.\n"),
     "A156": _opgave("", "Zie[^3].\n\n::: intern\n[^3]: Noot.\n:::\n"),
     "A157": _opgave("", "Zie:\n\n```\ncode\n"),
+    "A158": _opgave("", "## Wie doet mee\n\nZie [verder](#wie-doet-mede)."),
 }
 
 FIELDS = {
