@@ -462,6 +462,12 @@ def test_lists_texts_and_paragraphs_change_one_by_one(tab: Page, tmp_path: Path)
     tab.keyboard.press("Tab")
     ready_to_send(tab)
 
+    assert tab.locator(".proposal-changes li").all_inner_texts() == [
+        "Deelnemers, Gemeente Ede, Rol: (niet ingevuld) → trekker",
+        "Deelnemers: erbij: Stichting Nergens",
+        "Labels: erbij: b",
+        "Tekst: Eerste. → Anders.",
+    ]
     assert json.loads(composed(tab))["rijen"] == {
         "deelnemers": [
             [{"partij": "ede"}, {"partij": "ede", "rol": "trekker"}],
