@@ -15,6 +15,7 @@ from atlas.texts import Message, message
 SEVERAL = 2
 # As many inputs as a reader takes in; the table behind a signal has them all.
 NAMED = 6
+FOLLOWS = "volgt-op"
 MONTHS = (
     message("januari"),
     message("februari"),
@@ -39,6 +40,18 @@ def current(landscape: Landscape) -> tuple[Coalition, ...]:
 def current_of(landscape: Landscape, opgave: str) -> tuple[Coalition, ...]:
     """The coalitions of one opgave that run on the date."""
     return tuple(c for c in landscape.of_opgave(opgave).coalitions if c.phase is Phase.NOW)
+
+
+def follows(landscape: Landscape) -> tuple[tuple[Coalition, Coalition], ...]:
+    """Every coalition that is said to follow another, with that other."""
+    links = (link for key in landscape.coalitions for link in landscape.atlas.from_page(key, "relaties"))
+    stated = (link for link in links if link.item is not None and link.item.text("soort") == FOLLOWS)
+    return tuple((landscape.coalitions[link.source], landscape.coalitions[link.target]) for link in stated)
+
+
+def succeeded(landscape: Landscape) -> frozenset[str]:
+    """The coalitions of which a successor runs: nobody need join them, or look for them."""
+    return frozenset(old.id for new, old in follows(landscape) if new.phase is Phase.NOW)
 
 
 def not_counted(landscape: Landscape, opgave: str) -> tuple[Input, ...]:

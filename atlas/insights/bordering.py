@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.content.settings import Thresholds
-from atlas.insights.base import challenges, current, current_of, findings, incomplete, name_of
+from atlas.insights.base import challenges, current, current_of, findings, incomplete, name_of, succeeded
 from atlas.insights.findings import OUTSIDE_IN, Findings, Input, Pages, Row, Signal
 from atlas.insights.where import MapArea, map_area, tables_by_place, unreached
 from atlas.landscape.coalitions import Coalition
@@ -20,7 +20,8 @@ MOST = 0.5
 def bordering(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """A question for each gemeente among neighbours that sit at a table, and each opgave that leaves a few out."""
     rows, signals = [], []
-    for coalition in current(landscape):
+    left = succeeded(landscape)
+    for coalition in (coalition for coalition in current(landscape) if coalition.id not in left):
         for gemeente, there, around in _bordered(landscape, coalition, thresholds):
             cells = (Pages((gemeente,)), Pages((coalition.id,)), Pages(there), around)
             rows += [Row(gemeente, cells), Row(coalition.id, cells)]

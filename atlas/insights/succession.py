@@ -1,7 +1,7 @@
 """Successors that stand beside their predecessors: one follows the other, and both run. `opvolging`."""
 
 from atlas.content.settings import Thresholds
-from atlas.insights.base import findings, incomplete
+from atlas.insights.base import findings, follows, incomplete
 from atlas.insights.findings import OUTSIDE_IN, Findings, Input, Pages, Row, Signal
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
@@ -10,26 +10,18 @@ from atlas.texts import message, plural
 
 NAME = "opvolging"
 COLUMNS = (message("Opvolger"), message("Voorganger"), message("Partijen in beide"))
-FOLLOWS = "volgt-op"
 
 
 def succession(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """A question for each coalition that follows one which runs as well."""
     del thresholds
-    pairs = [(new, old) for new, old in _follows(landscape) if new.phase is old.phase is Phase.NOW]
+    pairs = [(new, old) for new, old in follows(landscape) if new.phase is old.phase is Phase.NOW]
     rows = [
         Row(end.id, (Pages((new.id,)), Pages((old.id,)), len(new.organisations & old.organisations)))
         for new, old in pairs
         for end in (new, old)
     ]
     return findings(COLUMNS, rows, [_signal(new, old) for new, old in pairs])
-
-
-def _follows(landscape: Landscape) -> list[tuple[Coalition, Coalition]]:
-    """Every coalition that is said to follow another, with that other."""
-    links = (link for key in landscape.coalitions for link in landscape.atlas.from_page(key, "relaties"))
-    stated = (link for link in links if link.item is not None and link.item.text("soort") == FOLLOWS)
-    return [(landscape.coalitions[link.source], landscape.coalitions[link.target]) for link in stated]
 
 
 def _signal(new: Coalition, old: Coalition) -> Signal:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import challenges, findings, incomplete
+from atlas.insights.base import challenges, findings, incomplete, succeeded
 from atlas.insights.findings import IN_BETWEEN, Findings, Input, Pages, Row, Signal
 from atlas.insights.network import Network, network_on
 from atlas.insights.overlap import Overlap, overlaps
@@ -22,7 +22,10 @@ ASKED = 3
 
 
 def unlinked_pairs(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for the pairs on one opgave that share most members and have no declared tie."""
+    """A question for the pairs on one opgave that share most members and have no declared tie.
+
+    What `aansluiten` or `opvolging` asks about is left out, here and in the table.
+    """
     rows: list[Row] = []
     signals: list[Signal] = []
     asked: set[tuple[str, str]] = set()
@@ -30,7 +33,7 @@ def unlinked_pairs(landscape: Landscape, thresholds: Thresholds) -> Findings:
     for opgave in challenges(landscape):
         pairs = _pairs(landscape, network, opgave.id, thresholds)
         rows += [Row(opgave.id, (opgave.title, Pages((pair.a, pair.b)), len(pair.shared))) for pair in pairs]
-        fresh = [pair for pair in pairs if (pair.a, pair.b) not in asked and not _alike(pair, thresholds)][:ASKED]
+        fresh = [pair for pair in pairs if (pair.a, pair.b) not in asked][:ASKED]
         asked |= {(pair.a, pair.b) for pair in fresh}
         signals += [_pair(landscape, opgave, pair, len(pairs), thresholds) for pair in fresh]
         if len(pairs) > ASKED:
@@ -44,8 +47,13 @@ def loose_pairs(found: Findings) -> frozenset[tuple[str, ...]]:
 
 
 def _pairs(landscape: Landscape, network: Network, opgave: str, thresholds: Thresholds) -> list[Overlap]:
-    among = [c.id for c in network.coalitions if opgave in c.opgaven]
-    enough = (pair for pair in overlaps(network, among) if len(pair.shared) >= thresholds.shared_members)
+    left = succeeded(landscape)
+    among = [c.id for c in network.coalitions if opgave in c.opgaven and c.id not in left]
+    enough = (
+        pair
+        for pair in overlaps(network, among)
+        if len(pair.shared) >= thresholds.shared_members and not _alike(pair, thresholds)
+    )
     return sorted(_loose(landscape, enough), key=lambda pair: (-len(pair.shared), pair.a, pair.b))
 
 

@@ -209,7 +209,8 @@ class Guide:
     ) -> Count:
         """A number that counts something, written as readers do.
 
-        It leads to `href`, or else to the list of what it counts if there is one; not where `href` is empty.
+        It leads to `href`, or else to the list of what it counts if there is one; not where `href` is empty or nothing
+        is counted.
         """
         return Count(
             number=number,
@@ -217,7 +218,7 @@ class Guide:
             scope=scope,
             shown=self.words.number(number),
             word=word,
-            href=self._list_of(measure, scope) if href is None else href,
+            href=href if href is not None else self._list_of(measure, scope) if number else "",
             level=level,
         )
 

@@ -12,7 +12,7 @@ from atlas.insights.read import Insights, read_insights
 from atlas.insights.unlinked import ASKED, loose_pairs
 from atlas.landscape.landscape import Landscape
 from tests.insights.lands import example, land, real
-from tests.insights.test_analyses import ASKS, OPGAVE, PARTIES, PAST, Pages, table
+from tests.insights.test_analyses import ASKS, BORDERING, OPGAVE, PARTIES, PAST, Pages, table
 
 SHELF = "aard: geen"
 RELATED = "\nrelaties:\n  - met: {other}\n    soort: stemt-af-met"
@@ -78,10 +78,30 @@ def test_a_seat_is_not_filled_by_who_may_work_on_another_opgave_of_the_same_coal
 
 
 def test_every_loose_pair_is_counted_however_few_are_asked_about(tmp_path: Path) -> None:
-    found = found_in(tmp_path, {f"coalities/t{n}": table("abc" + "def"[n % 3]) for n in range(5)})
+    found = found_in(tmp_path, {f"coalities/t{n}": table("abc" + "defgh"[n]) for n in range(5)})
     asked = [signal for signal in named(found, "losse-paren") if signal.variant == "pair"]
 
     assert len(loose_pairs(found.findings["losse-paren"])) == 10 > ASKED >= len(asked)
+
+
+def test_what_has_a_running_successor_is_not_to_be_joined_or_looked_for(tmp_path: Path) -> None:
+    follows = table("abcd", more="\nrelaties:\n  - met: x\n    soort: volgt-op")
+    pages = {"coalities/x": table("bcd"), "coalities/y": table("bcdefg"), "opgaven/o": OPGAVE, **BORDERING}
+
+    def asked(folder: str, pages: Pages) -> set[tuple[str, ...]]:
+        found = found_in(tmp_path / folder, pages)
+        return {s.pages for name in ("buren", "losse-paren") for s in named(found, name) if "x" in s.pages}
+
+    assert asked("alone", pages) == {("a", "x"), ("x", "y")}
+    assert asked("followed", {**pages, "coalities/z": follows}) == set()
+
+
+def test_a_pair_is_asked_about_once_and_counted_so(tmp_path: Path) -> None:
+    found = found_in(tmp_path, {f"coalities/t{n}": table("abcd") for n in range(5)})
+
+    assert len(named(found, "aansluiten")) == 10
+    assert named(found, "losse-paren") == []
+    assert loose_pairs(found.findings["losse-paren"]) == frozenset()
 
 
 def test_a_link_is_not_the_only_one_where_a_relation_is_stated(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the article asks for, each on a page of the example: found there, and true of the landscape."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,9 +8,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from atlas.builder import check
-from atlas.insights.base import formal_side
+from atlas.content.kinds import LEVELS, WORLDS
+from atlas.insights.base import current_of, formal_side
 from atlas.insights.carriers import steps_to_formal
 from atlas.insights.definitions import wordings
+from atlas.insights.elsewhere import elsewhere
+from atlas.landscape.coalitions import world_of
+from atlas.landscape.dates import Phase
 from tests.site.sites import ON, Site, built
 
 
@@ -38,6 +43,53 @@ def test_coalitions_of_related_opgaven_are_shown_with_their_overlap(example: Sit
     found = table(example, "opgaven/deelmobiliteit.html", "tabel-overlap-verwant")
 
     assert 'class="to-organisatie' in found
+
+
+def test_an_organisation_shows_every_opgave_and_who_of_its_kind_sits_where_it_does_not(example: Site) -> None:
+    landscape = check(example.content, audience="intern", on=ON).landscape
+    silent = [e.id for e in landscape.atlas.of_kind("organisatie") if not e.fields.items("opgaven")]
+
+    assert silent
+    for key in silent:
+        lead = example.read(f"organisaties/{key}.html").split('<section id="tafels"')[0]
+        for seen in elsewhere(landscape, key):
+            assert f'href="../opgaven/{seen.opgave}.html"' in lead
+            alike = [f'href="{other}.html"' in lead for other in seen.alike]
+            assert seen.tables or not alike or any(alike), (key, seen.opgave)
+
+
+def test_the_worlds_that_sit_nowhere_are_named_among_what_is_promising(example: Site) -> None:
+    landscape = check(example.content, audience="intern", on=ON).landscape
+    markup = example.read("vragen.html").split('<section id="kansrijk"')[1].split("<section id=")[0]
+    found = markup[markup.index("Wie er nog niet aan tafel zit</caption>") :].split("</table>")[0]
+    absent = {
+        opgave.id: set(WORLDS) - {world_of(landscape.atlas, key) for c in running for key in c.organisations}
+        for opgave in landscape.atlas.of_kind("opgave")
+        if (running := current_of(landscape, opgave.id))
+    }
+
+    assert any(absent.values())
+    for opgave, worlds in absent.items():
+        row = found[found.index(f'href="opgaven/{opgave}.html"') :].split("</tr>")[0]
+        assert all(world in row for world in worlds), (opgave, worlds)
+
+
+def test_a_level_without_a_grenswerker_who_surely_works_there_is_asked_about(example: Site) -> None:
+    landscape = check(example.content, audience="intern", on=ON).landscape
+    active = [role for role in landscape.roles.values() if role.phase is Phase.NOW]
+    seated = {
+        opgave.id: {level for role in active if opgave.id in role.certain for level in role.levels}
+        for opgave in landscape.atlas.of_kind("opgave")
+    }
+
+    assert {len(levels) for levels in seated.values()} - {len(LEVELS)}
+    for opgave, levels in seated.items():
+        asked = re.search(
+            r"<h3>Wie is grenswerker voor [^<]* op (niveau|de niveaus) ([^?]*)\?",
+            example.read(f"opgaven/{opgave}.html"),
+        )
+        named = set(re.findall(r"\w+", asked[2])) - {"en"} if asked else set()
+        assert named == set(LEVELS) - levels, opgave
 
 
 def test_a_coalition_names_who_can_carry_a_result_to_a_formal_table(example: Site) -> None:
