@@ -6,17 +6,15 @@ with `--write`.
 
 import codecs
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from atlas.cli_command import SHEETS, Option, command, say
+from atlas.cli_lists import LISTS, export_list, hint_at_mapping, import_list, is_list, take_in
 from atlas.cli_shared import CONTENT, ON, WORDS, Refusal, no_machine_in_the_way
-from atlas.report import render
-from atlas.texts import N_, Message, plural, texts
+from atlas.texts import N_, texts
 
 MISTAKES = 1
 WRITE = click.option("--write", is_flag=True, help=N_("Voer het plan uit. Anders is het alleen te zien."))
@@ -31,18 +29,27 @@ FILE = click.Path(exists=True, path_type=Path)
     ("atlas export bladen.xlsx", N_("De hele atlas, voor Excel.")),
     ("atlas export bladen.xlsx --template", N_("Alleen de koppen.")),
     ("atlas export bladen", N_("Als CSV, in de map bladen.")),
+    ("atlas export lijst.xlsx --simple coalities", N_("Eén blad, met namen in plaats van ids.")),
 )
 @click.argument("target", metavar=N_("DOEL"), type=click.Path(path_type=Path))
 @click.option(
     "--format", "form", type=click.Choice(("csv", "xlsx")), help=N_("De vorm. Anders volgt die uit de naam van DOEL.")
 )
 @click.option("--template", is_flag=True, help=N_("Alleen de koppen, om zelf in te vullen."))
+@click.option(
+    "--simple",
+    type=click.Choice(tuple(LISTS)),
+    help=N_("Eén blad met gewone koppen en namen: een rij voor elke coalitie of organisatie."),
+)
 @CONTENT
-def export(*, target: Path, form: str | None, template: bool, content: Path) -> None:
+def export(*, target: Path, form: str | None, template: bool, simple: str | None, content: Path) -> None:
     """Write an atlas as sheets."""
     from atlas.content.read import read
     from atlas.editing.sheet_out import sheets_of, too_long, write_sheets
 
+    if simple:
+        export_list(target, LISTS[simple], content)
+        return
     form = form or ("xlsx" if target.suffix.lower() == ".xlsx" else "csv")
     with no_machine_in_the_way():
         known = read(content)
@@ -72,6 +79,8 @@ def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
     N_("Neem bladen over in de atlas. BESTAND is een .xlsx, een .csv of een map met CSV. Eerst ziet u een plan."),
     ("atlas import bladen.xlsx", N_("Laat zien wat er zou veranderen.")),
     ("atlas import bladen.xlsx --write", N_("Voer dat uit.")),
+    ("atlas import lijst.xlsx", N_("Een lijst die met export --simple is gemaakt.")),
+    ("atlas import lijst.csv --mapping koppeling.yml", N_("Een lijst met eigen koppen.")),
 )
 @click.argument("file", metavar=N_("BESTAND"), type=FILE)
 @click.option(
@@ -90,10 +99,27 @@ def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
     metavar=N_("NAAM"),
     help=N_("Hoe de letters van een CSV-bestand geschreven zijn, zoals cp1252 of cp850. Anders zoekt atlas dat uit."),
 )
+@click.option(
+    "--mapping",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=N_("BESTAND"),
+    help=N_("Welke kolom van een eigen lijst wat is. Bestaat het nog niet, dan komt er een voorstel in."),
+)
+@click.option("--public", is_flag=True, help=N_("Nieuwe pagina's uit een lijst zijn meteen openbaar, geen concept."))
 @WRITE
 @CONTENT
 @ON
-def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path, on: date) -> None:
+def import_(
+    *,
+    file: Path,
+    named: str,
+    encoding: str,
+    mapping: Path | None,
+    public: bool,
+    write: bool,
+    content: Path,
+    on: date,
+) -> None:
     """Take over what sheets say."""
     from atlas.content.read import read
     from atlas.editing.intake import intake
@@ -104,14 +130,18 @@ def import_(*, file: Path, named: str, encoding: str, write: bool, content: Path
     with no_machine_in_the_way():
         known = read(content)
         sheets = read_sheets(file, encoding)
+        if mapping or is_list(sheets):
+            import_list(file, sheets, mapping, content, known, public=public, write=write, on=on)
+            return
         read_in = read_wishes(sheets, known, named)
         if not (read_in.wishes or read_in.told):
             names = [sheet.name for sheet in sheets]
             click.echo(nothing_told(str(file), names, read_in.remarks, texts(known.settings.language)))
+            hint_at_mapping(file, sheets, known)
             sys.exit(MISTAKES)
         plan = intake(content, known, read_in.wishes)
         rows, write = (*read_in.told, *plan.told), write and not read_in.doubtful
-        _take_in(rows, read_in.remarks, plan.change, content, known, write=write, on=on, doubtful=read_in.doubtful)
+        take_in(rows, read_in.remarks, plan.change, content, known, write=write, on=on, doubtful=read_in.doubtful)
     if read_in.doubtful:
         sys.exit(MISTAKES)
 
@@ -154,56 +184,4 @@ def import_roo(*, file: Path, opgave: str, ended: bool, write: bool, content: Pa
         known = read(content)
         found = register_wishes(read_register(file), known, opgave=opgave, ended=ended, on=on)
         plan = intake(content, known, found.wishes, only_fill=True)
-        _take_in((*found.told, *plan.told), found.remarks, plan.change, content, known, write=write, on=on)
-
-
-def _take_in(
-    told: Iterable[Any],
-    remarks: Iterable[Message],
-    change: Any,  # noqa: ANN401 - their types are not imported to start quickly
-    content: Path,
-    known: Any,  # noqa: ANN401
-    *,
-    write: bool,
-    on: date,
-    doubtful: bool = False,
-) -> None:
-    """Show the plan, try it on a copy, and carry it out if that is asked for and it brings no mistake.
-
-    `doubtful`: letters may be wrong, so that nothing can be written yet.
-    """
-    from atlas.editing.carry_out import carry_out
-    from atlas.editing.plan_told import plan_told
-    from atlas.editing.verify import verify
-    from atlas.editing.wishes import Fate
-
-    words = texts(known.settings.language)
-    rows = tuple(told)
-    click.echo(plan_told(rows, remarks, words))
-    conflicts = any(one.fate is Fate.CONFLICT for one in rows)
-    if change.files:
-        verdict = verify(content, change, on=on)
-        if verdict.errors:
-            shown = render(
-                verdict.errors, "text", texts=verdict.checked.texts, prefix=str(content), words=words, colour=False
-            )
-            click.echo(f"{shown}\n{words(N_('Zo zou er een fout in komen. Er is niets veranderd.'))}")
-            sys.exit(MISTAKES)
-        if write:
-            carry_out(content, change)
-    number = plural("{n} bestand", "{n} bestanden", len(change.files))
-    if not change.files:
-        say(words(N_("Er valt niets over te nemen. Er is niets veranderd.")))
-    elif write:
-        say(words(N_("Gedaan: {files} geschreven."), files=number))
-    elif doubtful:
-        text = N_(
-            "Dit was het plan: {files}. Er is niets veranderd. Noem eerst met --encoding hoe de letters bedoeld zijn."
-        )
-        click.echo(words(text, files=number))
-    else:
-        click.echo(
-            words(N_("Dit was het plan: {files}. Er is niets veranderd. Voer het uit met --write."), files=number)
-        )
-    if conflicts:
-        sys.exit(MISTAKES)
+        take_in((*found.told, *plan.told), found.remarks, plan.change, content, known, write=write, on=on)

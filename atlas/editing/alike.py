@@ -13,7 +13,9 @@ from atlas.content.values import Unwritten, leaves
 _LIKE = 0.82
 _MOST = 5
 # Words that say what sort of body it is, and not which.
-_COMMON = frozenset(("bv", "coalitie", "convenant", "gemeente", "netwerk", "nv", "platform", "programma", "provincie"))
+_COMMON = frozenset(
+    ("bv", "coalitie", "convenant", "deal", "gemeente", "netwerk", "nv", "platform", "programma", "provincie")
+)
 _COMMON |= {"regio", "stichting", "team", "tafel", "vereniging", "waterschap", "werkgroep"}
 _COMMON |= {"de", "een", "en", "het", "in", "van", "voor"}
 

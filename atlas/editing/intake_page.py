@@ -1,7 +1,9 @@
 """The text of a page that a table asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from atlas.content.plain import Plain
+from atlas.content.types import Field, Many, Record
 from atlas.editing.lines import field_lines, shortest
 from atlas.editing.wishes import Wish, record_of
 
@@ -16,6 +18,14 @@ def page_text(itself: Wish, wishes: Sequence[Wish]) -> str:
         if items:
             lines += field_lines(one.name, items)
         elif one.name in itself.says:
-            lines += field_lines(one.name, itself.says[one.name])
+            lines += field_lines(one.name, _shortest(one, itself.says[one.name]))
     text = itself.text.strip("\n")
     return "\n".join((*lines, "---", *(("", text) if text else ()))) + "\n"
+
+
+def _shortest(of: Field, value: Plain) -> Plain:
+    """A list of groups with each group written as short as it can be; any other value as it is."""
+    if not (isinstance(of.type, Many) and isinstance(of.type.of, Record) and isinstance(value, tuple)):
+        return value
+    main = of.type.of.main
+    return tuple(shortest(item, main) if isinstance(item, Mapping) else item for item in value)

@@ -77,7 +77,7 @@ def write_sheets(sheets: Sequence[Sheet], target: Path, form: str, content: Path
         made = {target / f"{sheet.name}.csv": as_csv(sheet) for sheet in sheets}
         target.mkdir(parents=True, exist_ok=True)
     for path, data in made.items():
-        _write(path, data)
+        write_whole(path, data)
     return tuple(made)
 
 
@@ -164,7 +164,7 @@ def _choices(kind: FieldType) -> str:
     return f"id: {', '.join(inner.kinds)}" if isinstance(inner, Ref) and inner.kinds else ""
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     handle, aside = tempfile.mkstemp(prefix=".atlas-blad-", dir=path.resolve().parent)
     try:

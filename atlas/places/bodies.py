@@ -16,7 +16,8 @@ _TOOI = "https://identifier.overheid.nl/tooi/id"
 class Body:
     """One public body. `title` is how its page is called; a text is empty where the register does not say.
 
-    `begin` and `end` are days as written (`2024-07-02`), known of ministeries only.
+    `begin` and `end` are days as written (`2024-07-02`), known of ministeries only. `area` is the
+    provincie that it lies in or is.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Body:
     website: str = ""
     begin: str = ""
     end: str = ""
+    area: str = ""
 
     @property
     def tooi(self) -> str:
@@ -77,7 +79,13 @@ def _body(row: Mapping[str, str], kind: str) -> Body:
         website=row.get("website", ""),
         begin=row.get("begin", ""),
         end=row.get("einde", ""),
+        area=row["naam"] if kind == PROVINCIE else _provinces().get(row.get("provincie", ""), ""),
     )
+
+
+@cache
+def _provinces() -> Mapping[str, str]:
+    return {row["code"]: row["naam"] for row in rows("provincies")}
 
 
 def _titles(name: str, kind: str) -> Iterator[str]:

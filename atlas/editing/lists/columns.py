@@ -1,0 +1,176 @@
+"""The columns of a list in plain words, and the other headings that people write above them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from atlas.editing.alike import folded
+from atlas.texts import N_, Texts
+
+COALITIES, ORGANISATIONS = "coalitie", "organisatie"
+TITLE, PARTIES, OPGAVEN, SOURCES = "titel", "deelnemers", "opgaven", "bronnen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: the field in it, its heading, what one types there, and what else its heading may be."""
+
+    field: str
+    heading: str
+    tip: str
+    also: tuple[str, ...] = ()
+    width: int = 22
+
+
+_NAME = Column(
+    field=TITLE,
+    heading=N_("Naam"),
+    tip=N_("De naam, zoals die boven de pagina komt."),
+    also=("titel", "name", "coalitie", "samenwerking", "samenwerkingsverband", "organisatie", "partij", "deal"),
+    width=38,
+)
+_SUMMARY = Column(
+    field="samenvatting",
+    heading=N_("Korte omschrijving"),
+    tip=N_("Eén of twee zinnen."),
+    also=("omschrijving", "beschrijving", "samenvatting", "wat is het", "description"),
+    width=40,
+)
+_AREA = Column(
+    field="gebied",
+    heading=N_("Gebied"),
+    tip=N_("Een gemeente, provincie of waterschap. Meer? Zet er een puntkomma tussen."),
+    also=("regio", "werkgebied", "region"),
+)
+_WEBSITE = Column(
+    field="website", heading=N_("Website"), tip=N_("Een webadres."), also=("webadres", "site", "homepage")
+)
+_SOURCE = Column(
+    field=SOURCES,
+    heading=N_("Bron"),
+    tip=N_("Een webadres, of de titel van een bron in de atlas."),
+    also=("bron", "bronnen", "url", "link", "vindplaats", "source"),
+    width=36,
+)
+_OPGAVE = Column(
+    field=OPGAVEN,
+    heading=N_("Opgave"),
+    tip=N_("Kies er een. Meer? Zet er een puntkomma tussen."),
+    also=("opgaven", "thema", "themas", "maatschappelijke opgave", "issue"),
+)
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    COALITIES: (
+        _NAME,
+        _OPGAVE,
+        Column(
+            field=PARTIES,
+            heading=N_("Deelnemers"),
+            tip=N_("Namen, met een puntkomma of Alt+Enter ertussen. Ook wie nog niet in de atlas staat."),
+            also=("partners", "partijen", "leden", "deelnemende partijen", "participanten", "members", "parties"),
+            width=50,
+        ),
+        Column(
+            field="aantal-volgens-bron",
+            heading=N_("Aantal deelnemers"),
+            tip=N_("Hoeveel deelnemers de bron noemt. Alleen een getal."),
+            also=("aantal", "aantal partners", "aantal partijen", "aantal leden", "aantal volgens bron", "number"),
+        ),
+        Column(
+            field="vorm",
+            heading=N_("Vorm"),
+            tip=N_("Kies uit de lijst."),
+            also=("samenwerkingsvorm", "formaliteit", "form"),
+        ),
+        Column(
+            field="rechtsvorm",
+            heading=N_("Rechtsvorm"),
+            tip=N_("Zoals convenant, city deal of openbaar lichaam."),
+            also=("juridische vorm", "soort afspraak", "type", "soort"),
+        ),
+        Column(field="status", heading=N_("Status"), tip=N_("Kies uit de lijst."), also=("fase",)),
+        Column(
+            field="begin",
+            heading=N_("Begin"),
+            tip=N_("Een jaar, maand of dag: 2026, 2026-05 of 2026-05-12."),
+            also=("start", "startdatum", "begindatum", "ingangsdatum", "sinds", "vanaf", "beginjaar", "startjaar"),
+            width=13,
+        ),
+        Column(
+            field="einde",
+            heading=N_("Einde"),
+            tip=N_("Een jaar, maand of dag: 2026, 2026-05 of 2026-05-12."),
+            also=("eind", "einddatum", "loopt tot", "tot", "tot en met", "eindjaar", "end"),
+            width=13,
+        ),
+        _AREA,
+        _SUMMARY,
+        _WEBSITE,
+        _SOURCE,
+    ),
+    ORGANISATIONS: (
+        _NAME,
+        Column(
+            field="synoniemen",
+            heading=N_("Ook bekend als"),
+            tip=N_("Afkorting of andere naam. Meer? Zet er een puntkomma tussen."),
+            also=("afkorting", "alias", "synoniemen", "andere naam", "abbreviation"),
+        ),
+        Column(
+            field="wereld",
+            heading=N_("Wereld"),
+            tip=N_("Kies uit de lijst."),
+            also=("sector", "publiek of privaat", "world"),
+        ),
+        Column(
+            field="type",
+            heading=N_("Soort"),
+            tip=N_("Zoals gemeente, stichting of woningcorporatie."),
+            also=("type", "soort organisatie", "kind"),
+        ),
+        Column(
+            field="bestuurslaag",
+            heading=N_("Bestuurslaag"),
+            tip=N_("Alleen bij publieke organisaties. Kies uit de lijst."),
+            also=("overheidslaag", "laag"),
+        ),
+        Column(
+            field="onderdeel-van",
+            heading=N_("Onderdeel van"),
+            tip=N_("De naam van de organisatie waar dit deel van is."),
+            also=("moederorganisatie", "valt onder"),
+        ),
+        _OPGAVE,
+        _AREA,
+        _SUMMARY,
+        _WEBSITE,
+        _SOURCE,
+    ),
+}
+
+
+def recognised(headings: Sequence[str], columns: Iterable[Column], words: Texts) -> dict[str, str]:
+    """The field below each heading that is understood; each field once, the surest heading first."""
+    known = [(name, column.field) for column in columns for name in _names(column, words)]
+    hits = sorted(
+        (-score, at, heading, field)
+        for at, heading in enumerate(headings)
+        for name, field in known
+        if (score := _likeness(folded(heading), name))
+    )
+    fields: dict[str, str] = {}
+    for _, _, heading, field in hits:
+        if heading not in fields and field not in fields.values():
+            fields[heading] = field
+    return {heading: fields[heading] for heading in headings if heading in fields}
+
+
+def _names(column: Column, words: Texts) -> set[str]:
+    return {folded(name) for name in (column.field, column.heading, words(column.heading), *column.also)}
+
+
+def _likeness(heading: str, name: str) -> float:
+    """How surely a heading means a column: the same, or all its words among those of the heading."""
+    if heading == name:
+        return 100
+    told, wanted = heading.split(), name.split()
+    return len(wanted) / len(told) + len(wanted) if told and set(wanted) <= set(told) else 0

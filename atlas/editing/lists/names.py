@@ -1,0 +1,122 @@
+"""Which page a name means: by title, synonym, former id, without accents, brackets or the sort of body before it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from atlas.content.read import Content
+from atlas.content.values import Entity
+from atlas.editing.alike import folded, likeness
+from atlas.places.bodies import Body, body_named
+
+FORMER, SYNONYMS = "vroeger", "synoniemen"
+_SORTS = r"gemeente|provincie|waterschap|ministerie van|ministerie|stichting|vereniging|hoogheemraadschap"
+_SORT = re.compile(rf"^(?:(?:de|het) )?(?:{_SORTS})\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
+# From 0 to 1: from here on a name is near another; and how many near ones are shown.
+_NEAR, _MOST = 0.82, 3
+# Two abbreviations that differ in one letter are two names.
+_LONGEST_ABBREVIATION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a name means: the page with this id, a public body without a page, or perhaps one of the `near` titles."""
+
+    ident: str = ""
+    body: Body | None = None
+    near: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is known what the name means."""
+        return bool(self.ident or self.body)
+
+
+class PageNames:
+    """The names of the pages of some kinds. The first rule that leads to exactly one page wins."""
+
+    def __init__(self, content: Content, kinds: Iterable[str], *, bodies: bool = False) -> None:
+        """Index the names of these kinds; with `bodies` also those of the public bodies of the Netherlands."""
+        self.bodies = bodies
+        self.full: dict[str, set[str]] = defaultdict(set)
+        self.short: dict[str, set[str]] = defaultdict(set)
+        self.titles: dict[str, str] = {}
+        self.forms: list[tuple[str, str]] = []
+        self.by_code: dict[str, str] = {}
+        for entity in content.entities:
+            if entity.kind in kinds:
+                self._add(entity)
+
+    def _add(self, entity: Entity) -> None:
+        self.titles[entity.id] = entity.title
+        names = (entity.title, *entity.fields.texts(SYNONYMS), entity.id, *entity.fields.texts(FORMER))
+        for name in names:
+            for form in (name, *_without_brackets(name)):
+                self.forms.append((form, entity.title))
+                self.full[folded(form)].add(entity.id)
+                self.short[folded(_SORT.sub("", form))].add(entity.id)
+        numbers = entity.fields.record("identificatie")
+        code = numbers.text("tooi") if numbers else ""
+        if code:
+            self.by_code[code] = entity.id
+
+    def find(self, name: str, sort: str = "") -> Match:
+        """What a name means; `sort` is the sort of body that stood before a row of names, such as *gemeente*."""
+        several: set[str] = set()
+        for match in self._rules(name, sort):
+            if isinstance(match, Match):
+                return match
+            several = several or match
+        near = [self.titles[ident] for ident in several] or self._near(name)
+        return Match(near=tuple(sorted(near)[:_MOST] if several else near[:_MOST]))
+
+    def is_sort(self, name: str, sort: str) -> bool:
+        """Whether there is a body of this sort with this name."""
+        return bool(sort and (self.full.get(folded(f"{sort} {name}")) or self._body(name, sort)))
+
+    def _rules(self, name: str, sort: str) -> Iterator[Match | set[str]]:
+        """What each rule finds, in order: a match that is sure, or several pages."""
+        forms = (*((f"{sort} {name}",) if sort else ()), name, *_without_brackets(name))
+        for form in forms:
+            yield from _told(self.full, form)
+        body = self._body(name, sort)
+        if body:
+            ident = self.by_code.get(body.tooi) or next(iter(self.full.get(folded(body.title), ())), "")
+            yield Match(ident, None if ident else body)
+        for form in (name, *_without_brackets(name)):
+            yield from _told(self.short, _SORT.sub("", form))
+
+    def _body(self, name: str, sort: str) -> Body | None:
+        if not self.bodies:
+            return None
+        forms = (f"{sort} {name}",) if sort else (name, *_without_brackets(name))
+        body = next((body for form in forms if (body := body_named(form))), None)
+        # A body that is no more may have had another name when the list was made.
+        return None if body and body.end else body
+
+    def _near(self, name: str) -> list[str]:
+        """The titles that a name looks like, most alike first."""
+        if name.isupper() and len(name) <= _LONGEST_ABBREVIATION:
+            return []
+        scored = [(likeness(name, form), title) for form, title in self.forms if _comparable(name, form)]
+        return list(dict.fromkeys(title for score, title in sorted(scored, reverse=True) if score >= _NEAR))
+
+
+def _told(table: dict[str, set[str]], form: str) -> Iterator[Match | set[str]]:
+    hits = table.get(folded(form), set()) if folded(form) else set()
+    if hits:
+        yield Match(next(iter(hits))) if len(hits) == 1 else hits
+
+
+def _without_brackets(name: str) -> tuple[str, ...]:
+    """A name without what stands in brackets, then what stands in them."""
+    inside = _BRACKETS.findall(name)
+    return (_BRACKETS.sub("", name).strip(), *inside) if inside else ()
+
+
+def _comparable(name: str, title: str) -> bool:
+    """Whether two names have about as many words: one word of a long title is no likeness."""
+    few, many = sorted((len(folded(name).split()), len(folded(title).split())))
+    return few * 3 > many

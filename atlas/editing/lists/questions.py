@@ -1,0 +1,73 @@
+"""What a list leaves open, as rows of the sheet *Vragen*, and the answers that people gave there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from atlas.editing.alike import folded
+from atlas.editing.sheet_cells import RawSheet
+from atlas.texts import N_, Message, Texts
+
+HEAD = (N_("Wat staat er"), N_("Waar"), N_("Vraag"), N_("Ons antwoord"))
+# The name of the sheet, and what can be answered beside the name of a page.
+QUESTIONS = N_("Vragen")
+NEW, LEAVE_OUT, AS_READ, VARIES = (
+    N_("een nieuwe naam"),
+    N_("laat weg"),
+    N_("lees als"),
+    N_("verschilt: vraag het per rij"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question about a text in a list, asked once for all rows that have it; `options` are likely answers."""
+
+    about: str
+    where: str
+    ask: Message
+    options: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What an answer is remembered by."""
+        return folded(self.about)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A row of the sheet as it stands: what was asked, and the answer, if someone gave one."""
+
+    cells: tuple[str, str, str, str]
+
+    @property
+    def key(self) -> str:
+        """What the answer is remembered by."""
+        return folded(self.cells[0])
+
+    @property
+    def answer(self) -> str:
+        """What someone answered."""
+        return self.cells[3]
+
+
+def read_answers(sheets: Iterable[RawSheet], names: Iterable[str]) -> tuple[Answered, ...]:
+    """The rows of the sheet with questions; `names` are what it is called in the languages that there are."""
+    own = [sheet for sheet in sheets if sheet.name in names]
+    rows = (tuple(cell.text for cell in row[:4]) for sheet in own for _, row in sheet.rows[1:])
+    return tuple(Answered((*row, *("",) * (4 - len(row)))) for row in rows if row and row[0])  # type: ignore[arg-type]
+
+
+def by_key(answered: Iterable[Answered]) -> Mapping[str, str]:
+    """The answers by what they are remembered by."""
+    return {row.key: row.answer for row in answered if row.answer}
+
+
+def sheet_rows(
+    questions: Iterable[Question], answered: Iterable[Answered], words: Texts
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Each row of the sheet with the answers to choose from: what is still asked first, then what was answered."""
+    for question in questions:
+        yield (question.about, question.where, words.word(question.ask), ""), question.options
+    for row in answered:
+        if row.answer:
+            yield row.cells, ()

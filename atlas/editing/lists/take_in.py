@@ -1,0 +1,146 @@
+"""A list from file to plan: which sheet, what its columns mean, what it would do, and what the public will see."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from atlas.content.read import Content
+from atlas.editing.change import Change
+from atlas.editing.intake import intake
+from atlas.editing.lists.column_mapping import ColumnMapping, as_text, propose, read_mapping
+from atlas.editing.lists.columns import TITLE
+from atlas.editing.lists.list_desk import Reading
+from atlas.editing.lists.list_rows import read_list
+from atlas.editing.lists.questions import QUESTIONS, Answered, Question, by_key, read_answers, sheet_rows
+from atlas.editing.lists.shown import in_words
+from atlas.editing.lists.workbook import NAMES, sheet_names, write_questions
+from atlas.editing.sheet_cells import RawSheet, read_sheets
+from atlas.editing.sheet_out import write_whole
+from atlas.editing.sheet_remarks import reading_remarks
+from atlas.editing.sheet_state import STATE, read_state
+from atlas.editing.wishes import Fate, Told, Wish
+from atlas.texts import LANGUAGES, Message, Texts, message, plural, texts
+
+# So many pages are named; of the others only how many.
+_MOST_NAMED = 5
+# What need not be told of a new page: its title is named, and its visibility is said of all.
+_UNTOLD = frozenset((TITLE, "zichtbaarheid", "identificatie"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPlan:
+    """What a list would do: what becomes of each row, the change, what is still asked, and what to say of it all."""
+
+    told: tuple[Told, ...]
+    change: Change
+    questions: tuple[Question, ...]
+    remarks: tuple[Message, ...]
+
+
+def own_list(sheets: Iterable[RawSheet]) -> tuple[RawSheet, str] | None:
+    """The sheet of a workbook that `export --simple` made, with its kind; nothing for any other file."""
+    named = ((sheet, kind) for sheet in sheets for kind in NAMES if sheet.name in sheet_names(kind))
+    return next(named, None)
+
+
+def mapping_of(
+    sheets: Sequence[RawSheet], path: Path | None, content: Content, file: str, words: Texts
+) -> tuple[ColumnMapping | None, bool]:
+    """The mapping for a list, and whether it was written just now; none if no heading is understood."""
+    own = own_list(sheets)
+    if own and path is None:
+        sheet, _ = own
+        return propose((sheet,), words), False
+    if path and path.is_file():
+        return read_mapping(path.read_text(encoding="utf-8-sig"), str(path), content.kinds), False
+    proposed = propose([sheet for sheet in sheets if sheet.name != STATE], words)
+    if proposed and path:
+        write_whole(path, as_text(proposed, content.kinds[proposed.kind], file, words).encode())
+    return proposed, bool(proposed and path)
+
+
+def plan_list(
+    file: Path, sheets: Sequence[RawSheet], mapping: ColumnMapping, folder: Path, content: Content, *, public: bool
+) -> ListPlan:
+    """The plan for a list; the questions that are open stand on the sheet *Vragen* afterwards."""
+    words = texts(content.settings.language)
+    beside, inside = questions_file(file, sheets)
+    answered = _answered(beside, sheets, inside=inside)
+    sheet = next((one for one in sheets if one.name == mapping.sheet), sheets[0])
+    rows = [[cell.text for cell in row] for one in sheets if one.name == STATE for _, row in one.rows[1:]]
+    how = Reading(words=words, answers=by_key(answered), state=read_state(rows), public=public)
+    read = read_list(sheet, mapping, content, how)
+    plan = intake(folder, content, read.wishes, only_fill=not how.state)
+    if read.questions or answered:
+        write_questions(beside, sheet_rows(read.questions, answered, words), words, inside=inside)
+    remarks = (
+        *reading_remarks(sheet),
+        *_asked(read.questions, beside, words),
+        *_seen(plan.change, content, public=public),
+    )
+    told = (*read.told, *_in_short(read.wishes, plan.told, content, words))
+    return ListPlan(told=told, change=plan.change, questions=read.questions, remarks=remarks)
+
+
+def _in_short(wishes: Sequence[Wish], told: Iterable[Told], content: Content, words: Texts) -> Iterator[Told]:
+    """What becomes of each row; of a new page what it says, with names instead of ids."""
+    titles = {entity.id: entity.title for entity in content.entities}
+    titles |= {wish.ident: str(wish.says.get(TITLE, "")) for wish in wishes if wish.of is None and TITLE in wish.says}
+    for wish, row in zip(wishes, told, strict=True):
+        says = {name: value for name, value in wish.says.items() if name not in _UNTOLD}
+        if wish.of is None and row.fate is Fate.NEW:
+            fields = (field for field in wish.kind.fields if field.name in says)
+            shown = ((field.name, in_words(field, says[field.name], titles, words)) for field in fields)
+            cells = tuple(message("{field}: {value}", field=name, value=value) for name, value in shown)
+            yield replace(row, about=titles[wish.ident], cells=cells)
+        else:
+            yield row
+
+
+def questions_file(file: Path, sheets: Iterable[RawSheet]) -> tuple[Path, bool]:
+    """Where the questions stand, and whether that is in the list itself: a file of others is left as it is."""
+    if own_list(sheets):
+        return file, True
+    return file.with_name(f"{file.stem}-vragen.xlsx"), False
+
+
+def _answered(path: Path, sheets: Iterable[RawSheet], *, inside: bool) -> tuple[Answered, ...]:
+    if not inside and not path.is_file():
+        return ()
+    names = [texts(language)(QUESTIONS) for language in LANGUAGES]
+    return read_answers(sheets if inside else read_sheets(path), names)
+
+
+def _asked(questions: Sequence[Question], path: Path, words: Texts) -> Iterator[Message]:
+    """How many questions are open, and where to answer them."""
+    if questions:
+        yield plural(
+            "Er staat {n} vraag open. Beantwoord die in {file}, op het blad '{sheet}', en voer dit opnieuw uit.",
+            "Er staan {n} vragen open. Beantwoord ze in {file}, op het blad '{sheet}', en voer dit opnieuw uit.",
+            len(questions),
+            file=str(path),
+            sheet=words(QUESTIONS),
+        )
+
+
+def _seen(change: Change, content: Content, *, public: bool) -> Iterator[Message]:
+    """What the public will see of a change."""
+    new = [file.new for file in change.files if file.new and not file.old]
+    paths = {file.old for file in change.files if file.old}
+    seen = [entity.title for entity in content.entities if entity.path in paths and entity.visibility == "openbaar"]
+    if new and public:
+        yield plural("Iedereen ziet straks {n} nieuwe pagina.", "Iedereen ziet straks {n} nieuwe pagina's.", len(new))
+    elif new:
+        yield plural(
+            "{n} nieuwe pagina is een concept: alleen in het voorbeeld te zien. Meteen openbaar: --public.",
+            "{n} nieuwe pagina's zijn concept: alleen in het voorbeeld te zien. Meteen openbaar: --public.",
+            len(new),
+        )
+    if seen:
+        named = ", ".join(seen[:_MOST_NAMED]) + (", …" if len(seen) > _MOST_NAMED else "")
+        yield plural(
+            "Iedereen ziet de wijziging op {n} pagina: {pages}.",
+            "Iedereen ziet de wijziging op {n} pagina's: {pages}.",
+            len(seen),
+            pages=named,
+        )
