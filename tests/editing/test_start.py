@@ -30,7 +30,8 @@ CHECKED, GITLAB = ".github/workflows/controle.yml", ".gitlab-ci.yml"
 FLOWS = (CHECKED, ".github/workflows/publiceren.yml", GITLAB)
 GRANTED: Mapping[str, list[dict[str, str]]] = {
     "controle": [],
-    "publiceren": [{"pages": "write", "id-token": "write"}],
+    "publiceren": [{"contents": "read", "actions": "read"}, {"pages": "write", "id-token": "write"}],
+    "wekelijks": [{"actions": "write"}],
     "voorstel": [{"contents": "write", "issues": "write", "pull-requests": "write"}],
 }
 MISTAKE = "---\ntitel: Een tafel\nopgaven: [wonnen]\n---\n"
@@ -141,7 +142,7 @@ def steps(workflow: dict[Any, Any]) -> Iterator[dict[str, Any]]:
 def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(path: Path) -> None:
     used = [step["uses"] for step in steps(loaded(path)) if "uses" in step]
 
-    assert used
+    assert used or path.stem == "wekelijks"
     assert [action for action in used if not PINNED.fullmatch(action)] == []
     text = path.read_text(encoding="utf-8")
     assert len(re.findall(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+", text)) == len(used)
@@ -152,7 +153,7 @@ def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
     workflow = loaded(path)
     text = path.read_text(encoding="utf-8")
 
-    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["permissions"] == ({} if path.stem == "wekelijks" else {"contents": "read"})
     assert "secrets" not in text
     assert "pull_request_target" not in text
     # What others typed never stands in a command itself.

@@ -32,7 +32,7 @@ _SUMMARY = Column(
     field="samenvatting",
     heading=N_("Korte omschrijving"),
     tip=N_("Eén of twee zinnen."),
-    also=("omschrijving", "beschrijving", "samenvatting", "wat is het", "description"),
+    also=("omschrijving", "beschrijving", "samenvatting", "description"),
     width=40,
 )
 _AREA = Column(
@@ -99,7 +99,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
             field="einde",
             heading=N_("Einde"),
             tip=N_("Een jaar, maand of dag: 2026, 2026-05 of 2026-05-12."),
-            also=("eind", "einddatum", "loopt tot", "tot", "tot en met", "eindjaar", "end"),
+            also=("eind", "einddatum", "tot", "eindjaar", "end"),
             width=13,
         ),
         _AREA,

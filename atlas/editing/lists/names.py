@@ -11,8 +11,8 @@ from atlas.editing.alike import folded, likeness
 from atlas.places.bodies import Body, body_named
 
 FORMER, SYNONYMS = "vroeger", "synoniemen"
-_SORTS = r"gemeente|provincie|waterschap|ministerie van|ministerie|stichting|vereniging|hoogheemraadschap"
-_SORT = re.compile(rf"^(?:(?:de|het) )?(?:{_SORTS})\s+", re.IGNORECASE)
+_SORTS = ("gemeente", "provincie", "waterschap", "ministerie", "stichting", "vereniging", "hoogheemraadschap")
+_SORT = re.compile(rf"^(?:(?:de|het)\s+)?(?:{'|'.join(_SORTS)})\s+(?:van\s+)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 # From 0 to 1: from here on a name is near another; and how many near ones are shown.
 _NEAR, _MOST = 0.82, 3
