@@ -81,6 +81,7 @@ class Settings:
     privacy_contact: str = ""
     security_contact: str = ""
     notice: str = ""
+    internal_texts: bool = True
     thresholds: Thresholds = Thresholds()
     own: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
     theme: Theme = field(default_factory=Theme)
@@ -139,6 +140,7 @@ def _settings(fields: Fields) -> tuple[Settings, Diagnostics]:
         privacy_contact=fields.text("privacycontact"),
         security_contact=fields.text("beveiligingscontact"),
         notice=fields.text("melding"),
+        internal_texts=fields.text("interne-teksten") != "nee",
         thresholds=_thresholds(fields.record("drempels")),
         own=MappingProxyType(own),
         theme=_theme(fields.record("thema")),

@@ -143,5 +143,11 @@ SETTINGS = (
     ),
     Field("gebieden", Many(OWN_REGION), N_("Gebieden"), N_("eigen gebieden, elk een naam voor een aantal plaatsen")),
     Field("melding", Line(), N_("Melding"), N_("één regel boven elke pagina")),
+    Field(
+        "interne-teksten",
+        Choice({"ja": N_("ja"), "nee": N_("nee")}),
+        N_("Teksten bij een interne uitgave"),
+        N_("of ook een interne uitgave van elke pagina een tekst in Markdown heeft; anders ja"),
+    ),
     Field("thema", THEME, N_("Thema"), N_("kleuren en logo")),
 )

@@ -29,11 +29,18 @@ BOARD = "venster.html"
 QUESTIONS = "vragen.html"
 FORMS = "voorstel"
 NAMES = f"{FORMS}/data/namen.js"
+WHOLE_TEXT = "atlas.txt"
+TEXT_INDEX = "llms.txt"
 
 
 def address_of(entity: Entity) -> str:
     """The address of a page within the site."""
     return f"{FOLDERS[entity.kind]}/{entity.id}.html"
+
+
+def address_of_twin(entity: Entity) -> str:
+    """The address of a page as plain Markdown."""
+    return f"{FOLDERS[entity.kind]}/{entity.id}.md"
 
 
 def address_of_list(kind: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from atlas.content.values import Entity
 from atlas.landscape.dates import Phase
 from atlas.site.guide import ONE, Guide
-from atlas.site.parts import Bar, Count, Hole, Inline, Marker, More, Rich
+from atlas.site.rich import plain_text
 from atlas.site.vocabulary import FORM, LEVEL, OPTION, PHASE, WORLD
 from atlas.texts import N_
 
@@ -75,7 +75,7 @@ def _coalitie(guide: Guide, entity: Entity) -> Facts:
     yield N_("Niveau"), words(LEVEL[coalition.level.value]) if coalition.level.value else _unknown(guide)
     yield N_("Vorm"), words(FORM[coalition.form.value]) if coalition.form.value else _unknown(guide)
     yield N_("Partijen"), words.number(len(coalition.counted)) if coalition.counted else _unknown(guide)
-    yield N_("Looptijd"), _plain(guide.period(fields.day("begin"), fields.day("einde")))
+    yield N_("Looptijd"), plain_text(guide.period(fields.day("begin"), fields.day("einde")))
     yield N_("Opgaven"), words.listing([guide.atlas.title(key) for key in coalition.opgaven])
 
 
@@ -144,22 +144,3 @@ def _unknown(guide: Guide) -> str:
 def _option(guide: Guide, entity: Entity, name: str) -> str:
     value = entity.fields.text(name)
     return guide.words(OPTION[value]) if value else ""
-
-
-def _plain(rich: Rich) -> str:
-    return "".join(map(_word, rich))
-
-
-def _word(piece: Inline) -> str:
-    """A piece of running text without its markup; nothing of what is a picture, or is filled in later."""
-    match piece:
-        case str():
-            return piece
-        case Count():
-            return f"{piece.shown} {piece.word}".strip()
-        case More():
-            return piece.summary
-        case Bar() | Marker() | Hole():
-            return ""
-        case _:
-            return piece.text

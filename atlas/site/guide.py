@@ -66,8 +66,9 @@ class Guide:
     """What a view needs to make the page at the address `here`.
 
     `shows` are the pages whose running text it may show; `history` holds the days of change that it may show.
-    `has_days` says whether any such day is known, `has_feed` whether there is a feed of them. On the `shelf` lie texts
-    that were made before. In `fillings` the guide gathers what stands in the holes of the page.
+    `has_days` says whether any such day is known, `has_feed` whether there is a feed of them, and `has_texts` whether
+    every page has a text in Markdown beside it. On the `shelf` lie texts that were made before. In `fillings` the guide
+    gathers what stands in the holes of the page.
     """
 
     landscape: Landscape
@@ -81,6 +82,7 @@ class Guide:
     shows: frozenset[str] = frozenset()
     has_days: bool = False
     has_feed: bool = False
+    has_texts: bool = False
     shelf: Shelf | None = None
     fillings: dict[str, Filling] = field(default_factory=dict)
 

@@ -84,13 +84,15 @@ class Overdue:
 class Foot:
     """What stands below every page of the atlas: its two dates, how to take part, and how to take it along.
 
-    `embed` is the code that shows this page within another site; empty if the atlas has no address of its own. On paper
-    the page of a party is a sheet to look over: `asks` are the questions at its end, `closing` says where it goes.
+    `text` leads to the page as plain Markdown. `embed` is the code that shows this page within another site; empty if
+    the atlas has no address of its own. On paper the page of a party is a sheet to look over: `asks` are the questions
+    at its end, `closing` says where it goes.
     """
 
     dates: tuple[Rich, ...]
     ways: tuple[Anchor, ...]
     link: Anchor
+    text: Anchor | None = None
     along: tuple[Anchor, ...] = ()
     embed: str = ""
     asks: tuple[str, ...] = ()

@@ -1,9 +1,9 @@
-"""Running text put together: several parts with something between them, or parts in the places of a text."""
+"""Running text put together, with parts in the places of a text, and running text without its markup."""
 
 import re
 from collections.abc import Iterable, Mapping
 
-from atlas.site.parts import Inline, Rich
+from atlas.site.parts import Bar, Count, Hole, Inline, Marker, More, Rich
 
 PLACE = re.compile(r"\{(\w+)\}")
 
@@ -22,3 +22,22 @@ def placed(text: str, parts: Mapping[str, Inline]) -> Rich:
     """A text with parts in the places that it names: `{n} van {total}`."""
     pieces = PLACE.split(text)
     return tuple(parts[piece] if place % 2 else piece for place, piece in enumerate(pieces) if piece)
+
+
+def plain_text(rich: Rich) -> str:
+    """Running text without its markup; nothing of what is a picture, or is filled in later."""
+    return "".join(map(_plain, rich))
+
+
+def _plain(piece: Inline) -> str:
+    match piece:
+        case str():
+            return piece
+        case Count():
+            return f"{piece.shown} {piece.word}".strip()
+        case More():
+            return piece.summary
+        case Bar() | Marker() | Hole():
+            return ""
+        case _:
+            return piece.text

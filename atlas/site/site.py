@@ -104,6 +104,7 @@ class Edition:
             frozenset(shows),
             bool(self.history.changed),
             self.has_feed,
+            self.has_texts,
             self.shelf,
         )
 
@@ -111,6 +112,11 @@ class Edition:
         """The path of each page that is shown and has a known day of change, with that day."""
         paths = (self.landscape.atlas.entities[ident].path for ident in shown)
         return ((path, self.history.changed[path]) for path in paths if path in self.history.changed)
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether every page has a text in Markdown beside it."""
+        return self.audience == PUBLIC or self.landscape.atlas.settings.internal_texts
 
     @cached_property
     def has_feed(self) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from atlas.content.kinds import KINDS
 from atlas.content.pictures import served
+from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas
 from atlas.site.addresses import (
     DATA,
@@ -22,9 +23,11 @@ from atlas.site.addresses import (
     PICTURES,
     SCHEMA,
     SEARCH_INDEX,
+    WHOLE_TEXT,
     address_of_logo,
     address_of_picture,
     address_of_shard,
+    address_of_twin,
 )
 from atlas.site.exports import download, schema_file
 from atlas.site.extras import extras, own_colours
@@ -38,6 +41,7 @@ from atlas.site.render import render
 from atlas.site.search import search_index
 from atlas.site.site import Edition, Planned, plan
 from atlas.site.theme import ASSETS, assets
+from atlas.site.twins import twin, whole_texts
 
 # The kinds whose ids stand in addresses of lists and in the memory of a browser.
 REMEMBERED = ("opgave", "organisatie")
@@ -101,6 +105,10 @@ def _beside(edition: Edition, pages: Iterable[Planned], templates: Templates, co
     yield from _proposals(edition)
     yield Work(SCHEMA, lambda _: (schema_file(days),), all_days=True)
     yield Work(DOWNLOAD_FOLDER, lambda _: download(days), all_days=True, large=True)
+    if edition.has_texts:
+        yield from (_twin(edition, entity) for entity in atlas.entities.values())
+        whole = edition.guide(WHOLE_TEXT, shows=everyone)
+        yield Work(WHOLE_TEXT, lambda _: whole_texts(whole), shows=everyone)
     if edition.has_feed:
         yield Work(FEED, lambda _: feed(edition.guide(FEED, all_days=True)), all_days=True)
     yield Work(f"{ASSETS}/", lambda _: _look(atlas, templates, content), anew=True)
@@ -121,6 +129,12 @@ def _shard(edition: Edition, kind: str, number: int) -> Work:
     address = address_of_shard(kind, number)
     shows = tuple(entity.id for entity in pages_in(edition.landscape.atlas, kind, number))
     return Work(address, lambda _: (shard(edition.guide(address, shows=shows), kind, number),), shows=shows)
+
+
+def _twin(edition: Edition, entity: Entity) -> Work:
+    """The text of a page in plain Markdown."""
+    address, about = address_of_twin(entity), (entity.id,)
+    return Work(address, lambda _: (twin(edition.guide(address, shows=about), entity),), shows=about)
 
 
 def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:

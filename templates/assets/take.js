@@ -1,4 +1,4 @@
-// Copying a link or a line of code, walking on by key, and a page that is shown within another site.
+// Copying a link, a line of code or the page as text, walking on by key, and a page that is shown within another site.
 (function () {
   "use strict";
 
@@ -17,8 +17,9 @@
   }
 
   function offerCopy(button) {
-    var source = document.getElementById(button.dataset.copy);
-    if (!source) return;
+    var source = document.getElementById(button.dataset.copy || button.dataset.fetch);
+    // A page on disk may not read the file beside it; the link to that file works there too.
+    if (!source || (button.dataset.fetch && !location.protocol.startsWith("http"))) return;
     var usual = button.textContent;
     var said = document.createElement("span");
     said.className = "unseen";
@@ -32,8 +33,7 @@
         said.textContent = "";
       }, 2000);
     }
-    button.addEventListener("click", function () {
-      var text = textOf(source);
+    function copy(text) {
       function byHand() {
         copyByHand(text);
         button.focus();
@@ -41,6 +41,10 @@
       }
       if (navigator.clipboard) navigator.clipboard.writeText(text).then(tell, byHand);
       else byHand();
+    }
+    button.addEventListener("click", function () {
+      if (button.dataset.fetch) fetch(source.href).then((answer) => answer.text()).then(copy);
+      else copy(textOf(source));
     });
   }
 
@@ -62,6 +66,6 @@
   }
 
   if (window.self !== window.top) document.documentElement.classList.add("embedded");
-  document.querySelectorAll("button[data-copy]").forEach(offerCopy);
+  document.querySelectorAll("button[data-copy], button[data-fetch]").forEach(offerCopy);
   document.querySelectorAll("nav.walk").forEach(walkByKey);
 })();

@@ -55,6 +55,7 @@ def test_without_repository_and_contact_only_the_form_is_offered(tmp_path: Path)
         "Stel een wijziging voor": "../voorstel/coalitie.html?pagina=tafel",
         "Deel een mini-praktijk": "../voorstel/minipraktijk.html?naar=tafel",
         "Link naar deze pagina": "tafel.html",
+        "Deze pagina als tekst": "tafel.md",
     }
     assert "mailto:" not in site.read("coalities/tafel.html")
 
@@ -243,7 +244,7 @@ def test_without_javascript_the_link_is_there_and_no_dead_button(example: Site, 
     page.goto(example.url("opgaven/wonen.html"))
     shown = (
         page.get_by_role("link", name="Link naar deze pagina").is_visible(),
-        page.locator("button.copy").is_visible(),
+        any(button.is_visible() for button in page.locator("button.copy").all()),
     )
     context.close()
 

@@ -4,7 +4,7 @@ from html import escape
 
 from atlas.content.values import Entity
 from atlas.landscape.confirmation import Confirmation, read_confirmation
-from atlas.site.addresses import DOWNLOADS, NOT_FOUND, START, address_of
+from atlas.site.addresses import DOWNLOADS, NOT_FOUND, START, address_of, address_of_twin
 from atlas.site.guide import Guide
 from atlas.site.inline import inline
 from atlas.site.letter import letter
@@ -24,6 +24,7 @@ def foot_of(guide: Guide, entity: Entity) -> Foot:
         dates=tuple(filter(None, (_changed(guide, entity), confirmed(guide, entity)))),
         ways=ways_to_take_part(guide, entity),
         link=_link(guide),
+        text=_as_text(guide, entity),
         along=_along(guide, entity),
         embed=_embed(guide, entity) if entity.kind == "opgave" else "",
         asks=sheet.questions if sheet else (),
@@ -75,6 +76,12 @@ def _link(guide: Guide) -> Anchor:
     address = guide.atlas.settings.address
     href = f"{address.rstrip('/')}/{guide.here}" if address else guide.at(guide.here)
     return Anchor(href, guide.words(N_("Link naar deze pagina")))
+
+
+def _as_text(guide: Guide, entity: Entity) -> Anchor | None:
+    if not guide.has_texts:
+        return None
+    return Anchor(guide.at(address_of_twin(entity)), guide.words(N_("Deze pagina als tekst")))
 
 
 def _along(guide: Guide, entity: Entity) -> tuple[Anchor, ...]:

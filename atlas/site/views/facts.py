@@ -67,14 +67,14 @@ def chosen_facts(guide: Guide, entity: Entity, names: Collection[str]) -> Facts:
 def _fact(guide: Guide, entity: Entity, field: Field) -> Fact:
     values = shown(guide, field, entity.fields[field.name])
     return Fact(
-        label=_label(guide, field),
+        label=label_of(guide, field),
         values=(joined(values),) if _short(values) else values,
         editorial=is_editorial(entity, field.name),
         source=provenance(guide, entity, field.name),
     )
 
 
-def _label(guide: Guide, field: Field) -> str:
+def label_of(guide: Guide, field: Field) -> str:
     """The label of a field; one of the owner's own without a label has its name."""
     return guide.words(field.label) if field.label else field.name
 
@@ -131,7 +131,7 @@ def confirmation(guide: Guide, entity: Entity) -> tuple[Fact, ...]:
 def not_filled_in(guide: Guide, entity: Entity) -> tuple[str, ...]:
     """The labels of the fields that nobody filled in yet, of which a reader may know something."""
     return tuple(
-        _label(guide, field)
+        label_of(guide, field)
         for field in guide.atlas.kinds[entity.kind].fields
         if entity.fields[field.name] is Absence.LEFT_OUT and field.name not in PERSONAL | NOT_ASKED
     )
