@@ -13,7 +13,7 @@ from atlas.content.values import Entity, Fields, Value
 from atlas.landscape.dates import Phase
 from atlas.site.addresses import FOLDERS, TEXT_INDEX, WHOLE_TEXT, address_of, address_of_twin
 from atlas.site.gist import gist
-from atlas.site.guide import MANY, ONE, Guide
+from atlas.site.guide import MANY, Guide
 from atlas.site.pages import File
 from atlas.site.parts import Anchor, Inline, Quote, Rich
 from atlas.site.rich import plain_text
@@ -91,7 +91,7 @@ def _dated(guide: Guide) -> str:
 def _head(guide: Guide, entity: Entity) -> str:
     settings = guide.atlas.settings
     where = f" <{settings.address}{address_of(entity)}>" if settings.address else ""
-    return f"{guide.words(ONE[entity.kind])} · {settings.title}. {_dated(guide)}{where}"
+    return f"{gist(guide, entity).kind} · {settings.title}. {_dated(guide)}{where}"
 
 
 def _summary(guide: Guide, entity: Entity) -> tuple[str, ...]:
@@ -101,8 +101,7 @@ def _summary(guide: Guide, entity: Entity) -> tuple[str, ...]:
 
 def _derived(guide: Guide, entity: Entity) -> tuple[str, ...]:
     """What the atlas works out of a page, as previews show it."""
-    seen = gist(guide, entity)
-    return tuple(f"- {label}: {value}" for label, value in seen.facts)
+    return tuple(f"- {label}: {value}" for label, value in gist(guide, entity).facts)
 
 
 def _facts(guide: Guide, entity: Entity) -> Iterator[str]:
