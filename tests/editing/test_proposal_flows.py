@@ -78,7 +78,7 @@ def step_through(desk: Path, body: str) -> str:
     workflow = loaded(desk / ".github/workflows/voorstel.yml")
     commands = [step["run"] for step in workflow["jobs"]["overnemen"]["steps"] if "run" in step]
     event = str(desk.parent / "event.json")
-    ours = [command for command in commands if not command.startswith("python -m pip ")]
+    ours = [command for command in commands if not command.startswith("pip ")]
     return "".join(run(command, desk, GITHUB_EVENT_PATH=event, NUMBER="7") for command in ours)
 
 
