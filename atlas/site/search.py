@@ -76,6 +76,31 @@ class Found:
     texts: tuple[tuple[Place, str], ...]
 
 
+# What the panel says of hits, by the name under which `search.js` has it. It comes with the index, not with every page.
+SAYS = {
+    "one": N_("{n} resultaat"),
+    "many": N_("{n} resultaten"),
+    "none": N_("Niets gevonden voor “{q}”. Probeer een ander of korter woord."),
+    "some": N_("Geen pagina heeft al deze woorden. Eerst die met de meeste ervan."),
+    "whole": N_("Met al uw woorden: {n}. Die staan vooraan."),
+    "without": N_("zonder: {words}"),
+    "everything": N_("Alles"),
+    "past": N_("voorbij"),
+    "all": N_("Alle {n} resultaten op een eigen pagina"),
+    "allOne": N_("Dit resultaat op een eigen pagina"),
+    "more": N_("Toon meer resultaten"),
+}
+# The same for the places where a word may stand, from the least to the most telling.
+IN_PLACE = (
+    N_("in de tekst: {words}"),
+    N_("bij wie of wat erbij hoort: {words}"),
+    N_("in de gegevens: {words}"),
+    N_("in de samenvatting: {words}"),
+    N_("in een andere naam: {words}"),
+    N_("in de titel: {words}"),
+)
+
+
 def search_index(guide: Guide) -> File:
     """The index of every page, and of every party that has no page yet."""
     with_text = len(guide.atlas.entities) + len(guide.atlas.unwritten) <= WITH_TEXT_AT_MOST
@@ -99,6 +124,8 @@ def search_index(guide: Guide) -> File:
         ],
         "weights": [WEIGHTS[place] for place in Place],
         "stop": sorted(STOP[language]),
+        "says": {name: words(text) for name, text in SAYS.items()}
+        | {"places": "|".join(words(text) for text in IN_PLACE)},
         "terms": "\n".join(_terms(pages, language)),
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))

@@ -38,6 +38,7 @@
       });
     }).then(function () {
       engine = window.AtlasSearch(window.ATLAS_SEARCH);
+      Object.keys(window.ATLAS_SEARCH.says).forEach(function (name) { texts[name] = window.ATLAS_SEARCH.says[name]; });
     });
     return loading;
   }

@@ -21,7 +21,7 @@ TYPES: Mapping[str, Mapping[str, Any]] = {
     LIST: {"type": "array", "items": {"type": "string"}},
 }
 # Made once: `json.dumps` makes an encoder anew for every call that is not as it is by default.
-_line = json.JSONEncoder(ensure_ascii=False, default=date.isoformat).encode
+_line = json.JSONEncoder(ensure_ascii=False, default=date.isoformat, separators=(",", ":")).encode
 
 
 def as_json(about: About, tables: Iterable[Table], schema: str) -> bytes:
@@ -38,8 +38,8 @@ def _rows(table: Table) -> str:
     names = [column.name for column in table.columns]
     rows = _line([dict(zip(names, row, strict=True)) for row in table.rows])[1:-1]
     # Written in one go and cut after that: in a text a `"` has a `\` before it, so only a row begins in this way.
-    begin = f"{{{_line(names[0])}: "
-    return "[\n" + rows.replace(f"}}, {begin}", f"}},\n{begin}") + "\n]"
+    begin = f"{{{_line(names[0])}:"
+    return "[\n" + rows.replace(f"}},{begin}", f"}},\n{begin}") + "\n]"
 
 
 def written(value: object) -> bytes:

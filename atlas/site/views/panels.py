@@ -107,14 +107,11 @@ def _numbered(guide: Guide, coalition: str, numbers: Numbers) -> Rich:
 
 def _others(guide: Guide, seen: Elsewhere) -> Iterator[Rich]:
     """The tables at which it is not found beside those where it sits: by name behind a click, or of many as a list."""
-    number = len(seen.others)
-    text = guide.words.count(
-        N_("Niet gevonden aan {n} andere tafel"), N_("Niet gevonden aan {n} andere tafels"), number
-    )
+    number, text = len(seen.others), guide.words(N_("Andere tafels: niet gevonden"))
     if number > MOST_OTHERS:
         yield (Anchor(f"{guide.at(address_of_list('coalitie'))}?opgaven={seen.opgave}&loopt={Phase.NOW.value}", text),)
     elif number:
-        yield (More(text, joined([guide.to(key) for key in guide.in_order(seen.others)])),)
+        yield (More(text, (", ".join(map(guide.atlas.title, guide.in_order(seen.others))),)),)
 
 
 def _own(guide: Guide, seen: Elsewhere) -> Iterator[Rich]:
