@@ -20,6 +20,8 @@ STARTER, EXAMPLE = ROOM / "starter", ROOM.parent / "example"
 CONTENT, PACKAGE = "content", "atlas-samenwerking"
 # All that atlas needs, in one version each: a copy that `make lock` makes.
 LOCK = "vast.txt"
+# What a forge puts in a new repository.
+OF_A_FORGE = frozenset((".git", ".gitignore", "README.md", "LICENSE", "LICENSE.md"))
 # What is made, by where it lies in `starter`.
 FILES = {
     "README.md": "README.md",
@@ -40,15 +42,18 @@ FIRST_PAGES = (
 
 
 def start(folder: Path, words: Texts, *, empty: bool) -> tuple[str, ...]:
-    """Make a new atlas in a folder that is not there, or has nothing in it but `.git`; the names of what was made."""
-    if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
+    """Make a new atlas in a folder that is not there, or is a fresh repository; the names of what was made.
+
+    A README or licence that a forge put there stays as it is.
+    """
+    if folder.exists() and any(entry.name not in OF_A_FORGE for entry in folder.iterdir()):
         raise Refused(message("{path} is niet leeg. Noem een map die er nog niet is.", path=str(folder)))
     folder.resolve().parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".atlas-nieuw-", dir=folder.resolve().parent) as made:
         aside = Path(made)
         _fill(aside, words, empty=empty)
         folder.mkdir(exist_ok=True)
-        names = sorted(entry.name for entry in aside.iterdir())
+        names = sorted(entry.name for entry in aside.iterdir() if not (folder / entry.name).exists())
         for name in names:
             (aside / name).rename(folder / name)
     return tuple(names)

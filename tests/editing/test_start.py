@@ -126,6 +126,27 @@ def test_a_fresh_clone_is_empty_enough(tmp_path: Path) -> None:
     assert "content" in start(tmp_path, texts(), empty=True)
 
 
+def test_a_repository_that_has_a_readme_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("van mij", encoding="utf-8")
+
+    made = start(tmp_path, texts(), empty=True)
+
+    assert "README.md" not in made
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "van mij"
+    assert {"content", ".github", "REDACTIE.md"} <= set(made)
+
+
+def test_the_first_example_of_the_guide_works_when_it_is_pasted(tmp_path: Path) -> None:
+    start(tmp_path / "atlas", texts(), empty=False)
+    guide = (tmp_path / "atlas" / "REDACTIE.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```yaml\n(---\n.*?)```", guide, re.DOTALL)[:1]
+    (tmp_path / "atlas/content/coalities/woontafel-eem.md").write_text(example, encoding="utf-8")
+
+    found = check(tmp_path / "atlas" / "content", on=date(2026, 11, 24))
+
+    assert [problem for problem in found.diagnostics if "woontafel" in problem.span.path] == []
+
+
 def loaded(path: Path) -> dict[Any, Any]:
     """A YAML file; `on` is a boolean to YAML 1.1, and stands under True."""
     found = yaml.safe_load(path.read_text(encoding="utf-8"))
