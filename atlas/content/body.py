@@ -64,7 +64,7 @@ class FoundReference:
 def find_references(text: str) -> Iterator[FoundReference]:
     """The references in a text in Markdown, in order, outside fenced and inline code.
 
-    A link to the file of a page (`[woorden](../opgaven/wonen.md)`), as the editors of GitHub and GitLab write it, is one.
+    A link to the file of a page (`[woorden](../opgaven/wonen.md)`), as GitHub's and GitLab's editors write it, is one.
     """
     if "[" not in text:
         return

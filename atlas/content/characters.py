@@ -11,7 +11,7 @@ from atlas.rules import CONTROL_CHARACTER, LOOK_ALIKE, UNSEEN_CHARACTER
 # Control characters but for tab and newline, those that YAML or a browser takes for the end of a line, and those that
 # XML cannot hold.
 IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-# A joiner between two signs makes one picture of them; between letters it is a left-over. The rest shows nothing at all:
+# A joiner between two signs makes one picture of them; between letters it is a left-over. The rest shows nothing:
 # marks of direction, fillers, signs of a typeface of one's own (a bullet from a word processor), tags.
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\uffa0"
@@ -21,7 +21,8 @@ _UNSEEN = re.compile(
 _HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
 # Behind the mark of an item or a heading a hard space makes text of it; before it as well.
 _HARD_SPACE_AT_MARK = re.compile(
-    "^[ >]*[\u00a0\u2007\u202f]+(?=[ \u00a0]*(?:[-*+]|[0-9]+[.)]) )|^[ >]*(?:[-*+]|[0-9]+[.)]|#{1,6})[\u00a0\u2007\u202f]"
+    "^[ >]*[\u00a0\u2007\u202f]+(?=[ \u00a0]*(?:[-*+]|[0-9]+[.)]) )"
+    "|^[ >]*(?:[-*+]|[0-9]+[.)]|#{1,6})[\u00a0\u2007\u202f]"
 )
 # Hyphens that are not the one on a keyboard: that does not break, or is a minus sign.
 HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
@@ -29,7 +30,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 # Letters of Greek and Cyrillic that no reader can tell from a Latin one, and hyphens that are no hyphen.
-LIKE_LATIN = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo", strict=True))
+LIKE_LATIN = dict(
+    zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo", strict=True)
+)
 # Letters of another width or style: full width, and bold or italic letters as mathematics has them.
 _STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _LIKE_HYPHEN = re.compile(f"(?<=\\w)[{HYPHENS}](?=\\w)")
@@ -44,7 +47,7 @@ def name_of(character: str) -> str:
 
 
 def impossible(text: str, place: Span) -> Iterator[Diagnostic]:
-    """The characters in a value that no page can hold, written in a way that hides them (`"\\x08"`)."""
+    r"""The characters in a value that no page can hold, written in a way that hides them (`"\x08"`)."""
     characters = IMPOSSIBLE.findall(text)
     if characters:
         yield CONTROL_CHARACTER.at(place, name=name_of(characters[0]), number=len(characters))
@@ -65,14 +68,16 @@ def misleading(text: str, path: str, first_line: int, fields: range) -> Iterator
             character = mark.group()[-1]
             if character not in seen:
                 seen.add(character)
-                number_of = sum(1 for one in (*_UNSEEN.finditer(text), *_HARD_SPACE.finditer(text)) if one.group() == character)
+                number_of = sum(
+                    1 for one in (*_UNSEEN.finditer(text), *_HARD_SPACE.finditer(text)) if one.group() == character
+                )
                 place = Span(path, number, mark.end())
                 yield UNSEEN_CHARACTER.at(place, name=name_of(character), number=max(1, number_of))
         yield from _look_alikes(line, Span(path, number), seen, fields=number in fields)
 
 
 def _look_alikes(line: str, place: Span, seen: set[str], *, fields: bool) -> Iterator[Diagnostic]:
-    """What looks like a sign on a keyboard and is another: a letter of another script or style, or in a field a hyphen."""
+    """What looks like a sign on a keyboard and is another: a letter of another script or style, in a field a hyphen."""
     foreign = _OTHER_SCRIPT.findall(line)
     disguised = all(letter in LIKE_LATIN for letter in foreign)
     for word in _TOKEN.finditer(line):

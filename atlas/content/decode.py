@@ -35,4 +35,3 @@ def _invisible(text: str, path: str) -> Iterator[Diagnostic]:
         place = Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         number = sum(1 for _ in IMPOSSIBLE.finditer(text))
         yield CONTROL_CHARACTER.at(place, name=name_of(found.group()), number=number)
-

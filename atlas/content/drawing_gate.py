@@ -12,10 +12,53 @@ SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _ELEMENTS = frozenset(
-    "svg g path rect circle ellipse line polyline polygon text tspan textPath title desc defs symbol use clipPath mask"
-    " linearGradient radialGradient stop pattern marker style switch image filter feBlend feColorMatrix"
-    " feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode"
-    " feMorphology feOffset feTile feTurbulence feDropShadow".split()
+    [
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "textPath",
+        "title",
+        "desc",
+        "defs",
+        "symbol",
+        "use",
+        "clipPath",
+        "mask",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "pattern",
+        "marker",
+        "style",
+        "switch",
+        "image",
+        "filter",
+        "feBlend",
+        "feColorMatrix",
+        "feComponentTransfer",
+        "feComposite",
+        "feFlood",
+        "feFuncA",
+        "feFuncB",
+        "feFuncG",
+        "feFuncR",
+        "feGaussianBlur",
+        "feMerge",
+        "feMergeNode",
+        "feMorphology",
+        "feOffset",
+        "feTile",
+        "feTurbulence",
+        "feDropShadow",
+    ]
 )
 _PLAIN = (
     "alignment-baseline amplitude baseFrequency baseline-shift class clip clip-path clip-rule clipPathUnits color"

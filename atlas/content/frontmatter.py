@@ -40,7 +40,7 @@ def fields_of(text: str) -> str:
     return "\n".join(lines[:closing])
 
 
-def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
+def parse(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR0911 - one return for each thing amiss
     """The draft of a page, or none if its fields cannot be told from its text or cannot be read."""
     if not source.readable:
         return None, ()
@@ -64,7 +64,11 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
         return None, (odd_one,)
     tree, problems = read_tree("\n".join(lines[opening + 1 : closing]), source.path, opening + 2, remarks=False)
     root, wrong = as_fields(tree, place)
-    spaceless = missing_space(lines[opening + 1 : closing], Span(source.path, opening + 2)) if isinstance(tree, Scalar) else None
+    spaceless = (
+        missing_space(lines[opening + 1 : closing], Span(source.path, opening + 2))
+        if isinstance(tree, Scalar)
+        else None
+    )
     if spaceless:
         return None, (spaceless,)
     draft = Draft(source, root, "\n".join(lines[closing + 1 :]), closing + 2) if root else None
@@ -73,7 +77,7 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:
 
 
 def _like_a_fence(lines: Sequence[str], opening: int) -> int:
-    """The line, from 0, that was probably meant to end the fields: almost three dashes, or the first that is no field."""
+    """The line, from 0, probably meant to end the fields: almost three dashes, or the first that is no field."""
     below = range(opening + 1, len(lines))
     almost = next((number for number in below if _ALMOST.fullmatch(lines[number].strip())), None)
     text = next((number for number in below if not _FIELD.match(lines[number])), None)
@@ -86,7 +90,11 @@ def merge_conflict(lines: Sequence[str], path: str) -> Diagnostics:
     A marker that is left over counts too; a line of equals signs alone may underline a heading.
     """
     number = next((n for n, line in enumerate(lines) if _MARKER.match(line)), None)
-    return () if number is None else (MERGE_CONFLICT.at(Span(path, number + 1, 1, len(lines[number])), marker=shown(lines[number])),)
+    return (
+        ()
+        if number is None
+        else (MERGE_CONFLICT.at(Span(path, number + 1, 1, len(lines[number])), marker=shown(lines[number])),)
+    )
 
 
 def as_fields(tree: Node | None, place: Span) -> tuple[Mapping | None, Diagnostics]:

@@ -46,7 +46,7 @@ def _is_there(name: str, names: Collection[str]) -> bool:
 
 
 def _names(text: str) -> Iterator[str]:
-    """The names that a text gives; an empty one where a heading has the title of a page in it, which is not known here."""
+    """The names that a text gives; an empty one where a heading has the title of a page in it, not known here."""
     yield from (found["name"] for found in _TYPED.finditer(text))
     if "#" not in text and "=" not in text and "-" not in text:
         return

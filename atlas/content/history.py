@@ -24,7 +24,7 @@ NOTHING, PAGE = "0", ".md"
 class History:
     """The day of the last change by the path of a page, and where the content folder lies in its repository.
 
-    `folder` is empty or ends in `/`; none where git does not say. A path that is not in `changed` has a date that is not
+    `folder` is empty or ends in `/`; none where git does not say. The date of a path that is not in `changed` is not
     known.
     """
 
@@ -34,7 +34,7 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of a file: its path, its day, and what git calls the text before and after; empty where there was none."""
+    """One change of a file: its path, its day, and what git calls the text before and after; empty for none."""
 
     path: str
     day: date

@@ -94,9 +94,7 @@ def _key(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _closed(
-    plain: str, opening: re.Match[str], closes: int, named: Mapping[str, tuple[str, int]]
-) -> TypedLink | None:
+def _closed(plain: str, opening: re.Match[str], closes: int, named: Mapping[str, tuple[str, int]]) -> TypedLink | None:
     """The link of which the words have just ended, if an address follows them."""
     if plain.startswith("(", closes + 1):
         return _with_address(plain, opening, closes)
@@ -131,9 +129,7 @@ def _with_address(plain: str, opening: re.Match[str], closes: int) -> TypedLink 
     return None
 
 
-def _link(
-    opening: re.Match[str], closes: int, end: int, *, to: str, at: int, title: str | None = None
-) -> TypedLink:
+def _link(opening: re.Match[str], closes: int, end: int, *, to: str, at: int, title: str | None = None) -> TypedLink:
     picture = opening.group().startswith("!")
     start = opening.start()
     words = (title or "").strip()[1:-1]

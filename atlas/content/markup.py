@@ -21,7 +21,17 @@ from atlas.content.kinds import kind_of_folder
 from atlas.content.links import definitions_in, links_in
 from atlas.content.values import Block
 from atlas.diagnostics import Diagnostic, Span
-from atlas.rules import CODE_NOT_CLOSED, CONTROL_CHARACTER, DEAD_LINK, NOTE_ACROSS, NOTE_TWICE, NOTE_UNKNOWN, NOTE_UNUSED, TAG_NOT_CLOSED, TAG_SHOWN
+from atlas.rules import (
+    CODE_NOT_CLOSED,
+    CONTROL_CHARACTER,
+    DEAD_LINK,
+    NOTE_ACROSS,
+    NOTE_TWICE,
+    NOTE_UNKNOWN,
+    NOTE_UNUSED,
+    TAG_NOT_CLOSED,
+    TAG_SHOWN,
+)
 
 INLINE_TAGS = "a abbr b br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var"
 BLOCK_TAGS = "aside blockquote dd details div dl dt figcaption figure hr li ol p pre section summary ul"
@@ -30,9 +40,55 @@ TABLE_TAGS = "caption col colgroup table tbody td tfoot th thead tr"
 TAGS = frozenset(f"{INLINE_TAGS} {BLOCK_TAGS} {HEADING_TAGS} {TABLE_TAGS}".split())
 # Tags of HTML that mean something to whoever types them, and are not laid out here.
 REFUSED_TAGS = frozenset(
-    "applet area audio base body button canvas center embed fieldset font footer form frame frameset h1 head header html"
-    " iframe img input label link main map marquee math meta nav noscript object option picture script select source"
-    " strike style svg template textarea title track tt video wbr".split()
+    [
+        "applet",
+        "area",
+        "audio",
+        "base",
+        "body",
+        "button",
+        "canvas",
+        "center",
+        "embed",
+        "fieldset",
+        "font",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "head",
+        "header",
+        "html",
+        "iframe",
+        "img",
+        "input",
+        "label",
+        "link",
+        "main",
+        "map",
+        "marquee",
+        "math",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "option",
+        "picture",
+        "script",
+        "select",
+        "source",
+        "strike",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "track",
+        "tt",
+        "video",
+        "wbr",
+    ]
 )
 _VOID = frozenset(("br", "hr", "col"))
 # These need no closing tag: a browser closes them.
@@ -108,7 +164,9 @@ def _unclosed(tag: re.Match[str]) -> TypedTag:
 def _loose(text: str, start: int) -> TypedTag:
     """A sign `<` that begins no tag; a remark that is never closed is told."""
     remark = text.startswith("<!--", start)
-    return TypedTag(start=start, text="<!--" if remark else text[start : start + 2], why="unclosed" if remark else "none")
+    return TypedTag(
+        start=start, text="<!--" if remark else text[start : start + 2], why="unclosed" if remark else "none"
+    )
 
 
 def _without_addresses(text: str) -> str:
@@ -124,7 +182,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def page_of_link(to: str) -> str:
-    """The id of the page that a link to a file names, as GitHub's editor writes it: `../opgaven/wonen.md#kop`; or ''."""
+    """The id of the page whose file a link names, as GitHub's editor writes it (`../opgaven/wonen.md#kop`), or ''."""
     path = unquote(to.partition("#")[0].partition("?")[0])
     if not path.endswith(".md") or ":" in path or "\\" in path:
         return ""

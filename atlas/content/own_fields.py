@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas.content.hints import shown
 from atlas.content.kinds import EVERY_KIND, KINDS
-from atlas.content.types import Choice, Date, Field, FieldType, Kind, Line, Number, Ref, as_written
+from atlas.content.types import Date, Field, FieldType, Kind, Line, Number, Ref, as_written
 from atlas.content.values import Fields
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.rules import OWN_CHOICES, OWN_CLASH, OWN_NAME

@@ -28,6 +28,7 @@ from atlas.texts import N_, message
 NEEDED, OPTIONAL = ("naam", "kolom", "rij"), ("gebied", "buren", "organisatie", "afgebroken")
 # More tiles than this no page can draw or reader survey.
 MOST_ROWS = 2_000
+LONGEST_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,12 @@ class _Row:
 
     def number(self, name: str) -> int | None:
         cell = self.at(name)
-        return int(cell) if cell.isascii() and cell.isdigit() and len(cell) < 5 else None
+        return int(cell) if cell.isascii() and cell.isdigit() and len(cell) <= LONGEST_NUMBER else None
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The places of an atlas; the owner's table by its path; and where the settings name a page, by code of the place."""
+    """The places of an atlas, the owner's table by its path, and where the settings name a page, by code of place."""
 
     places: Places
     texts: Mapping[str, str]
@@ -131,9 +132,7 @@ def _sound(rows: Iterable[_Row]) -> tuple[tuple[_Row, ...], Diagnostics]:
     return tuple(sound), tuple(problems)
 
 
-def _wrong(
-    row: _Row, names: Mapping[str, str], spots: Mapping[Spot, str], before: list[_Row]
-) -> Iterator[Diagnostic]:
+def _wrong(row: _Row, names: Mapping[str, str], spots: Mapping[Spot, str], before: list[_Row]) -> Iterator[Diagnostic]:
     name = row.at("naam")
     bad = next((n for n in NEEDED if not row.at(n) or (n != "naam" and row.number(n) is None)), "")
     if bad:

@@ -127,10 +127,8 @@ def pictures_in(blocks: Sequence[Block], path: str) -> Iterator[BodyPicture]:
             )
 
 
-def with_pictures(
-    entities: Iterable[Entity], files: Mapping[str, Path]
-) -> tuple[tuple[Entity, ...], Diagnostics]:
-    """The pages with the pictures that they show, and what is wrong with these; `files` are those there are, by path."""
+def with_pictures(entities: Iterable[Entity], files: Mapping[str, Path]) -> tuple[tuple[Entity, ...], Diagnostics]:
+    """The pages with the pictures that they show, and what is wrong with these; `files` are all there are, by path."""
     known: dict[str, Picture | Unfit] = {}
     problems: list[Diagnostic] = []
     pages = []

@@ -55,6 +55,7 @@ def is_open(value: str) -> bool:
 
 
 def opens_with_apostrophe(line: str) -> bool:
+    """Whether the value on a line begins with the apostrophe of a word (`'s-Hertogenbosch`), not with a quote."""
     value = value_of(line)[1]
     return _APOSTROPHE.match(value) is not None and not _is_whole(value)
 
@@ -74,6 +75,6 @@ def _is_whole(value: str) -> bool:
 
 def unquoted(value: str) -> str:
     """A text without the quotation marks that were meant to stand around it, straight or curly."""
-    ends = {'"': "\"”“", "'": "'’‘", "“": '”"“', "„": '”"“', "‘": "’'", "‚": "’‘'"}.get(value[:1], "")
+    ends = {'"': '"”“', "'": "'’‘", "“": '”"“', "„": '”"“', "‘": "’'", "‚": "’‘'"}.get(value[:1], "")
     around = bool(ends) and len(value) > 1 and value[-1] in ends
     return value if not around else value[:-1] if _APOSTROPHE.match(value) else value[1:-1]

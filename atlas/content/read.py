@@ -68,7 +68,9 @@ def read(folder: Path, judge: Judge = judged) -> Content:
         tuple({entity.id: entity for entity in reversed(entities)}.values())[::-1],
         frozenset(_declared(sources)),
         {**own_texts, **{source.path: source.text for source in sources}},
-        in_order((*problems, *misplaced, *_same_ids(sources), *unfit, *with_hints(wrong, entities, _declared(sources)))),
+        in_order(
+            (*problems, *misplaced, *_same_ids(sources), *unfit, *with_hints(wrong, entities, _declared(sources)))
+        ),
     )
 
 
@@ -106,9 +108,13 @@ def _with_hint(problem: Diagnostic, named: Mapping[str, str]) -> Diagnostic:
     key = name_key(re.sub(r"\.(?:md|html)$", "", path, flags=re.IGNORECASE).rpartition("/")[2])
     ident = named.get(key) or named.get(nearest_id(key), "")
     if problem.rule is not DEAD_LINK:
-        return replace(problem, args={**problem.args, "hint": did_you_mean(ident or named.get(nearest(key, named), ""))})
+        return replace(
+            problem, args={**problem.args, "hint": did_you_mean(ident or named.get(nearest(key, named), ""))}
+        )
     elsewhere = ":" in word or word.startswith(("\\", "//"))
-    return replace(problem, args={**problem.args, "hint": did_you_mean(f"[[{ident}]]" if ident and not elsewhere else "")})
+    return replace(
+        problem, args={**problem.args, "hint": did_you_mean(f"[[{ident}]]" if ident and not elsewhere else "")}
+    )
 
 
 def _declared(sources: Iterable[Source]) -> Iterator[str]:

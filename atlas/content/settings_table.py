@@ -120,7 +120,9 @@ SETTINGS = (
     Field("uitgever", Line(), N_("Uitgever"), N_("wie de atlas uitgeeft")),
     Field("taal", as_written(LANGUAGES), N_("Taal"), N_("de taal van knoppen en vaste teksten")),
     Field("adres", Web(), N_("Adres"), N_("het openbare webadres van de site")),
-    Field("repository", Web(), N_("Repository"), N_("het webadres van de bestanden, voor voorstellen en eerdere versies")),
+    Field(
+        "repository", Web(), N_("Repository"), N_("het webadres van de bestanden, voor voorstellen en eerdere versies")
+    ),
     Field("tak", Line(r"[A-Za-z0-9._/-]+"), N_("Tak"), N_("de tak in de repository, zoals main")),
     Field("contact", Line(), N_("Contact"), N_("een algemeen adres, geen naam van een persoon")),
     Field("responstermijn", Line(), N_("Responstermijn"), N_("binnen welke tijd men antwoord krijgt")),
@@ -139,7 +141,9 @@ SETTINGS = (
         "plaatsen",
         _PLACES,
         N_("Plaatsen"),
-        N_("een tabel met eigen plaatsen, zoals plaatsen.csv; weggelaten: de gemeenten van Nederland; geen: geen kaart"),
+        N_(
+            "een tabel met eigen plaatsen, zoals plaatsen.csv; weggelaten: de gemeenten van Nederland; geen: geen kaart"
+        ),
     ),
     Field("gebieden", Many(OWN_REGION), N_("Gebieden"), N_("eigen gebieden, elk een naam voor een aantal plaatsen")),
     Field("melding", Line(), N_("Melding"), N_("één regel boven elke pagina")),

@@ -48,7 +48,7 @@ def read_sources(folder: Path, *, others: Collection[str] = ()) -> tuple[tuple[S
 
 
 def picture_files(folder: Path, suffixes: Collection[str]) -> dict[str, Path]:
-    """The pictures of a content folder by path: in the folders of pages, or in one of their own. Links are no pictures."""
+    """The pictures of a content folder by path: in the folders of pages or in their own. Links are no pictures."""
     root = folder.resolve()
     paths = ((_path(file, root), file) for file in _files(root) if file.suffix.lower() in suffixes)
     return {path: file for path, file in paths if not file.is_symlink() and _beside_pages(path)}

@@ -94,7 +94,10 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
         ("comment or line break|chomping or indentation", _NO_TEXT_BEHIND),
         (
             "invalid Unicode character escape",
-            (N_("dit teken bestaat niet"), N_("haal het weg: een \\u met een nummer is tussen dubbele aanhalingstekens een teken.")),
+            (
+                N_("dit teken bestaat niet"),
+                N_("haal het weg: een \\u met een nummer is tussen dubbele aanhalingstekens een teken."),
+            ),
         ),
         (
             "'-' indicator",
@@ -129,7 +132,9 @@ def odd_sign(lines: Sequence[str], start: Span) -> Diagnostic | None:
             sign = odd[odd.lastgroup]
             right = ": " if odd.lastgroup == "colon" else "" if odd.lastgroup == "before" else " "
             better = line[: odd.start(odd.lastgroup)] + right + line[odd.end(odd.lastgroup) :].lstrip()
-            what = message(N_("hier staat een ander teken dan een gewone spatie of dubbele punt ({name})"), name=name_of(sign[0]))
+            what = message(
+                N_("hier staat een ander teken dan een gewone spatie of dubbele punt ({name})"), name=name_of(sign[0])
+            )
             place = Span(start.path, start.line + number, odd.start(odd.lastgroup) + 1, len(sign))
             return SYNTAX.at(place, what=what, cure=written_so(better))
     return None
@@ -146,7 +151,9 @@ def missing_space(lines: Sequence[str], start: Span) -> Diagnostic | None:
     return None
 
 
-def explain(error: yaml.YAMLError, lines: Sequence[str], start: Span) -> Diagnostic:
+def explain(  # noqa: PLR0911 - one return for each cause
+    error: yaml.YAMLError, lines: Sequence[str], start: Span
+) -> Diagnostic:
     """The diagnostic for what the parser could not read; `start` is the place of the first of the lines."""
     problem = str(getattr(error, "problem", None) or "")
     row, column = _cause(*_where(error, problem, lines), problem, lines)

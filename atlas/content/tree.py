@@ -17,7 +17,20 @@ from atlas.content.nodes import Entry, Mapping, Node, Scalar, Sequence, Unreadab
 from atlas.content.quoting import as_text, quoted, value_of, written_so
 from atlas.content.syntax import DEEPEST, explain
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
-from atlas.rules import CURLY_QUOTES, CUT_OFF, ESCAPED, KEY_NOT_TEXT, NAMED_VALUE, SAME_KEY, SYNTAX, TAG, TOO_DEEP, TOO_MANY, UNKNOWN_ALIAS, UNQUOTED_PARTY
+from atlas.rules import (
+    CURLY_QUOTES,
+    CUT_OFF,
+    ESCAPED,
+    KEY_NOT_TEXT,
+    NAMED_VALUE,
+    SAME_KEY,
+    SYNTAX,
+    TAG,
+    TOO_DEEP,
+    TOO_MANY,
+    UNKNOWN_ALIAS,
+    UNQUOTED_PARTY,
+)
 from atlas.texts import N_, message
 
 _Loader: TypeAlias = "yaml.SafeLoader | yaml.CSafeLoader"
@@ -27,9 +40,9 @@ FASTEST: type[_Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SINGLE = (yaml.ScalarEvent, yaml.AliasEvent)
 _MOST = 20_000
 _REMARK = re.compile(r"\s+(?P<sign>#.*?)\s*$")
-_CURLY = re.compile("[“„‟”‘‚](?P<text>.*)[”“’‘\"]", re.DOTALL)
+_CURLY = re.compile('[“„‟”‘‚](?P<text>.*)[”“’‘"]', re.DOTALL)
 # A pair around a value: behind a name, a dash, a bracket or a comma.
-_CURLY_PAIR = re.compile("(?<=[\\s\\[,])[“„‟”‘‚](?P<text>[^“”„‟]*?)[”“’‘\"](?=\\s*(?:[,\\]]|$))")
+_CURLY_PAIR = re.compile('(?<=[\\s\\[,])[“„‟”‘‚](?P<text>[^“”„‟]*?)[”“’‘"](?=\\s*(?:[,\\]]|$))')
 _CURLY_KEY = re.compile("[“„‟‘‚]")
 # What a backslash makes of the sign behind it, between double quotes; quotes and backslashes stay themselves.
 _GOES_ON = N_("de tekst gaat verder, maar # begint een opmerking")
@@ -207,7 +220,9 @@ def _fresh(
         return Unreadable(place)
     curly = next((entry.key for entry in entries if not entry.key.quoted and _CURLY_KEY.match(entry.key.text)), None)
     if curly is not None:
-        reading.problems.append(SYNTAX.at(curly.span, what=message(_CURLY_NAME), cure=written_so(reading.with_straight_quotes(curly.span))))
+        reading.problems.append(
+            SYNTAX.at(curly.span, what=message(_CURLY_NAME), cure=written_so(reading.with_straight_quotes(curly.span)))
+        )
         return Unreadable(place)
     return Mapping(entries, place)
 

@@ -71,7 +71,7 @@ class Unwritten:
 
     @property
     def key(self) -> str:
-        """What makes two unwritten parties the same: the name, in the form in which names are compared, behind a `?`."""
+        """What makes two unwritten parties the same: the name as names are compared, behind a `?`."""
         return unwritten_key(self.name)
 
 

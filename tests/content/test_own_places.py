@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from atlas.builder import check
 from atlas.content.own_places import own_places
 from atlas.diagnostics import Severity
 from tests.folders import make_folder, page
 from tests.sites import ON, codes, see
-from atlas.builder import check
 
 TABLE = "naam;kolom;rij;gebied;buren;organisatie\nEik;2;0;Bos;;linde\nBeuk;4;0;Bos;Eik|Es;\nEs;3;1;Heide;;\n"
 

@@ -61,12 +61,15 @@ def test_a_picture_is_shown_however_its_file_is_named(typed: str, tmp_path: Path
 
     (tag,) = shown(site(content))
     assert re.fullmatch(
-        r'<img src="\.\./assets/beelden/[0-9a-f]{16}\.png" alt="Kaart &amp; “plan”" width="3" height="2" loading="lazy">',
+        r'<img src="\.\./assets/beelden/[0-9a-f]{16}\.png" alt="Kaart &amp; “plan”"'
+        r' width="3" height="2" loading="lazy">',
         tag,
     )
 
 
-@pytest.mark.parametrize(("name", "form"), [("k.jpg", "JPEG"), ("k.jpeg", "JPEG"), ("k.webp", "WEBP"), ("K.PNG", "PNG")])
+@pytest.mark.parametrize(
+    ("name", "form"), [("k.jpg", "JPEG"), ("k.jpeg", "JPEG"), ("k.webp", "WEBP"), ("K.PNG", "PNG")]
+)
 def test_every_format_is_shown_under_a_name_by_content(name: str, form: str, tmp_path: Path) -> None:
     content = folder(tmp_path, f"![Kaart](../beelden/{name})\n", {f"beelden/{name}": raster(form)})
     made = site(content)
@@ -133,7 +136,10 @@ def test_place_and_person_do_not_reach_the_site(tmp_path: Path) -> None:
 
 INTERNAL = {
     "on an internal page": ("x\n", {"paginas/stil.md": page("titel: Stil\nzichtbaarheid: intern", "![x](k.png)\n")}),
-    "on a page that is not ready": ("x\n", {"paginas/stil.md": page("titel: Stil\nzichtbaarheid: concept", "![x](k.png)\n")}),
+    "on a page that is not ready": (
+        "x\n",
+        {"paginas/stil.md": page("titel: Stil\nzichtbaarheid: concept", "![x](k.png)\n")},
+    ),
     "in an internal block": ("x\n\n::: intern\n![x](k.png)\n:::\n", {}),
     "by its name, in an internal block": ("x\n\n::: intern\n![x][k]\n\n[k]: k.png\n:::\n", {}),
 }

@@ -20,7 +20,8 @@ WORDS = texts()
 def told(problems: Diagnostics) -> list[str]:
     """Each diagnostic as its line, its code, and its words with what to do."""
     return [
-        f"{p.span.line}: {p.rule.code} {WORDS(p.rule.text, **p.args)} → {WORDS(p.rule.help, **p.args)}" for p in problems
+        f"{p.span.line}: {p.rule.code} {WORDS(p.rule.text, **p.args)} → {WORDS(p.rule.help, **p.args)}"
+        for p in problems
     ]
 
 
@@ -53,10 +54,10 @@ def as_html(text: str) -> str:
         ("titel: [raad", '2: A122 titel: "[raad"'),
         ("titel: [raad]", '2: A229 titel: "[raad]"'),
         ("titel: [Concept] Wonen", '2: A122 titel: "[Concept] Wonen"'),
-        ("titel: 's-Hertogenbosch", "2: A122 titel: \"'s-Hertogenbosch\""),
+        ("titel: 's-Hertogenbosch", '2: A122 titel: "\'s-Hertogenbosch"'),
         ("titel: 's-Hertogenbosch en 't Gooi'", "2: A122 titel: \"'s-Hertogenbosch en 't Gooi\""),
-        ("titel: x\nlabels:\n  - 's-Gravenhage\n  - 't Gooi", "4: A122 - \"'s-Gravenhage\""),
-        ("titel: x\nlabels: [Eem, 's-Hertogenbosch]", "3: A122 labels: [Eem, \"'s-Hertogenbosch\"]"),
+        ("titel: x\nlabels:\n  - 's-Gravenhage\n  - 't Gooi", '4: A122 - "\'s-Gravenhage"'),
+        ("titel: x\nlabels: [Eem, 's-Hertogenbosch]", '3: A122 labels: [Eem, "\'s-Hertogenbosch"]'),
         ("titel: x\nlabels: [@x, Eem]", '3: A122 labels: ["@x", Eem]'),
         ("titel: x\nlabels: [a #b, c]", '3: A122 labels: ["a #b", c]'),
         ("titel: x\nlabels: [a,, b]", "3: A122 labels: [a, b]"),
@@ -119,7 +120,7 @@ def test_what_yaml_reads_otherwise_is_told_with_the_line_as_it_should_be(fields:
     "fields",
     [
         "titel: Wonen\nlabels: [een, twee]\nsamenvatting: Zie motie 14, en 2*3*4 of snake_case_woord.",
-        "titel: \"'s-Hertogenbosch\"",
+        'titel: "\'s-Hertogenbosch"',
         "titel: 5 > 3 & 2 * 4 ! @ ` % |",
         "titel: Één naïeve coöperatie – „zo” zegt men – ½ m² CO₂",
         "titel: Москва en Αθήνα",
@@ -208,7 +209,7 @@ def test_what_readers_would_not_see_is_told_on_its_line(text: str, expected: str
         ("a \\<b> \\~ c", "a &lt;b&gt; ~ c"),
         ('<span class="chooser" id="x">y</span>', '<span id="t-x">y</span>'),
         ('<a title="a>b" class="matrix" href="https://x.nl">y</a>', '<a title="a&gt;b" href="https://x.nl">y</a>'),
-        ('`<b class="x">`', "<code>&lt;b class=\"x\"&gt;</code>"),
+        ('`<b class="x">`', '<code>&lt;b class="x"&gt;</code>'),
         ("a \ue03c \ue03d b", "a \ufffd \ufffd b"),
         ("a[^1]\n\n[^1]: een\n\n[^2]: weg\n\nna", "<p>na</p>"),
         ("- a\n\t- b", "<ul>\n<li>b</li>\n</ul>"),
@@ -220,7 +221,22 @@ def test_what_is_typed_reaches_the_reader(text: str, shown: str) -> None:
 
 
 def test_no_tag_that_is_not_laid_out_swallows_what_follows() -> None:
-    for name in ("naam", "div", "p", "li", "td", "table", "script", "textarea", "select", "pre", "details", "b", "a", "!--"):
+    for name in (
+        "naam",
+        "div",
+        "p",
+        "li",
+        "td",
+        "table",
+        "script",
+        "textarea",
+        "select",
+        "pre",
+        "details",
+        "b",
+        "a",
+        "!--",
+    ):
         html = as_html(f"voor <{name}> tussen\n\n**na**\n\n- punt")
         assert "<strong>na</strong>" in html, name
         assert re.search(r"<ul>\s*<li>punt", html), name

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from atlas.content.settings import Settings, Thresholds, read_settings
-from atlas.content.types import Choice, Date, Line, Number, Ref, as_written
+from atlas.content.types import Date, Line, Number, Ref, as_written
 from atlas.diagnostics import Diagnostics, Span
 from tests.folders import SVG_FILE, Link, make_folder
 

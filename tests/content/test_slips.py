@@ -1,4 +1,4 @@
-"""Slips of the hand of every kind, on a page of their own: each is told on its line, under the rule that is about it."""
+"""Slips of the hand of every kind, each on a page of its own: told on its line, under the rule that is about it."""
 
 from collections.abc import Mapping
 from datetime import date

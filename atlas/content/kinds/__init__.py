@@ -22,10 +22,10 @@ __all__ = [
     "COLOURS",
     "EVERY_KIND",
     "FORMS",
+    "INTERNAL_ONLY",
     "KINDS",
     "LAYERS",
     "LEVELS",
-    "INTERNAL_ONLY",
     "OF_A_RELATION",
     "SCALES",
     "WORLDS",
@@ -37,9 +37,7 @@ __all__ = [
 KINDS = (OPGAVE, COALITIE, ORGANISATIE, TEAM, GRENSWERKER, MINIPRAKTIJK, OPLOSSING, BRON, BEGRIP, PAGINA)
 
 
-def table(
-    own: Mapping[str, tuple[Field, ...]] | None = None, place_names: tuple[str, ...] = ()
-) -> Mapping[str, Kind]:
+def table(own: Mapping[str, tuple[Field, ...]] | None = None, place_names: tuple[str, ...] = ()) -> Mapping[str, Kind]:
     """Every kind by name, with the fields of every kind first and the owner's own fields last.
 
     `place_names`, if given, are the only ones that an area may have without a warning.

@@ -179,7 +179,15 @@ COALITIE = Kind(
         AREA,
         Field(
             "status",
-            Choice({"verkennend": N_("verkennend"), "actief": N_("actief"), "afbouwend": N_("afbouwend"), "afgerond": N_("afgerond"), "opgevolgd": N_("opgevolgd")}),
+            Choice(
+                {
+                    "verkennend": N_("verkennend"),
+                    "actief": N_("actief"),
+                    "afbouwend": N_("afbouwend"),
+                    "afgerond": N_("afgerond"),
+                    "opgevolgd": N_("opgevolgd"),
+                }
+            ),
             N_("Status"),
             N_("in welke fase de coalitie is"),
             facet=True,

@@ -21,7 +21,13 @@ OPGAVE = Kind(
     N_("Opgaven"),
     N_("een maatschappelijk probleem of een kans die om samenwerking vraagt"),
     (
-        Field("aard", Choice({"probleem": N_("probleem"), "kans": N_("kans")}), N_("Aard"), N_("een probleem of een kans"), facet=True),
+        Field(
+            "aard",
+            Choice({"probleem": N_("probleem"), "kans": N_("kans")}),
+            N_("Aard"),
+            N_("een probleem of een kans"),
+            facet=True,
+        ),
         Field("vraagstuk", Prose(), N_("Vraagstuk"), N_("hoe de opgave in het algemeen klinkt")),
         Field("gevraagde-interventie", Prose(), N_("Gevraagde interventie"), N_("wat de opgave vraagt")),
         Field("gevoeld-door", Many(Line()), N_("Gevoeld door"), N_("wie de opgave voelt")),

@@ -104,7 +104,14 @@ TEAM = Kind(
         ),
         Field(
             "type",
-            Choice({"team": N_("team"), "directie": N_("directie"), "afdeling": N_("afdeling"), "programma": N_("programma")}),
+            Choice(
+                {
+                    "team": N_("team"),
+                    "directie": N_("directie"),
+                    "afdeling": N_("afdeling"),
+                    "programma": N_("programma"),
+                }
+            ),
             N_("Type"),
             N_("wat voor eenheid"),
             facet=True,

@@ -51,7 +51,14 @@ MINIPRAKTIJK = Kind(
         ),
         Field(
             "werkwoord",
-            Choice({"passeren": N_("de grens passeren"), "markeren": N_("de grens markeren"), "verleggen": N_("de grens verleggen"), "verbinden": N_("over de grens verbinden")}),
+            Choice(
+                {
+                    "passeren": N_("de grens passeren"),
+                    "markeren": N_("de grens markeren"),
+                    "verleggen": N_("de grens verleggen"),
+                    "verbinden": N_("over de grens verbinden"),
+                }
+            ),
             N_("Wat met de grens gebeurt"),
             N_("de grens passeren, markeren, verleggen of verbinden"),
             facet=True,
@@ -110,7 +117,14 @@ OPLOSSING = Kind(
                 ),
                 Field(
                     "status",
-                    Choice({"voorgesteld": N_("voorgesteld"), "in-behandeling": N_("in behandeling"), "vastgelegd": N_("vastgelegd"), "afgewezen": N_("afgewezen")}),
+                    Choice(
+                        {
+                            "voorgesteld": N_("voorgesteld"),
+                            "in-behandeling": N_("in behandeling"),
+                            "vastgelegd": N_("vastgelegd"),
+                            "afgewezen": N_("afgewezen"),
+                        }
+                    ),
                     N_("Status"),
                     N_("hoe ver dat is"),
                 ),

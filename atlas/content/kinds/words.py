@@ -45,7 +45,9 @@ CERTAINTY = MappingProxyType(
     }
 )
 VISIBILITY = MappingProxyType({"openbaar": N_("openbaar"), "intern": N_("intern"), "concept": N_("concept")})
-COLOUR = MappingProxyType({"groen": N_("groen"), "oranje": N_("oranje"), "rood": N_("rood"), "onbekend": N_("onbekend")})
+COLOUR = MappingProxyType(
+    {"groen": N_("groen"), "oranje": N_("oranje"), "rood": N_("rood"), "onbekend": N_("onbekend")}
+)
 # What the rules of a coalition may say beside words of one's own.
 AGREED = MappingProxyType({"afgesproken": N_("afgesproken"), "in-gesprek": N_("in gesprek")})
 LEVELS, FORMS, WORLDS, COLOURS = tuple(LEVEL), tuple(FORM), tuple(WORLD), tuple(COLOUR)
