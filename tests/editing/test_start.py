@@ -8,6 +8,7 @@ import sys
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -93,13 +94,23 @@ def test_a_program_that_came_from_an_address_is_locked_to_that_address(origin: o
     assert own_line("0.1.0", json.dumps(origin) if origin else None) == line
 
 
-def test_without_the_hash_of_the_program_nothing_is_installed(tmp_path: Path) -> None:
-    """What pip says of the file as it is made: no stranger's package of the same name gets in."""
+def test_a_package_of_a_stranger_with_the_name_of_the_program_is_refused(tmp_path: Path) -> None:
+    """What pip says of the line as it is made, without the hash that an owner fills in."""
     start(tmp_path / "atlas", texts(), empty=True)
-    install = ("pip", "install", "--no-index", "--dry-run", "--disable-pip-version-check", "-r", "requirements.txt")
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", *install], cwd=tmp_path / "atlas", capture_output=True, text=True, check=False
-    )
+    lock = (ROOT / "requirements" / "graphviz.txt").read_text(encoding="utf-8")
+    own = (tmp_path / "atlas" / "requirements.txt").read_text(encoding="utf-8").removesuffix(lock)
+    (tmp_path / "eigen.txt").write_text(own, encoding="utf-8")
+    name = f"atlas_samenwerking-{version('atlas-samenwerking')}"
+    with zipfile.ZipFile(tmp_path / f"{name}-py3-none-any.whl", "w") as wheel:
+        number = name.partition("-")[2]
+        wheel.writestr(
+            f"{name}.dist-info/METADATA", f"Metadata-Version: 2.1\nName: atlas-samenwerking\nVersion: {number}\n"
+        )
+        wheel.writestr(f"{name}.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{name}.dist-info/RECORD", "")
+    offline = ("--no-index", "--find-links", str(tmp_path), "--no-deps", "--ignore-installed", "--dry-run")
+    command = (sys.executable, "-P", "-m", "pip", "install", *offline, "-r", "eigen.txt")
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert done.returncode != 0
     assert "Hashes are required" in done.stderr
