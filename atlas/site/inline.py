@@ -53,7 +53,7 @@ def inline(piece: Inline) -> Markup:
 
 def _anchor(piece: Anchor) -> str:
     world = f" world-{escape(piece.world)}" if piece.world else ""
-    kind = f' class="to-{escape(piece.kind)}{world}"' if piece.kind else ""
+    kind = f' class="to-organisatie{world}"' if piece.kind == "organisatie" else ""
     outside = ' class="external" rel="noopener"' if piece.external else ""
     return f'<a href="{escape(piece.href)}"{kind}{outside}{_title(piece.hint)}>{escape(piece.text)}</a>'
 

@@ -108,8 +108,10 @@ def _facts(guide: Guide, entity: Entity) -> Iterator[str]:
     kind = guide.atlas.kinds[entity.kind]
     for field in kind.fields:
         if field.name in entity.fields and (field.name not in ELSEWHERE or field.name in ALSO):
-            lines = tuple(_values(guide, field, entity.fields[field.name]))
-            after = _rests_on(guide, entity, field.name)
+            value = entity.fields[field.name]
+            shared = _shared_source(value)
+            lines = tuple(_values(guide, field, value, shared))
+            after = f"{_source(guide, shared)}{_rests_on(guide, entity, field.name)}"
             label = label_of(guide, field)
             if len(lines) == 1:
                 yield f"- {label}: {lines[0]}{after}"
@@ -118,15 +120,29 @@ def _facts(guide: Guide, entity: Entity) -> Iterator[str]:
                 yield from (f"  - {line}" for line in lines)
 
 
-def _values(guide: Guide, field: Field, value: Value) -> Iterator[str]:
-    """The lines of a field; of an item also the source that it names."""
+def _shared_source(value: Value) -> str:
+    """The source that all items of a list name, if they are several and name the same one."""
+    items = value if isinstance(value, tuple) else ()
+    sources = {_named_source(item) for item in items}
+    return sources.pop() if len(items) > 1 and len(sources) == 1 else ""
+
+
+def _named_source(item: Value) -> str:
+    return item.text("bron") or item.target("bron") if isinstance(item, Fields) else ""
+
+
+def _source(guide: Guide, source: str) -> str:
+    return f" [{guide.words(N_('bron:'))} {_written((guide.to_source(source),))}]" if source else ""
+
+
+def _values(guide: Guide, field: Field, value: Value, shared: str) -> Iterator[str]:
+    """The lines of a field; of an item also the source that it names, unless all name that one."""
     lines = shown(guide, field, value)
     items: tuple[Value, ...] = value if isinstance(value, tuple) and isinstance(field.type, Many) else ()
     for number, line in enumerate(lines):
         item = items[number] if number < len(items) else None
-        source = item.text("bron") or item.target("bron") if isinstance(item, Fields) else ""
-        named = f" [{guide.words(N_('bron:'))} {_written((guide.to_source(source),))}]" if source else ""
-        yield f"{_written(line)}{named}"
+        source = _named_source(item) if item is not None else ""
+        yield f"{_written(line)}{_source(guide, source if source != shared else '')}"
 
 
 def _rests_on(guide: Guide, entity: Entity, name: str) -> str:

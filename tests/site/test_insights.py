@@ -159,7 +159,7 @@ def test_a_weighed_question_shows_the_reason_instead(example: Site, plain: Page)
 def test_a_mini_praktijk_that_fits_stands_with_the_question(example: Site, plain: Page) -> None:
     plain.goto(example.url("opgaven/zorg.html"))
 
-    assert plain.locator(".signal .helps a.to-minipraktijk").count() >= 1
+    assert plain.locator(".signal .helps a[href*=minipraktijken]").count() >= 1
 
 
 def test_every_page_says_what_it_knows(example: Site) -> None:

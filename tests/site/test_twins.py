@@ -17,8 +17,8 @@ from tests.sites import make_site
 
 FOODVALLEY = "bron-omroep-gelderland-regio-deal-foodvalley-2019.md"
 NOVEX_SOURCE = "bron-programma-u-ned-novex-2023.md"
-# Questions of readers, each with the text that answers it, what stands there, and what it rests on in the same line
-# (nothing where the line is what nobody knows, or what the atlas works out itself).
+# Questions of readers, each with the text that answers it, what stands there, and what it rests on, in that line or
+# above its list (nothing where the line is what nobody knows, or what the atlas works out itself).
 QUESTIONS = [
     ("Sinds wanneer is er U Ned?", "coalities/u-ned", "- Begin: 2018", ""),
     ("Zit Zeist bij U Ned?", "coalities/u-ned", "[Gemeente Zeist]", "bron-provincie-u-ned.md"),
@@ -47,10 +47,11 @@ QUESTIONS = [
 def test_a_text_answers_a_question_with_what_it_rests_on(
     question: str, page: str, answer: str, source: str, real: Site
 ) -> None:
-    lines = [line for line in real.read(f"{page}.md").splitlines() if answer in line]
+    text = real.read(f"{page}.md")
+    above = next(line for line in text[: text.index(answer)].splitlines()[::-1] if line.startswith(("- ", "#")))
+    line = next(line for line in text.splitlines() if answer in line)
 
-    assert lines, question
-    assert any(source in line for line in lines)
+    assert source in f"{above} {line}", question
 
 
 def test_every_page_has_a_text_that_says_what_it_is_for_whom_and_when(real: Site) -> None:

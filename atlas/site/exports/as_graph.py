@@ -85,22 +85,22 @@ def _graphml(about: About, network: Network) -> Iterator[str]:
     yield f'<graphml xmlns="{GRAPHML}">'
     for part, names in (("node", OF_NODES), ("edge", OF_LINES)):
         for name in names:
-            yield f'  <key id="{name}" for="{part}" attr.name="{name}" attr.type="string" />'
-    yield f'  <graph id="{_quoted(about.name)}" edgedefault="directed">'
+            yield f'<key id="{name}" for="{part}" attr.name="{name}" attr.type="string" />'
+    yield f'<graph id="{_quoted(about.name)}" edgedefault="directed">'
     for node in network.nodes:
-        yield f'    <node id="{_quoted(node.id)}">'
+        yield f'<node id="{_quoted(node.id)}">'
         yield from _data(node.facts)
-        yield "    </node>"
+        yield "</node>"
     for number, line in enumerate(network.lines):
-        yield f'    <edge id="{number}" source="{_quoted(line.source)}" target="{_quoted(line.target)}">'
+        yield f'<edge id="{number}" source="{_quoted(line.source)}" target="{_quoted(line.target)}">'
         yield from _data(line.facts)
-        yield "    </edge>"
-    yield "  </graph>"
+        yield "</edge>"
+    yield "</graph>"
     yield "</graphml>"
 
 
 def _data(facts: Mapping[str, str]) -> list[str]:
-    return [f'      <data key="{name}">{escape(value)}</data>' for name, value in facts.items() if value]
+    return [f'<data key="{name}">{escape(value)}</data>' for name, value in facts.items() if value]
 
 
 def as_gexf(about: About, network: Network) -> bytes:
@@ -110,39 +110,39 @@ def as_gexf(about: About, network: Network) -> bytes:
 
 def _gexf(about: About, network: Network) -> Iterator[str]:
     yield f'<gexf xmlns="{GEXF}" version="1.2">'
-    yield f'  <meta lastmodifieddate="{about.on.isoformat()}">'
-    yield f"    <creator>{escape(about.settings.publisher or about.settings.title)}</creator>"
-    yield f"    <description>{escape(about.title)}</description>"
-    yield "  </meta>"
-    yield '  <graph defaultedgetype="directed" mode="static">'
+    yield f'<meta lastmodifieddate="{about.on.isoformat()}">'
+    yield f"<creator>{escape(about.settings.publisher or about.settings.title)}</creator>"
+    yield f"<description>{escape(about.title)}</description>"
+    yield "</meta>"
+    yield '<graph defaultedgetype="directed" mode="static">'
     for part, names in (("node", OF_NODES), ("edge", OF_LINES)):
-        yield f'    <attributes class="{part}" mode="static">'
+        yield f'<attributes class="{part}" mode="static">'
         for name in names:
-            yield f'      <attribute id="{name}" title="{name}" type="string" />'
-        yield "    </attributes>"
-    yield "    <nodes>"
+            yield f'<attribute id="{name}" title="{name}" type="string" />'
+        yield "</attributes>"
+    yield "<nodes>"
     for node in network.nodes:
-        yield f'      <node id="{_quoted(node.id)}" label="{_quoted(node.facts["label"])}">'
+        yield f'<node id="{_quoted(node.id)}" label="{_quoted(node.facts["label"])}">'
         yield from _values(node.facts)
-        yield "      </node>"
-    yield "    </nodes>"
-    yield "    <edges>"
+        yield "</node>"
+    yield "</nodes>"
+    yield "<edges>"
     for number, line in enumerate(network.lines):
         ends = f'source="{_quoted(line.source)}" target="{_quoted(line.target)}"'
-        yield f'      <edge id="{number}" {ends} label="{_quoted(line.facts["relatie"])}">'
+        yield f'<edge id="{number}" {ends} label="{_quoted(line.facts["relatie"])}">'
         yield from _values(line.facts)
-        yield "      </edge>"
-    yield "    </edges>"
-    yield "  </graph>"
+        yield "</edge>"
+    yield "</edges>"
+    yield "</graph>"
     yield "</gexf>"
 
 
 def _values(facts: Mapping[str, str]) -> Iterator[str]:
-    yield "        <attvalues>"
+    yield "<attvalues>"
     yield from [
         f'          <attvalue for="{name}" value="{_quoted(value)}" />' for name, value in facts.items() if value
     ]
-    yield "        </attvalues>"
+    yield "</attvalues>"
 
 
 @lru_cache(maxsize=8192)

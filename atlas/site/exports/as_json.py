@@ -43,8 +43,8 @@ def _rows(table: Table) -> str:
 
 
 def written(value: object) -> bytes:
-    """A value as a JSON file: readable, and in the order in which it was made."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    """A value as a JSON file, in the order in which it was made."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def _about(about: About) -> dict[str, Cell]:
