@@ -39,9 +39,9 @@ def test_unknown_columns_and_sheets_are_told_with_what_was_meant(tmp_path: Path)
     found = read_wishes(read_sheets(csv_file(tmp_path, "id;statuss;status\ntafel;x;actief\n")), read(folder))
     other = read_wishes(read_sheets(csv_file(tmp_path, "id\nx\n", "coalitie")), read(folder))
 
-    assert [WORDS.word(one) for one in found.remarks] == [
-        "coalities: de kolom 'statuss' ken ik niet; bedoelde u 'status'?"
-    ]
+    told = [WORDS.word(one) for one in found.remarks]
+    assert told[0] == "coalities: de kolom 'statuss' ken ik niet; bedoelde u 'status'?"
+    assert told[1].startswith("er is geen 'stand' bij")
     assert WORDS.word(other.remarks[0]) == "het blad 'coalitie' ken ik niet; bedoelde u 'coalities'? (rijen: 2)"
     assert other.told == ()
 

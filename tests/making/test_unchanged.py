@@ -150,6 +150,8 @@ def test_a_text_touches_its_page_what_shows_it_and_the_search(folder: Path) -> N
     assert changed(before, seen(folder / "site")) - {".atlas-gemaakt"} == {
         "coalities/tafel.html",
         "coalities/tafel.rondgang-1.html",
+        "coalities/tafel.md",
+        "atlas.txt",
         "assets/data/search.js",
         "voorstel/data/coalitie-0.js",
     }

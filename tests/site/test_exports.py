@@ -98,14 +98,14 @@ def test_items_of_lists_are_all_there_part_by_part(tmp_path: Path) -> None:
 
 
 def test_a_row_is_a_line_of_the_json_whatever_its_texts_say(tmp_path: Path) -> None:
-    titles = {"a": '}, {"id": "a"', "b": '"}, {"id": "', "c": '\\"}, {"id": "a"}, {', "d": "}, {"}
+    titles = {"a": '},{"id":"a"', "b": '"},{"id":"', "c": '\\"},{"id":"a"},{', "d": "},{"}
     pages = {f"organisaties/{key}": f"titel: {json.dumps(title)}" for key, title in titles.items()}
     site = small_site(tmp_path, pages)
     lines = site.read(f"{WHOLE}.json").splitlines()
 
     assert {row["id"]: row["titel"] for row in data(site)["organisaties"]} == titles
-    assert [line[: len('{"id": "a"')] for line in lines if '"adres": "organisaties/' in line] == [
-        f'{{"id": "{key}"' for key in titles
+    assert [line[: len('{"id":"a"')] for line in lines if '"adres":"organisaties/' in line] == [
+        f'{{"id":"{key}"' for key in titles
     ]
 
 

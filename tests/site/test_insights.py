@@ -137,7 +137,7 @@ def test_at_most_three_questions_are_open_on_a_page_and_the_rest_is_behind_one_c
     plain.goto(real.url("opgaven/wonen.html"))
     section = plain.locator("#vragen-hier")
 
-    assert section.locator("> .signal").count() == 3
+    assert 1 <= section.locator("> .signal").count() <= 3
     assert section.locator("> details.fold .signal").count() >= 1
 
 

@@ -28,6 +28,7 @@ HOOKS = {
     "do_GET",
     "do_POST",
     "log_message",
+    "format_commands",
     "persistent_id",
     "persistent_load",
     "load_bytecode",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from atlas.content.kinds import FORMS, INTERNAL_ONLY, LEVELS
+from atlas.content.kinds import FORMS, INTERNAL_ONLY
 from atlas.content.values import Fields
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
@@ -72,21 +72,6 @@ def parties_known(guide: Guide, coalition: Coalition) -> Rich:
         " ",
         guide.unknown(guide.words(N_("en meer?")), guide.words(N_("de lijst is niet volledig"))),
     )
-
-
-def coalition_table(guide: Guide, coalitions: Sequence[Coalition], caption: str, *, ident: str = "") -> Table:
-    """Coalitions under the heading of their level, with form, legal form, parties and since when, and the reasons."""
-    words = guide.words
-    names = (N_("Coalitie"), N_("Vorm"), N_("Rechtsvorm"), N_("Partijen"), N_("Looptijd"))
-    groups = [
-        (
-            _level_head(guide, level),
-            [_coalition_row(guide, c) for c in sorted(coalitions, key=_by_form) if c.level.value == level],
-        )
-        for level in (*LEVELS, "")
-    ]
-    table = Table(caption, tuple(words(name) for name in names), grouped(groups), numeric=(3,), id=ident)
-    return folded(guide, table)
 
 
 def _by_form(coalition: Coalition) -> tuple[bool, int]:
