@@ -220,11 +220,13 @@ class Guide:
             scope=scope,
             shown=self.words.number(number),
             word=word,
-            href=href if href is not None else self._list_of(measure, scope) if number else "",
+            href=self._list_to(href, measure, scope) if number else "",
             level=level,
         )
 
-    def _list_of(self, measure: Measure, scope: Scope) -> str:
+    def _list_to(self, href: str | None, measure: Measure, scope: Scope) -> str:
+        if href is not None:
+            return href
         address = list_of(self.landscape, measure, scope)
         return self.at(address) if address else ""
 
