@@ -170,7 +170,8 @@ def _name(cell: Rich) -> object:
     """The page that is listed, or the organisation of which it is a part."""
     named = [piece for piece in cell if isinstance(piece, Anchor | Unwritten)]
     home = next((cell[place + 2] for place, piece in enumerate(cell) if piece == Quiet("van")), None)
-    return home.text if isinstance(home, Anchor | Unwritten) else (named[0].text if named else cell)
+    page = home if isinstance(home, Anchor | Unwritten) else named[0] if named else None
+    return cell if page is None else (page.href, page.text)
 
 
 def _fields(part: object) -> tuple[str, ...]:
