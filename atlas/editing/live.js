@@ -10,7 +10,8 @@
   const shown = document.currentScript.dataset.number;
   const events = new EventSource("/_atlas/events");
   events.addEventListener("message", (event) => {
-    if (event.data !== shown) {
+    // A form that is being written goes on by itself, when it knows what became of it.
+    if (event.data !== shown && !document.documentElement.dataset.writing) {
       events.close();
       location.reload();
     }

@@ -562,23 +562,34 @@
   function write() {
     var place = one(".proposal-said"), body = composed.json;
     place.textContent = word("writing");
+    document.documentElement.dataset.writing = "yes";
     fetch("/_atlas/voorstel", {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-Atlas-Sleutel": writeKey() },
       body: body,
     }).then(function (answer) {
       return answer.json().then(function (told) { written(place, told); });
-    }).catch(function () { place.textContent = word("unwritten"); });
+    }).catch(function () {
+      delete document.documentElement.dataset.writing;
+      place.textContent = word("unwritten");
+    });
   }
 
-  // The page is shown anew as soon as its file has changed; what could not be written is told after that too.
+  // The page is shown anew when it is written; what could not be written is told after that too.
   function written(place, told) {
     place.textContent = told.text;
-    if (!told.written) return;
+    if (!told.written) {
+      delete document.documentElement.dataset.writing;
+      return;
+    }
     memory.set(key, "");
     window.clearTimeout(saving);
-    if (!told.left) location.href = base + told.address;
-    else sessionStorage.setItem("atlas.gezegd", told.text);
+    if (!told.left) {
+      location.href = base + told.address;
+      return;
+    }
+    sessionStorage.setItem("atlas.gezegd", told.text);
+    location.reload();
   }
 
   function tellAgain() {
