@@ -262,6 +262,7 @@ def test_the_examples_of_a_command_are_calls_that_it_takes(
         "exportOO.xml",
         "lijst.xlsx",
         "lijst.csv",
+        "mail.txt",
         "koppeling.yml",
         "voorstel.json",
         "voorstel-u-ned.json",

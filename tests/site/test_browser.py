@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response
 
 from tests.site.sites import START, Site
 
@@ -35,13 +35,18 @@ class Listener:
         self.fetched: list[str] = []
         context.on("console", self._said)
         context.on("weberror", lambda error: self.faults.append(str(error.error)))
-        context.on("requestfailed", lambda request: self.faults.append(f"{request.url}: {request.failure}"))
+        context.on("requestfailed", self._failed)
         context.on("response", self._answered)
         context.on("request", lambda request: self.fetched.append(request.url))
 
     def _said(self, line: ConsoleMessage) -> None:
         if line.type in {"error", "warning"}:
             self.faults.append(line.text)
+
+    def _failed(self, request: Request) -> None:
+        # The browser itself drops what it was still fetching when the reader goes on to the next page.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"{request.url}: {request.failure}")
 
     def _answered(self, response: Response) -> None:
         if not response.ok and response.status != NOT_MODIFIED:

@@ -155,7 +155,7 @@ def test_whom_a_party_meets_is_named_once_with_the_number_of_shared_tables(real:
     section = markup[markup.index('id="met-wie"') :]
     section = section[: section.index("<table")]
 
-    assert section.count('href="gemeente-bunnik.html"') == 1
+    assert section.count('href="provincie-utrecht.html"') == 1
     counts = [int(number) for number in re.findall(r"<dt>(\d+) tafels?</dt>", section)]
     assert counts == sorted(set(counts), reverse=True)
     assert len(counts) > 1

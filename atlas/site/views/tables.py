@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from atlas.content.kinds import FORMS, INTERNAL_ONLY
+from atlas.content.kinds import INTERNAL_ONLY
 from atlas.content.values import Fields
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
@@ -13,7 +13,6 @@ from atlas.site.guide import Guide
 from atlas.site.parts import Absent, Bullets, Inline, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table, Why
 from atlas.site.rich import joined
 from atlas.site.views.sources import Citations, cite
-from atlas.site.vocabulary import LEVEL_HINT
 from atlas.site.words import sort_key
 from atlas.texts import N_
 
@@ -71,32 +70,6 @@ def parties_known(guide: Guide, coalition: Coalition) -> Rich:
         known,
         " ",
         guide.unknown(guide.words(N_("en meer?")), guide.words(N_("de lijst is niet volledig"))),
-    )
-
-
-def _by_form(coalition: Coalition) -> tuple[bool, int]:
-    """What runs before what is past, then from formal to informal."""
-    form = coalition.form.value
-    return coalition.phase is Phase.PAST, FORMS.index(form) if form else len(FORMS)
-
-
-def _level_head(guide: Guide, level: str) -> Rich:
-    hint = guide.words(LEVEL_HINT[level]) if level else guide.words(N_("wie meedoet is te weinig bekend"))
-    return (guide.level(level), " ", Quiet(hint))
-
-
-def _coalition_row(guide: Guide, coalition: Coalition) -> Row:
-    fields = coalition.entity.fields
-    period = guide.period(fields.day("begin"), fields.day("einde"))
-    return Row(
-        (
-            (*name_of(guide, coalition), Why(guide.words(coalition.level.reason))),
-            form_and_why(guide, coalition),
-            (fields.text("rechtsvorm") or guide.unknown(),),
-            parties_known(guide, coalition),
-            period or (guide.unknown(),),
-        ),
-        state=STATE[coalition.phase],
     )
 
 
