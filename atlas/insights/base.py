@@ -75,11 +75,6 @@ def challenges(landscape: Landscape) -> tuple[Entity, ...]:
     return tuple(opgave for opgave in opgaven(landscape) if is_challenge(opgave))
 
 
-def holds_for_most(asked: int, possible: int) -> bool:
-    """Whether a question would go to half or more of those it could go to: then it is one line for the atlas."""
-    return asked >= SEVERAL and asked * 2 >= possible
-
-
 def is_mapped(opgave: Entity) -> bool:
     """Whether the editors say that they know the whole landscape: only then does an empty place say something."""
     return opgave.fields.text("in-kaart") == "ja"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Amount, Entity
-from atlas.insights.base import findings, holds_for_most
+from atlas.insights.base import findings
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Row, Share, Signal, Unknown
+from atlas.insights.most import holds_for_most, of_the_atlas
 from atlas.insights.role_table import running_seats
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
@@ -120,10 +121,8 @@ def _of_most(landscape: Landscape) -> Signal:
     seated = {e.id: seats for e in landscape.atlas.of_kind("organisatie") if (seats := running_seats(landscape, e.id))}
     silent = tuple(key for key, seats in seated.items() if effort(seats, None).stated is None)
     every = [seat for seats in seated.values() for seat in seats]
-    return Signal(
-        name=NAME,
-        variant="most",
-        pages=(),
+    return of_the_atlas(
+        NAME,
         question=message(
             "Van {n} van de {total} organisaties aan tafel is de inzet niet bekend. Wie begint met invullen?",
             n=len(silent),
@@ -135,7 +134,6 @@ def _of_most(landscape: Landscape) -> Signal:
         ),
         because=(Input(message("Van wie de inzet niet bekend is"), silent),),
         unknown=_unknown(effort(every, None)),
-        helps=OUTSIDE_IN,
     )
 
 

@@ -55,8 +55,8 @@ def _signal(landscape: Landscape, opgave: Entity, ended: list[Coalition]) -> Sig
         pages=(opgave.id,),
         beside=tuple(c.id for c in ended),
         question=plural(
-            "Rond ‘{opgave}’ is {n} coalitie voorbij. Wat is daar geleerd, en wie hoort dat?",
-            "Rond ‘{opgave}’ zijn {n} coalities voorbij. Wat is daar geleerd, en wie hoort dat?",
+            "Wat is er geleerd in {n} coalitie rond ‘{opgave}’ die voorbij is, en wie hoort dat?",
+            "Wat is er geleerd in {n} coalities rond ‘{opgave}’ die voorbij zijn, en wie hoort dat?",
             len(ended),
             opgave=opgave.title,
         ),

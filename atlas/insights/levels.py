@@ -1,11 +1,23 @@
 """Three-level coverage: on which levels an opgave is worked on, and what crosses them. `niveaus`."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from atlas.content.kinds import LEVELS
 from atlas.content.settings import Thresholds
-from atlas.insights.base import current_of, findings, incomplete, is_challenge, is_mapped, listed, not_counted, opgaven
+from atlas.content.values import Entity
+from atlas.insights.base import (
+    challenges,
+    current_of,
+    findings,
+    incomplete,
+    is_mapped,
+    listed,
+    not_counted,
+    opgaven,
+)
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Row, Signal, Unknown
+from atlas.insights.most import by_level, lacked_by_most, of_the_atlas
 from atlas.landscape.coalitions import Coalition
 from atlas.landscape.landscape import Landscape, OpgaveLandscape
 from atlas.texts import message, plural
@@ -22,20 +34,36 @@ COLUMNS = (
 
 
 def levels(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each opgave with a level on which nothing is known to run."""
+    """A question for each opgave with a level on which nothing is known to run.
+
+    A level of which nothing is known for most opgaven is one line for the atlas.
+    """
     del thresholds
-    rows, signals = [], []
-    for opgave in opgaven(landscape):
-        here = landscape.of_opgave(opgave.id)
-        running = current_of(landscape, opgave.id)
-        counts = _counts(here, running)
-        crossing = sum("niveau" in tie.borders for tie in landscape.ties_among(running))
-        numbers: list[Cell] = [_number(counts[level], mapped=is_mapped(opgave)) for level in LEVELS]
-        rows.append(Row(opgave.id, (opgave.title, *numbers, counts[""], crossing)))
-        missing = [level for level in LEVELS if not counts[level]]
-        if running and missing and is_challenge(opgave):
-            signals.append(_signal(here, running, missing, counts, not_counted(landscape, opgave.id)))
+    rows = [_row(landscape, opgave) for opgave in opgaven(landscape)]
+    asked = [opgave for opgave in challenges(landscape) if current_of(landscape, opgave.id)]
+    empty = {opgave.id: _empty(landscape, opgave) for opgave in asked}
+    possible = {opgave.id: empty[opgave.id] for opgave in asked if not is_mapped(opgave)}
+    most = lacked_by_most(possible, LEVELS)
+    signals = [_of_most(landscape, most, tuple(possible))] if most else []
+    for opgave in asked:
+        missing = [level for level in empty[opgave.id] if is_mapped(opgave) or level not in most]
+        if missing:
+            signals.append(_signal(landscape, opgave, missing))
     return findings(COLUMNS, rows, signals)
+
+
+def _row(landscape: Landscape, opgave: Entity) -> Row:
+    running = current_of(landscape, opgave.id)
+    counts = _counts(landscape.of_opgave(opgave.id), running)
+    crossing = sum("niveau" in tie.borders for tie in landscape.ties_among(running))
+    numbers: list[Cell] = [_number(counts[level], mapped=is_mapped(opgave)) for level in LEVELS]
+    return Row(opgave.id, (opgave.title, *numbers, counts[""], crossing))
+
+
+def _empty(landscape: Landscape, opgave: Entity) -> list[str]:
+    """The levels on which nothing is known to run."""
+    counts = _counts(landscape.of_opgave(opgave.id), current_of(landscape, opgave.id))
+    return [level for level in LEVELS if not counts[level]]
 
 
 def _counts(here: OpgaveLandscape, running: tuple[Coalition, ...]) -> Counter[str]:
@@ -49,14 +77,28 @@ def _number(count: int, *, mapped: bool) -> Cell:
     return count if count or mapped else Unknown(message("onbekend"))
 
 
-def _signal(
-    here: OpgaveLandscape,
-    running: tuple[Coalition, ...],
-    missing: list[str],
-    counts: Counter[str],
-    apart: tuple[Input, ...],
-) -> Signal:
-    mapped = is_mapped(here.opgave)
+def _of_most(landscape: Landscape, most: Mapping[str, tuple[str, ...]], possible: tuple[str, ...]) -> Signal:
+    """That of most opgaven nothing is known on some levels, once for the whole atlas."""
+    running = {c.id: c for opgave in possible for c in current_of(landscape, opgave)}
+    return of_the_atlas(
+        NAME,
+        question=message(
+            "Van de {total} opgaven die nog niet in kaart zijn, weten wij bij {levels} niet wie eraan werkt. Wie wel?",
+            total=len(possible),
+            levels=by_level(most),
+        ),
+        rule=message(
+            "Op een niveau is geen lopende coalitie bekend, en binnen organisaties ook geen team. "
+            "Dit geldt voor de meeste, en is daarom één vraag aan iedereen."
+        ),
+        because=tuple(Input(message("Niveau {level}", level=level), pages) for level, pages in most.items()),
+        unknown=incomplete(tuple(running.values())),
+    )
+
+
+def _signal(landscape: Landscape, opgave: Entity, missing: list[str]) -> Signal:
+    mapped, running = is_mapped(opgave), current_of(landscape, opgave.id)
+    counts = _counts(landscape.of_opgave(opgave.id), running)
     known = tuple(
         Input(plural("Op niveau {level}: {n}", "Op niveau {level}: {n}", counts[level], level=level))
         for level in LEVELS
@@ -69,16 +111,16 @@ def _signal(
     )
     return Signal(
         name=NAME,
-        pages=(here.opgave.id,),
+        pages=(opgave.id,),
         question=plural(
             "Wie werkt aan ‘{opgave}’ op niveau {levels}?",
             "Wie werkt aan ‘{opgave}’ op de niveaus {levels}?",
             len(missing),
-            opgave=here.opgave.title,
+            opgave=opgave.title,
             levels=listed(missing),
         ),
         rule=message("Op een niveau is geen lopende coalitie bekend, en binnen organisaties ook geen team."),
-        because=(*known, Input(state), *apart),
+        because=(*known, Input(state), *not_counted(landscape, opgave.id)),
         unknown=incomplete(running),
         helps=OUTSIDE_IN,
         weight=len(missing) + 10 * mapped,

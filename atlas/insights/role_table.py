@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from atlas.content.settings import Thresholds
 from atlas.content.values import Fields
-from atlas.insights.base import dated_as_written, findings, holds_for_most
+from atlas.insights.base import dated_as_written, findings
 from atlas.insights.findings import OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
+from atlas.insights.most import holds_for_most, of_the_atlas
 from atlas.landscape.coalitions import running
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
@@ -113,10 +114,8 @@ def _signal(
 def _of_most(plain: list[Signal], possible: int, thresholds: Thresholds) -> Signal:
     """That most organisations are known as participant only, once for the whole atlas."""
     text = message("Zonder bekende rol die meer zegt: {n} van {total} organisaties.", n=len(plain), total=possible)
-    return Signal(
-        name=NAME,
-        variant="most",
-        pages=(),
+    return of_the_atlas(
+        NAME,
         question=message(
             "Van {n} van de {total} organisaties met veel tafels kennen wij alleen de rol van deelnemer. "
             "Wie trekt, en wie brengt iets in?",
@@ -130,5 +129,4 @@ def _of_most(plain: list[Signal], possible: int, thresholds: Thresholds) -> Sign
         ),
         because=(Input(message("Om wie het gaat"), tuple(page for signal in plain for page in signal.pages)),),
         unknown=Share(len(plain), possible, text),
-        helps=OUTSIDE_IN,
     )

@@ -13,6 +13,7 @@ from atlas.content.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.base import SEVERAL, current_of, findings, is_challenge, is_mapped, listed, opgaven
 from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Cell, Findings, Input, Pages, Row, Share, Signal, Unknown
+from atlas.insights.most import by_level, lacked_by_most, of_the_atlas
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.roles import Role
@@ -75,15 +76,19 @@ def _contacts(landscape: Landscape, role: Role) -> tuple[str, ...]:
 
 
 def seats(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """Questions on seats that nobody fills, on roles that do not meet, and on all that hangs on one."""
+    """Questions on seats that nobody fills, on roles that do not meet, and on all that hangs on one.
+
+    A level without a known role on most opgaven is one line for the atlas.
+    """
     del thresholds
-    rows: list[Row] = []
-    signals: list[Signal] = []
-    for opgave in opgaven(landscape):
-        found = seats_of(landscape, opgave)
-        rows.append(Row(opgave.id, (opgave.title, *_cells(found))))
-        if current_of(landscape, opgave.id) and is_challenge(opgave):
-            signals += _signals(landscape, found)
+    every = [seats_of(landscape, opgave) for opgave in opgaven(landscape)]
+    rows = [Row(found.opgave.id, (found.opgave.title, *_cells(found))) for found in every]
+    asked = [found for found in every if is_challenge(found.opgave) and current_of(landscape, found.opgave.id)]
+    possible = {found.opgave.id: found.vacant for found in asked if not is_mapped(found.opgave)}
+    most = lacked_by_most(possible, LEVELS)
+    signals = [_of_most(most, possible)] if most else []
+    for found in asked:
+        signals += _signals(landscape, found, () if is_mapped(found.opgave) else tuple(most))
     return findings(COLUMNS, rows, signals)
 
 
@@ -103,13 +108,37 @@ def _cells(found: Seats) -> Iterator[Cell]:
         yield message("ja") if found.linked else message("niet voor zover bekend")
 
 
-def _signals(landscape: Landscape, found: Seats) -> Iterator[Signal]:
+def _signals(landscape: Landscape, found: Seats, asked_of_all: tuple[str, ...]) -> Iterator[Signal]:
     if found.alone:
         yield _alone(landscape, found)
     if not found.linked:
         yield _apart(found)
-    if found.vacant:
-        yield _vacant(found)
+    if vacant := tuple(level for level in found.vacant if level not in asked_of_all):
+        yield _vacant(found, vacant)
+
+
+def _of_most(most: Mapping[str, tuple[str, ...]], possible: Mapping[str, tuple[str, ...]]) -> Signal:
+    """That of most opgaven no role is known on some levels, once for the whole atlas."""
+    unknown = sum(map(len, possible.values()))
+    total = len(possible) * len(LEVELS)
+    return of_the_atlas(
+        NAME,
+        question=message(
+            "Van de {total} opgaven die nog niet in kaart zijn, kennen wij bij {levels} geen grenswerker. Wie wel?",
+            total=len(possible),
+            levels=by_level(most),
+        ),
+        rule=message(
+            "Op een niveau is geen grenswerker bekend die zeker aan de opgave werkt. "
+            "Dit geldt voor de meeste, en is daarom één vraag aan iedereen."
+        ),
+        because=tuple(Input(message("Niveau {level}", level=level), pages) for level, pages in most.items()),
+        unknown=Share(
+            unknown,
+            total,
+            message("Op {n} van de {total} niveaus samen is geen grenswerker bekend.", n=unknown, total=total),
+        ),
+    )
 
 
 def _signal(found: Seats, question: Message, rule: Message, weight: float, variant: str) -> Signal:
@@ -160,16 +189,16 @@ def _apart(found: Seats) -> Signal:
     return _signal(found, question, rule, 8, "apart")
 
 
-def _vacant(found: Seats) -> Signal:
+def _vacant(found: Seats, levels: tuple[str, ...]) -> Signal:
     question = plural(
         "Wie is grenswerker voor ‘{opgave}’ op niveau {levels}?",
         "Wie is grenswerker voor ‘{opgave}’ op de niveaus {levels}?",
-        len(found.vacant),
+        len(levels),
         opgave=found.opgave.title,
-        levels=listed(found.vacant),
+        levels=listed(levels),
     )
     rule = message(
         "Op een niveau is geen grenswerker bekend die zeker aan deze opgave werkt: "
         "die haar zelf noemt, of alleen daarvoor een lopende coalitie verbindt."
     )
-    return _signal(found, question, rule, 5 - len(found.vacant), VACANT)
+    return _signal(found, question, rule, 5 - len(levels), VACANT)

@@ -41,6 +41,20 @@ def test_a_question_for_most_organisations_names_them_and_stands_on_no_page(tmp_
     assert (signal.pages, signal.because[0].pages) == ((), ("a", "b", "c"))
 
 
+@pytest.mark.parametrize("name", ["niveaus", "zetels"])
+def test_a_level_that_most_opgaven_lack_is_one_line_and_left_out_of_their_questions(tmp_path: Path, name: str) -> None:
+    unmapped, every = OPGAVE.replace("in-kaart: ja", "in-kaart: nee"), "opq"
+    pages = {f"opgaven/{key}": unmapped for key in every} | {"opgaven/m": OPGAVE}
+    tables = {f"coalities/x{key}": table("ab", opgave=key) for key in f"{every}m"}
+    role = {f"grenswerkers/g{key}": f"opgaven: [{key}]\nniveaus: [inter, supra]" for key in "opm"}
+    supra = {f"coalities/s{key}": table("xo xp", opgave=key) for key in "opm"}
+    atlas, *others = named(found_in(tmp_path, {**pages, **tables, **role, **supra}), name)
+    asked = {signal.pages: str(signal.question.args["levels"]) for signal in others if "levels" in signal.question.args}
+
+    assert (atlas.pages, [item.pages for item in atlas.because]) == ((), [tuple(every)])
+    assert {page: "intra" in levels for page, levels in asked.items()} == {("m",): True, ("q",): False}
+
+
 def test_who_has_a_grenswerker_or_began_something_is_not_only_a_participant(tmp_path: Path) -> None:
     tables = {f"coalities/t{n}": table("a") for n in range(5)}
     role = {"grenswerkers/g": "organisatie: a\nverbindt: [t1]"}

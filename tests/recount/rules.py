@@ -154,6 +154,11 @@ class Table:
         return homes - {""}
 
     @cached_property
+    def homes(self) -> set[str]:
+        """Whose seats there are, in whatever way they act: whether a party sits here is asked a million times."""
+        return {self.land.home(item["partij"]) for item in self.seats}
+
+    @cached_property
     def coalitions(self) -> set[str]:
         return {item["partij"] for item in self.seats if self.as_coalition(item)}
 
@@ -219,7 +224,7 @@ class Table:
             return any(party in {item["partij"], item.get("team")} for item in self.seats)
         if self.land.kind(party) == "coalitie":
             return any(item["partij"] == party for item in self.seats)
-        return party in {self.land.home(item["partij"]) for item in self.seats}
+        return party in self.homes
 
 
 @dataclass(frozen=True)

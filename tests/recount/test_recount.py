@@ -26,6 +26,7 @@ SEEN = [
         for atlas, audience in (*EDITIONS, ("real", "intern"))
         for day in OTHER_DAYS
     ),
+    pytest.param("real", "intern", TODAY, marks=pytest.mark.slow),
 ]
 
 
