@@ -1,5 +1,5 @@
 """`python -m atlas` does what `atlas` does."""
 
-from atlas.cli import main
+from atlas.cli.main import main
 
 main()

@@ -9,39 +9,39 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from atlas.content.history import Reader, git_is_silent
-from atlas.content.settings import Settings
+from atlas.cache.digest import facts_of
+from atlas.cache.freshness import BuildRequest, BuildResult
+from atlas.cache.manifest import BuildManifest, made_with, program, remember_done, what_was_done
+from atlas.cache.memory import Memory
+from atlas.cache.store import Cache
+from atlas.cache.workers import carried_out
+from atlas.content.config.settings import Settings
+from atlas.content.history import RestrictedReader, git_is_silent
 from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, in_order
-from atlas.kept import Kept
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.checks import check as check_landscape
 from atlas.landscape.edition import PUBLIC, edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.public_form import public_reader
 from atlas.landscape.resolve import resolve
-from atlas.making.facts import facts_of
-from atlas.making.ledger import Ledger, made_with, program, remember_done, what_was_done
-from atlas.making.memory import Memory
-from atlas.making.workers import carried_out
 from atlas.maps.engine import find_engine, how_to_improve, what_failed
-from atlas.maps.studio import Studio
+from atlas.maps.renderer import Renderer
 from atlas.rules import TOO_MANY_AT_TABLES, TOO_OFTEN_TOGETHER
-from atlas.site.addresses import START
-from atlas.site.contrast import weak_colours
-from atlas.site.own_theme import look_over
-from atlas.site.pictures import gallery
-from atlas.site.render import environment
-from atlas.site.site import Edition
-from atlas.site.strays import UnsafeOutput
-from atlas.site.swap import restore
-from atlas.site.theme import TOKENS, theme_folder, themes
-from atlas.site.words import Words
-from atlas.site.works import works
-from atlas.site.write import new_site, refuse_unsafe
-from atlas.standing import Built, Wish
+from atlas.site.diagrams.figures import drawings
+from atlas.site.html.contrast import weak_colours
+from atlas.site.html.overrides import look_over
+from atlas.site.html.render import environment
+from atlas.site.html.theme import TOKENS, theme_folder, themes
+from atlas.site.i18n.words import Words
+from atlas.site.output.foreign_files import UnsafeOutput
+from atlas.site.output.replace import restore
+from atlas.site.output.write import new_site, refuse_unsafe
+from atlas.site.plan import SiteEdition
+from atlas.site.tasks import tasks
+from atlas.site.urls import START
 from atlas.texts import N_, Message, texts
 
-__all__ = ["Built", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load", "refuse_to_compare"]
+__all__ = ["BuildResult", "Checked", "MachineProblem", "UnsafeOutput", "build", "check", "load", "refuse_to_compare"]
 
 Progress = Callable[[str, int, int], None]
 PAGE = ".html"
@@ -65,7 +65,7 @@ class Checked:
     diagnostics: Diagnostics
     texts: Mapping[str, str]
     facts: bytes
-    reader: Reader | None
+    reader: RestrictedReader | None
 
 
 def check(
@@ -116,19 +116,19 @@ def build(  # noqa: PLR0913 - all that a build may be told
     today: date | None = None,
     strict: bool = False,
     jobs: int = 1,
-    kept: Kept | None = None,
+    cache: Cache | None = None,
     progress: Progress = lambda _stage, _done, _all: None,
     overrides: Path | None = None,
-) -> Built:
+) -> BuildResult:
     """The site of a content folder, written to `output`, unless mistakes stand in the way.
 
-    `kept` holds what earlier builds on this machine kept; without it everything is made anew. `overrides` is a folder
+    `cache` holds what earlier builds on this machine kept; without it everything is made anew. `overrides` is a folder
     of the owner's own templates and assets; a mistake in a template raises `TemplateProblem`.
     """
     refuse_unsafe(output, content)
     restore(output)
-    wish = Wish(content, output, audience, on)
-    memory = Memory(kept.room(f"gelezen-{wish.place}") if kept else None)
+    request = BuildRequest(content, output, audience, on)
+    memory = Memory(cache.room(f"gelezen-{request.place}") if cache else None)
     checked = check(content, audience=audience, on=on, today=today, memory=memory)
     stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
     if stops:
@@ -137,23 +137,23 @@ def build(  # noqa: PLR0913 - all that a build may be told
     templates = environment(themes(overrides), words.texts)
     idle, engine = look_over(templates), find_engine()
     drawn_by = f"{engine.name} {engine.version}" if engine else ""
-    shelf = kept.room(f"kaarten-{wish.place}") if kept else None
-    prose = kept.room(f"teksten-{wish.place}") if kept else None
-    since = shelf.clock() if shelf else 0
-    pictures = gallery(checked.landscape, words, Studio(engine, shelf) if engine else None)
+    store = cache.room(f"kaarten-{request.place}") if cache else None
+    prose = cache.room(f"teksten-{request.place}") if cache else None
+    since = store.clock() if store else 0
+    pictures = drawings(checked.landscape, words, Renderer(engine, store) if engine else None)
     insights, history = memory.insights(checked.landscape, checked.facts), memory.history(content, checked.reader)
     written = prose.room(program().hex()[:16]) if prose else None
-    whole = Edition(checked.landscape, words, audience, pictures, insights, history, written)
-    before = what_was_done(kept, wish)
-    ledger = Ledger(whole, made_with(templates.themes, drawn_by), checked.facts, before)
+    whole = SiteEdition(checked.landscape, words, audience, pictures, insights, history, written)
+    before = what_was_done(cache, request)
+    manifest = BuildManifest(whole, made_with(templates.themes, drawn_by), checked.facts, before)
     with new_site(output) as site:
         done = carried_out(
-            works(whole, templates, content), ledger, pictures, site, jobs, partial(progress, N_("pagina's"))
+            tasks(whole, templates, content), manifest, pictures, site, jobs, partial(progress, N_("pagina's"))
         )
-    remember_done(kept, wish, done)
-    if shelf and prose and not any(one is before.get(under) for under, one in done.items()):
+    remember_done(cache, request, done)
+    if store and prose and not any(one is before.get(under) for under, one in done.items()):
         # Everything was made anew, so what nobody asked for is of what is no longer there.
-        shelf.forget(since)
+        store.forget(since)
         prose.forget(since)
     drawn = {ident: is_drawn for one in done.values() for ident, is_drawn in one.pictures.items()}
     failed = what_failed(engine, len(drawn), sum(drawn.values())) if engine else None
@@ -171,9 +171,9 @@ def _warns(diagnostics: Diagnostics) -> bool:
     return any(problem.severity is Severity.WARNING for problem in diagnostics)
 
 
-def _built(checked: Checked, output: Path) -> Built:
+def _built(checked: Checked, output: Path) -> BuildResult:
     """What a build gives that has made nothing yet."""
-    return Built(
+    return BuildResult(
         language=checked.settings.language,
         diagnostics=checked.diagnostics,
         texts=checked.texts,

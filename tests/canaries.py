@@ -10,9 +10,23 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from atlas.content.config.settings import read_settings
 from atlas.content.kinds import KINDS, table
-from atlas.content.settings import read_settings
-from atlas.content.types import Choice, Date, Field, FieldType, Kind, Line, Many, Number, Prose, Record, Ref, Web, Whole
+from atlas.content.types import (
+    Date,
+    Field,
+    FieldType,
+    Kind,
+    Line,
+    Many,
+    MultiLine,
+    Number,
+    OneOf,
+    Record,
+    Ref,
+    Web,
+    Whole,
+)
 from tests.folders import make_folder
 
 OWN_TYPES = ("tekst", "getal", "datum", "keuze", "verwijzing")
@@ -156,7 +170,7 @@ def _needed(kind: FieldType, hidden: Hidden | None) -> Plain:
         return {field.name: "titel" if field.name == "veld" else _needed(field.type, hidden) for field in required}
     if isinstance(kind, Ref):
         return hidden.of(kind) if hidden else f"gewoon-{_kind(kind)}"
-    return kind.options[0] if isinstance(kind, Choice) else "openbare tekst"
+    return kind.options[0] if isinstance(kind, OneOf) else "openbare tekst"
 
 
 def _rich(kind: Kind, hidden: Hidden) -> dict[str, Plain]:
@@ -255,7 +269,7 @@ def _value(name: str, kind: FieldType, hidden: Hidden, *, named: bool) -> Plain:
             return _full(kind.fields, hidden, named=named)
         case Ref():
             return _reference(kind, hidden, named=named)
-        case Choice():
+        case OneOf():
             return kind.options[0]
         case Date():
             return "2031" if name in ENDS else "2020"
@@ -265,13 +279,13 @@ def _value(name: str, kind: FieldType, hidden: Hidden, *, named: bool) -> Plain:
             return f"https://{cage.word()}.example/{cage.word()}"
         case Line() if kind.pattern:
             return cage.number(kind.pattern)
-        case Line() | Prose():
+        case Line() | MultiLine():
             return cage.word()
 
 
 def _repeats(kind: Many) -> bool:
     """Whether a list can hold two different values: not so if they are few words to choose from."""
-    return not isinstance(kind.of, Choice)
+    return not isinstance(kind.of, OneOf)
 
 
 def _reference(kind: Ref, hidden: Hidden, *, named: bool) -> Plain:

@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from atlas.builder import build
-from atlas.content.drawing_gate import why_no_drawing
+from atlas.content.images.svg_allowlist import why_no_drawing
 from tests.conftest import CHROMIUM_ARGUMENTS, ROOT
 from tests.hostile.class_names import class_names
 from tests.hostile.control import unprotected

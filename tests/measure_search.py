@@ -15,13 +15,13 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, sync_playwright
 
 from atlas.builder import check
-from atlas.insights.read import read_insights
-from atlas.site.addresses import SEARCH_INDEX
-from atlas.site.pages import File
-from atlas.site.pictures import gallery
-from atlas.site.search import search_index
-from atlas.site.site import Edition
-from atlas.site.words import Words
+from atlas.insights.registry import read_insights
+from atlas.site.diagrams.figures import drawings
+from atlas.site.i18n.words import Words
+from atlas.site.model.page import File
+from atlas.site.plan import SiteEdition
+from atlas.site.search.index import search_index
+from atlas.site.urls import SEARCH_INDEX
 from atlas.texts import texts
 from tests.big import big_atlas
 from tests.conftest import CHROMIUM_ARGUMENTS, ROOT
@@ -59,11 +59,11 @@ def main() -> None:
 def _made(content: Path) -> tuple[File, float]:
     checked = check(content, on=ON)
     words, insights = Words(texts("nl")), read_insights(checked.landscape)
-    guide = Edition(checked.landscape, words, "openbaar", gallery(checked.landscape, words, None), insights).guide(
-        SEARCH_INDEX
-    )
+    context = SiteEdition(
+        checked.landscape, words, "openbaar", drawings(checked.landscape, words, None), insights
+    ).context(SEARCH_INDEX)
     start = time.process_time()
-    index = search_index(guide)
+    index = search_index(context)
     return index, time.process_time() - start
 
 

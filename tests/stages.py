@@ -16,14 +16,15 @@ import markdown
 import yaml
 
 from atlas import builder
-from atlas.content.frontmatter import fields_of
-from atlas.making import memory
-from atlas.maps import studio
-from atlas.site import gallery, works
-from atlas.site.addresses import BROKERS
-from atlas.site.site import Edition, Planned
-from atlas.site.site import plan as plan_pages
-from atlas.site.write import NewSite
+from atlas.cache import memory
+from atlas.content.parsing.frontmatter import fields_of
+from atlas.maps import renderer
+from atlas.site import drawings
+from atlas.site import tasks as works
+from atlas.site.output.write import StagedSite
+from atlas.site.plan import PlannedPage, SiteEdition
+from atlas.site.plan import plan as plan_pages
+from atlas.site.urls import BROKERS
 from tests.site.sites import ON
 
 BROKERAGE = "brokerage"
@@ -34,10 +35,10 @@ WORTH_TELLING = 0.005
 STAGES: Mapping[Any, tuple[str, ...]] = {
     builder: ("check",),
     memory: ("read_insights", "read_history"),
-    studio: ("to_dot", "draw", "to_svg"),
-    gallery.Gallery: ("picture",),
+    renderer: ("to_dot", "draw", "to_svg"),
+    drawings.Drawings: ("picture",),
     works: ("render", "download", "search_index", "landscape_data", "previews", "assets"),
-    NewSite: ("put",),
+    StagedSite: ("put",),
 }
 
 
@@ -100,8 +101,8 @@ def _processor() -> float:
 def every_stage_timed(clock: Clock) -> Iterator[None]:
     """Time the stages, and the making of each page object."""
 
-    def plan(edition: Edition) -> tuple[Planned, ...]:
-        planned: tuple[Planned, ...] = clock.timed("plan", plan_pages)(edition)
+    def plan(edition: SiteEdition) -> tuple[PlannedPage, ...]:
+        planned: tuple[PlannedPage, ...] = clock.timed("plan", plan_pages)(edition)
         return tuple(dataclasses.replace(page, make=clock.timed(_stage_of(page), page.make)) for page in planned)
 
     with ExitStack() as patched:
@@ -112,7 +113,7 @@ def every_stage_timed(clock: Clock) -> Iterator[None]:
         yield
 
 
-def _stage_of(page: Planned) -> str:
+def _stage_of(page: PlannedPage) -> str:
     """The measures in depth are worked out for their own page alone."""
     return BROKERAGE if page.path == BROKERS else "views"
 

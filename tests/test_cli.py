@@ -13,8 +13,8 @@ import pytest
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
-from atlas.cli import commands
-from atlas.cli_command import SECTIONS, Command
+from atlas.cli.command import SECTIONS, Command
+from atlas.cli.main import commands
 from atlas.rules import RULES
 
 SETTINGS = "titel: Atlas van de proef\n"
@@ -50,7 +50,7 @@ def atlas(*arguments: str, inside: Path, **environment: str) -> subprocess.Compl
 
 
 def test_help_is_dutch_and_imports_nothing_slow() -> None:
-    code = "import sys; from atlas.cli import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    code = "import sys; from atlas.cli.main import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
     run = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, encoding="utf-8", check=True)
 
     assert "Gebruik: atlas [OPTIES] OPDRACHT" in run.stdout

@@ -3,33 +3,33 @@ from pathlib import Path
 
 import pytest
 
-from atlas.kept import KEY_LENGTH, Kept, open_kept
+from atlas.cache.store import KEY_LENGTH, Cache, open_kept
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path / "kept", b"k" * KEY_LENGTH)
+def kept(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "kept", b"k" * KEY_LENGTH)
 
 
-def test_what_was_kept_comes_back(kept: Kept) -> None:
+def test_what_was_kept_comes_back(kept: Cache) -> None:
     kept.save("een/naam", b"inhoud")
 
     assert kept.load("een/naam") == b"inhoud"
 
 
-def test_what_was_never_kept_does_not(kept: Kept) -> None:
+def test_what_was_never_kept_does_not(kept: Cache) -> None:
     assert kept.load("een/naam") is None
 
 
 @pytest.mark.parametrize("left", [b"", b"half", b"\0" * 64])
-def test_a_file_that_is_not_whole_or_not_ours_is_as_good_as_none(left: bytes, kept: Kept) -> None:
+def test_a_file_that_is_not_whole_or_not_ours_is_as_good_as_none(left: bytes, kept: Cache) -> None:
     kept.save("naam", b"inhoud")
     (kept.folder / "naam").write_bytes(left)
 
     assert kept.load("naam") is None
 
 
-def test_what_nobody_asked_for_since_a_moment_is_forgotten(kept: Kept) -> None:
+def test_what_nobody_asked_for_since_a_moment_is_forgotten(kept: Cache) -> None:
     for name in ("weg", "gevraagd"):
         kept.save(f"een/{name}", b"inhoud")
         os.utime(kept.folder / "een" / name, (0, 0))
@@ -41,20 +41,20 @@ def test_what_nobody_asked_for_since_a_moment_is_forgotten(kept: Kept) -> None:
     assert sorted(path.name for path in (kept.folder / "een").iterdir()) == ["gevraagd", "nieuw"]
 
 
-def test_what_another_machine_kept_is_not_believed(kept: Kept) -> None:
-    Kept(kept.folder, b"x" * KEY_LENGTH).save("naam", b"kwaad")
+def test_what_another_machine_kept_is_not_believed(kept: Cache) -> None:
+    Cache(kept.folder, b"x" * KEY_LENGTH).save("naam", b"kwaad")
 
     assert kept.load("naam") is None
 
 
-def test_a_file_under_another_name_is_not_believed(kept: Kept) -> None:
+def test_a_file_under_another_name_is_not_believed(kept: Cache) -> None:
     kept.save("een", b"inhoud")
     (kept.folder / "een").rename(kept.folder / "twee")
 
     assert kept.load("twee") is None
 
 
-def test_nothing_half_is_left_behind_and_git_does_not_see_the_folder(kept: Kept) -> None:
+def test_nothing_half_is_left_behind_and_git_does_not_see_the_folder(kept: Cache) -> None:
     kept.save("een", b"inhoud")
     kept.save("een", b"andere inhoud")
 
@@ -64,7 +64,7 @@ def test_nothing_half_is_left_behind_and_git_does_not_see_the_folder(kept: Kept)
 
 def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    kept = Kept(tmp_path / "file", b"k" * KEY_LENGTH)
+    kept = Cache(tmp_path / "file", b"k" * KEY_LENGTH)
 
     kept.save("naam", b"inhoud")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas.cli import commands
+from atlas.cli.main import commands
 from atlas.content.kinds import KINDS
 from atlas.rules import RULES
 from tools.reference import FOLDER, pages

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atlas.cli.report import FORMATS, outline, render
 from atlas.diagnostics import Diagnostic, Rule, Severity, Span
 from atlas.excerpt import WIDTH, excerpt, printable, width
-from atlas.report import FORMATS, outline, render
 from atlas.texts import message, texts
 
 UNKNOWN = Rule("A302", Severity.ERROR, "er is geen pagina met het id '{id}'{hint}", "verbeter het id.", "Dode links.")

@@ -28,7 +28,7 @@ def refuse(event, arguments):
         raise RuntimeError(event)
 
 sys.addaudithook(refuse)
-from atlas.cli import main
+from atlas.cli.main import main
 main()
 """
 

@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog
 
 from atlas import builder
 from atlas.content.kinds import EVERY_KIND, KINDS
-from atlas.content.types import Choice, Field, Line, Many, Record
+from atlas.content.types import Field, Line, Many, OneOf, Record
 from atlas.texts import LANGUAGES, Texts, message, plural, texts
 from tests.conftest import ROOT
 from tests.unmarked import unmarked_in_code, unmarked_in_template
@@ -111,7 +111,7 @@ def choices(fields: Iterable[Field]) -> Iterator[tuple[str, Mapping[str, str]]]:
         kind = field.type.of if isinstance(field.type, Many) else field.type
         if isinstance(kind, Record):
             yield from choices(kind.fields)
-        elif isinstance(kind, Choice | Line) and kind.labels:
+        elif isinstance(kind, OneOf | Line) and kind.labels:
             yield field.name, kind.labels
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas.editing.start import STARTER
+from atlas.editing.commands.init import STARTER
 from tests.conftest import ROOT
 
 OWN = ROOT / ".github"

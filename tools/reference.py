@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from atlas.cli import commands
-from atlas.cli_command import SECTIONS, Command, Option
+from atlas.cli.command import SECTIONS, AliasedOption, Command
+from atlas.cli.main import commands
+from atlas.cli.report import FORMATS, name_of, outline, render
+from atlas.content.config.table import SETTINGS
 from atlas.content.kinds import EVERY_KIND, KINDS, OF_A_RELATION
-from atlas.content.settings_table import SETTINGS
-from atlas.content.types import Choice, Date, Field, FieldType, Line, Many, Number, Prose, Record, Ref, Web, Whole
+from atlas.content.types import Date, Field, FieldType, Line, Many, MultiLine, Number, OneOf, Record, Ref, Web, Whole
 from atlas.diagnostics import Span
-from atlas.report import FORMATS, name_of, outline, render
 from atlas.rules import RULES, UNKNOWN_ID
 from atlas.texts import message, texts
 from tools.supply import supply
@@ -24,7 +24,7 @@ MADE = "<!-- Gemaakt uit de code met `make reference`. Wijzig de code, niet deze
 
 SIMPLE: Mapping[type, str] = {
     Line: "tekst op één regel",
-    Prose: "tekst",
+    MultiLine: "tekst",
     Date: "datum: `2023`, `2023-05` of `2023-05-12`",
     Number: "getal of schatting: `0,4` of `1-2`",
     Whole: "heel getal",
@@ -96,7 +96,7 @@ def _parts(kind: FieldType) -> tuple[Field, ...]:
 def _value(kind: FieldType) -> str:
     if isinstance(kind, Many):
         return f"lijst: {_value(kind.of)}"
-    if isinstance(kind, Choice):
+    if isinstance(kind, OneOf):
         return " · ".join(f"`{option}`" for option in kind.options)
     if isinstance(kind, Ref):
         return _reference(kind)
@@ -150,7 +150,7 @@ def _command(name: str, command: Command) -> Iterator[str]:
 
 def _option(option: click.Option) -> tuple[str, ...]:
     choices = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else option.metavar
-    before = option.aliases if isinstance(option, Option) else ()
+    before = option.aliases if isinstance(option, AliasedOption) else ()
     names = ", ".join(f"`{name}`" for name in option.opts if name not in before)
     standard = f" Standaard `{option.default}`." if option.show_default else ""
     also = f" Heette ook {', '.join(f'`{name}`' for name in before)}; dat werkt nog." if before else ""

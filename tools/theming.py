@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from atlas.content.settings_table import COLOURS
-from atlas.site import pages, parts
-from atlas.site.contrast import SCHEMES, schemes
-from atlas.site.parts import asked, grids, lists, pictures, pieces, plain
-from atlas.site.theme import TOKENS, theme_folder
+from atlas.content.config.table import COLOURS
+from atlas.site import model as parts
+from atlas.site.html.contrast import SCHEMES, schemes
+from atlas.site.html.theme import TOKENS, theme_folder
+from atlas.site.model import asked, grids, lists, pictures, pieces, plain
+from atlas.site.model import page as pages
 
 MADE = "<!-- Made from the code by `make reference`. Change the code, not this page. -->"
 INTRODUCTION = """\
@@ -111,7 +112,7 @@ def _objects() -> Iterator[str]:
         pages.Lead,
         pages.Overdue,
         pages.Foot,
-        pages.Walk,
+        pages.StoryStep,
         pages.Redirect,
     ):
         yield from _described(shown)

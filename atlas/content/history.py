@@ -33,7 +33,7 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileRevision:
     """One change of a file: its path, its day, and what git calls the text before and after; empty for none."""
 
     path: str
@@ -47,7 +47,7 @@ Differ = Callable[[str, str | None, str | None], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class RestrictedReader:
     """Someone who may not see all: `differ` asks for the last text of every page that was removed.
 
     Two readers with one `key` see the same.
@@ -62,7 +62,7 @@ def commit_of(content: Path) -> str:
     return git_says(content, "rev-parse", "HEAD", *QUESTIONS)
 
 
-def read_history(content: Path, reader: Reader | None = None) -> History:
+def read_history(content: Path, reader: RestrictedReader | None = None) -> History:
     """What git knows about a content folder; nothing if it cannot say.
 
     With a `reader` a change counts only if he sees it.
@@ -89,7 +89,7 @@ def _in_a_repository(content: Path) -> bool:
     return any((folder / ".git").exists() for folder in (whole, *whole.parents))
 
 
-def _newest(changes: Iterable[Change]) -> Iterator[tuple[str, date]]:
+def _newest(changes: Iterable[FileRevision]) -> Iterator[tuple[str, date]]:
     """Each path with the day of its newest change: the log begins with what is newest."""
     seen: set[str] = set()
     for change in changes:
@@ -98,12 +98,12 @@ def _newest(changes: Iterable[Change]) -> Iterator[tuple[str, date]]:
             yield change.path, change.day
 
 
-def _seen(changes: Iterable[Change], content: Path, reader: Reader) -> Iterator[tuple[str, date]]:
+def _seen(changes: Iterable[FileRevision], content: Path, reader: RestrictedReader) -> Iterator[tuple[str, date]]:
     """Each path with the day of the newest change that a reader could see.
 
     Nearly always that is the newest of all; of the other pages the one before it is looked at, and so on.
     """
-    of_page: dict[str, list[Change]] = {}
+    of_page: dict[str, list[FileRevision]] = {}
     for change in changes:
         if change.path.endswith(PAGE):
             of_page.setdefault(change.path, []).append(change)
@@ -120,7 +120,7 @@ def _seen(changes: Iterable[Change], content: Path, reader: Reader) -> Iterator[
         turn += 1
 
 
-def _differs(change: Change, held: Mapping[str, bytes], differ: Differ) -> bool:
+def _differs(change: FileRevision, held: Mapping[str, bytes], differ: Differ) -> bool:
     """Whether a reader sees a change; not so where git does not have its texts."""
     lacks = any(name and name not in held for name in (change.before, change.after))
     return not lacks and differ(change.path, _text(change.before, held), _text(change.after, held))
@@ -130,7 +130,7 @@ def _text(name: str, held: Mapping[str, bytes]) -> str | None:
     return decode(held[name], "")[0] if name in held else None
 
 
-def _changes(tokens: Iterable[str]) -> Iterator[Change]:
+def _changes(tokens: Iterable[str]) -> Iterator[FileRevision]:
     """The changes in a log: a day, then for each file how it changed and its path."""
     day: date | None = None
     rest = iter(tokens)
@@ -141,7 +141,7 @@ def _changes(tokens: Iterable[str]) -> Iterator[Change]:
             _, _, before, after, _ = how.split(" ")
             path = next(rest)
             if day:
-                yield Change(path, day, before.strip(NOTHING) and before, after.strip(NOTHING) and after)
+                yield FileRevision(path, day, before.strip(NOTHING) and before, after.strip(NOTHING) and after)
 
 
 def _day(text: str) -> date | None:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from atlas.content.frontmatter import parse
+from atlas.content.config.settings import Settings, read_settings
 from atlas.content.hints import did_you_mean, nearest
 from atlas.content.ids import nearest_id
 from atlas.content.kinds import table
 from atlas.content.names import name_key
-from atlas.content.pictures import SUFFIXES, with_pictures
-from atlas.content.settings import Settings, read_settings
+from atlas.content.parsing.frontmatter import parse
 from atlas.content.source import Source, picture_files, read_sources
+from atlas.content.text.pictures import SUFFIXES, with_pictures
 from atlas.content.types import Kind
 from atlas.content.validate import validate
 from atlas.content.values import Entity

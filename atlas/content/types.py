@@ -18,7 +18,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class MultiLine:
     """Text, of one or more lines."""
 
 
@@ -43,7 +43,7 @@ class Web:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class OneOf:
     """One of a few words, each with the label that readers see; an empty label is the word as it is written.
 
     Of kinds of relations, `names` gives the name from this end and the other; that from this end is the label.
@@ -58,14 +58,14 @@ class Choice:
         return tuple(self.labels)
 
 
-def relation(names: Mapping[str, tuple[str, str]]) -> Choice:
+def relation(names: Mapping[str, tuple[str, str]]) -> OneOf:
     """A kind of relation, from a few that have a name from both ends."""
-    return Choice({word: forward for word, (forward, _) in names.items()}, names)
+    return OneOf({word: forward for word, (forward, _) in names.items()}, names)
 
 
-def as_written(words: Iterable[str]) -> Choice:
+def as_written(words: Iterable[str]) -> OneOf:
     """One of a few words that readers see as an editor writes them: names, or words of the owner."""
-    return Choice(dict.fromkeys(words, ""))
+    return OneOf(dict.fromkeys(words, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Ref:
 class Many:
     """A list. A single value is read as a list of one."""
 
-    of: "Line | Prose | Choice | Ref | Record"
+    of: "Line | MultiLine | OneOf | Ref | Record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Record:
         return next((field for field in self.fields if field.name == name), None)
 
 
-FieldType = Line | Prose | Date | Number | Whole | Web | Choice | Ref | Many | Record
+FieldType = Line | MultiLine | Date | Number | Whole | Web | OneOf | Ref | Many | Record
 
 
 @dataclass(frozen=True, slots=True)

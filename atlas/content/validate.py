@@ -7,16 +7,16 @@ diagnostic: what is wrong becomes `LEFT_OUT`, and is not reported a second time 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from atlas.content import nodes
-from atlas.content.body import read_body
 from atlas.content.characters import name_of
-from atlas.content.frontmatter import Draft
 from atlas.content.hints import did_you_mean, nearest, shown
 from atlas.content.ids import is_id, nearest_id
-from atlas.content.nodes import Node, Scalar, Sequence, Unreadable, is_empty, scalars
-from atlas.content.scalars import Reading, is_address, read_scalar
-from atlas.content.shapes import wrong_shape
-from atlas.content.types import Choice, Field, FieldType, Kind, Line, Many, Prose, Record, Ref, Web
+from atlas.content.parsing import nodes
+from atlas.content.parsing.frontmatter import Draft
+from atlas.content.parsing.nodes import Node, Scalar, Sequence, Unreadable, is_empty, scalars
+from atlas.content.parsing.scalars import Reading, is_address, read_scalar
+from atlas.content.parsing.shapes import wrong_shape
+from atlas.content.text.body import read_body
+from atlas.content.types import Field, FieldType, Kind, Line, Many, MultiLine, OneOf, Record, Ref, Web
 from atlas.content.values import Absence, Entity, Fields, Value
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import (
@@ -103,7 +103,7 @@ def _is_text(kind: FieldType) -> bool:
     if isinstance(kind, Record):
         main = kind.field(kind.main)
         return main is not None and _is_text(main.type)
-    return isinstance(kind, Prose) or (isinstance(kind, Line) and not kind.pattern)
+    return isinstance(kind, MultiLine) or (isinstance(kind, Line) and not kind.pattern)
 
 
 def _absent(scalar: Scalar, field: Field) -> Reading:
@@ -154,7 +154,7 @@ def _several_references(node: Node, field: Field, kind: Many) -> Reading | None:
 
 def _several_in_one(node: Node, field: Field, kind: Many) -> Iterator[Diagnostic]:
     """One bare text where a list is due that looks like several; or an item with a semicolon in it."""
-    if not isinstance(kind.of, Line | Choice):
+    if not isinstance(kind.of, Line | OneOf):
         return
     alone = isinstance(node, Scalar)
     for scalar in scalars(node):

@@ -166,7 +166,7 @@ Value = str | int | Day | Amount | Reference | Unwritten | Absence | Fields | tu
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A stretch of Markdown from line `line` of its file; `internal`: for the internal edition only."""
 
     text: str
@@ -178,7 +178,7 @@ class Block:
 class Body:
     """The text of a page: its blocks, and the references and pictures in them."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
     references: "tuple[BodyReference, ...]" = ()
     pictures: "tuple[BodyPicture, ...]" = ()
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from atlas.content.values import Absence, Day, Entity
-from atlas.insights.findings import Findings, Input, Row, Share, Signal, Table
-from atlas.landscape.coalitions import Coalition
+from atlas.insights.findings import FindingRow, Findings, FindingTable, Input, Share, Signal
 from atlas.landscape.dates import Phase
-from atlas.landscape.forms import is_formal
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.forms import is_formal
 from atlas.landscape.landscape import Landscape
 from atlas.texts import Message, message
 
@@ -134,6 +134,6 @@ def name_of(landscape: Landscape) -> Callable[[str], str]:
     return lambda key: landscape.atlas.title(key).casefold()
 
 
-def findings(columns: tuple[Message, ...], rows: Sequence[Row], signals: Sequence[Signal]) -> Findings:
+def findings(columns: tuple[Message, ...], rows: Sequence[FindingRow], signals: Sequence[Signal]) -> Findings:
     """A table and its signals."""
-    return Findings(Table(columns, tuple(rows)), tuple(signals))
+    return Findings(FindingTable(columns, tuple(rows)), tuple(signals))

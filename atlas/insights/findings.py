@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from atlas.content.settings import Thresholds
+from atlas.content.config.settings import Thresholds
 from atlas.content.values import Fields
 from atlas.landscape.landscape import Landscape
 from atlas.texts import Message
@@ -30,7 +30,7 @@ Cell = Message | str | int | float | Pages | Unknown
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FindingRow:
     """One row of a table: `about` is the page that it belongs to, so that a page can show its own rows."""
 
     about: str
@@ -38,15 +38,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FindingTable:
     """What an analysis found, whether or not it asks anything."""
 
     columns: tuple[Message, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[FindingRow, ...]
 
-    def of(self, page: str) -> "Table":
+    def of(self, page: str) -> "FindingTable":
         """The rows of one page."""
-        return Table(self.columns, tuple(row for row in self.rows if row.about == page))
+        return FindingTable(self.columns, tuple(row for row in self.rows if row.about == page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Signal:
 class Findings:
     """All that one analysis found."""
 
-    table: Table
+    table: FindingTable
     signals: tuple[Signal, ...]
 
 

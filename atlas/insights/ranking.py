@@ -8,7 +8,7 @@ from collections import defaultdict
 from itertools import chain, zip_longest
 
 from atlas.insights.findings import Signal
-from atlas.insights.read import Insights
+from atlas.insights.registry import Insights
 
 # What has a date comes first, then how people work together, then who is missing, last what the atlas does not know.
 KINDS = (

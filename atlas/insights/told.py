@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from atlas.insights.findings import Signal
-from atlas.insights.read import Insights
+from atlas.insights.registry import Insights
 from atlas.insights.told_where import where_lines, where_values
 from atlas.landscape.landscape import Landscape
 from atlas.texts import N_, Texts

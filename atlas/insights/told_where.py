@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from atlas.insights.where import map_area, neighbours_there, unreached
+from atlas.insights.measures.where import map_area, neighbours_there, unreached
 from atlas.landscape.landscape import Landscape
 from atlas.texts import N_, Texts
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from atlas.content.settings import Settings
+from atlas.content.config.settings import Settings
 from atlas.content.types import Kind
 from atlas.content.values import Entity, Fields, Reference, Unwritten
 from atlas.diagnostics import Span

@@ -9,11 +9,11 @@ from operator import itemgetter
 
 from atlas.content.values import Entity, Fields
 from atlas.diagnostics import Diagnostic, Diagnostics
-from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import first_seat
-from atlas.landscape.forms import FEATURES
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.forms import FEATURES
+from atlas.landscape.derived.members import Membership
 from atlas.landscape.landscape import Landscape
-from atlas.landscape.members import Membership
 from atlas.rules import (
     ENDS_BEFORE_BEGIN,
     FEATURES_UNDECIDED,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from atlas.content.kinds import INTERNAL_ONLY
-from atlas.content.personal import personal
+from atlas.content.text.personal import personal
 from atlas.content.values import Absence, Entity, Fields, Reference, Value, visibility
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.landscape.atlas import Atlas

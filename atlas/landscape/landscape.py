@@ -7,12 +7,12 @@ from datetime import date
 
 from atlas.content.values import Entity, Fields
 from atlas.landscape.atlas import Atlas
-from atlas.landscape.coalitions import Coalition, read_coalition
 from atlas.landscape.dates import Phase, item_phase
-from atlas.landscape.members import Membership
-from atlas.landscape.roles import Role, read_role
-from atlas.landscape.ties import Bindings, Tie, bindings, number_of_ties, ties_among, ties_of
-from atlas.landscape.where import Where, read_where
+from atlas.landscape.derived.coalitions import Coalition, read_coalition
+from atlas.landscape.derived.members import Membership
+from atlas.landscape.derived.roles import Role, read_role
+from atlas.landscape.derived.ties import Bindings, Tie, bindings, number_of_ties, ties_among, ties_of
+from atlas.landscape.derived.where import PlaceIndex, read_where
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Landscape:
     opgaven: Mapping[str, OpgaveLandscape]
     tables: Mapping[str, tuple[Membership, ...]]
     bindings: Bindings
-    where: Where
+    where: PlaceIndex
 
     def shows(self, coalition: Coalition) -> bool:
         """Whether lists show a coalition: one that has not begun is shown, as announced, only in a view of today."""

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.members import Membership, home_of
 from atlas.landscape.landscape import Landscape
-from atlas.landscape.members import Membership, home_of
 
 KINDS = ("organisatie", "team", "grenswerker")
 

@@ -9,9 +9,9 @@ from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from atlas.content.frontmatter import fields_of
-from atlas.content.history import Differ, Reader
+from atlas.content.history import Differ, RestrictedReader
 from atlas.content.kinds import kind_of_folder
+from atlas.content.parsing.frontmatter import fields_of
 from atlas.content.read import judged
 from atlas.content.source import Source
 from atlas.content.types import Kind
@@ -25,7 +25,7 @@ _MAY_HIDE = re.compile(r"#|\\|intern\b|concept\b|zichtbaar|grondslag|herzien|\bn
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
-def public_reader(kinds: Mapping[str, Kind], entities: Iterable[Entity], on: date) -> Reader:
+def public_reader(kinds: Mapping[str, Kind], entities: Iterable[Entity], on: date) -> RestrictedReader:
     """Whether the public sees that a page changed; `entities` are all pages that there are now.
 
     A page that was removed hides what named it as well, if only insiders could see it.
@@ -45,7 +45,7 @@ def public_reader(kinds: Mapping[str, Kind], entities: Iterable[Entity], on: dat
 
         return differ
 
-    return Reader(sha256(key.encode()).digest(), differ_of)
+    return RestrictedReader(sha256(key.encode()).digest(), differ_of)
 
 
 def _hides(text: str, hidden: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.content.types import Choice, Field, Kind, Many, Record, Ref
+from atlas.content.types import Field, Kind, Many, OneOf, Record, Ref
 from atlas.content.values import Entity, Fields, Reference, Unwritten, Value
 from atlas.landscape.atlas import IN_BODY, Link
 from atlas.texts import N_
@@ -43,7 +43,7 @@ def _of_item(entity: Entity, name: str, record: Record, item: Fields) -> Iterato
 def _names(record: Record, item: Fields) -> tuple[str, str] | None:
     """The names that go with the kind of relation that the item says it is."""
     for part in record.fields:
-        if isinstance(part.type, Choice) and part.type.names is not None:
+        if isinstance(part.type, OneOf) and part.type.names is not None:
             return part.type.names.get(item.text(part.name))
     return None
 

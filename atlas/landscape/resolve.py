@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import islice
 
+from atlas.content.config.settings import Settings
 from atlas.content.kinds import KINDS
 from atlas.content.names import name_key
-from atlas.content.settings import Settings
 from atlas.content.types import Kind, Ref
 from atlas.content.values import Body, Entity, Fields, Reference, Unwritten, Value
 from atlas.diagnostics import Diagnostic, Diagnostics

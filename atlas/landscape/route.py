@@ -12,7 +12,7 @@ SETTLED, REJECTED = "vastgelegd", "afgewezen"
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class RouteLeg:
     """One stretch from the origin to an end; all texts but `kind` and `status` are ids or keys of unwritten parties.
 
     `kind` is `used`, `anchored`, or `nowhere` (then there is no `end`). `practices` are the mini-praktijken that led
@@ -43,7 +43,7 @@ class Route:
     """
 
     origin: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[RouteLeg, ...]
     practices: tuple[str, ...]
     searched: bool
 
@@ -68,19 +68,19 @@ def route_of(landscape: Landscape, solution: Entity) -> Route:
     )
 
 
-def _stretches(landscape: Landscape, fields: Fields, origin: str, helped: tuple[str, ...]) -> Iterator[Stretch]:
+def _stretches(landscape: Landscape, fields: Fields, origin: str, helped: tuple[str, ...]) -> Iterator[RouteLeg]:
     for end in fields.targets("gebruikt-door"):
-        yield Stretch(USED, end, "", None, "", _touching(landscape, helped, end), ())
+        yield RouteLeg(USED, end, "", None, "", _touching(landscape, helped, end), ())
     anchors = fields.items("verankerd-in")
     for item in anchors:
         end, status = item.target("in"), item.text("status")
         done = status in {SETTLED, REJECTED}
         carriers = () if done else _carriers(landscape, origin, end)
         practices = _touching(landscape, helped, end)
-        yield Stretch(ANCHORED, end, status, item.day("datum"), item.text("toelichting"), practices, carriers, item)
+        yield RouteLeg(ANCHORED, end, status, item.day("datum"), item.text("toelichting"), practices, carriers, item)
     if not anchors:
         persons = sorted(_persons(landscape, origin))
-        yield Stretch(NOWHERE, "", "", None, "", (), tuple(persons))
+        yield RouteLeg(NOWHERE, "", "", None, "", (), tuple(persons))
 
 
 def _touching(landscape: Landscape, practices: tuple[str, ...], end: str) -> tuple[str, ...]:

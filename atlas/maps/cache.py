@@ -12,8 +12,8 @@ from atlas.maps.engine import Engine
 Draw = Callable[[Sequence[str]], Sequence[str | None]]
 
 
-class Shelf(Protocol):
-    """Where pictures are kept: bytes under a name, such as `atlas.kept.Kept`."""
+class PictureStore(Protocol):
+    """Where pictures are kept: bytes under a name, such as `atlas.cache.store.Kept`."""
 
     def load(self, name: str) -> bytes | None:
         """What was kept under a name, if anything."""
@@ -22,7 +22,7 @@ class Shelf(Protocol):
         """Keep something under a name."""
 
 
-def drawn(dots: Sequence[str], engine: Engine, kept: Shelf | None, draw: Draw) -> tuple[str | None, ...]:
+def drawn(dots: Sequence[str], engine: Engine, kept: PictureStore | None, draw: Draw) -> tuple[str | None, ...]:
     """The SVG text of each graph, in order, as it was kept or else by `draw`; what could not be drawn is not kept."""
     names = {dot: _name(dot, engine) for dot in dots}
     known = {dot: found.decode() for dot, name in names.items() if kept and (found := kept.load(name)) is not None}

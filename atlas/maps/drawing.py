@@ -93,7 +93,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class FoldedDrawing:
     """A drawing, and what it does not show: the ids behind "+N meer", and the number of lines not drawn.
 
     `start` is where a narrow screen should open it, as a share of the width.

@@ -88,7 +88,7 @@ def what_failed(engine: Engine, asked: int, drawn: int) -> Message | None:
 
 
 def draw(
-    dots: Sequence[str], engine: Engine, *, timeout: float, jobs: int, patience: "Patience | None" = None
+    dots: Sequence[str], engine: Engine, *, timeout: float, jobs: int, patience: "HangCounter | None" = None
 ) -> tuple[str | None, ...]:
     """The SVG text of each graph, in order; none where the engine failed.
 
@@ -97,7 +97,7 @@ def draw(
     takes three times `timeout`. A program that hangs time after time is not tried again, also not by a later call with
     the same `patience`. A picture is the same byte for byte whether it was drawn alone or in company.
     """
-    patience = patience or Patience()
+    patience = patience or HangCounter()
     size = max(1, min(BATCH, -(-len(dots) // jobs)))
     batches = [dots[start : start + size] for start in range(0, len(dots), size)]
     with ThreadPoolExecutor(max_workers=jobs) as pool:
@@ -107,7 +107,7 @@ def draw(
 
 
 @dataclass(slots=True)
-class Patience:
+class HangCounter:
     """How often in a row the program hung, over all processes; only an outcome makes good for it."""
 
     hung: int = 0
@@ -118,12 +118,12 @@ class Patience:
         return self.hung >= MOST_IN_A_ROW
 
 
-def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float, patience: Patience) -> Sequence[str | None]:
+def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float, patience: HangCounter) -> Sequence[str | None]:
     together = _run(dots, engine, timeout, patience)
     return together or [_draw_one(dot, engine, timeout, patience, alone=len(dots) == 1) for dot in dots]
 
 
-def _draw_one(dot: str, engine: Engine, timeout: float, patience: Patience, *, alone: bool) -> str | None:
+def _draw_one(dot: str, engine: Engine, timeout: float, patience: HangCounter, *, alone: bool) -> str | None:
     """One picture after its batch failed; if it was `alone` in it, only simpler lines are left to try."""
     straight = dot
     for lines, simpler in SIMPLER.items():
@@ -133,7 +133,7 @@ def _draw_one(dot: str, engine: Engine, timeout: float, patience: Patience, *, a
     return next((svgs[0] for attempt in attempts if (svgs := _run([attempt], engine, timeout, patience))), None)
 
 
-def _run(dots: Sequence[str], engine: Engine, timeout: float, patience: Patience) -> list[str]:
+def _run(dots: Sequence[str], engine: Engine, timeout: float, patience: HangCounter) -> list[str]:
     """The pictures of one process; nothing if it failed, took too long, or gave another number of pictures."""
     if patience.is_lost:
         return []

@@ -13,7 +13,7 @@ _TOOI = "https://identifier.overheid.nl/tooi/id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class PublicBody:
     """One public body. `title` is how its page is called; a text is empty where the register does not say.
 
     `begin` and `end` are days as written (`2024-07-02`), known of ministeries only. `area` is the
@@ -40,20 +40,20 @@ class Body:
 
 
 @cache
-def bodies() -> tuple[Body, ...]:
+def bodies() -> tuple[PublicBody, ...]:
     """Every public body, those of today first."""
     every = tuple(_body(row, kind) for table, kind in _TABLES.items() for row in rows(table))
     return tuple(sorted(every, key=lambda body: bool(body.end)))
 
 
-def body_named(name: str) -> Body | None:
+def body_named(name: str) -> PublicBody | None:
     """The body of this name, capitals aside: its title, or its name or abbreviation if no other body has that."""
     return _by_name().get(folded(name))
 
 
 @cache
-def _by_name() -> Mapping[str, Body]:
-    found: dict[str, Body | None] = {}
+def _by_name() -> Mapping[str, PublicBody]:
+    found: dict[str, PublicBody | None] = {}
     for body in bodies():
         found.setdefault(folded(body.title), body)
     for body in bodies():
@@ -64,10 +64,10 @@ def _by_name() -> Mapping[str, Body]:
     return {name: body for name, body in found.items() if body}
 
 
-def _body(row: Mapping[str, str], kind: str) -> Body:
+def _body(row: Mapping[str, str], kind: str) -> PublicBody:
     others = several(row.get("ook", ""))
     titles = tuple(title for name in (row["naam"], *others) for title in _titles(name, kind))
-    return Body(
+    return PublicBody(
         code=row["code"],
         kind=kind,
         name=row["naam"],

@@ -1,4 +1,4 @@
-// What a field of a proposal may hold: the same rules as atlas has for its pages (atlas/content/scalars.py).
+// What a field of a proposal may hold: the same rules as atlas has for its pages (atlas/content/parsing/scalars.py).
 window.AtlasRules = (function () {
   "use strict";
   var ABSENT = ["onbekend", "geen"];

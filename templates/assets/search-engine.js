@@ -1,5 +1,5 @@
-// Finds pages in the index that atlas/site/search.py makes. No page, no browser: index and query in, hits out.
-// A query is cut into words and stems exactly as atlas/site/stems.py does it.
+// Finds pages in the index that atlas/site/search/index.py makes. No page, no browser: index and query in, hits out.
+// A query is cut into words and stems exactly as atlas/site/i18n/stemming.py does it.
 window.AtlasSearch = function (index) {
   "use strict";
   var CHUNK = /[\p{L}\p{N}]+(?:['.&-][\p{L}\p{N}]+)*/gu;

@@ -1,8 +1,8 @@
 import pytest
 
-from atlas.content.body import find_references, read_body
-from atlas.content.code import without_code
-from atlas.content.values import Block, Reference, Unwritten
+from atlas.content.text.body import find_references, read_body
+from atlas.content.text.code import without_code
+from atlas.content.values import Reference, TextBlock, Unwritten
 from atlas.diagnostics import Diagnostics, Span
 
 
@@ -83,7 +83,7 @@ def test_a_reference_that_is_not_closed_is_reported() -> None:
 
 
 def test_a_body_without_marks_is_one_public_block() -> None:
-    assert read_body("Tekst.\n", "p.md", 4)[0].blocks == (Block("Tekst.\n", 4),)
+    assert read_body("Tekst.\n", "p.md", 4)[0].blocks == (TextBlock("Tekst.\n", 4),)
 
 
 def test_an_empty_body_has_no_blocks() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
-from atlas.content.frontmatter import Draft, parse
-from atlas.content.nodes import Scalar
+from atlas.content.parsing.frontmatter import Draft, parse
+from atlas.content.parsing.nodes import Scalar
 from atlas.content.source import Source
 from atlas.diagnostics import Diagnostics, Span
 

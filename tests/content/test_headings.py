@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from atlas.content.body import read_body
+from atlas.content.text.body import read_body
 from atlas.rules import NO_SUCH_HEADING
-from atlas.site.markdown import to_html
-from atlas.site.parts import Anchor
+from atlas.site.html.markdown import to_html
+from atlas.site.model import Anchor
 
 HEADINGS = (
     "## Wie doet mee",

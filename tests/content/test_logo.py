@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from atlas.content.logo import why_no_picture
-from atlas.content.metadata import without_metadata
+from atlas.content.config.logo import why_no_picture
+from atlas.content.images.metadata import without_metadata
 from atlas.texts import Message
 from tests.folders import make_folder
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import check
-from atlas.content.own_places import own_places
+from atlas.content.config.own_places import own_places
 from atlas.diagnostics import Severity
 from tests.folders import make_folder, page
 from tests.sites import ON, codes, see

@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas.content.body import find_references, read_body
-from atlas.content.code import without_code
 from atlas.content.decode import decode
-from atlas.content.frontmatter import parse
 from atlas.content.kinds import KINDS, table
+from atlas.content.parsing.frontmatter import parse
 from atlas.content.read import read
 from atlas.content.source import Source
+from atlas.content.text.body import find_references, read_body
+from atlas.content.text.code import without_code
 from atlas.content.validate import validate
 from atlas.diagnostics import Diagnostics
 from atlas.texts import texts

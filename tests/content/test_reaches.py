@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from atlas.content.body import read_body
 from atlas.content.kinds import table
 from atlas.content.read import judged
 from atlas.content.source import Source
+from atlas.content.text.body import read_body
 from atlas.diagnostics import Diagnostics
-from atlas.site.markdown import to_html
-from atlas.site.parts import Anchor
+from atlas.site.html.markdown import to_html
+from atlas.site.model import Anchor
 from atlas.texts import texts
 from tests.folders import page
 

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from atlas.content.config.settings import Settings
 from atlas.content.read import read
-from atlas.content.settings import Settings
 from atlas.diagnostics import Span
 from tests.folders import SETTINGS, SVG_FILE, make_folder, page
 

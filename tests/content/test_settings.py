@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.content.settings import Settings, Thresholds, read_settings
+from atlas.content.config.settings import Settings, Thresholds, read_settings
 from atlas.content.types import Date, Line, Number, Ref, as_written
 from atlas.diagnostics import Diagnostics, Span
 from tests.folders import SVG_FILE, Link, make_folder

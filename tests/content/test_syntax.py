@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from atlas.content.tree import FASTEST, read_tree
+from atlas.content.parsing.tree import FASTEST, read_tree
 from atlas.diagnostics import Span
 from atlas.texts import texts
 

@@ -1,8 +1,8 @@
 import pytest
 import yaml
 
-from atlas.content.nodes import Mapping, Node, Scalar, Sequence
-from atlas.content.tree import FASTEST, read_tree
+from atlas.content.parsing.nodes import Mapping, Node, Scalar, Sequence
+from atlas.content.parsing.tree import FASTEST, read_tree
 from atlas.diagnostics import Diagnostics, Span
 
 LOADERS = pytest.mark.parametrize("loader", [yaml.SafeLoader, FASTEST], ids=["python", "fastest"])

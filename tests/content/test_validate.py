@@ -1,7 +1,7 @@
 import pytest
 
-from atlas.content.frontmatter import parse
 from atlas.content.kinds import table
+from atlas.content.parsing.frontmatter import parse
 from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.content.values import Absence, Amount, Day, Entity, Fields, Reference, Unwritten

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from atlas.editing.change import Change
+from atlas.editing.yaml_edit.change import ContentChange
 from tests.conftest import ROOT
 
 ATLAS = ROOT / "tests" / "fixtures" / "utrecht"
@@ -32,7 +32,7 @@ def texts_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def differences(change: Change) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def differences(change: ContentChange) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     """For every stretch that differs in a file that stays: its path, the lines that go and the lines that come."""
     for file in change.files:
         if file.old is None or file.new is None:

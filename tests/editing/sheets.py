@@ -6,11 +6,11 @@ import pytest
 
 from atlas.content.plain import plain
 from atlas.content.read import read
-from atlas.editing.intake import Intake, intake
-from atlas.editing.sheet_cells import read_sheets
-from atlas.editing.sheet_in import read_wishes
-from atlas.editing.sheet_out import sheets_of, write_sheets
-from atlas.editing.wishes import Told
+from atlas.editing.imports.plan import ImportPlan, intake
+from atlas.editing.imports.requests import RowReport
+from atlas.editing.imports.rows import read_wishes
+from atlas.editing.spreadsheets.files import read_sheets
+from atlas.editing.spreadsheets.rows_out import sheets_of, write_sheets
 from atlas.texts import texts
 from tests.editing.desks import ATLAS, EXAMPLE
 
@@ -35,10 +35,10 @@ OWN = """velden:
 ATLASES = [pytest.param(ATLAS, marks=pytest.mark.slow, id="real"), pytest.param(EXAMPLE, id="example")]
 
 
-def planned(folder: Path, file: Path, named: str = "") -> tuple[Intake, list[Told]]:
+def planned(folder: Path, file: Path, named: str = "") -> tuple[ImportPlan, list[RowReport]]:
     known = read(folder)
     found = read_wishes(read_sheets(file), known, named)
-    plan = intake(folder, known, found.wishes)
+    plan = intake(folder, known, found.requests)
     return plan, sorted((*found.told, *plan.told), key=lambda one: one.place)
 
 
@@ -48,11 +48,11 @@ def csv_file(tmp_path: Path, text: str, name: str = "coalities", encoding: str =
     return file
 
 
-def fates(told: list[Told]) -> list[str]:
+def fates(told: list[RowReport]) -> list[str]:
     return [one.fate.value for one in told]
 
 
-def why(one: Told) -> str:
+def why(one: RowReport) -> str:
     return "; ".join(WORDS.word(reason) for reason in one.why)
 
 

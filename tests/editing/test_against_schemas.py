@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from atlas.content.read import read
-from atlas.editing.schema import schemas
-from atlas.editing.start import STARTER
+from atlas.editing.commands.init import STARTER
+from atlas.editing.commands.schema import schemas
 from atlas.texts import texts
 from tests.editing.desks import EXAMPLE
 from tests.folders import page

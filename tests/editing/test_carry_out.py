@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from atlas.content.read import read
-from atlas.editing.carry_out import ASIDE, BUSY, carry_out
-from atlas.editing.change import Change, FileChange, made
-from atlas.editing.manuscript import Refused
-from atlas.editing.rename import rename
-from atlas.editing.verify import verify
+from atlas.editing.commands.carry_out import ASIDE, BUSY, carry_out
+from atlas.editing.commands.rename import rename
+from atlas.editing.commands.verify import verify
+from atlas.editing.yaml_edit.change import ContentChange, FileChange, made
+from atlas.editing.yaml_edit.file_text import Refused
 from tests.editing.desks import texts_in
 from tests.folders import SETTINGS, Link, make_folder, page
 
@@ -37,7 +37,7 @@ def test_a_change_is_made_in_every_file(folder: Path) -> None:
 
 def test_when_one_file_cannot_take_its_place_nothing_has_changed(folder: Path) -> None:
     change = rename(folder, read(folder), "wonen", "huizen")
-    in_the_way = Change((*change.files, made("coalities/a.md/c.md", "x")))
+    in_the_way = ContentChange((*change.files, made("coalities/a.md/c.md", "x")))
     before = texts_in(folder)
 
     with pytest.raises(OSError, match=r"a\.md"):
@@ -95,7 +95,7 @@ def test_a_page_that_is_a_link_keeps_being_one(folder: Path) -> None:
     [_, *files] = rename(folder, read(folder), "wonen", "huizen").files
     one = next(file for file in files if file.old == "coalities/c.md")
 
-    carry_out(folder, Change((one,)))
+    carry_out(folder, ContentChange((one,)))
 
     assert (folder / "coalities/c.md").is_symlink()
     assert (folder / "coalities/a.md").read_text(encoding="utf-8") == page("titel: A\nopgaven: huizen")
@@ -103,7 +103,7 @@ def test_a_page_that_is_a_link_keeps_being_one(folder: Path) -> None:
 
 def test_a_mistake_that_a_change_would_bring_is_found_before_it_is_made(folder: Path) -> None:
     text = page("titel: A\nopgaven: wonne")
-    change = Change((FileChange("coalities/a.md", "coalities/a.md", FILES["coalities/a.md"], text),))
+    change = ContentChange((FileChange("coalities/a.md", "coalities/a.md", FILES["coalities/a.md"], text),))
     before = texts_in(folder)
 
     assert [problem.rule.code for problem in verify(folder, change, on=ON).errors] == ["A302"]

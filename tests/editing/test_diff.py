@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import build
-from atlas.editing.diff import Difference, differences, not_compared
-from atlas.editing.diff_base import facts_of_base, facts_of_export, facts_of_folder
-from atlas.editing.diff_forms import FORMS, told
-from atlas.editing.manuscript import Refused
+from atlas.editing.diff.base import facts_of_base, facts_of_export, facts_of_folder
+from atlas.editing.diff.compare import Difference, differences, not_compared
+from atlas.editing.diff.formats import FORMS, told
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
 from tests.editing.desks import EXAMPLE, atlas
 from tests.sites import ON, make_site

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from atlas.content.read import read
-from atlas.editing.carry_out import carry_out
-from atlas.editing.change import Change
-from atlas.editing.confirm import confirm
-from atlas.editing.manuscript import Refused
-from atlas.editing.merge import merge
-from atlas.editing.remove import remove
-from atlas.editing.rename import rename
-from atlas.editing.verify import verify
+from atlas.editing.commands.carry_out import carry_out
+from atlas.editing.commands.confirm import confirm
+from atlas.editing.commands.merge import merge
+from atlas.editing.commands.remove import remove
+from atlas.editing.commands.rename import rename
+from atlas.editing.commands.verify import verify
+from atlas.editing.yaml_edit.change import ContentChange
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
 from tests.folders import SETTINGS, make_folder, page
 
@@ -33,7 +33,7 @@ def folder_with(folder: Path, text: str | bytes, **others: str) -> Path:
     return make_folder(folder, {**SETTINGS, **files, **others})
 
 
-def written(change: Change, path: str = "coalities/tafel.md") -> str:
+def written(change: ContentChange, path: str = "coalities/tafel.md") -> str:
     text = change.after[path]
     assert text is not None
     return text
@@ -242,7 +242,7 @@ def test_merging_moves_what_only_the_one_that_goes_knew(tmp_path: Path) -> None:
         "Let op: 'wereld' verschilt. Uit organisaties/linde.md, regel 3 gaat weg: particulier. Dit blijft: privaat"
     ]
     carry_out(folder, change)
-    found = verify(folder, Change(()), on=ON).checked.diagnostics
+    found = verify(folder, ContentChange(()), on=ON).checked.diagnostics
     assert [problem.rule.code for problem in found] == ["A130"]  # of the remark that moved along
 
 

@@ -11,17 +11,17 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from atlas.content.read import Content, read
-from atlas.editing.carry_out import carry_out
+from atlas.editing.commands.carry_out import carry_out
+from atlas.editing.commands.verify import verify
+from atlas.editing.imports.requests import RowOutcome
 from atlas.editing.lists.column_mapping import as_text, propose, read_mapping
 from atlas.editing.lists.columns import COLUMNS
 from atlas.editing.lists.names import PageNames
 from atlas.editing.lists.parts import names_in
 from atlas.editing.lists.take_in import ListPlan, mapping_of, plan_list, questions_file
 from atlas.editing.lists.workbook import write_list
-from atlas.editing.manuscript import Refused
-from atlas.editing.sheet_cells import Cell, RawSheet, read_sheets
-from atlas.editing.verify import verify
-from atlas.editing.wishes import Fate
+from atlas.editing.spreadsheets.files import RawSheet, SheetCell, read_sheets
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
 from tests.conftest import ROOT
 from tests.editing.desks import ATLAS, atlas
@@ -144,7 +144,7 @@ def test_a_doubt_has_a_likely_reading(desk: Path) -> None:
 
 
 def sheet(*rows: Iterable[str], name: str = "lijst") -> RawSheet:
-    return RawSheet(name, tuple((number, tuple(map(Cell, row))) for number, row in enumerate(rows, 1)))
+    return RawSheet(name, tuple((number, tuple(map(SheetCell, row))) for number, row in enumerate(rows, 1)))
 
 
 @pytest.mark.parametrize(
@@ -321,7 +321,7 @@ def test_what_stands_on_a_page_stays(desk: Path) -> None:
 
     plan = planned(desk / "lijst.csv", desk / "content")
 
-    assert [row.fate for row in plan.told] == [Fate.CONFLICT]
+    assert [row.fate for row in plan.told] == [RowOutcome.CONFLICT]
     assert plan.change.files == ()
 
 

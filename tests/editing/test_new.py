@@ -8,11 +8,11 @@ import pytest
 
 from atlas.content.kinds import KINDS
 from atlas.content.read import read
-from atlas.editing.alike import alike
-from atlas.editing.change import Change, made
-from atlas.editing.manuscript import Refused
-from atlas.editing.new import asked, id_for, kind_called, new
-from atlas.editing.verify import verify
+from atlas.editing.commands.alike import alike
+from atlas.editing.commands.new import asked, id_for, kind_called, new
+from atlas.editing.commands.verify import verify
+from atlas.editing.yaml_edit.change import ContentChange, made
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
 from tests.editing.desks import EXAMPLE
 from tests.folders import SETTINGS, make_folder, page
@@ -24,7 +24,7 @@ CONTENT = read(EXAMPLE)
 PLACEHOLDERS = {"A302", "A211"}
 
 
-def text_of(change: Change) -> str:
+def text_of(change: ContentChange) -> str:
     [text] = change.after.values()
     assert text
     return text
@@ -55,7 +55,7 @@ def test_every_field_of_a_new_page_can_be_used_by_taking_its_mark_away(kind: str
     text = text_of(new(CONTENT, CONTENT.kinds[kind], "Proef", "proefpagina", given, texts()))
     used = re.sub(r"(?m)^#(?=\S|  )", "", text)
 
-    found = verify(EXAMPLE, Change((made(f"{CONTENT.kinds[kind].folder}/proefpagina.md", used),)), on=ON).errors
+    found = verify(EXAMPLE, ContentChange((made(f"{CONTENT.kinds[kind].folder}/proefpagina.md", used),)), on=ON).errors
 
     assert {problem.rule.code for problem in found} <= PLACEHOLDERS
     told = {field.name for field in CONTENT.kinds[kind].fields} - {

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas.editing.start import start
+from atlas.editing.commands.init import start
 from atlas.texts import texts
 from tests.editing.test_start import git
 

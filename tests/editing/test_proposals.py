@@ -12,10 +12,10 @@ import pytest
 
 from atlas.content.proposals import MOST_BYTES, NOT_BY_PROPOSAL
 from atlas.content.read import Content, read
-from atlas.editing.manuscript import Refused
-from atlas.editing.proposal import read_proposal
-from atlas.editing.proposal_new import outcome_of
-from atlas.editing.proposal_plan import Outcome
+from atlas.editing.proposals.new_page import outcome_of
+from atlas.editing.proposals.plan import Outcome
+from atlas.editing.proposals.read import read_proposal
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.landscape.edition import PERSON_FIELDS
 from atlas.texts import texts
 from tests.editing.desks import ATLAS, atlas, texts_in

@@ -10,21 +10,21 @@ from typing import Any
 import pytest
 
 from atlas.builder import load
-from atlas.content.frontmatter import parse
+from atlas.content.parsing.frontmatter import parse
 from atlas.content.plain import Plain, plain
 from atlas.content.proposals import open_to_proposals
 from atlas.content.read import Content, read
 from atlas.content.source import Source
-from atlas.content.types import Choice, Date, Field, FieldType, Line, Many, Number, Prose, Record, Ref, Web, Whole
+from atlas.content.types import Date, Field, FieldType, Line, Many, MultiLine, Number, OneOf, Record, Ref, Web, Whole
 from atlas.content.validate import validate
 from atlas.content.values import Absence, Entity, Fields
-from atlas.editing.change import FileChange
-from atlas.editing.manuscript import Refused
-from atlas.editing.proposal import Pair, Proposal
-from atlas.editing.proposal_new import outcome_of
-from atlas.editing.proposal_same import record_in, same, seen
-from atlas.editing.proposal_values import Reader
-from atlas.site.proposal_data import said_by
+from atlas.editing.proposals.new_page import outcome_of
+from atlas.editing.proposals.read import Pair, Proposal
+from atlas.editing.proposals.same import record_in, same, seen
+from atlas.editing.proposals.values import ProposalReader
+from atlas.editing.yaml_edit.change import FileChange
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.site.contribute.proposal_data import said_by
 from tests.editing.desks import ATLAS, EXAMPLE
 from tests.sites import ON
 
@@ -43,7 +43,7 @@ LINES = (
 )
 VALUES: Mapping[type[FieldType], tuple[str, ...]] = {
     Line: LINES,
-    Prose: (*LINES, "Twee\nregels", "Een\n\nwitte regel", "*ster", "einde:"),
+    MultiLine: (*LINES, "Twee\nregels", "Een\n\nwitte regel", "*ster", "einde:"),
     Date: ("2019", "2019-05", "2019-05-12", "onbekend"),
     Number: ("0.5", "1-2"),
     Whole: ("7",),
@@ -92,7 +92,7 @@ class Proposer:
 
     def value(self, kind: FieldType) -> Any:  # noqa: ANN401
         """Something that a field of this type can hold."""
-        if isinstance(kind, Choice):
+        if isinstance(kind, OneOf):
             return self.random.choice(kind.options)
         if isinstance(kind, Ref):
             fitting = [one.id for one in self.content.entities if not kind.kinds or one.kind in kind.kinds]
@@ -140,7 +140,7 @@ def other(before: Entity, after: Entity, name: str) -> bool:
 
 def says(entity: Entity, field: Field, pair: Pair, content: Content) -> bool:
     """Whether a page says what was proposed."""
-    reader = Reader(content)
+    reader = ProposalReader(content)
     if not isinstance(field.type, Many):
         part = pair.name.partition(".")[2]
         inner = next((one for one in getattr(field.type, "fields", ()) if one.name == part), field)

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from atlas.content.frontmatter import parse
+from atlas.content.parsing.frontmatter import parse
 from atlas.content.read import Content, read
 from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.content.values import Day, Entity, Fields, Reference, Unwritten, Value, leaves
-from atlas.editing.change import Change, FileChange
-from atlas.editing.confirm import confirm
-from atlas.editing.manuscript import Refused
-from atlas.editing.merge import merge
-from atlas.editing.remove import remove
-from atlas.editing.rename import rename
-from atlas.editing.verify import verify
+from atlas.editing.commands.confirm import confirm
+from atlas.editing.commands.merge import merge
+from atlas.editing.commands.remove import remove
+from atlas.editing.commands.rename import rename
+from atlas.editing.commands.verify import verify
+from atlas.editing.yaml_edit.change import ContentChange, FileChange
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
 from tests.editing.desks import ATLAS, EXAMPLE, differences
 
@@ -201,7 +201,7 @@ def test_no_order_brings_a_mistake_into_the_atlas(data: st.DataObject) -> None:
     folder = data.draw(st.sampled_from((EXAMPLE, EXAMPLE, ATLAS)))
     content = content_of(folder)
     ident = data.draw(st.sampled_from([entity.id for entity in content.entities]))
-    changes: list[Change] = [
+    changes: list[ContentChange] = [
         confirm(folder, content, [ident], by="secretaris", on=ON),
         rename(folder, content, ident, "een-nieuw-id"),
     ]

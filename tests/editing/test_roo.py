@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from atlas.content.read import read
-from atlas.editing.carry_out import carry_out
-from atlas.editing.intake import Intake, intake
-from atlas.editing.manuscript import Refused
-from atlas.editing.roo_read import read_register
-from atlas.editing.roo_wishes import register_wishes
-from atlas.editing.verify import verify
-from atlas.editing.wishes import Fate, Told
+from atlas.editing.commands.carry_out import carry_out
+from atlas.editing.commands.verify import verify
+from atlas.editing.imports.plan import ImportPlan, intake
+from atlas.editing.imports.requests import RowOutcome, RowReport
+from atlas.editing.roo.match import register_wishes
+from atlas.editing.roo.read import read_register
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
 from tests.editing.desks import atlas
 from tests.sites import ON, make_site
@@ -26,14 +26,16 @@ PAGES = {
 KNOWN = "titel: ODE\nbegin: 2013\nidentificatie: {roo: 28740001}\ndeelnemers:\n  - ede # van oudsher\n---\nMet de hand."
 
 
-def planned(folder: Path, file: Path = FILE, *, opgave: str = "", ended: bool = False) -> tuple[Intake, list[Told]]:
+def planned(
+    folder: Path, file: Path = FILE, *, opgave: str = "", ended: bool = False
+) -> tuple[ImportPlan, list[RowReport]]:
     known = read(folder)
     found = register_wishes(read_register(file), known, opgave=opgave, ended=ended, on=ON)
-    plan = intake(folder, known, found.wishes, only_fill=True)
+    plan = intake(folder, known, found.requests, only_fill=True)
     return plan, sorted((*found.told, *plan.told), key=lambda one: one.place)
 
 
-def why(one: Told) -> str:
+def why(one: RowReport) -> str:
     return "; ".join(WORDS.word(reason) for reason in one.why)
 
 
@@ -60,7 +62,7 @@ def test_a_new_arrangement_comes_with_its_participants(tmp_path: Path) -> None:
     folder = make_site(tmp_path, PAGES)
     plan, told = planned(folder, opgave="wonen")
 
-    assert [one.fate for one in told if one.place.table == "deelnemers"] == [Fate.NEW] * 3
+    assert [one.fate for one in told if one.place.table == "deelnemers"] == [RowOutcome.NEW] * 3
     [made] = plan.change.files
     assert made.new == "coalities/omgevingsdienst-eemvallei.md"
     assert (
@@ -109,12 +111,12 @@ def test_a_known_arrangement_is_filled_in_and_nothing_is_overwritten(tmp_path: P
     text = (folder / "coalities/ode.md").read_text(encoding="utf-8")
 
     assert [one.fate for one in told] == [
-        Fate.CHANGED,
-        Fate.NEW,
-        Fate.NEW,
-        Fate.CONFLICT,
-        Fate.SKIPPED,
-        Fate.SKIPPED,
+        RowOutcome.CHANGED,
+        RowOutcome.NEW,
+        RowOutcome.NEW,
+        RowOutcome.CONFLICT,
+        RowOutcome.SKIPPED,
+        RowOutcome.SKIPPED,
     ]
     assert why(told[3]).startswith("begin blijft zoals het er staat; verander dat zelf (2013 → ")
     assert "  - {partij: ede, sinds: 2013-01-01} # van oudsher\n" in text
@@ -128,7 +130,7 @@ def test_twice_is_as_good_as_once(tmp_path: Path) -> None:
     plan, told = planned(folder, opgave="wonen", ended=True)
 
     assert plan.change.files == ()
-    assert {one.fate for one in told} == {Fate.SAME, Fate.SKIPPED}
+    assert {one.fate for one in told} == {RowOutcome.SAME, RowOutcome.SKIPPED}
     assert {path.stem for path in (folder / "coalities").iterdir()} == {
         "omgevingsdienst-eemvallei",
         "omgevingsdienst-eemvallei-25400001",

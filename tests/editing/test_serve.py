@@ -19,10 +19,10 @@ from playwright.sync_api import Browser, expect
 
 from atlas.builder import build
 from atlas.diagnostics import Obstacle
-from atlas.editing.live import LiveSite
-from atlas.editing.live_page import News
-from atlas.editing.serve import MOST_CONNECTIONS, _names_this_machine, serving, watch_folders
-from atlas.site.write import made_in
+from atlas.editing.preview_server.page import PreviewStatus
+from atlas.editing.preview_server.server import MOST_CONNECTIONS, _names_this_machine, serving, watch_folders
+from atlas.editing.preview_server.site import LiveSite
+from atlas.site.output.write import made_in
 from tests.big import big_atlas
 from tests.conftest import ROOT
 from tests.folders import make_folder
@@ -68,7 +68,7 @@ class Desk:
         (self.folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
         assert self.site.wait(before, PATIENCE) > before
 
-    def until(self, holds: Callable[[News], bool], after: int = -1) -> None:
+    def until(self, holds: Callable[[PreviewStatus], bool], after: int = -1) -> None:
         """Wait until something holds of the preview."""
         number = self.site.wait(after, PATIENCE)
         while not holds(self.site.news):

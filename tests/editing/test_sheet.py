@@ -9,12 +9,12 @@ import pytest
 
 from atlas.builder import Checked, check
 from atlas.content.kinds import table
-from atlas.editing.manuscript import Refused
-from atlas.editing.overdue import never_confirmed, overdue
-from atlas.editing.schema import schema_of, schemas, whole_schema
-from atlas.editing.sheet import sheet
-from atlas.editing.sheet_forms import FORMS
-from atlas.site.words import Words
+from atlas.editing.commands.overdue import never_confirmed, overdue
+from atlas.editing.commands.schema import schema_of, schemas, whole_schema
+from atlas.editing.commands.sheet import sheet
+from atlas.editing.commands.sheet_formats import FORMS
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.site.i18n.words import Words
 from atlas.texts import texts
 from tests.editing.desks import EXAMPLE
 

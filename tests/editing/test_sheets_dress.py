@@ -11,10 +11,10 @@ import pytest
 import xlsxwriter
 
 from atlas.content.read import read
-from atlas.editing.manuscript import Refused
-from atlas.editing.sheet_cells import read_sheets
-from atlas.editing.sheet_in import read_wishes
-from atlas.editing.wishes import Fate
+from atlas.editing.imports.requests import RowOutcome
+from atlas.editing.imports.rows import read_wishes
+from atlas.editing.spreadsheets.files import read_sheets
+from atlas.editing.yaml_edit.file_text import Refused
 from tests.editing.sheets import PAGES, WORDS, csv_file, fates, planned, why
 from tests.sites import make_site
 
@@ -142,4 +142,4 @@ def test_what_is_no_sheet_brings_nothing(tmp_path: Path, data: bytes) -> None:
         return
 
     assert plan.change.files == ()
-    assert {one.fate for one in told} <= {Fate.SKIPPED, Fate.CONFLICT}
+    assert {one.fate for one in told} <= {RowOutcome.SKIPPED, RowOutcome.CONFLICT}

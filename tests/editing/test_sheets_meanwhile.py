@@ -8,10 +8,10 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from atlas.content.read import read
-from atlas.editing.carry_out import carry_out
-from atlas.editing.sheet_cells import read_sheets
-from atlas.editing.sheet_in import read_wishes
-from atlas.editing.wishes import Told
+from atlas.editing.commands.carry_out import carry_out
+from atlas.editing.imports.requests import RowReport
+from atlas.editing.imports.rows import read_wishes
+from atlas.editing.spreadsheets.files import read_sheets
 from tests.editing.desks import atlas, texts_in
 from tests.editing.sheets import PAGES, WORDS, csv_file, exported, fates, planned, why
 from tests.sites import make_site
@@ -34,7 +34,7 @@ def written(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def cells(told: list[Told]) -> list[str]:
+def cells(told: list[RowReport]) -> list[str]:
     return [WORDS.word(cell) for row in told for cell in row.cells]
 
 

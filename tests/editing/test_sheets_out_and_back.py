@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from atlas.content.plain import Plain
 from atlas.content.read import read
-from atlas.content.types import Line, Many, Prose
+from atlas.content.types import Line, Many, MultiLine
 from atlas.diagnostics import Span
-from atlas.editing.carry_out import carry_out
-from atlas.editing.cells import to_cell, to_node
-from atlas.editing.lines import field_lines
-from atlas.editing.manuscript import Refused
-from atlas.editing.sheet_out import sheets_of, write_sheets
-from atlas.editing.wishes import Fate
+from atlas.editing.commands.carry_out import carry_out
+from atlas.editing.imports.requests import RowOutcome
+from atlas.editing.spreadsheets.cells import to_cell, to_node
+from atlas.editing.spreadsheets.rows_out import sheets_of, write_sheets
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.editing.yaml_edit.lines import field_lines
 from tests.editing.desks import EXAMPLE
 from tests.editing.sheets import ATLASES, OWN, PAGES, WORDS, exported, planned, said, why
 from tests.sites import make_site
@@ -29,7 +29,7 @@ from tests.sites import make_site
 def test_what_goes_out_and_comes_back_changes_nothing(folder: Path, name: str, tmp_path: Path) -> None:
     plan, told = planned(folder, exported(folder, tmp_path / name))
 
-    assert {one.fate for one in told} == {Fate.SAME}
+    assert {one.fate for one in told} == {RowOutcome.SAME}
     assert plan.change.files == ()
 
 
@@ -41,7 +41,7 @@ def test_an_empty_folder_becomes_the_same_atlas(folder: Path, name: str, tmp_pat
     plan, told = planned(tmp_path / "leeg", exported(folder, tmp_path / name))
     carry_out(tmp_path / "leeg", plan.change)
 
-    assert {one.fate for one in told} == {Fate.NEW}
+    assert {one.fate for one in told} == {RowOutcome.NEW}
     assert said(tmp_path / "leeg") == said(folder)
     assert planned(tmp_path / "leeg", tmp_path / name)[0].change.files == ()
 
@@ -90,7 +90,7 @@ FIELDS = {field.name: field for field in read(EXAMPLE).kinds["coalitie"].fields}
 LINE, LINES = FIELDS["contact"], FIELDS["gebied"]
 assert isinstance(LINE.type, Line)
 assert isinstance(LINES.type, Many)
-assert isinstance(FIELDS["logica"].type, Prose)
+assert isinstance(FIELDS["logica"].type, MultiLine)
 
 
 @settings(max_examples=15)
@@ -116,7 +116,7 @@ def test_any_text_goes_out_and_comes_back(
     written = said(folder)
     plan, told = planned(folder, exported(folder, tmp_path / name))
 
-    assert {one.fate for one in told} == {Fate.SAME}, [why(one) for one in told]
+    assert {one.fate for one in told} == {RowOutcome.SAME}, [why(one) for one in told]
     (tmp_path / "leeg").mkdir()
     shutil.copy(folder / "atlas.yml", tmp_path / "leeg")
     carry_out(tmp_path / "leeg", planned(tmp_path / "leeg", tmp_path / name)[0].change)

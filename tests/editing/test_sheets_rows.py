@@ -11,9 +11,9 @@ import pytest
 from atlas.content.plain import plain
 from atlas.content.read import read
 from atlas.content.values import Absence
-from atlas.editing.carry_out import carry_out
-from atlas.editing.verify import verify
-from atlas.editing.wishes import Fate
+from atlas.editing.commands.carry_out import carry_out
+from atlas.editing.commands.verify import verify
+from atlas.editing.imports.requests import RowOutcome
 from tests.editing.desks import ATLAS, differences, texts_in
 from tests.editing.sheets import PAGES, WORDS, csv_file, fates, planned, why
 from tests.sites import ON, make_site
@@ -79,7 +79,7 @@ def test_on_every_real_page_only_what_was_asked_for_is_added(tmp_path: Path) -> 
     carry_out(folder, plan.change)
 
     assert len(plan.change.files) == len(coalitions)
-    assert {one.fate for one in told} <= {Fate.NEW, Fate.CHANGED}
+    assert {one.fate for one in told} <= {RowOutcome.NEW, RowOutcome.CHANGED}
     assert planned(folder, sheet)[0].change.files == ()
     gone = {line for _, lines, _ in differences(plan.change) for line in lines}
     # A party that stood alone behind its dash, or between brackets, gets company on its own line.
@@ -177,7 +177,7 @@ def test_five_thousand_dirty_rows_are_all_told(tmp_path: Path) -> None:
 
     assert [one.place.number for one in told] == list(range(2, 5_002))
     assert len(plan.change.files) == 999
-    assert {fate.value: fates(told).count(fate.value) for fate in Fate} == {
+    assert {fate.value: fates(told).count(fate.value) for fate in RowOutcome} == {
         "nieuw": 999,
         "anders": 0,
         "zelfde": 0,

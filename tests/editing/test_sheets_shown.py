@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.editing.cell_formats import shown_date, shown_number
-from atlas.editing.encodings import decoded
+from atlas.editing.spreadsheets.cell_formats import shown_date, shown_number
+from atlas.editing.spreadsheets.encodings import decoded
 from tests.conftest import ROOT
 from tests.editing.desks import atlas, texts_in
 

@@ -17,9 +17,9 @@ import yaml
 from playwright.sync_api import Browser, expect
 
 from atlas.builder import check
-from atlas.cli import commands
-from atlas.editing.manuscript import Refused
-from atlas.editing.start import STARTER, own_line, start
+from atlas.cli.main import commands
+from atlas.editing.commands.init import STARTER, own_line, start
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
 from tests.conftest import ROOT
 from tests.editing.desks import atlas, texts_in
@@ -149,8 +149,8 @@ def test_a_repository_that_has_a_readme_keeps_it(tmp_path: Path) -> None:
 
 def test_the_first_example_of_the_guide_works_when_it_is_pasted(tmp_path: Path) -> None:
     start(tmp_path / "atlas", texts(), empty=False)
-    guide = (tmp_path / "atlas" / "REDACTIE.md").read_text(encoding="utf-8")
-    [example] = re.findall(r"```yaml\n(---\n.*?)```", guide, re.DOTALL)[:1]
+    context = (tmp_path / "atlas" / "REDACTIE.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```yaml\n(---\n.*?)```", context, re.DOTALL)[:1]
     (tmp_path / "atlas/content/coalities/woontafel-eem.md").write_text(example, encoding="utf-8")
 
     found = check(tmp_path / "atlas" / "content", on=date(2026, 11, 24))

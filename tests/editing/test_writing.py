@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, expect
 
 from atlas.content.proposals import MOST_BYTES
 from atlas.diagnostics import Obstacle
-from atlas.editing.live import LiveSite
-from atlas.editing.serve import serving, watch_folders
-from atlas.editing.writing import WRITE, Writer
+from atlas.editing.preview_server.server import serving, watch_folders
+from atlas.editing.preview_server.site import LiveSite
+from atlas.editing.preview_server.writing import WRITE, Writer
 from tests.editing.desks import texts_in
 from tests.sites import ON, make_site
 

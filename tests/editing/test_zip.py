@@ -7,10 +7,10 @@ from zipfile import ZipFile
 import pytest
 
 from atlas.builder import build
-from atlas.editing.manuscript import Refused
-from atlas.editing.zipped import zip_site
-from atlas.site.swap import MADE
-from atlas.site.write import made_in
+from atlas.editing.commands.zip import zip_site
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.site.output.replace import MADE
+from atlas.site.output.write import made_in
 from tests.sites import ON, make_site
 
 

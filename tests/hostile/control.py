@@ -6,7 +6,7 @@ from html import unescape
 
 import markdown
 
-from atlas.site.markdown import EXTENSIONS
+from atlas.site.html.markdown import EXTENSIONS
 from tests.hostile.payloads import AGAIN, ATTRIBUTE, DECODED, DOT, MARKDOWN, RAW, SCRIPT, SINGLE, Payload
 
 PAGE = "<!doctype html><html><head><meta charset=utf-8></head><body>{}</body></html>"

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from atlas.cli.report import FORMATS, render
 from atlas.content.decode import decode
 from atlas.content.kinds import kind_of_folder, table
 from atlas.content.read import judged
 from atlas.content.source import Source
 from atlas.diagnostics import Diagnostic, Diagnostics, errors
-from atlas.report import FORMATS, render
-from atlas.site.markdown import to_html
-from atlas.site.parts import Anchor
+from atlas.site.html.markdown import to_html
+from atlas.site.model import Anchor
 from atlas.texts import texts
 from tests.conftest import ROOT
 

@@ -4,9 +4,23 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from atlas.content.config.settings import read_settings
 from atlas.content.kinds import KINDS, table
-from atlas.content.settings import read_settings
-from atlas.content.types import Choice, Date, Field, FieldType, Kind, Line, Many, Number, Prose, Record, Ref, Web, Whole
+from atlas.content.types import (
+    Date,
+    Field,
+    FieldType,
+    Kind,
+    Line,
+    Many,
+    MultiLine,
+    Number,
+    OneOf,
+    Record,
+    Ref,
+    Web,
+    Whole,
+)
 from tests.folders import make_folder
 from tests.hostile.payloads import Payload
 
@@ -118,7 +132,7 @@ def _least(kind: FieldType) -> Plain:
         return f"gewoon-{kind.kinds[0] if kind.kinds else 'begrip'}"
     if isinstance(kind, Date | Number | Whole):
         return "2020"
-    return kind.options[0] if isinstance(kind, Choice) else "tekst"
+    return kind.options[0] if isinstance(kind, OneOf) else "tekst"
 
 
 def _filled(fields: Iterable[Field], text: str) -> dict[str, Plain]:
@@ -141,7 +155,7 @@ def _value(field: Field, kind: FieldType, text: str) -> Plain | None:  # noqa: P
     match kind:
         case Line(pattern=""):
             return text
-        case Prose():
+        case MultiLine():
             return text
         case Many():
             one = _value(field, kind.of, text)
@@ -151,14 +165,14 @@ def _value(field: Field, kind: FieldType, text: str) -> Plain | None:  # noqa: P
             return inner if inner.keys() & {one.name for one in kind.fields if _is_text(one.type)} else None
         case Ref():
             return f"? {text}" if kind.unwritten else None
-        case Choice() if field.name.startswith("eigen-"):
+        case OneOf() if field.name.startswith("eigen-"):
             return kind.options[0]
-        case Line() | Date() | Number() | Whole() | Web() | Choice():
+        case Line() | Date() | Number() | Whole() | Web() | OneOf():
             return None
 
 
 def _is_text(kind: FieldType) -> bool:
-    return isinstance(kind, Prose | Line) or (isinstance(kind, Ref) and kind.unwritten)
+    return isinstance(kind, MultiLine | Line) or (isinstance(kind, Ref) and kind.unwritten)
 
 
 def _page(fields: Mapping[str, Plain], text: str = "") -> str:

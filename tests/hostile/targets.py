@@ -18,25 +18,25 @@ from urllib.parse import urlsplit
 from hypothesis import strategies as st
 
 from atlas.builder import check
+from atlas.cli.report import FORMATS, render
 from atlas.content.decode import decode
-from atlas.content.frontmatter import parse
 from atlas.content.ids import LONGEST_ID, is_id, nearest_id
 from atlas.content.kinds import KINDS, table
+from atlas.content.parsing.frontmatter import parse
+from atlas.content.parsing.scalars import is_address
 from atlas.content.read import Content, read
-from atlas.content.scalars import is_address
 from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.diagnostics import Diagnostics, errors
-from atlas.editing.manuscript import Refused
-from atlas.editing.roo_read import read_register
-from atlas.editing.sheet_cells import read_sheets
-from atlas.editing.sheet_in import read_wishes
+from atlas.editing.imports.rows import read_wishes
+from atlas.editing.roo.read import read_register
+from atlas.editing.spreadsheets.files import read_sheets
+from atlas.editing.yaml_edit.file_text import Refused
 from atlas.maps.dot import to_dot
-from atlas.report import FORMATS, render
-from atlas.site.exports.as_csv import DANGEROUS, harmless
-from atlas.site.markdown import to_html
-from atlas.site.parts import Anchor
-from atlas.site.swap import stays_within
+from atlas.site.exports.csv import DANGEROUS, harmless
+from atlas.site.html.markdown import to_html
+from atlas.site.model import Anchor
+from atlas.site.output.replace import stays_within
 from atlas.texts import texts
 from tests.folders import SETTINGS, make_folder, page
 from tests.hostile.payloads import corpus

@@ -9,16 +9,16 @@ import openpyxl
 import pytest
 
 from atlas.builder import build, check
-from atlas.content.body import read_body
-from atlas.content.frontmatter import parse
+from atlas.cli.report import render
+from atlas.content.parsing.frontmatter import parse
 from atlas.content.source import LARGEST, Source
+from atlas.content.text.body import read_body
 from atlas.diagnostics import errors
-from atlas.editing.manuscript import Refused
-from atlas.editing.roo_read import read_register
-from atlas.editing.sheet_cells import read_sheets
-from atlas.report import render
-from atlas.site.markdown import to_html
-from atlas.site.parts import Anchor
+from atlas.editing.roo.read import read_register
+from atlas.editing.spreadsheets.files import read_sheets
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.site.html.markdown import to_html
+from atlas.site.model import Anchor
 from atlas.texts import texts
 from tests.editing.desks import atlas
 from tests.folders import SETTINGS, make_folder, page

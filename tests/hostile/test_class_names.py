@@ -2,8 +2,8 @@
 
 import markdown
 
-from atlas.site.markdown import EXTENSIONS, to_html
-from atlas.site.parts import Anchor
+from atlas.site.html.markdown import EXTENSIONS, to_html
+from atlas.site.model import Anchor
 from tests.hostile.class_names import class_names, ways
 from tests.hostile.control import CARELESS
 from tests.site.markup import read_markup

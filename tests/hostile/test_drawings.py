@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from atlas.builder import check
-from atlas.content.drawing_gate import why_no_drawing
-from atlas.content.logo import why_no_picture
+from atlas.content.config.logo import why_no_picture
+from atlas.content.images.svg_allowlist import why_no_drawing
 from tests.folders import make_folder, page
 from tests.hostile.drawings import HostileDrawing, drawings
 from tests.hostile.watch import watched

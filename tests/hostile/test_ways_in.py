@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import build, check
+from atlas.cli.report import render
 from atlas.content.ids import RESERVED
 from atlas.diagnostics import errors
-from atlas.editing.live import LiveSite
-from atlas.report import render
-from atlas.site.own_theme import TemplateProblem
+from atlas.editing.preview_server.site import LiveSite
+from atlas.site.html.overrides import TemplateProblem
 from atlas.texts import texts
 from tests.editing.desks import atlas
 from tests.folders import SETTINGS, Link, make_folder, page

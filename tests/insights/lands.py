@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from atlas.builder import check
-from atlas.insights.network import Network, _network, network_of_all_dates, network_on
+from atlas.insights.measures.network import Network, _network, network_of_all_dates, network_on
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
 from tests.conftest import ROOT

@@ -12,7 +12,7 @@ import pytest
 from atlas.content.kinds.words import SIGNALS
 from atlas.insights.findings import Signal
 from atlas.insights.ranking import KINDS
-from atlas.insights.read import ORDER, read_insights
+from atlas.insights.registry import ORDER, read_insights
 from tests.insights.lands import land
 
 Pages = Mapping[str, str]

@@ -5,15 +5,15 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from atlas.insights.balance import Balance, ei_index, external_internal
 from atlas.insights.base import current
-from atlas.insights.betweenness import betweenness
-from atlas.insights.brokerage import broker_roles, brokers, constraints, effective_size, projection
-from atlas.insights.connection import sole_links
-from atlas.insights.diversity import blau, normalised
-from atlas.insights.network import Network, components, coverage, network_on
-from atlas.insights.overlap import jaccard, newman_weight, newman_weights, overlap_coefficient, overlaps
-from atlas.insights.profile import profile
+from atlas.insights.measures.balance import Balance, ei_index, external_internal
+from atlas.insights.measures.betweenness import betweenness
+from atlas.insights.measures.brokerage import broker_roles, brokers, constraints, effective_size, projection
+from atlas.insights.measures.connection import sole_links
+from atlas.insights.measures.diversity import blau, normalised
+from atlas.insights.measures.network import Network, components, coverage, network_on
+from atlas.insights.measures.overlap import jaccard, newman_weight, newman_weights, overlap_coefficient, overlaps
+from atlas.insights.measures.profile import profile
 from tests.insights.lands import land, today
 
 WORLD = {"a": "publiek", "b": "publiek", "c": "privaat", "d": "particulier", "e": "publiek"}

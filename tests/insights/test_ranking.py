@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from atlas.insights.elsewhere import elsewhere
+from atlas.insights.analyses.parties.elsewhere import elsewhere
 from atlas.insights.ranking import KINDS, best_questions, touched
-from atlas.insights.read import read_insights
+from atlas.insights.registry import read_insights
 from tests.insights.lands import land, real
 from tests.insights.test_analyses import OPGAVE, PARTIES, PUBLIC, table
 

@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 import pytest
 
-from atlas.insights.balance import balance, external_internal
 from atlas.insights.base import current_of
-from atlas.insights.betweenness import betweenness
-from atlas.insights.connection import by_organisation, connections, sole_links
-from atlas.insights.diversity import blau, normalised, worlds
-from atlas.insights.network import Network, components
-from atlas.insights.overlap import jaccard, overlap_coefficient, overlaps
+from atlas.insights.measures.balance import balance, external_internal
+from atlas.insights.measures.betweenness import betweenness
+from atlas.insights.measures.connection import by_organisation, connections, sole_links
+from atlas.insights.measures.diversity import blau, normalised, worlds
+from atlas.insights.measures.network import Network, components
+from atlas.insights.measures.overlap import jaccard, overlap_coefficient, overlaps
 from atlas.landscape.dates import Phase
 from tests.insights.lands import everything, not_past, real, today
 

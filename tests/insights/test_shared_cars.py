@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from atlas.insights.analyses.opgaven.opportunity import opportunity
 from atlas.insights.findings import Signal
-from atlas.insights.opportunity import opportunity
 from atlas.texts import texts
 from tests.insights.lands import example
 

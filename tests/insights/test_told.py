@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from atlas.cli import commands
+from atlas.cli.main import commands
 from tests.conftest import ROOT
 
 EXAMPLE = str(ROOT / "atlas" / "example")

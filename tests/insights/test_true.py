@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from atlas.insights.analyses.coalitions.unlinked import ASKED, loose_pairs
 from atlas.insights.findings import IN_BETWEEN, OUTSIDE_IN, Signal
-from atlas.insights.network import network_on
-from atlas.insights.overlap import overlaps
-from atlas.insights.read import Insights, read_insights
-from atlas.insights.unlinked import ASKED, loose_pairs
+from atlas.insights.measures.network import network_on
+from atlas.insights.measures.overlap import overlaps
+from atlas.insights.registry import Insights, read_insights
 from atlas.landscape.landscape import Landscape
 from tests.insights.lands import example, land, real
 from tests.insights.test_analyses import ASKS, BORDERING, OPGAVE, PARTIES, PAST, Pages, table

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.landscape.where import Area
+from atlas.landscape.derived.where import Area
 from tests.sites import see
 
 PARTIES = {

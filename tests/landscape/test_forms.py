@@ -8,7 +8,7 @@ import pytest
 from atlas.content.kinds import FORMS
 from atlas.content.values import Fields
 from atlas.diagnostics import Severity, Span
-from atlas.landscape.forms import form_of, is_formal
+from atlas.landscape.derived.forms import form_of, is_formal
 from atlas.texts import texts
 from tests.sites import codes, see
 

@@ -13,9 +13,9 @@ import pytest
 
 from atlas.builder import Checked, check
 from atlas.diagnostics import Severity
-from atlas.landscape.coalitions import Coalition
 from atlas.landscape.dates import Phase
-from atlas.landscape.forms import is_formal
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.forms import is_formal
 from tests.sites import codes
 
 CONTENT = Path(__file__).parent.parent / "fixtures" / "utrecht"

@@ -10,19 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.content.frontmatter import parse
+from atlas.content.config.settings import Settings
 from atlas.content.kinds import KINDS, table
-from atlas.content.settings import Settings
+from atlas.content.parsing.frontmatter import parse
 from atlas.content.source import Source
-from atlas.content.types import Choice, Date, Field, FieldType, Many, Number, Record, Ref, Web, Whole
+from atlas.content.types import Date, Field, FieldType, Many, Number, OneOf, Record, Ref, Web, Whole
 from atlas.content.validate import validate
 from atlas.content.values import Absence, Entity, Fields, leaves
 from atlas.diagnostics import Diagnostics, in_order
 from atlas.landscape.checks import check
+from atlas.landscape.derived.window import missing_on, read_lights, windows
 from atlas.landscape.edition import edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.resolve import resolve
-from atlas.landscape.window import missing_on, read_lights, windows
 from tests.folders import page
 
 _KINDS = table()
@@ -59,7 +59,7 @@ def _value(kind: FieldType, random: Random) -> Plain:
         case Ref():
             ids = [*chain.from_iterable(_IDS[name] for name in kind.kinds or _IDS)]
             words = [*ids, *ids, *(_NAMES if kind.unwritten else ())]
-        case Choice():
+        case OneOf():
             words = kind.options
         case Date():
             words = _DAYS

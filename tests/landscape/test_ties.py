@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.landscape.ties import MOST, MOST_OF_EACH, Tie
+from atlas.landscape.derived.ties import MOST, MOST_OF_EACH, Tie
 from tests.sites import see
 
 PARTIES = {

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from atlas.landscape.where import Area
+from atlas.landscape.derived.where import Area
 from tests.sites import see
 
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente"

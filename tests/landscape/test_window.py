@@ -15,7 +15,7 @@ from atlas.content.kinds import FORMS, LEVELS
 from atlas.content.values import Day, Fields, Value
 from atlas.diagnostics import Span
 from atlas.landscape.dates import months_later
-from atlas.landscape.window import Light, Missing, missing_on, read_lights, windows
+from atlas.landscape.derived.window import Light, Missing, missing_on, read_lights, windows
 from tests.sites import ON, see
 
 EXAMPLE = Path(atlas.__file__).parent / "example"

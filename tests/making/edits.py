@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from atlas.builder import build
-from atlas.cli_build import site_of
+from atlas.cache.freshness import BuildRequest, BuildResult
+from atlas.cli.build import site_of
 from atlas.diagnostics import Obstacle
-from atlas.standing import Built, Wish
 from tests.folders import make_folder, page
 from tests.repositories import commit_all, git, repository
 from tests.sites import ON
@@ -80,7 +80,7 @@ class Desk:
         self.good = [self._files()]
         self.written = 0
         self.day = date(2026, 3, 1)
-        self.wish = Wish(self.content, folder / "site", "openbaar", ON, today=ON)
+        self.wish = BuildRequest(self.content, folder / "site", "openbaar", ON, today=ON)
 
     def step(self) -> str:
         """One edit; its name. An atlas in which there are mistakes is put back as it was."""
@@ -96,11 +96,11 @@ class Desk:
         self.written += 1
         self.good.append(self._files())
 
-    def made(self) -> Built | Obstacle:
+    def made(self) -> BuildResult | Obstacle:
         """The site made again from what was kept; or what stood in the way."""
         return _tried(lambda: site_of(self.wish, 1, lambda *_: None))
 
-    def anew(self, output: Path) -> Built | Obstacle:
+    def anew(self, output: Path) -> BuildResult | Obstacle:
         """The same site made anew, in another folder."""
         wish = self.wish
         return _tried(
@@ -132,7 +132,7 @@ class Desk:
 def compared(desk: Desk, steps: int) -> Iterator[tuple[str, str]]:
     """The name of each edit, and how the site made again differs from one made anew: an empty text if it does not."""
     begun = desk.made()
-    assert isinstance(begun, Built)
+    assert isinstance(begun, BuildResult)
     assert begun.written, begun.diagnostics
     for number in range(steps):
         name = desk.step()
@@ -154,7 +154,7 @@ def _difference(desk: Desk, anew: Path) -> str:
     return ", ".join(different) or ("" if told[0] == told[1] else f"{told[0]} and {told[1]}")
 
 
-def _told(built: Built) -> Built:
+def _told(built: BuildResult) -> BuildResult:
     """What a build says, without where it stands and whether it stood already."""
     about = {problem.span.path for problem in built.diagnostics}
     texts = {path: text for path, text in built.texts.items() if path in about}
@@ -169,7 +169,7 @@ def _differing(site: Path, anew: Path) -> set[str]:
     return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
 
 
-def _tried(make: Callable[[], Built]) -> Built | Obstacle:
+def _tried(make: Callable[[], BuildResult]) -> BuildResult | Obstacle:
     try:
         return make()
     except Obstacle as obstacle:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import check
+from atlas.cache.memory import FOUND, Memory
+from atlas.cache.store import KEY_LENGTH, Cache
 from atlas.content.history import read_history
 from atlas.content.read import read
-from atlas.insights.read import read_insights
-from atlas.kept import KEY_LENGTH, Kept
-from atlas.making.memory import FOUND, Memory
+from atlas.insights.registry import read_insights
 from tests.folders import make_folder, page
 from tests.making.test_unchanged import EDITS, FILES, ON
 from tests.repositories import commit, repository
@@ -23,22 +23,22 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path / "kept", b"k" * KEY_LENGTH)
+def kept(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "kept", b"k" * KEY_LENGTH)
 
 
-def on_disk(kept: Kept) -> Mapping[str, bytes]:
+def on_disk(kept: Cache) -> Mapping[str, bytes]:
     return {file.name: file.read_bytes() for file in kept.folder.iterdir()}
 
 
-def looked_at(content: Path, kept: Kept) -> None:
+def looked_at(content: Path, kept: Cache) -> None:
     memory = Memory(kept)
     checked = check(content, on=ON, memory=memory)
     memory.insights(checked.landscape, checked.facts)
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_what_is_remembered_is_what_would_be_read_anew(name: str, content: Path, kept: Kept) -> None:
+def test_what_is_remembered_is_what_would_be_read_anew(name: str, content: Path, kept: Cache) -> None:
     Memory(kept).read(content)
     for edit in list(EDITS)[: list(EDITS).index(name) + 1]:
         EDITS[edit](content)
@@ -46,7 +46,7 @@ def test_what_is_remembered_is_what_would_be_read_anew(name: str, content: Path,
     assert Memory(kept).read(content) == read(content)
 
 
-def test_a_mistake_is_told_each_time(content: Path, kept: Kept) -> None:
+def test_a_mistake_is_told_each_time(content: Path, kept: Cache) -> None:
     make_folder(content, {"coalities/los.md": page("titel: Los\nopgaven: [wonen]\nvrom: formeel")})
     first, second = Memory(kept).read(content), Memory(kept).read(content)
 
@@ -54,7 +54,7 @@ def test_a_mistake_is_told_each_time(content: Path, kept: Kept) -> None:
     assert second.diagnostics == first.diagnostics
 
 
-def test_a_change_of_one_page_writes_one_part_anew(content: Path, kept: Kept) -> None:
+def test_a_change_of_one_page_writes_one_part_anew(content: Path, kept: Cache) -> None:
     looked_at(content, kept)
     before = on_disk(kept)
     EDITS["running text"](content)
@@ -65,7 +65,7 @@ def test_a_change_of_one_page_writes_one_part_anew(content: Path, kept: Kept) ->
     assert FOUND not in changed
 
 
-def test_what_was_found_speaks_of_the_pages_as_they_are_now(content: Path, kept: Kept) -> None:
+def test_what_was_found_speaks_of_the_pages_as_they_are_now(content: Path, kept: Cache) -> None:
     looked_at(content, kept)
     EDITS["running text"](content)
     checked = check(content, on=ON, memory=Memory(kept))
@@ -76,7 +76,7 @@ def test_what_was_found_speaks_of_the_pages_as_they_are_now(content: Path, kept:
     assert all(one is checked.landscape.coalitions[one.id] for one in remembered.network.coalitions)
 
 
-def test_a_change_of_a_fact_has_the_analyses_look_again(content: Path, kept: Kept) -> None:
+def test_a_change_of_a_fact_has_the_analyses_look_again(content: Path, kept: Cache) -> None:
     looked_at(content, kept)
     before = on_disk(kept)[FOUND]
     EDITS["who takes part"](content)
@@ -85,7 +85,7 @@ def test_a_change_of_a_fact_has_the_analyses_look_again(content: Path, kept: Kep
     assert on_disk(kept)[FOUND] != before
 
 
-def test_an_own_field_has_every_page_judged_again(content: Path, kept: Kept) -> None:
+def test_an_own_field_has_every_page_judged_again(content: Path, kept: Cache) -> None:
     make_folder(content, {"coalities/los.md": page("titel: Los\nopgaven: [wonen]\ndossier: zaak 12")})
     unknown = Memory(kept).read(content)
     make_folder(content, {"atlas.yml": "titel: Atlas\nvelden:\n  coalitie:\n    - {naam: dossier, type: tekst}\n"})
@@ -96,7 +96,7 @@ def test_an_own_field_has_every_page_judged_again(content: Path, kept: Kept) -> 
     assert not known.diagnostics
 
 
-def test_days_of_change_follow_what_may_be_seen_and_what_was_committed(tmp_path: Path, kept: Kept) -> None:
+def test_days_of_change_follow_what_may_be_seen_and_what_was_committed(tmp_path: Path, kept: Cache) -> None:
     repo = repository(tmp_path / "repo")
     commit(repo, "2024-01-01", FILES)
     ring = FILES["coalities/kring.md"]

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from atlas.cli_build import site_of
-from atlas.standing import Built, Wish
+from atlas.cache.freshness import BuildRequest, BuildResult
+from atlas.cli.build import site_of
 from tests.repositories import commit, git, repository
 from tests.sites import ON, make_site
 
 PAGES = {"coalities/tafel": "titel: Woontafel\n---\nTekst."}
 
 
-def built(content: Path, output: Path) -> Built:
-    return site_of(Wish(content, output, "openbaar", ON), 1, lambda *_: None)
+def built(content: Path, output: Path) -> BuildResult:
+    return site_of(BuildRequest(content, output, "openbaar", ON), 1, lambda *_: None)
 
 
 def clone(tmp_path: Path, *options: str) -> Path:

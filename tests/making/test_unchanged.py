@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import build
-from atlas.content.frontmatter import fields_of
-from atlas.kept import KEY_LENGTH, Kept
-from atlas.making.ledger import Done
-from atlas.standing import Built, packed, unpacked
+from atlas.cache.freshness import BuildResult, packed, unpacked
+from atlas.cache.manifest import TaskRecord
+from atlas.cache.store import KEY_LENGTH, Cache
+from atlas.content.parsing.frontmatter import fields_of
 from tests.folders import make_folder, page
 
 ON = date(2026, 11, 24)
@@ -94,9 +94,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def made(folder: Path, output: str = "site", *, on: date = ON, audience: str = "openbaar") -> Built:
-    kept = Kept(folder / "kept", b"k" * KEY_LENGTH)
-    built = build(folder / "content", folder / output, on=on, audience=audience, kept=kept)
+def made(folder: Path, output: str = "site", *, on: date = ON, audience: str = "openbaar") -> BuildResult:
+    kept = Cache(folder / "kept", b"k" * KEY_LENGTH)
+    built = build(folder / "content", folder / output, on=on, audience=audience, cache=kept)
     assert built.written, built.diagnostics
     return built
 
@@ -206,9 +206,9 @@ def test_what_strangers_put_in_its_place_is_not_believed(folder: Path) -> None:
 
 def test_a_text_that_did_not_change_is_taken_from_what_was_kept(folder: Path) -> None:
     for file in (folder / "kept").glob("teksten-*/*/*"):
-        shelf = Kept(file.parent, b"k" * KEY_LENGTH)
-        text = shelf.load(file.name) or b""
-        shelf.save(file.name, text.replace(b"Een bedrijf.", b"Zo was het bewaard."))
+        store = Cache(file.parent, b"k" * KEY_LENGTH)
+        text = store.load(file.name) or b""
+        store.save(file.name, text.replace(b"Een bedrijf.", b"Zo was het bewaard."))
     EDITS["who takes part"](folder / "content")
     made(folder)
 
@@ -226,7 +226,7 @@ def test_what_no_text_is_made_of_any_more_is_not_kept(folder: Path) -> None:
 
 
 def test_a_picture_that_failed_is_tried_again(tmp_path: Path) -> None:
-    done = Done(b"key", {}, {"kaart-wonen": True})
+    done = TaskRecord(b"key", {}, {"kaart-wonen": True})
 
     assert done.stands(b"key", tmp_path)
     assert not done.stands(b"other", tmp_path)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from atlas.maps.plan import Point
+from atlas.maps.landscape.geometry import Point
 
 SVG = "{http://www.w3.org/2000/svg}"
 COMMAND = re.compile(r"([MHVLq])([^MHVLq]*)")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.kept import KEY_LENGTH, Kept
+from atlas.cache.store import KEY_LENGTH, Cache
 from atlas.maps.cache import drawn
 from atlas.maps.engine import Engine
 
@@ -12,8 +12,8 @@ ENGINE = Engine(("dot",), "graphviz", "2.43.0")
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path / "kept", b"k" * KEY_LENGTH)
+def kept(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "kept", b"k" * KEY_LENGTH)
 
 
 class Artist:
@@ -27,7 +27,7 @@ class Artist:
         return [None if dot == "stuk" else f"<svg>{dot}</svg>" for dot in dots]
 
 
-def test_an_unchanged_picture_is_not_drawn_twice(kept: Kept) -> None:
+def test_an_unchanged_picture_is_not_drawn_twice(kept: Cache) -> None:
     first, second = Artist(), Artist()
 
     assert drawn(["a", "b"], ENGINE, kept, first) == ("<svg>a</svg>", "<svg>b</svg>")
@@ -36,7 +36,7 @@ def test_an_unchanged_picture_is_not_drawn_twice(kept: Kept) -> None:
 
 
 @pytest.mark.parametrize("other", [replace(ENGINE, version="12"), replace(ENGINE, name="graphviz-pure")])
-def test_another_engine_draws_for_itself(other: Engine, kept: Kept) -> None:
+def test_another_engine_draws_for_itself(other: Engine, kept: Cache) -> None:
     artist = Artist()
     drawn(["a"], ENGINE, kept, artist)
     drawn(["a"], other, kept, artist)
@@ -44,7 +44,7 @@ def test_another_engine_draws_for_itself(other: Engine, kept: Kept) -> None:
     assert artist.asked == ["a", "a"]
 
 
-def test_the_same_engine_at_another_path_does_not(kept: Kept) -> None:
+def test_the_same_engine_at_another_path_does_not(kept: Cache) -> None:
     artist = Artist()
     drawn(["a"], ENGINE, kept, artist)
     drawn(["a"], replace(ENGINE, command=("/opt/dot",)), kept, artist)
@@ -52,7 +52,7 @@ def test_the_same_engine_at_another_path_does_not(kept: Kept) -> None:
     assert artist.asked == ["a"]
 
 
-def test_what_could_not_be_drawn_is_tried_again(kept: Kept) -> None:
+def test_what_could_not_be_drawn_is_tried_again(kept: Cache) -> None:
     artist = Artist()
 
     assert drawn(["stuk"], ENGINE, kept, artist) == (None,)
@@ -60,7 +60,7 @@ def test_what_could_not_be_drawn_is_tried_again(kept: Kept) -> None:
     assert artist.asked == ["stuk", "stuk"]
 
 
-def test_a_graph_that_is_asked_for_twice_is_drawn_once(kept: Kept) -> None:
+def test_a_graph_that_is_asked_for_twice_is_drawn_once(kept: Cache) -> None:
     artist = Artist()
 
     assert drawn(["a", "a"], ENGINE, kept, artist) == ("<svg>a</svg>", "<svg>a</svg>")

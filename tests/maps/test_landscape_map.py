@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 
 from atlas.builder import check
 from atlas.content.kinds import FORMS, LEVELS
-from atlas.maps.box_words import PAD, SMALL_MEASURED, TITLE_MEASURED, box_words
-from atlas.maps.boxes import AFTER, BESIDE, CONNECTOR, PART, ROLE, TEAM, Box, Chip, Ground, Line
 from atlas.maps.engine import Engine, draw
-from atlas.maps.ground import bands_of
-from atlas.maps.landscape_map import MOST_LINES, LandscapeMap, landscape_map
+from atlas.maps.landscape.background import bands_of
+from atlas.maps.landscape.boxes import AFTER, BESIDE, CONNECTOR, PART, ROLE, TEAM, Box, Chip, MapContent, MapLine
+from atlas.maps.landscape.labels import PAD, SMALL_MEASURED, TITLE_MEASURED, box_words
+from atlas.maps.landscape.layout import MOST_LINES, LandscapeMap, landscape_map
+from atlas.maps.landscape.phone import NARROWEST, WIDTH, phone_svg
+from atlas.maps.landscape.placement import BORDER
 from atlas.maps.measure import text_width
-from atlas.maps.phone import NARROWEST, WIDTH, phone_svg
-from atlas.maps.placing import BORDER
-from atlas.maps.studio import Studio
-from atlas.site.landscape_picture import landscape_picture
-from atlas.site.words import Words
+from atlas.maps.renderer import Renderer
+from atlas.site.diagrams.landscape_map import landscape_picture
+from atlas.site.i18n.words import Words
 from atlas.texts import texts
 from tests.maps.figures import seen
 from tests.site.sites import ATLASES, ON
@@ -51,12 +51,12 @@ def box(ident: str, level: str = "inter", form: str = "formeel", title: str = ""
     return Box(id=ident, title=title or ident, href=f"#{ident}", level=level, form=form)
 
 
-def line(a: str, b: str, kind: str = BESIDE) -> Line:
-    return Line(a=a, b=b, kind=kind, title=f"{a} {b}")
+def line(a: str, b: str, kind: str = BESIDE) -> MapLine:
+    return MapLine(a=a, b=b, kind=kind, title=f"{a} {b}")
 
 
-def mapped(*boxes: Box, lines: tuple[Line, ...] = (), complete: bool = False) -> LandscapeMap:
-    return landscape_map(Ground(boxes=boxes, lines=lines, mapped=complete), ident="kaart", words=TEXTS)
+def mapped(*boxes: Box, lines: tuple[MapLine, ...] = (), complete: bool = False) -> LandscapeMap:
+    return landscape_map(MapContent(boxes=boxes, lines=lines, mapped=complete), ident="kaart", words=TEXTS)
 
 
 def crowd(count: int = CROWD, relations: int = 45, roles: int = 10) -> LandscapeMap:
@@ -99,7 +99,7 @@ def all_maps() -> dict[str, LandscapeMap]:
 def drawn(all_maps: dict[str, LandscapeMap], engine: Engine) -> dict[str, str]:
     """Each of these maps, and a crowded one, as Graphviz draws it."""
     maps = all_maps | {"crowd": crowd()}
-    return dict(zip(maps, Studio(engine, None).pictures([*maps.values()]), strict=True))
+    return dict(zip(maps, Renderer(engine, None).pictures([*maps.values()]), strict=True))
 
 
 def test_no_line_runs_behind_a_foreign_box(drawn: dict[str, str]) -> None:

@@ -3,21 +3,23 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from atlas.maps.charts.opgaven import MOST_OPGAVEN, OpgaveEdge, OpgaveNode, opgaven_map
 from atlas.maps.dot import to_dot
-from atlas.maps.drawing import Node, Picture
-from atlas.maps.opgaven_map import MOST_OPGAVEN, Bond, Knot, opgaven_map
+from atlas.maps.drawing import FoldedDrawing, Node
 from atlas.texts import texts
 
 
-def knots(number: int) -> list[Knot]:
-    return [Knot(f"k{n}", f"Opgave {n}", f"k{n}.html", f"Opgave {n}: opgave", "3 coalities") for n in range(number)]
+def knots(number: int) -> list[OpgaveNode]:
+    return [
+        OpgaveNode(f"k{n}", f"Opgave {n}", f"k{n}.html", f"Opgave {n}: opgave", "3 coalities") for n in range(number)
+    ]
 
 
-def bond(a: str, b: str, shared: int = 1, *, declared: bool = False) -> Bond:
-    return Bond(a, b, declared, shared, f"{a} – {b}")
+def bond(a: str, b: str, shared: int = 1, *, declared: bool = False) -> OpgaveEdge:
+    return OpgaveEdge(a, b, declared, shared, f"{a} – {b}")
 
 
-def mapped(number: int, bonds: Sequence[Bond] = ()) -> Picture:
+def mapped(number: int, bonds: Sequence[OpgaveEdge] = ()) -> FoldedDrawing:
     return opgaven_map(knots(number), bonds, ident="opgaven", words=texts())
 
 

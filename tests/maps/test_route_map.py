@@ -1,7 +1,7 @@
 from itertools import combinations
 
-from atlas.maps.drawing import Node, Picture
-from atlas.maps.route_map import MOST_CARRIERS, Ends, Heads, Leg, Stop, route_map
+from atlas.maps.charts.route import MOST_CARRIERS, Ends, Heads, Leg, Stop, route_map
+from atlas.maps.drawing import FoldedDrawing, Node
 from atlas.texts import texts
 
 ORIGIN = Stop("begin", "De Bouwplaats", "begin.html", "De Bouwplaats: coalitie", ("coalitie", "origin"))
@@ -16,7 +16,7 @@ def leg(end: str, *through: str, kind: str = "gap") -> Leg:
     return Leg(stop(end, "end"), tuple(stop(ident, "carrier") for ident in through), kind, f"naar {end}")
 
 
-def mapped(*groups: Ends, practices: int = 0) -> Picture:
+def mapped(*groups: Ends, practices: int = 0) -> FoldedDrawing:
     helped = [stop(f"praktijk{number}") for number in range(practices)]
     return route_map(ORIGIN, helped, groups, HEADS, ident="route", words=texts())
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.maps.seriation import blocks, chained
+from atlas.maps.charts.seriation import blocks, chained
 
 SETS = st.dictionaries(st.text("abcdef", min_size=1, max_size=2), st.frozensets(st.sampled_from("xyz")), max_size=9)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.content.values import Day
-from atlas.maps.stretches import FADE_IN, FADE_OUT, MAYBE, PLANNED, SURE, Period, Stretch, stretches
+from atlas.maps.charts.stretches import FADE_IN, FADE_OUT, MAYBE, PLANNED, SURE, Period, PeriodPart, stretches
 
 TODAY = date(2026, 11, 24)
 DAYS = st.builds(lambda day, parts: Day(*(day.year, day.month, day.day)[:parts]), st.dates(), st.integers(1, 3))
@@ -41,8 +41,8 @@ def test_what_is_known_of_a_period_is_drawn_and_no_more(period: Period, expected
 def test_a_year_is_no_day_the_beginning_lies_somewhere_in_it() -> None:
     first, second, _ = stretches(Period(Day(2019), None, runs=True), TODAY)
 
-    assert first == Stretch(MAYBE, date(2019, 1, 1), date(2019, 12, 31))
-    assert second == Stretch(SURE, date(2019, 12, 31), TODAY)
+    assert first == PeriodPart(MAYBE, date(2019, 1, 1), date(2019, 12, 31))
+    assert second == PeriodPart(SURE, date(2019, 12, 31), TODAY)
 
 
 @given(st.none() | DAYS, st.none() | DAYS, st.booleans(), st.booleans(), st.dates())

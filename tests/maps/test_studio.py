@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from atlas.maps.dot import to_dot
 from atlas.maps.engine import Engine
-from atlas.maps.studio import Studio
+from atlas.maps.renderer import Renderer
 from tests.maps.examples import drawing, node, pair
 
 
@@ -10,7 +10,7 @@ def test_drawings_that_look_the_same_keep_their_own_names_and_links(engine: Engi
     one, two = pair("een"), replace(pair("twee"), title="Een andere kaart")
     assert to_dot(one) == to_dot(two)
 
-    first, second = Studio(engine, None).pictures([one, two])
+    first, second = Renderer(engine, None).pictures([one, two])
 
     assert 'id="een.a"' in first
     assert 'id="twee.a"' in second
@@ -22,7 +22,7 @@ def test_one_drawing_that_cannot_be_drawn_leaves_the_others(engine: Engine) -> N
     stuck = drawing(node("a", line="stuk"))
     hopeless = replace(stuck, nodes=(replace(stuck.nodes[0], shape="box]; a ["),), id="stuk")
 
-    fine, broken = Studio(engine, None).pictures([pair(), hopeless])
+    fine, broken = Renderer(engine, None).pictures([pair(), hopeless])
 
     assert fine
     assert not broken

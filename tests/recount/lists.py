@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-from atlas.site.pages import Page
-from atlas.site.parts import (
+from atlas.site.model import (
     Anchor,
     Badge,
     Bullets,
@@ -16,7 +15,7 @@ from atlas.site.parts import (
     Facet,
     Filter,
     Fold,
-    Line,
+    ListLine,
     Matrix,
     MatrixGroup,
     MatrixRow,
@@ -28,8 +27,9 @@ from atlas.site.parts import (
     Spell,
     Table,
     Tool,
-    Unwritten,
+    UnwrittenParty,
 )
+from atlas.site.model.page import Page
 from tests.recount.pages import within
 
 STATES = {"coalitions-past": "past", "coalitions-unsure": "unsure", "coalitions-ahead": "ahead"}
@@ -135,7 +135,7 @@ def entries(part: object) -> Iterator[Entry]:  # noqa: C901 - one line a type
             yield Entry(part.state, _name(part.cells[0]), frozenset(part.choices.split()), _levels(part), _kind(part))
     elif isinstance(part, Spell):
         yield Entry(part.state, part.name)
-    elif isinstance(part, SeatRow | Line):
+    elif isinstance(part, SeatRow | ListLine):
         yield Entry("", part.head)
     elif isinstance(part, Panel):
         yield from (Entry("", line) for line in part.lines if len(line) > 1)
@@ -168,9 +168,9 @@ def _kind(row: Row) -> str:
 
 def _name(cell: Rich) -> object:
     """The page that is listed, or the organisation of which it is a part."""
-    named = [piece for piece in cell if isinstance(piece, Anchor | Unwritten)]
+    named = [piece for piece in cell if isinstance(piece, Anchor | UnwrittenParty)]
     home = next((cell[place + 2] for place, piece in enumerate(cell) if piece == Quiet("van")), None)
-    page = home if isinstance(home, Anchor | Unwritten) else named[0] if named else None
+    page = home if isinstance(home, Anchor | UnwrittenParty) else named[0] if named else None
     return cell if page is None else (page.href, page.text)
 
 

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from atlas.builder import check
-from atlas.insights.read import read_insights
-from atlas.site.pages import Page
-from atlas.site.pictures import gallery
-from atlas.site.site import Edition, plan
-from atlas.site.words import Words
+from atlas.insights.registry import read_insights
+from atlas.site.diagrams.figures import drawings
+from atlas.site.i18n.words import Words
+from atlas.site.model.page import Page
+from atlas.site.plan import SiteEdition, plan
 from atlas.texts import texts
 
 
@@ -18,10 +18,10 @@ def pages_of(content: Path, audience: str, on: date, today: date) -> Iterator[Pa
     """Every page of an atlas on a date as an object, without its pictures."""
     checked = check(content, audience=audience, on=on, today=today)
     words = Words(texts("nl"))
-    drawn = gallery(checked.landscape, words, None)
-    edition = Edition(checked.landscape, words, audience, drawn, read_insights(checked.landscape))
+    drawn = drawings(checked.landscape, words, None)
+    edition = SiteEdition(checked.landscape, words, audience, drawn, read_insights(checked.landscape))
     for planned in plan(edition):
-        page = planned.make(edition.guide(planned.path, shows=planned.shows, all_days=planned.all_days))
+        page = planned.make(edition.context(planned.path, shows=planned.shows, all_days=planned.all_days))
         if isinstance(page, Page):
             yield page
 

@@ -10,8 +10,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from atlas.site.pages import Page
-from atlas.site.parts import (
+from atlas.site.model import (
     Anchor,
     Bullets,
     Card,
@@ -25,12 +24,13 @@ from atlas.site.parts import (
     More,
     Row,
     Section,
-    Signal,
+    ShownSignal,
     Table,
     Tile,
     TileMap,
-    Unwritten,
+    UnwrittenParty,
 )
+from atlas.site.model.page import Page
 from tests.recount.pages import within
 from tests.recount.reading import read, texts
 from tests.recount.test_recount import ATLASES, EDITIONS, TODAY, pages
@@ -60,10 +60,10 @@ ALLOWED: Mapping[str, str] = {
     "Filling.html": "text of the editors",
     "Walk.step": "how far a reader is in a walk",
     "Page.title": "how far a reader is in a walk",
-    "Signal.rule": "thresholds",
-    "Signal.question": "what an analysis found, which its inputs name",
-    "Signal.because": "before the names that it counts",
-    "Signal.unknown": "what an analysis found, held against values computed elsewhere in tests/insights",
+    "ShownSignal.rule": "thresholds",
+    "ShownSignal.question": "what an analysis found, which its inputs name",
+    "ShownSignal.because": "before the names that it counts",
+    "ShownSignal.unknown": "what an analysis found, held against values computed elsewhere in tests/insights",
     "Ask.question": "a question that stands on the page in full",
     "Ask.text": "a question that stands on the page in full",
     "Why.text": "the reason for a level or form, which tests/landscape holds",
@@ -153,7 +153,7 @@ def _before_names(pieces: tuple[object, ...]) -> Iterator[tuple[str, object]]:
         if said:
             behind = pieces[place + 1 :]
             end = next((n for n, one in enumerate(behind) if one == " · "), len(behind))
-            names = [one for one in within(behind[:end]) if isinstance(one, Anchor | Unwritten)]
+            names = [one for one in within(behind[:end]) if isinstance(one, Anchor | UnwrittenParty)]
             if int(said[1]) != len(names):
                 yield str(piece), len(names)
 
@@ -199,7 +199,7 @@ def _inside(parts: object) -> set[int]:
         elif isinstance(part, Fact):
             found |= {len({piece for value in part.values for piece in value if isinstance(piece, Anchor)})}
             found |= {_named(value) for value in part.values}
-    found.add(sum(isinstance(part, Signal) for part in within(parts)))
+    found.add(sum(isinstance(part, ShownSignal) for part in within(parts)))
     found.add(sum(len(part.items) for part in within(parts) if isinstance(part, Bullets)))
     return found
 
@@ -217,8 +217,8 @@ def _counts(fact: Fact) -> bool:
 
 def _lengths(pieces: tuple[object, ...]) -> set[int]:
     """How many names or questions there are among some pieces, alone or as pairs."""
-    names = sum(isinstance(piece, Anchor | Unwritten) for piece in pieces)
-    return {len(pieces), names, sum(isinstance(piece, Signal) for piece in pieces)}
+    names = sum(isinstance(piece, Anchor | UnwrittenParty) for piece in pieces)
+    return {len(pieces), names, sum(isinstance(piece, ShownSignal) for piece in pieces)}
 
 
 def numbers_in(text: str) -> list[int]:

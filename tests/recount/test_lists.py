@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from atlas.site.pages import Page
-from atlas.site.parts import Count, Panel, SeatRow, Tile
+from atlas.site.model import Count, Panel, SeatRow, Tile
+from atlas.site.model.page import Page
 from tests.recount.lists import Lists
 from tests.recount.pages import within
 from tests.recount.test_recount import EDITIONS, TODAY, pages

@@ -7,8 +7,8 @@ from functools import cache
 
 import pytest
 
-from atlas.site.pages import Page
-from atlas.site.parts import Count
+from atlas.site.model import Count
+from atlas.site.model.page import Page
 from tests.conftest import ROOT
 from tests.recount.counting import RECOUNT
 from tests.recount.pages import pages_of, within

@@ -10,8 +10,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from atlas.site.pages import File
-from atlas.site.swap import MADE, restore
+from atlas.site.model.page import File
+from atlas.site.output.replace import MADE, restore
 from tests.site.written import write
 
 OLD = tuple(File(name, f"oud {name}".encode()) for name in ("index.html", "a/een.html", "a/weg.html", "b/gelijk.css"))

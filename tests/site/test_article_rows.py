@@ -9,12 +9,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from atlas.builder import check
 from atlas.content.kinds import LEVELS, WORLDS
+from atlas.insights.analyses.coalitions.carriers import steps_to_formal
+from atlas.insights.analyses.opgaven.definitions import wordings
+from atlas.insights.analyses.parties.elsewhere import elsewhere
 from atlas.insights.base import current_of, formal_side
-from atlas.insights.carriers import steps_to_formal
-from atlas.insights.definitions import wordings
-from atlas.insights.elsewhere import elsewhere
-from atlas.landscape.coalitions import world_of
 from atlas.landscape.dates import Phase
+from atlas.landscape.derived.coalitions import world_of
 from tests.site.sites import ON, Site, built
 
 

@@ -7,7 +7,7 @@ from jinja2 import pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 
-from atlas.site.render import environment
+from atlas.site.html.render import environment
 from atlas.texts import texts
 
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from atlas.builder import build
-from atlas.site.contrast import NEEDED, contrast, schemes
-from atlas.site.theme import TOKENS, theme_folder
+from atlas.site.html.contrast import NEEDED, contrast, schemes
+from atlas.site.html.theme import TOKENS, theme_folder
 from atlas.texts import texts
 from tests.sites import ON, codes, make_site, see
 

@@ -11,7 +11,7 @@ from atlas.content.history import read_history
 from atlas.content.values import Day, Fields
 from atlas.diagnostics import Span
 from atlas.landscape.confirmation import read_confirmation
-from atlas.site.addresses import address_of
+from atlas.site.urls import address_of
 from tests.repositories import commit_all, git, repository
 from tests.site.sites import Page, Site, differing
 from tests.site.small import site_of, small_site

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from atlas.site.contrast import LINES, PAIRS, READABLE, SEEN, contrast, schemes
-from atlas.site.theme import TOKENS
-from atlas.site.tile_maps import CLASSES
-from atlas.site.views.heat import DEPTHS
+from atlas.site.components.tile_maps import CLASSES
+from atlas.site.html.contrast import LINES, PAIRS, READABLE, SEEN, contrast, schemes
+from atlas.site.html.theme import TOKENS
+from atlas.site.pages.overviews.heat import DEPTHS
 from tests.conftest import ROOT
 from tests.site.sites import Site
 

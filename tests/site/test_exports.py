@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.site.addresses import address_of
-from atlas.site.exports.as_csv import DANGEROUS, harmless
+from atlas.site.exports.csv import DANGEROUS, harmless
+from atlas.site.urls import address_of
 from tests.conftest import ROOT
 from tests.site.downloads import FOLDERS, WHOLE, data, first_row, model, rows, sheets
 from tests.site.sites import AUDIENCES, Site, built

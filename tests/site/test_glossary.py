@@ -1,6 +1,6 @@
 import pytest
 
-from atlas.site.glossary import mark_terms
+from atlas.site.html.glossary import mark_terms
 
 TERMS = {"opgave": "opgave.html", "city deal": "deal.html", "grens": "grens.html", "grenzen": "grens.html"}
 

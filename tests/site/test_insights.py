@@ -9,18 +9,18 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from atlas.builder import check
-from atlas.insights.balance import balance
 from atlas.insights.base import current, current_of
-from atlas.insights.connection import by_organisation, connections, sole_links
-from atlas.insights.network import network_on
-from atlas.insights.overlap import overlaps
-from atlas.insights.profile import profile
-from atlas.insights.read import read_insights
-from atlas.landscape.coalitions import Coalition
+from atlas.insights.measures.balance import balance
+from atlas.insights.measures.connection import by_organisation, connections, sole_links
+from atlas.insights.measures.network import network_on
+from atlas.insights.measures.overlap import overlaps
+from atlas.insights.measures.profile import profile
+from atlas.insights.registry import read_insights
+from atlas.landscape.derived.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
-from atlas.site.addresses import FOLDERS
-from atlas.site.views import brokers, questions
-from atlas.site.words import sort_key
+from atlas.site.i18n.words import sort_key
+from atlas.site.pages.analysis import brokers, questions
+from atlas.site.urls import FOLDERS
 from tests.site.sites import ON, Site
 from tests.site.small import small_site
 

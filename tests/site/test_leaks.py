@@ -13,8 +13,8 @@ from urllib.parse import unquote_plus
 import pytest
 
 from atlas.builder import build
-from atlas.editing.zipped import zip_site
-from atlas.kept import KEY_LENGTH, Kept
+from atlas.cache.store import KEY_LENGTH, Cache
+from atlas.editing.commands.zip import zip_site
 from tests.canaries import canary_pair, canary_site
 from tests.folders import SETTINGS, make_folder, page
 from tests.repositories import commit_all, repository
@@ -83,8 +83,8 @@ def dated(canaries: tuple[Path, tuple[str, ...]], tmp_path: Path) -> Path:
 def test_no_internal_word_is_in_the_public_edition_or_in_its_pictures_that_are_kept(
     canaries: tuple[Path, tuple[str, ...]], dated: Path, tmp_path: Path
 ) -> None:
-    kept, site = Kept(tmp_path / "bewaard", b"k" * KEY_LENGTH), tmp_path / "site"
-    assert build(dated, site, on=ON, kept=kept).written
+    kept, site = Cache(tmp_path / "bewaard", b"k" * KEY_LENGTH), tmp_path / "site"
+    assert build(dated, site, on=ON, cache=kept).written
     for name in ("feed.xml", "sitemap.xml", "downloads/atlas.jsonld", "assets/data/search.js"):
         assert (site / name).is_file(), name
     [pictures] = kept.folder.glob("kaarten-*")
@@ -128,7 +128,7 @@ def test_a_commit_of_what_is_internal_changes_no_byte_of_what_is_public(tmp_path
 
 
 def test_of_a_removed_person_nothing_is_left_in_the_site_or_in_what_is_kept(tmp_path: Path) -> None:
-    kept, content, site = Kept(tmp_path / "bewaard", b"k" * KEY_LENGTH), tmp_path / "content", tmp_path / "site"
+    kept, content, site = Cache(tmp_path / "bewaard", b"k" * KEY_LENGTH), tmp_path / "content", tmp_path / "site"
     role = "titel: Rol\nnaam: Anna Kanarievis\ngrondslag: toestemming\ngrondslag-datum: 2026\nherzien-voor: 2031\n"
     pages = {
         "opgaven/wonen.md": page("titel: Wonen"),
@@ -137,12 +137,12 @@ def test_of_a_removed_person_nothing_is_left_in_the_site_or_in_what_is_kept(tmp_
         "grenswerkers/kanarierol.md": page(f"{role}opgaven: [wonen]\nverbindt: [tafel, bank]"),
     }
     make_folder(content, {**SETTINGS, **pages})
-    assert build(content, site, on=ON, kept=kept).written
+    assert build(content, site, on=ON, cache=kept).written
     assert found(("kanarievis", "kanarierol"), site) == {"kanarievis", "kanarierol"}
     (content / "grenswerkers" / "kanarierol.md").unlink()
     for name in ("tafel", "bank"):
         make_folder(content, {f"coalities/{name}.md": pages[f"coalities/{name}.md"].replace("kanarierol, ", "")})
-    assert build(content, site, on=ON, kept=kept).written
+    assert build(content, site, on=ON, cache=kept).written
 
     assert found(("kanarievis", "kanarierol"), site) == set()
     assert found(("kanarievis", "kanarierol"), kept.folder) == set()

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from atlas.builder import build
-from atlas.maps.landscape_map import MOST_LINES
+from atlas.maps.landscape.layout import MOST_LINES
 from tests.folders import SETTINGS, make_folder
 from tests.folders import page as written
 from tests.maps.figures import seen

@@ -8,11 +8,11 @@ import pytest
 from atlas.builder import check
 from atlas.content.values import Amount, Day, Fields, Reference, Unwritten, Value
 from atlas.landscape.atlas import IN_BODY
+from atlas.landscape.derived.members import Membership
 from atlas.landscape.landscape import Landscape
-from atlas.landscape.members import Membership
-from atlas.site.addresses import address_of
-from atlas.site.vocabulary import OPTION
-from atlas.site.words import Words
+from atlas.site.i18n.vocabulary import OPTION
+from atlas.site.i18n.words import Words
+from atlas.site.urls import address_of
 from atlas.texts import texts
 from tests.site.sites import ON, Page, Site
 

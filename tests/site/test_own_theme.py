@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from atlas.builder import Built, build
-from atlas.cli_build import site_of
+from atlas.builder import BuildResult, build
+from atlas.cache.freshness import BuildRequest
+from atlas.cli.build import site_of
 from atlas.diagnostics import Obstacle
-from atlas.site.own_theme import TemplateProblem
-from atlas.site.theme import theme_folder
-from atlas.standing import Wish
+from atlas.site.html.overrides import TemplateProblem
+from atlas.site.html.theme import theme_folder
 from atlas.texts import message, texts
 from tests.conftest import ROOT
 from tests.folders import make_folder
@@ -32,7 +32,7 @@ OWN = {
 }
 
 
-def built(tmp_path: Path, own: Mapping[str, str | bytes]) -> Built:
+def built(tmp_path: Path, own: Mapping[str, str | bytes]) -> BuildResult:
     content = make_site(tmp_path, {})
     return build(content, tmp_path / "site", on=ON, overrides=make_folder(tmp_path / "eigen", own))
 
@@ -126,9 +126,9 @@ def test_a_change_in_the_folder_makes_the_site_anew_and_nothing_else_does(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     own = make_folder(tmp_path / "eigen", {"footer.html": "<p>een</p>"})
-    wish = Wish(make_site(tmp_path, {}), tmp_path / "site", "openbaar", date(2026, 11, 24), overrides=own)
+    wish = BuildRequest(make_site(tmp_path, {}), tmp_path / "site", "openbaar", date(2026, 11, 24), overrides=own)
 
-    def fresh(asked: Wish) -> bool:
+    def fresh(asked: BuildRequest) -> bool:
         return site_of(asked, 1, lambda _stage, _done, _all: None).fresh
 
     assert [fresh(wish), fresh(wish)] == [True, False]

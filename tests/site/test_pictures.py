@@ -10,8 +10,8 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as BrowserPage
 
 from atlas.builder import build
-from atlas.site.views import matrix, questions
-from atlas.site.views.matrix import role_signs
+from atlas.site.pages.analysis import matrix, questions
+from atlas.site.pages.analysis.matrix import role_signs
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.markup import Element, read_markup
 from tests.site.sites import Page, Site

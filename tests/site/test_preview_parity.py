@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from atlas.site.markdown import to_html
+from atlas.site.html.markdown import to_html
 
 COMMONMARK = MarkdownIt("commonmark")
 PARTS = re.compile(r"<(/?(?:ul|ol|li|pre|blockquote))\b[^>]*>|<[^>]*>|([^<>]+)")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from atlas.site.previews import _scripts, part_of
+from atlas.site.search.previews import _scripts
+from atlas.site.shards import part_of
 from tests.site.sites import Site
 
 PAGE = "coalities/u-ned.html"

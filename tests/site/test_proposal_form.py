@@ -12,16 +12,16 @@ from playwright.sync_api import Browser, Page, expect
 
 from atlas.builder import load
 from atlas.content.kinds import KINDS
-from atlas.content.nodes import Scalar
+from atlas.content.parsing.nodes import Scalar
 from atlas.content.proposals import TEXT, open_to_proposals
 from atlas.content.read import read
 from atlas.content.types import Date, Field, FieldType, Line, Many, Number, Web, Whole
 from atlas.content.validate import read_value
 from atlas.diagnostics import Span, errors
-from atlas.editing.proposal import Pair, Proposal, read_proposal
-from atlas.editing.proposal_new import outcome_of
-from atlas.editing.verify import verify
-from atlas.site.proposal_data import said_by
+from atlas.editing.commands.verify import verify
+from atlas.editing.proposals.new_page import outcome_of
+from atlas.editing.proposals.read import Pair, Proposal, read_proposal
+from atlas.site.contribute.proposal_data import said_by
 from atlas.texts import texts
 from tests.site.axe import SCHEMES, judge
 from tests.site.sites import ATLASES, AUDIENCES, ON, Site

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from atlas.site.addresses import SEARCH_INDEX
-from atlas.site.stems import tokens
+from atlas.site.i18n.stemming import tokens
+from atlas.site.urls import SEARCH_INDEX
 from tests.conftest import ROOT
 from tests.site.sites import Site
 from tests.site.small import small_site

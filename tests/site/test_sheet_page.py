@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from atlas.site.take_part import QUESTIONS
+from atlas.site.contribute.links import QUESTIONS
 from tests.site.sites import Page, Site
 from tests.site.small import small_site
 

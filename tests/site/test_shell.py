@@ -7,30 +7,30 @@ import pytest
 from markupsafe import Markup
 
 from atlas.builder import check
-from atlas.insights.read import read_insights
-from atlas.site.numbers import numbers_of
-from atlas.site.pages import Lead, Page
-from atlas.site.parts import Beside, Filling, Hole, Section, marker
-from atlas.site.pictures import gallery
-from atlas.site.render import HOLES, filled
-from atlas.site.site import Edition, plan
-from atlas.site.views.frame import plain_page
-from atlas.site.words import Words
+from atlas.insights.registry import read_insights
+from atlas.site.components.frame import plain_page
+from atlas.site.diagrams.figures import drawings
+from atlas.site.diagrams.numbers import numbers_of
+from atlas.site.html.render import HOLES, filled
+from atlas.site.i18n.words import Words
+from atlas.site.model import Beside, Filling, Hole, Section, marker
+from atlas.site.model.page import Lead, Page
+from atlas.site.plan import SiteEdition, plan
 from atlas.texts import texts
 from tests.sites import ON, make_site
 
 
-def edition(tmp_path: Path, body: str = "Een tekst.") -> Edition:
+def edition(tmp_path: Path, body: str = "Een tekst.") -> SiteEdition:
     content = make_site(
         tmp_path, {"opgaven/wonen": f"---\n{body}", "coalities/tafel": "", "coalities/raad": "einde: 2020"}
     )
     checked = check(content, audience="openbaar", on=ON)
     landscape, words = checked.landscape, Words(texts("nl"))
-    return Edition(landscape, words, "openbaar", gallery(landscape, words, None), read_insights(landscape))
+    return SiteEdition(landscape, words, "openbaar", drawings(landscape, words, None), read_insights(landscape))
 
 
-def pages(made: Edition) -> list[Page]:
-    laid_out = (p.make(made.guide(p.path, shows=p.shows, all_days=p.all_days)) for p in plan(made))
+def pages(made: SiteEdition) -> list[Page]:
+    laid_out = (p.make(made.context(p.path, shows=p.shows, all_days=p.all_days)) for p in plan(made))
     return [page for page in laid_out if isinstance(page, Page)]
 
 
@@ -55,13 +55,13 @@ def test_a_hole_is_known_by_its_mark() -> None:
 
 
 def test_the_bar_holds_the_sections_that_have_a_word_for_it_and_at_most_six(tmp_path: Path) -> None:
-    guide = edition(tmp_path).guide("vragen/index.html")
+    context = edition(tmp_path).context("vragen/index.html")
     sections = tuple(Section(f"s{n}", f"Kop {n}", (), bar=f"K{n}") for n in range(7))
-    page = plain_page(guide, "", Lead("", "Titel"), sections[0], Beside((sections[1], Section("z", "Zonder", ()))))
+    page = plain_page(context, "", Lead("", "Titel"), sections[0], Beside((sections[1], Section("z", "Zonder", ()))))
 
     assert [(anchor.href, anchor.text) for anchor in page.contents] == [("#s0", "K0"), ("#s1", "K1")]
     with pytest.raises(ValueError, match="s6"):
-        plain_page(guide, "", Lead("", "Titel"), *sections)
+        plain_page(context, "", Lead("", "Titel"), *sections)
 
 
 def test_what_is_past_has_the_last_numbers_on_the_map(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from atlas.site.forge import LONGEST, find_forge, mail
+from atlas.site.contribute.forge import LONGEST, find_forge, mail
 from tests.repositories import commit_all, repository
 from tests.site.markup import Element
 from tests.site.sites import Page, Site

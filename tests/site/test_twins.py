@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, expect
 
 from atlas.builder import build, load
 from atlas.content.values import Absence
-from atlas.site.addresses import address_of, address_of_twin
-from atlas.site.views.facts import ELSEWHERE
+from atlas.site.components.facts.box import ELSEWHERE
+from atlas.site.urls import address_of, address_of_twin
 from tests.site.sites import ON, Site, built
 from tests.sites import make_site
 

@@ -7,11 +7,11 @@ from lxml import html
 from playwright.sync_api import Browser, expect
 
 from atlas.builder import build
+from atlas.insights.analyses.coalitions.joining import reasons_to_join
 from atlas.insights.base import current
-from atlas.insights.joining import reasons_to_join
+from atlas.insights.measures.where import could_join, map_area, neighbours_there, tables_by_place, unreached
 from atlas.insights.told_where import where_lines, where_values
-from atlas.insights.where import could_join, map_area, neighbours_there, tables_by_place, unreached
-from atlas.site.tile_maps import class_of, classes_of, legend_of
+from atlas.site.components.tile_maps import class_of, classes_of, legend_of
 from atlas.texts import texts
 from tests.site.axe import judge
 from tests.site.sites import Site

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from atlas.builder import Built, build
+from atlas.builder import BuildResult, build
 from tests.site.markup import Element
 from tests.site.sites import ATLASES, ON, Page, Site, built
 from tests.site.test_links import broken
@@ -30,7 +30,7 @@ def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(programs / "python"))
 
 
-def without(content: Path, folder: Path) -> tuple[Built, Site]:
+def without(content: Path, folder: Path) -> tuple[BuildResult, Site]:
     made = build(content, folder, on=ON)
     return made, Site(folder, content, "openbaar")
 

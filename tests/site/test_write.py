@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import UnsafeOutput, build
-from atlas.site.pages import File
-from atlas.site.swap import MADE, OLD, beside
+from atlas.site.model.page import File
+from atlas.site.output.replace import MADE, OLD, beside
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ON, START, tree
 from tests.site.written import write

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from atlas.site.stems import JOINTS, chunks, fold, plain, tokens
+from atlas.site.i18n.stemming import JOINTS, chunks, fold, plain, tokens
 
 EXACT, PREFIX, WITHIN = 100, 60, 40
 TYPED_WRONG = (1, 2, 4)

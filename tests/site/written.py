@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from atlas.site.pages import File
-from atlas.site.write import new_site
+from atlas.site.model.page import File
+from atlas.site.output.write import new_site
 from atlas.texts import Message
 
 

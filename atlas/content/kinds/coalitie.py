@@ -17,7 +17,7 @@ from atlas.content.kinds.shared import (
     relations,
 )
 from atlas.content.kinds.words import AGREED, BETWEEN_COALITIONS, FORM, LEVEL, PARTIES, YES_NO
-from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Prose, Record, Ref, Whole, relation
+from atlas.content.types import Date, Field, Kind, Line, Many, MultiLine, OneOf, Record, Ref, Whole, relation
 from atlas.texts import N_
 
 COALITIE = Kind(
@@ -35,32 +35,32 @@ COALITIE = Kind(
             required=True,
             facet=True,
         ),
-        Field("vorm", Choice(FORM), N_("Vorm"), N_("hoe formeel men samenwerkt"), facet=True),
+        Field("vorm", OneOf(FORM), N_("Vorm"), N_("hoe formeel men samenwerkt"), facet=True),
         Field(
             "vormkenmerken",
             Record(
                 (
                     Field(
                         "sturing",
-                        Choice({"hierarchie": N_("hiërarchie"), "gelijkwaardig": N_("gelijkwaardig")}),
+                        OneOf({"hierarchie": N_("hiërarchie"), "gelijkwaardig": N_("gelijkwaardig")}),
                         N_("Sturing"),
                         N_("hoe de partijen zich verhouden"),
                     ),
                     Field(
                         "vertegenwoordiging",
-                        Choice({"institutioneel": N_("institutioneel"), "persoonlijk": N_("persoonlijk")}),
+                        OneOf({"institutioneel": N_("institutioneel"), "persoonlijk": N_("persoonlijk")}),
                         N_("Vertegenwoordiging"),
                         N_("namens een instelling, of als persoon"),
                     ),
                     Field(
                         "resultaat",
-                        Choice({"vooraf": N_("vooraf vastgelegd"), "gaandeweg": N_("gaandeweg gevonden")}),
+                        OneOf({"vooraf": N_("vooraf vastgelegd"), "gaandeweg": N_("gaandeweg gevonden")}),
                         N_("Resultaat"),
                         N_("vooraf vastgelegd, of gaandeweg gevonden"),
                     ),
                     Field(
                         "verloop",
-                        Choice({"planning": N_("volgens planning"), "organisch": N_("organisch")}),
+                        OneOf({"planning": N_("volgens planning"), "organisch": N_("organisch")}),
                         N_("Verloop"),
                         N_("volgens planning, of organisch"),
                     ),
@@ -78,7 +78,7 @@ COALITIE = Kind(
         ),
         Field(
             "niveau",
-            Choice(LEVEL),
+            OneOf(LEVEL),
             N_("Niveau"),
             N_("alleen om het afgeleide niveau te verbeteren"),
             facet=True,
@@ -95,7 +95,7 @@ COALITIE = Kind(
                 ),
                 Field(
                     "als",
-                    Choice({"organisatie": N_("organisatie"), "coalitie": N_("coalitie")}),
+                    OneOf({"organisatie": N_("organisatie"), "coalitie": N_("coalitie")}),
                     N_("Als"),
                     N_("doet mee als organisatie of als coalitie"),
                 ),
@@ -117,16 +117,16 @@ COALITIE = Kind(
                     N_("Vertegenwoordiger"),
                     N_("de grenswerker die aan tafel zit"),
                 ),
-                Field("mandaat", Prose(), N_("Mandaat"), N_("wat de vertegenwoordiger mag toezeggen")),
+                Field("mandaat", MultiLine(), N_("Mandaat"), N_("wat de vertegenwoordiger mag toezeggen")),
                 CAPACITY,
-                Field("inzet", Prose(), N_("Inzet"), N_("wat de partij brengt en haalt")),
+                Field("inzet", MultiLine(), N_("Inzet"), N_("wat de partij brengt en haalt")),
             ),
             N_("Deelnemers"),
             N_("wie meedoet"),
         ),
         Field(
             "deelnemers-volledig",
-            Choice({"volledig": N_("volledig"), "deels": N_("deels"), "onbekend": N_("onbekend")}),
+            OneOf({"volledig": N_("volledig"), "deels": N_("deels"), "onbekend": N_("onbekend")}),
             N_("Deelnemerslijst"),
             N_("is de lijst van deelnemers compleet?"),
         ),
@@ -179,7 +179,7 @@ COALITIE = Kind(
         AREA,
         Field(
             "status",
-            Choice(
+            OneOf(
                 {
                     "verkennend": N_("verkennend"),
                     "actief": N_("actief"),
@@ -203,7 +203,7 @@ COALITIE = Kind(
         ),
         Field(
             "open-voor-deelname",
-            Choice({"ja": N_("ja"), "op-uitnodiging": N_("op uitnodiging"), "nee": N_("nee")}),
+            OneOf({"ja": N_("ja"), "op-uitnodiging": N_("op uitnodiging"), "nee": N_("nee")}),
             N_("Open voor deelname"),
             N_("kunnen anderen aansluiten?"),
             facet=True,
@@ -255,8 +255,8 @@ COALITIE = Kind(
             N_("Experiment"),
             N_("een proef, met einddatum"),
         ),
-        Field("resultaten", Many(Prose()), N_("Resultaten"), N_("wat er uit is gekomen")),
-        Field("lessen", Many(Prose()), N_("Lessen"), N_("wat er is geleerd, ook wat niet lukte")),
+        Field("resultaten", Many(MultiLine()), N_("Resultaten"), N_("wat er uit is gekomen")),
+        Field("lessen", Many(MultiLine()), N_("Lessen"), N_("wat er is geleerd, ook wat niet lukte")),
         WEBSITE,
         IDENTIFICATION,
     ),

@@ -2,12 +2,12 @@
 
 from atlas.content.kinds.shared import SOURCE
 from atlas.content.kinds.words import ANY, CERTAINTY, SIGNALS, VISIBILITY
-from atlas.content.types import Choice, Date, Field, Line, Many, Prose, Record, Ref, Whole, as_written
+from atlas.content.types import Date, Field, Line, Many, MultiLine, OneOf, Record, Ref, Whole, as_written
 from atlas.texts import N_
 
 EVERY_KIND = (
     Field("titel", Line(), N_("Titel"), N_("de naam van de pagina, op één regel"), required=True),
-    Field("samenvatting", Prose(), N_("Samenvatting"), N_("één of twee zinnen, voor kaarten en zoekresultaten")),
+    Field("samenvatting", MultiLine(), N_("Samenvatting"), N_("één of twee zinnen, voor kaarten en zoekresultaten")),
     Field("synoniemen", Many(Line()), N_("Ook bekend als"), N_("andere namen waarop men zoekt")),
     Field(
         "vroeger",
@@ -18,7 +18,7 @@ EVERY_KIND = (
     Field("labels", Many(Line()), N_("Labels"), N_("vrije trefwoorden"), facet=True),
     Field(
         "zichtbaarheid",
-        Choice(VISIBILITY),
+        OneOf(VISIBILITY),
         N_("Zichtbaarheid"),
         N_("openbaar, intern, of concept (nog niet klaar)"),
     ),
@@ -42,8 +42,8 @@ EVERY_KIND = (
         N_("Bevestigd"),
         N_("wanneer iemand voor het laatst zei dat dit nog klopt"),
     ),
-    Field("opmerkingen", Many(Prose()), N_("Opmerkingen"), N_("opmerkingen bij de feiten op deze pagina")),
-    Field("onbekend", Many(Prose()), N_("Wat we niet weten"), N_("waarvan we weten dat we het niet weten")),
+    Field("opmerkingen", Many(MultiLine()), N_("Opmerkingen"), N_("opmerkingen bij de feiten op deze pagina")),
+    Field("onbekend", Many(MultiLine()), N_("Wat we niet weten"), N_("waarvan we weten dat we het niet weten")),
     Field(
         "redactioneel",
         Many(Line()),
@@ -57,9 +57,9 @@ EVERY_KIND = (
                 (
                     Field("veld", Line(), N_("Veld"), N_("de naam van een veld van deze pagina"), required=True),
                     Field("bron", SOURCE, N_("Bron"), N_("waar dit staat: het id van een bron, of een webadres")),
-                    Field("zekerheid", Choice(CERTAINTY), N_("Zekerheid"), N_("hoe zeker dit is")),
+                    Field("zekerheid", OneOf(CERTAINTY), N_("Zekerheid"), N_("hoe zeker dit is")),
                     Field("op", Date(), N_("Datum van de bron"), N_("van wanneer de bron is")),
-                    Field("toelichting", Prose(), N_("Toelichting"), N_("een opmerking bij deze herkomst")),
+                    Field("toelichting", MultiLine(), N_("Toelichting"), N_("een opmerking bij deze herkomst")),
                 ),
                 "veld",
             )
@@ -85,7 +85,7 @@ EVERY_KIND = (
                         N_("Met"),
                         N_("de andere pagina waarover het signaal gaat"),
                     ),
-                    Field("reden", Prose(), N_("Reden"), N_("waarom de vraag al gewogen is"), required=True),
+                    Field("reden", MultiLine(), N_("Reden"), N_("waarom de vraag al gewogen is"), required=True),
                     Field("op", Date(), N_("Op"), N_("wanneer dit is gewogen")),
                 )
             )

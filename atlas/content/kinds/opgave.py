@@ -2,15 +2,15 @@
 
 from atlas.content.kinds.shared import LIGHTS, SCALE, SECTORS, relations
 from atlas.content.kinds.words import BETWEEN_OPGAVEN
-from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Prose, Record, Ref, relation
+from atlas.content.types import Date, Field, Kind, Line, Many, MultiLine, OneOf, Record, Ref, relation
 from atlas.texts import N_
 
-GRADE = Choice({"laag": N_("laag"), "midden": N_("midden"), "hoog": N_("hoog")})
+GRADE = OneOf({"laag": N_("laag"), "midden": N_("midden"), "hoog": N_("hoog")})
 
 
 def _voca(name: str, label: str, help_: str) -> Field:
     grade = Field("mate", GRADE, N_("Mate"), N_("laag, midden of hoog"), required=True, unknown_allowed=True)
-    note = Field("toelichting", Prose(), N_("Toelichting"), N_("waaruit dat blijkt"))
+    note = Field("toelichting", MultiLine(), N_("Toelichting"), N_("waaruit dat blijkt"))
     return Field(name, Record((grade, note), "mate"), label, help_)
 
 
@@ -23,13 +23,13 @@ OPGAVE = Kind(
     (
         Field(
             "aard",
-            Choice({"probleem": N_("probleem"), "kans": N_("kans")}),
+            OneOf({"probleem": N_("probleem"), "kans": N_("kans")}),
             N_("Aard"),
             N_("een probleem of een kans"),
             facet=True,
         ),
-        Field("vraagstuk", Prose(), N_("Vraagstuk"), N_("hoe de opgave in het algemeen klinkt")),
-        Field("gevraagde-interventie", Prose(), N_("Gevraagde interventie"), N_("wat de opgave vraagt")),
+        Field("vraagstuk", MultiLine(), N_("Vraagstuk"), N_("hoe de opgave in het algemeen klinkt")),
+        Field("gevraagde-interventie", MultiLine(), N_("Gevraagde interventie"), N_("wat de opgave vraagt")),
         Field("gevoeld-door", Many(Line()), N_("Gevoeld door"), N_("wie de opgave voelt")),
         Field(
             "voca",
@@ -72,7 +72,7 @@ OPGAVE = Kind(
             Many(
                 Record(
                     (
-                        Field("vraag", Prose(), N_("Vraag"), N_("de open vraag"), required=True),
+                        Field("vraag", MultiLine(), N_("Vraag"), N_("de open vraag"), required=True),
                         Field("eigenaar", Line(), N_("Eigenaar"), N_("wie de vraag uitzoekt, in welke functie")),
                         Field("sinds", Date(), N_("Sinds"), N_("sinds wanneer")),
                     ),
@@ -85,7 +85,7 @@ OPGAVE = Kind(
         Field("oplossingsrichtingen", Many(Line()), N_("Oplossingsrichtingen"), N_("richtingen die men verkent")),
         Field(
             "in-kaart",
-            Choice({"ja": N_("ja"), "deels": N_("deels"), "nee": N_("nee")}),
+            OneOf({"ja": N_("ja"), "deels": N_("deels"), "nee": N_("nee")}),
             N_("In kaart"),
             N_("is het landschap compleet in kaart?"),
         ),

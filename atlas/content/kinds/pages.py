@@ -1,7 +1,7 @@
 """The kinds beside the landscape itself: *bron*, *begrip* and *pagina*."""
 
 from atlas.content.kinds.words import ANY
-from atlas.content.types import Date, Field, Kind, Line, Many, Prose, Record, Ref, Web, Whole
+from atlas.content.types import Date, Field, Kind, Line, Many, MultiLine, Record, Ref, Web, Whole
 from atlas.texts import N_
 
 BRON = Kind(
@@ -53,7 +53,7 @@ PAGINA = Kind(
                             N_("de pagina van deze stap"),
                             required=True,
                         ),
-                        Field("tekst", Prose(), N_("Tekst"), N_("de regel bij deze stap")),
+                        Field("tekst", MultiLine(), N_("Tekst"), N_("de regel bij deze stap")),
                     ),
                     "naar",
                 )

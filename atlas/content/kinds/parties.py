@@ -16,7 +16,7 @@ from atlas.content.kinds.shared import (
     opgaven,
 )
 from atlas.content.kinds.words import LAYER, LEVEL, WORLD
-from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Prose, Ref
+from atlas.content.types import Date, Field, Kind, Line, Many, MultiLine, OneOf, Ref
 from atlas.texts import N_
 
 ORGANISATIE = Kind(
@@ -28,7 +28,7 @@ ORGANISATIE = Kind(
     (
         Field(
             "wereld",
-            Choice(WORLD),
+            OneOf(WORLD),
             N_("Wereld"),
             N_("publiek, privaat of particulier"),
             required=True,
@@ -37,7 +37,7 @@ ORGANISATIE = Kind(
         ),
         Field(
             "bestuurslaag",
-            Choice(LAYER),
+            OneOf(LAYER),
             N_("Bestuurslaag"),
             N_("bij publieke organisaties"),
             facet=True,
@@ -61,7 +61,7 @@ ORGANISATIE = Kind(
                 DUIDING,
                 DUIDING_DAY,
                 BELANG,
-                Field("opvatting", Prose(), N_("Opvatting"), N_("wat deze organisatie van de opgave vindt")),
+                Field("opvatting", MultiLine(), N_("Opvatting"), N_("wat deze organisatie van de opgave vindt")),
             ),
             N_("Opgaven"),
             N_("eigen opgaven van deze organisatie"),
@@ -104,7 +104,7 @@ TEAM = Kind(
         ),
         Field(
             "type",
-            Choice(
+            OneOf(
                 {
                     "team": N_("team"),
                     "directie": N_("directie"),
@@ -122,7 +122,7 @@ TEAM = Kind(
         Field(
             "opgaven",
             opgaven(
-                Field("opdracht", Prose(), N_("Opdracht"), N_("de concrete opdracht binnen de organisatie")),
+                Field("opdracht", MultiLine(), N_("Opdracht"), N_("de concrete opdracht binnen de organisatie")),
                 DUIDING_DAY,
                 BELANG,
             ),
@@ -131,9 +131,9 @@ TEAM = Kind(
         ),
         Field("opdrachtgever", Line(), N_("Opdrachtgever"), N_("wie de opdracht geeft, in welke functie")),
         Field("portefeuillehouder", Line(), N_("Portefeuillehouder"), N_("wie bestuurlijk gaat over dit werk")),
-        Field("doelen", Many(Prose()), N_("Doelen"), N_("waar dit team op wordt aangesproken")),
+        Field("doelen", Many(MultiLine()), N_("Doelen"), N_("waar dit team op wordt aangesproken")),
         CAPACITY,
-        Field("budget", Prose(), N_("Budget"), N_("een opmerking; bedragen hoeven niet")),
+        Field("budget", MultiLine(), N_("Budget"), N_("een opmerking; bedragen hoeven niet")),
     ),
 )
 
@@ -147,7 +147,7 @@ GRENSWERKER = Kind(
         Field("naam", Line(), N_("Naam"), N_("alleen met een grondslag en een datum om opnieuw te bekijken")),
         Field(
             "grondslag",
-            Choice({"toestemming": N_("toestemming"), "publieke-functie": N_("publieke functie")}),
+            OneOf({"toestemming": N_("toestemming"), "publieke-functie": N_("publieke functie")}),
             N_("Grondslag"),
             N_("waarom de naam openbaar mag zijn"),
         ),
@@ -166,7 +166,7 @@ GRENSWERKER = Kind(
             N_("Team"),
             N_("het eigen team"),
         ),
-        Field("niveaus", Many(Choice(LEVEL)), N_("Niveaus"), N_("op welke niveaus deze rol werkt"), facet=True),
+        Field("niveaus", Many(OneOf(LEVEL)), N_("Niveaus"), N_("op welke niveaus deze rol werkt"), facet=True),
         Field(
             "verbindt",
             Many(
@@ -187,9 +187,9 @@ GRENSWERKER = Kind(
             N_("Contact met"),
             N_("andere grenswerkers"),
         ),
-        Field("opdracht", Prose(), N_("Opdracht"), N_("wat deze rol moet doen")),
+        Field("opdracht", MultiLine(), N_("Opdracht"), N_("wat deze rol moet doen")),
         Field("opdrachtgever", Line(), N_("Opdrachtgever"), N_("wie de opdracht geeft, in welke functie")),
-        Field("mandaat", Prose(), N_("Mandaat"), N_("wat deze rol mag toezeggen")),
+        Field("mandaat", MultiLine(), N_("Mandaat"), N_("wat deze rol mag toezeggen")),
         CONTACT,
         Field("sinds", Date(), N_("Sinds"), N_("vanaf wanneer")),
         Field("tot", Date(), N_("Tot en met"), N_("tot en met wanneer")),

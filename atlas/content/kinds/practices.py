@@ -2,7 +2,7 @@
 
 from atlas.content.kinds.shared import LIGHTS, opgaven, relations
 from atlas.content.kinds.words import ANY
-from atlas.content.types import Choice, Date, Field, Kind, Line, Many, Ref
+from atlas.content.types import Date, Field, Kind, Line, Many, OneOf, Ref
 from atlas.texts import N_
 
 ENDS = ("coalitie", "organisatie", "team", "grenswerker")
@@ -16,7 +16,7 @@ MINIPRAKTIJK = Kind(
     (
         Field(
             "praktijk",
-            Choice({"binnenuit": N_("binnenuit"), "buitenin": N_("buitenin"), "tussenin": N_("tussenin")}),
+            OneOf({"binnenuit": N_("binnenuit"), "buitenin": N_("buitenin"), "tussenin": N_("tussenin")}),
             N_("Praktijk"),
             N_("binnenuit, buitenin of tussenin"),
             required=True,
@@ -44,14 +44,14 @@ MINIPRAKTIJK = Kind(
         Field("datum", Date(), N_("Datum"), N_("wanneer")),
         Field(
             "moeite",
-            Choice({"klein": N_("klein"), "middel": N_("middel"), "groot": N_("groot")}),
+            OneOf({"klein": N_("klein"), "middel": N_("middel"), "groot": N_("groot")}),
             N_("Moeite"),
             N_("hoeveel moeite het kost"),
             facet=True,
         ),
         Field(
             "werkwoord",
-            Choice(
+            OneOf(
                 {
                     "passeren": N_("de grens passeren"),
                     "markeren": N_("de grens markeren"),
@@ -117,7 +117,7 @@ OPLOSSING = Kind(
                 ),
                 Field(
                     "status",
-                    Choice(
+                    OneOf(
                         {
                             "voorgesteld": N_("voorgesteld"),
                             "in-behandeling": N_("in behandeling"),

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from atlas.content.types import Choice
+from atlas.content.types import OneOf
 from atlas.texts import N_
 
 # The words that an editor writes, with what readers see.
@@ -76,7 +76,7 @@ SIGNALS = (
     "kennis",
 )
 
-YES_NO = Choice({"ja": N_("ja"), "nee": N_("nee")})
+YES_NO = OneOf({"ja": N_("ja"), "nee": N_("nee")})
 ANY = ()
 PARTIES = ("organisatie", "team", "coalitie", "grenswerker")
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from atlas.content.plain import Plain
-from atlas.places.bodies import MINISTERIE, Body
+from atlas.places.bodies import MINISTERIE, PublicBody
 
 _REGISTER = "https://organisaties.overheid.nl/"
 _LAYERS = {MINISTERIE: "rijk"}
 
 
-def body_says(body: Body) -> Mapping[str, Plain]:
+def body_says(body: PublicBody) -> Mapping[str, Plain]:
     """The fields of its page: kind, layer, area and codes, with its entry in the register as source."""
     numbers = {"tooi": body.tooi, "oin": body.oin, "wikidata": body.wikidata, "roo": body.roo}
     own = {name: number for name, number in numbers.items() if number}

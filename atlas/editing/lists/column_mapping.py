@@ -5,16 +5,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from atlas.content import nodes
 from atlas.content.hints import did_you_mean, nearest
-from atlas.content.tree import read_tree
+from atlas.content.parsing import nodes
+from atlas.content.parsing.tree import read_tree
 from atlas.content.types import Kind
 from atlas.diagnostics import errors
 from atlas.editing.lists.columns import COALITIES, COLUMNS, PARTIES, TITLE, recognised
-from atlas.editing.manuscript import Refused
-from atlas.editing.scalars import written
-from atlas.editing.sheet_cells import Cell, RawSheet
-from atlas.editing.sheet_remarks import HEAD_WITHIN
+from atlas.editing.spreadsheets.files import RawSheet, SheetCell
+from atlas.editing.spreadsheets.remarks import HEAD_WITHIN
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.editing.yaml_edit.scalars import written
 from atlas.texts import N_, Message, Texts, message
 
 SHEET, KIND, FIELDS, FIXED = "blad", "soort", "kolommen", "vast"
@@ -144,17 +144,19 @@ def _refusal(path: str, line: int, why: Message) -> Refused:
     return Refused(message("{path}, regel {line}: {why}", path=path, line=line, why=why))
 
 
-def cells_by_field(row: tuple[Cell, ...], head: tuple[Cell, ...], mapping: ColumnMapping) -> dict[str, Cell]:
+def cells_by_field(
+    row: tuple[SheetCell, ...], head: tuple[SheetCell, ...], mapping: ColumnMapping
+) -> dict[str, SheetCell]:
     """The cells of a row by field; what the mapping fixes goes in where the row says nothing."""
-    cells: dict[str, Cell] = {}
+    cells: dict[str, SheetCell] = {}
     for at, heading in enumerate(head):
         field = mapping.fields.get(heading.text, "")
         if field and at < len(row) and field not in cells:
             cells[field] = row[at]
     for field, text in mapping.fixed.items():
-        there = cells.get(field, Cell(""))
+        there = cells.get(field, SheetCell(""))
         if field == TITLE:
-            cells[field] = Cell(text.replace(OWN_TITLE, there.text) if there.text else "", there.why)
+            cells[field] = SheetCell(text.replace(OWN_TITLE, there.text) if there.text else "", there.why)
         elif not there.text:
-            cells[field] = Cell(text)
+            cells[field] = SheetCell(text)
     return cells

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from atlas.editing.alike import folded
+from atlas.editing.commands.alike import folded
 from atlas.texts import N_, Texts
 
 COALITIES, ORGANISATIONS = "coalitie", "organisatie"
@@ -11,7 +11,7 @@ TITLE, PARTIES, OPGAVEN, SOURCES = "titel", "deelnemers", "opgaven", "bronnen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class ListColumn:
     """A column: the field in it, its heading, what one types there, and what else its heading may be."""
 
     field: str
@@ -21,81 +21,81 @@ class Column:
     width: int = 22
 
 
-_NAME = Column(
+_NAME = ListColumn(
     field=TITLE,
     heading=N_("Naam"),
     tip=N_("De naam, zoals die boven de pagina komt."),
     also=("titel", "name", "coalitie", "samenwerking", "samenwerkingsverband", "organisatie", "partij", "deal"),
     width=38,
 )
-_SUMMARY = Column(
+_SUMMARY = ListColumn(
     field="samenvatting",
     heading=N_("Korte omschrijving"),
     tip=N_("Eén of twee zinnen."),
     also=("omschrijving", "beschrijving", "samenvatting", "description"),
     width=40,
 )
-_AREA = Column(
+_AREA = ListColumn(
     field="gebied",
     heading=N_("Gebied"),
     tip=N_("Een gemeente, provincie of waterschap. Meer? Zet er een puntkomma tussen."),
     also=("regio", "werkgebied", "region"),
 )
-_WEBSITE = Column(
+_WEBSITE = ListColumn(
     field="website", heading=N_("Website"), tip=N_("Een webadres."), also=("webadres", "site", "homepage")
 )
-_SOURCE = Column(
+_SOURCE = ListColumn(
     field=SOURCES,
     heading=N_("Bron"),
     tip=N_("Een webadres, of de titel van een bron in de atlas."),
     also=("bron", "bronnen", "url", "link", "vindplaats", "source"),
     width=36,
 )
-_OPGAVE = Column(
+_OPGAVE = ListColumn(
     field=OPGAVEN,
     heading=N_("Opgave"),
     tip=N_("Kies er een. Meer? Zet er een puntkomma tussen."),
     also=("opgaven", "thema", "themas", "maatschappelijke opgave", "issue"),
 )
 
-COLUMNS: dict[str, tuple[Column, ...]] = {
+COLUMNS: dict[str, tuple[ListColumn, ...]] = {
     COALITIES: (
         _NAME,
         _OPGAVE,
-        Column(
+        ListColumn(
             field=PARTIES,
             heading=N_("Deelnemers"),
             tip=N_("Namen, met een puntkomma of Alt+Enter ertussen. Ook wie nog niet in de atlas staat."),
             also=("partners", "partijen", "leden", "deelnemende partijen", "participanten", "members", "parties"),
             width=50,
         ),
-        Column(
+        ListColumn(
             field="aantal-volgens-bron",
             heading=N_("Aantal deelnemers"),
             tip=N_("Hoeveel deelnemers de bron noemt. Alleen een getal."),
             also=("aantal", "aantal partners", "aantal partijen", "aantal leden", "aantal volgens bron", "number"),
         ),
-        Column(
+        ListColumn(
             field="vorm",
             heading=N_("Vorm"),
             tip=N_("Kies uit de lijst."),
             also=("samenwerkingsvorm", "formaliteit", "form"),
         ),
-        Column(
+        ListColumn(
             field="rechtsvorm",
             heading=N_("Rechtsvorm"),
             tip=N_("Zoals convenant, city deal of openbaar lichaam."),
             also=("juridische vorm", "soort afspraak", "type", "soort"),
         ),
-        Column(field="status", heading=N_("Status"), tip=N_("Kies uit de lijst."), also=("fase",)),
-        Column(
+        ListColumn(field="status", heading=N_("Status"), tip=N_("Kies uit de lijst."), also=("fase",)),
+        ListColumn(
             field="begin",
             heading=N_("Begin"),
             tip=N_("Een jaar, maand of dag: 2026, 2026-05 of 2026-05-12."),
             also=("start", "startdatum", "begindatum", "ingangsdatum", "sinds", "vanaf", "beginjaar", "startjaar"),
             width=13,
         ),
-        Column(
+        ListColumn(
             field="einde",
             heading=N_("Einde"),
             tip=N_("Een jaar, maand of dag: 2026, 2026-05 of 2026-05-12."),
@@ -109,31 +109,31 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     ORGANISATIONS: (
         _NAME,
-        Column(
+        ListColumn(
             field="synoniemen",
             heading=N_("Ook bekend als"),
             tip=N_("Afkorting of andere naam. Meer? Zet er een puntkomma tussen."),
             also=("afkorting", "alias", "synoniemen", "andere naam", "abbreviation"),
         ),
-        Column(
+        ListColumn(
             field="wereld",
             heading=N_("Wereld"),
             tip=N_("Kies uit de lijst."),
             also=("sector", "publiek of privaat", "world"),
         ),
-        Column(
+        ListColumn(
             field="type",
             heading=N_("Soort"),
             tip=N_("Zoals gemeente, stichting of woningcorporatie."),
             also=("type", "soort organisatie", "kind"),
         ),
-        Column(
+        ListColumn(
             field="bestuurslaag",
             heading=N_("Bestuurslaag"),
             tip=N_("Alleen bij publieke organisaties. Kies uit de lijst."),
             also=("overheidslaag", "laag"),
         ),
-        Column(
+        ListColumn(
             field="onderdeel-van",
             heading=N_("Onderdeel van"),
             tip=N_("De naam van de organisatie waar dit deel van is."),
@@ -148,7 +148,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 }
 
 
-def recognised(headings: Sequence[str], columns: Iterable[Column], words: Texts) -> dict[str, str]:
+def recognised(headings: Sequence[str], columns: Iterable[ListColumn], words: Texts) -> dict[str, str]:
     """The field below each heading that is understood; each field once, the surest heading first."""
     known = [(name, column.field) for column in columns for name in _names(column, words)]
     hits = sorted(
@@ -164,7 +164,7 @@ def recognised(headings: Sequence[str], columns: Iterable[Column], words: Texts)
     return {heading: fields[heading] for heading in headings if heading in fields}
 
 
-def _names(column: Column, words: Texts) -> set[str]:
+def _names(column: ListColumn, words: Texts) -> set[str]:
     return {folded(name) for name in (column.field, column.heading, words(column.heading), *column.also)}
 
 

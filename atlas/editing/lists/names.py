@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from atlas.content.read import Content
 from atlas.content.values import Entity
-from atlas.editing.alike import folded, likeness
-from atlas.places.bodies import Body, body_named
+from atlas.editing.commands.alike import folded, likeness
+from atlas.places.bodies import PublicBody, body_named
 
 FORMER, SYNONYMS = "vroeger", "synoniemen"
 _SORTS = ("gemeente", "provincie", "waterschap", "ministerie", "stichting", "vereniging", "hoogheemraadschap")
@@ -25,7 +25,7 @@ class Match:
     """What a name means: the page with this id, a public body without a page, or perhaps one of the `near` titles."""
 
     ident: str = ""
-    body: Body | None = None
+    body: PublicBody | None = None
     near: tuple[str, ...] = ()
 
     @property
@@ -88,7 +88,7 @@ class PageNames:
         for form in (name, *_without_brackets(name)):
             yield from _told(self.short, _SORT.sub("", form))
 
-    def _body(self, name: str, sort: str) -> Body | None:
+    def _body(self, name: str, sort: str) -> PublicBody | None:
         if not self.bodies:
             return None
         forms = (f"{sort} {name}",) if sort else (name, *_without_brackets(name))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from atlas.editing.alike import folded
-from atlas.editing.sheet_cells import RawSheet
+from atlas.editing.commands.alike import folded
+from atlas.editing.spreadsheets.files import RawSheet
 from atlas.texts import N_, Message, Texts
 
 HEAD = (N_("Wat staat er"), N_("Waar"), N_("Vraag"), N_("Ons antwoord"))
@@ -19,7 +19,7 @@ NEW, LEAVE_OUT, AS_READ, VARIES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class ListQuestion:
     """A question about a text in a list, asked once for all rows that have it; `options` are likely answers."""
 
     about: str
@@ -63,7 +63,7 @@ def by_key(answered: Iterable[Answered]) -> Mapping[str, str]:
 
 
 def sheet_rows(
-    questions: Iterable[Question], answered: Iterable[Answered], words: Texts
+    questions: Iterable[ListQuestion], answered: Iterable[Answered], words: Texts
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Each row of the sheet with the answers to choose from: what is still asked first, then what was answered."""
     for question in questions:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from atlas.content.plain import Plain
-from atlas.content.types import Choice, Field, FieldType, Many, Record, Ref
+from atlas.content.types import Field, FieldType, Many, OneOf, Record, Ref
 from atlas.content.values import Absence
 from atlas.texts import Texts
 
@@ -31,4 +31,4 @@ def _in_words(kind: FieldType, value: Plain, titles: Mapping[str, str], words: T
         return _in_words(kind, next(iter(value.values())), titles, words, between)
     if isinstance(kind, Ref):
         return titles.get(value, value.removeprefix("? "))
-    return (words(kind.labels.get(value, "")) or value) if isinstance(kind, Choice) else value
+    return (words(kind.labels.get(value, "")) or value) if isinstance(kind, OneOf) else value

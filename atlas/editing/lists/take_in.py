@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.content.read import Content
-from atlas.editing.change import Change
-from atlas.editing.intake import intake
+from atlas.editing.imports.plan import intake
+from atlas.editing.imports.requests import RequestedRow, RowOutcome, RowReport
 from atlas.editing.lists.column_mapping import ColumnMapping, as_text, propose, read_mapping
 from atlas.editing.lists.columns import TITLE
-from atlas.editing.lists.list_desk import Reading
-from atlas.editing.lists.list_rows import read_list
-from atlas.editing.lists.questions import QUESTIONS, Answered, Question, by_key, read_answers, sheet_rows
+from atlas.editing.lists.questions import QUESTIONS, Answered, ListQuestion, by_key, read_answers, sheet_rows
+from atlas.editing.lists.reading import ReadOptions
+from atlas.editing.lists.rows import read_list
 from atlas.editing.lists.shown import in_words
 from atlas.editing.lists.workbook import NAMES, sheet_names, write_questions
-from atlas.editing.sheet_cells import RawSheet, read_sheets
-from atlas.editing.sheet_out import write_whole
-from atlas.editing.sheet_remarks import reading_remarks
-from atlas.editing.sheet_state import STATE, read_state
-from atlas.editing.wishes import Fate, Told, Wish
+from atlas.editing.spreadsheets.exported_state import STATE, read_state
+from atlas.editing.spreadsheets.files import RawSheet, read_sheets
+from atlas.editing.spreadsheets.remarks import reading_remarks
+from atlas.editing.spreadsheets.rows_out import write_whole
+from atlas.editing.yaml_edit.change import ContentChange
 from atlas.texts import LANGUAGES, Message, Texts, message, plural, texts
 
 # So many pages are named; of the others only how many.
@@ -31,9 +31,9 @@ _UNTOLD = frozenset((TITLE, "zichtbaarheid", "identificatie"))
 class ListPlan:
     """What a list would do: what becomes of each row, the change, what is still asked, and what to say of it all."""
 
-    told: tuple[Told, ...]
-    change: Change
-    questions: tuple[Question, ...]
+    told: tuple[RowReport, ...]
+    change: ContentChange
+    questions: tuple[ListQuestion, ...]
     remarks: tuple[Message, ...]
 
 
@@ -68,9 +68,9 @@ def plan_list(
     answered = _answered(beside, sheets, inside=inside)
     sheet = next((one for one in sheets if one.name == mapping.sheet), sheets[0])
     rows = [[cell.text for cell in row] for one in sheets if one.name == STATE for _, row in one.rows[1:]]
-    how = Reading(words=words, answers=by_key(answered), state=read_state(rows), public=public)
+    how = ReadOptions(words=words, answers=by_key(answered), state=read_state(rows), public=public)
     read = read_list(sheet, mapping, content, how)
-    plan = intake(folder, content, read.wishes, only_fill=not how.state)
+    plan = intake(folder, content, read.requests, only_fill=not how.state)
     if read.questions or answered:
         write_questions(beside, sheet_rows(read.questions, answered, words), words, inside=inside)
     remarks = (
@@ -78,21 +78,27 @@ def plan_list(
         *_asked(read.questions, beside, words),
         *_seen(plan.change, content, public=public),
     )
-    told = (*read.told, *_in_short(read.wishes, plan.told, content, words))
+    told = (*read.told, *_in_short(read.requests, plan.told, content, words))
     return ListPlan(told=told, change=plan.change, questions=read.questions, remarks=remarks)
 
 
-def _in_short(wishes: Sequence[Wish], told: Iterable[Told], content: Content, words: Texts) -> Iterator[Told]:
+def _in_short(
+    requests: Sequence[RequestedRow], told: Iterable[RowReport], content: Content, words: Texts
+) -> Iterator[RowReport]:
     """What becomes of each row; of a new page what it says, with names instead of ids."""
     titles = {entity.id: entity.title for entity in content.entities}
-    titles |= {wish.ident: str(wish.says.get(TITLE, "")) for wish in wishes if wish.of is None and TITLE in wish.says}
-    for wish, row in zip(wishes, told, strict=True):
-        says = {name: value for name, value in wish.says.items() if name not in _UNTOLD}
-        if wish.of is None and row.fate is Fate.NEW:
-            fields = (field for field in wish.kind.fields if field.name in says)
+    titles |= {
+        request.ident: str(request.says.get(TITLE, ""))
+        for request in requests
+        if request.of is None and TITLE in request.says
+    }
+    for request, row in zip(requests, told, strict=True):
+        says = {name: value for name, value in request.says.items() if name not in _UNTOLD}
+        if request.of is None and row.fate is RowOutcome.NEW:
+            fields = (field for field in request.kind.fields if field.name in says)
             shown = ((field.name, in_words(field, says[field.name], titles, words)) for field in fields)
             cells = tuple(message("{field}: {value}", field=name, value=value) for name, value in shown)
-            yield replace(row, about=titles[wish.ident], cells=cells)
+            yield replace(row, about=titles[request.ident], cells=cells)
         else:
             yield row
 
@@ -111,7 +117,7 @@ def _answered(path: Path, sheets: Iterable[RawSheet], *, inside: bool) -> tuple[
     return read_answers(sheets if inside else read_sheets(path), names)
 
 
-def _asked(questions: Sequence[Question], path: Path, words: Texts) -> Iterator[Message]:
+def _asked(questions: Sequence[ListQuestion], path: Path, words: Texts) -> Iterator[Message]:
     """How many questions are open, and where to answer them."""
     if questions:
         yield plural(
@@ -123,7 +129,7 @@ def _asked(questions: Sequence[Question], path: Path, words: Texts) -> Iterator[
         )
 
 
-def _seen(change: Change, content: Content, *, public: bool) -> Iterator[Message]:
+def _seen(change: ContentChange, content: Content, *, public: bool) -> Iterator[Message]:
     """What the public will see of a change."""
     new = [file.new for file in change.files if file.new and not file.old]
     paths = {file.old for file in change.files if file.old}

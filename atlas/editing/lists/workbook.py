@@ -13,14 +13,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from atlas.content.plain import plain
 from atlas.content.read import Content
-from atlas.content.types import Choice, Field, Ref
+from atlas.content.types import Field, OneOf, Ref
 from atlas.content.values import Absence, Entity
-from atlas.editing.lists.columns import COALITIES, COLUMNS, ORGANISATIONS, PARTIES, Column
-from atlas.editing.lists.list_rows import EXAMPLE
+from atlas.editing.lists.columns import COALITIES, COLUMNS, ORGANISATIONS, PARTIES, ListColumn
 from atlas.editing.lists.questions import HEAD, QUESTIONS
+from atlas.editing.lists.rows import EXAMPLE
 from atlas.editing.lists.shown import BETWEEN, in_words, main_type
-from atlas.editing.sheet_out import write_whole
-from atlas.editing.sheet_state import STATE, Exported, page_fingerprint, state_rows
+from atlas.editing.spreadsheets.exported_state import STATE, Exported, page_fingerprint, state_rows
+from atlas.editing.spreadsheets.rows_out import write_whole
 from atlas.texts import N_, Texts, texts
 
 NAMES = {COALITIES: N_("Lijst van coalities"), ORGANISATIONS: N_("Lijst van organisaties")}
@@ -49,7 +49,7 @@ class ListSheet:
     """The sheet of one kind: its name, its columns, and its rows of texts by field, each with the id of its page."""
 
     kind: str
-    columns: tuple[Column, ...]
+    columns: tuple[ListColumn, ...]
     rows: tuple[tuple[str, Mapping[str, str]], ...]
 
 
@@ -123,7 +123,7 @@ def _write_row(sheet: Worksheet, number: int, texts_: Sequence[str]) -> None:
         cell.value, cell.data_type, cell.number_format, cell.alignment = text or None, "s", "@", _TOP
 
 
-def _example(sheet: Worksheet, columns: Sequence[Column], content: Content, words: Texts) -> None:
+def _example(sheet: Worksheet, columns: Sequence[ListColumn], content: Content, words: Texts) -> None:
     """The second row: how one fills it in. It is never taken over."""
     opgave = next((entity.title for entity in content.entities if entity.kind == "opgave"), "")
     shown = {**{name: words(text) for name, text in _EXAMPLES.items()}, "opgaven": opgave, "vorm": "", "status": ""}
@@ -136,14 +136,16 @@ def _example(sheet: Worksheet, columns: Sequence[Column], content: Content, word
 def _options(field: Field, content: Content, words: Texts) -> tuple[str, ...]:
     """What a cell can be chosen from: the words of a choice, or the titles of the pages it can name."""
     inner = main_type(field.type)
-    if isinstance(inner, Choice):
+    if isinstance(inner, OneOf):
         return tuple(words(label) or word for word, label in inner.labels.items())
     if isinstance(inner, Ref) and inner.kinds != ("bron",):
         return tuple(sorted((one.title for one in content.entities if one.kind in inner.kinds), key=str.casefold))
     return ()
 
 
-def _help(sheet: Worksheet, lists: Worksheet, at: int, column: Column, options: Sequence[str], words: Texts) -> None:
+def _help(
+    sheet: Worksheet, lists: Worksheet, at: int, column: ListColumn, options: Sequence[str], words: Texts
+) -> None:
     """The drop-down and the tip of a column; of a list of names the drop-down refuses nothing else."""
     strict = column.field in {"vorm", "status", "wereld", "bestuurslaag"}
     rule = DataValidation(type="list" if options else None, allow_blank=True)

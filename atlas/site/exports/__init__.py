@@ -2,42 +2,42 @@
 
 from collections.abc import Iterator
 
-from atlas.site.addresses import DOWNLOAD, SCHEMA, root_from
+from atlas.site.context import PageContext
 from atlas.site.exports.about import About
-from atlas.site.exports.as_csv import as_csv
-from atlas.site.exports.as_graph import as_gexf, as_graphml, network_of
-from atlas.site.exports.as_json import as_json, schema
-from atlas.site.exports.as_linked import as_linked
-from atlas.site.exports.as_package import as_dcat, as_package
-from atlas.site.exports.as_xlsx import as_xlsx
-from atlas.site.exports.scope import Scope
-from atlas.site.exports.tables import Table, tables
-from atlas.site.guide import Guide
-from atlas.site.pages import File
-from atlas.site.words import Words
+from atlas.site.exports.csv import as_csv
+from atlas.site.exports.data_package import as_dcat, as_package
+from atlas.site.exports.graph import as_gexf, as_graphml, network_of
+from atlas.site.exports.json import as_json, schema
+from atlas.site.exports.linked_data import as_linked
+from atlas.site.exports.scope import ExportScope
+from atlas.site.exports.tables import ExportTable, tables
+from atlas.site.exports.xlsx import as_xlsx
+from atlas.site.i18n.words import Words
+from atlas.site.model.page import File
+from atlas.site.urls import DOWNLOAD, SCHEMA, root_from
 
 __all__ = ["download", "schema_file"]
 
 
-def schema_file(guide: Guide) -> File:
+def schema_file(context: PageContext) -> File:
     """The JSON Schema that every download in JSON keeps to."""
-    return File(SCHEMA, schema(tables(Scope(guide.landscape), guide.history), guide.words))
+    return File(SCHEMA, schema(tables(ExportScope(context.landscape), context.history), context.words))
 
 
-def download(guide: Guide) -> Iterator[File]:
+def download(context: PageContext) -> Iterator[File]:
     """Every file of the downloads."""
-    landscape, words = guide.landscape, guide.words
-    scope = Scope(landscape)
+    landscape, words = context.landscape, context.words
+    scope = ExportScope(landscape)
     folder, _, name = DOWNLOAD.rpartition("/")
-    about = About(scope, name, f"{folder}/", guide.audience)
-    found = tables(scope, guide.history)
+    about = About(scope, name, f"{folder}/", context.audience)
+    found = tables(scope, context.history)
     files = (*_whole_files(about, found, words), *(File(f"{folder}/{t.name}.csv", as_csv(t)) for t in found))
     yield from files
     yield File(f"{folder}/datapackage.json", as_package(about, found, files, words))
     yield File(f"{folder}/dcat.jsonld", as_dcat(about, files))
 
 
-def _whole_files(about: About, found: tuple[Table, ...], words: Words) -> Iterator[File]:
+def _whole_files(about: About, found: tuple[ExportTable, ...], words: Words) -> Iterator[File]:
     """The formats that hold everything in one file."""
     start, network = f"{about.folder}{about.name}", network_of(about.scope)
     yield File(f"{start}.json", as_json(about, found, f"{root_from(about.folder)}{SCHEMA}"))

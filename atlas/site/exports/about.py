@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from atlas.content.settings import Settings
+from atlas.content.config.settings import Settings
 from atlas.content.values import Entity
-from atlas.site.addresses import address_of, root_from
-from atlas.site.exports.scope import Scope
+from atlas.site.exports.scope import ExportScope
+from atlas.site.urls import address_of, root_from
 
 
 @dataclass(frozen=True, slots=True)
 class About:
     """Where a download lies and what it is of. `name` is that of its files, `folder` ends in `/`."""
 
-    scope: Scope
+    scope: ExportScope
     name: str
     folder: str
     audience: str

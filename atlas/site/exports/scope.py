@@ -10,7 +10,7 @@ from atlas.landscape.landscape import Landscape
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class ExportScope:
     """The pages, parties and relations of a download."""
 
     landscape: Landscape

@@ -13,13 +13,13 @@ from atlas.content.history import History
 from atlas.content.types import Kind, Many, Record
 from atlas.content.values import Fields
 from atlas.landscape.atlas import Atlas, Link
+from atlas.landscape.derived.members import Membership
+from atlas.landscape.derived.ties import Tie
+from atlas.landscape.derived.where import Area, area_of
 from atlas.landscape.landscape import Landscape
-from atlas.landscape.members import Membership
-from atlas.landscape.ties import Tie
-from atlas.landscape.where import Area, area_of
-from atlas.site.addresses import address_of
 from atlas.site.exports.columns import DAY, LIST, TEXT, WHOLE, Cell, Column, Row, cell, field_columns
-from atlas.site.exports.scope import Scope, opgaven_by_key
+from atlas.site.exports.scope import ExportScope, opgaven_by_key
+from atlas.site.urls import address_of
 from atlas.texts import N_
 
 FORMAT = 1
@@ -90,7 +90,7 @@ PARTY_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ExportTable:
     """A table: its name in files, its title as a message id, its columns, and a cell for each column in every row."""
 
     name: str
@@ -102,30 +102,30 @@ class Table:
 Derived = tuple[Column, Callable[[Landscape, str], Cell]]
 
 
-def tables(scope: Scope, history: History) -> tuple[Table, ...]:
+def tables(scope: ExportScope, history: History) -> tuple[ExportTable, ...]:
     """Every table of a download, also those without rows."""
     of_pages, others = _of_everything(scope.landscape)
     return (
         *(_dated(table, scope, history) for table in of_pages),
         *others,
-        Table(PARTIES, N_("Partijen zonder pagina"), PARTY_COLUMNS, tuple(_parties(scope))),
+        ExportTable(PARTIES, N_("Partijen zonder pagina"), PARTY_COLUMNS, tuple(_parties(scope))),
     )
 
 
 @lru_cache(maxsize=2)
-def _of_everything(landscape: Landscape) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
+def _of_everything(landscape: Landscape) -> tuple[tuple[ExportTable, ...], tuple[ExportTable, ...]]:
     """The tables of pages and the others: every format takes its rows from these."""
     atlas, opgaven = landscape.atlas, opgaven_by_key(landscape)
     ties = (tie for key in landscape.coalitions for tie in landscape.ties_of(key) if tie.a == key)
     return tuple(_pages(landscape, kind, opgaven) for kind in atlas.kinds.values()), (
-        Table(ITEMS, N_("Onderdelen van lijsten"), ITEM_COLUMNS, tuple(_items(atlas))),
-        Table(RELATIONS, N_("Relaties"), RELATION_COLUMNS, tuple(map(_relation, atlas.links))),
-        Table(MEMBERS, N_("Wie waaraan meedoet"), MEMBER_COLUMNS, tuple(_members(landscape))),
-        Table(TIES, N_("Banden tussen coalities"), TIE_COLUMNS, tuple(_tie(landscape, tie) for tie in ties)),
+        ExportTable(ITEMS, N_("Onderdelen van lijsten"), ITEM_COLUMNS, tuple(_items(atlas))),
+        ExportTable(RELATIONS, N_("Relaties"), RELATION_COLUMNS, tuple(map(_relation, atlas.links))),
+        ExportTable(MEMBERS, N_("Wie waaraan meedoet"), MEMBER_COLUMNS, tuple(_members(landscape))),
+        ExportTable(TIES, N_("Banden tussen coalities"), TIE_COLUMNS, tuple(_tie(landscape, tie) for tie in ties)),
     )
 
 
-def _pages(landscape: Landscape, kind: Kind, opgaven: Mapping[str, tuple[str, ...]]) -> Table:
+def _pages(landscape: Landscape, kind: Kind, opgaven: Mapping[str, tuple[str, ...]]) -> ExportTable:
     """The pages of a kind, with every single fact, what is derived from them, and the opgaven they have to do with."""
     own, derived = field_columns(kind), DERIVED.get(kind.name, ())
     near = (OPGAVEN,) if kind.name not in WITHOUT_OPGAVEN else ()
@@ -140,10 +140,10 @@ def _pages(landscape: Landscape, kind: Kind, opgaven: Mapping[str, tuple[str, ..
         )
         for entity in landscape.atlas.of_kind(kind.name)
     )
-    return Table(kind.folder, kind.many, columns, rows)
+    return ExportTable(kind.folder, kind.many, columns, rows)
 
 
-def _dated(table: Table, scope: Scope, history: History) -> Table:
+def _dated(table: ExportTable, scope: ExportScope, history: History) -> ExportTable:
     """A table of pages, with the day on which each was changed."""
     paths = (scope.atlas.entities[str(row[0])].path for row in table.rows)
     rows = tuple((*row, history.changed.get(path)) for row, path in zip(table.rows, paths, strict=True))
@@ -265,7 +265,7 @@ def _tie(landscape: Landscape, tie: Tie) -> Row:
     return (tie.a, tie.b, tie.weight, len(tie.declared), *shared, tuple(dict.fromkeys(chain(*ends))))
 
 
-def _parties(scope: Scope) -> Iterator[Row]:
+def _parties(scope: ExportScope) -> Iterator[Row]:
     opgaven = opgaven_by_key(scope.landscape)
     for party in scope.parties:
         named = dict.fromkeys(link.source for link in party.mentions)

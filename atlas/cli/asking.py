@@ -1,0 +1,48 @@
+"""Questions in a terminal: asked again after an answer that cannot be, and never where nobody can answer.
+
+A part of the command line, like `cli`.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from atlas.cli.options import WORDS, Refusal
+from atlas.diagnostics import Obstacle
+from atlas.texts import N_
+
+Answer = TypeVar("Answer")
+
+
+def is_terminal() -> bool:
+    """Whether someone can see a question and answer it."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def answer(question: str, read: Callable[[str], Answer], *, given: str | None = None, usual: str = "") -> Answer:
+    """What `read` makes of what was given, else of what is typed; in a terminal a wrong answer is asked again.
+
+    Everything that was answered before stays as it is. Where nobody can answer, what is wrong is a refusal.
+    """
+    while True:
+        try:
+            return read(_ask(question, usual) if given is None else given)
+        except Obstacle as problem:
+            if not is_terminal():
+                raise
+            click.echo(WORDS.word(problem.message))
+            given = None
+
+
+def agreed(question: str) -> bool:
+    """Whether someone says yes."""
+    said = _ask(f"{question} [{WORDS(N_('ja/nee'))}]", WORDS(N_("nee")))
+    return said.strip().casefold() in {"j", "ja", "y", "yes"}
+
+
+def _ask(question: str, usual: str = "") -> str:
+    if not is_terminal():
+        raise Refusal(WORDS(N_("noem een soort en een titel, zoals: atlas new coalitie 'Woontafel Eem'")))
+    return str(click.prompt(question, default=usual or None))

@@ -1,0 +1,67 @@
+"""Building from the command line: first see whether the site that stands is still the one that is asked for.
+
+A part of the command line, like `cli`: it may look at the clock and the environment. What makes a site is imported only
+when one has to be made.
+"""
+
+import gc
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from time import time_ns
+
+import click
+
+from atlas.cache.freshness import BuildRequest, BuildResult, inputs_of, remember, standing
+from atlas.cache.store import CACHE, KEY, Cache, open_kept
+from atlas.cli.options import keeping_all
+from atlas.site.html.theme import theme_folder
+from atlas.site.output.replace import restore
+from atlas.site.output.write import made_in, refuse_unsafe
+
+# A picture depends on which of these is there.
+DRAWING_PROGRAMS = ("neato", "dot", "graphviz-pure")
+
+
+# There is little garbage in a build: to look for it as often as usual takes a seventh longer.
+SELDOM = (100_000, 50, 100)
+
+
+def site_of(wish: BuildRequest, jobs: int, progress: Callable[[str, int, int], None]) -> BuildResult:
+    """The site that is asked for: the one that stands if it is still that, else a new one."""
+    refuse_unsafe(wish.output, wish.content)
+    if wish.overrides:
+        refuse_unsafe(wish.output, wish.overrides)
+    restore(wish.output)
+    kept = open_kept(wish.output.resolve().parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
+    programs = tuple(map(shutil.which, DRAWING_PROGRAMS))
+    theme = theme_folder()
+    if kept is None:
+        return _make(wish, jobs, progress, None)
+    built = standing(wish, theme, programs, kept)
+    if built is not None:
+        return built
+    inputs = inputs_of(wish, theme, programs, time_ns())
+    built = _make(wish, jobs, progress, kept)
+    if built.written:
+        remember(inputs, kept, built, made_in(wish.output))
+    return built
+
+
+def _make(wish: BuildRequest, jobs: int, progress: Callable[[str, int, int], None], kept: Cache | None) -> BuildResult:
+    gc.set_threshold(*SELDOM)
+    with keeping_all():  # until pages are made: then `making` has garbage looked for
+        from atlas import builder
+
+        return builder.build(
+            wish.content,
+            wish.output,
+            audience=wish.audience,
+            on=wish.on,
+            today=wish.today,
+            strict=wish.strict,
+            jobs=jobs,
+            cache=kept,
+            progress=progress,
+            overrides=wish.overrides,
+        )

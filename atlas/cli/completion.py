@@ -1,0 +1,88 @@
+"""The command `completion`: a shell that completes commands, options, ids and kinds when Tab is pressed.
+
+A part of the command line, like `cli`. The script is Click's own; this says where a shell looks for it.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from click.shell_completion import get_completion_class
+
+from atlas.cli.command import QUESTIONS, command, say
+from atlas.cli.options import WORDS, Refusal, no_machine_in_the_way
+from atlas.texts import N_
+
+SHELLS = ("bash", "zsh", "fish")
+VARIABLE = "_ATLAS_COMPLETE"
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptLocation:
+    """Where the script of a shell lies, and the file that must read it, if the shell does not do so by itself."""
+
+    script: str
+    reader: str = ""
+
+
+SHELVES = {
+    "bash": ScriptLocation(".local/share/atlas/completion.bash", ".bashrc"),
+    "zsh": ScriptLocation(".local/share/atlas/completion.zsh", ".zshrc"),
+    "fish": ScriptLocation(".config/fish/completions/atlas.fish"),
+}
+
+
+@command(
+    "completion",
+    QUESTIONS,
+    N_("Laat Tab opdrachten afmaken."),
+    N_(
+        "Laat de Tab-toets opdrachten, opties en id's afmaken. SHELL is bash, zsh of fish; anders die u nu gebruikt. "
+        "Zonder --install ziet u alleen het script."
+    ),
+    ("atlas completion --install", N_("Voor de shell die u gebruikt.")),
+    ("atlas completion zsh", N_("Laat het script voor zsh zien.")),
+)
+@click.argument("shell", metavar="[SHELL]", required=False, type=click.Choice(SHELLS))
+@click.option("--install", is_flag=True, help=N_("Zet het script klaar. Het werkt in een nieuw venster."))
+@click.pass_context
+def completion(ctx: click.Context, *, shell: str | None, install: bool) -> None:
+    """Print or install the completion script of a shell."""
+    name = shell or Path(os.environ.get("SHELL", "")).name
+    if name not in SHELLS:
+        raise Refusal(WORDS(N_("zeg voor welke shell: {shells}"), shells=", ".join(SHELLS)))
+    script = _script(ctx.find_root().command, name)
+    if not install:
+        click.echo(script)
+        return
+    with no_machine_in_the_way():
+        made = _installed(Path.home(), SHELVES[name], script)
+    for path in made:
+        say(f"  {path}")
+    say(WORDS(N_("Klaar. Open een nieuw venster, typ 'atlas ' en druk op Tab.")))
+
+
+def _script(program: click.Command, shell: str) -> str:
+    """What a shell reads to complete `atlas`."""
+    kind = get_completion_class(shell)
+    if kind is None:
+        raise Refusal(WORDS(N_("zeg voor welke shell: {shells}"), shells=", ".join(SHELLS)))
+    # Click asks bash for its version before it gives the script; the template itself needs no shell.
+    made = kind(program, {}, "atlas", VARIABLE)
+    return made.source_template % made.source_vars()
+
+
+def _installed(home: Path, shelf: ScriptLocation, script: str) -> list[Path]:
+    """Write the script, and have the shell read it once; the files that were written."""
+    path = home / shelf.script
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(script, encoding="utf-8")
+    if not shelf.reader:
+        return [path]
+    reader, line = home / shelf.reader, f"source ~/{shelf.script}"
+    text = reader.read_text(encoding="utf-8") if reader.is_file() else ""
+    if line in text.splitlines():
+        return [path]
+    reader.write_text(f"{text.rstrip()}\n\n{line}\n".lstrip(), encoding="utf-8")
+    return [path, reader]

@@ -1,0 +1,224 @@
+"""The commands that change pages: new, confirm, rename, merge and remove.
+
+A part of the command line, like `cli`. An order is shown first and tried on a copy, and only then carried out.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from atlas.cli.asking import agreed, answer, is_terminal
+from atlas.cli.change import DRY_RUN, YES, carry_out_change
+from atlas.cli.command import PAGES, AliasedOption, Example, command, kinds_here, pages_here, say
+from atlas.cli.options import CONTENT, ON, WORDS, Decorator, Refusal, day, no_machine_in_the_way, taking, today
+from atlas.texts import N_, Texts, texts
+
+
+def _order(
+    name: str, short: str, long: str, examples: tuple[Example, ...], *parts: Decorator
+) -> Callable[[Callable[..., Any]], click.Command]:
+    """A command that changes pages, with what each of them takes."""
+
+    def made(function: Callable[..., Any]) -> click.Command:
+        return command(name, PAGES, short, long, *examples)(taking(function, (*parts, DRY_RUN, CONTENT)))
+
+    return made
+
+
+@_order(
+    "new",
+    N_("Maak een nieuwe pagina."),
+    N_("Maak een nieuwe pagina van een SOORT, met uitleg bij elk veld. Zonder SOORT en TITEL worden ze gevraagd."),
+    (
+        ("atlas new", N_("Alles wordt gevraagd.")),
+        ('atlas new coalitie "Woontafel Eem"', N_("Een pagina om in te vullen.")),
+        ('atlas new coalitie "Woontafel Eem" --field opgaven=wonen', N_("Met een veld dat al is ingevuld.")),
+    ),
+    click.argument("kind", metavar=N_("[SOORT]"), required=False, shell_complete=kinds_here),
+    click.argument("title", metavar=N_("[TITEL]"), required=False),
+    click.option("--id", "ident", metavar="ID", help=N_("De bestandsnaam zonder .md. Anders volgt die uit de titel.")),
+    click.option(
+        "--field",
+        "given",
+        cls=AliasedOption,
+        aliases=("--veld",),
+        multiple=True,
+        metavar=N_("NAAM=WAARDE"),
+        help=N_("Vul een veld in, zoals opgaven=wonen. Mag vaker."),
+    ),
+    ON,
+)
+def new(
+    *,
+    kind: str | None,
+    title: str | None,
+    ident: str | None,
+    given: tuple[str, ...],
+    content: Path,
+    dry_run: bool,
+    on: date,
+) -> None:
+    """Add a page, after showing what looks like it."""
+    from atlas.content.read import read
+    from atlas.editing.commands.alike import alike
+    from atlas.editing.commands.new import asked, free_id, id_for, kind_called, title_of
+    from atlas.editing.commands.new import new as page
+
+    with no_machine_in_the_way():
+        known = read(content)
+        words = texts(known.settings.language)
+        kinds = words(N_("Soort ({kinds})"), kinds=", ".join(known.kinds))
+        chosen = answer(kinds, partial(kind_called, known), given=kind)
+        fields = asked(known, chosen, values := _given(given))
+        name = answer(words(N_("Titel")), title_of, given=title)
+        if not _wanted(alike(known, name), words):
+            say(words(N_("Er is niets veranderd.")))
+            return
+        address = words(N_("Id: de bestandsnaam zonder .md"))
+        number = answer(address, partial(free_id, known), given=ident or id_for(name))
+        filled = _filled(fields, values, words, ask=title is None)
+        change = page(known, chosen, name, number, filled, words)
+    carry_out_change(content, change, words, dry_run=dry_run, yes=True, on=on)
+
+
+def _filled(fields: Iterable[Any], given: Mapping[str, str], words: Texts, *, ask: bool) -> dict[str, str]:
+    """What comes in the fields of a new page: what was given, else what someone answers, else what is usual."""
+    filled = {}
+    for one in fields:
+        asks = is_terminal() and (ask or not one.usual)
+        value = given.get(one.field.name, None if asks else "")
+        filled[one.field.name] = answer(one.question(words), one.needed, given=value, usual=one.usual)
+    return filled
+
+
+def _wanted(near: Iterable[Any], words: Texts) -> bool:
+    """Whether a new page is still wanted once what looks like it has been shown."""
+    for one in near:
+        what = f"'{one.name}' ({one.kind} {one.id})" if one.id else f"'? {one.name}'"
+        click.echo(words(N_("Lijkt op {what}. Kunt u daarbij aansluiten?"), what=what))
+    return not near or not is_terminal() or agreed(words(N_("Toch een nieuwe pagina maken?")))
+
+
+def _given(pairs: Iterable[str]) -> dict[str, str]:
+    """The values of `--field`, by field."""
+    for pair in pairs:
+        if "=" not in pair:
+            raise Refusal(WORDS(N_("schrijf achter --field een naam en een waarde, zoals opgaven=wonen")))
+    return dict(pair.split("=", 1) for pair in pairs)
+
+
+@_order(
+    "confirm",
+    N_("Zeg dat pagina's nog kloppen."),
+    N_("Zeg dat pagina's nog kloppen. Elk ID is een pagina; noem er gerust meer."),
+    (
+        ("atlas confirm u-ned --by secretaris", N_("De secretaris zegt vandaag dat deze pagina klopt.")),
+        ("atlas confirm u-ned u10 --by secretaris --on 2026-05-31", N_("Twee pagina's, op een eerdere dag.")),
+    ),
+    click.argument("idents", metavar=N_("ID..."), nargs=-1, required=True, shell_complete=pages_here),
+    click.option(
+        "--by",
+        cls=AliasedOption,
+        aliases=("--door",),
+        required=True,
+        metavar=N_("FUNCTIE"),
+        help=N_("Wie dit zegt, in welke functie."),
+    ),
+    click.option(
+        "--on",
+        cls=AliasedOption,
+        aliases=("--op",),
+        callback=day,
+        metavar=N_("DATUM"),
+        help=N_("Wanneer dit is gezegd. Anders vandaag."),
+    ),
+    YES,
+)
+def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_run: bool, yes: bool) -> None:
+    """Write down that someone said that pages still hold."""
+    from atlas.content.read import read
+    from atlas.editing.commands.confirm import confirm as plan
+
+    with no_machine_in_the_way():
+        known = read(content)
+        change = plan(content, known, idents, by=by, on=on, today=today())
+    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=today())
+
+
+@_order(
+    "rename",
+    N_("Geef een pagina een ander id."),
+    N_("Geef een pagina een ander id. Alle verwijzingen gaan mee, en het oude adres blijft werken."),
+    (("atlas rename woontafel woontafel-eem", N_("De pagina heet voortaan woontafel-eem.")),),
+    click.argument("old", metavar=N_("OUD"), shell_complete=pages_here),
+    click.argument("new_id", metavar=N_("NIEUW")),
+    YES,
+    ON,
+)
+def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
+    """Give a page another id."""
+    from atlas.content.read import read
+    from atlas.editing.commands.rename import rename as plan
+
+    with no_machine_in_the_way():
+        known = read(content)
+        change = plan(content, known, old, new_id)
+    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=on)
+
+
+@_order(
+    "merge",
+    N_("Voeg twee pagina's over hetzelfde samen."),
+    N_("Voeg twee pagina's over hetzelfde samen. WEG gaat op in BLIJFT, met alle verwijzingen."),
+    (("atlas merge woontafel-oud woontafel-eem", N_("Alleen woontafel-eem blijft, met wat beide wisten.")),),
+    click.argument("gone", metavar=N_("WEG"), shell_complete=pages_here),
+    click.argument("stays", metavar=N_("BLIJFT"), shell_complete=pages_here),
+    YES,
+    ON,
+)
+def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
+    """Make one page of two about the same thing."""
+    from atlas.content.read import read
+    from atlas.editing.commands.merge import merge as plan
+
+    with no_machine_in_the_way():
+        known = read(content)
+        change = plan(content, known, gone, stays)
+    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=on)
+
+
+@_order(
+    "remove",
+    N_("Haal een pagina weg."),
+    N_("Haal een pagina weg, met alle verwijzingen ernaar. In de volgende uitvoer staat er niets meer van."),
+    (
+        ("atlas remove woontafel-eem", N_("De pagina gaat weg, en elke verwijzing ernaar.")),
+        ("atlas remove woontafel-eem --dry-run", N_("Alleen zien wat er weg zou gaan.")),
+    ),
+    click.argument("ident", metavar="ID", shell_complete=pages_here),
+    click.option(
+        "--words",
+        "instead",
+        cls=AliasedOption,
+        aliases=("--woorden",),
+        default="",
+        metavar=N_("TEKST"),
+        help=N_("Wat in teksten komt waar een link stond."),
+    ),
+    YES,
+    ON,
+)
+def remove(*, ident: str, instead: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
+    """Take a page out of the atlas."""
+    from atlas.content.read import read
+    from atlas.editing.commands.remove import remove as plan
+
+    with no_machine_in_the_way():
+        known = read(content)
+        words = texts(known.settings.language)
+        change = plan(content, known, ident, words, instead=instead)
+    carry_out_change(content, change, words, dry_run=dry_run, yes=yes, on=on)

@@ -1,0 +1,146 @@
+"""Lists with one row for each coalitie or organisatie: out, back in, and how a plan is shown and carried out.
+
+A part of the command line, like `cli`.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from atlas.cli.command import say
+from atlas.cli.options import Refusal, no_machine_in_the_way
+from atlas.cli.report import render
+from atlas.texts import N_, Message, plural, texts
+
+MISTAKES = 1
+# The kinds that a list can have, by the word for it on the command line.
+LISTS = {"coalities": "coalitie", "organisaties": "organisatie"}
+
+
+def export_list(target: Path, kind: str, content: Path) -> None:
+    """Write the workbook of one sheet."""
+    from atlas.content.read import read
+    from atlas.editing.lists.workbook import write_list
+
+    with no_machine_in_the_way():
+        known = read(content)
+        words = texts(known.settings.language)
+        if target.suffix.lower() != ".xlsx":
+            raise Refusal(words(N_("een lijst is een Excel-bestand: noem een naam die eindigt op .xlsx")))
+        write_list(known, kind, target, words)
+    say(f"  {target}")
+    say(words(N_("Vul rijen aan, en breng ze terug met: atlas import {target}"), target=str(target)))
+
+
+def is_list(sheets: Sequence[Any]) -> bool:
+    """Whether a file is a list that `export --simple` made."""
+    from atlas.editing.lists.take_in import own_list
+
+    return own_list(sheets) is not None
+
+
+def hint_at_mapping(file: Path, sheets: Sequence[Any], known: Any) -> None:  # noqa: ANN401 - not imported to start quickly
+    """Say how a list with headings of its own is taken over, if this looks like one."""
+    from atlas.editing.lists.column_mapping import propose
+
+    words = texts(known.settings.language)
+    if propose(sheets, words):
+        text = N_("Is dit een lijst met eigen koppen? Dan: atlas import {file} --mapping koppeling.yml")
+        click.echo(words(text, file=str(file)))
+
+
+def import_list(
+    file: Path,
+    sheets: Sequence[Any],
+    mapping: Path | None,
+    content: Path,
+    known: Any,  # noqa: ANN401 - not imported to start quickly
+    *,
+    public: bool,
+    write: bool,
+    on: date,
+) -> None:
+    """Take over a list: show how its columns are read, what is asked and what would change."""
+    from atlas.editing.imports.plan_text import nothing_told
+    from atlas.editing.lists.take_in import mapping_of, plan_list
+
+    words = texts(known.settings.language)
+    with no_machine_in_the_way():
+        columns, is_new = mapping_of(sheets, mapping, known, file.name, words)
+        if columns is None:
+            why = Message(N_("geen enkele kop is de naam van iets"), {})
+            click.echo(nothing_told(str(file), [sheet.name for sheet in sheets], (why,), words))
+            sys.exit(MISTAKES)
+        if is_new and mapping:
+            say(mapping.read_text(encoding="utf-8"))
+            say(words(N_("Zo is de lijst gelezen. Verander {file} als dat niet klopt."), file=str(mapping)))
+        doubtful = any(sheet.doubtful for sheet in sheets)
+        plan = plan_list(file, sheets, columns, content, known, public=public)
+        take_in(
+            plan.told,
+            plan.remarks,
+            plan.change,
+            content,
+            known,
+            write=write and not doubtful,
+            on=on,
+            doubtful=doubtful,
+        )
+    if plan.questions or doubtful:
+        sys.exit(MISTAKES)
+
+
+def take_in(
+    told: Iterable[Any],
+    remarks: Iterable[Message],
+    change: Any,  # noqa: ANN401 - their types are not imported to start quickly
+    content: Path,
+    known: Any,  # noqa: ANN401
+    *,
+    write: bool,
+    on: date,
+    doubtful: bool = False,
+) -> None:
+    """Show the plan, try it on a copy, and carry it out if that is asked for and it brings no mistake.
+
+    `doubtful`: letters may be wrong, so that nothing can be written yet.
+    """
+    from atlas.editing.commands.carry_out import carry_out
+    from atlas.editing.commands.verify import verify
+    from atlas.editing.imports.plan_text import plan_told
+    from atlas.editing.imports.requests import RowOutcome
+
+    words = texts(known.settings.language)
+    rows = tuple(told)
+    click.echo(plan_told(rows, remarks, words))
+    conflicts = any(one.fate is RowOutcome.CONFLICT for one in rows)
+    if change.files:
+        verdict = verify(content, change, on=on)
+        if verdict.errors:
+            shown = render(
+                verdict.errors, "text", texts=verdict.checked.texts, prefix=str(content), words=words, colour=False
+            )
+            click.echo(f"{shown}\n{words(N_('Zo zou er een fout in komen. Er is niets veranderd.'))}")
+            sys.exit(MISTAKES)
+        if write:
+            carry_out(content, change)
+    number = plural("{n} bestand", "{n} bestanden", len(change.files))
+    if not change.files:
+        say(words(N_("Er valt niets over te nemen. Er is niets veranderd.")))
+    elif write:
+        say(words(N_("Gedaan: {files} geschreven."), files=number))
+    elif doubtful:
+        text = N_(
+            "Dit was het plan: {files}. Er is niets veranderd. Noem eerst met --encoding hoe de letters bedoeld zijn."
+        )
+        click.echo(words(text, files=number))
+    else:
+        click.echo(
+            words(N_("Dit was het plan: {files}. Er is niets veranderd. Voer het uit met --write."), files=number)
+        )
+    if conflicts:
+        sys.exit(MISTAKES)

@@ -1,0 +1,1 @@
+"""What an owner decides: the settings of `atlas.yml`, fields of their own, and places of their own."""

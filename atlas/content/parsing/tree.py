@@ -1,0 +1,280 @@
+"""YAML text to a tree of nodes in which every value stays what was typed. The only module that parses YAML.
+
+Built from the parser's events: so depth and number are bounded while reading, `nee`, `1:30` and `0123` never
+become anything but text, and what an alias repeats is shared and counted.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias, cast
+
+import yaml
+
+from atlas.content.characters import IMPOSSIBLE, impossible
+from atlas.content.hints import shown
+from atlas.content.parsing.nodes import Entry, Mapping, Node, Scalar, Sequence, Unreadable
+from atlas.content.parsing.quoting import as_text, quoted, value_of, written_so
+from atlas.content.parsing.syntax import DEEPEST, explain
+from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.rules import (
+    CURLY_QUOTES,
+    CUT_OFF,
+    ESCAPED,
+    KEY_NOT_TEXT,
+    NAMED_VALUE,
+    SAME_KEY,
+    SYNTAX,
+    TAG,
+    TOO_DEEP,
+    TOO_MANY,
+    UNKNOWN_ALIAS,
+    UNQUOTED_PARTY,
+)
+from atlas.texts import N_, message
+
+_Loader: TypeAlias = "yaml.SafeLoader | yaml.CSafeLoader"
+
+# The parser in C is seven times as fast; where it is missing, the one in Python reads the same.
+FASTEST: type[_Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SINGLE = (yaml.ScalarEvent, yaml.AliasEvent)
+_MOST = 20_000
+_REMARK = re.compile(r"\s+(?P<sign>#.*?)\s*$")
+_CURLY = re.compile('[“„‟”‘‚](?P<text>.*)[”“’‘"]', re.DOTALL)
+# A pair around a value: behind a name, a dash, a bracket or a comma.
+_CURLY_PAIR = re.compile('(?<=[\\s\\[,])[“„‟”‘‚](?P<text>[^“”„‟]*?)[”“’‘"](?=\\s*(?:[,\\]]|$))')
+_CURLY_KEY = re.compile("[“„‟‘‚]")
+# What a backslash makes of the sign behind it, between double quotes; quotes and backslashes stay themselves.
+_GOES_ON = N_("de tekst gaat verder, maar # begint een opmerking")
+_ALL_LINES = N_("zet de hele tekst tussen aanhalingstekens, ook de regels eronder.")
+_CURLY_NAME = N_("hier staan gekrulde aanhalingstekens; die tellen niet als aanhalingstekens")
+_ESCAPE = re.compile(r"\\(?P<sign>[0abtnvfreN_LP \t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
+
+
+def read_tree(
+    text: str, path: str, first_line: int, *, loader: type[_Loader] = FASTEST, remarks: bool = True
+) -> tuple[Node | None, Diagnostics]:
+    """The tree of a YAML text that starts on `first_line` of its file; none if it cannot be read.
+
+    An empty text is a mapping without entries. Without `remarks` a remark behind a value (`# …`) is reported: on a page
+    it is more often a text that gets lost.
+    """
+    reading = _Reading(path, first_line, text.split("\n"), remarks)
+    try:
+        root = _document(yaml.parse(text, loader), reading)
+    except yaml.YAMLError as error:
+        return None, tuple(_with_cause(reading.problems, explain(error, reading.lines, Span(path, first_line))))
+    except _BeyondBoundsError as beyond:
+        return None, (*reading.problems, beyond.problem)
+    reading.problems += (
+        NAMED_VALUE.at(place, name=name, line=reading.as_text(place))
+        for name, place in reading.named.items()
+        if name not in reading.repeated
+    )
+    return root, tuple(reading.problems)
+
+
+def _with_cause(problems: list[Diagnostic], told: Diagnostic) -> Iterator[Diagnostic]:
+    """What was wrong, and what the parser could not read; of one cause one is told."""
+    last = problems[-1] if problems else None
+    if last is None or last.span.line not in {told.span.line, told.span.line - 1}:
+        yield from (*problems, told)
+    elif last.rule is CUT_OFF:
+        yield from problems[:-1]
+        on_one_line = last.span.line == told.span.line
+        cure = written_so(str(last.args["line"])) if on_one_line else message(_ALL_LINES)
+        yield SYNTAX.at(last.span, what=message(_GOES_ON), cure=cure)
+    elif last.rule is UNKNOWN_ALIAS:
+        yield from problems
+    else:
+        yield from (*problems, told)
+
+
+class _BeyondBoundsError(Exception):
+    """The tree is deeper or larger than any page needs. Reading stops at once."""
+
+    def __init__(self, problem: Diagnostic) -> None:
+        super().__init__(problem.rule.code)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class _Reading:
+    """How far reading has come: what was wrong, what `*name` can repeat, and how many values there are."""
+
+    path: str
+    first_line: int
+    lines: list[str]
+    remarks: bool
+    problems: list[Diagnostic] = field(default_factory=list)
+    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    named: dict[str, Span] = field(default_factory=dict)
+    repeated: set[str] = field(default_factory=set)
+    size: int = 0
+    end: yaml.Event | None = None
+
+    def place(self, event: yaml.NodeEvent) -> Span:
+        """The place of a value that is on one line; of any other, the rest of its first line."""
+        start, end = _marks(event)
+        stop = end.column if end.line == start.line and isinstance(event, _SINGLE) else self._width(start.line)
+        return Span(self.path, start.line + self.first_line, start.column + 1, max(1, stop - start.column))
+
+    def closed(self, event: yaml.CollectionStartEvent, place: Span) -> Span:
+        """The place of a list or group of which the end has just been read: all of it if it is on one line."""
+        start, end = _marks(event)[0], _marks(self.end)[1] if self.end else None
+        if not event.flow_style or end is None or end.line != start.line:
+            return place
+        return place._replace(length=end.column - start.column)
+
+    def asks(self, event: yaml.NodeEvent) -> bool:
+        """Whether the value starts with a loose question mark in the text."""
+        mark = _marks(event)[0]
+        return mark.line < len(self.lines) and self.lines[mark.line][mark.column :].rstrip().startswith(("? ", "?\t"))
+
+    def as_text(self, place: Span) -> str:
+        """The line of a place with its value as a text between quotes."""
+        line = self.lines[place.line - self.first_line]
+        begin, value = value_of(line)
+        return (as_text(line) or line[:begin] + quoted(value)).strip()
+
+    def as_party(self, place: Span) -> str:
+        """The line of a place with what begins with a question mark between quotes."""
+        line = self.lines[place.line - self.first_line]
+        return (line[: place.column - 1] + quoted(line[place.column - 1 :].strip())).strip()
+
+    def with_straight_quotes(self, place: Span) -> str:
+        """The line of a place with straight quotes for the curly ones around its values."""
+        line = self.lines[place.line - self.first_line]
+        return _CURLY_PAIR.sub(lambda found: quoted(found["text"]), line).strip()
+
+    def lost(self, event: yaml.ScalarEvent) -> Diagnostics:
+        """What stands behind a bare value on its line and is read as a remark."""
+        end = _marks(event)[1]
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        rest = _REMARK.match(line, end.column)
+        if self.remarks or event.style or rest is None:
+            return ()
+        place = Span(self.path, end.line + self.first_line, rest.start("sign") + 1, len(rest["sign"]))
+        return (CUT_OFF.at(place, lost=shown(rest["sign"]), line=self.as_text(place)),)
+
+    def count(self, number: int, place: Span) -> None:
+        """Add to the number of values, and stop when there are too many."""
+        self.size += number
+        if self.size > _MOST:
+            raise _BeyondBoundsError(TOO_MANY.at(place, limit=_MOST))
+
+    def _width(self, line: int) -> int:
+        return len(self.lines[line].rstrip()) if line < len(self.lines) else 0
+
+
+def _document(events: Iterator[yaml.Event], reading: _Reading) -> Node:
+    """The root of the text, that holds one document."""
+    root: Node | None = None
+    for event in events:
+        if isinstance(event, yaml.NodeEvent):
+            node = _node(event, events, reading, 0)
+            root = root or node
+    return root or Mapping((), Span(reading.path, reading.first_line))
+
+
+def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Node:
+    """The node that starts with this event; takes all events that belong to it."""
+    before, place = reading.size, reading.place(event)
+    reading.count(1, place)
+    if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        return _repeated(event.anchor or "", place, reading)
+    if depth > DEEPEST:
+        raise _BeyondBoundsError(TOO_DEEP.at(place, limit=DEEPEST))
+    node = _fresh(event, events, reading, depth, place)
+    if event.tag is not None:
+        reading.problems.append(TAG.at(place, tag=event.tag, line=reading.as_text(place)))
+        node = Unreadable(place)
+    if event.anchor is not None:
+        reading.anchors[event.anchor] = node, reading.size - before
+        reading.named.setdefault(event.anchor, place)
+    return node
+
+
+def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
+    """Start and end of what an event is about; every event that comes from a text has both."""
+    return cast("tuple[yaml.Mark, yaml.Mark]", (event.start_mark, event.end_mark))
+
+
+def _fresh(
+    event: yaml.ScalarEvent | yaml.CollectionStartEvent,
+    events: Iterator[yaml.Event],
+    reading: _Reading,
+    depth: int,
+    place: Span,
+) -> Node:
+    if isinstance(event, yaml.ScalarEvent):
+        reading.problems += (*impossible(event.value, place), *_escaped(event, place, reading), *reading.lost(event))
+        return _scalar(event, place, reading)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = tuple(_items(events, reading, depth))
+        return Sequence(items, reading.closed(event, place))
+    entries = tuple(_entries(events, reading, depth))
+    place = reading.closed(event, place)
+    if reading.asks(event):
+        reading.problems.append(UNQUOTED_PARTY.at(place, line=reading.as_party(place)))
+        return Unreadable(place)
+    curly = next((entry.key for entry in entries if not entry.key.quoted and _CURLY_KEY.match(entry.key.text)), None)
+    if curly is not None:
+        reading.problems.append(
+            SYNTAX.at(curly.span, what=message(_CURLY_NAME), cure=written_so(reading.with_straight_quotes(curly.span)))
+        )
+        return Unreadable(place)
+    return Mapping(entries, place)
+
+
+def _escaped(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Iterator[Diagnostic]:
+    """What a backslash made another sign of, on the first line of a text between double quotes."""
+    typed = reading.lines[place.line - reading.first_line][place.column - 1 :] if event.style == '"' else ""
+    escape = _ESCAPE.search(typed.replace("\\\\", "  ")) if "\\" in typed else None
+    if escape:
+        text = typed[1:].partition('"')[0]
+        yield ESCAPED.at(place, escape=escape.group(), line=f"'{text}'" if "'" not in text else shown(text))
+
+
+def _scalar(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Scalar:
+    """A single value. Quotation marks that are curly mark no text: a reference between them is read all the same."""
+    text = IMPOSSIBLE.sub("\ufffd", event.value)
+    curly = _CURLY.fullmatch(text) if not event.style else None
+    if curly is None:
+        return Scalar(text, place, quoted=bool(event.style))
+    reading.problems.append(CURLY_QUOTES.at(place, line=reading.with_straight_quotes(place)))
+    return Scalar(curly["text"] if curly["text"].startswith("?") else text, place)
+
+
+def _repeated(name: str, place: Span, reading: _Reading) -> Node:
+    """What an alias repeats. One within the very value it names is as unknown as one that was never named."""
+    reading.repeated.add(name)
+    if name not in reading.anchors:
+        reading.problems.append(UNKNOWN_ALIAS.at(place, name=name, line=reading.as_text(place)))
+        return Unreadable(place)
+    node, size = reading.anchors[name]
+    reading.count(size, place)
+    return node
+
+
+def _items(events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Iterator[Node]:
+    for event in events:
+        if not isinstance(event, yaml.NodeEvent):
+            reading.end = event
+            return
+        yield _node(event, events, reading, depth + 1)
+
+
+def _entries(events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Iterator[Entry]:
+    """The entries of a mapping. Of a name that is given twice the first one counts."""
+    lines: dict[str, int] = {}
+    nodes = _items(events, reading, depth)
+    for key in nodes:
+        value = next(nodes)
+        if not isinstance(key, Scalar):
+            reading.problems += [] if isinstance(key, Unreadable) else [KEY_NOT_TEXT.at(key.span)]
+        elif key.text in lines:
+            reading.problems.append(SAME_KEY.at(key.span, name=key.text, line=lines[key.text]))
+        else:
+            lines[key.text] = key.span.line
+            yield Entry(key, value)

@@ -1,0 +1,191 @@
+"""The text of a page: its blocks, of which some are internal, and the references in it.
+
+It hides too much rather than too little. Markers of blocks count everywhere, in code as well; what is not
+closed, or has a name that does not exist, stays hidden.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.ids import is_id
+from atlas.content.parsing.scalars import bad_reference
+from atlas.content.text.bounds import too_much
+from atlas.content.text.code import without_code
+from atlas.content.text.headings import heading_problems
+from atlas.content.text.links import links_in
+from atlas.content.text.markup import file_of_link, link_elsewhere, markup_problems, page_of_link
+from atlas.content.text.pictures import pictures_in
+from atlas.content.types import Ref
+from atlas.content.values import Body, BodyReference, Reference, TextBlock, Unwritten
+from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.rules import (
+    MARKER_IN_LINE,
+    NO_EMBEDDING,
+    NO_HEADING,
+    NO_NAME,
+    NO_SUCH_FILE,
+    OPEN_BRACKETS,
+    STRAY_CLOSING,
+    UNCLOSED_BLOCK,
+    UNKNOWN_BLOCK,
+)
+
+_INTERNAL = "intern"
+_ANY_PAGE = Ref((), "", "", unwritten=True)
+# Quoting and list marks may stand before a marker; two colons are enough when the name makes it clear.
+_MARKER = re.compile(
+    r"[\s>]*+(?:[-*+]\s++)?+(?::{3,}+(?P<name>[^:]*+)|::\s*(?P<short>intern)\s*+):*+\s*+", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"(?<!\\)\[\[(?P<to>[^\[\]|\n]*)(?:\|(?P<label>[^\[\]\n]*))?\]\]")
+_OPEN = re.compile(r"(?<!\\)\[\[(?!\[|[^\[\]\n]*\]\])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundReference:
+    """A reference in a text, from `start` to `end`: to the page `target`, or to the unwritten party `name`.
+
+    Lines and columns count from 1. `label` is empty if the reference has no words of its own. `file` is what a link to
+    the file of a page says, and `words` is where its words stand; empty for a reference between brackets.
+    """
+
+    start: int
+    end: int
+    target: str
+    label: str
+    name: str = ""
+    line: int = 1
+    column: int = 1
+    file: str = ""
+    words: tuple[int, int] = (0, 0)
+
+
+def find_references(text: str) -> Iterator[FoundReference]:
+    """The references in a text in Markdown, in order, outside fenced and inline code.
+
+    A link to the file of a page (`[woorden](../opgaven/wonen.md)`), as GitHub's and GitLab's editors write it, is one.
+    """
+    if "[" not in text:
+        return
+    places = [*_between_brackets(text), *_to_files(text)]
+    line, done = 1, 0
+    for found in sorted(places, key=lambda place: place.start):
+        if found.start < done:
+            continue
+        line += text.count("\n", done, found.start)
+        yield replace(found, line=line, column=found.start - text.rfind("\n", 0, found.start))
+        line, done = line + text.count("\n", found.start, found.end), found.end
+
+
+def _between_brackets(text: str) -> Iterator[FoundReference]:
+    for place in _REFERENCE.finditer(without_code(text)) if "[[" in text else ():
+        # In a table some write `\\|`, because a bar would end the cell.
+        to = text[slice(*place.span("to"))].removesuffix("\\").strip()
+        target, name = ("", to[1:].strip()) if to.startswith("?") else (to, "")
+        label = text[slice(*place.span("label"))].strip() if place["label"] else ""
+        yield FoundReference(start=place.start(), end=place.end(), target=target, name=name, label=label)
+
+
+def _to_files(text: str) -> Iterator[FoundReference]:
+    for link in links_in(text) if ".md" in text else ():
+        if not link.picture and (target := page_of_link(link.to)):
+            yield FoundReference(
+                start=link.start,
+                end=link.end,
+                target=target,
+                label=text[link.opens : link.closes].strip(),
+                words=(link.opens, link.closes),
+                file=link.to,
+            )
+
+
+def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]:
+    """The body in a text that starts on `first_line` of its file, and what is wrong with it."""
+    blocks, problems = _blocks(text, path, first_line)
+    references: list[BodyReference] = []
+    for block in blocks:
+        for found in find_references(block.text):
+            place = Span(path, block.line + found.line - 1, found.column, found.end - found.start)
+            written = block.text[found.start : found.end]
+            if found.file and (elsewhere := link_elsewhere(found.file, path)):
+                problems.append(NO_SUCH_FILE.at(place, file=shown(elsewhere), hint=""))
+            if is_id(found.target) or found.name:
+                to = Reference(found.target, place) if found.target else Unwritten(found.name, place)
+                file = file_of_link(found.file, path) if found.file else ""
+                references.append(BodyReference(to, found.label, block.internal, file))
+            else:
+                picture = block.text[: found.start].endswith("!")
+                problems.append(_bad_reference(found.target, written, place, picture=picture))
+        problems += _loose_ends(block, path)
+    # A text that is refused for its size is not looked into: that could take hours.
+    problems += tuple(too_much(text, path, first_line)) or (
+        *markup_problems(blocks, path),
+        *heading_problems(blocks, path),
+    )
+    return Body(blocks, tuple(references), tuple(pictures_in(blocks, path))), tuple(problems)
+
+
+def _bad_reference(target: str, written: str, place: Span, *, picture: bool) -> Diagnostic:
+    if "?" in written and not target:
+        return NO_NAME.at(place)
+    if picture:
+        return NO_EMBEDDING.at(place, word=shown(target))
+    if "#" in target or "^" in target:
+        return NO_HEADING.at(place, word=shown(target), hint="")
+    return bad_reference(target or written, place, _ANY_PAGE)
+
+
+def _loose_ends(block: TextBlock, path: str) -> Iterator[Diagnostic]:
+    """What looks like a marker or a reference and is none."""
+    if ":::" not in block.text and "[[" not in block.text:
+        return
+    for number, line in enumerate(without_code(block.text).split("\n"), block.line):
+        colons, brackets = line.find(":::"), _OPEN.search(line)
+        if colons >= 0:
+            yield MARKER_IN_LINE.at(Span(path, number, colons + 1, 3))
+        if brackets:
+            yield OPEN_BRACKETS.at(Span(path, number, brackets.start() + 1, 2))
+
+
+def _blocks(text: str, path: str, first_line: int) -> tuple[tuple[TextBlock, ...], list[Diagnostic]]:
+    """The blocks of a body without their markers, and what is wrong with the markers."""
+    if "::" not in text:
+        return tuple(_filled([(first_line, False, [text])])), []
+    problems: list[Diagnostic] = []
+    opened: list[Span] = []
+    stretches: list[tuple[int, bool, list[str]]] = [(first_line, False, [])]
+    for number, line in enumerate(text.split("\n"), first_line):
+        marker = _MARKER.fullmatch(line)
+        if not marker:
+            stretches[-1][2].append(line)
+            continue
+        place = Span(path, number, len(line) - len(line.lstrip()) + 1, len(line.strip()))
+        problems += _marked(_name(marker), place, opened)
+        stretches.append((number + 1, bool(opened), []))
+    problems += [UNCLOSED_BLOCK.at(place) for place in opened]
+    return tuple(_filled(stretches)), problems
+
+
+def _name(marker: re.Match[str]) -> str:
+    return (marker["name"] or marker["short"] or "").strip().casefold()
+
+
+def _marked(name: str, place: Span, opened: list[Span]) -> Diagnostics:
+    """What is wrong with a marker; `opened` has the places of the blocks that are open, and follows it."""
+    if not name:
+        if opened:
+            opened.pop()
+            return ()
+        return (STRAY_CLOSING.at(place),)
+    opened.append(place)
+    if name == _INTERNAL:
+        return ()
+    return (UNKNOWN_BLOCK.at(place, name=shown(name), hint=did_you_mean(nearest(name, [_INTERNAL]))),)
+
+
+def _filled(stretches: Iterable[tuple[int, bool, list[str]]]) -> Iterator[TextBlock]:
+    """A block of every stretch that has any text."""
+    for line, internal, lines in stretches:
+        if any(part.strip() for part in lines):
+            yield TextBlock("\n".join(lines), line, internal)

@@ -1,0 +1,59 @@
+"""The headings of a text, and the names under which a link reaches them: `[words](#over-de-tafel)`."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from urllib.parse import unquote
+
+from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.text.code import fences, without_code
+from atlas.content.text.links import links_in
+from atlas.content.values import TextBlock
+from atlas.diagnostics import Diagnostic, Span
+from atlas.rules import NO_SUCH_HEADING
+
+_ATX = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]*)$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^ {0,3}(?P<words>\S[^\n]*)\n {0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
+_TYPED = re.compile(r"\bid\s*=\s*[\"']?(?P<name>[^\"'\s>]+)", re.IGNORECASE)
+_LINK = re.compile(r"\[\[[^\]|]*\|(?P<label>[^\]]*)\]\]|\[(?P<words>[^\[\]]*)\]\([^)]*\)")
+_MARKUP = re.compile(r"[*`~]|<[^>]*>|\\(?=\W)|\b_|_\b")
+# Python-Markdown numbers a heading that is there already; notes have names of their own.
+_NUMBERED, _NOTE = re.compile(r"_\d+$"), re.compile(r"fn(?:ref)?\d*:")
+
+
+def slug(words: str) -> str:
+    """The name under which a link reaches a heading: its words in small letters, with hyphens between them."""
+    return "-".join(re.findall(r"\w+", words.casefold())) or "kop"
+
+
+def heading_problems(blocks: Sequence[TextBlock], path: str) -> Iterator[Diagnostic]:
+    """The links to a heading that is not on the page, or not in the edition that the link is in."""
+    asking = [(block, link) for block in blocks for link in links_in(block.text) if link.to.startswith("#")]
+    of_block = [(block.internal, set(_names(block.text))) for block in blocks] if asking else []
+    public = {name for internal, names in of_block if not internal for name in names}
+    whole = {name for _, names in of_block for name in names}
+    for block, link in asking:
+        names = whole if block.internal else public
+        if "" not in names and not _is_there(unquote(link.to[1:]), names):
+            before = block.text[: link.at]
+            column = link.at - before.rfind("\n")
+            near = nearest(slug(unquote(link.to)), names)
+            here = Span(path, block.line + before.count("\n"), column, len(link.to))
+            yield NO_SUCH_HEADING.at(here, to=shown(link.to), hint=did_you_mean(f"#{near}" if near else ""))
+
+
+def _is_there(name: str, names: Collection[str]) -> bool:
+    return name in names or _NUMBERED.sub("", name) in names or bool(_NOTE.match(name))
+
+
+def _names(text: str) -> Iterator[str]:
+    """The names that a text gives; an empty one where a heading has the title of a page in it, not known here."""
+    yield from (found["name"] for found in _TYPED.finditer(text))
+    if "#" not in text and "=" not in text and "-" not in text:
+        return
+    lines = text.split("\n")
+    for start, stop in fences(lines):
+        lines[start:stop] = [""] * (stop - start)
+    outside = "\n".join(lines)
+    for found in (*_ATX.finditer(outside), *_UNDERLINED.finditer(outside)):
+        words = _LINK.sub(lambda link: link["label"] or link["words"] or "", found["words"].strip().rstrip("#"))
+        yield "" if "[[" in without_code(words) else slug(_MARKUP.sub("", words))

@@ -1,0 +1,165 @@
+"""Pictures beside the pages: looked at before they are shown, and stripped of what they tell of place and person."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from xml.parsers import expat
+
+from PIL import Image, UnidentifiedImageError
+
+from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.images.metadata import without_metadata
+from atlas.content.images.svg_allowlist import why_no_drawing
+from atlas.content.text.links import links_in
+from atlas.content.text.markup import file_of_link
+from atlas.content.values import BodyPicture, Entity, Picture, TextBlock
+from atlas.diagnostics import Diagnostic, Diagnostics, Span
+from atlas.rules import NO_PICTURE, PICTURE_OUTSIDE, PICTURE_UNUSED, PICTURE_WITHOUT_TEXT, UNSAFE_PICTURE
+from atlas.texts import N_, Argument, message
+
+LARGEST = 2_000_000
+SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+DECORATIVE = "decoratief"
+_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
+_ORIENTATION = 0x0112
+_UPRIGHT = (None, 0, 1)
+_MOST_PIXELS = 50_000_000
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.IGNORECASE)
+_LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)(?:px)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """Why a file cannot be shown as a picture, and what to do about it."""
+
+    why: Argument
+
+
+def picture_of(file: Path, path: str) -> Picture | Unfit:
+    """The picture in a file, or what stands in the way of showing it. Raises `OSError` if it cannot be read."""
+    if file.stat().st_size > LARGEST:
+        return Unfit(message(N_("het bestand is groter dan {n} MB; maak het kleiner"), n=LARGEST // 1_000_000))
+    try:
+        content = served(file)
+        size = _size(content, file.suffix.lower())
+    except _UnfitError as unfit:
+        return Unfit(unfit.why)
+    digest = sha256(content).hexdigest()[:16]
+    return Picture(file=path, name=f"{digest}{file.suffix.lower()}", width=size[0], height=size[1])
+
+
+class _UnfitError(Exception):
+    def __init__(self, why: Argument) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def served(file: Path) -> bytes:
+    """The bytes of a picture as the site serves them, without what they tell of place and person."""
+    content = file.read_bytes()
+    suffix = file.suffix.lower()
+    if suffix == ".svg":
+        why = why_no_drawing(content)
+        if why:
+            raise _UnfitError(message(N_("in de tekening staat iets wat niet mag: {what}"), what=shown(why)))
+        return content
+    _raster(content, _FORMATS[suffix])
+    try:
+        return without_metadata(content)
+    except ValueError:
+        raise _UnfitError(_not_really(_FORMATS[suffix])) from None
+
+
+def _raster(content: bytes, wanted: str) -> None:
+    """Nothing; raises if these bytes are no whole picture in this format, or lie on their side."""
+    try:
+        with Image.open(BytesIO(content), formats=("PNG", "JPEG", "WEBP")) as picture:
+            if picture.format != wanted:
+                raise _UnfitError(_not_really(wanted))
+            if picture.width * picture.height > _MOST_PIXELS:
+                raise _UnfitError(message(N_("het beeld heeft te veel punten; maak het kleiner")))
+            if picture.getexif().get(_ORIENTATION) not in _UPRIGHT:
+                raise _UnfitError(message(N_("het beeld ligt op zijn kant; draai het en bewaar het opnieuw")))
+            picture.load()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        raise _UnfitError(_not_really(wanted)) from None
+
+
+def _not_really(wanted: str) -> Argument:
+    return message(N_("het is geen heel {format}-bestand; bewaar het opnieuw"), format=wanted)
+
+
+def _size(content: bytes, suffix: str) -> tuple[int, int]:
+    """Width and height in pixels; of a drawing those of its frame, or 0 where it does not say."""
+    if suffix != ".svg":
+        with Image.open(BytesIO(content)) as picture:
+            return picture.size
+    attributes: dict[str, str] = {}
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda _name, found: attributes.update(found) if not attributes else None
+    parser.Parse(content, True)  # noqa: FBT003 - expat's own way to say that this is all
+    lengths = [_LENGTH.fullmatch(attributes.get(name, "")) for name in ("width", "height")]
+    if all(lengths):
+        return tuple(round(float(length[1])) for length in lengths if length)  # type: ignore[return-value]
+    frame = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    return (round(float(frame[2])), round(float(frame[3]))) if len(frame) == 4 else (0, 0)  # noqa: PLR2004
+
+
+def pictures_in(blocks: Sequence[TextBlock], path: str) -> Iterator[BodyPicture]:
+    """The pictures that a text of the page at `path` asks for, in order, outside code."""
+    for block in blocks:
+        for link in links_in(block.text):
+            if not link.picture:
+                continue
+            line = block.text.count("\n", 0, link.start)
+            column = link.start - block.text.rfind("\n", 0, link.start)
+            yield BodyPicture(
+                typed=link.to,
+                file="" if _OUTSIDE.match(link.to) else file_of_link(link.to, path) or link.to,
+                alt=" ".join(block.text[link.opens : link.closes].split()),
+                decorative=link.title.strip() == DECORATIVE,
+                internal=block.internal,
+                span=Span(path, block.line + line, column, link.end - link.start),
+            )
+
+
+def with_pictures(entities: Iterable[Entity], files: Mapping[str, Path]) -> tuple[tuple[Entity, ...], Diagnostics]:
+    """The pages with the pictures that they show, and what is wrong with these; `files` are all there are, by path."""
+    known: dict[str, Picture | Unfit] = {}
+    problems: list[Diagnostic] = []
+    pages = []
+    for entity in entities:
+        shown_pictures = []
+        for asked in entity.body.pictures:
+            if asked.file in files and asked.file not in known:
+                known[asked.file] = picture_of(files[asked.file], asked.file)
+            picture = known.get(asked.file)
+            problems += _wrong(asked, picture, files)
+            fits = isinstance(picture, Picture) and (asked.alt or asked.decorative)
+            shown_pictures.append(replace(asked, picture=picture if isinstance(picture, Picture) and fits else None))
+        body = replace(entity.body, pictures=tuple(shown_pictures))
+        pages.append(replace(entity, body=body) if shown_pictures else entity)
+    problems += (PICTURE_UNUSED.at(Span(path)) for path in files if path not in known)
+    return tuple(pages), tuple(problems)
+
+
+def _wrong(asked: BodyPicture, picture: Picture | Unfit | None, files: Mapping[str, Path]) -> Iterator[Diagnostic]:
+    if not asked.file:
+        yield PICTURE_OUTSIDE.at(asked.span)
+    elif picture is None:
+        yield NO_PICTURE.at(asked.span, file=shown(asked.file), hint=did_you_mean(_meant(asked, files)))
+    elif isinstance(picture, Unfit):
+        yield UNSAFE_PICTURE.at(asked.span, file=shown(asked.typed), why=picture.why)
+    elif not asked.alt and not asked.decorative:
+        yield PICTURE_WITHOUT_TEXT.at(asked.span, file=shown(asked.typed))
+
+
+def _meant(asked: BodyPicture, files: Iterable[str]) -> str:
+    """The picture that was probably meant, as the page should name it; empty if there is none."""
+    by_name = {PurePosixPath(path).name: path for path in files}
+    near = nearest(PurePosixPath(asked.file).name, by_name)
+    return posixpath.relpath(by_name[near], PurePosixPath(asked.span.path).parent) if near else ""

@@ -1,0 +1,1 @@
+"""What each command for editors does to a content folder, without the terminal around it."""

@@ -1,0 +1,114 @@
+"""A new atlas in a folder: content, settings, guides, and all that checks and publishes it. It builds at once.
+
+Written aside first, so that a folder holds a whole new atlas or stays as it was.
+"""
+
+import json
+import shutil
+import tempfile
+from importlib.metadata import distribution, version
+from pathlib import Path
+
+from atlas.content.read import read
+from atlas.editing.commands.new import asked, id_for, kind_called, new
+from atlas.editing.yaml_edit.change import ContentChange
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.texts import N_, Texts, message
+
+ROOM = Path(__file__).parents[1]
+STARTER, EXAMPLE = ROOM / "starter", ROOM.parent / "example"
+CONTENT, PACKAGE = "content", "atlas-samenwerking"
+# All that atlas needs, in one version each: a copy that `make lock` makes.
+LOCK = "vast.txt"
+# What a forge puts in a new repository.
+OF_A_FORGE = frozenset((".git", ".gitignore", "README.md", "LICENSE", "LICENSE.md"))
+# What is made, by where it lies in `starter`.
+FILES = {
+    "README.md": "README.md",
+    "redactie.md": "REDACTIE.md",
+    "beheer.md": "BEHEER.md",
+    "gitignore": ".gitignore",
+    "requirements.txt": "requirements.txt",
+    "github": ".github",
+    "gitlab/gitlab-ci.yml": ".gitlab-ci.yml",
+}
+# The pages of an empty atlas, to be filled in: of each kind that one begins with.
+FIRST_PAGES = (
+    ("opgave", N_("Een eerste opgave")),
+    ("organisatie", N_("Een eerste organisatie")),
+    ("coalitie", N_("Een eerste coalitie")),
+    ("grenswerker", N_("Een eerste grenswerker")),
+)
+
+
+def start(folder: Path, words: Texts, *, empty: bool) -> tuple[str, ...]:
+    """Make a new atlas in a folder that is not there, or is a fresh repository; the names of what was made.
+
+    A README or licence that a forge put there stays as it is.
+    """
+    if folder.exists() and any(entry.name not in OF_A_FORGE for entry in folder.iterdir()):
+        raise Refused(message("{path} is niet leeg. Noem een map die er nog niet is.", path=str(folder)))
+    folder.resolve().parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".atlas-nieuw-", dir=folder.resolve().parent) as made:
+        aside = Path(made)
+        _fill(aside, words, empty=empty)
+        folder.mkdir(exist_ok=True)
+        names = sorted(entry.name for entry in aside.iterdir() if not (folder / entry.name).exists())
+        for name in names:
+            (aside / name).rename(folder / name)
+    return tuple(names)
+
+
+def _fill(aside: Path, words: Texts, *, empty: bool) -> None:
+    for source, target in FILES.items():
+        _copy(STARTER / source, aside / target)
+    _copy(STARTER / "leeg" if empty else EXAMPLE, aside / CONTENT)
+    if empty:
+        _first_pages(aside / CONTENT, words)
+    title = read(aside / CONTENT).settings.title
+    lock = (STARTER / LOCK).read_text(encoding="utf-8")
+    itself = own_line(version(PACKAGE), distribution(PACKAGE).read_text("direct_url.json"))
+    _fill_in(aside / "README.md", {"{title}": title})
+    _fill_in(aside / "requirements.txt", {"{atlas}": itself, "{lock}\n": lock})
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copyfile(source, target)
+
+
+def _fill_in(file: Path, marks: dict[str, str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    for mark, value in marks.items():
+        text = text.replace(mark, value)
+    file.write_text(text, encoding="utf-8")
+
+
+def own_line(number: str, origin: str | None) -> str:
+    """The line that installs atlas itself; `origin` is what pip kept of where this one came from, as JSON.
+
+    A wheel from the web is named by its address and hash. Else only its number is known: that line lacks a hash, so pip
+    refuses it until an owner has filled that in, and takes no package of the same name.
+    """
+    told = json.loads(origin) if origin else {}
+    digest = told.get("archive_info", {}).get("hashes", {}).get("sha256", "")
+    if digest and told["url"].startswith("https://"):
+        return f"{PACKAGE} @ {told['url']} --hash=sha256:{digest}"
+    return f"{PACKAGE}=={number}"
+
+
+def _first_pages(content: Path, words: Texts) -> None:
+    """Write the first pages, each after the one that it names: together they make a whole that can be changed."""
+    for name, title in FIRST_PAGES:
+        known = read(content)
+        kind = kind_called(known, name)
+        given = {one.field.name: next(iter(one.options), "") for one in asked(known, kind)}
+        _write(content, new(known, kind, words(title), id_for(words(title)), given, words))
+
+
+def _write(content: Path, change: ContentChange) -> None:
+    for path, text in change.after.items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(text or "", encoding="utf-8", newline="\n")

@@ -1,0 +1,231 @@
+"""The text of a new page: what it must have filled in, and every other field as a remark, ready to be used."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from atlas.content.hints import did_you_mean, nearest
+from atlas.content.ids import LONGEST_ID, RESERVED, nearest_id
+from atlas.content.kinds import EVERY_KIND, OF_A_RELATION
+from atlas.content.read import Content
+from atlas.content.types import Date, Field, FieldType, Kind, Many, Number, OneOf, Record, Ref, Web, Whole
+from atlas.editing.commands.rename import refuse_id
+from atlas.editing.yaml_edit.change import ContentChange, made
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.editing.yaml_edit.scalars import written
+from atlas.texts import N_, Texts, message
+
+# Fields that a new page does not need: they come when a page gets older.
+_LATER = frozenset(("vroeger", "niet-signaleren", "redactioneel", "herkomst"))
+_FIRST = ("titel", "zichtbaarheid")
+_WIDTH = 100
+_MOST_OPTIONS = 12
+# A party that is not known yet, as the name of one without a page.
+_TO_FILL = "? …"
+_EXAMPLES: Mapping[type[FieldType], str] = {
+    Date: "2026-05-31",
+    Number: "0,5",
+    Whole: "12",
+    Web: "https://www.voorbeeld.nl/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NewField:
+    """A field of a new page: what may be filled in, and what stands there if nobody does."""
+
+    field: Field
+    options: tuple[str, ...]
+    usual: str
+
+    def question(self, words: Texts) -> str:
+        """What is asked in a terminal, with the first of the options."""
+        shown = f" ({self._first_options()})" if self.options else ""
+        return f"{words(self.field.help)}{shown}"
+
+    def _first_options(self) -> str:
+        return ", ".join((*self.options[:_MOST_OPTIONS], *(("…",) if len(self.options) > _MOST_OPTIONS else ())))
+
+    def checked(self, value: str) -> str:
+        """What comes in the field: nothing where nothing was given, since a fact is never made up."""
+        value = value or self.usual
+        if value and self.options and value not in self.options and not value.startswith("?"):
+            hint = did_you_mean(nearest(value, self.options))
+            text = N_("'{value}' kan niet bij '{name}'{hint}")
+            raise Refused(message(text, value=value, name=self.field.name, hint=hint))
+        return value
+
+    def needed(self, value: str) -> str:
+        """What comes in the field; a refusal of nothing where a page cannot do without."""
+        checked = self.checked(value)
+        if not checked and self.field.required:
+            text = N_("een nieuwe pagina moet '{name}' hebben: geef --field {name}=… met een van deze: {options}")
+            raise Refused(message(text, name=self.field.name, options=self._first_options()))
+        return checked
+
+
+def id_for(title: str) -> str:
+    """An id that follows from a title, cut at a hyphen; empty if nothing of the title can stay."""
+    ident = nearest_id(title)
+    if len(ident) > LONGEST_ID:
+        ident = ident[:LONGEST_ID].rpartition("-")[0]
+    return f"{ident}-pagina" if ident in RESERVED else ident
+
+
+def kind_called(content: Content, name: str) -> Kind:
+    """The kind of this name, or whose folder has it; or a refusal that says which there are."""
+    wanted = name.strip().casefold()
+    for kind in content.kinds.values():
+        if wanted in {kind.name, kind.folder}:
+            return kind
+    kinds = ", ".join(content.kinds)
+    hint = did_you_mean(nearest(wanted, content.kinds))
+    raise Refused(message("'{name}' is geen soort{hint}. Dit kan: {kinds}", name=name, hint=hint, kinds=kinds))
+
+
+def title_of(typed: str) -> str:
+    """A title on one line; or a refusal of nothing at all."""
+    title = " ".join(typed.split())
+    if not title:
+        raise Refused(message("geef de pagina een titel, tussen aanhalingstekens"))
+    return title
+
+
+def free_id(content: Content, ident: str) -> str:
+    """This id; or a refusal if a new page cannot have it."""
+    refuse_id(content, ident)
+    return ident
+
+
+def asked(content: Content, kind: Kind, given: Iterable[str] = ()) -> tuple[NewField, ...]:
+    """What a new page of a kind must have beside its title, and the fields that someone gives.
+
+    A refusal of a field that the kind does not have, and of a kind that must name a page while there is none.
+    """
+    names = [field.name for field in kind.fields if field.name not in _FIRST]
+    for name in given:
+        if name not in names:
+            hint = did_you_mean(nearest(name, names))
+            text = N_("'{name}' kan niet mee bij een nieuwe {kind}{hint}")
+            raise Refused(message(text, kind=kind.name, name=name, hint=hint))
+    wanted = [field for field in kind.fields if field.required or field.name in given]
+    fields = tuple(_asked(content, field) for field in wanted if field.name not in _FIRST)
+    for one in fields:
+        if not one.usual and not one.options and one.field.required:
+            text = N_("het veld '{name}' is verplicht, en er is nog geen pagina om te noemen. Maak die eerst.")
+            raise Refused(message(text, name=one.field.name))
+    return fields
+
+
+def new(content: Content, kind: Kind, title: str, ident: str, values: Mapping[str, str], words: Texts) -> ContentChange:
+    """The change that adds a page. `values` has what is known of its fields."""
+    title, ident = title_of(title), free_id(content, ident)
+    needed = asked(content, kind, values)
+    filled = {one.field.name: one.checked(values.get(one.field.name, "")) for one in needed}
+    options = {one.field.name: one.options for one in needed}
+    text = "\n".join(_lines(kind, title, filled, options, words)) + "\n"
+    return ContentChange((made(f"{kind.folder}/{ident}.md", text),))
+
+
+def _asked(content: Content, field: Field) -> NewField:
+    kind = _single(field.type)
+    if isinstance(kind, OneOf):
+        options = (*kind.options, *(("onbekend",) if field.unknown_allowed else ()))
+        return NewField(field, options, "onbekend" if field.unknown_allowed else "")
+    if isinstance(kind, Ref):
+        known = tuple(entity.id for entity in content.entities if not kind.kinds or entity.kind in kind.kinds)
+        return NewField(field, known, _TO_FILL if kind.unwritten else "")
+    return NewField(field, (), "…")
+
+
+def _single(kind: FieldType) -> FieldType:
+    """The type of the value that a field is about."""
+    inner = kind.of if isinstance(kind, Many) else kind
+    main = inner.field(inner.main) if isinstance(inner, Record) else None
+    return main.type if main else inner
+
+
+def _lines(
+    kind: Kind, title: str, filled: Mapping[str, str], options: Mapping[str, tuple[str, ...]], words: Texts
+) -> Iterator[str]:
+    yield from ("---", f"titel: {written(title)}")
+    yield from _remark(
+        words(N_("Nog niet klaar: alleen in het voorbeeld te zien. Haal dit veld weg als de pagina klaar is."))
+    )
+    yield "zichtbaarheid: concept"
+    for field in kind.fields:
+        if field.name in filled:
+            yield from _help(field, words, options.get(field.name, ()))
+            yield from _entry(field, filled[field.name])
+    yield ""
+    yield from _remark(
+        words(N_("Hieronder staat wat u nog kunt invullen. Haal het hekje weg voor de velden die u gebruikt."))
+    )
+    yield from _remark(words(N_("Uitgezocht en niet gevonden? Schrijf 'onbekend'. Is er geen? Schrijf 'geen'.")))
+    general = {field.name for field in EVERY_KIND}
+    own = [field for field in kind.fields if field.name not in general]
+    for field in (*own, *EVERY_KIND):
+        if field.name not in filled and field.name not in {*_LATER, *_FIRST}:
+            yield "#"
+            yield from _help(field, words)
+            yield from (f"#{line}" for line in example(field))
+    yield from ("---", "")
+
+
+def _entry(field: Field, value: str) -> Iterator[str]:
+    if not value:
+        yield f"{field.name}:"
+    elif isinstance(field.type, Many):
+        yield from (f"{field.name}:", f"  - {written(value)}")
+    else:
+        yield f"{field.name}: {written(value)}"
+
+
+def example(field: Field) -> tuple[str, ...]:
+    """A field as one could fill it in, in lines of YAML."""
+    kind = field.type
+    if isinstance(kind, Many) and isinstance(kind.of, Record):
+        first, *rest = _parts(kind.of)
+        return (f"{field.name}:", f"  - {first}", *(f"    {line}" for line in rest))
+    if isinstance(kind, Many):
+        return (f"{field.name}:", f"  - {_value(kind.of)}")
+    if isinstance(kind, Record):
+        return (f"{field.name}:", *(f"  {line}" for line in _parts(kind)))
+    return (f"{field.name}: {_value(kind)}",)
+
+
+def _parts(kind: Record) -> list[str]:
+    """The fields of a group, without what every relation may have beside its source."""
+    rare = {field.name for field in OF_A_RELATION} - {"bron"} if kind.main else set()
+    return [line for field in kind.fields if field.name not in rare for line in example(field)]
+
+
+def _value(kind: FieldType) -> str:
+    if isinstance(kind, OneOf):
+        return kind.options[0]
+    if isinstance(kind, Ref):
+        return '"? naam"' if kind.unwritten else "id-van-een-pagina"
+    return _EXAMPLES.get(type(kind), "…")
+
+
+def _help(field: Field, words: Texts, options: tuple[str, ...] = ()) -> Iterator[str]:
+    """What a field means and what one can choose from, as a remark."""
+    kind = _single(field.type)
+    options = kind.options if isinstance(kind, OneOf) else options
+    meaning = words(field.help)
+    if not options:
+        yield from _remark(meaning)
+        return
+    end = "" if meaning.endswith("?") else "."
+    shown = ", ".join((*options[:_MOST_OPTIONS], *(("…",) if len(options) > _MOST_OPTIONS else ())))
+    yield from _remark(words(N_("{meaning} Kies uit: {options}"), meaning=meaning + end, options=shown))
+
+
+def _remark(text: str) -> Iterator[str]:
+    """A text as remark lines of YAML, a capital first, not wider than a screen."""
+    line = "#"
+    for word in (text[:1].upper() + text[1:]).split():
+        if len(line) + 1 + len(word) > _WIDTH:
+            yield line
+            line = "#"
+        line = f"{line} {word}"
+    yield line

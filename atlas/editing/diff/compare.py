@@ -1,0 +1,206 @@
+"""What a change does to the landscape, told in plain words."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from atlas.editing.diff.facts import AtlasFacts, renamed
+from atlas.texts import N_, Message, message
+
+ADDED, GONE, CHANGED = "erbij", "weg", "anders"
+PAGES, MEMBERS, LEVELS, FORMS, PHASES, TIES, SIGNALS, DETAILS = (
+    "paginas",
+    "deelnames",
+    "niveaus",
+    "vormen",
+    "fasen",
+    "banden",
+    "vragen",
+    "velden",
+)
+HEADINGS = {
+    PAGES: N_("Pagina's"),
+    MEMBERS: N_("Wie waaraan meedoet"),
+    LEVELS: N_("Niveaus"),
+    FORMS: N_("Vormen"),
+    PHASES: N_("Loopt het nog?"),
+    TIES: N_("Banden tussen coalities"),
+    SIGNALS: N_("Vragen die het landschap oproept"),
+    DETAILS: N_("Wat op de pagina's verandert"),
+}
+STATES = {
+    "nu": N_("doet mee"),
+    "voorbij": N_("deed mee"),
+    "aangekondigd": N_("gaat meedoen"),
+    "onbekend": N_("doet misschien mee"),
+}
+WHY = {
+    "vastgelegd": N_("een relatie is opgeschreven"),
+    "zetels": N_("de een heeft een zetel in de ander"),
+    "organisaties": N_("zij delen organisaties"),
+    "teams": N_("zij delen teams"),
+    "grenswerkers": N_("zij delen grenswerkers"),
+    "minipraktijken": N_("een mini-praktijk verbindt ze"),
+    "oplossingen": N_("een oplossing verbindt ze"),
+}
+# More names of files than this nobody reads.
+MOST_FILES = 5
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is different: of which sort, whether it came, went or changed, the ids, and how it is told."""
+
+    sort: str
+    change: str
+    about: tuple[str, ...]
+    text: Message
+    before: str = ""
+    after: str = ""
+
+
+def differences(before: AtlasFacts, after: AtlasFacts) -> tuple[Difference, ...]:
+    """All that is different, by sort; a page with another id is the same page."""
+    names = {old: new for old, new in after.former.items() if old in before.kinds and old not in after.kinds}
+    then = renamed(before, names)
+    return (
+        *_pages(before, then, after, names),
+        *_members(then, after),
+        *_values(LEVELS, then, after, lambda facts: facts.levels),
+        *_values(FORMS, then, after, lambda facts: facts.forms),
+        *_values(PHASES, then, after, lambda facts: facts.phases),
+        *_ties(then, after),
+        *_signals(then, after),
+        *_details(then, after),
+    )
+
+
+def not_compared(before: AtlasFacts, after: AtlasFacts, base: str) -> tuple[Message, ...]:
+    """What may be missing from a comparison with `base`: the files with mistakes, there and here."""
+    there, now = _files(before.faulty), _files(after.faulty)
+    return (
+        *(
+            (message("In {base} zitten fouten, dus hier kan iets ontbreken: {files}", base=base, files=there),)
+            * bool(there)
+        ),
+        *((message("Er zitten fouten in de inhoud, dus hier kan iets ontbreken: {files}", files=now),) * bool(now)),
+    )
+
+
+def _files(paths: Sequence[str]) -> str:
+    return ", ".join((*paths[:MOST_FILES], *(["…"] if len(paths) > MOST_FILES else [])))
+
+
+def _pages(before: AtlasFacts, then: AtlasFacts, after: AtlasFacts, names: Mapping[str, str]) -> Iterator[Difference]:
+    for old, new in names.items():
+        text = message("{old} heet nu {new}: {title}", old=old, new=new, title=after.title(new))
+        yield Difference(PAGES, CHANGED, (old, new), text, before.title(old), after.title(new))
+    for ident, was, now in _both(then.kinds, after.kinds):
+        if was is None:
+            text = message("nieuw: {title} ({kind} {id})", title=after.title(ident), kind=now or "", id=ident)
+            yield Difference(PAGES, ADDED, (ident,), text)
+        elif now is None:
+            text = message("weg: {title} ({kind} {id})", title=then.title(ident), kind=was, id=ident)
+            yield Difference(PAGES, GONE, (ident,), text)
+        elif then.title(ident) != after.title(ident) and ident not in names.values():
+            text = message("{old} heet nu {new}", old=then.title(ident), new=after.title(ident))
+            yield Difference(PAGES, CHANGED, (ident,), text, then.title(ident), after.title(ident))
+
+
+def _members(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
+    for (coalition, party), was, now in _both(then.members, after.members):
+        facts = after if now else then
+        names = {"party": facts.title(party), "coalition": facts.title(coalition)}
+        about = (coalition, party)
+        if was is None and now is not None:
+            text = message("{party} {state} in {coalition}", state=message(STATES[now]), **names)
+            yield Difference(MEMBERS, ADDED, about, text, after=now)
+        elif now is None:
+            yield Difference(
+                MEMBERS, GONE, about, message("{party} staat niet meer bij {coalition}", **names), was or ""
+            )
+        elif was != now:
+            text = message("{party} {state} in {coalition}", state=message(STATES[now]), **names)
+            yield Difference(MEMBERS, CHANGED, about, text, was or "", now)
+
+
+def _values(
+    sort: str, then: AtlasFacts, after: AtlasFacts, of: Callable[[AtlasFacts], Mapping[str, str]]
+) -> Iterator[Difference]:
+    """What is derived of a coalition that was there before as well."""
+    for ident, was, now in _both(of(then), of(after)):
+        if was is not None and now is not None:
+            unknown = message("onbekend")
+            text = message(
+                "{title}: van {was} naar {now}", title=after.title(ident), was=was or unknown, now=now or unknown
+            )
+            yield Difference(sort, CHANGED, (ident,), text, was, now)
+
+
+def _ties(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
+    for pair, was, now in _both(then.ties, after.ties):
+        facts = after if now is not None else then
+        one, two = (facts.title(key) for key in pair)
+        if was is None:
+            text = message("{one} en {two} raken verbonden: {why}", one=one, two=two, why=_why(now or frozenset()))
+            yield Difference(TIES, ADDED, pair, text)
+        elif now is None:
+            text = message("{one} en {two} zijn niet meer verbonden", one=one, two=two)
+            yield Difference(TIES, GONE, pair, text)
+        else:
+            text = message("{one} en {two} zijn anders verbonden: {why}", one=one, two=two, why=_why(now))
+            yield Difference(TIES, CHANGED, pair, text, " ".join(sorted(was)), " ".join(sorted(now)))
+
+
+def _why(reasons: frozenset[str]) -> Message | str:
+    found = [message(text) for name, text in WHY.items() if name in reasons]
+    shown: Message | str = found[0] if found else ""
+    for reason in found[1:]:
+        shown = message("{first}; {rest}", first=shown, rest=reason)
+    return shown
+
+
+def _signals(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
+    if then.signals is None or after.signals is None:
+        return
+    for key, was, now in _both(then.signals, after.signals):
+        name, *about = key
+        if was is None and now is not None:
+            text = message("nieuwe vraag ({name}): {question}", name=name, question=now)
+            yield Difference(SIGNALS, ADDED, tuple(about), text, after=name)
+        elif now is None and was is not None:
+            text = message("niet meer gevraagd ({name}): {question}", name=name, question=was)
+            yield Difference(SIGNALS, GONE, tuple(about), text, name)
+
+
+def _details(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
+    """Which fields of pages that stay are different, in one line a page."""
+    if then.details is None or after.details is None:
+        return
+    changed: dict[str, list[str]] = {}
+    for (ident, name), _, _ in _both(then.details, after.details):
+        if ident in then.kinds and ident in after.kinds:
+            changed.setdefault(ident, []).append(name)
+    for ident, names in changed.items():
+        fields = ", ".join(name for name in names if name)
+        title = after.title(ident)
+        if not fields:
+            text = message("{title}: de tekst", title=title)
+        elif "" in names:
+            text = message("{title}: {fields}, en de tekst", title=title, fields=fields)
+        else:
+            text = message("{title}: {fields}", title=title, fields=fields)
+        yield Difference(DETAILS, CHANGED, (ident,), text, after=fields)
+
+
+def _both(then: Mapping[Key, Value], after: Mapping[Key, Value]) -> Iterator[tuple[Key, Value | None, Value | None]]:
+    """Every key of which the value is different: what stays in the order of `after`, then what went."""
+    for key, now in after.items():
+        was = then.get(key)
+        if was != now:
+            yield key, was, now
+    for key, was in then.items():
+        if key not in after:
+            yield key, was, None

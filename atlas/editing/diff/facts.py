@@ -1,0 +1,153 @@
+"""The facts of an atlas that a change is told in: flat, by id, and comparable with those of another moment."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from atlas.content.values import Absence, Amount, Body, Day, Fields, Reference, Unwritten, Value
+from atlas.insights.registry import Insights
+from atlas.landscape.derived.ties import Tie
+from atlas.landscape.landscape import Landscape
+from atlas.texts import Message
+
+Pair = tuple[str, str]
+# What is not a fact of its own: it is told otherwise, or is about the page and not about the landscape.
+TOLD_OTHERWISE = frozenset(("vroeger", "deelnemers"))
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasFacts:
+    """What can be told of an atlas. Ids are those of pages, or keys of parties without one.
+
+    `members` has for each coalition and party how it takes part; `ties` why two coalitions are tied. `details` (per
+    page and field) and `signals` are none where they are not known, as in an export. `faulty` are the files with
+    mistakes, of which something may be missing here.
+    """
+
+    titles: Mapping[str, str]
+    kinds: Mapping[str, str]
+    former: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[Pair, str] = field(default_factory=dict)
+    levels: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
+    phases: Mapping[str, str] = field(default_factory=dict)
+    ties: Mapping[Pair, frozenset[str]] = field(default_factory=dict)
+    details: Mapping[Pair, object] | None = None
+    signals: Mapping[tuple[str, ...], Message] | None = None
+    faulty: tuple[str, ...] = ()
+
+    def title(self, key: str) -> str:
+        """The title of a page, or the name of a party."""
+        return self.titles.get(key, key)
+
+
+def facts_of(landscape: Landscape, insights: Insights, faulty: tuple[str, ...] = ()) -> AtlasFacts:
+    """The facts of a landscape; `faulty` are the files of it with mistakes."""
+    atlas, coalitions = landscape.atlas, landscape.coalitions
+    parties = {key: party.name for key, party in atlas.unwritten.items()}
+    ties = (tie for ident in coalitions for tie in landscape.ties_of(ident) if tie.a == ident)
+    return AtlasFacts(
+        titles={**{ident: entity.title for ident, entity in atlas.entities.items()}, **parties},
+        kinds={ident: entity.kind for ident, entity in atlas.entities.items()},
+        former=atlas.former,
+        members=dict(_members(landscape)),
+        levels={ident: coalition.level.value for ident, coalition in coalitions.items()},
+        forms={ident: coalition.form.value for ident, coalition in coalitions.items()},
+        phases={ident: coalition.phase.value for ident, coalition in coalitions.items()},
+        ties={(tie.a, tie.b): frozenset(_reasons(tie)) for tie in ties},
+        details=dict(_details(landscape)),
+        signals=dict(_signals(insights)),
+        faulty=faulty,
+    )
+
+
+def renamed(facts: AtlasFacts, names: Mapping[str, str]) -> AtlasFacts:
+    """The facts with other ids for some pages."""
+
+    def now(key: str) -> str:
+        return names.get(key, key)
+
+    def pair(keys: Pair) -> Pair:
+        one, two = sorted(map(now, keys))
+        return one, two
+
+    def here(keys: Mapping[str, str]) -> dict[str, str]:
+        return {now(key): value for key, value in keys.items()}
+
+    details, signals = facts.details, facts.signals
+    return AtlasFacts(
+        titles=here(facts.titles),
+        kinds=here(facts.kinds),
+        former=facts.former,
+        members={(now(one), now(two)): how for (one, two), how in facts.members.items()},
+        levels=here(facts.levels),
+        forms=here(facts.forms),
+        phases=here(facts.phases),
+        ties={pair(keys): why for keys, why in facts.ties.items()},
+        details=None if details is None else {(now(page), name): value for (page, name), value in details.items()},
+        signals=None if signals is None else {tuple(map(now, key)): text for key, text in signals.items()},
+        faulty=facts.faulty,
+    )
+
+
+def _members(landscape: Landscape) -> Iterator[tuple[Pair, str]]:
+    """How each party takes part: its state on the date; one that sits twice is there if one of the two counts."""
+    found: dict[Pair, str] = {}
+    for coalition in landscape.coalitions.values():
+        for member in coalition.memberships:
+            key = (coalition.id, member.party)
+            if found.get(key) != "nu":
+                found[key] = "nu" if member.counts else member.phase.value
+    yield from found.items()
+
+
+def _reasons(tie: Tie) -> Iterator[str]:
+    """Why two coalitions are tied, by the names that the downloads use."""
+    named = {
+        "vastgelegd": tie.declared,
+        "zetels": tie.seats,
+        "organisaties": tie.organisations,
+        "teams": tie.teams,
+        "grenswerkers": tie.persons,
+        "minipraktijken": tie.practices,
+        "oplossingen": tie.solutions,
+    }
+    yield from (name for name, why in named.items() if why)
+
+
+def _details(landscape: Landscape) -> Iterator[tuple[Pair, object]]:
+    for entity in landscape.atlas.entities.values():
+        for name, value in entity.fields.values.items():
+            if name not in TOLD_OTHERWISE:
+                yield (entity.id, name), plain(value)
+        members = tuple(plain(item) for item in entity.fields.items("deelnemers"))
+        yield from [((entity.id, "deelnemers"), members)] * bool(members)
+        yield from [((entity.id, ""), _text(entity.body))] * bool(_text(entity.body))
+
+
+def _text(body: Body) -> str:
+    return "\n".join(" ".join(block.text.split()) for block in body.blocks)
+
+
+def plain(value: Value) -> object:  # noqa: PLR0911 - one line a type
+    """A value without the places where it stands, so that it can be compared."""
+    match value:
+        case tuple():
+            return tuple(map(plain, value))
+        case Fields():
+            return frozenset((name, plain(part)) for name, part in value.values.items())
+        case Reference():
+            return value.target
+        case Unwritten():
+            return f"? {value.name}"
+        case Absence():
+            return value.value
+        case Day() | Amount():
+            return str(value)
+        case _:
+            return str(value)
+
+
+def _signals(insights: Insights) -> Iterator[tuple[tuple[str, ...], Message]]:
+    for signal in insights.signals:
+        if signal.weighed is None:
+            yield (signal.name, *signal.pages, *signal.beside), signal.question

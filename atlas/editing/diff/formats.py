@@ -1,0 +1,99 @@
+"""Differences as text for a terminal, as Markdown for a pull request, and as JSON for programs."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from atlas.editing.diff.compare import ADDED, CHANGED, GONE, HEADINGS, Difference
+from atlas.excerpt import printable
+from atlas.texts import N_, Message, Texts, plural
+
+VERSION = 1
+SIGNS = {ADDED: "+", GONE: "-", CHANGED: "~"}
+# A summary of a pull request that is longer than this is read by nobody, and too long for some forges.
+MOST_LINES = 40
+FORMS = ("text", "json", "markdown")
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~@])")
+
+
+def told(found: Sequence[Difference], form: str, base: str, words: Texts, *, lacking: Sequence[Message] = ()) -> str:
+    """The differences with `base`, in one of `FORMS`; `lacking` says what may be missing from them."""
+    by_sort = {sort: [one for one in found if one.sort == sort] for sort in HEADINGS}
+    if form == "json":
+        return _as_json(found, base, words, lacking)
+    show = _as_markdown if form == "markdown" else _as_text
+    return "\n".join(show({sort: some for sort, some in by_sort.items() if some}, base, words, lacking)) + "\n"
+
+
+def _as_text(
+    by_sort: Mapping[str, Sequence[Difference]], base: str, words: Texts, lacking: Sequence[Message]
+) -> Iterator[str]:
+    yield from (printable(words.word(one)) for one in lacking)
+    if not by_sort:
+        yield words(_nothing(lacking), base=base)
+        return
+    yield words(N_("Wat er verandert, vergeleken met {base}:"), base=base)
+    for sort, some in by_sort.items():
+        yield f"\n{words(HEADINGS[sort])} ({_counted(some, words)})"
+        yield from (f"  {SIGNS[one.change]} {printable(words.word(one.text))}" for one in some)
+
+
+def _nothing(lacking: Sequence[Message]) -> str:
+    """That nothing changes, or no more than that nothing was seen where something may be missing."""
+    if lacking:
+        return N_("Verder is er geen verschil te zien met {base}.")
+    return N_("Er verandert niets aan het landschap, vergeleken met {base}.")
+
+
+def _as_markdown(
+    by_sort: Mapping[str, Sequence[Difference]], base: str, words: Texts, lacking: Sequence[Message]
+) -> Iterator[str]:
+    yield f"## {words(N_('Wat dit voorstel met het landschap doet'))}\n"
+    yield from (f"{_plain(words.word(one))}\n" for one in lacking)
+    if not by_sort:
+        yield words(_nothing(lacking), base=_plain(base))
+        return
+    yield words(N_("Vergeleken met {base}."), base=_plain(base))
+    for sort, some in by_sort.items():
+        yield f"\n### {words(HEADINGS[sort])} ({_counted(some, words)})\n"
+        yield from (f"- {_plain(words.word(one.text))}" for one in some[:MOST_LINES])
+        if len(some) > MOST_LINES:
+            yield f"- {words(N_('Er zijn er nog {n}.'), n=len(some) - MOST_LINES)}"
+
+
+def _counted(some: Sequence[Difference], words: Texts) -> str:
+    counts = Counter(one.change for one in some)
+    parts = (
+        plural("{n} erbij", "{n} erbij", counts[ADDED]),
+        plural("{n} weg", "{n} weg", counts[GONE]),
+        plural("{n} anders", "{n} anders", counts[CHANGED]),
+    )
+    return ", ".join(words.word(part) for part in parts if part.n)
+
+
+def _as_json(found: Sequence[Difference], base: str, words: Texts, lacking: Sequence[Message]) -> str:
+    shown = {
+        "version": VERSION,
+        "base": base,
+        "warnings": [words.word(one) for one in lacking],
+        "differences": [_one(difference, words) for difference in found],
+        "counts": {sort: sum(one.sort == sort for one in found) for sort in HEADINGS},
+    }
+    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+
+
+def _one(difference: Difference, words: Texts) -> Mapping[str, object]:
+    return {
+        "sort": difference.sort,
+        "change": difference.change,
+        "about": list(difference.about),
+        "before": difference.before,
+        "after": difference.after,
+        "text": words.word(difference.text),
+    }
+
+
+def _plain(text: str) -> str:
+    """A text of an author, in which a forge finds no marks, names or links."""
+    return _MARKS.sub(r"\\\1", printable(text)).replace("://", ":&#47;/")

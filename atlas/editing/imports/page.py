@@ -1,0 +1,33 @@
+"""The text of a page that a table asks for."""
+
+from collections.abc import Mapping, Sequence
+
+from atlas.content.plain import Plain
+from atlas.content.types import Field, Many, Record
+from atlas.editing.imports.requests import RequestedRow, record_of
+from atlas.editing.yaml_edit.lines import field_lines, shortest
+
+
+def page_text(itself: RequestedRow, requests: Sequence[RequestedRow]) -> str:
+    """The text of a new page, in the order of the table of kinds."""
+    lines = ["---"]
+    for one in itself.kind.fields:
+        items = tuple(
+            shortest(request.says, record_of(one).main)
+            for request in requests
+            if request.of and request.of.name == one.name
+        )
+        if items:
+            lines += field_lines(one.name, items)
+        elif one.name in itself.says:
+            lines += field_lines(one.name, _shortest(one, itself.says[one.name]))
+    text = itself.text.strip("\n")
+    return "\n".join((*lines, "---", *(("", text) if text else ()))) + "\n"
+
+
+def _shortest(of: Field, value: Plain) -> Plain:
+    """A list of groups with each group written as short as it can be; any other value as it is."""
+    if not (isinstance(of.type, Many) and isinstance(of.type.of, Record) and isinstance(value, tuple)):
+        return value
+    main = of.type.of.main
+    return tuple(shortest(item, main) if isinstance(item, Mapping) else item for item in value)

@@ -1,0 +1,81 @@
+"""What a page said, says and should say, compared value by value and put in words."""
+
+from collections.abc import Mapping
+
+from atlas.content.plain import Plain
+from atlas.content.values import Absence
+from atlas.editing.spreadsheets.cells import to_cell
+from atlas.texts import Message, message
+
+
+def clashes(name: str, there: Plain, wanted: Plain, was: Plain | None) -> list[Message]:
+    """The values that were changed on both sides: old, theirs and yours. None without an old value to compare with."""
+    if was is None:
+        return []
+    if isinstance(wanted, Mapping):
+        parts = ((part, _part(there, part), value, _part(was, part)) for part, value in wanted.items())
+        return [one for part, now, value, then in parts for one in clashes(_path(name, part), now, value, then)]
+    if there in (wanted, was):
+        return []
+    return [
+        message(
+            "{field} is aan twee kanten veranderd: bij de export {old}, nu op de pagina {theirs}, in uw blad {yours}",
+            field=name,
+            old=shown(was),
+            theirs=shown(there),
+            yours=shown(wanted),
+        )
+    ]
+
+
+def changes(name: str, there: Plain, wanted: Plain) -> list[Message]:
+    """Every value that becomes another one: old and new."""
+    if isinstance(wanted, Mapping):
+        parts = ((part, _part(there, part), value) for part, value in wanted.items())
+        return [one for part, now, value in parts for one in changes(_path(name, part), now, value)]
+    if there == wanted:
+        return []
+    return [message("{field}: {old} → {new}", field=name, old=shown(there), new=shown(wanted))]
+
+
+def merged(there: Plain, wanted: Plain) -> Plain:
+    """What is wanted, with what a group says already and the row does not."""
+    if isinstance(there, Mapping) and isinstance(wanted, Mapping):
+        return {**there, **{name: merged(there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items()}}
+    return wanted
+
+
+def news(there: Plain, wanted: Plain, *, whole: Plain) -> Plain:
+    """Of a group that is there only the parts that differ; of anything else all of it."""
+    if not isinstance(there, Mapping) or not isinstance(wanted, Mapping):
+        return whole if isinstance(whole, Mapping) else wanted
+    pairs = ((name, there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items())
+    return {name: news(was, part, whole=part) for name, was, part in pairs if was != part}
+
+
+def group(value: Plain) -> Mapping[str, Plain]:
+    """The value if it is a group, else an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def shown(value: Plain) -> Message:
+    """A value as it stands in a cell, of a group all parts; that nobody filled it in is said."""
+    if value is Absence.LEFT_OUT:
+        return message("(niet ingevuld)")
+    if isinstance(value, tuple) and any(isinstance(part, Mapping) for part in value):
+        return message("{value}", value="; ".join(map(_whole, value)))
+    return message("{value}", value=_whole(value))
+
+
+def _whole(value: Plain) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {_whole(part)}" for name, part in value.items())
+    return to_cell(value)
+
+
+def _part(value: Plain, name: str) -> Plain:
+    return value.get(name, Absence.LEFT_OUT) if isinstance(value, Mapping) else Absence.LEFT_OUT
+
+
+def _path(name: str, part: str) -> str:
+    return f"{name}.{part}" if name else part

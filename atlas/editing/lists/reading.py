@@ -1,0 +1,77 @@
+"""What is known while a list is read, and what was found so far: wishes, reports and questions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from atlas.content.read import Content
+from atlas.content.types import Kind
+from atlas.editing.commands.alike import folded
+from atlas.editing.commands.new import id_for
+from atlas.editing.imports.requests import RequestedRow, RowReport
+from atlas.editing.lists.names import PageNames
+from atlas.editing.lists.questions import ListQuestion
+from atlas.editing.spreadsheets.exported_state import Exported, Key
+from atlas.texts import N_, Message, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ListRead:
+    """What was read of a list: wishes, the rows that are none, and what is still to be asked."""
+
+    requests: tuple[RequestedRow, ...]
+    told: tuple[RowReport, ...]
+    questions: tuple[ListQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How a list is to be read: the words of the atlas, the answers that there are, what an export said.
+
+    Pages that come are concepts unless they are `public`.
+    """
+
+    words: Texts
+    answers: Mapping[str, str]
+    state: Mapping[Key, Exported]
+    public: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class ListReader:
+    """What is needed to read rows, and what they gave so far."""
+
+    how: ReadOptions
+    content: Content
+    kind: Kind
+    sheet: str
+    rows: PageNames
+    parties: PageNames
+    opgaven: PageNames
+    sources: Mapping[str, str]
+    taken: set[str]
+    bodies: dict[str, str] = field(default_factory=dict)
+    requests: list[RequestedRow] = field(default_factory=list)
+    told: list[RowReport] = field(default_factory=list)
+    questions: dict[str, ListQuestion] = field(default_factory=dict)
+    homeless: list[int] = field(default_factory=list)
+    first_rows: dict[str, int] = field(default_factory=dict)
+
+    def ask(self, about: str, number: int, ask: Message, options: Iterable[str]) -> None:
+        """Ask something once, naming the first row it is about."""
+        where = self.how.words(N_("rij {n}"), n=number)
+        question = ListQuestion(about=about, where=where, ask=ask, options=tuple(options))
+        self.questions.setdefault(question.key, question)
+
+    def answer(self, about: str) -> str:
+        """What someone answered about a text, or nothing."""
+        return self.how.answers.get(folded(about), "")
+
+    def said(self, answer: str, text: str) -> bool:
+        """Whether an answer is one of our own texts."""
+        return folded(answer) in {folded(text), folded(self.how.words(text))}
+
+
+def new_id(reader: ListReader, title: str) -> str:
+    """An id for a new page that no other page has."""
+    ident = id_for(title)
+    return ident if ident not in reader.taken else f"{ident}-{reader.kind.name}"

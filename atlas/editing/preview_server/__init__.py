@@ -1,0 +1,1 @@
+"""The live preview: a server on this machine that shows a content folder as it would be built."""

@@ -1,0 +1,115 @@
+"""Changes of lists: an item is added, taken out, or changed part by part, so that what others wrote in it stays."""
+
+from collections.abc import Mapping
+
+from atlas.content.plain import Plain, plain
+from atlas.content.types import Field, Record
+from atlas.editing.proposals.edits import add_row, change_part, change_row, is_group, remove_row
+from atlas.editing.proposals.page import How, ProposedEdits, list_for, three
+from atlas.editing.proposals.read import Pair
+from atlas.editing.proposals.same import about, record_in, same, seen, told
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.editing.yaml_edit.page import EditablePage
+from atlas.texts import Message, message
+
+
+def change_list(work: ProposedEdits, pair: Pair) -> None:
+    """Change, add or take out one item of a list."""
+    whole = list_for(work.kind, pair.name)
+    was = None if pair.was is None else work.reader.stood(whole, pair.was, in_list=True)
+    will = None if pair.will is None else work.reader.row(whole, pair.will)
+    if was is None and will is not None:
+        _add(work, whole, will)
+    elif was is not None and will is None:
+        _remove(work, whole, was)
+    elif was is not None and will is not None:
+        _change(work, whole, was, will)
+
+
+def _add(work: ProposedEdits, whole: Field, will: Plain) -> None:
+    items, record = _items(work.page, whole), record_in(whole)
+    shown_items = [seen(item, record) for item in items]
+    if any(same(item, will) for item in shown_items):
+        work.there.append(message("{name}: {value}", name=whole.name, value=told(will)))
+        return
+    twins = [item for item in shown_items if same(about(item, record), about(will, record))]
+    if twins:
+        _leave(work, whole.name, None, twins[0], will)
+        return
+    main = record.main if record else ""
+    work.carry(whole.name, whole.name, lambda page: add_row(page, whole.name, items, will, main))
+
+
+def _remove(work: ProposedEdits, whole: Field, was: Plain) -> None:
+    items, record = _items(work.page, whole), record_in(whole)
+    number = _number(items, record, was)
+    if number is None:
+        work.there.append(message("{name}: {value} is al weg", name=whole.name, value=told(was)))
+    elif not same(seen(items[number], record), was):
+        _leave(work, whole.name, was, seen(items[number], record), None)
+    elif len(items) == 1 and whole.required:
+        raise Refused(message("'{name}' is verplicht en kan niet leeg", name=whole.name))
+    else:
+        work.carry(whole.name, whole.name, lambda page: remove_row(page, whole.name, number, items))
+
+
+def _change(work: ProposedEdits, whole: Field, was: Plain, will: Plain) -> None:
+    items, record = _items(work.page, whole), record_in(whole)
+    if any(same(seen(item, record), will) for item in items):
+        work.there.append(message("{name}: {value}", name=whole.name, value=told(will)))
+        return
+    number = _number(items, record, was)
+    if number is None:
+        _leave(work, whole.name, was, None, will)
+    elif record and isinstance(was, Mapping) and isinstance(will, Mapping):
+        _change_parts(work, whole, number, was, will)
+    elif same(items[number], was):
+        work.carry(whole.name, whole.name, lambda page: change_row(page, whole.name, number, items, will, ""))
+    else:
+        _leave(work, whole.name, was, items[number], will)
+
+
+def _change_parts(
+    work: ProposedEdits, whole: Field, number: int, was: Mapping[str, Plain], will: Mapping[str, Plain]
+) -> None:
+    """Change the parts of an item that differ, each by its own pair."""
+    items, record = _items(work.page, whole), record_in(whole)
+    item, main = items[number], record.main if record else ""
+    if same(item, was) and not is_group(work.page, whole.name, number):
+        work.carry(whole.name, whole.name, lambda page: change_row(page, whole.name, number, items, will, main))
+        return
+    for part in (*(name for name in was if name not in will), *will):
+        then, wanted = was.get(part), will.get(part)
+        current = _items(work.page, whole)
+        group = current[number]
+        now = group.get(part) if isinstance(group, Mapping) else None
+        name = message("{name} ({about}), {part}", name=whole.name, about=told(about(item, record)), part=part)
+        if not same(then, wanted) and not work.settled(name, then, now, wanted):
+            work.carry(name, whole.name, _part_changer(whole.name, number, current, part, wanted))
+
+
+def _leave(work: ProposedEdits, name: str, was: Plain | None, now: Plain | None, will: Plain | None) -> None:
+    """Say of an item of a list that it is left."""
+    work.left.append(three(name, _row_told(was), _row_told(now), message("weg") if will is None else told(will)))
+
+
+def _row_told(item: Plain | None) -> Message:
+    return message("niet in de lijst") if item is None else told(item)
+
+
+def _part_changer(name: str, number: int, there: tuple[Plain, ...], part: str, value: Plain | None) -> How:
+    return lambda page: change_part(page, name, number, there, part, value)
+
+
+def _items(page: EditablePage, whole: Field) -> tuple[Plain, ...]:
+    value = plain(page.entity.fields[whole.name])
+    return value if isinstance(value, tuple) else ()
+
+
+def _number(items: tuple[Plain, ...], record: Record | None, was: Plain) -> int | None:
+    """Which item is meant: the one that says the same, else the only one that is about the same."""
+    equal = [number for number, item in enumerate(items) if same(seen(item, record), was)]
+    alike = [number for number, item in enumerate(items) if same(about(item, record), about(was, record))]
+    if equal:
+        return equal[0]
+    return alike[0] if len(alike) == 1 else None

@@ -1,0 +1,97 @@
+"""A page on its way to what a proposal says: each change is made on the text that the one before left.
+
+Of every change the pair decides: what is proposed stands there already, or what stood there still does, or both are
+told and nothing is done.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from atlas.content.hints import shown
+from atlas.content.parsing.frontmatter import parse
+from atlas.content.plain import Plain, plain
+from atlas.content.read import Content
+from atlas.content.source import Source
+from atlas.content.types import Field, Kind, Many, Record
+from atlas.content.validate import validate
+from atlas.editing.proposals.same import same, told
+from atlas.editing.proposals.values import ProposalReader
+from atlas.editing.yaml_edit.file_text import Edit, Refused, edited, file_text
+from atlas.editing.yaml_edit.page import EditablePage
+from atlas.texts import Message, message
+
+How = Callable[[EditablePage], Iterable[Edit]]
+
+
+@dataclass
+class ProposedEdits:
+    """A page, the kind with what a proposal may change, and what became of the changes so far."""
+
+    content: Content
+    page: EditablePage
+    kind: Kind
+    reader: ProposalReader
+    there: list[Message] = field(default_factory=list)
+    left: list[Message] = field(default_factory=list)
+
+    def settled(self, name: str | Message, was: Plain | None, now: Plain | None, will: Plain | None) -> bool:
+        """Whether nothing is to be done: it stands there already, or it was changed elsewhere."""
+        if same(now, will):
+            self.there.append(message("{name}: {value}", name=name, value=told(will)))
+            return True
+        if same(now, was):
+            return False
+        self.left.append(three(name, told(was), told(now), told(will)))
+        return True
+
+    def carry(self, name: str | Message, only: str, how: How) -> None:
+        """Make edits, if they change the field `only` and nothing else; else say that it is left."""
+        try:
+            text = edited(self.page.text.text, how(self.page))
+            self.page = _read_again(self.page, text, self.content, only)
+        except Refused as refused:
+            self.left.append(message("{name}: {why}", name=name, why=refused.message))
+
+
+def field_for(kind: Kind, name: str) -> tuple[Field, Field]:
+    """The field that a name like `status` or `vormkenmerken.sturing` begins with, and the part that it ends with."""
+    first, *rest = name.split(".")
+    whole = part = kind.field(first)
+    for one in rest:
+        part = part.type.field(one) if part and isinstance(part.type, Record) else None
+    if whole is None or part is None:
+        raise Refused(message("het veld '{name}' kan niet met een voorstel", name=shown(name)))
+    return whole, part
+
+
+def list_for(kind: Kind, name: str) -> Field:
+    """The list of this name."""
+    whole, _ = field_for(kind, name)
+    if not isinstance(whole.type, Many):
+        raise Refused(message("'{name}' is geen lijst", name=name))
+    return whole
+
+
+def three(name: str | Message, was: Message, now: Message, will: Message) -> Message:
+    """What stood there, stands there and is proposed, in words."""
+    return message("{name}: toen {was}; nu {now}; voorstel {will}", name=name, was=was, now=now, will=will)
+
+
+def _read_again(page: EditablePage, text: str, content: Content, only: str) -> EditablePage:
+    """The page with another text, in which no other field than `only` says something else than before."""
+    bare = re.sub("\r\n|\r", "\n", text.lstrip("\ufeff"))
+    draft, _ = parse(Source(page.path, page.kind.name, page.entity.id, bare))
+    if draft is None:
+        raise Refused(message("dit kan zo niet op de pagina komen"))
+    entity, _ = validate(draft, content.kinds)
+    after = EditablePage(entity, page.kind, draft.root, file_text(page.path, text.encode()), draft.body_line - 1)
+    if any(_elsewhere(page, after, only)) or (only and entity.body.text != page.entity.body.text):
+        raise Refused(message("dit zou meer veranderen dan bedoeld; verander het zelf"))
+    return after
+
+
+def _elsewhere(before: EditablePage, after: EditablePage, only: str) -> Iterator[str]:
+    for one in before.kind.fields:
+        if one.name != only and not same(plain(before.entity.fields[one.name]), plain(after.entity.fields[one.name])):
+            yield one.name

@@ -1,0 +1,1 @@
+"""Workbooks and CSV files: an atlas as sheets, and cells read back as values."""

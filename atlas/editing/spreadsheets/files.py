@@ -1,0 +1,212 @@
+"""Sheets as they come from other people: CSV in any dress, and workbooks. Nothing in them is ever worked out.
+
+Read with openpyxl and not with something faster, for it tells a formula from its last outcome and knows which cells
+are merged; a reader that does not would lose both without a word.
+"""
+
+import csv
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, time
+from pathlib import Path
+from xml.parsers import expat
+
+import openpyxl
+from openpyxl.cell.cell import Cell as XlsxCell
+from openpyxl.cell.cell import MergedCell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from atlas.editing.spreadsheets.cell_formats import date_parts, shown_date, shown_number, typed_day
+from atlas.editing.spreadsheets.encodings import decoded
+from atlas.editing.spreadsheets.exported_state import STATE
+from atlas.editing.yaml_edit.file_text import Refused
+from atlas.texts import message
+
+FORMULA, MERGED, BROKEN = "formule", "samengevoegd", "fout"
+MOST_ROWS, MOST_COLUMNS, LARGEST, LARGEST_UNPACKED = 100_000, 1_000, 50_000_000, 300_000_000
+PIECE = 65_536
+_SUFFIXES = (".xlsx", ".xlsm")
+_QUOTED = re.compile(r"'+[=+\-@\t\r]")
+_SPACES = " \t\r\n\xa0\ufeff\u200b"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """The text of a cell, and why it cannot be trusted, if so: a formula, merged with others, or broken.
+
+    `typed` is what was probably typed where a spreadsheet made a date of it, such as `1-2`; `moment`: it is a date.
+    """
+
+    text: str
+    why: str = ""
+    typed: str = ""
+    moment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """A sheet as it was read: rows from the first on, each with the number that a spreadsheet gives it.
+
+    `hidden`: the sheet is; `hidden_rows` are the numbers of rows that are, which are not among the rows. `doubtful`
+    are words of which the letters may be wrong, each as it is read in several encodings.
+    """
+
+    name: str
+    rows: tuple[tuple[int, tuple[SheetCell, ...]], ...]
+    encoding: str = ""
+    hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    doubtful: tuple[str, ...] = ()
+
+
+def read_sheets(path: Path, encoding: str = "") -> tuple[RawSheet, ...]:
+    """Every sheet of a workbook, a CSV file, or a folder of those; `Refused` if it cannot be read.
+
+    `encoding` is what someone says that a CSV file is written in.
+    """
+    if path.is_dir():
+        files = sorted(path.glob("*.csv"))
+        if not files:
+            raise Refused(message("in {path} staat geen enkel CSV-bestand", path=str(path)))
+        return tuple(sheet for file in files for sheet in _read_file(file, "" if file.stem == STATE else encoding))
+    return (*_read_file(path, encoding), *_state_beside(path))
+
+
+def _state_beside(path: Path) -> Iterator[RawSheet]:
+    """What an exported folder says of a CSV file that is read alone from it."""
+    beside = path.with_name(f"{STATE}.csv")
+    if path.suffix.lower() == ".csv" and path.stem != STATE and beside.is_file():
+        head, *rows = _read_file(beside, "")[0].rows or ((1, ()),)
+        own = tuple(row for row in rows if row[1] and row[1][0].text == path.stem)
+        yield from (RawSheet(STATE, (head, *own)),) * bool(own)
+
+
+def _read_file(path: Path, encoding: str) -> tuple[RawSheet, ...]:
+    """Every sheet of one file."""
+    if path.stat().st_size > LARGEST:
+        raise Refused(message("{path} is te groot om in te lezen", path=str(path)))
+    data = path.read_bytes()
+    if data.startswith(b"PK"):
+        return tuple(_workbook(path, data))
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Refused(
+            message("{path} is van een oud Excel of heeft een wachtwoord. Bewaar het als .xlsx.", path=str(path))
+        )
+    return (_csv(path, data, encoding),)
+
+
+def _csv(path: Path, data: bytes, encoding: str) -> RawSheet:
+    try:
+        read = decoded(data, encoding)
+    except UnicodeDecodeError:
+        raise Refused(message("{path} is niet geschreven als {encoding}", path=str(path), encoding=encoding)) from None
+    text = read.text
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    said = re.fullmatch(r"\s*sep=(.)\s*", first, re.IGNORECASE)
+    delimiter = said[1] if said else max(";,\t", key=lambda one: len(next(csv.reader([first], delimiter=one), [])))
+    csv.field_size_limit(LARGEST)
+    rows: list[tuple[int, tuple[SheetCell, ...]]] = []
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        for number, row in enumerate(reader, 1):
+            if number > MOST_ROWS or len(row) > MOST_COLUMNS:
+                raise Refused(message("{path} heeft te veel rijen of kolommen", path=str(path)))
+            if not (said and number == 1):
+                rows.append((number, tuple(SheetCell(_unquoted(cell.strip(_SPACES))) for cell in row)))
+    except csv.Error as problem:
+        raise Refused(message("{path} is geen CSV: {why}", path=str(path), why=str(problem))) from None
+    return RawSheet(path.stem, tuple(rows), read.encoding, doubtful=read.doubtful)
+
+
+def _unquoted(text: str) -> str:
+    """A cell without the mark that keeps a spreadsheet from taking it for a formula."""
+    return text[1:] if _QUOTED.match(text) else text
+
+
+def _workbook(path: Path, data: bytes) -> Iterator[RawSheet]:
+    _refuse_bombs(path, data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=False, keep_links=False)
+    except Exception as problem:  # noqa: BLE001 - see below
+        # It raises what it happens upon: a file from elsewhere may be anything.
+        raise Refused(
+            message("{path} is geen leesbaar Excel-bestand ({why})", path=str(path), why=str(problem))
+        ) from None
+    for sheet in book.worksheets:
+        hidden = tuple(number for number, look in sheet.row_dimensions.items() if look.hidden)
+        rows = tuple(row for row in _rows(path, sheet) if row[0] not in hidden)
+        filled = tuple(number for number in hidden if any(cell.value is not None for cell in sheet[number]))
+        yield RawSheet(sheet.title, rows, hidden=sheet.sheet_state != "visible", hidden_rows=filled)
+
+
+def _refuse_bombs(path: Path, data: bytes) -> None:
+    """Nothing, or a refusal for what unpacks to far too much or declares its own entities."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            size = sum(entry.file_size for entry in packed.infolist())
+            parts = [name for name in packed.namelist() if name.endswith((".xml", ".rels"))]
+            if size > LARGEST_UNPACKED:
+                raise Refused(message("{path} is te groot om in te lezen", path=str(path)))
+            if any(_declares_its_own(packed, name) for name in parts):
+                raise Refused(message("{path} is geen gewoon Excel-bestand", path=str(path)))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as problem:
+        raise Refused(
+            message("{path} is geen leesbaar Excel-bestand ({why})", path=str(path), why=str(problem))
+        ) from None
+
+
+def _declares_its_own(packed: zipfile.ZipFile, name: str) -> bool:
+    """Whether a part has a document type, which may hold entities that grow; read up to its first element."""
+    told: list[bool] = []
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = lambda *_: told.append(True)
+    parser.StartElementHandler = lambda *_: told.append(False)
+    with packed.open(name) as part, suppress(expat.ExpatError):
+        while not told and (piece := part.read(PIECE)):
+            parser.Parse(piece)
+    return told[:1] == [True]
+
+
+def _rows(path: Path, sheet: Worksheet) -> Iterator[tuple[int, tuple[SheetCell, ...]]]:
+    if sheet.max_column > MOST_COLUMNS or sheet.max_row > MOST_ROWS:
+        raise Refused(message("{path} heeft te veel rijen of kolommen", path=str(path)))
+    merged = {(area.min_row, area.min_col) for area in sheet.merged_cells.ranges}
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        yield number, tuple(_cell(cell, merged) for cell in row)
+
+
+def _cell(cell: XlsxCell | MergedCell, merged: set[tuple[int, int]]) -> SheetCell:
+    if isinstance(cell, MergedCell):
+        return SheetCell("", MERGED)
+    value = cell.value
+    text = _text(value, str(cell.number_format))
+    if (cell.row, cell.column) in merged:
+        return SheetCell(text, MERGED)
+    if cell.data_type in {"f", "e"}:
+        return SheetCell(text, FORMULA if cell.data_type == "f" else BROKEN)
+    moment = isinstance(value, date)
+    typed = typed_day(value) if isinstance(value, date) and "y" not in date_parts(str(cell.number_format)) else ""
+    return SheetCell(text, typed=typed, moment=moment)
+
+
+def _text(value: object, number_format: str) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "ja" if value else "nee"
+        case date():
+            return shown_date(date(value.year, value.month, value.day), number_format)
+        case time():
+            return value.isoformat()
+        case int() | float():
+            plain = str(int(value)) if float(value).is_integer() else f"{value:.10g}"
+            return shown_number(value, number_format) or plain
+    return str(value).strip(_SPACES)

@@ -1,0 +1,61 @@
+"""What an order would do to a content folder, as a value: files before and after. Nothing is written here."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from atlas.editing.yaml_edit.file_text import Edit, edited
+from atlas.editing.yaml_edit.page import EditablePage
+from atlas.texts import Message
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file: its path and text before and after, with line ends and byte-order mark. `None`: it is not there."""
+
+    old: str | None
+    new: str | None
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentChange:
+    """Files that change, by path, and what the one who asked should know beside that."""
+
+    files: tuple[FileChange, ...]
+    remarks: tuple[Message, ...] = ()
+
+    @property
+    def after(self) -> Mapping[str, str | None]:
+        """The text of every path that is touched; none where a file goes."""
+        gone = {file.old: None for file in self.files if file.old is not None}
+        there = {file.new: file.after for file in self.files if file.new is not None}
+        return MappingProxyType({**gone, **there})
+
+
+def change(edits: Iterable[tuple[EditablePage, Iterable[Edit]]], *, remarks: Iterable[Message] = ()) -> ContentChange:
+    """The change that makes these edits, each on its page; a page that stays the same is no part of it."""
+    return ContentChange(tuple(_changed(edits)), tuple(remarks))
+
+
+def _changed(edits: Iterable[tuple[EditablePage, Iterable[Edit]]]) -> Iterator[FileChange]:
+    for page, made in edits:
+        after = edited(page.text.text, made)
+        if after != page.text.text:
+            yield FileChange(page.path, page.path, page.text.text, after)
+
+
+def moved(page: EditablePage, path: str, edits: Iterable[Edit]) -> FileChange:
+    """A page that gets another path, with edits."""
+    return FileChange(page.path, path, page.text.text, edited(page.text.text, edits))
+
+
+def taken_away(page: EditablePage) -> FileChange:
+    """A page that goes."""
+    return FileChange(page.path, None, page.text.text, "")
+
+
+def made(path: str, text: str) -> FileChange:
+    """A page that comes."""
+    return FileChange(None, path, "", text)

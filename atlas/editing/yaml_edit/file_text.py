@@ -1,0 +1,102 @@
+"""A page exactly as it lies on disk, with the offset of every place in it; and edits of stretches of its text.
+
+Comments, order, quoting, line ends and byte-order mark are part of the text, so an edit that does not name them
+leaves them alone.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from itertools import pairwise
+
+from atlas.diagnostics import Obstacle, Span
+from atlas.texts import message
+
+_LINE_END = re.compile("\r\n|\r|\n")
+_BOM = "\ufeff"
+
+
+class Refused(Obstacle):
+    """What was asked cannot be done without harm. `message` says why and what to do; nothing has been changed."""
+
+
+def untouchable(place: Span) -> Refused:
+    """For a place that is written in a way that no edit can be sure of."""
+    return Refused(
+        message(
+            "{path}, regel {line}: dit is anders geschreven dan verwacht. Verander het zelf en probeer het opnieuw.",
+            path=place.path,
+            line=place.line,
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """One stretch of a text, from offset `start` to `end`, and what comes in its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """The text of a file with all that is in it; `starts` has the offset of every line. Lines count from 1."""
+
+    path: str
+    text: str
+    starts: tuple[int, ...]
+    newline: str
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are; an empty one after the last line end counts."""
+        return len(self.starts)
+
+    def at(self, line: int, column: int = 1) -> int:
+        """The offset of a place; the end of the text for a line below the last."""
+        return self.starts[line - 1] + column - 1 if line <= self.lines else len(self.text)
+
+    def start(self, place: Span) -> int:
+        """The offset at which a place begins."""
+        return self.at(place.line, place.column)
+
+    def end(self, place: Span) -> int:
+        """The offset at which a place on one line ends."""
+        return self.start(place) + place.length
+
+    def piece(self, place: Span) -> str:
+        """What stands at a place on one line, as typed."""
+        return self.text[self.start(place) : self.end(place)]
+
+    def line(self, number: int) -> str:
+        """A line without its line end."""
+        return self.text[self.at(number) : self.line_end(number)]
+
+    def line_end(self, number: int) -> int:
+        """The offset of the end of a line, before its line end."""
+        found = _LINE_END.search(self.text, self.at(number))
+        return found.start() if found else len(self.text)
+
+
+def file_text(path: str, raw: bytes) -> FileText:
+    """The text of a file of a content folder; the file has been read before, so it is UTF-8."""
+    text = raw.decode("utf-8")
+    ends = [found.end() for found in _LINE_END.finditer(text)]
+    first = _LINE_END.search(text)
+    starts = (len(_BOM) if text.startswith(_BOM) else 0, *ends)
+    return FileText(path, text, starts, first.group() if first else "\n")
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text with every edit made; the same edit twice is made once."""
+    made = sorted(set(edits))
+    if any(one.end > other.start for one, other in pairwise(made)):
+        raise ValueError("edits overlap")
+    return reduce(_made, reversed(made), text)
+
+
+def _made(text: str, edit: Edit) -> str:
+    return text[: edit.start] + edit.text + text[edit.end :]

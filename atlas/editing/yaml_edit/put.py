@@ -1,0 +1,146 @@
+"""Edits that make a page say something: on the lines concerned, in the way that the page is written already.
+
+A place that was written in a way no edit can be sure of is refused, and then nothing of it is changed.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Named
+from collections.abc import Sequence as Many
+
+from atlas.content.parsing.nodes import Entry, Mapping, Node, Scalar, Sequence
+from atlas.content.plain import Plain
+from atlas.content.values import Absence
+from atlas.editing.yaml_edit.fields import (
+    Stretch,
+    entry_of,
+    inserted,
+    is_flow,
+    item_stretches,
+    lines_below,
+    own_value,
+    part_stretches,
+    replaced,
+    rewritten,
+    stretch,
+)
+from atlas.editing.yaml_edit.file_text import Edit, untouchable
+from atlas.editing.yaml_edit.lines import WORDS_FOR_NOTHING, field_lines, flow, item_lines, shortest
+from atlas.editing.yaml_edit.page import EditablePage
+
+Group = Named[str, Plain]
+
+
+def put_field(page: EditablePage, name: str, value: Plain) -> Iterator[Edit]:
+    """The edits that give a field a value; of a group only the parts that are named."""
+    entry = entry_of(page.root, name)
+    if entry is None:
+        yield inserted(page, field_lines(name, value), after=_before(page, name))
+    elif isinstance(value, Named) and isinstance(own_value(page.text, entry), Mapping):
+        yield from _put_parts(page, entry.value, value, stretch(page, entry))
+    elif isinstance(entry.value, Scalar) and _fits(page, entry.value, value):
+        yield _replaced(page, entry.value, value)
+    else:
+        yield rewritten(page, entry, field_lines(name, value))
+
+
+def put_item(page: EditablePage, name: str, number: int, value: Group, main: str = "") -> Iterator[Edit]:
+    """The edits that give an item of a list, by number, the parts that are named; `main` is what it is about."""
+    entry = entry_of(page.root, name)
+    node = own_value(page.text, entry) if entry else None
+    if entry is None or not isinstance(node, Sequence):
+        raise untouchable(page.root.span if entry is None else entry.key.span)
+    item = node.items[number]
+    if isinstance(item, Scalar):
+        written = flow(shortest(value, main) if main in value else value)
+        if written is None:
+            raise untouchable(item.span)
+        yield Edit(page.text.start(item.span), page.text.end(item.span), written)
+    else:
+        lines = (item.span.line, item.span.line)
+        if not is_flow(page.text, node):
+            lines = item_stretches(page, entry, node)[number]
+        yield from _put_parts(page, item, value, lines)
+
+
+def put_more(page: EditablePage, name: str, there: Many[Plain], more: Many[Group], main: str) -> Iterator[Edit]:
+    """The edits that add items to a list, of which `there` is what it holds."""
+    added = [shortest(item, main) for item in more]
+    entry = entry_of(page.root, name)
+    if entry is None:
+        yield inserted(page, field_lines(name, tuple(added)), after=_before(page, name))
+        return
+    node = own_value(page.text, entry)
+    if not isinstance(node, Sequence) or not node.items:
+        before = [shortest(item, main) if isinstance(item, Named) else item for item in there]
+        yield rewritten(page, entry, field_lines(name, (*before, *added)))
+    elif is_flow(page.text, node):
+        yield _in_brackets(page, entry, [flow(item) for item in added])
+    else:
+        yield lines_below(page, entry, [line for item in added for line in item_lines(item)])
+
+
+def _before(page: EditablePage, name: str) -> list[str]:
+    """The fields that come before one in the table of kinds: a new field is put below the last that is there."""
+    names = [field.name for field in page.kind.fields]
+    general = names[: names.index(name)] if name in names else names
+    there = {entry.key.text for entry in page.root.entries}
+    return [one for one in general if one in there][-1:]
+
+
+def _fits(page: EditablePage, node: Scalar, value: Plain) -> bool:
+    """Whether a value can take the place of what is typed here, in its quoting."""
+    typed = page.text.piece(node.span)
+    if not (typed[:1] == typed[-1:] if node.quoted else typed == node.text):
+        # It goes on below its first line.
+        return False
+    if isinstance(value, Absence):
+        return bool(typed) and not node.quoted
+    return isinstance(value, str) and bool(typed) and "\n" not in value and value not in WORDS_FOR_NOTHING
+
+
+def _replaced(page: EditablePage, node: Scalar, value: Plain, *, between: bool = False) -> Edit:
+    text = value.value if isinstance(value, Absence) else str(value)
+    return replaced(page.text, node, text, flow=between)
+
+
+def _put_parts(page: EditablePage, node: Node, parts: Group, lines: Stretch) -> Iterator[Edit]:
+    """The edits that give parts of a group a value; `lines` are those of the group."""
+    if not isinstance(node, Mapping) or not node.entries:
+        raise untouchable(node.span)
+    between, more = is_flow(page.text, node), {}
+    for name, value in parts.items():
+        entry = entry_of(node, name)
+        if entry is None:
+            more[name] = value
+        elif isinstance(entry.value, Mapping) and isinstance(value, Named):
+            inner = lines if between else part_stretches(page.text, node, lines[1])[node.entries.index(entry)]
+            yield from _put_parts(page, entry.value, value, inner)
+        elif isinstance(entry.value, Scalar) and _fits(page, entry.value, value):
+            yield _replaced(page, entry.value, value, between=between)
+        else:
+            raise untouchable(entry.key.span)
+    if more:
+        yield _more_parts(page, node, more, lines, between=between)
+
+
+def _more_parts(page: EditablePage, node: Mapping, more: Group, lines: Stretch, *, between: bool) -> Edit:
+    text = page.text
+    if between:
+        last, written = node.entries[-1].value, [(name, flow(value)) for name, value in more.items()]
+        if not isinstance(last, Scalar) or any(value is None for _, value in written):
+            raise untouchable(node.span)
+        return Edit(text.end(last.span), text.end(last.span), "".join(f", {name}: {value}" for name, value in written))
+    stop = part_stretches(text, node, lines[1])[-1][1]
+    indent = " " * (node.entries[0].key.span.column - 1)
+    added = [line for name, value in more.items() for line in field_lines(name, value)]
+    return Edit(text.at(stop), text.at(stop), "".join(f"{indent}{line}{text.newline}" for line in added))
+
+
+def _in_brackets(page: EditablePage, entry: Entry, added: Many[str | None]) -> Edit:
+    """The edit that adds items before the bracket that closes a list on one line."""
+    first, stop = stretch(page, entry)
+    line = page.text.line(first).rstrip()
+    if stop != first + 1 or not line.endswith("]") or None in added:
+        raise untouchable(entry.key.span)
+    at = page.text.at(first) + len(line) - 1
+    return Edit(at, at, "".join(f", {item}" for item in added))

@@ -1,0 +1,123 @@
+"""The edits that take every reference to some ids out of the fields of a page.
+
+An item of a list goes with what it was about; a lesser reference goes alone. A list that would become empty goes as a
+whole; what a page cannot do without is not taken out, but given as a reason why not.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atlas.content.parsing.nodes import Entry, Mapping, Node, Scalar, Sequence
+from atlas.content.types import Field, Many, Record, Ref
+from atlas.diagnostics import Span
+from atlas.editing.yaml_edit.fields import (
+    entry_of,
+    is_flow,
+    item_stretches,
+    replaced,
+    stretch,
+    without_entry,
+    without_items,
+    without_part,
+)
+from atlas.editing.yaml_edit.file_text import Edit, untouchable
+from atlas.editing.yaml_edit.page import EditablePage
+
+PARTICIPANTS, COMPLETE = "deelnemers", "deelnemers-volledig"
+
+
+@dataclass(frozen=True, slots=True)
+class Indispensable:
+    """A field that the page cannot do without, and where it stands."""
+
+    field: Field
+    place: Span
+
+
+def taken_out(page: EditablePage, names: frozenset[str]) -> tuple[tuple[Edit, ...], tuple[Indispensable, ...]]:
+    """The edits, and the fields that stand in the way."""
+    edits: list[Edit] = []
+    needed: list[Indispensable] = []
+    for entry in page.root.entries:
+        field = page.kind.field(entry.key.text)
+        if field is None or not _names_any(entry.value, field, names):
+            continue
+        made = tuple(_out_of_field(page, entry, field, names))
+        if made:
+            edits += made
+        elif field.required:
+            needed.append(Indispensable(field, entry.value.span))
+        else:
+            edits.append(without_entry(page, entry))
+    return (*edits, *_no_longer_complete(page, names)), tuple(needed)
+
+
+def _names_any(node: Node, field: Field, names: frozenset[str]) -> bool:
+    """Whether a value refers to one of the ids, at any depth that the field has."""
+    kind = field.type.of if isinstance(field.type, Many) else field.type
+    return any(_about(item, kind, names) or _parts(item, kind, names) for item in _items(node))
+
+
+def _out_of_field(page: EditablePage, entry: Entry, field: Field, names: frozenset[str]) -> Iterator[Edit]:
+    """The edits within a field; none if the field must go as a whole."""
+    kind = field.type.of if isinstance(field.type, Many) else field.type
+    items = _items(entry.value)
+    gone = frozenset(number for number, item in enumerate(items) if _about(item, kind, names))
+    if len(gone) == len(items):
+        return
+    if gone:
+        yield from without_items(page, entry, gone)
+    for number, item in enumerate(items):
+        if number not in gone:
+            for name in _parts(item, kind, names):
+                yield _without_part(page, entry, number, name)
+
+
+def _without_part(page: EditablePage, entry: Entry, number: int, name: str) -> Edit:
+    item = _items(entry.value)[number]
+    if not isinstance(item, Mapping):
+        raise untouchable(item.span)
+    if not isinstance(entry.value, Sequence):
+        return without_part(page, stretch(page, entry), item, name)
+    flow = is_flow(page.text, entry.value)
+    lines = (item.span.line, item.span.line) if flow else item_stretches(page, entry, entry.value)[number]
+    return without_part(page, lines, item, name)
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
+def _about(item: Node, kind: object, names: frozenset[str]) -> bool:
+    """Whether an item must go: it is one of the ids, or a group with one of them in a field that it cannot miss."""
+    if isinstance(kind, Ref):
+        return _is(item, names)
+    if not isinstance(kind, Record):
+        return False
+    if isinstance(item, Mapping):
+        parts = _parts(item, kind, names, whole=True)
+        # A group without a main field is about all that it names: half a weighed question would weigh another one.
+        needed = {field.name for field in kind.fields if field.required or kind.main in {field.name, ""}}
+        return not needed.isdisjoint(parts) or len(parts) == len(item.entries)
+    main = kind.field(kind.main)
+    return main is not None and isinstance(main.type, Ref) and _is(item, names)
+
+
+def _parts(item: Node, kind: object, names: frozenset[str], *, whole: bool = False) -> tuple[str, ...]:
+    """The fields of a group that are one of the ids; none of a group that goes itself, unless it is asked for."""
+    if not isinstance(kind, Record) or not isinstance(item, Mapping) or (not whole and _about(item, kind, names)):
+        return ()
+    refs = {field.name for field in kind.fields if isinstance(field.type, Ref)}
+    return tuple(entry.key.text for entry in item.entries if entry.key.text in refs and _is(entry.value, names))
+
+
+def _is(node: Node, names: frozenset[str]) -> bool:
+    return isinstance(node, Scalar) and node.text.strip() in names
+
+
+def _no_longer_complete(page: EditablePage, names: frozenset[str]) -> Iterator[Edit]:
+    """A list of participants that loses one no longer names them all."""
+    lost = any(item.target("partij") in names for item in page.entity.fields.items(PARTICIPANTS))
+    said = entry_of(page.root, COMPLETE)
+    if lost and said and isinstance(said.value, Scalar) and said.value.text == "volledig":
+        yield replaced(page.text, said.value, "deels")

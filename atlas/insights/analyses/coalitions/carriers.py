@@ -1,0 +1,46 @@
+"""Who could carry what a coalition finds to a formal table: whoever sits at both ends of each step on the way there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from atlas.insights.base import current_of, formal_side
+from atlas.insights.measures.paths import tie_graph, ways
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.ties import Tie
+from atlas.landscape.landscape import Landscape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step between two coalitions, with the grenswerkers and the organisations that sit at both, by id or key."""
+
+    start: str
+    end: str
+    persons: tuple[str, ...]
+    organisations: tuple[str, ...]
+
+
+def steps_to_formal(landscape: Landscape, coalition: Coalition) -> tuple[Step, ...]:
+    """The shortest way from a running informal coalition to a formal one on a shared opgave; none if none is known."""
+    if formal_side(coalition) is not False:
+        return ()
+    found = (_ways(landscape, opgave).get(coalition.id, ()) for opgave in coalition.opgaven)
+    shortest = min((way for way in found if way), key=len, default=())
+    return tuple(_steps(coalition.id, shortest))
+
+
+@lru_cache(maxsize=64)
+def _ways(landscape: Landscape, opgave: str) -> Mapping[str, tuple[Tie, ...]]:
+    """From every running coalition of an opgave the way to the nearest formal one."""
+    running = current_of(landscape, opgave)
+    return ways(tie_graph(landscape, running), [c.id for c in running if formal_side(c)])
+
+
+def _steps(start: str, way: tuple[Tie, ...]) -> list[Step]:
+    steps: list[Step] = []
+    for tie in way:
+        end = tie.other(start)
+        steps.append(Step(start=start, end=end, persons=tie.persons, organisations=tie.organisations))
+        start = end
+    return steps

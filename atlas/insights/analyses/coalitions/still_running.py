@@ -1,0 +1,51 @@
+"""Whether a coalition still runs: asked of every one of which that is not known. `loopt-nog`."""
+
+from collections.abc import Iterator
+
+from atlas.content.config.settings import Thresholds
+from atlas.insights.base import dated_as_written, findings, incomplete
+from atlas.insights.findings import INSIDE_OUT, Cell, FindingRow, Findings, Input, Pages, Share, Signal, Unknown
+from atlas.landscape.dates import Phase
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.landscape import Landscape
+from atlas.texts import message, plural
+
+NAME = "loopt-nog"
+COLUMNS = (message("Coalitie"), message("Begin"), message("Bekende partijen"))
+
+
+def still_running(landscape: Landscape, thresholds: Thresholds) -> Findings:
+    """A question for each coalition of which it is not known whether it runs today; of a past day nobody is asked."""
+    del thresholds
+    known_today = landscape.on >= landscape.today
+    doubtful = [c for c in landscape.coalitions.values() if c.phase is Phase.UNKNOWN and known_today]
+    rows = [FindingRow(c.id, (Pages((c.id,)), _begin(c), len(c.organisations))) for c in doubtful]
+    return findings(COLUMNS, rows, [_signal(c) for c in doubtful])
+
+
+def _begin(coalition: Coalition) -> Cell:
+    begin = coalition.entity.fields.day("begin")
+    return dated_as_written(begin) if begin else Unknown(message("onbekend"))
+
+
+def _signal(coalition: Coalition) -> Signal:
+    return Signal(
+        name=NAME,
+        pages=(coalition.id,),
+        question=message("Loopt {coalition} nog?", coalition=coalition.entity.title),
+        rule=message("Van een coalitie is niet bekend of zij op deze dag loopt. Zij telt daarom nergens mee."),
+        because=tuple(_known(coalition)),
+        unknown=Share(1, 1, message("Of dit loopt, is niet bekend.")),
+        helps=INSIDE_OUT,
+        weight=len(coalition.organisations) / 100,
+    )
+
+
+def _known(coalition: Coalition) -> Iterator[Input]:
+    """What is known instead: since when, with whom, and how complete that is."""
+    if begin := coalition.entity.fields.day("begin"):
+        yield Input(message("Begonnen: {day}", day=dated_as_written(begin)))
+    if coalition.organisations:
+        number = plural("{n} bekende partij", "{n} bekende partijen", len(coalition.organisations))
+        yield Input(number, tuple(sorted(coalition.organisations)))
+    yield Input(incomplete((coalition,)).text)

@@ -1,0 +1,157 @@
+"""The tables that an organisation misses or could leave, always as a question. `tafels`."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from atlas.content.config.settings import Thresholds
+from atlas.content.values import Entity
+from atlas.insights.analyses.parties.peers import unlike_peers
+from atlas.insights.base import SEVERAL, current, current_of, dated_as_written, findings, incomplete, titles
+from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, FindingRow, Findings, Input, Signal, Unknown
+from atlas.landscape.dates import months_later
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.landscape import Landscape
+from atlas.texts import message, plural
+
+NAME, ENDING = "tafels", "ending"
+COLUMNS = (
+    message("Organisatie"),
+    message("Tafels"),
+    message("Eigen opgaven zonder tafel"),
+    message("Tafels buiten eigen opgaven"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AtTable:
+    """Where one organisation sits: its running tables, its own opgaven, and where the two do not meet.
+
+    `own` is empty if nobody filled in what the organisation works on: then nothing can be missing or too much.
+    """
+
+    organisation: Entity
+    tables: tuple[Coalition, ...]
+    own: tuple[str, ...]
+    missing: tuple[str, ...]
+    beyond: tuple[Coalition, ...]
+
+
+def seats(landscape: Landscape) -> Mapping[str, tuple[Coalition, ...]]:
+    """The running tables of each party, also of one that takes part as a coalition."""
+    found: dict[str, list[Coalition]] = defaultdict(list)
+    for coalition in current(landscape):
+        for party in sorted(coalition.organisations | coalition.coalitions):
+            found[party].append(coalition)
+    return {key: tuple(tables) for key, tables in found.items()}
+
+
+def at_table(landscape: Landscape) -> Iterator[AtTable]:
+    """Every organisation with a page, whether or not it sits anywhere."""
+    taken = seats(landscape)
+    for organisation in landscape.atlas.of_kind("organisatie"):
+        tables = taken.get(organisation.id, ())
+        own = tuple(item.target("opgave") for item in organisation.fields.items("opgaven"))
+        covered = {opgave for table in tables for opgave in table.opgaven}
+        yield AtTable(
+            organisation,
+            tables,
+            own,
+            missing=tuple(key for key in own if key not in covered),
+            beyond=tuple(table for table in tables if own and not set(own) & set(table.opgaven)),
+        )
+
+
+def tables(landscape: Landscape, thresholds: Thresholds) -> Findings:
+    """Questions on own opgaven without a table, tables without an own opgave, and tables that end."""
+    rows, signals = [], []
+    for here in at_table(landscape):
+        unstated = Unknown(message("eigen opgaven niet ingevuld"))
+        missing: Cell = len(here.missing) if here.own else unstated
+        beyond: Cell = len(here.beyond) if here.own else unstated
+        rows.append(FindingRow(here.organisation.id, (here.organisation.title, len(here.tables), missing, beyond)))
+        signals += [_missing(landscape, here, opgave) for opgave in here.missing]
+        signals += _beyond(here)
+    signals += unlike_peers(landscape, seats(landscape), thresholds)
+    signals += [signal for c in current(landscape) if (signal := _ending(landscape, c, thresholds))]
+    return findings(COLUMNS, rows, signals)
+
+
+def _missing(landscape: Landscape, here: AtTable, opgave: str) -> Signal:
+    running = current_of(landscape, opgave)
+    title = landscape.atlas.title(opgave)
+    return Signal(
+        name=NAME,
+        pages=(here.organisation.id,),
+        beside=(opgave, *(c.id for c in running)),
+        question=message(
+            "‘{opgave}’ is een eigen opgave van {organisation}. Aan welke tafel hoort zij daarvoor te zitten?",
+            opgave=title,
+            organisation=here.organisation.title,
+        ),
+        rule=message("De organisatie noemt deze opgave, en zit bij geen lopende coalitie daarvan."),
+        because=(
+            Input(message("De opgave"), (opgave,)),
+            Input(plural("{n} lopende coalitie", "{n} lopende coalities", len(running)), tuple(c.id for c in running)),
+        ),
+        unknown=incomplete(running),
+        helps=INSIDE_OUT,
+        weight=5,
+    )
+
+
+def _beyond(here: AtTable) -> list[Signal]:
+    if not here.beyond:
+        return []
+    number = len(here.beyond)
+    return [
+        Signal(
+            name=NAME,
+            pages=(here.organisation.id,),
+            beside=tuple(table.id for table in here.beyond),
+            question=plural(
+                "Past deze tafel nog bij wat {organisation} zelf wil bereiken?",
+                "Passen deze {n} tafels nog bij wat {organisation} zelf wil bereiken?",
+                number,
+                organisation=here.organisation.title,
+            ),
+            rule=message("De organisatie zit bij een coalitie, en noemt geen van de opgaven daarvan als eigen opgave."),
+            because=(
+                Input(message("Tafels buiten de eigen opgaven"), tuple(table.id for table in here.beyond)),
+                Input(message("De eigen opgaven"), here.own),
+            ),
+            unknown=incomplete(here.beyond),
+            helps=OUTSIDE_IN,
+            weight=number if number >= SEVERAL else 0,
+        )
+    ]
+
+
+def _ending(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -> Signal | None:
+    """A coalition that ends before the confirmation months are over, or is said to be winding down."""
+    fields = coalition.entity.fields
+    end, winding_down = fields.day("einde"), fields.text("status") == "afbouwend"
+    soon = end is not None and end.last < months_later(landscape.on, thresholds.confirmation_months)
+    if not soon and not winding_down:
+        return None
+    because = [Input(message("Loopt tot en met {end}", end=dated_as_written(end)))] if end is not None else []
+    because += [Input(message("Bouwt af, volgens de pagina"))] if winding_down else []
+    if coalition.organisations:
+        text = plural("{n} partij aan tafel", "{n} partijen aan tafel", len(coalition.organisations))
+        because.append(Input(text, tuple(sorted(coalition.organisations))))
+    return Signal(
+        name=NAME,
+        pages=(coalition.id,),
+        question=message(
+            "{coalition} loopt af. Wie neemt mee wat hier geleerd is, en wat blijft er doorgaan?",
+            coalition=titles(landscape, [coalition.id]),
+        ),
+        rule=message(
+            "De coalitie bouwt af, of eindigt binnen {months} maanden.", months=thresholds.confirmation_months
+        ),
+        because=tuple(because),
+        unknown=incomplete((coalition,)),
+        helps=OUTSIDE_IN,
+        variant=ENDING,
+        weight=30,
+    )

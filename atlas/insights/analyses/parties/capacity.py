@@ -1,0 +1,180 @@
+"""Capacity: what is stated in fte per organisation and team, with the share that is not stated. `capaciteit`.
+
+Ranges stay ranges: no false precision.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from atlas.content.config.settings import Thresholds
+from atlas.content.values import Amount, Entity
+from atlas.insights.analyses.parties.role_table import running_seats
+from atlas.insights.base import findings
+from atlas.insights.findings import OUTSIDE_IN, Cell, FindingRow, Findings, Input, Share, Signal, Unknown
+from atlas.insights.most import holds_for_most, of_the_atlas
+from atlas.landscape.dates import Phase
+from atlas.landscape.derived.members import Membership
+from atlas.landscape.landscape import Landscape
+from atlas.texts import Message, message
+
+NAME = "capaciteit"
+COLUMNS = (
+    message("Organisatie of team"),
+    message("Tafels"),
+    message("Genoemd (fte)"),
+    message("Niet genoemd"),
+    message("Beschikbaar (fte)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What the seats of a party ask: `stated` is the sum of what is stated (none if nothing is), out of `seats`."""
+
+    seats: tuple[Membership, ...]
+    stated: Amount | None
+    silent: int
+    available: Amount | None
+
+
+def effort(seats: Sequence[Membership], available: Amount | None) -> Effort:
+    """The effort of some seats."""
+    known = [amount for seat in seats if (amount := seat.item.amount("capaciteit"))]
+    return Effort(tuple(seats), total(known), len(seats) - len(known), available)
+
+
+def total(amounts: Iterable[Amount]) -> Amount | None:
+    """The sum of amounts and ranges; none of none."""
+    found = list(amounts)
+    if not found:
+        return None
+    return Amount(round(sum(a.low for a in found), 3), round(sum(a.high for a in found), 3))
+
+
+def capacity(landscape: Landscape, thresholds: Thresholds) -> Findings:
+    """A question where more is promised than there is, and where too little is stated to know.
+
+    Where too little is stated of most, that is one line for the atlas.
+    """
+    rows, signals, little = [], [], []
+    possible = 0
+    for party, seats in _parties(landscape).items():
+        entity = landscape.atlas.entities[party]
+        found = effort(seats, entity.fields.amount("capaciteit"))
+        if seats or found.available:
+            rows.append(FindingRow(party, tuple(_cells(entity, found))))
+        possible += _has_enough_tables(found, thresholds)
+        if _promises_too_much(found):
+            signals.append(_too_much(entity, found))
+        elif _has_enough_tables(found, thresholds) and found.silent * 2 >= len(found.seats):
+            little.append(_not_stated(entity, found, thresholds))
+    signals += [_of_most(landscape)] if holds_for_most(len(little), possible) else little
+    return findings(COLUMNS, rows, signals)
+
+
+def _parties(landscape: Landscape) -> Mapping[str, tuple[Membership, ...]]:
+    """The seats of every organisation and team."""
+    organisations = {e.id: running_seats(landscape, e.id) for e in landscape.atlas.of_kind("organisatie")}
+    teams = {e.id: _seats_of_team(landscape, e.id) for e in landscape.atlas.of_kind("team")}
+    return {**organisations, **teams}
+
+
+def _seats_of_team(landscape: Landscape, team: str) -> tuple[Membership, ...]:
+    return tuple(
+        member
+        for member in landscape.tables.get(team, ())
+        if member.counts and member.team == team and landscape.coalitions[member.coalition].phase is Phase.NOW
+    )
+
+
+def _cells(entity: Entity, found: Effort) -> tuple[Cell, ...]:
+    return (
+        entity.title,
+        len({seat.coalition for seat in found.seats}),
+        _amount(found.stated),
+        message("{n} van {total}", n=found.silent, total=len(found.seats)),
+        _amount(found.available),
+    )
+
+
+def _amount(amount: Amount | None) -> Cell:
+    return Unknown(message("niet genoemd")) if amount is None else worded(amount)
+
+
+def worded(amount: Amount) -> Message:
+    """A number or a range."""
+    if amount.low == amount.high:
+        return message("{low}", low=float(amount.low))
+    return message("{low} tot {high}", low=float(amount.low), high=float(amount.high))
+
+
+def _has_enough_tables(found: Effort, thresholds: Thresholds) -> bool:
+    return len(_tables(found)) >= thresholds.capacity_minimum
+
+
+def _promises_too_much(found: Effort) -> bool:
+    return bool(found.stated and found.available and found.stated.low > found.available.high)
+
+
+def _of_most(landscape: Landscape) -> Signal:
+    """That of most organisations at a table nothing is stated, once for the whole atlas."""
+    seated = {e.id: seats for e in landscape.atlas.of_kind("organisatie") if (seats := running_seats(landscape, e.id))}
+    silent = tuple(key for key, seats in seated.items() if effort(seats, None).stated is None)
+    every = [seat for seats in seated.values() for seat in seats]
+    return of_the_atlas(
+        NAME,
+        question=message(
+            "Van {n} van de {total} organisaties aan tafel is de inzet niet bekend. Wie begint met invullen?",
+            n=len(silent),
+            total=len(seated),
+        ),
+        rule=message(
+            "Bij geen enkele stoel van de organisatie staat hoeveel tijd die kost. "
+            "Dit geldt voor de meeste, en is daarom één vraag aan iedereen."
+        ),
+        because=(Input(message("Van wie de inzet niet bekend is"), silent),),
+        unknown=_unknown(effort(every, None)),
+    )
+
+
+def _unknown(found: Effort) -> Share:
+    text = message("Niet genoemd bij {n} van {total} stoelen.", n=found.silent, total=len(found.seats))
+    return Share(found.silent, len(found.seats), text)
+
+
+def _tables(found: Effort) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(seat.coalition for seat in found.seats))
+
+
+def _too_much(entity: Entity, found: Effort) -> Signal:
+    stated, available = found.stated or Amount(0, 0), found.available or Amount(0, 0)
+    return Signal(
+        name=NAME,
+        pages=(entity.id,),
+        question=message("{party} zegt meer tijd toe dan er is. Welke tafel kan met minder toe?", party=entity.title),
+        rule=message("De som van wat bij de tafels is genoemd, ligt boven wat er beschikbaar is."),
+        because=(
+            Input(message("Toegezegd: {fte} fte", fte=worded(stated)), _tables(found)),
+            Input(message("Beschikbaar: {fte} fte", fte=worded(available))),
+        ),
+        unknown=_unknown(found),
+        helps=OUTSIDE_IN,
+        weight=100,
+    )
+
+
+def _not_stated(entity: Entity, found: Effort, thresholds: Thresholds) -> Signal:
+    tables = len(_tables(found))
+    return Signal(
+        name=NAME,
+        pages=(entity.id,),
+        question=message("Heeft {party} genoeg tijd voor {n} tafels?", party=entity.title, n=tables),
+        rule=message(
+            "Minstens {minimum} tafels, en bij de helft of meer staat niet hoeveel tijd zij kosten.",
+            minimum=thresholds.capacity_minimum,
+        ),
+        because=(Input(message("De tafels"), _tables(found)),),
+        unknown=_unknown(found),
+        helps=OUTSIDE_IN,
+        weight=tables,
+    )

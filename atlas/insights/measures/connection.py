@@ -1,0 +1,94 @@
+"""How formal and informal hang together, and who is the only one that binds two. Section 5 of the measures."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from atlas.insights.base import formal_side
+from atlas.insights.measures.network import Network
+from atlas.insights.measures.overlap import Overlap, overlaps
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.ties import tie_between
+from atlas.landscape.landscape import Landscape
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A formal and an informal coalition: what connects them, by three reasons."""
+
+    formal: str
+    informal: str
+    organisations: frozenset[str]
+    declared: bool
+    persons: frozenset[str]
+
+    @property
+    def connected(self) -> bool:
+        """Whether anything connects them."""
+        return bool(self.organisations or self.declared or self.persons)
+
+    @property
+    def single_thread(self) -> str:
+        """The one organisation that is all that connects them, or nothing."""
+        alone = len(self.organisations) == 1 and not self.declared and not self.persons
+        return next(iter(self.organisations)) if alone else ""
+
+
+def connections(
+    landscape: Landscape, coalitions: Collection[Coalition], network: Network | None = None
+) -> tuple[Connection, ...]:
+    """All pairs of a formal and an informal coalition; members as in `network` if given, else as on the date."""
+    with_form = [(c, formal_side(c)) for c in sorted(coalitions, key=lambda c: c.id)]
+    pairs = [(f, i) for f, formal in with_form if formal for i, side in with_form if side is False]
+    return tuple(_connection(landscape, formal, informal, network) for formal, informal in pairs)
+
+
+def _connection(landscape: Landscape, formal: Coalition, informal: Coalition, network: Network | None) -> Connection:
+    tie = tie_between(formal.id, informal.id, landscape.bindings)
+    one = network.members.get(formal.id, frozenset()) if network else formal.organisations
+    other = network.members.get(informal.id, frozenset()) if network else informal.organisations
+    return Connection(
+        formal=formal.id,
+        informal=informal.id,
+        organisations=one & other,
+        declared=bool(tie and (tie.declared or tie.seats)),
+        persons=formal.persons & informal.persons,
+    )
+
+
+class SoleLink(NamedTuple):
+    """A pair of coalitions that only one organisation sits in both of, and whether the pair joins the two forms."""
+
+    organisation: str
+    a: str
+    b: str
+    across: bool
+
+
+def sole_links(network: Network, pairs: Iterable[Overlap] | None = None) -> Iterator[SoleLink]:
+    """The pairs with exactly one shared organisation, of those given or else of all."""
+    sides = {c.id: formal_side(c) for c in network.coalitions}
+    for found in overlaps(network) if pairs is None else pairs:
+        if len(found.shared) == 1:
+            yield _sole(found, sides)
+
+
+def is_only_tie(landscape: Landscape, link: SoleLink) -> bool:
+    """Whether nothing else joins the pair of a sole link: no relation, seat, person, practice or solution."""
+    tie = tie_between(link.a, link.b, landscape.bindings)
+    return tie is not None and tie.weight - len(tie.teams) == len(tie.organisations)
+
+
+def _sole(found: Overlap, sides: Mapping[str, bool | None]) -> SoleLink:
+    [organisation] = found.shared
+    pair = (sides[found.a], sides[found.b])
+    return SoleLink(organisation, found.a, found.b, across=None not in pair and pair[0] != pair[1])
+
+
+def by_organisation(links: Iterable[SoleLink]) -> Mapping[str, tuple[SoleLink, ...]]:
+    """The sole links of each organisation."""
+    found: dict[str, list[SoleLink]] = defaultdict(list)
+    for link in links:
+        found[link.organisation].append(link)
+    return {key: tuple(found[key]) for key in sorted(found)}

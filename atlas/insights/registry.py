@@ -1,0 +1,135 @@
+"""All analyses of a landscape at once: the tuple of them, and what they found by name and by page."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from atlas.content.values import Fields
+from atlas.insights.analyses.coalitions.anchors import anchors
+from atlas.insights.analyses.coalitions.joining import joining
+from atlas.insights.analyses.coalitions.lessons import lessons
+from atlas.insights.analyses.coalitions.still_running import still_running
+from atlas.insights.analyses.coalitions.succession import succession
+from atlas.insights.analyses.coalitions.unlinked import unlinked_pairs
+from atlas.insights.analyses.opgaven.definitions import definitions
+from atlas.insights.analyses.opgaven.form_mix import form_mix
+from atlas.insights.analyses.opgaven.knowledge import knowledge
+from atlas.insights.analyses.opgaven.levels import levels
+from atlas.insights.analyses.opgaven.opportunity import opportunity
+from atlas.insights.analyses.opgaven.perspectives import perspectives
+from atlas.insights.analyses.opgaven.promising_form import promising_form
+from atlas.insights.analyses.opgaven.seats import seats
+from atlas.insights.analyses.parties.at_table import AtTable, at_table, tables
+from atlas.insights.analyses.parties.bordering import bordering
+from atlas.insights.analyses.parties.capacity import capacity
+from atlas.insights.analyses.parties.connectors import connectors
+from atlas.insights.analyses.parties.home_base import home_base
+from atlas.insights.analyses.parties.role_table import roles
+from atlas.insights.base import current_of, incomplete, opgaven
+from atlas.insights.findings import Analysis, Findings, Share, Signal
+from atlas.insights.measures.connection import SoleLink, by_organisation, sole_links
+from atlas.insights.measures.network import Network, network_on
+from atlas.landscape.atlas import Atlas
+from atlas.landscape.landscape import Landscape
+from atlas.texts import N_
+
+# In the order in which their questions weigh on a page.
+ANALYSES = (
+    Analysis("venster", N_("Is dit het moment?"), opportunity),
+    Analysis("kansrijke-vorm", N_("Welke vorm is kansrijk?"), promising_form),
+    Analysis("opvolging", N_("Wie volgt wie op?"), succession),
+    Analysis("aansluiten", N_("Aansluiten of zelf bouwen?"), joining),
+    Analysis("zonder-anker", N_("Wat vindt nog geen weg naar formeel?"), anchors),
+    Analysis("tafels", N_("Aan de juiste tafels?"), tables),
+    Analysis("verbinders", N_("Wie verbindt wat?"), connectors),
+    Analysis("geen-thuisbasis", N_("Welk team staat erachter?"), home_base),
+    Analysis("buren", N_("Hoort deze gemeente erbij?"), bordering),
+    Analysis("losse-paren", N_("Wie zoekt elkaar op?"), unlinked_pairs),
+    Analysis("zetels", N_("Wie zijn de grenswerkers?"), seats),
+    Analysis("perspectieven", N_("Wie ontbreekt aan tafel?"), perspectives),
+    Analysis("duidingen", N_("Bedoelen we hetzelfde?"), definitions),
+    Analysis("vormmix", N_("Welke vormen, op welk niveau?"), form_mix),
+    Analysis("geleerd", N_("Wat is er geleerd?"), lessons),
+    Analysis("loopt-nog", N_("Loopt dit nog?"), still_running),
+    Analysis("capaciteit", N_("Is er genoeg tijd?"), capacity),
+    Analysis("rollen", N_("Welke rol waar?"), roles),
+    Analysis("niveaus", N_("Op welke niveaus wordt gewerkt?"), levels),
+    Analysis("kennis", N_("Wat weten we niet?"), knowledge),
+)
+ORDER = {analysis.name: number for number, analysis in enumerate(ANALYSES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Insights:
+    """What all analyses found: findings by name of the analysis, and signals by page, those to ask first.
+
+    `at_table` says of each organisation where it sits, `lists` of each opgave how many of its lists are incomplete.
+    `network` is who sits where on the date, and `sole` of each organisation the pairs that only it sits in both of.
+    """
+
+    findings: Mapping[str, Findings]
+    by_page: Mapping[str, tuple[Signal, ...]]
+    at_table: Mapping[str, AtTable]
+    lists: Mapping[str, Share]
+    network: Network
+    sole: Mapping[str, tuple[SoleLink, ...]]
+
+    def asked(self, page: str) -> tuple[Signal, ...]:
+        """The signals of a page that nobody has weighed, one of each name before a second of any."""
+        return tuple(signal for signal in self.by_page.get(page, ()) if signal.weighed is None)
+
+    def weighed(self, page: str) -> tuple[Signal, ...]:
+        """The signals of a page that an editor has weighed."""
+        return tuple(signal for signal in self.by_page.get(page, ()) if signal.weighed is not None)
+
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """Every signal once, by analysis."""
+        return tuple(signal for found in self.findings.values() for signal in found.signals)
+
+
+def read_insights(landscape: Landscape) -> Insights:
+    """What all analyses find in a landscape, with what its editors have weighed."""
+    thresholds = landscape.atlas.settings.thresholds
+    found = {analysis.name: _weigh_all(landscape.atlas, analysis.run(landscape, thresholds)) for analysis in ANALYSES}
+    network = network_on(landscape)
+    return Insights(
+        found,
+        _by_page(found),
+        {here.organisation.id: here for here in at_table(landscape)},
+        {opgave.id: incomplete(current_of(landscape, opgave.id)) for opgave in opgaven(landscape)},
+        network,
+        by_organisation(sole_links(network)),
+    )
+
+
+def _weigh_all(atlas: Atlas, found: Findings) -> Findings:
+    return replace(found, signals=tuple(replace(s, weighed=weighed(atlas, s)) for s in found.signals))
+
+
+def weighed(atlas: Atlas, signal: Signal) -> Fields | None:
+    """The item with which an editor weighed a signal: on one of its pages, about all of it or about one of its ends."""
+    about = {*signal.pages, *signal.beside}
+    for page in signal.pages:
+        for item in atlas.entities[page].fields.items("niet-signaleren"):
+            if item.text("signaal") == signal.name and item.target("met") in {"", *about}:
+                return item
+    return None
+
+
+def _by_page(found: Mapping[str, Findings]) -> Mapping[str, tuple[Signal, ...]]:
+    pages: dict[str, list[Signal]] = defaultdict(list)
+    for findings in found.values():
+        for signal in findings.signals:
+            for page in signal.pages:
+                pages[page].append(signal)
+    return {page: in_order(signals) for page, signals in pages.items()}
+
+
+def in_order(signals: list[Signal]) -> tuple[Signal, ...]:
+    """Signals by analysis and weight, the heaviest of each analysis before the second of any."""
+    by_name: dict[str, list[Signal]] = defaultdict(list)
+    for signal in sorted(signals, key=lambda s: (ORDER[s.name], -s.weight, s.pages, s.beside)):
+        by_name[signal.name].append(signal)
+    ranked = [(place, ORDER[name], signal) for name, some in by_name.items() for place, signal in enumerate(some)]
+    return tuple(signal for _, _, signal in sorted(ranked, key=lambda entry: entry[:2]))

@@ -1,0 +1,234 @@
+"""Ties between two coalitions: why they are tied, and which borders a tie crosses.
+
+Cost: a tie is worked out for a pair when it is asked for; `Bindings` is made once and is linear in the relations.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from heapq import nlargest
+from itertools import combinations
+
+from atlas.landscape.atlas import Atlas, Link
+from atlas.landscape.dates import Phase, item_phase
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.forms import is_formal
+from atlas.landscape.derived.members import current
+
+NOTHING: frozenset[str] = frozenset()
+# So that no page, picture or download grows with the square of an atlas.
+MOST, MOST_OF_EACH, MANY = 200, 30, 120
+WEIGHS_MORE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What binds coalition `a` to coalition `b` (in order of id), and the borders it crosses.
+
+    Every tuple holds ids (or keys of unwritten parties) in order, except `declared`, which holds the stated relations.
+    `seats` names the end that takes part in the other as a member. Borders: `coalitie` always; `niveau`, `vorm`
+    (formal against informal) and `wereld` (the worlds of the members) if known at both ends and different; `team` if a
+    shared organisation sits in each with another team; `organisatie` if more than shared organisations binds them.
+    """
+
+    a: str
+    b: str
+    declared: tuple[Link, ...]
+    seats: tuple[str, ...]
+    organisations: tuple[str, ...]
+    teams: tuple[str, ...]
+    persons: tuple[str, ...]
+    practices: tuple[str, ...]
+    solutions: tuple[str, ...]
+    borders: tuple[str, ...]
+
+    @property
+    def weight(self) -> int:
+        """How many separate reasons there are."""
+        joined = len(self.declared) + len(self.seats) + len(self.organisations) + len(self.teams)
+        return joined + len(self.persons) + len(self.practices) + len(self.solutions)
+
+    def other(self, end: str) -> str:
+        """The coalition at the other end."""
+        return self.b if end == self.a else self.a
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bindings:
+    """What can tie coalitions beside their members, by coalition: declared relations, practices and solutions."""
+
+    coalitions: Mapping[str, Coalition]
+    declared: Mapping[str, Mapping[str, tuple[Link, ...]]]
+    practice_from: Mapping[str, frozenset[str]]
+    practice_to: Mapping[str, frozenset[str]]
+    solution_from: Mapping[str, frozenset[str]]
+    solution_to: Mapping[str, frozenset[str]]
+    sharing: Mapping[str, tuple[str, ...]]
+
+
+def bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date, today: date) -> Bindings:
+    """What can tie the coalitions of an atlas on a date."""
+    return Bindings(
+        coalitions=coalitions,
+        declared=_declared(atlas, on, today),
+        practice_from=_ends(atlas, on, "van"),
+        practice_to=_ends(atlas, on, "naar"),
+        solution_from=_ends(atlas, on, "ontstaan-in"),
+        solution_to=_ends(atlas, on, "verankerd-in", "gebruikt-door"),
+        sharing=_sharing(coalitions),
+    )
+
+
+def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
+    """What ties two coalitions, or none if nothing does."""
+    a, b = sorted((a, b))
+    one, two = known.coalitions[a], known.coalitions[b]
+    organisations = tuple(sorted(one.organisations & two.organisations))
+    teams = tuple(sorted(one.teams & two.teams))
+    otherwise = (
+        (*known.declared.get(a, {}).get(b, ()), *known.declared.get(b, {}).get(a, ())),
+        tuple(end for end, table in ((a, two), (b, one)) if end in table.coalitions or end in table.organisations),
+        tuple(sorted(one.persons & two.persons)),
+        _from_to(a, b, known.practice_from, known.practice_to),
+        _from_to(a, b, known.solution_from, known.solution_to),
+    )
+    if not (organisations or teams or any(otherwise)):
+        return None
+    declared, seats, persons, practices, solutions = otherwise
+    borders = tuple(_borders(organisations, one, two, otherwise=any(otherwise)))
+    return Tie(a, b, declared, seats, organisations, teams, persons, practices, solutions, borders)
+
+
+@lru_cache(maxsize=2048)
+def ties_of(ident: str, known: Bindings) -> tuple[Tie, ...]:
+    """The ties of one coalition, by the id at the other end: all, or the strongest `MOST` if there are more."""
+    found = (tie_between(ident, other, known) for other in sorted(_strongest(ident, known, known.coalitions, MOST)))
+    return tuple(tie for tie in found if tie is not None)
+
+
+def number_of_ties(ident: str, known: Bindings) -> int:
+    """How many ties a coalition has in all."""
+    return len(_candidates(ident, known))
+
+
+def ties_among(idents: Sequence[str], known: Bindings) -> tuple[Tie, ...]:
+    """The ties between two of some coalitions: all, or of each the strongest `MOST_OF_EACH` if they are many."""
+    if len(idents) <= MANY:
+        pairs: Iterable[tuple[str, str]] = combinations(sorted(idents), 2)
+    else:
+        among = frozenset(idents)
+        pairs = sorted({_pair(one, two) for one in idents for two in _strongest(one, known, among, MOST_OF_EACH)})
+    found = (tie_between(one, two, known) for one, two in pairs)
+    return tuple(tie for tie in found if tie is not None)
+
+
+def _pair(one: str, two: str) -> tuple[str, str]:
+    return (one, two) if one < two else (two, one)
+
+
+def _strongest(ident: str, known: Bindings, among: Container[str], most: int) -> list[str]:
+    """The coalitions that are tied to one by most reasons; what is not a shared organisation weighs most."""
+    reasons = {other: number for other, number in _candidates(ident, known).items() if other in among}
+    return nlargest(most, sorted(reasons), key=lambda other: reasons[other]) if len(reasons) > most else list(reasons)
+
+
+def _candidates(ident: str, known: Bindings) -> Counter[str]:
+    """The coalitions that are tied to one, with how much they share; without making any tie."""
+    coalition = known.coalitions[ident]
+    found: Counter[str] = Counter()
+    for key in coalition.organisations:
+        found.update(known.sharing.get(key, ()))
+    for other in _otherwise_near(ident, known):
+        found[other] += WEIGHS_MORE
+    for key in (*(found.keys() - known.coalitions.keys()), ident):
+        del found[key]
+    return found
+
+
+def _otherwise_near(ident: str, known: Bindings) -> Iterator[str]:
+    """The coalitions that are tied to one by something else than a shared organisation."""
+    coalition = known.coalitions[ident]
+    for key in coalition.teams | coalition.persons:
+        yield from known.sharing.get(key, ())
+    yield from (
+        coalition.coalitions | coalition.organisations
+    )  # those of them that are coalitions: they have a seat here
+    yield from known.declared.get(ident, ())
+    yield from known.sharing.get(ident, ())
+    for here, there in ((known.practice_from, known.practice_to), (known.solution_from, known.solution_to)):
+        for one, two in ((here, there), (there, here)):
+            yield from (other for other, found in two.items() if found & one.get(ident, NOTHING))
+
+
+def _declared(atlas: Atlas, on: date, today: date) -> dict[str, dict[str, tuple[Link, ...]]]:
+    """The stated relations between coalitions, by source and target; `_candidates` needs both directions."""
+    found: dict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
+    for coalition in atlas.of_kind("coalitie"):
+        counted = current(coalition.fields, "relaties", on, today)
+        for link in atlas.from_page(coalition.id, "relaties"):
+            if link.item in counted:
+                found[link.source][link.target] = (*found[link.source].get(link.target, ()), link)
+                found[link.target].setdefault(link.source, ())
+    return found
+
+
+def _ends(atlas: Atlas, on: date, *fields: str) -> dict[str, frozenset[str]]:
+    """The minipraktijken or oplossingen that name a coalition in these fields, by coalition."""
+    found = {}
+    for coalition in atlas.of_kind("coalitie"):
+        links = atlas.to_page(coalition.id, *fields)
+        sources = frozenset(link.source for link in links if _binds(link, on))
+        if sources:
+            found[coalition.id] = sources
+    return found
+
+
+def _binds(link: Link, on: date) -> bool:
+    """Whether an end of a practice or solution holds on the date: what was turned down does not."""
+    item = link.item
+    return item is None or (item_phase(item, on) is Phase.NOW and item.text("status") != "afgewezen")
+
+
+def _sharing(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[str, ...]]:
+    """The coalitions by what sits in them: organisation, team, person or coalition."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for coalition in coalitions.values():
+        keys = coalition.organisations | coalition.teams | coalition.persons | coalition.coalitions
+        for key in sorted(keys):
+            found[key].append(coalition.id)
+    return {key: tuple(idents) for key, idents in found.items()}
+
+
+def _from_to(
+    a: str, b: str, sources: Mapping[str, frozenset[str]], targets: Mapping[str, frozenset[str]]
+) -> tuple[str, ...]:
+    there = sources.get(a, NOTHING) & targets.get(b, NOTHING)
+    back = sources.get(b, NOTHING) & targets.get(a, NOTHING)
+    return tuple(sorted(there | back))
+
+
+def _borders(organisations: Iterable[str], one: Coalition, two: Coalition, *, otherwise: bool) -> Iterator[str]:
+    if one.teams and two.teams and any(_sits_otherwise(key, one, two) for key in organisations):
+        yield "team"
+    if otherwise:
+        yield "organisatie"
+    yield "coalitie"
+    if one.level.value and two.level.value and one.level.value != two.level.value:
+        yield "niveau"
+    formal = (is_formal(one.form.value), is_formal(two.form.value))
+    if None not in formal and formal[0] != formal[1]:
+        yield "vorm"
+    if one.worlds and two.worlds and one.worlds != two.worlds:
+        yield "wereld"
+
+
+def _sits_otherwise(organisation: str, one: Coalition, two: Coalition) -> bool:
+    """Whether an organisation sits in each of two coalitions with a team, and not with the same."""
+    here, there = _teams(one, organisation), _teams(two, organisation)
+    return bool(here and there and here != there)
+
+
+def _teams(coalition: Coalition, organisation: str) -> frozenset[str]:
+    return frozenset(m.team for m in coalition.counted if m.home == organisation and m.team)

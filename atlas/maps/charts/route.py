@@ -1,0 +1,152 @@
+"""The map of a route: where a solution arose at the left, where it came or should come at the right.
+
+Every end has a row of its own. In the middle of it stands what carried the solution there, or who could: so no line
+runs behind a node. Class names beside those of `landscape_map`:
+
+    .node  .origin .end .carrier     what stands at the left, right and in the middle
+           .state                    words in the middle for want of a carrier
+           .missing                  an end or origin that nobody knows
+    .edge  .reached .dropped .gap    the solution got there, was turned down there, or still has to get there
+    .label .head-group               the head of a column or a group of ends
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from atlas.maps.drawing import Band, Drawing, Edge, FoldedDrawing, Label, Node
+from atlas.maps.measure import text_width, wrap
+from atlas.texts import N_, Texts
+
+LEFT, MIDDLE, RIGHT, ALLEY = 208.0, 216.0, 272.0, 82.0
+WIDTH = LEFT + MIDDLE + RIGHT + 2 * ALLEY
+HEAD, PADDING, GAP, BAND_GAP, ROW_GAP = 24.0, 8.0, 6.0, 10.0, 10.0
+NODE_HEIGHT, NODE_PADDING, LINES = 46.0, 7.0, 3
+MOST_CARRIERS = 3
+STATE, MISSING = "state", "missing"
+ROUTE_TITLE = N_("De route van de oplossing: van waar zij ontstond naar waar zij verankerd is")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One node of the route."""
+
+    id: str
+    name: str
+    href: str
+    title: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A row: an end, what or who stands in the middle, and how the line is drawn (`reached`, `dropped` or `gap`)."""
+
+    end: Stop
+    through: tuple[Stop, ...]
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The rows of one kind of end under their head."""
+
+    name: str
+    legs: tuple[Leg, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What stands above the three columns; `practices` heads the mini-praktijken under the origin."""
+
+    origin: str
+    practices: str
+    middle: str
+
+
+def route_map(
+    origin: Stop, practices: Sequence[Stop], groups: Sequence[Ends], heads: Heads, *, ident: str, words: Texts
+) -> FoldedDrawing:
+    """The map of a route. Of many carriers in one row the first are drawn; the table has them all."""
+    bands: list[Band] = []
+    nodes: list[Node] = []
+    labels = [Label((heads.middle,), LEFT + ALLEY + MIDDLE / 2, HEAD / 2, ("head-group",))]
+    edges: list[Edge] = []
+    y = 0.0
+    for group in groups:
+        band, rows = _group(group, y)
+        bands.append(band)
+        labels.append(Label((group.name,), band.x + RIGHT / 2, y + HEAD / 2, ("head-group",)))
+        for leg, row in zip(group.legs, rows, strict=True):
+            nodes += row
+            edges += _edges(origin, leg, row)
+        y = band.y + band.h + BAND_GAP
+    height = max(y - BAND_GAP, _left_height(practices))
+    start = tuple(_left(origin, practices, heads, height))
+    bands += [part for part in start if isinstance(part, Band)]
+    labels += [part for part in start if isinstance(part, Label)]
+    first = [part for part in start if isinstance(part, Node)]
+    folded = [stop.id for group in groups for leg in group.legs for stop in leg.through[MOST_CARRIERS:]]
+    title = words(ROUTE_TITLE)
+    drawing = Drawing(
+        ident, title, WIDTH, height, tuple(bands), (*first, *nodes), tuple(edges), tuple(labels), straight=True
+    )
+    return FoldedDrawing(drawing, tuple(dict.fromkeys(folded)))
+
+
+def _group(group: Ends, top: float) -> tuple[Band, list[list[Node]]]:
+    """The band of a group and its rows: the nodes in the middle, then the end."""
+    y = top + HEAD
+    rows = []
+    for leg in group.legs:
+        shown = leg.through[:MOST_CARRIERS]
+        height = len(shown) * (NODE_HEIGHT + GAP) - GAP
+        row = [
+            _placed(stop, (LEFT + ALLEY + MIDDLE / 2, y + NODE_HEIGHT / 2 + number * (NODE_HEIGHT + GAP)), _size(stop))
+            for number, stop in enumerate(shown)
+        ]
+        # A carrier of several stretches is drawn in each row, so its id is made that of the row.
+        row = [replace(node, id=f"{leg.end.id}/{node.id}") for node in row]
+        right = WIDTH - RIGHT / 2
+        rows.append([*row, _placed(leg.end, (right, y + height / 2), (RIGHT - 2 * PADDING, NODE_HEIGHT))])
+        y += height + ROW_GAP
+    return Band(("group",), WIDTH - RIGHT, top, RIGHT, y - ROW_GAP + PADDING - top, group.name), rows
+
+
+def _size(stop: Stop) -> tuple[float, float]:
+    """A node in the middle; words alone take no more room than they need, so that the line runs up to them."""
+    words = STATE in stop.classes and MISSING not in stop.classes
+    return min(MIDDLE, text_width(stop.name) + 2 * NODE_PADDING) if words else MIDDLE, NODE_HEIGHT
+
+
+def _edges(origin: Stop, leg: Leg, row: Sequence[Node]) -> Iterator[Edge]:
+    """From the origin to everything in the middle of a row, and on to its end."""
+    *through, end = row
+    for node in through:
+        yield Edge(origin.id, node.id, (leg.kind,), 1, leg.title, ("e", "w"))
+        yield Edge(node.id, end.id, (leg.kind,), 1, leg.title, ("e", "w"))
+
+
+def _left_height(practices: Sequence[Stop]) -> float:
+    extra = BAND_GAP + HEAD + len(practices) * (NODE_HEIGHT + GAP) - GAP + PADDING if practices else 0
+    return HEAD + NODE_HEIGHT + PADDING + extra
+
+
+def _left(origin: Stop, practices: Sequence[Stop], heads: Heads, height: float) -> Iterator[Band | Label | Node]:
+    """The origin halfway down, with the mini-praktijken that helped under it."""
+    size, x = (LEFT - 2 * PADDING, NODE_HEIGHT), LEFT / 2
+    y = (height - _left_height(practices)) / 2
+    yield Band(("group",), 0, y, LEFT, HEAD + NODE_HEIGHT + PADDING, heads.origin)
+    yield Label((heads.origin,), x, y + HEAD / 2, ("head-group",))
+    yield _placed(origin, (x, y + HEAD + NODE_HEIGHT / 2), size)
+    if practices:
+        y += HEAD + NODE_HEIGHT + PADDING + BAND_GAP
+        yield Band(("group",), 0, y, LEFT, HEAD + len(practices) * (NODE_HEIGHT + GAP) - GAP + PADDING, heads.practices)
+        yield Label((heads.practices,), x, y + HEAD / 2, ("head-group",))
+    for number, stop in enumerate(practices):
+        yield _placed(stop, (x, y + HEAD + NODE_HEIGHT / 2 + number * (NODE_HEIGHT + GAP)), size)
+
+
+def _placed(stop: Stop, middle: tuple[float, float], size: tuple[float, float]) -> Node:
+    lines = wrap(stop.name, size[0] - 2 * NODE_PADDING, LINES)
+    return Node(stop.id, *middle, *size, lines, stop.href, stop.title, stop.classes)

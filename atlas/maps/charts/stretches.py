@@ -1,0 +1,106 @@
+"""What is known of a period, cut into stretches: where it surely ran, where perhaps, what is planned, what is open.
+
+A partial date is no day: within its year or month the beginning or the end lies somewhere. Nothing is filled in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from atlas.content.values import Day
+
+SURE, MAYBE, PLANNED = "sure", "maybe", "planned"
+FADE_IN, FADE_OUT = "fade-in", "fade-out"
+ONE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A begin and an end as written, if they are.
+
+    `perhaps` is since when it perhaps ran before that. `runs` says that it is known to run today; `over` that it is
+    known to have ended, if only on an unknown day.
+    """
+
+    begin: Day | None
+    end: Day | None
+    runs: bool = False
+    over: bool = False
+    perhaps: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodPart:
+    """Days from `first` up to `after`, which is not in it. A fade has no length in time: both are where it starts."""
+
+    kind: str
+    first: date
+    after: date
+
+
+def stretches(period: Period, today: date) -> tuple[PeriodPart, ...]:
+    """What can be drawn of a period, from left to right; nothing if nothing is known of it."""
+    sure_from = _sure_from(period, today)
+    if sure_from is None:
+        return ()
+    found = (
+        *_perhaps(period, today),
+        *_beginning(period, sure_from, today),
+        *_middle(period, sure_from, today),
+        *_ending(period, sure_from, today),
+    )
+    return tuple(s for s in found if s.first < s.after or s.kind in {FADE_IN, FADE_OUT})
+
+
+def _sure_from(period: Period, today: date) -> date | None:
+    """The first day on which it is known to be there."""
+    begin, end = period.begin, period.end
+    if begin is not None:
+        return min(begin.last, max(begin.first, today)) if period.runs else begin.last
+    if end is not None:
+        return min(end.first, today)
+    return today if period.runs else None
+
+
+def _perhaps(period: Period, today: date) -> Iterator[PeriodPart]:
+    """From when it perhaps ran up to its begin, as far as that lies behind us."""
+    if period.perhaps is not None and period.begin is not None:
+        first, until = period.perhaps.first, min(period.begin.first, today)
+        yield PeriodPart(MAYBE, first, max(first, until))
+
+
+def _beginning(period: Period, sure_from: date, today: date) -> Iterator[PeriodPart]:
+    begin, end = period.begin, period.end
+    if begin is None:
+        yield PeriodPart(FADE_IN, sure_from, sure_from)
+    elif begin.first < begin.last:
+        until = min(sure_from, end.last) if end else sure_from
+        yield PeriodPart(PLANNED if begin.first > today else MAYBE, begin.first, until)
+
+
+def _middle(period: Period, sure_from: date, today: date) -> Iterator[PeriodPart]:
+    """From the day on which it surely ran, up to its end, or as far as anybody knows."""
+    end = period.end
+    if end is not None:
+        until = _after(end.last) if end.first == end.last else end.first
+        now = max(today, sure_from)
+        yield PeriodPart(SURE, sure_from, min(until, now))
+        yield PeriodPart(PLANNED, now, until)
+    elif sure_from > today:
+        yield PeriodPart(FADE_OUT, sure_from, sure_from)
+    elif period.over:
+        yield PeriodPart(SURE, sure_from, _after(sure_from))
+        yield PeriodPart(FADE_OUT, _after(sure_from), _after(sure_from))
+    else:
+        yield PeriodPart(SURE if period.runs else MAYBE, sure_from, today)
+        yield PeriodPart(FADE_OUT, today, today)
+
+
+def _ending(period: Period, sure_from: date, today: date) -> Iterator[PeriodPart]:
+    end = period.end
+    if end is not None and end.first < end.last and sure_from < end.last:
+        yield PeriodPart(PLANNED if end.first > today else MAYBE, max(end.first, sure_from), _after(end.last))
+
+
+def _after(day: date) -> date:
+    return day + ONE if day < date.max else day

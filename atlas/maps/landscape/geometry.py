@@ -1,0 +1,190 @@
+"""Where everything on a landscape map lies: boxes, gutters between them, and the bands of the levels under them.
+
+Graphviz gets as much room between boxes as it likes; once it has drawn, `tightened` leaves each gutter what the
+lines in it need.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import floor
+
+from atlas.maps.landscape.boxes import MapContent
+from atlas.maps.landscape.labels import box_words
+from atlas.maps.landscape.placement import BORDER, EMPTY, SlotGrid
+
+NARROW, WIDEST = 64.0, 190.0
+TOP, HEAD, FOOT = 30.0, 22.0, 12.0
+EMPTY_HEIGHT, MUCH_LOWER = 20.0, 18.0
+# What is left of a gutter: between rows, and at either side of the edge of a band; and what each line in it adds.
+LEAST, LEAST_AT_EDGE, LINE_STEP = 24.0, 13.0, 10.0
+SAME = 0.6
+# How near to the sides of a picture a line may come.
+SIDE = 4.0
+
+Rect = tuple[float, float, float, float]
+Point = tuple[float, float]
+Way = tuple[Point, ...]
+# A stretch along one side: where it begins and where it ends.
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSpacing:
+    """How wide a map is, and how much room there is between boxes, across and down, and at its sides."""
+
+    width: float = 920.0
+    across: float = 40.0
+    down: float = 40.0
+    side: float = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapGeometry:
+    """The places of a map in points: columns and rows as spans, and each box as x, y, width, height.
+
+    `edges` says where the band of a level begins, by its first row.
+    """
+
+    places: SlotGrid
+    width: float
+    height: float
+    columns: tuple[Span, ...]
+    rows: tuple[Span, ...]
+    edges: Mapping[int, float]
+    rects: Mapping[str, Rect]
+
+
+def plan_of(ground: MapContent, places: SlotGrid, room: MapSpacing) -> MapGeometry:
+    """The plan of a map with the same room everywhere."""
+    columns = _columns(places, room)
+    heights = _heights(ground, places, columns)
+    rows: list[Span] = []
+    edges: dict[int, float] = {}
+    y = TOP
+    for number in range(len(places.rows)):
+        if _begins(places, number):
+            edges[number] = y + (room.down / 2 if number else 0)
+            y = edges[number] + HEAD
+        y += room.down / 2 if _begins(places, number) else room.down
+        rows.append((y, y + heights[number]))
+        y += heights[number]
+    rects = {}
+    for box in ground.boxes:
+        row, column = places.at[box.id]
+        left, right = columns[column]
+        rects[box.id] = (left, rows[row][0], right - left, _height(box_words(box, right - left).height, heights[row]))
+    return MapGeometry(
+        places=places,
+        width=room.width,
+        height=y + FOOT,
+        columns=tuple(columns),
+        rows=tuple(rows),
+        edges=edges,
+        rects=rects,
+    )
+
+
+def _height(own: float, row: float) -> float:
+    """The height of a box: that of its row, if it is not much lower; so lines keep to the gutter under the row."""
+    return row if row - own <= MUCH_LOWER else own
+
+
+def _begins(places: SlotGrid, number: int) -> bool:
+    """Whether the band of a level begins with this row."""
+    row = places.rows[number]
+    before = next((other for other in reversed(places.rows[:number]) if other.kind != BORDER), None)
+    return row.kind != BORDER and (before is None or before.level != row.level)
+
+
+def _columns(places: SlotGrid, room: MapSpacing) -> list[Span]:
+    """Columns with a box in them are equally wide; an empty one is narrow."""
+    full = {column for _, column in places.at.values()} or set(range(len(places.columns)))
+    count = len(places.columns)
+    free = room.width - 2 * room.side - (count - 1) * room.across - NARROW * (count - len(full))
+    wide = min(WIDEST, free / len(full))
+    spare = (free - wide * len(full)) / (count + 1)
+    spans: list[Span] = []
+    x = room.side + spare
+    for column in range(count):
+        width = wide if column in full else NARROW
+        spans.append((round(x), round(x) + floor(width)))
+        x += width + room.across + spare
+    return spans
+
+
+def _heights(ground: MapContent, places: SlotGrid, columns: Sequence[Span]) -> list[float]:
+    heights = [EMPTY_HEIGHT if row.kind == EMPTY else 0.0 for row in places.rows]
+    for box in ground.boxes:
+        row, column = places.at[box.id]
+        width = columns[column][1] - columns[column][0]
+        heights[row] = max(heights[row], box_words(box, width).height)
+    return heights
+
+
+# Tightening ---------------------------------------------------------------------------------------------------------
+
+
+def within(plan: MapGeometry, ways: Sequence[Way]) -> tuple[Way, ...]:
+    """The ways, with what runs outside the columns drawn in to the sides of the picture."""
+    across = [x for way in ways for x, _ in way]
+    if not across or not plan.columns:
+        return tuple(ways)
+    left, right = plan.columns[0][0], plan.columns[-1][1]
+    before = min(1.0, (left - SIDE) / max(left - min(across), 1.0))
+    after = min(1.0, (plan.width - SIDE - right) / max(max(across) - right, 1.0))
+
+    def moved(x: float) -> float:
+        return left - (left - x) * before if x < left else right + (x - right) * after if x > right else x
+
+    return tuple(tuple((moved(x), y) for x, y in way) for way in ways)
+
+
+def tightened(plan: MapGeometry, ways: Sequence[Way]) -> tuple[MapGeometry, tuple[Way, ...]]:
+    """The plan with each gutter as high as its lines need, and the lines moved along; none comes to cross more."""
+    cuts = _cuts(plan)
+    olds, news = [TOP], [TOP]
+    for (top, bottom), least in cuts:
+        lines = {round(y) for way in ways for y in _levels(way) if top < y < bottom}
+        size = max(least, least / 2 + LINE_STEP * len(lines))
+        news += [news[-1] + top - olds[-1], news[-1] + top - olds[-1] + size]
+        olds += [top, bottom]
+
+    def moved(y: float) -> float:
+        place = bisect_right(olds, y) - 1
+        if place < 0:
+            return y
+        if place + 1 == len(olds) or olds[place + 1] == olds[place]:
+            return news[place] + y - olds[place]
+        return news[place] + (y - olds[place]) * (news[place + 1] - news[place]) / (olds[place + 1] - olds[place])
+
+    rows = tuple((moved(bottom) - (bottom - top), moved(bottom)) for top, bottom in plan.rows)
+    tops = {ident: rows[row][0] for ident, (row, _) in plan.places.at.items()}
+    plan_after = replace(
+        plan,
+        height=moved(plan.rows[-1][1]) + FOOT if plan.rows else plan.height,
+        rows=rows,
+        edges={row: moved(y) for row, y in plan.edges.items()},
+        rects={ident: (x, tops[ident], w, h) for ident, (x, _, w, h) in plan.rects.items()},
+    )
+    return plan_after, tuple(tuple((x, moved(y)) for x, y in way) for way in ways)
+
+
+def _cuts(plan: MapGeometry) -> list[tuple[Span, float]]:
+    """The gutters from top to bottom, each with the least that is left of it."""
+    cuts: list[tuple[Span, float]] = []
+    for number, (top, _) in enumerate(plan.rows):
+        bottom = plan.rows[number - 1][1] if number else TOP
+        edge = plan.edges.get(number)
+        if edge is None:
+            cuts.append(((bottom, top), LEAST))
+        else:
+            cuts += [((bottom, edge), LEAST_AT_EDGE)] * (edge > bottom)
+            cuts.append(((edge + HEAD, top), LEAST_AT_EDGE))
+    return cuts
+
+
+def _levels(way: Way) -> list[float]:
+    """The heights at which a line runs level."""
+    return [a[1] for a, b in pairwise(way) if abs(a[1] - b[1]) < SAME and abs(a[0] - b[0]) > SAME]

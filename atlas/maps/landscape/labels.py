@@ -1,0 +1,65 @@
+"""The words in a box of a landscape map: on which lines, and how high the box gets."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+
+from atlas.maps.landscape.boxes import COALITION, CONNECTOR, Box
+from atlas.maps.measure import wrap
+
+# The letters of a title and of all else, and the step from line to line; widths are measured a little smaller, since
+# the face of the theme is narrower than the one that is measured.
+TITLE, SMALL = 13.0, 12.0
+TITLE_MEASURED, SMALL_MEASURED = 12.2, 11.4
+TITLE_STEP, SMALL_STEP = 15.5, 14.5
+PAD, CHIP_PAD, CHIP_INDENT, ROLE_INDENT = 8.0, 7.0, 20.0, 22.0
+MOST_LINES = 12
+# What the form takes where it stands in the box.
+FORM_HEIGHT = 17.0
+
+
+@dataclass(frozen=True, slots=True)
+class BoxWords:
+    """The lines of a title, of what is said under it, and of each chip."""
+
+    title: tuple[str, ...]
+    said: tuple[str, ...]
+    chips: tuple[tuple[str, ...], ...]
+    is_role: bool = False
+    with_form: bool = False
+
+    @property
+    def body(self) -> float:
+        """How high the part above the chips is."""
+        if self.is_role:
+            return ceil(len(self.title) * SMALL_STEP + 10)
+        said = len(self.said) * SMALL_STEP + (2 if self.said else 0)
+        return ceil(len(self.title) * TITLE_STEP + said + 2 * PAD - 1 + FORM_HEIGHT * self.with_form)
+
+    @property
+    def height(self) -> float:
+        """How high the box is."""
+        return ceil(self.body + sum(len(lines) * SMALL_STEP + CHIP_PAD for lines in self.chips))
+
+
+@lru_cache(maxsize=4096)
+def box_words(box: Box, width: float, *, with_form: bool = False) -> BoxWords:
+    """The words of a box of this width; a coalition may say its form in it."""
+    room = width - 2 * PAD
+    if box.kind == CONNECTOR:
+        return BoxWords(_lines(box.title, width - PAD - ROLE_INDENT, SMALL_MEASURED), (), (), is_role=True)
+    said = _lines(box.said, room, SMALL_MEASURED, 4) if box.said else ()
+    chips = tuple(_lines(chip.title, width - PAD - CHIP_INDENT, SMALL_MEASURED) for chip in box.chips)
+    title = _lines(box.title, room, TITLE_MEASURED)
+    return BoxWords(title, said, chips, with_form=with_form and box.kind == COALITION)
+
+
+def _lines(text: str, width: float, size: float, most: int = MOST_LINES) -> tuple[str, ...]:
+    """The text on lines; where one ends within a word it gets a hyphen."""
+    lines = wrap(text, width, most, size)
+    rest, hyphened = text, []
+    for line in lines:
+        rest = rest.lstrip().removeprefix(line)
+        within = bool(rest) and line[-1:].isalpha() and rest[0].isalpha()
+        hyphened.append(f"{line}-" if within else line)
+    return tuple(hyphened)

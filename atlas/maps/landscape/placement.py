@@ -1,0 +1,186 @@
+"""A slot for each box of a landscape map: levels below each other, forms beside each other, lines short.
+
+A map is a grid of slots. A cell of a level and form takes as many slots as it needs; within it boxes change places as
+long as that makes lines shorter and cross less. A grenswerker who joins several stands on a border between levels.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from atlas.content.kinds import FORMS, LEVELS
+from atlas.maps.landscape.boxes import COALITION, CONNECTOR, TEAM, Box, MapContent, MapLine, joined_by
+
+BOXES, TEAMS, BORDER, EMPTY = "boxes", "teams", "border", "empty"
+# How far two slots are from each other, and what a crossing weighs against that.
+ACROSS, DOWN, CROSSING = 180.0, 110.0, 260.0
+MOST_ROUNDS = 8
+
+Slot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRow:
+    """A row of slots: its level (empty if unknown), and what stands in it."""
+
+    level: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlotGrid:
+    """The rows of slots, the form of each column of slots, and the slot (row, column) of each box."""
+
+    rows: tuple[SlotRow, ...]
+    columns: tuple[str, ...]
+    at: Mapping[str, Slot]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Boxes, and the slots in which they may stand."""
+
+    idents: tuple[str, ...]
+    slots: tuple[Slot, ...]
+
+
+def place(ground: MapContent, abreast: int) -> SlotGrid:
+    """Places with at most so many slots side by side, if the forms allow it."""
+    coalitions = [box for box in ground.boxes if box.kind == COALITION]
+    forms = [form for form in (*FORMS, "") if form or any(not box.form for box in coalitions)]
+    counts = {(lv, f): sum(b.level == lv and b.form == f for b in coalitions) for lv in (*LEVELS, "") for f in forms}
+    widths = _shared(counts, forms, abreast)
+    columns = tuple(form for form in forms for _ in range(max(1, widths[form])))
+    rows: list[SlotRow] = []
+    choices: list[_Choice] = []
+    borders = _borders(ground)
+    for place_in_order, level in enumerate((*LEVELS, "")):
+        choices += _cells(rows, level, coalitions, columns)
+        choices += _across(rows, SlotRow(level, TEAMS), _teams(ground, level), len(columns))
+        if level and not any(row.level == level for row in rows):
+            rows.append(SlotRow(level, EMPTY))
+        choices += _across(rows, SlotRow(level, BORDER), borders[place_in_order], len(columns))
+    at = {ident: slot for choice in choices for ident, slot in zip(choice.idents, choice.slots, strict=False)}
+    return SlotGrid(tuple(rows), columns, _shortened(at, choices, ground.lines))
+
+
+def _teams(ground: MapContent, level: str) -> list[str]:
+    return [box.id for box in ground.boxes if box.kind == TEAM] if level == LEVELS[-1] else []
+
+
+def _borders(ground: MapContent) -> list[list[str]]:
+    """Who stands on the border under each level: of who joins one level that is the border nearest to the others."""
+    under: list[list[str]] = [[] for _ in (*LEVELS, "")]
+    levels = {box.id: box.level for box in ground.boxes}
+    for box in ground.boxes:
+        if box.kind == CONNECTOR:
+            rows = sorted({(*LEVELS, "").index(levels[key]) for key in joined_by(box.id, ground.lines)})
+            under[rows[0] if rows else 0].append(box.id)
+    return under
+
+
+def _shared(counts: Mapping[tuple[str, str], int], forms: Sequence[str], most: int) -> dict[str, int]:
+    """How many slots abreast each form gets: one more, time after time, where that makes the map lowest."""
+    widths = {form: int(any(counts[level, form] for level in (*LEVELS, ""))) for form in forms}
+
+    def height(tried: Mapping[str, int]) -> list[int]:
+        depths = [[-(-counts[level, form] // max(1, tried[form])) for form in forms] for level in (*LEVELS, "")]
+        return [sum(map(max, depths)), *sorted(map(sum, depths), reverse=True)]
+
+    while sum(max(1, width) for width in widths.values()) < most and any(widths.values()):
+        lower = min((widths | {form: width + 1} for form, width in widths.items() if width), key=height)
+        if height(lower) >= height(widths):
+            break
+        widths = lower
+    return widths
+
+
+def _cells(rows: list[SlotRow], level: str, coalitions: Sequence[Box], columns: Sequence[str]) -> Iterator[_Choice]:
+    """The cells of a level, after its rows are added."""
+    inside = {form: tuple(box.id for box in coalitions if box.level == level and box.form == form) for form in columns}
+    wide = {form: [number for number, name in enumerate(columns) if name == form] for form in columns}
+    top, depth = len(rows), max(-(-len(idents) // len(wide[form])) for form, idents in inside.items())
+    rows += [SlotRow(level, BOXES)] * depth
+    for form, idents in inside.items():
+        yield _Choice(idents, tuple((top + row, column) for row in range(depth) for column in wide[form]))
+
+
+def _across(rows: list[SlotRow], row: SlotRow, idents: Sequence[str], columns: int) -> Iterator[_Choice]:
+    """Rows in which boxes stand in any column."""
+    for start in range(0, len(idents), columns):
+        yield _Choice(tuple(idents[start : start + columns]), tuple((len(rows), column) for column in range(columns)))
+        rows.append(row)
+
+
+# Shortening ---------------------------------------------------------------------------------------------------------
+
+
+def _shortened(at: Mapping[str, Slot], choices: Iterable[_Choice], lines: Sequence[MapLine]) -> Mapping[str, Slot]:
+    """The places after boxes have changed places, each time that this makes lines shorter or cross less."""
+    now = dict(at)
+    near = defaultdict(list)
+    for line in lines:
+        near[line.a].append(line)
+        near[line.b].append(line)
+    first = {ident: number for number, ident in enumerate(at)}
+
+    def cost(idents: Iterable[str]) -> float:
+        own = dict.fromkeys(chain.from_iterable(near[ident] for ident in idents))
+        crossed = sum(_crossings(now, line, lines) for line in own)
+        quiet = sum(1.5 * now[i][0] * DOWN / 8 + now[i][1] + 0.01 * first[i] * now[i][0] for i in idents if not near[i])
+        return sum(_length(now, line) for line in own) + CROSSING * crossed / 2 + quiet
+
+    for _ in range(MOST_ROUNDS):
+        if not sum(_swapped(choice, now, cost) for choice in choices):
+            break
+    return now
+
+
+def _swapped(choice: _Choice, now: dict[str, Slot], cost: Callable[[Iterable[str]], float]) -> int:
+    """How often boxes of a choice moved or changed places for the better."""
+    taken = {now[ident]: ident for ident in choice.idents}
+    moved = 0
+    for one in choice.idents:
+        for slot in choice.slots:
+            here, other = now[one], taken.get(slot)
+            if slot == here:
+                continue
+            both = [one, other] if other else [one]
+            before = cost(both)
+            now.update({one: slot} | ({other: here} if other else {}))
+            if cost(both) < before - 0.5:
+                taken |= {slot: one}
+                taken.pop(here, None)
+                taken |= {here: other} if other else {}
+                moved += 1
+            else:
+                now.update({one: here} | ({other: slot} if other else {}))
+    return moved
+
+
+def _length(at: Mapping[str, Slot], line: MapLine) -> float:
+    (row, column), (row2, column2) = at[line.a], at[line.b]
+    return abs(row - row2) * DOWN + abs(column - column2) * ACROSS
+
+
+def _crossings(at: Mapping[str, Slot], line: MapLine, lines: Iterable[MapLine]) -> int:
+    """How many of the lines cross this one if all are drawn straight; those that share an end with it do not.
+
+    Written out without calls: this is tried for each box and each slot that it could stand in.
+    """
+    ends = (line.a, line.b)
+    (top, left), (bottom, right) = at[line.a], at[line.b]
+    down, across, number = bottom - top, right - left, 0
+    for other in lines:
+        if other.a in ends or other.b in ends:
+            continue
+        (row, column), (row2, column2) = at[other.a], at[other.b]
+        side = down * (column - left) - across * (row - top)
+        side2 = down * (column2 - left) - across * (row2 - top)
+        if side * side2 < 0:
+            down2, across2 = row2 - row, column2 - column
+            start = down2 * (left - column) - across2 * (top - row)
+            end = down2 * (right - column) - across2 * (bottom - row)
+            number += start * end < 0
+    return number

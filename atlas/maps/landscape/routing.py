@@ -1,0 +1,87 @@
+"""The ways of lines between boxes, as Graphviz finds them: only along right angles, and behind no box.
+
+Graphviz is told where boxes are and what they are to be joined to, nothing else; so a map of which only words change
+is not drawn anew.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping, Sequence
+
+from atlas.maps.landscape.boxes import MapLine
+from atlas.maps.landscape.geometry import Point, Rect, Way
+
+POINTS_PER_INCH = 72
+HEAD = (
+    'graph kaart {{\n\tgraph [id=kaart notranslate=true splines={splines} esep="+4" sep="+6"]\n'
+    '\tnode [shape=box label=""]\n'
+)
+NAMESPACE = "{http://www.w3.org/2000/svg}"
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+SAME = 0.5
+
+
+def ways_dot(rects: Mapping[str, Rect], lines: Sequence[MapLine], splines: str = "ortho") -> str:
+    """The DOT of these boxes and lines."""
+    names = {ident: f"n{number}" for number, ident in enumerate(rects)}
+    return "".join(
+        (
+            HEAD.format(splines=splines),
+            *(_node(names[ident], rect) for ident, rect in rects.items()),
+            *(f"\t{names[line.a]} -- {names[line.b]} [id=e{n}]\n" for n, line in enumerate(lines)),
+            "}\n",
+        )
+    )
+
+
+def _node(name: str, rect: Rect) -> str:
+    x, y, width, height = rect
+    size = f"width={width / POINTS_PER_INCH!r} height={height / POINTS_PER_INCH!r}"
+    return f'\t{name} [pos="{x + width / 2:.1f},{-(y + height / 2):.1f}" {size}]\n'
+
+
+def read_ways(svg: str, rects: Mapping[str, Rect], lines: Sequence[MapLine]) -> tuple[Way, ...]:
+    """The way of each line, from its end `a` to its end `b`. Raises `ValueError` if one is missing."""
+    root = ET.fromstring(svg[svg.index("<svg") :])  # noqa: S314 - written by our own Graphviz, and without its doctype
+    found = {}
+    for group in root.iter(f"{NAMESPACE}g"):
+        path = group.find(f"{NAMESPACE}path")
+        if path is not None:
+            found[group.get("id", "")] = _corners(path.get("d", ""))
+    ways = [found.get(f"e{number}", ()) for number in range(len(lines))]
+    if not all(ways):
+        raise ValueError("a line was not drawn")
+    return tuple(_from(rects[line.a], way) for line, way in zip(lines, ways, strict=True))
+
+
+def _corners(path: str) -> Way:
+    """The corners of a path: of Graphviz' curves along right angles only where they turn."""
+    numbers = list(map(float, NUMBER.findall(path)))
+    points = list(zip(numbers[::2], numbers[1::2], strict=False))[::3]
+    kept: list[Point] = []
+    for point in points:
+        if kept and _near(kept[-1], point):
+            continue
+        if len(kept) > 1 and _straight(kept[-2], kept[-1], point):
+            kept.pop()
+        kept.append(point)
+    return tuple(kept)
+
+
+def _near(one: Point, two: Point) -> bool:
+    return abs(one[0] - two[0]) < SAME and abs(one[1] - two[1]) < SAME
+
+
+def _straight(one: Point, two: Point, three: Point) -> bool:
+    return any(abs(one[k] - two[k]) < SAME and abs(two[k] - three[k]) < SAME for k in (0, 1))
+
+
+def _from(rect: Rect, way: Way) -> Way:
+    """The way so that it begins at this box."""
+    return way if _outside(rect, way[0]) <= _outside(rect, way[-1]) else way[::-1]
+
+
+def _outside(rect: Rect, point: Point) -> float:
+    """How far a point is from a box; less than nothing within it."""
+    x, y, width, height = rect
+    return max(abs(point[0] - x - width / 2) - width / 2, abs(point[1] - y - height / 2) - height / 2)

@@ -1,0 +1,54 @@
+"""Where drawings become pictures: what was drawn before is taken from the shelf, the rest is drawn together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from atlas.maps.cache import PictureStore, drawn
+from atlas.maps.dot import to_dot
+from atlas.maps.drawing import Drawing
+from atlas.maps.engine import Engine, HangCounter, draw
+from atlas.maps.landscape.layout import LandscapeMap
+from atlas.maps.svg import to_svg
+
+TIMEOUT = 20.0
+Drawable = Drawing | LandscapeMap
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A program that draws, what it drew before, and how many processes it may use at a time.
+
+    `patience` is shared by all that is drawn here: a program that hangs time after time is not tried again.
+    """
+
+    engine: Engine
+    store: PictureStore | None
+    jobs: int = 1
+    timeout: float = TIMEOUT
+    patience: HangCounter = field(default_factory=HangCounter)
+
+    def pictures(self, drawings: Sequence[Drawable]) -> tuple[str, ...]:
+        """The inline SVG of each drawing; an empty text for one that could not be drawn."""
+        dots = [drawing.dot() if isinstance(drawing, LandscapeMap) else to_dot(drawing) for drawing in drawings]
+        # Drawings that differ only in names and links have the same DOT.
+        one_of = dict(zip(dots, drawings, strict=True))
+        made: dict[str, str] = {}
+
+        def anew(missing: Sequence[str]) -> Sequence[str | None]:
+            fresh = draw(missing, self.engine, timeout=self.timeout, jobs=self.jobs, patience=self.patience)
+            return [svg if keep(one_of[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
+
+        def keep(drawing: Drawable, svg: str | None) -> bool:
+            """Whether a picture is what was asked; then it is made."""
+            made[drawing.id] = (svg and _made(drawing, svg)) or ""
+            return bool(made[drawing.id])
+
+        found = dict(zip(one_of, drawn(tuple(one_of), self.engine, self.store, anew), strict=True))
+        for dot, drawing in zip(dots, drawings, strict=True):
+            if drawing.id not in made:
+                keep(drawing, found[dot])
+        return tuple(made[drawing.id] for drawing in drawings)
+
+
+def _made(drawing: Drawable, svg: str) -> str | None:
+    return drawing.svg(svg) if isinstance(drawing, LandscapeMap) else to_svg(drawing, svg)

@@ -1,0 +1,107 @@
+"""Below a page of the atlas: when it was changed and confirmed, how to take part in it, and how to take it along."""
+
+from html import escape
+
+from atlas.content.values import Entity
+from atlas.landscape.confirmation import Confirmation, read_confirmation
+from atlas.site.context import PageContext
+from atlas.site.contribute.letter import letter
+from atlas.site.contribute.links import QUESTIONS, ways_to_ask, ways_to_share, ways_to_take_part
+from atlas.site.contribute.sheet import has_sheet, sheet_of
+from atlas.site.html.inline import inline
+from atlas.site.model import Anchor, Moment, Rich
+from atlas.site.model.page import Foot, Overdue
+from atlas.site.urls import DOWNLOADS, NOT_FOUND, START, address_of, address_of_twin
+from atlas.texts import N_
+
+LARGE_MAP = (1000, 700)
+
+
+def foot_of(context: PageContext, entity: Entity) -> Foot:
+    """The foot of the page of an entity; the map of an opgave can be shown elsewhere too."""
+    sheet = sheet_of(context.atlas, entity, context.words) if has_sheet(entity) else None
+    return Foot(
+        dates=tuple(filter(None, (_changed(context, entity), confirmed(context, entity)))),
+        ways=ways_to_take_part(context, entity),
+        link=_link(context),
+        text=_as_text(context, entity),
+        along=_along(context, entity),
+        embed=_embed(context, entity) if entity.kind == "opgave" else "",
+        asks=sheet.questions if sheet else (),
+        closing=sheet.closing if sheet else "",
+    )
+
+
+def plain_foot(context: PageContext, kind: str) -> Foot | None:
+    """The foot of a page that is no entity's: it can be shared, and a list of minipraktijken asks for more."""
+    if context.base or context.here in {START, NOT_FOUND}:
+        return None
+    return Foot((), ways_to_share(context) if kind == "minipraktijk" else (), _link(context))
+
+
+def overdue(context: PageContext, entity: Entity) -> Overdue | None:
+    """That the confirmation of a page no longer counts; none if it does, or if nobody ever confirmed the page."""
+    said = _confirmation(context, entity)
+    if said is None or not said.is_overdue(context.landscape.on):
+        return None
+    text = context.words(
+        N_("Deze pagina is al een tijd niet bevestigd. Dat zij klopte, gold tot en met {until}. Kijkt u mee?"),
+        until=context.words.day(said.until),
+    )
+    return Overdue((text,), tuple(context.words(question) for question in QUESTIONS), ways_to_ask(context, entity))
+
+
+def confirmed(context: PageContext, entity: Entity) -> Rich:
+    """When someone last said that a page still holds, in what function, how long that counts; nothing if nobody did."""
+    words, said = context.words, _confirmation(context, entity)
+    if said is None:
+        return ()
+    by = words(N_("door {who}"), who=said.by) if said.by else f"({words(N_('in welke functie is niet vermeld'))})"
+    until = words(N_("geldig tot en met {date}"), date=words.day(said.until))
+    return (words(N_("Bevestigd:")), " ", Moment(str(said.day), words.day(said.day)), " ", by, ", ", until)
+
+
+def _confirmation(context: PageContext, entity: Entity) -> Confirmation | None:
+    return read_confirmation(entity.fields, context.atlas.settings.thresholds.confirmation_months)
+
+
+def _changed(context: PageContext, entity: Entity) -> Rich:
+    day = context.history.changed.get(entity.path)
+    shown = inline(Moment(day.isoformat(), context.words.day(day)) if day else context.unknown())
+    return (context.words(N_("Laatst veranderd:")), " ", context.hole(f"dag-{entity.id}", shown))
+
+
+def _link(context: PageContext) -> Anchor:
+    """The address of the page at hand: in full if the atlas has an address, else as the browser knows it."""
+    address = context.atlas.settings.address
+    href = f"{address.rstrip('/')}/{context.here}" if address else context.at(context.here)
+    return Anchor(href, context.words(N_("Link naar deze pagina")))
+
+
+def _as_text(context: PageContext, entity: Entity) -> Anchor | None:
+    if not context.has_texts:
+        return None
+    return Anchor(context.at(address_of_twin(entity)), context.words(N_("Deze pagina als tekst")))
+
+
+def _along(context: PageContext, entity: Entity) -> tuple[Anchor, ...]:
+    """Where the facts of an opgave can be had as files, and those of a party as a letter to have them looked over."""
+    if has_sheet(entity):
+        return (Anchor(letter(context, entity), context.words(N_("Mail deze feiten om ze na te laten kijken"))),)
+    if entity.kind != "opgave":
+        return ()
+    return (Anchor(context.at(DOWNLOADS), context.words(N_("Download de gegevens"))),)
+
+
+def _embed(context: PageContext, entity: Entity) -> str:
+    """The code that shows the map on another site; none if the atlas has no address to show it from."""
+    address = context.atlas.settings.address
+    if not address:
+        return ""
+    source = f"{address.rstrip('/')}/{address_of(entity)}#kaart"
+    title = context.words(N_("Landschapskaart: {title}"), title=entity.title)
+    width, height = LARGE_MAP
+    size = f'width="{width}" height="{height}"'
+    frame = f'<iframe src="{escape(source)}" title="{escape(title)}" {size} loading="lazy"></iframe>'
+    page = f"{address.rstrip('/')}/{address_of(entity)}"
+    return f'{frame}\n<p><a href="{escape(page)}">{escape(title)}</a></p>'

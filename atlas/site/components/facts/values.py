@@ -1,0 +1,89 @@
+"""Values of fields as rich text, by the type that the table of kinds gives them."""
+
+from collections.abc import Iterator
+
+from atlas.content.types import Field, FieldType, Many, OneOf, Record, Ref, Web
+from atlas.content.values import Absence, Amount, Day, Fields, Reference, Value
+from atlas.content.values import Unwritten as UnwrittenValue
+from atlas.site.context import PageContext
+from atlas.site.i18n.vocabulary import WORLD, labels
+from atlas.site.model import Anchor, Inline, Moment, Quiet, Rich, World
+
+
+def shown(context: PageContext, field: Field, value: Value) -> tuple[Rich, ...]:
+    """A value as lines of rich text, one for each part of a list or record."""
+    if isinstance(value, tuple) and isinstance(field.type, Many):
+        return tuple((_single(context, field.type.of, part)) for part in value)
+    if isinstance(value, Fields) and isinstance(field.type, Record) and not field.type.main:
+        return tuple(_record(context, field.type, value))
+    return (_single(context, field.type, value),)
+
+
+def _single(context: PageContext, kind: FieldType, value: Value) -> Rich:
+    if isinstance(value, Fields) and isinstance(kind, Record):
+        return _item(context, kind, value)
+    return (_inline(context, kind, value),)
+
+
+def _inline(context: PageContext, kind: FieldType, value: Value) -> Inline:  # noqa: PLR0911 - one line a type
+    match value:
+        case Absence():
+            return context.absent(value)
+        case Day():
+            return Moment(str(value), context.words.day(value))
+        case Amount():
+            return context.words.amount(value)
+        case Reference():
+            return context.to(value.target)
+        case UnwrittenValue():
+            return context.unwritten(value.name)
+        case int():
+            return context.words.number(value)
+        case str():
+            return _text(context, kind, value)
+        case _:
+            return ""
+
+
+def _text(context: PageContext, kind: FieldType, value: str) -> Inline:
+    if isinstance(kind, Web) or (isinstance(kind, Ref) and kind.web):
+        return context.web(value)
+    if value.startswith("https://"):
+        return Anchor(value, value.rstrip("/").rpartition("/")[2], hint=value, external=True)
+    if isinstance(kind, OneOf) and kind.labels == WORLD:
+        return World(value, context.words(WORLD[value]))
+    return word(context, kind, value)
+
+
+def word(context: PageContext, kind: FieldType, value: str) -> str:
+    """A word of a choice as readers know it; any other text as it is, also if it happens to be such a word."""
+    known = labels(kind)
+    return context.words(known[value]) if value in known else value
+
+
+def _record(context: PageContext, record: Record, value: Fields) -> Iterator[Rich]:
+    for field in record.fields:
+        if field.name in value:
+            for line in shown(context, field, value[field.name]):
+                yield (Quiet(context.words(field.label)), " ", *line)
+
+
+def _item(context: PageContext, record: Record, value: Fields) -> Rich:
+    """An item as its main value, with the rest behind it between brackets."""
+    main = record.field(record.main) if record.main else None
+    head: Rich = _single(context, main.type, value[main.name]) if main else ()
+    notes = [
+        line
+        for field in record.fields
+        if field is not main and field.name in value
+        for line in _note(context, field, value)
+    ]
+    return (*head, *(part for note in notes for part in (" · ", *note)))
+
+
+def _note(context: PageContext, field: Field, value: Fields) -> Iterator[Rich]:
+    if field.name in {"zichtbaarheid", "bron"}:
+        return
+    for line in shown(context, field, value[field.name]):
+        plain = all(isinstance(part, str) for part in line)
+        yield (Quiet(" ".join(str(part) for part in line)),) if plain else line

@@ -1,0 +1,215 @@
+"""What every page has around its content: menu, crumbs, notice, edition and foot."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from atlas.content.values import Entity
+from atlas.landscape.derived.window import has_lights
+from atlas.landscape.edition import INTERNAL
+from atlas.site.components.about import foot_of, overdue, plain_foot
+from atlas.site.components.band import atlas_band
+from atlas.site.components.knowledge import knowledge_line
+from atlas.site.context import MANY, ONE, PageContext
+from atlas.site.model import Anchor, Beside, Block, Part, Prose, Section
+from atlas.site.model.page import BandSegment, Frame, Lead, MenuItem, Page
+from atlas.site.urls import (
+    BOARD,
+    CHANGES,
+    COMPARE,
+    DOWNLOADS,
+    FEED,
+    FIND_FIRST,
+    QUESTIONS,
+    START,
+    STYLE,
+    UNKNOWN,
+    address_of,
+    address_of_list,
+    address_of_logo,
+    root_from,
+)
+from atlas.texts import N_
+
+IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
+IN_MORE = ("team", "oplossing", "begrip", "bron")
+# Pages that show one side of another page.
+ONLY_A_VIEW = frozenset({"wide"})
+FEWEST_IN_BAR = 2
+MOST_IN_BAR = 6
+BETWEEN = " · "
+Band = tuple[BandSegment, ...]
+DESCRIPTION_LENGTH = 200
+
+
+def frame(context: PageContext, current: str = "", band: Band | None = None) -> Frame:
+    """The frame of the page at `guide.here`; `current` is the kind that it belongs to.
+
+    `band` is what its band of levels counts; if that is left out, the atlas as a whole.
+    """
+    settings, words = context.atlas.settings, context.words
+    return Frame(
+        language=settings.language,
+        ident=ident(settings.title),
+        root=context.base or root_from(context.here),
+        site_title=settings.title,
+        site_subtitle=settings.subtitle,
+        home=context.at(START),
+        menu=tuple(_menu(context, IN_MENU, current)),
+        more=tuple(_more(context, current)),
+        foot=(*(page.anchor for page in _pages(context)), Anchor(context.at(STYLE), words(N_("Stijlblad")))),
+        notice=settings.notice,
+        edition=words(N_("Interne uitgave. Niet verspreiden.")) if context.audience == INTERNAL else "",
+        dated=words(N_("Gezien op {date}"), date=context.reference_date),
+        noindex=context.audience == INTERNAL,
+        canonical=_canonical(settings.address, context.here),
+        logo=address_of_logo(settings.theme.logo) if settings.theme.logo else "",
+        themed=bool(settings.theme.colours or settings.theme.night),
+        feed=context.at(FEED) if context.has_feed else "",
+        band=atlas_band(context) if band is None else band,
+    )
+
+
+def ident(title: str) -> str:
+    """A title as a short word of letters, digits and hyphens."""
+    return "-".join(re.findall(r"[a-z0-9]+", title.casefold())) or "atlas"
+
+
+def _canonical(address: str, here: str) -> str:
+    return f"{address.rstrip('/')}/{'' if here == START else here}" if address else ""
+
+
+def _menu(context: PageContext, kinds: tuple[str, ...], current: str) -> Iterator[MenuItem]:
+    for kind in kinds:
+        if context.atlas.of_kind(kind):
+            yield MenuItem(context.to_list(kind), kind == current)
+
+
+def _more(context: PageContext, current: str) -> Iterator[MenuItem]:
+    yield MenuItem(Anchor(context.at(QUESTIONS), context.words(N_("Vijf vragen"))), context.here == QUESTIONS)
+    if has_lights(context.atlas):
+        yield MenuItem(Anchor(context.at(BOARD), context.words(N_("Vensterbord"))), context.here == BOARD)
+    yield MenuItem(Anchor(context.at(FIND_FIRST), context.words(N_("Eerst zoeken"))), context.here == FIND_FIRST)
+    yield MenuItem(Anchor(context.at(COMPARE), context.words(N_("Vergelijken"))), context.here == COMPARE)
+    yield MenuItem(Anchor(context.at(UNKNOWN), context.words(N_("Wat weten we niet?"))), context.here == UNKNOWN)
+    yield from _menu(context, IN_MORE, current)
+    yield from _pages(context)
+    if context.has_days:
+        yield MenuItem(Anchor(context.at(CHANGES), context.words(N_("Wat is er veranderd?"))), context.here == CHANGES)
+    yield MenuItem(Anchor(context.at(DOWNLOADS), context.words(N_("Downloads"))), context.here == DOWNLOADS)
+
+
+def _pages(context: PageContext) -> Iterator[MenuItem]:
+    """The free pages that ask for a place in the menu, in their order."""
+    places = [
+        (number, page) for page in context.atlas.of_kind("pagina") if (number := page.fields.number("menu")) is not None
+    ]
+    for _, page in sorted(places, key=lambda place: (place[0], place[1].title)):
+        address = address_of(page)
+        yield MenuItem(Anchor(context.at(address), page.title), context.here == address)
+
+
+def entity_page(
+    context: PageContext,
+    entity: Entity,
+    lead: Lead,
+    *parts: Part,
+    style: str = "",
+    band: Band | None = None,
+    under: tuple[str, ...] = (),
+) -> Page:
+    """The page of an entity, with crumbs through the list of its kind, or through the opgave that it is `under`.
+
+    `band` is what its band of levels counts, instead of the atlas as a whole.
+    """
+    crumbs = (Anchor(context.at(START), context.words(N_("Atlas"))), *_crumbs(context, entity, under))
+    description = entity.fields.text("samenvatting")
+    page = _page(
+        context, crumbs, lead, parts, description=description, style=style, frame=frame(context, entity.kind, band)
+    )
+    warning = None if style in ONLY_A_VIEW else overdue(context, entity)
+    return replace(
+        page,
+        title=_title(context, entity, lead),
+        known=knowledge_line(context, entity),
+        foot=foot_of(context, entity),
+        overdue=warning,
+        fillings=tuple(context.fillings.values()),
+    )
+
+
+def _crumbs(context: PageContext, entity: Entity, under: tuple[str, ...]) -> Iterator[Anchor]:
+    """The way to a page: through the first opgave that it is under, else through the list of its kind."""
+    if not under and entity.kind == "coalitie":
+        under = context.landscape.coalitions[entity.id].opgaven
+    kind = "opgave" if under else entity.kind
+    yield Anchor(context.at(address_of_list(kind)), context.words(MANY[kind]))
+    for key in under[:1]:
+        yield Anchor(context.at(address_of(context.atlas.entities[key])), context.atlas.title(key))
+
+
+def _title(context: PageContext, entity: Entity, lead: Lead) -> str:
+    """The name of an entity, with what the page shows of it if that is not all, and the name of the atlas."""
+    aspects = () if context.here == address_of(entity) else lead.kicker.split(BETWEEN)[1:2]
+    return BETWEEN.join((lead.title, *aspects, context.atlas.settings.title))
+
+
+def plain_page(context: PageContext, current: str, lead: Lead, *parts: Part, style: str = "") -> Page:
+    """A page that is no entity's: a list, or an overview."""
+    crumbs = () if context.here == START else (Anchor(context.at(START), context.words(N_("Atlas"))),)
+    page = _page(context, crumbs, lead, parts, style=style, frame=frame(context, current))
+    return replace(page, foot=plain_foot(context, current), fillings=tuple(context.fillings.values()))
+
+
+def _page(
+    context: PageContext,
+    crumbs: tuple[Anchor, ...],
+    lead: Lead,
+    parts: tuple[Part, ...],
+    *,
+    frame: Frame,
+    description: str = "",
+    style: str = "",
+) -> Page:
+    lead, parts = _text_beside_facts(lead, parts)
+    site = context.atlas.settings.title
+    return Page(
+        path=context.here,
+        title=site if context.here == START else f"{lead.title}{BETWEEN}{site}",
+        description=" ".join(description.split())[:DESCRIPTION_LENGTH],
+        frame=frame,
+        crumbs=crumbs,
+        lead=lead,
+        parts=parts,
+        contents=tuple(_bar(parts)),
+        style=style,
+    )
+
+
+def _bar(parts: tuple[Part, ...]) -> Iterator[Anchor]:
+    """The sections in the bar that stays in view: those with a word for it, also side by side; one alone needs none."""
+    named = [part for part in _sections(parts) if part.bar]
+    if len(named) > MOST_IN_BAR:
+        raise ValueError([part.id for part in named])
+    if len(named) >= FEWEST_IN_BAR:
+        yield from (Anchor(f"#{part.id}", part.bar) for part in named)
+
+
+def _sections(parts: tuple[Part, ...]) -> Iterator[Section]:
+    for part in parts:
+        if isinstance(part, Section):
+            yield part
+        elif isinstance(part, Beside | Block):
+            yield from _sections(part.parts)
+
+
+def _text_beside_facts(lead: Lead, parts: tuple[Part, ...]) -> tuple[Lead, tuple[Part, ...]]:
+    """The text of a page moved into its head, where it fills the room beside the fact box."""
+    if lead.facts and not lead.body and parts and isinstance(parts[0], Prose):
+        return replace(lead, body=parts[0]), parts[1:]
+    return lead, parts
+
+
+def kicker(context: PageContext, entity: Entity, *more: str) -> str:
+    """The words above a title: the kind of page, and what else says at a glance what it is."""
+    return BETWEEN.join((context.words(ONE[entity.kind]), *(text for text in more if text)))

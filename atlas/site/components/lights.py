@@ -1,0 +1,113 @@
+"""Lights and the window of opportunity on a page: dated statements of people, never a forecast."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from atlas.content.kinds import LEVELS
+from atlas.content.values import Absence, Entity
+from atlas.landscape.derived.window import GREEN, ORANGE, RED, UNKNOWN, Light, Missing, missing_on, read_lights, windows
+from atlas.site.components.windows import held, window_plate
+from atlas.site.context import PageContext
+from atlas.site.i18n.vocabulary import OPTION
+from atlas.site.model import Badge, Paragraph, Part, Row, Table, Why
+from atlas.texts import N_
+
+
+def lights(context: PageContext, entity: Entity) -> tuple[Part, ...]:
+    """The lights of an opgave or oplossing as they stand on the date, and the days on which the window is open."""
+    words = context.words
+    found = read_lights(entity.fields, context.atlas.settings.thresholds.confirmation_months)
+    if not found:
+        value = entity.fields["lichten"]
+        absent = context.absent(value) if isinstance(value, Absence) else context.unknown()
+        return (Paragraph((words(N_("Of het venster open is, is niet bekend. Lichten:")), " ", absent), "quiet"),)
+    names = (N_("Niveau"), N_("Vorm"), N_("Licht nu"), N_("Reden"), N_("Door"), N_("Geldig"))
+    columns = tuple(words(name) for name in names)
+    ordered = sorted(found, key=lambda light: (_expired(context, light), LEVELS.index(light.level), light.first))
+    table = Table(words(N_("Lichten")), columns, tuple(_row(context, light) for light in ordered))
+    return (Paragraph((window_text(context, found),)), window_plate(context, entity, found), table)
+
+
+def _expired(context: PageContext, light: Light) -> bool:
+    return light.last < context.landscape.on
+
+
+def _row(context: PageContext, light: Light) -> Row:
+    words, item = context.words, light.item
+    colour = light.colour_on(context.landscape.on)
+    return Row(
+        (
+            (context.level(light.level),),
+            (words(OPTION[light.form]) if light.form else words(N_("geldt voor het hele niveau")),),
+            (Badge("licht", colour, words(OPTION[colour])),),
+            (item.text("reden") or context.unknown(),),
+            (item.text("door") or context.unknown(),),
+            (
+                held(context, light),
+                *((Why(words(N_("verlopen"))),) if light.first <= light.last < context.landscape.on else ()),
+            ),
+        ),
+        "past" if _expired(context, light) else "",
+    )
+
+
+def window_state(context: PageContext, found: Sequence[Light]) -> str:
+    """`open`, `dicht` if somebody said orange or red where green is missing, or `onbekend` if nobody said anything."""
+    day = context.landscape.on
+    missing = missing_on(found, day)
+    if not missing:
+        return "open"
+    said = {light.level for light in found if light.colour_on(day) in {ORANGE, RED}}
+    return "dicht" if said & {*missing.levels, *missing.red} else UNKNOWN
+
+
+def state_badge(context: PageContext, found: Sequence[Light]) -> Badge:
+    """Whether the window is open, as a word with a sign."""
+    colour, text = {
+        "open": (GREEN, N_("open")),
+        "dicht": (RED, N_("niet open")),
+        UNKNOWN: (UNKNOWN, N_("onbekend")),
+    }[window_state(context, found)]
+    return Badge("licht", colour, context.words(text))
+
+
+def window_text(context: PageContext, found: Sequence[Light]) -> str:
+    """Whether the window is open on the date, what is missing if not, and when it is or was open."""
+    words, state = context.words, window_state(context, found)
+    missing = missing_on(found, context.landscape.on)
+    if state == "open":
+        now = words(N_("Alle lichten staan nu op groen: het venster is open."))
+    else:
+        said = N_("Het venster is nu niet open.") if state == "dicht" else N_("Of het venster nu open is, is onbekend.")
+        what = words(N_("Wat mist: {what}."), what=_what_is_missing(context, missing))
+        now = f"{words(said)} {what}"
+    spans = window_spans(context, found)
+    when = words(N_("Volgens de lichten is het open: {spans}."), spans=words.listing(spans)) if spans else ""
+    return f"{now} {when}".strip()
+
+
+def window_spans(context: PageContext, found: Sequence[Light]) -> list[str]:
+    """The stretches of days on which the window is open, in words."""
+    return [_span(context, first, last) for first, last in windows(found)]
+
+
+def _what_is_missing(context: PageContext, missing: Missing) -> str:
+    words = context.words
+    parts = [
+        words(N_("groen op {level}"), level=words(OPTION[level]))
+        for level in missing.levels
+        if level not in missing.red
+    ]
+    parts += [words(N_("{level} staat op rood"), level=words(OPTION[level])) for level in missing.red]
+    parts += [
+        words(N_("groen in een formele vorm")) if side == "formeel" else words(N_("groen in een informele vorm"))
+        for side in missing.forms
+    ]
+    return words.listing(parts)
+
+
+def _span(context: PageContext, first: date, last: date) -> str:
+    words = context.words
+    if last == date.max:
+        return words(N_("vanaf {first}"), first=words.day(first))
+    return words(N_("van {first} tot en met {last}"), first=words.day(first), last=words.day(last))

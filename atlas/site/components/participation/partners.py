@@ -1,0 +1,135 @@
+"""With whom a party sits at the table: those met most first, and behind one click at which tables that is."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from atlas.content.values import Entity
+from atlas.insights.measures.overlap import newman_weight
+from atlas.landscape.playing_field import PlayingField
+from atlas.site.components.participation.lists_known import lists_known
+from atlas.site.components.participation.seats import Numbers, tables_by_number
+from atlas.site.components.tables import folded
+from atlas.site.context import PageContext
+from atlas.site.i18n.words import sort_key
+from atlas.site.model import (
+    Count,
+    Fact,
+    Facts,
+    Figure,
+    Fold,
+    Inline,
+    Measure,
+    OwnPartyChoice,
+    Paragraph,
+    Part,
+    Quiet,
+    Rich,
+    Row,
+    Scope,
+    Table,
+)
+from atlas.site.model.rich import joined
+from atlas.texts import N_
+
+# Of more parties than this, those met at one table only are behind one click.
+MANY = 12
+
+
+def mine(context: PageContext, entity: Entity) -> OwnPartyChoice:
+    """The choice of an organisation as the reader's own."""
+    return OwnPartyChoice(
+        entity.id, context.words(N_("Dit is mijn organisatie")), context.words(N_("Niet meer mijn organisatie"))
+    )
+
+
+def partners(
+    context: PageContext, field: PlayingField, numbers: Numbers, on_map: Collection[str] = ()
+) -> tuple[Part, ...]:
+    """The other parties by how many tables are shared, with the tables behind one click.
+
+    Those `on_map` stand on a map beside it, so they are named only where the tables are.
+    """
+    words = context.words
+    if not field.seats:
+        return ()
+    if not field.mates:
+        none = context.unknown(words(N_("Van geen enkele tafel zijn andere deelnemers bekend.")))
+        return (Paragraph((none,), "quiet"),)
+    return tuple(_partners(context, field, numbers, on_map))
+
+
+def _partners(context: PageContext, field: PlayingField, numbers: Numbers, on_map: Collection[str]) -> Iterator[Part]:
+    words, by_number = context.words, defaultdict(list)
+    named = [key for key in field.mates if key not in on_map]
+    for key in named:
+        by_number[len(field.mates[key])].append(key)
+    seldom = by_number.pop(1, []) if len(named) > MANY and len(by_number) > 1 else []
+    if len(field.seats) == 1:
+        yield Paragraph(_named(context, named))
+        return
+    if by_number:
+        met = (_met(context, number, by_number[number]) for number in sorted(by_number, reverse=True))
+        yield Facts("", tuple(met), wide=True)
+    if seldom:
+        once = N_("En {n} andere met wie één tafel gedeeld wordt"), N_("En {n} andere met wie één tafel gedeeld wordt")
+        yield Fold(words.count(*once, len(seldom)), (Paragraph(_named(context, seldom)),), printed=True)
+    yield Fold(words(N_("Aan welke tafels met wie?")), (_at_which(context, field, numbers),))
+
+
+def _met(context: PageContext, number: int, keys: Sequence[str]) -> Fact:
+    tables = context.words.count(N_("{n} tafel"), N_("{n} tafels"), number)
+    return Fact(tables, (_named(context, keys),))
+
+
+def _named(context: PageContext, keys: Sequence[str]) -> Rich:
+    return joined((context.to(key) for key in context.in_order(keys)), " · ")
+
+
+def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Table:
+    """Each party with the numbers of the shared tables, and how much those tables bind the two."""
+    words = context.words
+    ordered = sorted(field.mates, key=lambda key: (-len(field.mates[key]), sort_key(context.atlas.title(key)), key))
+    rows = tuple(
+        Row(
+            (
+                (context.atlas.title(key),),
+                (_together(context, field, key),),
+                (Quiet(tables_by_number(field.mates[key], numbers)),),
+                _weight(context, field, key),
+            )
+        )
+        for key in ordered
+    )
+    names = (N_("Partij"), N_("Samen"), N_("Tafels"), N_("Gewogen"))
+    weighed = words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar."))
+    note = (weighed, " ", *lists_known(context, [seat.coalition for seat in field.seats], Scope(party=field.key)))
+    caption = words(N_("Met wie aan welke tafels, vaakst eerst"))
+    return folded(context, Table(caption, tuple(map(words, names)), rows, numeric=(1, 3), note=note, fits=True))
+
+
+def _together(context: PageContext, field: PlayingField, key: str) -> Count:
+    """At how many tables one meets a party; their numbers stand beside it."""
+    scope = Scope(party=field.key, other=key)
+    return context.count(len(field.mates[key]), Measure.SHARED_TABLES, scope=scope, href="")
+
+
+def _weight(context: PageContext, field: PlayingField, key: str) -> Rich:
+    """How much the tables bind two organisations, so that a large one counts for less (Newman's weight)."""
+    network = context.insights.network
+    if key not in network.tables or field.home not in network.tables:
+        return ()
+    return (context.words.number(newman_weight(network, field.home, key, field.mates[key]), 2),)
+
+
+def carried_by(context: PageContext, field: PlayingField) -> Rich:
+    """At how many tables it is known which team carries the work, and who takes the seat."""
+    words, total = context.words, len(field.seats)
+    counts = (
+        (N_("thuisbasis"), sum(seat.has_base for seat in field.seats)),
+        (N_("wie er zit"), sum(seat.has_person for seat in field.seats)),
+    )
+    lines: list[Inline] = []
+    for name, known in counts:
+        text = words(N_("{what} bekend bij {known} van {all}"), what=words(name), known=known, all=total)
+        lines.append(Figure(text) if known else context.unknown(words(N_("{what} onbekend"), what=words(name))))
+    return joined(lines)

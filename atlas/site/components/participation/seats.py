@@ -1,0 +1,159 @@
+"""At which tables a party sits: each running coalition once and with a number, and what is past or still to come."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from atlas.content.values import Absence
+from atlas.landscape.dates import Phase
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.members import Membership
+from atlas.landscape.playing_field import PlayingField, Seat
+from atlas.site.components.facts.known_of import capacity_of
+from atlas.site.components.facts.sources import Citations
+from atlas.site.components.tables import STATE, condensed, folded, member_details, source_of, telling
+from atlas.site.context import PageContext
+from atlas.site.i18n.words import sort_key
+from atlas.site.model import Fold, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table
+from atlas.site.model.rich import joined
+from atlas.texts import N_
+
+Numbers = Mapping[str, int]
+# So few seats are shown without what is not known of any of them.
+FEW = 3
+COLUMNS = (
+    N_("Coalitie"),
+    N_("Niveau"),
+    N_("Vorm"),
+    N_("Looptijd"),
+    N_("Rol"),
+    N_("Doet mee"),
+    N_("Samen met"),
+    N_("Thuisbasis"),
+    N_("Wie er zit"),
+    N_("Zekerheid"),
+    N_("Bron"),
+    N_("Toelichting"),
+)
+NOWHERE = N_("Van geen enkele coalitie is bekend dat deze partij meedoet. Dat is niet hetzelfde als: doet niet mee.")
+
+
+def numbers_of(context: PageContext, field: PlayingField, first: Sequence[str] = ()) -> Numbers:
+    """The number of each table of a party: it stands for the table where that is named again.
+
+    By name, or those that are named `first` on its page in that order.
+    """
+    tables = {seat.coalition.id for seat in field.seats}
+    ordered = dict.fromkeys((*(key for key in first if key in tables), *context.in_order(tables)))
+    return {key: number for number, key in enumerate(ordered, 1)}
+
+
+def seats_parts(context: PageContext, field: PlayingField, numbers: Numbers, cited: Citations) -> tuple[Part, ...]:
+    """The tables of a party; those that are past or still to come are behind one click."""
+    words = context.words
+    seats = _Seats(context, field, numbers, cited)
+    running = {seat.coalition.id for seat in field.seats}
+    members = context.landscape.tables.get(field.key, ())
+    other = [member for member in members if not (member.counts and member.coalition in running)]
+    parts: list[Part] = [seats.table(words(N_("Lopende coalities")), seats.rows())] if field.seats else []
+    if other:
+        summary = N_("Nog {n}: voorbij, aangekondigd of onzeker"), N_("Nog {n}: voorbij, aangekondigd of onzeker")
+        ordered = sorted(other, key=lambda member: sort_key(context.atlas.title(member.coalition)))
+        table = seats.table(words(N_("Voorbij, aangekondigd of onzeker")), map(seats.row, ordered))
+        parts.append(Fold(words.count(*summary, len(other)), (table,), printed=True))
+    return tuple(parts) or (Paragraph((context.unknown(words(NOWHERE)),), "quiet"),)
+
+
+def sources_of_seats(context: PageContext, key: str) -> tuple[str, ...]:
+    """The sources of the memberships of a party."""
+    return tuple(source_of(member) for member in context.landscape.tables.get(key, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seats:
+    """The tables of one party as rows."""
+
+    context: PageContext
+    field: PlayingField
+    numbers: Numbers
+    cited: Citations
+
+    def table(self, caption: str, rows: Iterable[Row]) -> Table:
+        """The rows under their columns, without those that say the same in every row."""
+        columns = tuple(map(self.context.words, COLUMNS))
+        table = Table(caption, columns, tuple(rows), style="run-on")
+        few = telling(table) if len(table.rows) < FEW else table
+        return folded(self.context, condensed(self.context, few, fewest=2))
+
+    def rows(self) -> Iterator[Row]:
+        """A row for each membership now; one that says so for a grenswerker who only connects the table."""
+        for seat in sorted(self.field.seats, key=lambda seat: self.numbers[seat.coalition.id]):
+            yield from map(self.row, seat.members)
+            if not seat.members:
+                yield self._connected(seat)
+
+    def row(self, member: Membership) -> Row:
+        """One membership in full."""
+        context, coalition = self.context, self.context.landscape.coalitions[member.coalition]
+        phase = coalition.phase if coalition.phase is not Phase.NOW else member.phase
+        period, certainty, source, note = member_details(context, member, self.cited)
+        role = member.item["rol"]
+        return Row(
+            (
+                (*self._name(coalition, phase), *self._through(member)),
+                *self._of(coalition),
+                (context.absent(role) if isinstance(role, Absence) else str(role),),
+                period or (context.unknown(),),
+                self._others(coalition),
+                (context.to(member.team),) if member.team else (context.unknown(),),
+                (context.to(member.person),) if member.person else (context.unknown(),),
+                certainty,
+                source,
+                joined((*((note,) if note else ()), *capacity_of(context, member.item)), " · "),
+            ),
+            STATE[phase],
+        )
+
+    def _connected(self, seat: Seat) -> Row:
+        role: Rich = (Quiet(self.context.words(N_("verbindt"))),)
+        cells = (
+            (*self._name(seat.coalition, Phase.NOW),),
+            *self._of(seat.coalition),
+            role,
+            (),
+            self._others(seat.coalition),
+        )
+        return Row((*cells, (), (), (), (), ()))
+
+    def _name(self, coalition: Coalition, phase: Phase) -> Rich:
+        number, badge = self.numbers.get(coalition.id), self.context.phase(phase)
+        before: Rich = (Quiet(str(number)), " ") if number else ()
+        return (*before, self.context.to(coalition.id), *((" ", badge) if badge else ()))
+
+    def _through(self, member: Membership) -> Rich:
+        """By which team or role the party sits here, if not by itself."""
+        if member.party == self.field.key:
+            return ()
+        return (" ", Quiet(self.context.words(N_("via"))), " ", self.context.to(member.party))
+
+    def _of(self, coalition: Coalition) -> tuple[Rich, Rich, Rich]:
+        """Level, form and period of a coalition."""
+        context, fields = self.context, coalition.entity.fields
+        period = context.period(fields.day("begin"), fields.day("einde"))
+        return (
+            (context.level(coalition.level.value),),
+            (context.form(coalition.form.value),),
+            period or (context.unknown(),),
+        )
+
+    def _others(self, coalition: Coalition) -> Rich:
+        """With how many other parties one sits there."""
+        others = (coalition.organisations | coalition.coalitions) - {self.field.home, self.field.key}
+        if not others:
+            return (self.context.unknown(),)
+        scope = Scope(coalition=coalition.id, party=self.field.key)
+        return (self.context.count(len(others), Measure.OTHERS, scope=scope),)
+
+
+def tables_by_number(keys: Iterable[str], numbers: Numbers) -> str:
+    """The numbers of some tables."""
+    return ", ".join(str(number) for number in sorted(numbers[key] for key in keys))

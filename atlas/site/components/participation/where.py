@@ -1,0 +1,252 @@
+"""Where it is: maps of gemeenten for start, an opgave, a coalition and an organisation, each with its table."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from atlas.content.values import Entity
+from atlas.insights.base import current, current_of
+from atlas.insights.measures.where import could_join, neighbours_there, tables_by_place
+from atlas.landscape.dates import Phase
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.site.components.tile_maps import (
+    MEMBER,
+    OTHER,
+    OWN,
+    UNKNOWN,
+    Shown,
+    area_of_atlas,
+    class_of,
+    classes_of,
+    credit_of,
+    is_wide,
+    left_of_home,
+    legend_of,
+    place_value,
+    tiles_of,
+)
+from atlas.site.context import PageContext
+from atlas.site.i18n.words import sort_key
+from atlas.site.model import Count, Fold, Inline, Measure, Part, Quiet, Rich, Row, Scope, Table, TileMap
+from atlas.site.model.rich import joined
+from atlas.site.urls import address_of
+from atlas.texts import N_
+
+TAKE_PART = N_("Welke gemeenten doen mee?")
+NONE_KNOWN = N_("geen tafel bekend")
+# The most names of places off the map that are written out.
+NAMED_AWAY = 12
+
+
+def start_map(context: PageContext) -> tuple[Part, ...]:
+    """At how many running tables each gemeente sits; nothing if no gemeente is known to sit anywhere."""
+    tables = tables_by_place(context.landscape, current(context.landscape))
+    return _numbers(context, "gemeenten", N_("Aan hoeveel tafels zit uw gemeente?"), tables, Scope())
+
+
+def pick_map(context: PageContext) -> TileMap | None:
+    """The map on which a reader points at the gemeente to look for; none if there is no map."""
+    tables = tables_by_place(context.landscape, current(context.landscape))
+    found = _number_map(context, "kies-op-kaart", N_("Of wijs een gemeente aan"), tables, Scope())
+    return replace(found, pick="gebied", table=None) if found else None
+
+
+def opgave_map(context: PageContext, opgave: str) -> tuple[Part, ...]:
+    """At how many running tables on an opgave each gemeente sits."""
+    tables = tables_by_place(context.landscape, current_of(context.landscape, opgave))
+    return _numbers(context, "waar", TAKE_PART, tables, Scope(opgave=opgave))
+
+
+def organisation_map(context: PageContext, entity: Entity) -> tuple[Part, ...]:
+    """At how many running tables an organisation sits together with each gemeente."""
+    landscape = context.landscape
+    shared = [c for c in current(landscape) if entity.id in c.organisations]
+    own = landscape.where.code_of.get(entity.id, "")
+    tables = {code: found for code, found in tables_by_place(landscape, shared).items() if code != own}
+    return _numbers(context, "waar", N_("Met welke gemeenten?"), tables, Scope(party=entity.id), own=own)
+
+
+def neighbours_elsewhere(context: PageContext, organisation: str) -> tuple[Part, ...]:
+    """The running tables at which neighbours sit and this gemeente is not known to sit, behind one click."""
+    found, words = neighbours_there(context.landscape, organisation), context.words
+    if not found:
+        return ()
+    rows = tuple(
+        Row(
+            (
+                (context.to(one.table),),
+                _opgaven(context, one.table),
+                joined([_short(context, key) for key in one.neighbours]),
+            )
+        )
+        for one in found
+    )
+    names = (N_("Coalitie"), N_("Opgaven"), N_("Buren die er zitten"))
+    caption = words(N_("Welke buren zitten waar wij voor zover bekend niet zitten?"))
+    summary = words.count(
+        N_("{n} lopende tafel waar buren zitten, en wij voor zover bekend niet"),
+        N_("{n} lopende tafels waar buren zitten, en wij voor zover bekend niet"),
+        len(found),
+    )
+    return (Fold(summary, (Table(caption, tuple(words(name) for name in names), rows),)),)
+
+
+def _short(context: PageContext, organisation: str) -> Inline:
+    """A gemeente by the name of its place."""
+    where = context.landscape.where
+    return context.to(organisation, where.places.title(where.code_of[organisation]))
+
+
+def _opgaven(context: PageContext, coalition: str) -> Rich:
+    return joined([context.to(key) for key in context.landscape.coalitions[coalition].opgaven])
+
+
+def could_join_too(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
+    """The gemeenten that border on members of a running coalition and are not known to be in it, behind one click."""
+    closed = coalition.entity.fields.text("open-voor-deelname") == "nee"
+    found = could_join(context.landscape, coalition) if coalition.phase is Phase.NOW and not closed else ()
+    if not found:
+        return ()
+    words = context.words
+    rows = tuple(Row(((_short(context, key),), (words.number(number),))) for key, number in found)
+    names = (words(N_("Gemeente")), words(N_("Grenst aan zoveel deelnemers")))
+    summary = words.count(
+        N_("{n} gemeente grenst eraan en doet voor zover bekend niet mee"),
+        N_("{n} gemeenten grenzen eraan en doen voor zover bekend niet mee"),
+        len(found),
+    )
+    table = Table(words(N_("Wie grenst aan wie meedoet?")), names, rows, numeric=(1,), fits=True)
+    return (Fold(summary, (table,)),)
+
+
+def coalition_map(context: PageContext, coalition: Coalition) -> TileMap | None:
+    """The gemeenten of a coalition: those that take part, or those in the area that its page names, if it has any."""
+    inside, area = coalition.area.places, area_of_atlas(context.landscape)
+    if not inside & area.shown or coalition.phase is Phase.PAST:
+        return None
+    words = context.words
+    complete = coalition.completeness == "volledig" or not coalition.area.derived
+    away = OTHER if complete else UNKNOWN
+    texts = {
+        MEMBER: words(N_("doet mee") if coalition.area.derived else N_("ligt in het gebied")),
+        OTHER: words(N_("doet niet mee") if coalition.area.derived else N_("ligt er niet in")),
+        UNKNOWN: words(N_("niet bekend: de lijst is niet volledig")),
+    }
+
+    def show(code: str) -> Shown:
+        state = MEMBER if code in inside else away
+        return Shown(state=state, word=texts[state], href=_page_of(context, code))
+
+    why = N_("volgt uit de gemeenten die meedoen") if coalition.area.derived else N_("zoals de redactie het schrijft")
+    return TileMap(
+        id="waar",
+        caption=words(TAKE_PART if coalition.area.derived else N_("In welk gebied?")),
+        note=(_gemeenten(context, len(inside)), " ", Quiet(words(why)), *_away(context, inside - area.shown)),
+        tiles=tiles_of(context, show),
+        legend=tuple((state, texts[state]) for state in (MEMBER, away)),
+        credit=credit_of(context),
+        left=left_of_home(context.landscape),
+        many=is_wide(context.landscape),
+        level=coalition.level.value,
+    )
+
+
+def _numbers(
+    context: PageContext, ident: str, caption: str, tables: Mapping[str, Collection[str]], scope: Scope, own: str = ""
+) -> tuple[Part, ...]:
+    found = _number_map(context, ident, caption, tables, scope, own)
+    return (found,) if found else ()
+
+
+def _number_map(
+    context: PageContext, ident: str, caption: str, tables: Mapping[str, Collection[str]], scope: Scope, own: str = ""
+) -> TileMap | None:
+    """A map with on each tile the number of tables that a gemeente sits at, within a scope, with its table."""
+    area = area_of_atlas(context.landscape)
+    if not area.shown & set(tables):
+        return None
+    words, inside = context.words, [len(tables[code]) for code in area.home if code in tables]
+    classes = classes_of(inside or [len(found) for found in tables.values()])
+    none = words(NONE_KNOWN)
+
+    def show(code: str) -> Shown:
+        if code == own:
+            return Shown(state=OWN, word=words(N_("deze gemeente")))
+        if code not in tables:
+            return Shown(state=UNKNOWN, word=none, href=_page_of(context, code), value=place_value(context, code))
+        count = _count(context, code, len(tables[code]), scope, href="")
+        state, href = class_of(count.number, classes), _page_of(context, code)
+        return Shown(state=state, count=count, href=href, value=place_value(context, code))
+
+    unknown = bool(area.home - set(tables) - {own})
+    return TileMap(
+        id=ident,
+        caption=words(caption),
+        note=(_range(context, inside),) if inside else (),
+        tiles=tiles_of(context, show),
+        legend=(*legend_of(classes), *(((UNKNOWN, none),) if unknown else ())),
+        credit=credit_of(context),
+        left=left_of_home(context.landscape),
+        many=is_wide(context.landscape),
+        table=_table(context, tables, scope),
+        table_summary=words.count(
+            N_("{n} gemeente die meedoet, als tabel"), N_("{n} gemeenten die meedoen, als tabel"), len(tables)
+        ),
+    )
+
+
+def _count(context: PageContext, code: str, number: int, scope: Scope, *, href: str | None = None) -> Count:
+    """The number of a gemeente; a tile is a link of its own."""
+    ident = context.landscape.where.governs[code]
+    within = Scope(party=scope.party, other=ident) if scope.party else Scope(opgave=scope.opgave, party=ident)
+    measure = Measure.SHARED_TABLES if scope.party else Measure.TABLES
+    return context.count(number, measure, scope=within, href=href)
+
+
+def _range(context: PageContext, numbers: Collection[int]) -> str:
+    """The lowest and highest number of running tables, in words."""
+    words, low, high = context.words, min(numbers), max(numbers)
+    if low == high:
+        return words.count(N_("{n} lopende tafel"), N_("{n} lopende tafels"), high)
+    return words(N_("{low} tot {high} lopende tafels"), low=words.number(low), high=words.number(high))
+
+
+def _table(context: PageContext, tables: Mapping[str, Collection[str]], scope: Scope) -> Table:
+    """The numbers of the map, and those of gemeenten that are off it: most tables first."""
+    words, where = context.words, context.landscape.where
+    codes = sorted(tables, key=lambda code: (-len(tables[code]), sort_key(where.places.title(code))))
+    rows = tuple(
+        Row(
+            (
+                (context.to(where.governs[code], where.places.title(code)),),
+                (_count(context, code, len(tables[code]), scope),),
+                (", ".join(where.places.within((code,))),),
+            )
+        )
+        for code in codes
+    )
+    number = N_("Gedeelde lopende tafels") if scope.party else N_("Lopende tafels")
+    names = (words(N_("Gemeente")), words(number), words(N_("Ligt in")))
+    return Table(words(N_("Tafels per gemeente")), names, rows, numeric=(1,), fits=True)
+
+
+def _gemeenten(context: PageContext, number: int) -> str:
+    return context.words.count(N_("{n} gemeente,"), N_("{n} gemeenten,"), number)
+
+
+def _away(context: PageContext, codes: Iterable[str]) -> Rich:
+    """The gemeenten that are off the map, by name if they are few."""
+    where, words = context.landscape.where, context.words
+    names = sorted((where.places.title(code), code) for code in codes)
+    if not names:
+        return ()
+    if len(names) > NAMED_AWAY:
+        one, many = N_("Nog {n} ligt buiten de kaart."), N_("Nog {n} liggen buiten de kaart.")
+        return (". ", words.count(one, many, len(names)))
+    links = [context.to(where.governs[code], name) if code in where.governs else name for name, code in names]
+    return (". ", words(N_("Buiten de kaart:")), " ", *joined(links, ", "))
+
+
+def _page_of(context: PageContext, code: str) -> str:
+    """The link to the page of a gemeente, if it has one."""
+    ident = context.landscape.where.governs.get(code, "")
+    return context.at(address_of(context.atlas.entities[ident])) if ident else ""

@@ -1,0 +1,17 @@
+"""The first of many names, with the others behind one click."""
+
+from collections.abc import Sequence
+
+from atlas.site.context import PageContext
+from atlas.site.model import Inline, More, Rich
+from atlas.site.model.rich import joined
+from atlas.texts import N_
+
+
+def first_of(context: PageContext, names: Sequence[Inline | Rich], most: int, between: str = ", ") -> Rich:
+    """The first names, and how many more there are: that opens. A single one more is simply named too."""
+    left = len(names) - most
+    if left <= 1:
+        return joined(names, between)
+    summary = context.words.count(N_("en nog {n}"), N_("en nog {n}"), left)
+    return (*joined(names[:most], between), " ", More(summary, joined(names[most:], between)))

@@ -1,0 +1,127 @@
+"""The tiles of a map of places: which places are on it, where they lie, and in which class each number falls."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from atlas.insights.measures.where import MapArea, map_area
+from atlas.landscape.landscape import Landscape
+from atlas.places.model import GEMEENTE
+from atlas.site.context import PageContext
+from atlas.site.model import Count, Tile
+from atlas.texts import N_
+
+CLASSES = 5
+# What a tile says when it has no number: what is not known, who does not take part, who does, and whose page it is.
+UNKNOWN, OTHER, MEMBER, OWN = "unknown", "no", "in", "self"
+# So many half tiles side by side still have room for names beside a table.
+ROOM_FOR_NAMES = 20
+CREDIT = N_("Tegels en buren: naar grenzen van CBS en Kadaster (CC BY 4.0).")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a tile shows of a place: the number or word on it, the class of its colour, and where it leads."""
+
+    state: str
+    word: str = ""
+    count: Count | None = None
+    href: str = ""
+    value: str = ""
+
+
+@lru_cache(maxsize=4)
+def area_of_atlas(landscape: Landscape) -> MapArea:
+    """The places that every map of an atlas shows, found once."""
+    return map_area(landscape)
+
+
+def tiles_of(context: PageContext, show: Callable[[str], Shown]) -> tuple[Tile, ...]:
+    """A tile for each place on the map of the atlas, row by row; around its own area only where there is something."""
+    area, places = area_of_atlas(context.landscape), context.landscape.where.places
+    left, top = _corner(context.landscape, area.shown)
+    found = ((place, show(code), code in area.around) for code, place in places.tiles.items() if code in area.shown)
+    return tuple(
+        _tile(shown, place.column - left + 1, place.row - top + 1, place.hyphenated, outside=outside)
+        for place, shown, outside in found
+        if not outside or shown.state not in {UNKNOWN, OTHER}
+    )
+
+
+@lru_cache(maxsize=4)
+def spots_of(landscape: Landscape) -> Mapping[str, str]:
+    """The classes that put each place of the map in its place, by name, row by row."""
+    area, places = area_of_atlas(landscape), landscape.where.places
+    if not area.shown:
+        return {}
+    left, top = _corner(landscape, area.shown)
+    return {
+        place.name: f"c{place.column - left + 1} r{place.row - top + 1}{' out' if code in area.around else ''}"
+        for code, place in places.tiles.items()
+        if code in area.shown
+    }
+
+
+def _tile(shown: Shown, column: int, row: int, name: str, *, outside: bool) -> Tile:
+    return Tile(
+        column=column,
+        row=row,
+        name=name,
+        state=shown.state,
+        shown=shown.count,
+        word=shown.word,
+        href=shown.href,
+        value=shown.value,
+        outside=outside,
+    )
+
+
+def place_value(context: PageContext, code: str) -> str:
+    """A place as it is chosen, and as an editor may write it: `gemeente Utrecht`, since Utrecht is the provincie."""
+    place = context.landscape.where.places.tiles[code]
+    return f"{place.kind} {place.name}" if place.kind == GEMEENTE else place.name
+
+
+def left_of_home(landscape: Landscape) -> int:
+    """How many half tiles lie left of the area of the atlas itself."""
+    area = area_of_atlas(landscape)
+    return _corner(landscape, area.home)[0] - _corner(landscape, area.shown)[0]
+
+
+def is_wide(landscape: Landscape) -> bool:
+    """Whether there are so many tiles side by side that names have no room on a small screen."""
+    tiles = landscape.where.places.tiles
+    columns = [tiles[code].column for code in area_of_atlas(landscape).home]
+    return max(columns) - min(columns) >= ROOM_FOR_NAMES
+
+
+def credit_of(context: PageContext) -> str:
+    """Whose facts the tiles rest on; nothing for an owner's own places."""
+    return context.words(CREDIT) if context.landscape.where.places.shipped else ""
+
+
+def classes_of(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """At most five ranges that hold these numbers, each about as many of them; from low to high."""
+    ordered = sorted(numbers)
+    values = sorted(set(ordered))
+    if len(values) <= CLASSES:
+        return tuple((value, value) for value in values)
+    bounds = sorted({ordered[len(ordered) * number // CLASSES - 1] for number in range(1, CLASSES)} | {values[-1]})
+    lows = (values[0], *(next(value for value in values if value > bound) for bound in bounds[:-1]))
+    return tuple(zip(lows, bounds, strict=True))
+
+
+def class_of(number: int, classes: Sequence[tuple[int, int]]) -> str:
+    """The class of a number among ranges, as the stylesheet names it: the highest is always the darkest."""
+    below = sum(number > high for _, high in classes[:-1])
+    return f"d{round(1 + (CLASSES - 1) * below / (len(classes) - 1))}" if len(classes) > 1 else f"d{CLASSES - 1}"
+
+
+def legend_of(classes: Sequence[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
+    """The states of these ranges with the numbers in them."""
+    return tuple((class_of(high, classes), f"{low}" if low == high else f"{low}–{high}") for low, high in classes)
+
+
+def _corner(landscape: Landscape, codes: Iterable[str]) -> tuple[int, int]:
+    tiles = [landscape.where.places.tiles[code] for code in codes]
+    return min(tile.column for tile in tiles), min(tile.row for tile in tiles)

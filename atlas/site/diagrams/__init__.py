@@ -1,0 +1,1 @@
+"""What pages ask of `maps/`: which drawings there are, with their legend, controls and tables."""

@@ -1,0 +1,147 @@
+"""What joins the boxes of a landscape map, and what belongs to one box alone.
+
+A line is a relation that somebody stated, a seat of a coalition or team at another table, or somebody or something
+that joins two boxes. Parties that sit in both are no line: they are a number on the box.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from atlas.content.values import Entity
+from atlas.landscape.atlas import Link
+from atlas.landscape.dates import Phase, item_phase
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.derived.roles import Role
+from atlas.landscape.derived.ties import Tie
+from atlas.landscape.landscape import Assignment, Landscape, OpgaveLandscape
+from atlas.landscape.route import REJECTED
+from atlas.maps.landscape.boxes import AFTER, BESIDE, CONNECTOR, PART, PRACTICE, ROLE, SOLUTION, Chip, MapLine
+from atlas.site.i18n.words import sort_key
+from atlas.texts import N_
+
+SEVERAL = 2
+# How a stated relation is drawn.
+RELATIONS = {
+    **dict.fromkeys(("volgt-op", "komt-voort-uit", "bouwt-voort-op"), AFTER),
+    **dict.fromkeys(("onderdeel-van", "vertaalt", "voert-uit"), PART),
+}
+# What is said of a line from its one end, and from its other.
+WORDS = {
+    PART: (N_("zit aan tafel bij"), N_("heeft aan tafel")),
+    ROLE: (N_("verbindt"), N_("wordt verbonden door")),
+    PRACTICE: (N_("gaf door met een mini-praktijk aan"), N_("kreeg met een mini-praktijk van")),
+    SOLUTION: (N_("gaf een oplossing aan"), N_("kreeg een oplossing van")),
+}
+# What joins from some fields to others, and how that is drawn.
+JOINING = {
+    PRACTICE: (("van",), ("naar",)),
+    SOLUTION: (("ontstaan-in",), ("verankerd-in", "gebruikt-door")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line with its words from end `a` to end `b`, and back; `about` are ids of the minipraktijken or oplossingen."""
+
+    line: MapLine
+    there: str
+    back: str
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnRelations:
+    """What is drawn of an opgave: coalitions, teams and the roles that join several; bonds, and chips by box."""
+
+    coalitions: tuple[Coalition, ...]
+    teams: tuple[Assignment, ...]
+    roles: tuple[Role, ...]
+    bonds: tuple[LabelledLine, ...]
+    chips: dict[str, tuple[Chip, ...]]
+    ties: tuple[Tie, ...]
+
+
+def drawn_of(landscape: Landscape, opgave: OpgaveLandscape) -> DrawnRelations:
+    """What is drawn of an opgave."""
+    teams = tuple(sorted(opgave.teams, key=lambda assignment: sort_key(assignment.team.title)))
+    shown = {*(coalition.id for coalition in opgave.coalitions), *(assignment.team.id for assignment in teams)}
+    ties = landscape.ties_among(opgave.coalitions)
+    roles = [(role, _joined(role, shown)) for role in _running(opgave)]
+    bonds, chips = list(_stated(ties)), defaultdict(list)
+    bonds += _seats(opgave.coalitions, shown)
+    for role, joined in roles:
+        if len(joined) == 1:
+            chips[joined[0]].append(Chip(CONNECTOR, role.entity.title))
+        bonds += [_bond(role.id, key, ROLE) for key in joined if len(joined) >= SEVERAL]
+    for kind, entity in _means(opgave):
+        starts, ends = (_ends(landscape, entity, fields, shown) for fields in JOINING[kind])
+        pairs = [(a, b) for a in starts for b in ends if a != b]
+        bonds += [_bond(a, b, kind, entity.id) for a, b in pairs]
+        for key in (*starts, *ends)[: 0 if pairs else 1]:
+            chips[key].append(Chip(entity.kind, entity.title))
+    return DrawnRelations(
+        coalitions=opgave.coalitions,
+        teams=teams,
+        roles=tuple(role for role, joined in roles if len(joined) >= SEVERAL),
+        bonds=_once(bonds),
+        chips={key: tuple(found) for key, found in chips.items()},
+        ties=ties,
+    )
+
+
+def _running(opgave: OpgaveLandscape) -> list[Role]:
+    roles = (role for role in opgave.roles if role.phase is Phase.NOW)
+    return sorted(roles, key=lambda role: sort_key(role.entity.title))
+
+
+def _joined(role: Role, shown: set[str]) -> list[str]:
+    return [key for key in dict.fromkeys((*role.coalitions, *role.teams)) if key in shown]
+
+
+def _stated(ties: Sequence[Tie]) -> Iterator[LabelledLine]:
+    """The stated relations, and the seats of one coalition in another."""
+    for tie in ties:
+        for link in tie.declared:
+            kind = RELATIONS.get(link.item.text("soort") if link.item else "", BESIDE)
+            yield LabelledLine(MapLine(a=link.source, b=link.target, kind=kind), link.forward, link.backward)
+        for seated in tie.seats:
+            yield _bond(seated, tie.other(seated), PART)
+
+
+def _seats(coalitions: Sequence[Coalition], shown: set[str]) -> Iterator[LabelledLine]:
+    """The seats of teams."""
+    for coalition in coalitions:
+        yield from (_bond(team, coalition.id, PART) for team in sorted(coalition.teams & shown))
+
+
+def _bond(a: str, b: str, kind: str, *about: str) -> LabelledLine:
+    there, back = WORDS[kind]
+    return LabelledLine(MapLine(a=a, b=b, kind=kind), there, back, about)
+
+
+def _means(opgave: OpgaveLandscape) -> Iterator[tuple[str, Entity]]:
+    yield from ((PRACTICE, entity) for entity in opgave.practices)
+    yield from ((SOLUTION, entity) for entity in opgave.solutions)
+
+
+def _ends(landscape: Landscape, entity: Entity, fields: tuple[str, ...], shown: set[str]) -> list[str]:
+    links = landscape.atlas.from_page(entity.id, *fields)
+    return [key for key in dict.fromkeys(link.target for link in links if _holds(landscape, link)) if key in shown]
+
+
+def _holds(landscape: Landscape, link: Link) -> bool:
+    item = link.item
+    return item is None or (item_phase(item, landscape.on) is Phase.NOW and item.text("status") != REJECTED)
+
+
+def _once(bonds: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
+    """One line for each two boxes: what was stated goes before a seat; what joins them has a line of each kind."""
+    found: dict[tuple[frozenset[str], str], LabelledLine] = {}
+    for bond in bonds:
+        kind = bond.line.kind if bond.about else ""
+        ends = frozenset((bond.line.a, bond.line.b))
+        first = found.setdefault((ends, kind), bond)
+        if first is not bond and bond.about:
+            found[ends, kind] = replace(first, about=(*first.about, *bond.about))
+    return tuple(found.values())

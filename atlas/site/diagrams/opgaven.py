@@ -1,0 +1,142 @@
+"""How the opgaven hang together: the map of the start page, and its table."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from atlas.content.values import Entity
+from atlas.landscape.dates import Phase
+from atlas.landscape.landscape import Landscape
+from atlas.landscape.opgave_ties import OpgaveTie, opgave_ties
+from atlas.maps.charts.opgaven import MOST_OPGAVEN, OpgaveEdge, OpgaveNode, opgaven_map
+from atlas.maps.charts.opgaven_column import opgaven_column
+from atlas.maps.drawing import FoldedDrawing
+from atlas.site.components.some import first_of
+from atlas.site.components.tables import folded
+from atlas.site.context import PageContext
+from atlas.site.i18n.words import Words, sort_key
+from atlas.site.model import Anchor, Badge, Fold, LegendItem, Part, Plate, Quiet, Rich, Row, Table
+from atlas.site.model.rich import joined
+from atlas.site.urls import START, address_of, relative
+from atlas.texts import N_
+
+IDENT = "opgaven"
+TABLE = "tabel-opgaven"
+NAMED_AT_MOST = 4
+ENOUGH = 2
+EDGES = (
+    ("declared", N_("vastgelegde relatie")),
+    ("organisation", N_("gedeelde coalities: hoe meer, hoe dikker")),
+)
+
+
+def has_picture(landscape: Landscape) -> bool:
+    """Whether there is a map of the opgaven: not if there is nothing to join, or more than fits."""
+    return ENOUGH <= len(landscape.atlas.of_kind("opgave")) <= MOST_OPGAVEN
+
+
+def opgaven_picture(landscape: Landscape, words: Words) -> FoldedDrawing:
+    """The map of the opgaven."""
+    return opgaven_map(_knots(landscape, words), _bonds(landscape, words), ident=IDENT, words=words.texts)
+
+
+def _knots(landscape: Landscape, words: Words) -> list[OpgaveNode]:
+    opgaven = sorted(landscape.atlas.of_kind("opgave"), key=lambda opgave: sort_key(opgave.title))
+    return [_knot(landscape, opgave, words) for opgave in opgaven]
+
+
+def _bonds(landscape: Landscape, words: Words) -> list[OpgaveEdge]:
+    return [_bond(landscape, tie, words) for tie in opgave_ties(landscape)]
+
+
+def _knot(landscape: Landscape, opgave: Entity, words: Words) -> OpgaveNode:
+    number = sum(
+        opgave.id in coalition.opgaven and coalition.phase is Phase.NOW for coalition in landscape.coalitions.values()
+    )
+    count = words.count(N_("{n} coalitie"), N_("{n} coalities"), number)
+    title = f"{opgave.title}: {words(N_('opgave'))}, {count}"
+    return OpgaveNode(opgave.id, opgave.title, relative(START, address_of(opgave)), title, count)
+
+
+def _bond(landscape: Landscape, tie: OpgaveTie, words: Words) -> OpgaveEdge:
+    ends = " – ".join(landscape.atlas.title(end) for end in (tie.a, tie.b))
+    title = f"{ends}: {'; '.join(_reasons(landscape, tie, words))}"
+    return OpgaveEdge(tie.a, tie.b, bool(tie.declared), len(tie.coalitions), title)
+
+
+def _reasons(landscape: Landscape, tie: OpgaveTie, words: Words) -> Iterator[str]:
+    for link in tie.declared:
+        yield f"{landscape.atlas.title(link.source)} {words(link.forward)} {landscape.atlas.title(link.target)}"
+    if tie.coalitions:
+        yield words.count(N_("{n} gedeelde coalitie"), N_("{n} gedeelde coalities"), len(tie.coalitions))
+
+
+def opgaven_parts(context: PageContext) -> tuple[Part, ...]:
+    """The map of the opgaven with its table; the table alone if there are many, nothing for a single opgave."""
+    if len(context.atlas.of_kind("opgave")) < ENOUGH:
+        return ()
+    table = _table(context)
+    if IDENT not in context.drawings:
+        return (table,)
+    plate = _plate(context, context.drawings.picture(IDENT))
+    if plate.missing:
+        return (plate, table)
+    same = N_("Hetzelfde als tabel: {n} rij"), N_("Hetzelfde als tabel: {n} rijen")
+    return (plate, Fold(context.words.count(*same, len(table.rows)), (table,)))
+
+
+def _plate(context: PageContext, picture: FoldedDrawing) -> Plate:
+    words, svg, land = context.words, context.drawings.svg(IDENT), context.landscape
+    narrow = opgaven_column(_knots(land, words), _bonds(land, words), ident=f"{IDENT}-smal", words=words.texts)
+    declared = any("declared" in edge.classes for edge in picture.drawing.edges)
+    return Plate(
+        id="plaat-opgaven",
+        number="",
+        title=words(N_("Hoe de opgaven samenhangen")),
+        subtitle=words(N_("relaties en gedeelde coalities")),
+        svg=Markup(svg),  # noqa: S704 - made by our own maps room
+        narrow=Markup(narrow),  # noqa: S704 - made by our own maps room
+        legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES[0 if declared else 1 :]),
+        tools=(Anchor(f"#{TABLE}", words(N_("Als tabel"))),),
+        kind="opgaven",
+        file=words(N_("opgaven")),
+        credit=context.credit,
+        missing=""
+        if svg
+        else words(N_("Deze kaart kon hier niet getekend worden. De tabel hieronder toont hetzelfde.")),
+    )
+
+
+def _table(context: PageContext) -> Table:
+    words, atlas = context.words, context.atlas
+    ties = sorted(
+        opgave_ties(context.landscape), key=lambda tie: [sort_key(atlas.title(end)) for end in (tie.a, tie.b)]
+    )
+    rows = tuple(
+        Row(((context.to(tie.a),), (context.to(tie.b),), _declared(context, tie), _shared(context, tie)))
+        for tie in ties
+    )
+    columns = (
+        words(N_("Opgave")),
+        words(N_("Hangt samen met")),
+        words(N_("Vastgelegde relatie")),
+        words(N_("Gedeelde coalities")),
+    )
+    return folded(context, Table(words(N_("Hoe de opgaven samenhangen")), columns, rows, id=TABLE))
+
+
+def _declared(context: PageContext, tie: OpgaveTie) -> Rich:
+    named: list[Rich] = []
+    for link in tie.declared:
+        name = context.words(link.forward if link.source == tie.a else link.backward)
+        note = link.item.text("toelichting") if link.item else ""
+        named.append((Badge("band", "declared", name), *((" ", Quiet(note)) if note else ())))
+    return joined(named, " · ")
+
+
+def _shared(context: PageContext, tie: OpgaveTie) -> Rich:
+    if not tie.coalitions:
+        return (Quiet(context.words(N_("geen bekend"))),)
+    ordered = context.in_order(tie.coalitions)
+    named = first_of(context, [context.to(key) for key in ordered], NAMED_AT_MOST)
+    return (f"{context.words.number(len(ordered))}: ", *named)

@@ -1,0 +1,121 @@
+"""What describes the files of a download to programs: a Data Package with the type of every column, and DCAT."""
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+from atlas.site.exports.about import About
+from atlas.site.exports.columns import DAY, LIST, LOOKED_FOR, NUMBER, TEXT, WHOLE
+from atlas.site.exports.json import written
+from atlas.site.exports.tables import FORMAT, ExportTable
+from atlas.site.i18n.words import Words
+from atlas.site.model.page import File
+
+# A list is one text in CSV, with `; ` between its parts.
+TYPES = {TEXT: "string", WHOLE: "integer", NUMBER: "number", DAY: "date", LIST: "string"}
+LICENCE = re.compile(r"[-a-zA-Z0-9._]+")
+MEDIA = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "graphml": "application/graphml+xml",
+    "gexf": "application/gexf+xml",
+}
+DCAT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+def as_package(about: About, tables: Iterable[ExportTable], files: Iterable[File], words: Words) -> bytes:
+    """`datapackage.json`: the CSV files with their columns, and the other files with what they are."""
+    by_name = {f"{about.folder}{table.name}.csv": table for table in tables}
+    resources = [
+        {
+            **_file(about, file),
+            **(_columns(by_name[file.path], words) if file.path in by_name else {}),
+        }
+        for file in files
+    ]
+    return written(
+        {
+            "profile": "data-package",
+            "name": about.name,
+            "title": about.title,
+            "version": f"{FORMAT}.0.0",
+            "created": f"{about.on.isoformat()}T00:00:00Z",
+            **({"homepage": about.settings.address} if about.settings.address else {}),
+            **({"licenses": [_licence(about.settings.licence)]} if about.settings.licence else {}),
+            "resources": resources,
+        }
+    )
+
+
+def _licence(text: str) -> dict[str, str]:
+    return {"name": text} if LICENCE.fullmatch(text) else {"name": "other", "title": text}
+
+
+def _file(about: About, file: File) -> dict[str, Any]:
+    name = file.path.removeprefix(about.folder)
+    stem, _, form = name.rpartition(".")
+    return {
+        "name": stem if form == "csv" else f"{stem}-{form}",
+        "path": name,
+        "format": form,
+        "mediatype": MEDIA[form],
+        "bytes": len(file.content),
+        "hash": f"sha256:{sha256(file.content).hexdigest()}",
+    }
+
+
+def _columns(table: ExportTable, words: Words) -> dict[str, Any]:
+    fields = [
+        {
+            "name": column.name,
+            "type": TYPES[column.type],
+            **({"description": words(column.help)} if column.help else {}),
+        }
+        for column in table.columns
+    ]
+    missing = ["", *LOOKED_FOR]
+    return {
+        "profile": "tabular-data-resource",
+        "title": words(table.title),
+        "encoding": "utf-8",
+        "schema": {"fields": fields, "missingValues": missing},
+    }
+
+
+def as_dcat(about: About, files: Iterable[File]) -> bytes:
+    """The download as a data set in a catalogue, in the words of DCAT."""
+    settings = about.settings
+    return written(
+        {
+            "@context": DCAT,
+            "@id": about.to(about.folder),
+            "@type": "dcat:Dataset",
+            "dct:title": {"@value": about.title, "@language": settings.language},
+            "dct:modified": {"@value": about.on.isoformat(), "@type": "xsd:date"},
+            **(
+                {"dct:publisher": {"@type": "foaf:Organization", "foaf:name": settings.publisher}}
+                if settings.publisher
+                else {}
+            ),
+            **({"dct:license": settings.licence} if settings.licence else {}),
+            "dcat:distribution": [_distribution(about, file) for file in files],
+        }
+    )
+
+
+def _distribution(about: About, file: File) -> dict[str, Any]:
+    return {
+        "@type": "dcat:Distribution",
+        "dct:title": file.path.rpartition("/")[2],
+        "dcat:downloadURL": {"@id": about.to(file.path)},
+        "dcat:mediaType": MEDIA[file.path.rpartition(".")[2]],
+        "dcat:byteSize": len(file.content),
+    }

@@ -1,0 +1,130 @@
+"""The atlas as linked data: JSON-LD with the words of schema.org, for who joins it with other data."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from atlas.content.values import Entity
+from atlas.landscape.atlas import Atlas
+from atlas.site.exports.about import About
+from atlas.site.exports.json import written
+
+GOVERNMENT = "publiek"
+# Registers whose numbers are addresses, or become one.
+REGISTERS = {"tooi": "{}", "wikidata": "https://www.wikidata.org/entity/{}"}
+NUMBERS = ("oin", "kvk", "rsin", "roo")
+
+
+def as_linked(about: About) -> bytes:
+    """Every page as a thing with a type, a name and its relations to others."""
+    graph = [_thing(about, entity) for entity in about.scope.entities if entity.kind in THINGS]
+    return written({"@context": "https://schema.org", "@graph": graph})
+
+
+def _thing(about: About, entity: Entity) -> dict[str, Any]:
+    kind, more = THINGS[entity.kind]
+    fields = entity.fields
+    found: dict[str, Any] = {"@id": about.page(entity), "@type": kind, "name": entity.title}
+    found |= _if_any("description", fields.text("samenvatting"))
+    found |= _if_any("alternateName", list(fields.texts("synoniemen")))
+    found |= _if_any("keywords", list(fields.texts("labels")))
+    return found | more(about, entity)
+
+
+def _if_any(name: str, value: object) -> dict[str, object]:
+    return {name: value} if value else {}
+
+
+def _refer(about: About, *keys: str) -> list[dict[str, str]]:
+    """References to pages of this download; a party without a page is named."""
+    atlas = about.scope.atlas
+    own = (key for key in dict.fromkeys(keys) if key in atlas.entities or key in atlas.unwritten)
+    return [_one(about, atlas, key) for key in own]
+
+
+def _one(about: About, atlas: Atlas, key: str) -> dict[str, str]:
+    entity = atlas.entities.get(key)
+    return {"@id": about.page(entity)} if entity else {"@type": "Organization", "name": atlas.title(key)}
+
+
+def _organisation(about: About, entity: Entity) -> dict[str, Any]:
+    fields = entity.fields
+    public = fields.text("wereld") == GOVERNMENT and fields.text("bestuurslaag")
+    tables = {m.coalition for m in about.scope.landscape.tables.get(entity.id, ()) if m.counts}
+    return {
+        "@type": "GovernmentOrganization" if public else "Organization",
+        **_if_any("parentOrganization", _refer(about, fields.target("onderdeel-van"))),
+        **_if_any("memberOf", _refer(about, *sorted(tables))),
+        **_body(entity),
+    }
+
+
+def _coalition(about: About, entity: Entity) -> dict[str, Any]:
+    coalition = about.scope.landscape.coalitions[entity.id]
+    return {
+        **_if_any("member", _refer(about, *(member.party for member in coalition.counted))),
+        **_if_any("about", _refer(about, *coalition.opgaven)),
+        **_if_any("areaServed", list(coalition.area.names)),
+        **_body(entity),
+    }
+
+
+def _body(entity: Entity) -> dict[str, Any]:
+    """What a body of any kind has: a site, a beginning and end, and its numbers in registers."""
+    fields, numbers = entity.fields, entity.fields.record("identificatie")
+    found = {
+        **_if_any("url", fields.text("website")),
+        **_if_any("foundingDate", _day(entity, "begin")),
+        **_if_any("dissolutionDate", _day(entity, "einde")),
+    }
+    if numbers is None:
+        return found
+    same = [shape.format(numbers.text(name)) for name, shape in REGISTERS.items() if numbers.text(name)]
+    known = [
+        {"@type": "PropertyValue", "propertyID": name, "value": numbers.text(name)}
+        for name in NUMBERS
+        if numbers.text(name)
+    ]
+    return found | _if_any("sameAs", same) | _if_any("identifier", known)
+
+
+def _day(entity: Entity, name: str) -> str:
+    day = entity.fields.day(name)
+    return str(day) if day else ""
+
+
+def _team(about: About, entity: Entity) -> dict[str, Any]:
+    return _if_any("parentOrganization", _refer(about, entity.fields.target("organisatie")))
+
+
+def _role(about: About, entity: Entity) -> dict[str, Any]:
+    """A role, and not a person: who fills it is not ours to spread."""
+    role = about.scope.landscape.roles[entity.id]
+    return {"roleName": entity.title, **_if_any("memberOf", _refer(about, role.home, *role.coalitions))}
+
+
+def _about_opgaven(about: About, entity: Entity) -> dict[str, Any]:
+    opgaven = (item.target("opgave") for item in entity.fields.items("opgaven"))
+    return _if_any("about", _refer(about, *opgaven))
+
+
+def _source(_about: About, entity: Entity) -> dict[str, Any]:
+    fields = entity.fields
+    found = _if_any("url", fields.text("url")) | _if_any("datePublished", _day(entity, "datum"))
+    return found | _if_any("publisher", fields.text("uitgever"))
+
+
+def _nothing_more(_about: About, _entity: Entity) -> dict[str, Any]:
+    return {}
+
+
+THINGS: Mapping[str, tuple[str, Callable[[About, Entity], dict[str, Any]]]] = {
+    "opgave": ("Thing", _nothing_more),
+    "coalitie": ("Organization", _coalition),
+    "organisatie": ("Organization", _organisation),
+    "team": ("Organization", _team),
+    "grenswerker": ("OrganizationRole", _role),
+    "minipraktijk": ("CreativeWork", _about_opgaven),
+    "oplossing": ("CreativeWork", _about_opgaven),
+    "bron": ("CreativeWork", _source),
+    "begrip": ("DefinedTerm", _nothing_more),
+}

@@ -1,0 +1,1 @@
+"""Page objects and Markdown to HTML, and the theme around it."""

@@ -1,0 +1,55 @@
+"""Page objects to HTML: one Jinja environment, strict about what is undefined, always escaping."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from atlas.site.html.compiled import COMPILED
+from atlas.site.html.inline import inline, rich
+from atlas.site.html.overrides import Templates, TemplatesInSandbox, in_own_template
+from atlas.site.html.rows import marks, rows
+from atlas.site.html.theme import ORIGINAL
+from atlas.site.model import Filling
+from atlas.site.model.page import Page, Redirect
+from atlas.texts import Texts
+
+HOLES = re.compile(r"<!--hole ([\w-]+)-->")
+
+
+def environment(themes: Sequence[Path], texts: Texts) -> Templates:
+    """An environment that looks in these folders, first one first; `theme/NAME` is always the last folder's."""
+    loaders = [FileSystemLoader(theme) for theme in themes]
+    made = (TemplatesInSandbox if len(themes) > 1 else Templates)(
+        loader=ChoiceLoader([PrefixLoader({ORIGINAL: loaders[-1]}), *loaders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
+        bytecode_cache=COMPILED,
+    )
+    made.themes = tuple(themes)
+    made.filters |= {"rich": rich, "inline": inline, "rows": rows, "marks": marks}
+    made.install_gettext_callables(texts.catalogue.gettext, texts.catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    # Every page asks for the same few: look each up once.
+    made.globals["_"] = cache(lambda text: Markup(texts.catalogue.gettext(text)))  # noqa: S704 - our own texts
+    return made
+
+
+def render(page: Page | Redirect, templates: Templates) -> bytes:
+    """The HTML of a page; raises `TemplateProblem` for a mistake in a template of the owner."""
+    name = "redirect.html" if isinstance(page, Redirect) else "page.html"
+    with in_own_template(templates, page.path):
+        shell = templates.get_template(name).render(page=page)
+    return filled(shell, () if isinstance(page, Redirect) else page.fillings).encode()
+
+
+def filled(shell: str, fillings: Iterable[Filling]) -> str:
+    """The HTML of a page, with its texts and days in the holes of its shell."""
+    texts = {filling.hole.name: filling.html for filling in fillings}
+    return HOLES.sub(lambda hole: texts[hole[1]], shell)

@@ -1,0 +1,50 @@
+"""All analyses on one page: the table behind each, and how many questions came out of it."""
+
+from atlas.insights.findings import Analysis, FindingTable
+from atlas.insights.registry import ANALYSES
+from atlas.site.components.frame import plain_page
+from atlas.site.components.sections import section
+from atlas.site.context import PageContext
+from atlas.site.model import Block, Figure, Fold, Paragraph, Part
+from atlas.site.model.page import Lead, Page
+from atlas.site.pages.analysis.wholes import found_table
+from atlas.texts import N_
+
+MOST_ROWS = 25
+
+
+def analyses_page(context: PageContext) -> Page:
+    """The page of all analyses."""
+    words = context.words
+    intro = words(N_("Elke kop is één manier van kijken, met de tabel waarop de vragen rusten."))
+    lead = Lead(words(N_("In de diepte")), words(N_("Wat er achter de vragen zit")), (intro,))
+    return plain_page(
+        context,
+        "",
+        lead,
+        *(part for one in ANALYSES for part in section(one.name, words(one.title), Block(_parts(context, one)))),
+        style="analyses",
+    )
+
+
+def _parts(context: PageContext, analysis: Analysis) -> tuple[Part, ...]:
+    words, found = context.words, context.insights.findings[analysis.name]
+    asked = sum(signal.weighed is None for signal in found.signals)
+    weighed = len(found.signals) - asked
+    counts = [words.count(N_("{n} vraag"), N_("{n} vragen"), asked)]
+    if weighed:
+        counts.append(words.count(N_("{n} gewogen"), N_("{n} gewogen"), weighed))
+    name = words(N_("Naam voor de redactie: {name}."), name=analysis.name)
+    about = Paragraph((Figure(f"{words.listing(counts)}."), f" {name}"), "quiet")
+    return (about, *((_table(context, analysis, found.table),) if found.table.rows else ()))
+
+
+def _table(context: PageContext, analysis: Analysis, table: FindingTable) -> Fold:
+    """The table behind one click; of a long one the first rows, and it says so."""
+    words, number = context.words, len(table.rows)
+    shown = found_table(context, FindingTable(table.columns, table.rows[:MOST_ROWS]), words(analysis.title))
+    summary = words.count(N_("Toon de tabel: {n} rij"), N_("Toon de tabel: {n} rijen"), len(shown.rows))
+    if number <= MOST_ROWS:
+        return Fold(summary, (shown,))
+    more = words(N_("De andere rijen staan op de pagina's zelf."))
+    return Fold(summary, (shown, Paragraph((more,), "quiet")))

@@ -1,0 +1,129 @@
+"""The answers that the page of a coalition opens with: what for, who, whom to ask, whether one can join, since when."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from atlas.content.kinds import WORLDS
+from atlas.content.values import Absence, Fields
+from atlas.landscape.derived.coalitions import Coalition, world_of
+from atlas.site.components.facts.box import confirmation, is_editorial, provenance
+from atlas.site.components.facts.known_of import known_of
+from atlas.site.components.participation.contact import whom_to_ask
+from atlas.site.context import PageContext
+from atlas.site.i18n.vocabulary import OPTION
+from atlas.site.model import Anchor, Fact, Inline, Measure, Quiet, Rich, Scope
+from atlas.site.model.rich import joined
+from atlas.texts import N_
+
+
+def answers(context: PageContext, coalition: Coalition) -> tuple[Fact, ...]:
+    """What a reader asks first, in that order."""
+    entity, words = coalition.entity, context.words
+    return (
+        Fact(
+            words(N_("Waaraan werkt men?")),
+            tuple(_opgave(context, item) for item in entity.fields.items("opgaven")),
+            editorial=is_editorial(entity, "opgaven"),
+            source=provenance(context, entity, "opgaven"),
+        ),
+        Fact(words(N_("Wie doet mee?")), (_who(context, coalition),)),
+        Fact(words(N_("Bij wie kunt u terecht?")), whom_to_ask(context, coalition)),
+        Fact(words(N_("Kunt u meedoen?")), (_open(context, coalition),), source=provenance(context, entity, OPEN)),
+        Fact(words(N_("Hoe staat het?")), tuple(_state(context, coalition)), editorial=is_editorial(entity, "status")),
+        *_where(context, coalition),
+    )
+
+
+OPEN = "open-voor-deelname"
+
+
+def _opgave(context: PageContext, item: Fields) -> Rich:
+    """An opgave, with how the coalition words it and what it has at stake."""
+    said: list[Rich] = [(Quiet(text),) for name in ("duiding", "belang") if (text := item.text(name))]
+    if day := context.day(item.day("duiding-op")):
+        said.append((day,))
+    if known := known_of(context, item):
+        said.append(known)
+    return (context.to(item.target("opgave")), *((": ", *joined(said, " · ")) if said else ()))
+
+
+def _who(context: PageContext, coalition: Coalition) -> Rich:
+    """How many take part, of which worlds, and how complete that is."""
+    if not coalition.counted:
+        return (context.unknown(context.words(N_("Wie meedoet is nog niet bekend."))),)
+    words, atlas = context.words, context.atlas
+    number = _parties(coalition)
+    worlds, scope = Counter(world_of(atlas, key) for key in coalition.organisations), Scope(coalition=coalition.id)
+    named = [context.of_world(world, worlds[world], scope) for world in (*WORLDS, "") if worlds[world]]
+    count = context.count(number, Measure.PARTICIPANTS, scope=scope, href="#deelnemers", level=coalition.level.value)
+    word = words.count(N_("partij:"), N_("partijen:"), number)
+    return (count, f" {word} ", *joined(named), ". ", *(_quiet(state_of_list(context, coalition))))
+
+
+def _parties(coalition: Coalition) -> int:
+    """How many parties are known to take part, as an organisation or as a coalition."""
+    return len(coalition.organisations) + len(coalition.coalitions)
+
+
+def _quiet(text: Rich) -> Rich:
+    return tuple(Quiet(piece) if isinstance(piece, str) and piece.strip() else piece for piece in text)
+
+
+def state_of_list(context: PageContext, coalition: Coalition) -> Rich:
+    """How complete the list of participants is, and what the source states if that is another number."""
+    words, fields = context.words, coalition.entity.fields
+    known, stated = _parties(coalition), fields.number("aantal-volgens-bron")
+    texts: list[Inline] = []
+    if not known:
+        texts.append(context.unknown(words(N_("Wie meedoet is nog niet bekend."))))
+    else:
+        complete = {"volledig": N_("De lijst is volledig."), "deels": N_("De lijst is niet volledig.")}
+        texts.append(words(complete.get(coalition.completeness, N_("Of de lijst volledig is, is niet bekend."))))
+    if stated is not None and stated != known:
+        here, scope = (N_("hier staat er {n}."), N_("hier staan er {n}.")), Scope(coalition=coalition.id)
+        source = context.count(stated, Measure.STATED, scope=scope, href="")
+        texts += [" ", *context.said(N_("Aantal volgens de bron: {stated};"), stated=source), " "]
+        texts += context.counted(*here, known, Measure.PARTICIPANTS, scope=scope)
+    return tuple(texts)
+
+
+def _open(context: PageContext, coalition: Coalition) -> Rich:
+    """Whether others can join; where nobody filled that in, who may know."""
+    words, value = context.words, coalition.entity.fields[OPEN]
+    if isinstance(value, str):
+        return (words(OPTION[value]) if value in OPTION else value,)
+    absent = context.absent(value if isinstance(value, Absence) else Absence.LEFT_OUT)
+    ask = Anchor("#deelnemers", words(N_("een van de deelnemers"))) if coalition.counted else None
+    return (absent, *((". ", Quiet(words(N_("Vraag het"))), " ", ask) if ask else ()))
+
+
+def _state(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
+    """Its status, since when and until when, and when somebody confirmed the page, if ever."""
+    words, fields = context.words, coalition.entity.fields
+    status, since = fields.text("status"), fields.day("bestaat-sinds")
+    period = context.period(fields.day("begin"), fields.day("einde"))
+    parts: list[Rich] = [(words(OPTION[status]),)] if status else [(context.unknown(words(N_("status onbekend"))),)]
+    if since:
+        parts.append((words(N_("bestaat sinds")), " ", context.day(since) or ""))
+    if period:
+        parts.append((words(N_("huidige regeling")), " ", *period) if since else period)
+    elif not since:
+        parts.append((context.unknown(words(N_("sinds wanneer is onbekend"))),))
+    yield joined(parts)
+    sources = [
+        found
+        for name in ("status", "bestaat-sinds", "begin", "einde")
+        if (found := provenance(context, coalition.entity, name))
+    ]
+    if sources:
+        yield (Quiet("("), *joined(sources, "; "), Quiet(")"))
+    for said in confirmation(context, coalition.entity):
+        yield (Quiet(f"{said.label}:"), " ", *said.values[0])
+
+
+def _where(context: PageContext, coalition: Coalition) -> Iterator[Fact]:
+    area, words = coalition.area, context.words
+    if area.names:
+        why = words(N_("afgeleid van de gemeenten die meedoen")) if area.derived else ""
+        source = provenance(context, coalition.entity, "gebied")
+        yield Fact(words(N_("Waar?")), (joined(area.names),), why=why, source=source)

@@ -1,0 +1,122 @@
+"""The ladder of an opgave: from the general question, over how coalitions word it, to the assignment of a team."""
+
+from collections import Counter
+from dataclasses import replace
+
+from atlas.content.kinds import LEVELS
+from atlas.content.values import Fields
+from atlas.landscape.dates import Phase
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.landscape import OpgaveLandscape
+from atlas.site.context import PageContext
+from atlas.site.i18n.vocabulary import LEVEL_HINT
+from atlas.site.model import Inline, Ladder, Quiet, Rich, Rung
+from atlas.texts import N_
+
+SILENT_ONE = N_("van een coalitie is geen eigen duiding bekend")
+SILENT = N_("van meer coalities is geen eigen duiding bekend")
+
+
+def ladder(context: PageContext, landscape: OpgaveLandscape) -> Ladder:
+    """How each level words the opgave, from supra down to intra, broken rungs in sight."""
+    found = [
+        *_coalition_rungs(context, landscape),
+        *_organisation_rungs(context, landscape),
+        *_silent(context, landscape),
+    ]
+    found += _team_rungs(context, landscape) or [_no_team(context)]
+    rungs = [_top(context, landscape)]
+    for level in (*LEVELS, ""):
+        here = sorted((rung for rung in found if rung.level == level), key=lambda rung: rung.broken)
+        rungs += [replace(rung, opens=_opening(context, level) if rung is here[0] else ()) for rung in here]
+    return Ladder(tuple(rungs))
+
+
+def has_ladder(landscape: OpgaveLandscape) -> bool:
+    """Whether anybody but the editors words the opgave."""
+    return any(rung for rung in _stated(landscape)) or bool(landscape.teams)
+
+
+def _top(context: PageContext, landscape: OpgaveLandscape) -> Rung:
+    words, question = context.words, landscape.opgave.fields.text("vraagstuk")
+    text = question or context.unknown(words(N_("nog niet omschreven")))
+    return Rung("general", (words(N_("Het vraagstuk in het algemeen")),), (text,), broken=not question)
+
+
+def _opening(context: PageContext, level: str) -> Rich:
+    hint: Rich = (" ", Quiet(context.words(LEVEL_HINT[level]))) if level else ()
+    return (context.level(level), *hint)
+
+
+def _silent(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
+    """Of each level the coalitions whose own wording is not known: a broken rung."""
+    words = context.words
+    known = {coalition.id for coalition, _ in _stated(landscape)}
+    counts = Counter(c.level.value for c in landscape.coalitions if c.id not in known and c.phase is Phase.NOW)
+    return [
+        Rung(
+            level,
+            (words(N_("Duiding van coalities")),),
+            (context.unknown(words(SILENT_ONE if number == 1 else SILENT)),),
+            broken=True,
+        )
+        for level, number in counts.items()
+    ]
+
+
+def _no_team(context: PageContext) -> Rung:
+    words = context.words
+    none = context.unknown(words(N_("van geen team is een opdracht bekend")))
+    return Rung("intra", (words(N_("Opdracht aan een team")),), (none,), broken=True)
+
+
+def _stated(landscape: OpgaveLandscape) -> list[tuple[Coalition, Fields]]:
+    """The coalitions that word the opgave in their own way, with the item that does."""
+    return [
+        (coalition, item)
+        for coalition in landscape.coalitions
+        for item in coalition.entity.fields.items("opgaven")
+        if item.target("opgave") == landscape.opgave.id and item.text("duiding")
+    ]
+
+
+def _coalition_rungs(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
+    return [
+        Rung(coalition.level.value, (context.to(coalition.id),), _definition(context, item))
+        for coalition, item in _stated(landscape)
+    ]
+
+
+def _organisation_rungs(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
+    stated = [
+        (entity, item) for entity, item in landscape.organisations if item.text("duiding") or item.text("opvatting")
+    ]
+    return [Rung("inter", (context.to(entity.id),), _definition(context, item)) for entity, item in stated]
+
+
+def _team_rungs(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
+    return [
+        Rung(
+            "intra",
+            (context.to(assignment.team.id),),
+            (
+                assignment.item.text("opdracht") or context.unknown(context.words(N_("opdracht onbekend"))),
+                *_day(context, assignment.item),
+            ),
+            broken=not assignment.item.text("opdracht"),
+        )
+        for assignment in landscape.teams
+    ]
+
+
+def _day(context: PageContext, item: Fields) -> Rich:
+    """When something was worded so, if that is known."""
+    day = context.day(item.day("duiding-op"))
+    return (" (", day, ")") if day else ()
+
+
+def _definition(context: PageContext, item: Fields) -> Rich:
+    parts: list[Inline] = [item.text("duiding") or item.text("opvatting"), *_day(context, item)]
+    if item.text("belang"):
+        parts += [" ", Quiet(context.words(N_("Belang: {text}"), text=item.text("belang")))]
+    return tuple(parts)

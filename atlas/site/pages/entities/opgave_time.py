@@ -1,0 +1,101 @@
+"""The coalities of an opgave by level and form, each with its number on the map and its time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from atlas.content.kinds import FORMS, LEVELS
+from atlas.landscape.dates import Phase
+from atlas.landscape.derived.coalitions import Coalition
+from atlas.landscape.landscape import OpgaveLandscape
+from atlas.maps.charts.axis import WIDTH, Axis, axis_over
+from atlas.maps.charts.stretches import PeriodPart, stretches
+from atlas.site.components.facts.periods import period_in_words, period_of, relatives
+from atlas.site.components.tables import form_why, name_of, parties_known
+from atlas.site.context import PageContext
+from atlas.site.diagrams.numbers import STATE, in_map_order, marker_of
+from atlas.site.model import Measure, Piece, Rich, Scope, Spell, SpellGroup, SpellLevel, Spells
+from atlas.site.model.rich import joined
+from atlas.site.urls import anchor_of_form, anchor_of_level
+from atlas.texts import N_
+
+THOUSAND = 1000
+# What has no length in time is drawn this long.
+FADE = 30
+
+
+def coalitions_in_time(
+    context: PageContext, landscape: OpgaveLandscape, numbers: Mapping[str, int]
+) -> tuple[Spells, ...]:
+    """Every coalition of an opgave, what runs and what does not; nothing if there is none."""
+    words, coalitions = context.words, in_map_order(landscape.coalitions)
+    if not coalitions:
+        return ()
+    today = context.landscape.on
+    drawn = {c.id: stretches(period_of(c), today) for c in coalitions}
+    axis = axis_over((day for found in drawn.values() for s in found for day in (s.first, s.after)), today)
+    columns = (words(N_("Coalitie")), words(N_("Rechtsvorm en partijen")), words(N_("Looptijd")))
+    spells = {c.id: _spell(context, c, numbers[c.id], tuple(_pieces(drawn[c.id], axis))) for c in coalitions}
+    return (
+        Spells(
+            id="tabel-landschap",
+            caption=words(N_("Coalities rond {opgave}, per niveau en vorm"), opgave=landscape.opgave.title),
+            columns=columns,
+            ticks=tuple((_x(axis, date(year, 1, 1)), str(year)) for year in axis.years),
+            now=_x(axis, today),
+            levels=tuple(_levels(context, landscape.opgave.id, coalitions, spells)),
+        ),
+    )
+
+
+def _levels(
+    context: PageContext, opgave: str, coalitions: Sequence[Coalition], spells: Mapping[str, Spell]
+) -> Iterator[SpellLevel]:
+    for level in (*LEVELS, ""):
+        groups = tuple(
+            SpellGroup(
+                anchor_of_form(level, form),
+                _head(context, opgave, level, form, of_form),
+                tuple(spells[c.id] for c in of_form),
+            )
+            for form in (*FORMS, "")
+            if (of_form := [c for c in coalitions if (c.level.value, c.form.value) == (level, form)])
+        )
+        if groups:
+            yield SpellLevel(anchor_of_level(level), level, groups)
+
+
+def _head(context: PageContext, opgave: str, level: str, form: str, coalitions: Iterable[Coalition]) -> Rich:
+    """Level and form, with how many run now, if any does."""
+    number = sum(c.phase is Phase.NOW for c in coalitions)
+    scope = Scope(opgave=opgave, level=level or "onbekend", form=form or "onbekend")
+    count = context.count(number, Measure.COALITIONS, scope=scope, word=context.words(N_("nu")))
+    return (context.level(level), " ", context.form(form), *((" ", count) if number else ()))
+
+
+def _spell(context: PageContext, coalition: Coalition, number: int, pieces: tuple[Piece, ...]) -> Spell:
+    legal = coalition.entity.fields.text("rechtsvorm")
+    known = parties_known(context, coalition)
+    parties = (context.words(N_("partijen:")), " ", *known)
+    return Spell(
+        marker=marker_of(context, coalition, number),
+        name=(*name_of(context, coalition), *form_why(context, coalition)),
+        note=joined(filter(None, ((legal,) if legal else (), parties, relatives(context, coalition.id))), " · "),
+        period=period_in_words(context, coalition),
+        pieces=pieces,
+        state=STATE[coalition.phase],
+    )
+
+
+def _pieces(found: Sequence[PeriodPart], axis: Axis) -> Iterator[Piece]:
+    for stretch in found:
+        x, after = _x(axis, stretch.first), _x(axis, stretch.after)
+        if x < after:
+            yield Piece(stretch.kind, x, after - x)
+        elif stretch.kind == "fade-in":
+            yield Piece(stretch.kind, max(0, x - FADE), min(FADE, x))
+        else:
+            yield Piece(stretch.kind, x, min(FADE, THOUSAND - x))
+
+
+def _x(axis: Axis, day: date) -> int:
+    return round(axis.x(day) / WIDTH * THOUSAND)

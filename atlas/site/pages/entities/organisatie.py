@@ -1,0 +1,233 @@
+"""The page of an organisation: where it sits at the table, its opgaven, its teams and its roles."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from atlas.content.values import Entity, Fields
+from atlas.landscape.derived.coalitions import running
+from atlas.landscape.playing_field import PlayingField, playing_field
+from atlas.site.components.band import band
+from atlas.site.components.facts.box import fact_box
+from atlas.site.components.facts.known_of import known_of
+from atlas.site.components.facts.sources import Citations, citations
+from atlas.site.components.frame import entity_page, kicker
+from atlas.site.components.participation.measures import organisation_measures
+from atlas.site.components.participation.panels import panels, tables_in_order
+from atlas.site.components.participation.partners import carried_by, mine, partners
+from atlas.site.components.participation.seats import Numbers, numbers_of, seats_parts, sources_of_seats
+from atlas.site.components.participation.team_table import team_table
+from atlas.site.components.participation.where import neighbours_elsewhere, organisation_map
+from atlas.site.components.sections import (
+    compare_with,
+    depth,
+    intro_of,
+    known_and_unknown,
+    relations_of,
+    section,
+    text_section,
+)
+from atlas.site.components.signals import signals_section
+from atlas.site.components.tables import telling
+from atlas.site.components.tile_maps import area_of_atlas
+from atlas.site.context import PageContext
+from atlas.site.i18n.vocabulary import WORLD
+from atlas.site.i18n.words import sort_key
+from atlas.site.model import Beside, Block, Count, Measure, Paragraph, Part, Rich, Row, Scope, Table
+from atlas.site.model.page import BandSegment, Lead, Page
+from atlas.site.model.rich import joined
+from atlas.site.pages.analysis.five_answers import five_questions
+from atlas.site.pages.entities.grenswerker import roles_table
+from atlas.texts import N_
+
+NAMED_AT_MOST = 3
+
+
+def organisatie_page(context: PageContext, entity: Entity) -> Page:
+    """The page of an organisation: every opgave, then with whom it sits, the five questions and its own people."""
+    words = context.words
+    field = playing_field(context.landscape, entity.id)
+    numbers = numbers_of(context, field, tables_in_order(context, entity.id))
+    also = sources_of_seats(context, entity.id)
+    cited = citations(context, (entity,), also)
+    lead = Lead(
+        kicker=kicker(context, entity, *_sort(context, entity)),
+        title=entity.title,
+        intro=intro_of(entity) or _at_table(context, field),
+        chips=tuple(_chips(context, entity)),
+        body=panels(context, entity, numbers),
+    )
+    return entity_page(
+        context,
+        entity,
+        lead,
+        *section(
+            "tafels",
+            words(N_("Aan welke tafels?")),
+            *_seats(context, field, numbers, cited),
+            *neighbours_elsewhere(context, entity.id),
+            count=words.number(len(numbers)),
+            bar=words(N_("Tafels")),
+        ),
+        *section(
+            "met-wie",
+            words(N_("Met wie?")),
+            *_with_whom(context, entity, field, numbers),
+            count=words.number(len(field.mates)),
+            bar=words(N_("Met wie")),
+        ),
+        *five_questions(context, entity),
+        *signals_section(context, entity.id),
+        *section("binnen", words(N_("Wie draagt dit binnen?")), *_inside(context, entity), bar=words(N_("Binnen"))),
+        *section(
+            "over", words(N_("Over {name}"), name=entity.title), *_about(context, entity), bar=words(N_("Gegevens"))
+        ),
+        *depth(context, *organisation_measures(context, entity, numbers)),
+        *known_and_unknown(context, entity, cited=also),
+        band=_band(context, field),
+    )
+
+
+def _sort(context: PageContext, entity: Entity) -> Iterator[str]:
+    world = entity.fields.text("wereld")
+    yield context.words(WORLD[world]) if world else ""
+    yield entity.fields.text("type")
+
+
+def _chips(context: PageContext, entity: Entity) -> Iterator[Rich]:
+    yield (mine(context, entity),)
+    yield compare_with(context, entity, N_("Zet naast een andere organisatie"))
+
+
+def _band(context: PageContext, field: PlayingField) -> tuple[BandSegment, ...]:
+    tables = [seat.coalition for seat in field.seats]
+    return band(context, tables, lambda _: "#tafels", measure=Measure.TABLES, party=field.key) if tables else ()
+
+
+def _at_table(context: PageContext, field: PlayingField) -> Rich:
+    """In one sentence where an organisation sits, for want of a summary by the editors."""
+    words, tables = context.words, [seat.coalition for seat in field.seats]
+    opgaven = {opgave for table in tables for opgave in table.opgaven}
+    if not tables:
+        return (context.unknown(words(N_("Van deze organisatie is nog geen lopende coalitie bekend."))),)
+    count = context.count(len(tables), Measure.TABLES, scope=Scope(party=field.key))
+    total = len(context.atlas.of_kind("opgave"))
+    around = context.said(
+        N_("rond {some} van de {all} opgaven."),
+        some=context.count(len(opgaven), Measure.OPGAVEN, scope=Scope(party=field.key), href=""),
+        all=context.count(total, Measure.PAGES, scope=Scope(kind="opgave")),
+    )
+    sits: Rich = (
+        words(N_("Zit aan")),
+        " ",
+        count,
+        " ",
+        words.count(N_("tafel,"), N_("tafels,"), len(tables)),
+        " ",
+        *around,
+    )
+    missing = context.in_order({entity.id for entity in context.atlas.of_kind("opgave")} - opgaven)
+    if not missing or len(missing) > NAMED_AT_MOST:
+        return sits
+    names = "; ".join(context.atlas.title(key) for key in missing)
+    return (*sits, " ", words(N_("Niet gevonden bij: {names}."), names=names))
+
+
+def _seats(context: PageContext, field: PlayingField, numbers: Numbers, cited: Citations) -> tuple[Part, ...]:
+    """The tables in full; where it is known, at how many of them who carries the work."""
+    known = any(seat.has_base or seat.has_person for seat in field.seats)
+    carried = (Paragraph(carried_by(context, field), "quiet"),) if known else ()
+    return (*seats_parts(context, field, numbers, cited), *carried)
+
+
+def _with_whom(context: PageContext, entity: Entity, field: PlayingField, numbers: Numbers) -> tuple[Part, ...]:
+    """Whom it meets: the gemeenten on a map, if there is one, and the others by name."""
+    plate = organisation_map(context, entity)
+    if not plate:
+        return partners(context, field, numbers)
+    shown = {context.landscape.where.governs.get(code, "") for code in area_of_atlas(context.landscape).shown}
+    return (Beside((Block(partners(context, field, numbers, on_map=shown)), Block(plate))),)
+
+
+def _about(context: PageContext, entity: Entity) -> tuple[Part, ...]:
+    """What the page says of the organisation itself: its text, its opgaven, its facts and its other relations."""
+    relations = relations_of(context, entity, without=("<deelnemers", "opgaven", "<organisatie"))
+    facts = replace(fact_box(context, entity, elsewhere=frozenset({"opgaven"})), title="", wide=True)
+    return (*text_section(context, entity, top=3), *_own_opgaven(context, entity), facts, *relations)
+
+
+def _inside(context: PageContext, entity: Entity) -> tuple[Part, ...]:
+    return (*_teams(context, entity), *team_table(context, entity), *_roles_here(context, entity))
+
+
+def _own_opgaven(context: PageContext, entity: Entity) -> tuple[Part, ...]:
+    words = context.words
+    items = entity.fields.items("opgaven")
+    if not items:
+        return ()
+    names = (("duiding", N_("Duiding")), ("belang", N_("Belang")), ("opvatting", N_("Opvatting")))
+    return (opgaven_table(context, items, words(N_("Hoe deze organisatie haar opgaven ziet")), names),)
+
+
+def opgaven_table(
+    context: PageContext, items: tuple[Fields, ...], caption: str, fields: tuple[tuple[str, str], ...]
+) -> Table:
+    """The opgaven of a page, with what it says about each."""
+    rows = tuple(
+        Row(
+            (
+                (context.to(item.target("opgave")),),
+                *((item.text(name) or context.unknown(),) for name, _ in fields),
+                _said_of(context, item),
+            )
+        )
+        for item in items
+    )
+    columns = (
+        context.words(N_("Opgave")),
+        *(context.words(label) for _, label in fields),
+        context.words(N_("Toelichting")),
+    )
+    return telling(Table(caption, columns, rows, fits=True), keep=1 + len(fields))
+
+
+def _said_of(context: PageContext, item: Fields) -> Rich:
+    """What else is known of what a page says about an opgave, and when it said so."""
+    day = context.day(item.day("duiding-op"))
+    return joined((*(((day,),) if day else ()), *((known,) if (known := known_of(context, item)) else ())), " · ")
+
+
+def _teams(context: PageContext, entity: Entity) -> tuple[Part, ...]:
+    words = context.words
+    teams = [context.atlas.entities[link.source] for link in context.atlas.to_page(entity.id, "organisatie")]
+    teams = [team for team in teams if team.kind == "team"]
+    if not teams:
+        return ()
+    rows = tuple(
+        Row(
+            (
+                (context.to(team.id),),
+                tuple(
+                    part
+                    for number, item in enumerate(team.fields.items("opgaven"))
+                    for part in ((", " if number else ""), context.to(item.target("opgave")))
+                )
+                or (context.unknown(),),
+                (_tables_of(context, team),),
+            )
+        )
+        for team in sorted(teams, key=lambda team: sort_key(team.title))
+    )
+    columns = (words(N_("Team")), words(N_("Opgaven")), words(N_("Coalities")))
+    return (Table(words(N_("Teams van deze organisatie")), columns, rows, numeric=(2,), fits=True),)
+
+
+def _tables_of(context: PageContext, team: Entity) -> Count:
+    """At how many running coalities a team sits."""
+    seats = {member.coalition for member in context.landscape.tables.get(team.id, ()) if member.counts}
+    tables = running(context.landscape.coalitions[key] for key in seats)
+    return context.count(len(tables), Measure.TABLES, scope=Scope(party=team.id))
+
+
+def _roles_here(context: PageContext, entity: Entity) -> tuple[Part, ...]:
+    roles = [role for role in context.landscape.roles.values() if role.home == entity.id]
+    return (roles_table(context, roles),) if roles else ()

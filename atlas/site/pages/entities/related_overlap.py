@@ -1,0 +1,40 @@
+"""How the coalitions of related opgaven overlap with those of an opgave in who takes part."""
+
+from collections.abc import Iterator
+
+from atlas.insights.measures.overlap import jaccard
+from atlas.landscape.derived.coalitions import Coalition, running
+from atlas.landscape.landscape import OpgaveLandscape
+from atlas.site.components.participation.measure_lists import names, share
+from atlas.site.components.tables import by_title, folded
+from atlas.site.context import PageContext
+from atlas.site.model import Measure, Part, Rich, Row, Scope, Table
+from atlas.texts import N_
+
+
+def related_overlap(context: PageContext, landscape: OpgaveLandscape) -> tuple[Part, ...]:
+    """For each running coalition of a related opgave the one here with which it shares most parties."""
+    words, own = context.words, running(landscape.coalitions)
+    rows = tuple(row for other in by_title(running(landscape.related)) for row in _row(context, other, own))
+    if not rows:
+        return ()
+    labels = (N_("Rond een verwante opgave"), N_("Deelt partijen met"), N_("In allebei"), N_("Wie"), N_("Van alle"))
+    caption = words(N_("Overlap met coalities rond verwante opgaven"))
+    return (
+        folded(context, Table(caption, tuple(map(words, labels)), rows, numeric=(2, 4), id="tabel-overlap-verwant")),
+    )
+
+
+def _row(context: PageContext, other: Coalition, own: tuple[Coalition, ...]) -> Iterator[Row]:
+    best = max(own, key=lambda here: (len(here.organisations & other.organisations), here.id), default=None)
+    shared = best.organisations & other.organisations if best else frozenset()
+    if best is None or not shared:
+        return
+    cells: tuple[Rich, ...] = (
+        (context.to(other.id),),
+        (context.to(best.id),),
+        (context.count(len(shared), Measure.SHARED_PARTIES, scope=Scope(coalition=other.id, other=best.id)),),
+        names(context, shared),
+        share(context, jaccard(best.organisations, other.organisations)),
+    )
+    yield Row(cells)

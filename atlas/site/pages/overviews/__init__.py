@@ -1,0 +1,1 @@
+"""Pages about the atlas as a whole: start, lists, changes, downloads, and what is not known."""

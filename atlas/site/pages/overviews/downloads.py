@@ -1,0 +1,89 @@
+"""The page of downloads: files of the whole atlas, and what they hold."""
+
+from atlas.site.components.frame import plain_page
+from atlas.site.components.sections import section
+from atlas.site.context import PageContext
+from atlas.site.exports.scope import ExportScope
+from atlas.site.exports.tables import tables
+from atlas.site.model import Anchor, Figure, Paragraph, Part, Row, Table
+from atlas.site.model.page import Lead, Page
+from atlas.site.model.rich import joined
+from atlas.site.urls import DOWNLOAD, SCHEMA
+from atlas.texts import N_
+
+FORMATS = (
+    ("xlsx", "Excel", N_("alle tabellen in één werkmap, voor Excel en LibreOffice")),
+    ("json", "JSON", N_("alle tabellen in één bestand, voor programma's")),
+    ("graphml", "GraphML", N_("het netwerk, voor Gephi, yEd en Cytoscape")),
+    ("gexf", "GEXF", N_("het netwerk, voor Gephi")),
+    ("jsonld", "JSON-LD", N_("gekoppelde gegevens, met de woorden van schema.org")),
+)
+
+
+def downloads_page(context: PageContext) -> Page:
+    """The page of the downloads."""
+    words = context.words
+    lead = Lead(
+        kicker=words(N_("Neem mee")),
+        title=words(N_("Downloads")),
+        intro=(words(N_("Alle feiten van deze atlas als bestand. U kunt ermee rekenen, tekenen en koppelen.")),),
+    )
+    parts: tuple[Part, ...] = (
+        *section("atlas", words(N_("De hele atlas")), _formats(context), *_beside(context)),
+        *section("tabellen", words(N_("De tabellen")), _tables(context), _narrow(context)),
+    )
+    return plain_page(context, "", lead, *parts)
+
+
+def _formats(context: PageContext) -> Table:
+    words = context.words
+    rows = tuple(Row(((_file(context, form, name),), (words(text),))) for form, name, text in FORMATS)
+    return Table(words(N_("Bestanden")), (words(N_("Bestand")), words(N_("Wat erin staat"))), rows, fits=True)
+
+
+def _file(context: PageContext, form: str, name: str) -> Anchor:
+    return Anchor(context.at(f"{DOWNLOAD}.{form}"), name)
+
+
+def _beside(context: PageContext) -> tuple[Part, ...]:
+    """What describes the files to programs, and on what conditions they may be used."""
+    words, settings = context.words, context.atlas.settings
+    folder = DOWNLOAD.rpartition("/")[0]
+    described = joined(
+        (
+            Anchor(context.at(SCHEMA), "JSON Schema"),
+            Anchor(context.at(f"{folder}/datapackage.json"), "Data Package"),
+            Anchor(context.at(f"{folder}/dcat.jsonld"), "DCAT"),
+        )
+    )
+    licence = words(N_("Licentie: {name}"), name=settings.licence) if settings.licence else ""
+    return (
+        Paragraph((words(N_("Voor programma's beschreven in:")), " ", *described, ".")),
+        *((Paragraph((licence,)),) if licence else ()),
+    )
+
+
+def _tables(context: PageContext) -> Table:
+    """Every table with its number of rows, as CSV."""
+    words = context.words
+    folder = DOWNLOAD.rpartition("/")[0]
+    rows = tuple(
+        Row(
+            (
+                (Anchor(context.at(f"{folder}/{table.name}.csv"), f"{table.name}.csv"),),
+                (words(table.title),),
+                (Figure(words.number(len(table.rows))),),
+                (Figure(words.number(len(table.columns))),),
+            )
+        )
+        for table in tables(ExportScope(context.landscape), context.history)
+    )
+    names = (N_("CSV"), N_("Wat erin staat"), N_("Rijen"), N_("Kolommen"))
+    caption = words(N_("Dezelfde tabellen staan in Excel en JSON"))
+    return Table(caption, tuple(words(name) for name in names), rows, numeric=(2, 3), fits=True)
+
+
+def _narrow(context: PageContext) -> Paragraph:
+    """How to get what has to do with one opgave."""
+    text = context.words(N_("Wilt u één opgave? Kies die in de kolom met opgaven: ‘afgeleid.opgaven’ of ‘opgaven’."))
+    return Paragraph((text,), "quiet")

@@ -1,0 +1,323 @@
+"""What a list can be narrowed down by, and sorted by: read from the table of kinds, with what the landscape derives.
+
+A field with `facet=True` is a facet, the owner's own fields too. Level, form, area and worlds are those that the pages
+show. A facet that cannot narrow anything down is left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.content.kinds import FORMS, LEVELS, WORLDS
+from atlas.content.types import Field, Many, OneOf, Record
+from atlas.content.values import Absence, Amount, Day, Entity, Fields, Reference, Unwritten, Value
+from atlas.landscape.dates import Phase
+from atlas.site.components.tile_maps import left_of_home, spots_of
+from atlas.site.context import PageContext
+from atlas.site.i18n.vocabulary import FORM, LEVEL, PHASE, WORLD, labels
+from atlas.site.i18n.words import sort_key
+from atlas.site.model import Facet, Filter, Option
+from atlas.texts import N_
+
+UNKNOWN, NO_END = "onbekend", "geen"
+COMPLETE, INCOMPLETE = "volledig", "onvolledig"
+LIST_WORDS = {COMPLETE: N_("volledig"), INCOMPLETE: N_("niet volledig")}
+RUNNING = {Phase.NOW: N_("loopt nu"), **PHASE}
+LAST = "labels"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetSource:
+    """Where a facet comes from: its name in addresses, its label, the values of a page, and their order if fixed.
+
+    `spots`, if given, puts the values on a map of tiles: the classes of each, in order.
+    """
+
+    name: str
+    label: str
+    values: Callable[[PageContext, Entity], Sequence[str]]
+    word: Callable[[PageContext, str], str]
+    order: tuple[str, ...] = ()
+    spots: Callable[[PageContext], Mapping[str, str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SortOrder:
+    """A way to sort a list: its name in addresses, its label, and what comes first comes lowest."""
+
+    name: str
+    label: str
+    key: Callable[[PageContext, Entity], float]
+
+
+def filter_of(context: PageContext, kind: str, entities: Sequence[Entity]) -> Filter:
+    """The facets and orders of a list, with the number that each option has in the list."""
+    facets, first = [], 0
+    for source in sources_of(context, kind):
+        facet = _facet(context, source, entities, first)
+        if facet:
+            facets.append(facet)
+            first += len(facet.options)
+    orders = (
+        ("", context.words(N_("Naam"))),
+        *((order.name, context.words(order.label)) for order in ORDERS.get(kind, ())),
+    )
+    return Filter(tuple(facets), orders, len(entities))
+
+
+def choices_of(context: PageContext, kind: str, shown: Filter, entity: Entity) -> str:
+    """The numbers of the options that a page has, as a row carries them."""
+    sources = {source.name: source for source in sources_of(context, kind)}
+    found = []
+    for facet in shown.facets:
+        values = set(map(slug, sources[facet.name].values(context, entity)))
+        found += [str(option.number) for option in facet.options if option.value in values]
+    return " ".join(found)
+
+
+def ranks_of(context: PageContext, kind: str, entities: Sequence[Entity]) -> Mapping[str, str]:
+    """The place of each page in each order of its list but the first, by id."""
+    places: dict[str, list[str]] = {entity.id: [] for entity in entities}
+    for order in ORDERS.get(kind, ()):
+        keys = {entity.id: order.key(context, entity) for entity in entities}
+        for number, ident in enumerate(sorted(keys, key=keys.__getitem__)):
+            places[ident].append(str(number))
+    return {ident: " ".join(numbers) for ident, numbers in places.items()}
+
+
+def _facet(context: PageContext, source: FacetSource, entities: Sequence[Entity], first: int) -> Facet | None:
+    counts: dict[str, int] = {}
+    for entity in entities:
+        for value in dict.fromkeys(source.values(context, entity)):
+            counts[value] = counts.get(value, 0) + 1
+    if not counts or (len(counts) == 1 and max(counts.values()) == len(entities)):
+        return None
+    spots = source.spots(context) if source.spots else {}
+    known = [value for value in (*source.order, *spots) if value in counts]
+    rest = sorted(counts.keys() - {*known, UNKNOWN}, key=lambda value: sort_key(source.word(context, value)))
+    unknown = [UNKNOWN] if UNKNOWN in counts else []
+    options = tuple(
+        Option(
+            first + number,
+            slug(value),
+            source.word(context, value),
+            context.words.number(counts[value]),
+            spots.get(value, ""),
+        )
+        for number, value in enumerate([*known, *rest, *unknown])
+    )
+    left = left_of_home(context.landscape) if spots else 0
+    return Facet(source.name, context.words(source.label), options, left)
+
+
+def slug(value: str) -> str:
+    """A value as it stands in an address."""
+    return "-".join(value.casefold().split())
+
+
+def sources_of(context: PageContext, kind: str) -> Iterator[FacetSource]:
+    """The facets of a kind: what is derived first, then its fields, free labels last."""
+    derived = {source.name: source for source in DERIVED.get(kind, ())}
+    yield from derived.values()
+    fields = [field for field in context.atlas.kinds[kind].fields if field.facet and field.name not in derived]
+    for field in sorted(fields, key=lambda field: field.name == LAST):
+        yield _of_field(field)
+
+
+def _of_field(field: Field) -> FacetSource:
+    kind = field.type.of if isinstance(field.type, Many) else field.type
+    known, order = labels(kind), kind.options if isinstance(kind, OneOf) else ()
+
+    def values(_context: PageContext, entity: Entity) -> Sequence[str]:
+        value = entity.fields[field.name]
+        parts = value if isinstance(value, tuple) else (value,)
+        return [text for part in parts if (text := _text(part, kind.main if isinstance(kind, Record) else ""))]
+
+    def word(context: PageContext, value: str) -> str:
+        return context.words(known[value]) if value in known else context.atlas.title(value)
+
+    return FacetSource(field.name, field.label or field.name, values, word, order)
+
+
+def _text(value: Value, main: str) -> str:  # noqa: PLR0911 - one line a type
+    match value:
+        case str():
+            return value
+        case Reference():
+            return value.target
+        case Unwritten():
+            return value.key
+        case Fields():
+            return value.target(main) or value.text(main)
+        case Amount():
+            return f"{value.low:g}"
+        case Day():
+            return str(value.year)
+        case Absence.UNKNOWN:
+            return UNKNOWN
+        case _:
+            return str(value) if isinstance(value, int) else ""
+
+
+def _in(words: Mapping[str, str]) -> Callable[[PageContext, str], str]:
+    return lambda context, value: context.words(words.get(value, N_("onbekend")))
+
+
+def _title(context: PageContext, value: str) -> str:
+    return context.atlas.title(value)
+
+
+def _level(context: PageContext, entity: Entity) -> Sequence[str]:
+    return (context.landscape.coalitions[entity.id].level.value or UNKNOWN,)
+
+
+def _form(context: PageContext, entity: Entity) -> Sequence[str]:
+    return (context.landscape.coalitions[entity.id].form.value or UNKNOWN,)
+
+
+def _worlds(context: PageContext, entity: Entity) -> Sequence[str]:
+    return sorted(context.landscape.coalitions[entity.id].worlds) or (UNKNOWN,)
+
+
+def _list(context: PageContext, entity: Entity) -> Sequence[str]:
+    """Whether the list of participants is complete."""
+    return (COMPLETE if context.landscape.coalitions[entity.id].completeness == COMPLETE else INCOMPLETE,)
+
+
+def _opgaven(context: PageContext, entity: Entity) -> Sequence[str]:
+    """The opgaven that a coalition works on, or worked on when it ended."""
+    return context.landscape.coalitions[entity.id].opgaven
+
+
+def _running(context: PageContext, entity: Entity) -> Sequence[str]:
+    return (context.landscape.coalitions[entity.id].phase.value,)
+
+
+def _end_year(_context: PageContext, entity: Entity) -> Sequence[str]:
+    """The year in which a coalition ends or ended; `geen` if it is known to have no end, `onbekend` if nobody said."""
+    value = entity.fields["einde"]
+    return (NO_END if value is Absence.NONE else _text(value, "") or UNKNOWN,)
+
+
+def _year_or_absence(context: PageContext, value: str) -> str:
+    words = {UNKNOWN: N_("onbekend"), NO_END: N_("geen einde")}
+    return context.words(words[value]) if value in words else value
+
+
+def _area(context: PageContext, entity: Entity) -> Sequence[str]:
+    """The names of the area of a coalition, and the owner's regions that lie in it as a whole."""
+    area = context.landscape.coalitions[entity.id].area
+    return (*area.names, *context.landscape.where.regions_in(area.places))
+
+
+def _places(context: PageContext, entity: Entity) -> Sequence[str]:
+    """The names of the places of a coalition, of those on the map."""
+    area, title = context.landscape.coalitions[entity.id].area, context.landscape.where.places.title
+    return sorted(set(map(title, area.places)) & set(spots_of(context.landscape)))
+
+
+def _hyphenated(context: PageContext, name: str) -> str:
+    place = context.landscape.where.places.tile_named(name)
+    return place.hyphenated if place else name
+
+
+def _role_levels(context: PageContext, entity: Entity) -> Sequence[str]:
+    return context.landscape.roles[entity.id].levels
+
+
+def _role_opgaven(context: PageContext, entity: Entity) -> Sequence[str]:
+    return context.landscape.roles[entity.id].opgaven
+
+
+def _table_opgaven(context: PageContext, entity: Entity) -> Sequence[str]:
+    """The opgaven that an organisation or team works on: its own, and those of the tables it sits at."""
+    own = [item.target("opgave") for item in entity.fields.items("opgaven")]
+    tables = (context.landscape.coalitions[key] for key in _seats(context, entity))
+    return [*own, *(opgave for table in tables for opgave in table.opgaven)]
+
+
+def _home(context: PageContext, entity: Entity) -> Sequence[str]:
+    home = (
+        context.landscape.roles[entity.id].home if entity.kind == "grenswerker" else entity.fields.target("organisatie")
+    )
+    return (home,) if home else ()
+
+
+def _seats(context: PageContext, entity: Entity) -> set[str]:
+    """The coalitions that a party takes part in now."""
+    members = (member for member in context.landscape.tables.get(entity.id, ()) if member.counts)
+    keys = {member.coalition for member in members}
+    return {key for key in keys if context.landscape.coalitions[key].phase is Phase.NOW}
+
+
+def _newest(field: str) -> Callable[[PageContext, Entity], float]:
+    def key(_context: PageContext, entity: Entity) -> float:
+        day = entity.fields.day(field)
+        return -(day.first if day else date.min).toordinal()
+
+    return key
+
+
+def _parties(context: PageContext, entity: Entity) -> float:
+    """Minus how many take part in a coalition, so that the largest comes first."""
+    coalition = context.landscape.coalitions[entity.id]
+    return -len(coalition.organisations) - len(coalition.coalitions)
+
+
+OPGAVEN = N_("Opgaven")
+DERIVED: Mapping[str, tuple[FacetSource, ...]] = {
+    "coalitie": (
+        FacetSource("niveau", N_("Niveau"), _level, _in(LEVEL), LEVELS),
+        FacetSource("vorm", N_("Vorm"), _form, _in(FORM), FORMS),
+        FacetSource("wereld", N_("Wereld van de deelnemers"), _worlds, _in(WORLD), WORLDS),
+        FacetSource(
+            "loopt",
+            N_("Loopt dit?"),
+            _running,
+            lambda context, value: context.words(RUNNING[Phase(value)]),
+            tuple(phase.value for phase in RUNNING),
+        ),
+        FacetSource("einde", N_("Jaar van het einde"), _end_year, _year_or_absence),
+        FacetSource("gebied", N_("Gebied"), _area, lambda _context, value: value),
+        FacetSource(
+            "gemeente",
+            N_("Gemeente"),
+            _places,
+            _hyphenated,
+            spots=lambda context: spots_of(context.landscape),
+        ),
+        FacetSource("opgaven", OPGAVEN, _opgaven, _title),
+        FacetSource("lijst", N_("Lijst van deelnemers"), _list, _in(LIST_WORDS), (COMPLETE, INCOMPLETE)),
+    ),
+    "organisatie": (FacetSource("opgaven", OPGAVEN, _table_opgaven, _title),),
+    "team": (
+        FacetSource("opgaven", OPGAVEN, _table_opgaven, _title),
+        FacetSource("organisatie", N_("Organisatie"), _home, _title),
+    ),
+    "grenswerker": (
+        FacetSource("niveaus", N_("Niveaus"), _role_levels, _in(LEVEL), LEVELS),
+        FacetSource("opgaven", OPGAVEN, _role_opgaven, _title),
+        FacetSource("organisatie", N_("Organisatie"), _home, _title),
+    ),
+}
+
+ORDERS: Mapping[str, tuple[SortOrder, ...]] = {
+    "opgave": (
+        SortOrder(
+            "coalities", N_("Meeste coalities"), lambda context, e: -len(context.landscape.of_opgave(e.id).coalitions)
+        ),
+    ),
+    "coalitie": (
+        SortOrder("partijen", N_("Meeste partijen"), _parties),
+        SortOrder("begin", N_("Nieuwste eerst"), _newest("begin")),
+    ),
+    "organisatie": (SortOrder("tafels", N_("Meeste coalities"), lambda context, e: -len(_seats(context, e))),),
+    "team": (SortOrder("tafels", N_("Meeste coalities"), lambda context, e: -len(_seats(context, e))),),
+    "grenswerker": (
+        SortOrder(
+            "verbindt", N_("Meeste coalities"), lambda context, e: -len(context.landscape.roles[e.id].coalitions)
+        ),
+    ),
+    "minipraktijk": (SortOrder("datum", N_("Nieuwste eerst"), _newest("datum")),),
+    "bron": (SortOrder("datum", N_("Nieuwste eerst"), _newest("datum")),),
+}

@@ -1,0 +1,290 @@
+"""The index of the search: every page by the stems of its words, as one classic script that works from disk.
+
+`templates/assets/search-engine.js` reads it; `docs/search.md` describes it. Only what this audience may see is in the
+atlas, and so in here.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from itertools import pairwise
+
+from atlas.content.kinds import KINDS
+from atlas.content.text.body import find_references
+from atlas.content.types import FieldType, Many, OneOf, Record
+from atlas.content.values import Entity, Fields, Value
+from atlas.landscape.atlas import Atlas
+from atlas.site.components.facts.summary import gist
+from atlas.site.context import MANY, ONE, PageContext, party_anchor
+from atlas.site.i18n.stemming import chunks, tokens_of_chunk
+from atlas.site.i18n.vocabulary import labels
+from atlas.site.model.page import File
+from atlas.site.urls import FOLDERS, SEARCH_INDEX, UNKNOWN, address_of
+from atlas.texts import N_
+
+
+class FoundIn(IntEnum):
+    """Where a word stands on a page, from least to most telling."""
+
+    BODY = 0
+    RELATED = 1
+    FACT = 2
+    SUMMARY = 3
+    NAME = 4
+    TITLE = 5
+
+
+# What a hit counts for, by place; and by kind, so that a source never stands before what it is a source of.
+WEIGHTS = {FoundIn.BODY: 1, FoundIn.RELATED: 2, FoundIn.FACT: 3, FoundIn.SUMMARY: 4, FoundIn.NAME: 9, FoundIn.TITLE: 12}
+KIND_WEIGHTS = {"opgave": 13, "coalitie": 12, "organisatie": 11, "bron": 6, "begrip": 9, "pagina": 9}
+PARTIES = "partijen"
+USUAL_WEIGHT, PARTY_WEIGHT = 10, 7
+PLACES = 8
+FEW = 1
+# Of more pages the running text is left out: the index would be too large for a phone.
+WITH_TEXT_AT_MOST = 2_000
+DUTCH = (
+    "aan,al,als,bij,dat,de,der,des,die,dit,doet,door,een,en,er,gaan,gaat,had,heb,hebben,heeft,het,hoe,hun,ik,in,is,je,"
+    "kan,kun,kunnen,maar,me,met,mij,mijn,na,naar,niet,nog,of,om,onder,ook,op,over,t,te,ten,ter,tot,tussen,u,uit,van,"
+    "voor,waar,waarom,wanneer,was,wat,we,welk,welke,wie,wij,wordt,ze,zich,zij,zijn,zit,zitten,zo"
+)
+ENGLISH = (
+    "a,about,all,also,an,and,are,as,at,be,but,by,can,do,does,for,from,had,has,have,how,i,if,in,into,is,it,its,me,my,no,"
+    "not,of,on,or,our,s,so,that,the,their,there,they,this,to,under,was,we,what,when,where,which,who,why,with,you,your"
+)
+# Words that say nothing of a page, by language.
+STOP = {"nl": frozenset(DUTCH.split(",")), "en": frozenset(ENGLISH.split(","))}
+UNWRITTEN_ONE, UNWRITTEN_MANY = N_("Nog niet beschreven"), N_("Nog niet beschreven partijen")
+LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What the search shows of a page, with the texts that it is found by."""
+
+    address: str
+    title: str
+    kind: str
+    line: str
+    past: bool
+    short: str
+    texts: tuple[tuple[FoundIn, str], ...]
+
+
+# What the panel says of hits, by the name under which `search.js` has it. It comes with the index, not with every page.
+SAYS = {
+    "one": N_("{n} resultaat"),
+    "many": N_("{n} resultaten"),
+    "none": N_("Niets gevonden voor “{q}”. Probeer een ander of korter woord."),
+    "some": N_("Geen pagina heeft al deze woorden. Eerst die met de meeste ervan."),
+    "whole": N_("Met al uw woorden: {n}. Die staan vooraan."),
+    "without": N_("zonder: {words}"),
+    "everything": N_("Alles"),
+    "past": N_("voorbij"),
+    "all": N_("Alle {n} resultaten op een eigen pagina"),
+    "allOne": N_("Dit resultaat op een eigen pagina"),
+    "more": N_("Toon meer resultaten"),
+}
+# The same for the places where a word may stand, from the least to the most telling.
+IN_PLACE = (
+    N_("in de tekst: {words}"),
+    N_("bij wie of wat erbij hoort: {words}"),
+    N_("in de gegevens: {words}"),
+    N_("in de samenvatting: {words}"),
+    N_("in een andere naam: {words}"),
+    N_("in de titel: {words}"),
+)
+
+
+def search_index(context: PageContext) -> File:
+    """The index of every page, and of every party that has no page yet."""
+    with_text = len(context.atlas.entities) + len(context.atlas.unwritten) <= WITH_TEXT_AT_MOST
+    pages = [*_entities(context, with_text=with_text), *_parties(context)]
+    kinds = [*(kind.name for kind in KINDS), ""]
+    words = context.words
+    language = words.texts.language
+    index = {
+        "language": language,
+        "kinds": [
+            [
+                words(ONE.get(name, UNWRITTEN_ONE)),
+                words(MANY.get(name, UNWRITTEN_MANY)),
+                _weight(name),
+                FOLDERS.get(name, PARTIES),
+            ]
+            for name in kinds
+        ],
+        "pages": [
+            [page.address, page.title, kinds.index(page.kind), page.line, int(page.past), page.short] for page in pages
+        ],
+        "weights": [WEIGHTS[place] for place in FoundIn],
+        "stop": sorted(STOP[language]),
+        "says": {name: words(text) for name, text in SAYS.items()}
+        | {"places": "|".join(words(text) for text in IN_PLACE)},
+        "terms": "\n".join(_terms(pages, language)),
+    }
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    return File(SEARCH_INDEX, f"window.ATLAS_SEARCH={text};\n".encode())
+
+
+def _weight(kind: str) -> int:
+    return KIND_WEIGHTS.get(kind, USUAL_WEIGHT) if kind else PARTY_WEIGHT
+
+
+def _entities(context: PageContext, *, with_text: bool) -> Iterator[SearchEntry]:
+    """Every page, with its running text or without.
+
+    Of what is found equally well the first here stands first: who sits at most tables.
+    """
+    tables = context.landscape.tables
+    for entity in sorted(context.atlas.entities.values(), key=lambda entity: -len(tables.get(entity.id, ()))):
+        short = gist(context, entity)
+        texts = (*_texts(context, entity), *(_running_texts(context.atlas, entity) if with_text else ()))
+        yield SearchEntry(address_of(entity), entity.title, entity.kind, short.line, short.past, _short(entity), texts)
+
+
+def _short(entity: Entity) -> str:
+    """The name of an organisation without its type in front: many look for Zeist, and mean the Gemeente Zeist."""
+    first, _, rest = entity.title.partition(" ")
+    types = (entity.fields.text("type"), entity.fields.text("bestuurslaag"))
+    return rest if first.casefold() in (word.casefold() for word in types) else ""
+
+
+def _parties(context: PageContext) -> Iterator[SearchEntry]:
+    for party in context.atlas.unwritten.values():
+        sources = dict.fromkeys(link.source for link in party.mentions)
+        line = context.words(N_("genoemd door {names}"), names=", ".join(context.atlas.title(key) for key in sources))
+        texts = ((FoundIn.TITLE, party.name), (FoundIn.RELATED, line))
+        yield SearchEntry(
+            f"{UNKNOWN}#{party_anchor(party.name)}", party.name, "", line, past=False, short="", texts=texts
+        )
+
+
+def _texts(context: PageContext, entity: Entity) -> Iterator[tuple[FoundIn, str]]:
+    """What a page is called and is about, with where it stands."""
+    fields = entity.fields
+    yield FoundIn.TITLE, entity.title
+    yield FoundIn.NAME, "\n".join(_glued((entity.title, *fields.texts("synoniemen"))))
+    yield (
+        FoundIn.NAME,
+        "\n".join((fields.text("naam"), *fields.texts("synoniemen"), *map(_spaced, fields.texts("vroeger")))),
+    )
+    yield FoundIn.SUMMARY, "\n".join((fields.text("samenvatting"), _spaced(entity.id), *fields.texts("labels")))
+    yield FoundIn.SUMMARY, "\n".join((fields.text("rechtsvorm"), fields.text("type")))
+    yield FoundIn.FACT, "\n".join((*fields.texts("sectoren"), *fields.texts("gebied")))
+    own = _own_opgaven(context, entity)
+    for key in _related(context, entity):
+        yield FoundIn.FACT if key in own else FoundIn.RELATED, "\n".join(_names(context.atlas, key))
+
+
+def _running_texts(atlas: Atlas, entity: Entity) -> Iterator[tuple[FoundIn, str]]:
+    """All other text of a page."""
+    yield FoundIn.BODY, _body(atlas, entity)
+    for field in atlas.kinds[entity.kind].fields:
+        yield FoundIn.BODY, "\n".join(_own_words(field.type, entity.fields[field.name]))
+
+
+def _own_words(kind: FieldType, value: Value) -> Iterator[str]:
+    """The texts within a value that editors wrote in their own words: no choices from a few."""
+    if isinstance(kind, Many) and isinstance(value, tuple):
+        for part in value:
+            yield from _own_words(kind.of, part)
+    elif isinstance(kind, Record) and isinstance(value, Fields):
+        for field in kind.fields:
+            yield from _own_words(field.type, value[field.name])
+    elif isinstance(value, str) and not isinstance(kind, OneOf) and value not in labels(kind):
+        yield value
+
+
+def _spaced(ident: str) -> str:
+    """An id as loose words."""
+    return ident.replace("-", " ")
+
+
+def _glued(names: Iterable[str]) -> Iterator[str]:
+    """Each word of a name together with the next, since many write them so: `U Ned` as `uned`, `citydeal`."""
+    for name in names:
+        yield from (one + two for one, two in pairwise(name.split()))
+
+
+def _own_opgaven(context: PageContext, entity: Entity) -> frozenset[str]:
+    """The opgaven that a coalition is really about: those of one that names few."""
+    opgaven = context.landscape.coalitions[entity.id].opgaven if entity.kind == "coalitie" else ()
+    return frozenset(opgaven if len(opgaven) <= FEW else ())
+
+
+def _related(context: PageContext, entity: Entity) -> Iterable[str]:
+    """The pages and parties by whose names a page is found too: who takes part, and what it works on."""
+    landscape = context.landscape
+    if entity.kind == "coalitie":
+        coalition = landscape.coalitions[entity.id]
+        return dict.fromkeys([*coalition.opgaven, *(member.party for member in coalition.memberships)])
+    if entity.kind == "grenswerker":
+        role = landscape.roles[entity.id]
+        return dict.fromkeys([role.home, *role.coalitions, *role.organisations, *role.teams, *role.opgaven])
+    seats = [member.coalition for member in landscape.tables.get(entity.id, ()) if member.counts]
+    named = [link.target for link in context.atlas.from_page(entity.id) if context.atlas.kind_of(link.target) != "bron"]
+    through = [opgave for key in seats for opgave in landscape.coalitions[key].opgaven]
+    return dict.fromkeys([*seats, *through, *named])
+
+
+def _names(atlas: Atlas, key: str) -> Iterator[str]:
+    if key:
+        yield atlas.title(key)
+    if key in atlas.entities:
+        yield from atlas.entities[key].fields.texts("synoniemen")
+
+
+def _body(atlas: Atlas, entity: Entity) -> str:
+    """The text of a page with the names of what it refers to, without addresses."""
+    text, pieces, last = entity.body.text, [], 0
+    for found in find_references(text):
+        pieces += [text[last : found.start], found.label or found.name or atlas.title(found.target)]
+        last = found.end
+    return LINK_TARGET.sub(" ", "".join([*pieces, text[last:]]))
+
+
+def _terms(pages: Sequence[SearchEntry], language: str) -> Iterator[str]:
+    """A line for each stem: the stem, its words, and the pages with the best place on each, as steps in base 36."""
+    words: dict[str, set[str]] = defaultdict(set)
+    places: dict[str, dict[int, FoundIn]] = defaultdict(dict)
+    for chunk, found in _where(pages).items():
+        for word, stem in tokens_of_chunk(chunk, language):
+            if word not in STOP[language]:
+                words[stem].add(word)
+                best = places[stem]
+                best |= {number: place for number, place in found.items() if place >= best.get(number, place)}
+    for stem in sorted(words):
+        yield f"{' '.join((stem, *sorted(words[stem] - {stem})))}={_steps(places[stem])}"
+
+
+def _where(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, FoundIn]]:
+    """Each run of signs that is a word or several, with the pages that it is on and its best place on each."""
+    where: dict[str, dict[int, FoundIn]] = defaultdict(dict)
+    for number, page in enumerate(pages):
+        best: dict[str, FoundIn] = {}
+        for place, text in sorted(page.texts):
+            best |= dict.fromkeys(chunks(text), place)
+        for chunk, place in best.items():
+            where[chunk][number] = place
+    return where
+
+
+def _steps(places: Mapping[int, FoundIn]) -> str:
+    """Pages with places as one number each (`page * 8 + place`), written as the steps between them."""
+    numbers = sorted(page * PLACES + place for page, place in places.items())
+    return " ".join(_base36(number - before) for before, number in zip([0, *numbers], numbers, strict=False))
+
+
+@cache
+def _base36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, rest = divmod(number, 36)
+        digits = DIGITS[rest] + digits
+    return digits

@@ -1,0 +1,156 @@
+"""All that has to be made for a site, as pieces of work that do not need each other.
+
+A piece makes a page, or files that belong together. It says beforehand what it draws, and whose running text and day
+of change it shows; everything else it may read are the facts of the atlas. So a builder can tell which pieces come out
+as they did before (`cache/manifest.py`), and a live preview makes only what a browser asks for.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.content.kinds import KINDS
+from atlas.content.text.pictures import served
+from atlas.content.values import Entity
+from atlas.landscape.atlas import Atlas
+from atlas.site.companions.feed import feed
+from atlas.site.companions.text import twin, whole_texts
+from atlas.site.companions.well_known import extras, own_colours
+from atlas.site.contribute.proposal_data import names, pages_in, shard, shards_of
+from atlas.site.exports import download, schema_file
+from atlas.site.html.overrides import Templates
+from atlas.site.html.render import render
+from atlas.site.html.theme import ASSETS, assets
+from atlas.site.model.page import File, Page, Redirect
+from atlas.site.plan import PlannedPage, SiteEdition, plan
+from atlas.site.search.index import search_index
+from atlas.site.search.landscape_data import landscape_data
+from atlas.site.search.previews import previews
+from atlas.site.urls import (
+    DATA,
+    DOWNLOAD,
+    DOWNLOADS,
+    FEED,
+    LANDSCAPE_DATA,
+    NAMES,
+    PICTURES,
+    SCHEMA,
+    SEARCH_INDEX,
+    WHOLE_TEXT,
+    address_of_logo,
+    address_of_picture,
+    address_of_shard,
+    address_of_twin,
+)
+
+# The kinds whose ids stand in addresses of lists and in the memory of a browser.
+REMEMBERED = ("opgave", "organisatie")
+DOWNLOAD_FOLDER = f"{DOWNLOAD.rpartition('/')[0]}/"
+Shown = Page | Redirect | None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildTask:
+    """One piece of work. It makes the addresses that begin with `under`, where no longer one claims them.
+
+    `lay_out` gives the page as data, and `make` the files of that; what is no page is laid out as nothing.
+    `shows` are the pages whose running text and day of change it shows, `all_days` says that it shows those days of
+    every page; `draws` are the pictures it needs. A `large` piece takes long: it is begun first. One with `anew` is so
+    small, and made from so much else, that it is made every time.
+    """
+
+    under: str
+    make: Callable[[Shown], Iterable[File]]
+    lay_out: Callable[[], Shown] = lambda: None
+    draws: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    all_days: bool = False
+    large: bool = False
+    anew: bool = False
+
+
+def tasks(edition: SiteEdition, templates: Templates, content: Path) -> tuple[BuildTask, ...]:
+    """Every piece of work for a site: its pages in order, then what stands beside them."""
+    pages = plan(edition)
+    return (*(_page(edition, page, templates) for page in pages), *_beside(edition, pages, templates, content))
+
+
+def work_for(address: str, made: Iterable[BuildTask]) -> BuildTask | None:
+    """The piece of work that would make an address."""
+    return max(
+        (task for task in made if address.startswith(task.under)), key=lambda task: len(task.under), default=None
+    )
+
+
+def _page(edition: SiteEdition, page: PlannedPage, templates: Templates) -> BuildTask:
+    def lay_out() -> Shown:
+        return page.make(edition.context(page.path, shows=page.shows, all_days=page.all_days))
+
+    def make(shown: Shown) -> Iterator[File]:
+        if shown is not None:
+            yield File(page.path, render(shown, templates))
+
+    return BuildTask(page.path, make, lay_out, page.draws, page.shows, page.all_days)
+
+
+def _beside(
+    edition: SiteEdition, pages: Iterable[PlannedPage], templates: Templates, content: Path
+) -> Iterator[BuildTask]:
+    """What stands beside the pages."""
+    atlas, on = edition.landscape.atlas, edition.landscape.on
+    listed = tuple(page.path for page in pages if page.listed)
+    everyone, days = tuple(atlas.entities), edition.context(DOWNLOADS, all_days=True)
+    index = edition.context(SEARCH_INDEX, shows=everyone)
+    yield BuildTask(SEARCH_INDEX, lambda _: (search_index(index),), shows=everyone, large=True)
+    yield BuildTask(LANDSCAPE_DATA, lambda _: (landscape_data(edition.context(LANDSCAPE_DATA)),))
+    yield BuildTask(f"{DATA}/", lambda _: previews(edition.context(SEARCH_INDEX)))
+    yield from _proposals(edition)
+    yield BuildTask(SCHEMA, lambda _: (schema_file(days),), all_days=True)
+    yield BuildTask(DOWNLOAD_FOLDER, lambda _: download(days), all_days=True, large=True)
+    if edition.has_texts:
+        yield from (_twin(edition, entity) for entity in atlas.entities.values())
+        whole = edition.context(WHOLE_TEXT, shows=everyone)
+        yield BuildTask(WHOLE_TEXT, lambda _: whole_texts(whole), shows=everyone)
+    if edition.has_feed:
+        yield BuildTask(FEED, lambda _: feed(edition.context(FEED, all_days=True)), all_days=True)
+    yield BuildTask(f"{ASSETS}/", lambda _: _look(atlas, templates, content), anew=True)
+    yield BuildTask(f"{PICTURES}/", lambda _: _pictures(atlas, content), anew=True)
+    yield BuildTask("", lambda _: extras(atlas.settings, edition.audience, on, listed))
+
+
+def _proposals(edition: SiteEdition) -> Iterator[BuildTask]:
+    """What the forms for proposals are filled in with."""
+    atlas = edition.landscape.atlas
+    yield BuildTask(NAMES, lambda _: (names(edition.context(NAMES)),))
+    for kind in KINDS:
+        for number in range(shards_of(atlas, kind.name)):
+            yield _shard(edition, kind.name, number)
+
+
+def _shard(edition: SiteEdition, kind: str, number: int) -> BuildTask:
+    address = address_of_shard(kind, number)
+    shows = tuple(entity.id for entity in pages_in(edition.landscape.atlas, kind, number))
+    return BuildTask(address, lambda _: (shard(edition.context(address, shows=shows), kind, number),), shows=shows)
+
+
+def _twin(edition: SiteEdition, entity: Entity) -> BuildTask:
+    """The text of a page in plain Markdown."""
+    address, about = address_of_twin(entity), (entity.id,)
+    return BuildTask(address, lambda _: (twin(edition.context(address, shows=about), entity),), shows=about)
+
+
+def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:
+    """The pictures that the texts of this edition show, each once."""
+    asked = (one.picture for entity in atlas.entities.values() for one in entity.body.pictures)
+    for picture in {picture.name: picture for picture in asked if picture}.values():
+        yield File(address_of_picture(picture.name), served(content / picture.file))
+
+
+def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
+    """Stylesheets, scripts and icons: those of the theme, and what the owner made of them."""
+    settings = atlas.settings
+    moved = {old: ident for old, ident in sorted(atlas.former.items()) if atlas.kind_of(ident) in REMEMBERED}
+    yield from assets(templates.themes, moved)
+    yield from own_colours(settings)
+    if settings.theme.logo:
+        yield File(address_of_logo(settings.theme.logo), served(content / settings.theme.logo))
