@@ -1,8 +1,10 @@
 """The rooms of the code: which may know which, who may touch the world outside, and how large a room is."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "atlas"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 
-# What every room may know, in layers, and which rooms each room may know. A room is a folder or a module of atlas/.
+# What every room may know, in layers, and which rooms each room may know. A room is a folder or a module of atlas/;
+# of a folder with modules that others may know and modules that they may not, the first are rooms by themselves.
 SHARED = ("texts", "diagnostics", "rules")
 ROOMS: Mapping[str, tuple[str, ...]] = {
     "texts": (),
@@ -23,14 +26,32 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "content": (*SHARED, "places", "git"),
     "landscape": (*SHARED, "places", "content"),
     "insights": (*SHARED, "places", "content", "landscape"),
-    "maps": (*SHARED, "content", "landscape", "kept"),
-    "site": (*SHARED, "places", "content", "landscape", "insights", "maps", "prints"),
+    "maps": (*SHARED, "content", "landscape", "cache.store"),
+    "site": (*SHARED, "places", "content", "landscape", "insights", "maps", "cache.fingerprint"),
     "machine": ("texts",),
-    "kept": (),
-    "prints": (),
-    "standing": ("texts", "diagnostics", "git", "kept", "prints"),
-    "making": ("content", "landscape", "insights", "site", "kept", "prints", "standing"),
-    "builder": (*SHARED, "content", "landscape", "insights", "maps", "site", "making", "kept", "standing"),
+    "cache.store": (),
+    "cache.fingerprint": (),
+    "cache.freshness": ("texts", "diagnostics", "git", "cache.store", "cache.fingerprint"),
+    "cache": (
+        "content",
+        "landscape",
+        "insights",
+        "site",
+        "cache.store",
+        "cache.fingerprint",
+        "cache.freshness",
+    ),
+    "builder": (
+        *SHARED,
+        "content",
+        "landscape",
+        "insights",
+        "maps",
+        "site",
+        "cache",
+        "cache.store",
+        "cache.freshness",
+    ),
     "editing": (
         *SHARED,
         "places",
@@ -40,13 +61,12 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "insights",
         "maps",
         "site",
-        "making",
+        "cache",
         "builder",
         "excerpt",
         "machine",
     ),
     "excerpt": (),
-    "report": (*SHARED, "excerpt"),
     "cli": (
         *SHARED,
         "content",
@@ -56,13 +76,67 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "site",
         "builder",
         "editing",
-        "report",
-        "kept",
-        "standing",
+        "excerpt",
+        "cache.store",
+        "cache.freshness",
         "machine",
     ),
     "__init__": (),
     "__main__": ("cli",),
+}
+
+# The rooms inside a room, from the bottom up. A room knows those on the lines below it, and none beside it.
+LAYERS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "content": (
+        ("hints", "ids", "images", "names", "types"),
+        ("characters", "kinds", "values"),
+        ("decode", "plain", "proposals"),
+        ("history", "source"),
+        ("parsing",),
+        ("text",),
+        ("validate",),
+        ("config",),
+        ("read",),
+    ),
+    "landscape": (
+        ("atlas", "dates"),
+        ("confirmation", "derived", "relations"),
+        ("landscape", "resolve"),
+        ("checks", "edition", "opgave_ties", "playing_field", "route"),
+        ("public_form",),
+    ),
+    "insights": (
+        ("findings",),
+        ("base",),
+        ("measures",),
+        ("analyses", "told_where"),
+        ("registry",),
+        ("ranking", "told"),
+    ),
+    "maps": (
+        ("drawing", "engine"),
+        ("cache", "measure"),
+        ("dot", "landscape", "shapes"),
+        ("charts", "svg"),
+        ("renderer",),
+    ),
+    "site": (
+        ("drawings", "i18n", "model", "shards", "urls"),
+        ("count_links", "html", "output"),
+        ("context",),
+        ("contribute", "exports"),
+        ("components",),
+        ("diagrams", "search"),
+        ("pages",),
+        ("companions", "plan"),
+        ("tasks",),
+    ),
+    "editing": (
+        ("yaml_edit",),
+        ("commands", "diff", "spreadsheets"),
+        ("imports", "proposals"),
+        ("lists", "preview_server", "roo"),
+    ),
 }
 
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
@@ -83,6 +157,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 }
 
 LONGEST = 320
+CROWDED = 16
 
 # Graphviz is looked for where the environment says that programs are; git is kept from what the environment says of it.
 LOOKS_FOR_PROGRAMS = {"atlas/maps/engine.py": {"os.environ"}, "atlas/git.py": {"os.environ"}}
@@ -97,12 +172,23 @@ def name(path: Path) -> str:
 
 
 def room(path: Path) -> str:
-    return room_of(path.relative_to(PACKAGE).with_suffix("").parts[0])
+    return room_of(module_name(path))
 
 
-def room_of(first: str) -> str:
-    """The room of a folder or module; the command line is in more than one module."""
-    return "cli" if first.startswith("cli_") else first
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def room_of(module: str) -> str:
+    """The room of a module, by its full name."""
+    _, *parts = module.split(".")
+    return next((inner for inner in (".".join(parts[:2]),) if inner in ROOMS), parts[0])
+
+
+def inner_room(module: str) -> tuple[str, str]:
+    """The room of a module and the room inside that; empty if it is the room's own `__init__`."""
+    _, outer, *inner = (*module.split("."), "")
+    return outer, inner[0]
 
 
 @cache
@@ -132,9 +218,43 @@ each_module = pytest.mark.parametrize("path", MODULES, ids=name)
 
 @each_module
 def test_a_room_knows_only_rooms_below_it(path: Path) -> None:
-    known = {room_of(name.split(".")[1]) for name in imports(path) if name.startswith("atlas.")}
+    known = {room_of(name) for name in imports(path) if name.startswith("atlas.")}
 
     assert known - {room(path)} - set(ROOMS[room(path)]) == set()
+
+
+@each_module
+def test_inside_a_room_no_import_runs_back(path: Path) -> None:
+    outer, inner = inner_room(module_name(path))
+    layers = LAYERS.get(outer, ())
+    known = {inside for into, inside in map(inner_room, filter(in_atlas, imports(path))) if into == outer}
+    below = {room for layer in takewhile(lambda layer: inner not in layer, layers) for room in layer}
+
+    assert known & {room for layer in layers for room in layer} - {inner} - below == set()
+
+
+def in_atlas(module: str) -> bool:
+    return module.startswith("atlas.")
+
+
+def test_each_inner_room_has_its_layer() -> None:
+    there = {(outer, inner) for outer, inner in map(inner_room, map(module_name, MODULES)) if outer in LAYERS}
+
+    assert {(outer, inner) for outer, inner in there if inner != "__init__"} == {
+        (outer, inner) for outer, layers in LAYERS.items() for layer in layers for inner in layer
+    }
+
+
+def test_at_most_so_many_files_stand_side_by_side() -> None:
+    crowds = Counter(path.parent for path in MODULES)
+
+    assert {name(folder): number for folder, number in crowds.items() if number > CROWDED} == {}
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    classes = Counter(node.name for path in MODULES for node in tree(path).body if isinstance(node, ast.ClassDef))
+
+    assert [one for one, times in classes.items() if times > 1 and not one.startswith("_")] == []
 
 
 def test_no_two_rooms_know_each_other() -> None:

@@ -6,7 +6,6 @@ show. A facet that cannot narrow anything down is left out.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from atlas.content.kinds import FORMS, LEVELS, WORLDS
 from atlas.content.types import Field, Many, OneOf, Record
@@ -17,6 +16,7 @@ from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import FORM, LEVEL, PHASE, WORLD, labels
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Facet, Filter, Option
+from atlas.site.search.sort_orders import ORDERS, running_tables
 from atlas.texts import N_
 
 UNKNOWN, NO_END = "onbekend", "geen"
@@ -39,15 +39,6 @@ class FacetSource:
     word: Callable[[PageContext, str], str]
     order: tuple[str, ...] = ()
     spots: Callable[[PageContext], Mapping[str, str]] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SortOrder:
-    """A way to sort a list: its name in addresses, its label, and what comes first comes lowest."""
-
-    name: str
-    label: str
-    key: Callable[[PageContext, Entity], float]
 
 
 def filter_of(context: PageContext, kind: str, entities: Sequence[Entity]) -> Filter:
@@ -232,7 +223,7 @@ def _role_opgaven(context: PageContext, entity: Entity) -> Sequence[str]:
 def _table_opgaven(context: PageContext, entity: Entity) -> Sequence[str]:
     """The opgaven that an organisation or team works on: its own, and those of the tables it sits at."""
     own = [item.target("opgave") for item in entity.fields.items("opgaven")]
-    tables = (context.landscape.coalitions[key] for key in _seats(context, entity))
+    tables = (context.landscape.coalitions[key] for key in running_tables(context, entity))
     return [*own, *(opgave for table in tables for opgave in table.opgaven)]
 
 
@@ -241,27 +232,6 @@ def _home(context: PageContext, entity: Entity) -> Sequence[str]:
         context.landscape.roles[entity.id].home if entity.kind == "grenswerker" else entity.fields.target("organisatie")
     )
     return (home,) if home else ()
-
-
-def _seats(context: PageContext, entity: Entity) -> set[str]:
-    """The coalitions that a party takes part in now."""
-    members = (member for member in context.landscape.tables.get(entity.id, ()) if member.counts)
-    keys = {member.coalition for member in members}
-    return {key for key in keys if context.landscape.coalitions[key].phase is Phase.NOW}
-
-
-def _newest(field: str) -> Callable[[PageContext, Entity], float]:
-    def key(_context: PageContext, entity: Entity) -> float:
-        day = entity.fields.day(field)
-        return -(day.first if day else date.min).toordinal()
-
-    return key
-
-
-def _parties(context: PageContext, entity: Entity) -> float:
-    """Minus how many take part in a coalition, so that the largest comes first."""
-    coalition = context.landscape.coalitions[entity.id]
-    return -len(coalition.organisations) - len(coalition.coalitions)
 
 
 OPGAVEN = N_("Opgaven")
@@ -299,25 +269,4 @@ DERIVED: Mapping[str, tuple[FacetSource, ...]] = {
         FacetSource("opgaven", OPGAVEN, _role_opgaven, _title),
         FacetSource("organisatie", N_("Organisatie"), _home, _title),
     ),
-}
-
-ORDERS: Mapping[str, tuple[SortOrder, ...]] = {
-    "opgave": (
-        SortOrder(
-            "coalities", N_("Meeste coalities"), lambda context, e: -len(context.landscape.of_opgave(e.id).coalitions)
-        ),
-    ),
-    "coalitie": (
-        SortOrder("partijen", N_("Meeste partijen"), _parties),
-        SortOrder("begin", N_("Nieuwste eerst"), _newest("begin")),
-    ),
-    "organisatie": (SortOrder("tafels", N_("Meeste coalities"), lambda context, e: -len(_seats(context, e))),),
-    "team": (SortOrder("tafels", N_("Meeste coalities"), lambda context, e: -len(_seats(context, e))),),
-    "grenswerker": (
-        SortOrder(
-            "verbindt", N_("Meeste coalities"), lambda context, e: -len(context.landscape.roles[e.id].coalitions)
-        ),
-    ),
-    "minipraktijk": (SortOrder("datum", N_("Nieuwste eerst"), _newest("datum")),),
-    "bron": (SortOrder("datum", N_("Nieuwste eerst"), _newest("datum")),),
 }

@@ -1,0 +1,114 @@
+"""The edits for rows about the items of a list of a page: which item each row is about, and what it changes there."""
+
+from collections.abc import Mapping
+
+from atlas.content.plain import Plain, plain
+from atlas.content.types import Field
+from atlas.content.values import Absence
+from atlas.editing.imports.items import Items, items_plan
+from atlas.editing.imports.requests import RequestedRow, RowOutcome, record_of
+from atlas.editing.imports.state import PlanState, changed_meanwhile, kept_message, must_stay
+from atlas.editing.imports.three_way import changes, clashes, group, merged, news
+from atlas.editing.spreadsheets.exported_state import page_fingerprint
+from atlas.editing.yaml_edit.file_text import Edit, Refused
+from atlas.editing.yaml_edit.page import EditablePage
+from atlas.editing.yaml_edit.put import put_item, put_more
+from atlas.texts import message
+
+
+def list_edits(state: PlanState, page: EditablePage, of: Field, requests: list[RequestedRow]) -> list[Edit]:
+    """The edits for the rows about one list of a page."""
+    main = record_of(of).main
+    found = page.entity.fields[of.name]
+    there = [plain(item) for item in page.entity.fields.items(of.name)]
+    groups = [item for item in there if isinstance(item, Mapping)]
+    if isinstance(found, tuple) and len(found) != len(groups):
+        for request in requests:
+            state.say(
+                request,
+                RowOutcome.CONFLICT,
+                message("de lijst '{field}' is anders geschreven dan verwacht", field=of.name),
+            )
+        return []
+    numbers = {request.place: _number(page, request, groups, main) for request in requests if _was_there(request)}
+    free = [number for number in range(len(groups)) if number not in numbers.values()]
+    rest = [(request, request.says) for request in requests if not _was_there(request)]
+    plan = items_plan([groups[number] for number in free], rest, main)
+    edits: list[Edit] = []
+    for request in requests:
+        if request.place in numbers:
+            edits += _item(state, page, of, request, groups, numbers[request.place])
+    for request, number in plan.matched:
+        edits += _item(state, page, of, request, groups, free[number])
+    for request in plan.unclear:
+        state.say(
+            request, RowOutcome.CONFLICT, message("er staan er meer van deze naam; het is niet duidelijk welke dit is")
+        )
+    return [*edits, *_more(state, page, of, plan, groups)]
+
+
+def _was_there(request: RequestedRow) -> bool:
+    return request.before is not None and request.before.number > 0
+
+
+def _number(page: EditablePage, request: RequestedRow, groups: list[Mapping[str, Plain]], main: str) -> int | None:
+    """Which item of a list a row is about that was exported; none if it is there no more."""
+    before = request.before
+    if before is None:
+        return None
+    at, was = before.number - 1, before.says
+    if before.fingerprint == page_fingerprint(page.text.text) or (at < len(groups) and groups[at] == was):
+        return at
+    same = [number for number, item in enumerate(groups) if item == was]
+    alike = [number for number, item in enumerate(groups) if main and item.get(main) == was.get(main)]
+    return next((near[0] for near in (same, alike) if len(near) == 1), None)
+
+
+def _item(
+    state: PlanState,
+    page: EditablePage,
+    of: Field,
+    request: RequestedRow,
+    there: list[Mapping[str, Plain]],
+    number: int | None,
+) -> list[Edit]:
+    """The edits for a row about an item that is there."""
+    if number is None:
+        state.say(request, RowOutcome.CONFLICT, message("deze rij staat na de export niet meer op de pagina"))
+        return []
+    was, wanted = there[number], merged(there[number], request.says)
+    if was == wanted:
+        state.say(request, RowOutcome.SAME)
+        return []
+    clashing = [] if request.before is None else clashes("", was, request.says, request.before.says)
+    if clashing or must_stay(state, request, Field(of.name, record_of(of), "", ""), was, wanted):
+        state.say(request, RowOutcome.CONFLICT, *(clashing or [kept_message(of.name, was, wanted)]))
+        return []
+    newer = news(was, wanted, whole=wanted)
+    main = record_of(of).main
+    bare = main and set(was) == {main}
+    try:
+        value = wanted if bare and isinstance(wanted, Mapping) else group(newer)
+        edits = list(put_item(page, of.name, number, value, main))
+    except Refused as problem:
+        state.say(request, RowOutcome.CONFLICT, problem.message)
+        return []
+    state.say(request, RowOutcome.CHANGED, *changed_meanwhile(page, request), cells=changes("", was, wanted))
+    return edits
+
+
+def _more(
+    state: PlanState, page: EditablePage, of: Field, plan: Items[RequestedRow], there: list[Mapping[str, Plain]]
+) -> list[Edit]:
+    """The edits for the rows about items that are not there yet."""
+    if not plan.new:
+        return []
+    try:
+        edits = list(put_more(page, of.name, there, [request.says for request in plan.new], record_of(of).main))
+    except Refused as problem:
+        for request in plan.new:
+            state.say(request, RowOutcome.CONFLICT, problem.message)
+        return []
+    for request in plan.new:
+        state.say(request, RowOutcome.NEW, cells=changes("", Absence.LEFT_OUT, request.says))
+    return edits
