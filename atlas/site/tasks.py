@@ -13,6 +13,7 @@ from atlas.content.kinds import KINDS
 from atlas.content.text.pictures import served
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas
+from atlas.site.answers_data import answers_shard
 from atlas.site.companions.feed import feed
 from atlas.site.companions.text import twin, whole_texts
 from atlas.site.companions.well_known import extras, own_colours
@@ -22,6 +23,7 @@ from atlas.site.html.overrides import Templates
 from atlas.site.html.render import render
 from atlas.site.html.theme import ASSETS, assets
 from atlas.site.model.page import File, Page, Redirect
+from atlas.site.pages.analysis.questions import shards_of_answers
 from atlas.site.plan import PlannedPage, SiteEdition, plan
 from atlas.site.search.index import search_index
 from atlas.site.search.landscape_data import landscape_data
@@ -34,9 +36,11 @@ from atlas.site.urls import (
     LANDSCAPE_DATA,
     NAMES,
     PICTURES,
+    QUESTIONS,
     SCHEMA,
     SEARCH_INDEX,
     WHOLE_TEXT,
+    address_of_answers,
     address_of_logo,
     address_of_picture,
     address_of_shard,
@@ -104,6 +108,7 @@ def _beside(
     yield BuildTask(SEARCH_INDEX, lambda _: (search_index(index),), shows=everyone, large=True)
     yield BuildTask(LANDSCAPE_DATA, lambda _: (landscape_data(edition.context(LANDSCAPE_DATA)),))
     yield BuildTask(f"{DATA}/", lambda _: previews(edition.context(SEARCH_INDEX)))
+    yield from (_answers(edition, number) for number in range(shards_of_answers(atlas)))
     yield from _proposals(edition)
     yield BuildTask(SCHEMA, lambda _: (schema_file(days),), all_days=True)
     yield BuildTask(DOWNLOAD_FOLDER, lambda _: download(days), all_days=True, large=True)
@@ -116,6 +121,11 @@ def _beside(
     yield BuildTask(f"{ASSETS}/", lambda _: _look(atlas, templates, content), anew=True)
     yield BuildTask(f"{PICTURES}/", lambda _: _pictures(atlas, content), anew=True)
     yield BuildTask("", lambda _: extras(atlas.settings, edition.audience, on, listed))
+
+
+def _answers(edition: SiteEdition, number: int) -> BuildTask:
+    """What some organisations are answered; its links start at the page of the questions."""
+    return BuildTask(address_of_answers(number), lambda _: (answers_shard(edition.context(QUESTIONS), number),))
 
 
 def _proposals(edition: SiteEdition) -> Iterator[BuildTask]:

@@ -126,6 +126,11 @@ def address_of_new(kind: str, filled: Mapping[str, str]) -> str:
     return f"{address_of_form(kind)}?{asked}" if asked else address_of_form(kind)
 
 
+def address_of_answers(number: int | str) -> str:
+    """The address of a script with the answers on the five questions for some organisations, by its number."""
+    return f"{DATA}/answers-{number}.js"
+
+
 def address_of_shard(kind: str, number: int) -> str:
     """The address of a script that holds what some pages of a kind say."""
     return f"{FORMS}/data/{kind}-{number}.js"

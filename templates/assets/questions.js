@@ -1,4 +1,4 @@
-// One's own answers on the page of the five questions: the rows of the chosen organisation, kept here and in the address.
+// One's own answers on the page of the five questions: those of the chosen organisation, kept here and in the address.
 (function () {
   "use strict";
   var box = document.querySelector(".own-answer");
@@ -6,6 +6,7 @@
   var select = box.querySelector("select");
   var more = box.querySelector(".own-answer-more");
   if (!select || !more) return;
+  var loaded = new Map();
   var parts = Array.prototype.slice.call(document.querySelectorAll(".own-part"));
 
   function known(ident) {
@@ -21,25 +22,20 @@
     }
   }
 
-  function heads(part) {
-    var table = document.getElementById(part.dataset.table);
-    return table ? Array.prototype.map.call(table.tHead.rows[0].cells, function (cell) { return cell.textContent; }) : [];
-  }
-
-  function answer(part, row) {
-    var names = heads(part);
-    var list = document.createElement("dl");
-    Array.prototype.slice.call(row.cells, 1).forEach(function (cell, number) {
-      var pair = document.createElement("div");
-      var name = document.createElement("dt");
-      var value = document.createElement("dd");
-      name.textContent = names[number + 1];
-      Array.prototype.forEach.call(cell.childNodes, function (node) { value.appendChild(node.cloneNode(true)); });
-      pair.appendChild(name);
-      pair.appendChild(value);
-      list.appendChild(pair);
-    });
-    return list;
+  // The script that holds the answers for an organisation, by the sum of the letters of its id.
+  function load(ident) {
+    var sum = 0;
+    for (var at = 0; at < ident.length; at += 1) sum += ident.charCodeAt(at);
+    var address = box.dataset.scripts.replace("*", sum % box.dataset.number);
+    if (!loaded.has(address)) {
+      loaded.set(address, new Promise(function (resolve) {
+        var script = document.createElement("script");
+        script.src = address;
+        script.onload = script.onerror = resolve;
+        document.head.appendChild(script);
+      }));
+    }
+    return loaded.get(address);
   }
 
   function nothing(part) {
@@ -49,19 +45,24 @@
     return line;
   }
 
-  function fill(part, ident) {
-    var row = ident ? document.getElementById(part.dataset.row + "-" + ident) : null;
+  function fill(part, answers) {
+    var answer = answers[part.dataset.question];
     part.textContent = "";
-    if (row) row.classList.add("own");
-    if (ident) part.appendChild(row ? answer(part, row) : nothing(part));
+    if (answer) part.insertAdjacentHTML("afterbegin", answer);
+    else part.appendChild(nothing(part));
   }
 
   function show(ident) {
-    document.querySelectorAll("tr.own").forEach(function (row) { row.classList.remove("own"); });
-    parts.forEach(function (part) { fill(part, ident); });
     more.hidden = !ident;
+    parts.forEach(function (part) { part.textContent = ""; });
+    if (!ident) return Promise.resolve();
     var link = more.querySelector("a");
-    if (ident && link) link.setAttribute("href", box.dataset.more.replace("*", ident));
+    if (link) link.setAttribute("href", box.dataset.more.replace("*", ident));
+    return load(ident).then(function () {
+      if (select.value !== ident) return; // Another was chosen meanwhile.
+      var answers = (window.ATLAS_ANSWERS || {})[ident];
+      if (answers) parts.forEach(function (part) { fill(part, answers); });
+    });
   }
 
   function keep(ident) {
@@ -76,11 +77,12 @@
 
   function begin() {
     select.value = [fromAddress(), window.AtlasMine.get()].filter(known)[0] || "";
-    show(select.value);
+    return show(select.value);
   }
 
-  begin();
-  document.documentElement.classList.remove("narrowed"); // See theme.js: the page was kept back until it was right.
+  begin().then(function () {
+    document.documentElement.classList.remove("narrowed"); // See theme.js: the page was kept back until it was right.
+  });
   window.addEventListener("pageshow", begin); // Also after a browser has put back what was chosen in the form.
   select.addEventListener("change", function () {
     show(select.value);

@@ -65,12 +65,13 @@ class Tool:
     map: TileMap | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnAnswer:
     """The choice of one's own organisation, of which every `OwnPart` on the page then shows the answer.
 
     Shown only with JavaScript. `options` are pairs of an id and a name; `more` leads to all that the atlas says of the
-    chosen one, the id still to be filled in for `*`.
+    chosen one, the id still to be filled in for `*`. The answers are in a `number` of `scripts`, that of the script
+    filled in for `*`.
     """
 
     shape: ClassVar[str] = "own-answer"
@@ -78,13 +79,14 @@ class OwnAnswer:
     none: str
     options: tuple[tuple[str, str], ...]
     more: Anchor
+    scripts: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPart:
-    """Room for the answer to one's own organisation: the row `ROW-id` of a table, or `none` if it is not there."""
+    """Room for the answer to one's own organisation on a question, or for `none` if there is no answer."""
 
     shape: ClassVar[str] = "own-part"
-    table: str
-    row: str
+    question: str
     none: str

@@ -7,10 +7,11 @@ from atlas.insights.analyses.parties.at_table import ENDING as ENDING_TABLE
 from atlas.insights.analyses.parties.at_table import AtTable
 from atlas.insights.findings import Signal
 from atlas.insights.registry import in_order
+from atlas.landscape.atlas import Atlas
 from atlas.site.components.frame import plain_page
 from atlas.site.components.sections import section
 from atlas.site.components.signals import no_signals, signal_parts
-from atlas.site.components.tables import folded, heaviest, telling
+from atlas.site.components.tables import folded, telling
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import (
@@ -28,13 +29,15 @@ from atlas.site.model import (
 from atlas.site.model.page import Lead, Page
 from atlas.site.model.rich import joined
 from atlas.site.pages.analysis import answers, wholes
-from atlas.site.urls import ANALYSES, BROKERS, COMPARE, FIND_FIRST, UNKNOWN
+from atlas.site.urls import ANALYSES, BROKERS, COMPARE, FIND_FIRST, UNKNOWN, address_of_answers, address_of_list
 from atlas.texts import N_
 
-SHOWN, AT_MOST = 3, 10
-# What a reader can look over, and a browser can hold.
-MOST_ROWS = 500
-CUT = N_("Van zo veel organisaties staan hier die met de meeste tafels. De andere staan op hun eigen pagina.")
+SHOWN, AT_MOST = 3, 5
+# What a reader can look over.
+MOST_ROWS = 25
+# About so many organisations have their answers in one script.
+TOGETHER = 24
+ELSEWHERE = N_("Van elke organisatie staat het antwoord op haar eigen pagina.")
 NOBODY = N_("Van geen enkele organisatie is dit bekend.")
 NOTHING = N_("Voor deze organisatie is hier niets bekend dat iets zegt.")
 
@@ -203,7 +206,14 @@ def _own(context: PageContext) -> OwnAnswer:
         none=words(N_("Kies een organisatie")),
         options=tuple((here.organisation.id, here.organisation.title) for here in _everyone(context)),
         more=Anchor(context.at("organisaties/*.html#vijf-vragen"), words(N_("Alles over deze organisatie"))),
+        scripts=context.at(address_of_answers("*")),
+        number=shards_of_answers(context.atlas),
     )
+
+
+def shards_of_answers(atlas: Atlas) -> int:
+    """The number of scripts that hold the answers for all organisations."""
+    return -(-len(atlas.of_kind("organisatie")) // TOGETHER)
 
 
 def _everyone(context: PageContext) -> list[AtTable]:
@@ -217,7 +227,7 @@ def _parts(context: PageContext, question: Question) -> tuple[Part, ...]:
     signals = [s for s in context.insights.signals if s.weighed is None and question.signals(s)]
     return (
         Paragraph((words(question.lead),)),
-        OwnPart(table=_ident(question), row=question.name, none=words(NOTHING)),
+        OwnPart(question=question.name, none=words(NOTHING)),
         *_signals(context, signals),
         *question.whole(context),
         *_per_organisation(context, question),
@@ -229,30 +239,28 @@ def _ident(question: Question) -> str:
 
 
 def _per_organisation(context: PageContext, question: Question) -> tuple[Part, ...]:
-    """The answers that say something, by name and behind one click; the others are counted. It is no ranking."""
+    """The answers that say something, by name and behind one click; of many, where to find them. It is no ranking."""
     words, everyone = context.words, _everyone(context)
     told = [here for here in everyone if question.says(context, here)]
-    left = len(everyone) - len(told)
-    shown = heaviest(told, MOST_ROWS, lambda here: len(here.tables))
-    cut = (Paragraph((words(CUT),), "quiet"),) if len(shown) < len(told) else ()
-    rest = (Paragraph((words(question.rest if told else NOBODY),), "quiet"),) if left else ()
+    rest = (Paragraph((words(question.rest if told else NOBODY),), "quiet"),) if len(told) < len(everyone) else ()
     if not told:
         return rest
-    rows = tuple(
-        Row(
-            ((context.to(here.organisation.id),), *question.answer(context, here)),
-            id=f"{question.name}-{here.organisation.id}",
-        )
-        for here in shown
-    )
+    if len(told) > MOST_ROWS:
+        return (_elsewhere(context),)
+    rows = tuple(Row(((context.to(here.organisation.id),), *question.answer(context, here))) for here in told)
     columns = (words(N_("Organisatie")), *question.columns(context))
-    numeric = tuple(number for number in question.numeric if number < len(columns))
     caption = words(N_("Per organisatie, op naam"))
-    table = Table(caption, columns, rows, numeric=numeric, id=_ident(question), note=question.note(context))
+    table = Table(caption, columns, rows, numeric=question.numeric, id=_ident(question), note=question.note(context))
     summary = words.count(
         N_("Toon het antwoord voor {n} organisatie"), N_("Toon het antwoord voor {n} organisaties"), len(told)
     )
-    return (Fold(summary, (folded(context, telling(table)), *cut, *rest)),)
+    return (Fold(summary, (folded(context, telling(table)), *rest)),)
+
+
+def _elsewhere(context: PageContext) -> Paragraph:
+    """That the answer for each organisation stands on its own page."""
+    everyone = Anchor(context.at(address_of_list("organisatie")), context.words(N_("Alle organisaties")))
+    return Paragraph((context.words(ELSEWHERE), " ", everyone), "quiet")
 
 
 def _signals(context: PageContext, signals: list[Signal]) -> tuple[Part, ...]:

@@ -1,6 +1,8 @@
 """What the atlas answers on each of the five questions for the landscape as a whole, always with what is not known."""
 
 from collections import Counter
+from itertools import groupby
+from typing import TypeVar
 
 from atlas.insights.analyses.parties.role_table import all_seats
 from atlas.insights.findings import Cell, Pages, Unknown
@@ -11,12 +13,16 @@ from atlas.insights.measures.network import Network
 from atlas.site.components.some import first_of
 from atlas.site.components.tables import folded
 from atlas.site.context import PageContext
-from atlas.site.model import Figure, Fold, Measure, Paragraph, Part, Rich, Row, Scope, Table
+from atlas.site.model import Anchor, Figure, Fold, Measure, Paragraph, Part, Rich, Row, Scope, Table
+from atlas.site.urls import ANALYSES
 from atlas.texts import N_, Message
 
+T = TypeVar("T")
 DECIMALS = 2
 # Of a longer list of names the first; their number stands beside them.
 NAMED = 6
+# The column of the names that two coalitions share.
+WHO = 2
 
 
 def network_size(context: PageContext) -> tuple[Part, ...]:
@@ -110,18 +116,16 @@ def stated_capacity(context: PageContext) -> tuple[Part, ...]:
 def alike_table(context: PageContext) -> tuple[Part, ...]:
     """Pairs of running coalitions on one opgave that have mostly the same members."""
     words = context.words
-    table = context.insights.findings["aansluiten"].table
-    once = {row.cells: row for row in table.rows}
+    table = _without(once(context.insights.findings["aansluiten"].table), WHO)
     text = words(
         N_("Dezelfde partijen aan twee tafels is geen fout. Soms schrijft een wet beide voor. Het is wel een vraag.")
     )
-    if not once:
+    if not table.rows:
         none = words(N_("Geen paar lopende coalities heeft zo veel partijen gemeen."))
         return (Paragraph((none,), "quiet"),)
-    shown = found_table(
-        context, FoundTable(table.columns, tuple(once.values())), words(N_("Paren met vooral dezelfde partijen"))
-    )
-    return (Paragraph((f"{text} ", *_complete(context))), *_behind(context, shown))
+    shown = found_table(context, table, words(N_("Paren met vooral dezelfde partijen")))
+    who = Anchor(context.at(f"{ANALYSES}#aansluiten"), words(N_("Met de namen")))
+    return (Paragraph((f"{text} ", *_complete(context), " ", who)), *_behind(context, shown))
 
 
 def promising_table(context: PageContext) -> tuple[Part, ...]:
@@ -159,6 +163,21 @@ def promising_table(context: PageContext) -> tuple[Part, ...]:
         *_behind(context, worlds),
         Paragraph((f"{ties} ", *size, " ", *_complete(context)), "quiet"),
     )
+
+
+def once(table: FoundTable) -> FoundTable:
+    """The rows of a table, those that say the same for several pages in a row once."""
+    return FoundTable(table.columns, tuple(next(same) for _, same in groupby(table.rows, lambda row: row.cells)))
+
+
+def _without(table: FoundTable, column: int) -> FoundTable:
+    """A table without one of its columns."""
+    rows = tuple(FoundRow(row.about, _but(row.cells, column)) for row in table.rows)
+    return FoundTable(_but(table.columns, column), rows)
+
+
+def _but(values: tuple[T, ...], place: int) -> tuple[T, ...]:
+    return (*values[:place], *values[place + 1 :])
 
 
 def found_table(context: PageContext, table: FoundTable, caption: str) -> Table:
