@@ -13,7 +13,6 @@ from atlas.content.kinds import KINDS
 from atlas.content.text.pictures import served
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas
-from atlas.site.answers_data import answers_shard
 from atlas.site.companions.feed import feed
 from atlas.site.companions.text import twin, whole_texts
 from atlas.site.companions.well_known import extras, own_colours
@@ -23,6 +22,7 @@ from atlas.site.html.overrides import Templates
 from atlas.site.html.render import render
 from atlas.site.html.theme import ASSETS, assets
 from atlas.site.model.page import File, Page, Redirect
+from atlas.site.pages.analysis.answers_data import answers_shard
 from atlas.site.pages.analysis.questions import shards_of_answers
 from atlas.site.plan import PlannedPage, SiteEdition, plan
 from atlas.site.search.index import search_index

@@ -12,7 +12,7 @@ from atlas.site.html.inline import escape, html_of
 from atlas.site.model import Rich
 from atlas.site.model.page import File
 from atlas.site.pages.analysis.questions import QUESTIONS, Question, shards_of_answers
-from atlas.site.search.previews import part_of
+from atlas.site.shards import part_of
 from atlas.site.urls import address_of_answers
 
 
