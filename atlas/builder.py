@@ -51,7 +51,7 @@ class MachineProblem(Obstacle):
     """The machine stands in the way of a build."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """A content folder as it was read: `atlas` holds what the audience may see; `texts` are the sources, by path.
 
@@ -92,14 +92,22 @@ def check(
     found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
     facts = facts_of(landscape, source.texts, audience)
     reader = public_reader(source.kinds, source.entities, on) if audience == PUBLIC else None
-    return Checked(seen, landscape, source.settings, found, source.texts, facts, reader)
+    return Checked(
+        atlas=seen,
+        landscape=landscape,
+        settings=source.settings,
+        diagnostics=found,
+        texts=source.texts,
+        facts=facts,
+        reader=reader,
+    )
 
 
 def refuse_to_compare(checked: Checked) -> None:
     """An `Obstacle` where comparing all coalitions would take hours, for who goes on in spite of mistakes."""
     for problem in checked.diagnostics:
         if problem.rule in {TOO_MANY_AT_TABLES, TOO_OFTEN_TOGETHER}:
-            raise Obstacle(Message(problem.rule.text, problem.args))
+            raise Obstacle(Message(text=problem.rule.text, args=problem.args))
 
 
 def load(content: Path | str, *, audience: str = PUBLIC, on: date) -> Atlas:
@@ -127,7 +135,7 @@ def build(  # noqa: PLR0913 - all that a build may be told
     """
     refuse_unsafe(output, content)
     restore(output)
-    request = BuildRequest(content, output, audience, on)
+    request = BuildRequest(content=content, output=output, audience=audience, on=on)
     memory = Memory(cache.room(f"gelezen-{request.place}") if cache else None)
     checked = check(content, audience=audience, on=on, today=today, memory=memory)
     stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
@@ -140,10 +148,18 @@ def build(  # noqa: PLR0913 - all that a build may be told
     store = cache.room(f"kaarten-{request.place}") if cache else None
     prose = cache.room(f"teksten-{request.place}") if cache else None
     since = store.clock() if store else 0
-    pictures = drawings(checked.landscape, words, Renderer(engine, store) if engine else None)
+    pictures = drawings(checked.landscape, words, Renderer(engine=engine, store=store) if engine else None)
     insights, history = memory.insights(checked.landscape, checked.facts), memory.history(content, checked.reader)
     written = prose.room(program().hex()[:16]) if prose else None
-    whole = SiteEdition(checked.landscape, words, audience, pictures, insights, history, written)
+    whole = SiteEdition(
+        landscape=checked.landscape,
+        words=words,
+        audience=audience,
+        drawings=pictures,
+        insights=insights,
+        history=history,
+        shelf=written,
+    )
     before = what_was_done(cache, request)
     manifest = BuildManifest(whole, made_with(templates.themes, drawn_by), checked.facts, before)
     with new_site(output) as site:

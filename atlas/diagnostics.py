@@ -31,7 +31,7 @@ class Span(NamedTuple):
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """Something that can be wrong. `text` and `help` are message ids with `{named}` places; codes are never reused.
 

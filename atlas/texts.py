@@ -19,7 +19,7 @@ def N_(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """A text that is known now and worded later; `many` and `n` choose between singular and plural."""
 
@@ -34,12 +34,12 @@ Argument = str | int | float | Message
 
 def message(text: str, **args: Argument) -> Message:
     """A message of a marked text; arguments may be messages themselves."""
-    return Message(text, args)
+    return Message(text=text, args=args)
 
 
 def plural(one: str, many: str, n: int, **args: Argument) -> Message:
     """A message whose wording follows the number `n`, which is also the argument `{n}`."""
-    return Message(one, {"n": n, **args}, many, n)
+    return Message(text=one, args={"n": n, **args}, many=many, n=n)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,11 @@ def _made(content: Path) -> tuple[File, float]:
     checked = check(content, on=ON)
     words, insights = Words(texts("nl")), read_insights(checked.landscape)
     context = SiteEdition(
-        checked.landscape, words, "openbaar", drawings(checked.landscape, words, None), insights
+        landscape=checked.landscape,
+        words=words,
+        audience="openbaar",
+        drawings=drawings(checked.landscape, words, None),
+        insights=insights,
     ).context(SEARCH_INDEX)
     start = time.process_time()
     index = search_index(context)

@@ -13,9 +13,21 @@ from atlas.diagnostics import Diagnostic, Rule, Severity, Span
 from atlas.excerpt import WIDTH, excerpt, printable, width
 from atlas.texts import message, texts
 
-UNKNOWN = Rule("A302", Severity.ERROR, "er is geen pagina met het id '{id}'{hint}", "verbeter het id.", "Dode links.")
-STRAY = Rule("A107", Severity.WARNING, "dit bestand hoort hier niet", "zet het ergens anders.", "Orde.")
-OLD = Rule("A304", Severity.NOTE, "'{id}' is een oud id", "schrijf '{id}'.", "Vindbaar.")
+UNKNOWN = Rule(
+    code="A302",
+    severity=Severity.ERROR,
+    text="er is geen pagina met het id '{id}'{hint}",
+    help="verbeter het id.",
+    why="Dode links.",
+)
+STRAY = Rule(
+    code="A107",
+    severity=Severity.WARNING,
+    text="dit bestand hoort hier niet",
+    help="zet het ergens anders.",
+    why="Orde.",
+)
+OLD = Rule(code="A304", severity=Severity.NOTE, text="'{id}' is een oud id", help="schrijf '{id}'.", why="Vindbaar.")
 DUTCH = texts("nl")
 
 PAGE = "---\ntitel: U Ned\ndeelnemers:\n  - provincie-utrect\n---\n"

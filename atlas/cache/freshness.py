@@ -30,7 +30,7 @@ PACKAGE = Path(__file__).parents[1]
 Print = tuple[int, int, int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildRequest:
     """What is asked for: a site of this content, in this folder, for this audience, on this date, in this look.
 
@@ -52,7 +52,7 @@ class BuildRequest:
         return sha256(asked.encode()).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
     """What a build made, or why it did not: `written` is false if mistakes stopped it and the old site stands.
 
@@ -72,7 +72,7 @@ class BuildResult:
     fresh: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildInputs:
     """All that a site depends on: the wish, the programs found, and every file by path with what it looked like."""
 
@@ -89,10 +89,10 @@ Standing = tuple[BuildInputs, Mapping[str, tuple[int, int] | None], BuildResult]
 def inputs_of(request: BuildRequest, theme: Path, programs: Iterable[str | None], now: int) -> BuildInputs:
     """What a site is made from, looked at `now` (nanoseconds since the epoch), before anything is read."""
     return BuildInputs(
-        request,
-        tuple(programs),
-        {path: _print(Path(path), now) for path in _paths(request, theme)},
-        state_of(request.content),
+        request=request,
+        programs=tuple(programs),
+        files={path: _print(Path(path), now) for path in _paths(request, theme)},
+        commit=state_of(request.content),
     )
 
 

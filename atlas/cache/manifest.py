@@ -22,7 +22,7 @@ from atlas.site.plan import SiteEdition
 from atlas.site.tasks import BuildTask, Shown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRecord:
     """What a piece of work made: its files as they then looked, and its pictures with whether they could be drawn.
 

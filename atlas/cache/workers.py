@@ -88,7 +88,7 @@ def _done(task: BuildTask, manifest: BuildManifest, drawings: Drawings, site: St
             site.keep(name)
     else:
         files = {file.path: site.put(file) for file in task.make(shown)}
-    return TaskRecord(manifest.key(task), files, drawings.drawn(task.draws), look)
+    return TaskRecord(key=manifest.key(task), files=files, pictures=drawings.drawn(task.draws), look=look)
 
 
 def _results(shares: Sequence[Share], do: Do, jobs: int) -> Iterator[list[tuple[str, TaskRecord]]]:

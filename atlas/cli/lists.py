@@ -72,7 +72,7 @@ def import_list(
     with no_machine_in_the_way():
         columns, is_new = mapping_of(sheets, mapping, known, file.name, words)
         if columns is None:
-            why = Message(N_("geen enkele kop is de naam van iets"), {})
+            why = Message(text=N_("geen enkele kop is de naam van iets"), args={})
             click.echo(nothing_told(str(file), [sheet.name for sheet in sheets], (why,), words))
             sys.exit(MISTAKES)
         if is_new and mapping:

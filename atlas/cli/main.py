@@ -135,7 +135,19 @@ def build(
     """Make the site of a content folder, unless mistakes stand in the way."""
     begin = perf_counter()
     with no_machine_in_the_way(), _progress() as progress:
-        built = site_of(BuildRequest(content, output, audience, on, strict, overrides, today()), jobs, progress)
+        built = site_of(
+            BuildRequest(
+                content=content,
+                output=output,
+                audience=audience,
+                on=on,
+                strict=strict,
+                overrides=overrides,
+                today=today(),
+            ),
+            jobs,
+            progress,
+        )
     words = texts(built.language)
     if built.diagnostics:
         shown = render(built.diagnostics, "text", texts=built.texts, prefix=str(content), words=words, colour=_colour())

@@ -33,7 +33,7 @@ FRAME = "34"
 _OF_GITHUB = MappingProxyType({Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Worded:
     """A diagnostic in the words of one language. `path` is the file as the one who called names it."""
 
@@ -91,7 +91,13 @@ class _Ellipses(dict[str, str]):
 def _worded(diagnostic: Diagnostic, prefix: str, words: Texts) -> _Worded:
     rule, span = diagnostic.rule, diagnostic.span
     path = (PurePath(prefix) / span.path).as_posix()
-    return _Worded(rule, span, path, words(rule.text, **diagnostic.args), words(rule.help, **diagnostic.args))
+    return _Worded(
+        rule=rule,
+        span=span,
+        path=path,
+        text=words(rule.text, **diagnostic.args),
+        help=words(rule.help, **diagnostic.args),
+    )
 
 
 # Text ------------------------------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ def serve(
 
     site = LiveSite(content, audience=audience, on=on, told=tell, overrides=overrides)
     gc.set_threshold(*SELDOM)
-    writer = Writer(content, on) if write else None
+    writer = Writer(folder=content, on=on) if write else None
     with no_machine_in_the_way(), serving(site, host, port, writer) as server:
         site.look()
         shown, at = server.server_address[:2]

@@ -32,7 +32,7 @@ class History:
     folder: str | None = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileRevision:
     """One change of a file: its path, its day, and what git calls the text before and after; empty for none."""
 
@@ -141,7 +141,9 @@ def _changes(tokens: Iterable[str]) -> Iterator[FileRevision]:
             _, _, before, after, _ = how.split(" ")
             path = next(rest)
             if day:
-                yield FileRevision(path, day, before.strip(NOTHING) and before, after.strip(NOTHING) and after)
+                yield FileRevision(
+                    path=path, day=day, before=before.strip(NOTHING) and before, after=after.strip(NOTHING) and after
+                )
 
 
 def _day(text: str) -> date | None:

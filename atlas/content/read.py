@@ -22,7 +22,7 @@ from atlas.rules import BAD_REFERENCE, DEAD_LINK, NO_HEADING, SAME_ID
 _REFERENCES = (BAD_REFERENCE, NO_HEADING, DEAD_LINK)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """All that was read. Entities are in the order of their paths and have each an id of their own.
 
@@ -63,12 +63,12 @@ def read(folder: Path, judge: Judge = judged) -> Content:
     judged_entities, wrong = _checked(sources, kinds, judge)
     entities, unfit = with_pictures(judged_entities, files)
     return Content(
-        settings,
-        kinds,
-        tuple({entity.id: entity for entity in reversed(entities)}.values())[::-1],
-        frozenset(_declared(sources)),
-        {**own_texts, **{source.path: source.text for source in sources}},
-        in_order(
+        settings=settings,
+        kinds=kinds,
+        entities=tuple({entity.id: entity for entity in reversed(entities)}.values())[::-1],
+        declared=frozenset(_declared(sources)),
+        texts={**own_texts, **{source.path: source.text for source in sources}},
+        diagnostics=in_order(
             (*problems, *misplaced, *_same_ids(sources), *unfit, *with_hints(wrong, entities, _declared(sources)))
         ),
     )

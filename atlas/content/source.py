@@ -22,7 +22,7 @@ _LIKE_A_PAGE = (".md", ".markdown", ".mdown", ".mkd")
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The text of one page. `path` is relative to the content folder, with `/`; lines end in LF.
 
@@ -100,13 +100,19 @@ def _path(file: Path, root: Path) -> str:
 def _read(file: Path, root: Path) -> tuple[Source | None, Diagnostics]:
     """The page in a file, if it is one. A page in the wrong place is not read, but its id exists."""
     path = PurePosixPath(_path(file, root))
-    unread = Source(str(path), "", path.stem, "", readable=False) if path.suffix.lower() in _LIKE_A_PAGE else None
+    unread = (
+        Source(path=str(path), kind="", id=path.stem, text="", readable=False)
+        if path.suffix.lower() in _LIKE_A_PAGE
+        else None
+    )
     misplaced = _misplaced(path, file)
     if misplaced:
         return unread, misplaced
     kind = kind_of_folder(path.parts[0])
     text, problems = read_text(file, str(path), root)
-    source = Source(str(path), kind.name if kind else "", path.stem, text or "", readable=text is not None)
+    source = Source(
+        path=str(path), kind=kind.name if kind else "", id=path.stem, text=text or "", readable=text is not None
+    )
     return source, (*id_problems(path.stem, str(path)), *problems)
 
 

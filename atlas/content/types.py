@@ -68,7 +68,7 @@ def as_written(words: Iterable[str]) -> OneOf:
     return OneOf(dict.fromkeys(words, ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ref:
     """The id of a page of one of `kinds` (none given: of any kind).
 
@@ -105,7 +105,7 @@ class Record:
 FieldType = Line | MultiLine | Date | Number | Whole | Web | OneOf | Ref | Many | Record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One field: its name as an editor writes it, its type, the label that readers see, and one line of help.
 
@@ -121,7 +121,7 @@ class Field:
     facet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """One kind of page: its name, its folder (in addresses too), its words for readers and its own fields."""
 

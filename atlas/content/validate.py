@@ -46,7 +46,7 @@ def validate(draft: Draft, kinds: Mapping[str, Kind]) -> tuple[Entity, Diagnosti
     source, kind = draft.source, kinds[draft.source.kind]
     fields, problems = read_fields(draft.root, kind.fields)
     body, wrong = read_body(draft.body, source.path, draft.body_line)
-    entity = Entity(source.id, source.kind, source.path, fields, body)
+    entity = Entity(id=source.id, kind=source.kind, path=source.path, fields=fields, body=body)
     return entity, (*problems, *_former_ids(draft.root), *_editorial(draft.root, kind), *wrong)
 
 

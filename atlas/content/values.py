@@ -225,7 +225,7 @@ class BodyPicture:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BodyReference:
     """`[[id]]`, `[[id|label]]` or `[[? naam]]` in a body, or a link to the file of a page: `file` then is that file."""
 
@@ -235,7 +235,7 @@ class BodyReference:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """One page, checked: `kind` is a name in the table of kinds, `path` is relative to the content folder."""
 

@@ -66,7 +66,7 @@ class Share:
     text: Message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
     """A question to who reads a page.
 

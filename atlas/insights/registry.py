@@ -59,7 +59,7 @@ ANALYSES = (
 ORDER = {analysis.name: number for number, analysis in enumerate(ANALYSES)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Insights:
     """What all analyses found: findings by name of the analysis, and signals by page, those to ask first.
 
@@ -94,12 +94,12 @@ def read_insights(landscape: Landscape) -> Insights:
     found = {analysis.name: _weigh_all(landscape.atlas, analysis.run(landscape, thresholds)) for analysis in ANALYSES}
     network = network_on(landscape)
     return Insights(
-        found,
-        _by_page(found),
-        {here.organisation.id: here for here in at_table(landscape)},
-        {opgave.id: incomplete(current_of(landscape, opgave.id)) for opgave in opgaven(landscape)},
-        network,
-        by_organisation(sole_links(network)),
+        findings=found,
+        by_page=_by_page(found),
+        at_table={here.organisation.id: here for here in at_table(landscape)},
+        lists={opgave.id: incomplete(current_of(landscape, opgave.id)) for opgave in opgaven(landscape)},
+        network=network,
+        sole=by_organisation(sole_links(network)),
     )
 
 

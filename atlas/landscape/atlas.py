@@ -11,7 +11,7 @@ from atlas.diagnostics import Span
 IN_BODY = "tekst"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """One relation, stated by one page.
 
@@ -45,7 +45,7 @@ class Party:
     mentions: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Atlas:
     """Every page by id (in order of kind, then id) and by kind, and every relation from both ends."""
 

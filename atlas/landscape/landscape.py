@@ -23,7 +23,7 @@ class Assignment:
     item: Fields
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpgaveLandscape:
     """What belongs to one opgave: its coalitions, set apart those of related opgaven, and who and what works on it."""
 
@@ -41,7 +41,7 @@ class OpgaveLandscape:
         return tuple(c for c in self.coalitions if c.level.value == level and c.form.value == form)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Landscape:
     """All that is derived from an atlas on the reference date `on`. Mappings are by id, in the order of the atlas.
 

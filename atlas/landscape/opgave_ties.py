@@ -12,7 +12,7 @@ from atlas.landscape.landscape import Landscape
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpgaveTie:
     """What binds opgave `a` to opgave `b` (in order of id): stated relations, and coalitions that are not past."""
 
@@ -31,7 +31,10 @@ def opgave_ties(landscape: Landscape) -> tuple[OpgaveTie, ...]:
     for pair, coalition in _shared(landscape):
         shared[pair].append(coalition)
     pairs = sorted({*declared, *shared})
-    return tuple(OpgaveTie(*pair, tuple(declared[pair]), tuple(shared[pair])) for pair in pairs)
+    return tuple(
+        OpgaveTie(a=pair[0], b=pair[1], declared=tuple(declared[pair]), coalitions=tuple(shared[pair]))
+        for pair in pairs
+    )
 
 
 def _declared(landscape: Landscape) -> Iterator[tuple[Pair, Link]]:

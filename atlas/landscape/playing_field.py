@@ -33,7 +33,7 @@ class Seat:
         return any(member.person for member in self.members)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlayingField:
     """The seats of one party in the order of the atlas, and the other parties with the coalitions that are shared.
 
@@ -62,7 +62,7 @@ def playing_field(landscape: Landscape, key: str) -> PlayingField:
     teams = [ident for ident in inside if atlas.kind_of(ident) == "team"]
     roles = [ident for ident in inside if ident in landscape.roles and landscape.roles[ident].phase is Phase.NOW]
     shared = {party: tuple(found) for party, found in mates.items()}
-    return PlayingField(key, home, seats, shared, tuple(teams), tuple(roles))
+    return PlayingField(key=key, home=home, seats=seats, mates=shared, teams=tuple(teams), roles=tuple(roles))
 
 
 def sits(landscape: Landscape, key: str) -> bool:

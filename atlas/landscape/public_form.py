@@ -66,7 +66,7 @@ def _form(path: str, text: str | None, kinds: Mapping[str, Kind], hidden: Collec
 def _entity(path: str, text: str, kinds: Mapping[str, Kind]) -> Entity | None:
     file = PurePosixPath(path)
     kind = kind_of_folder(file.parts[0]) if file.suffix == ".md" and len(file.parts) > 1 else None
-    return judged(Source(path, kind.name, file.stem, text), kinds)[0] if kind else None
+    return judged(Source(path=path, kind=kind.name, id=file.stem, text=text), kinds)[0] if kind else None
 
 
 def _plain(value: Value) -> object:

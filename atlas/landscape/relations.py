@@ -61,4 +61,6 @@ def _link(
     about: str = "",
 ) -> Link:
     target = to.target if isinstance(to, Reference) else to.key
-    return Link(entity.id, target, field, *names, to=to, item=item, about=about)
+    return Link(
+        source=entity.id, target=target, field=field, forward=names[0], backward=names[1], to=to, item=item, about=about
+    )

@@ -195,15 +195,15 @@ def _atlas(
         if isinstance(link.to, Unwritten):
             mentions[link.target].append(link)
     return Atlas(
-        settings,
-        kinds,
-        entities,
-        links,
-        {key: tuple(found) for key, found in outgoing.items()},
-        {key: tuple(found) for key, found in incoming.items()},
-        {key: _party(key, found) for key, found in sorted(mentions.items())},
-        former,
-        {kind: tuple(found) for kind, found in by_kind.items()},
+        settings=settings,
+        kinds=kinds,
+        entities=entities,
+        links=links,
+        outgoing={key: tuple(found) for key, found in outgoing.items()},
+        incoming={key: tuple(found) for key, found in incoming.items()},
+        unwritten={key: _party(key, found) for key, found in sorted(mentions.items())},
+        former=former,
+        by_kind={kind: tuple(found) for kind, found in by_kind.items()},
     )
 
 

@@ -11,7 +11,7 @@ USED, ANCHORED, NOWHERE = "used", "anchored", "nowhere"
 SETTLED, REJECTED = "vastgelegd", "afgewezen"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RouteLeg:
     """One stretch from the origin to an end; all texts but `kind` and `status` are ids or keys of unwritten parties.
 
@@ -35,7 +35,7 @@ class RouteLeg:
         return self.kind == NOWHERE or (self.kind == ANCHORED and self.status not in {SETTLED, REJECTED})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
     """Where a solution arose (or empty), its stretches, and the mini-praktijken that helped but touch no end.
 
@@ -61,26 +61,37 @@ def route_of(landscape: Landscape, solution: Entity) -> Route:
     stretches = tuple(_stretches(landscape, fields, origin, helped))
     on_the_way = {key for stretch in stretches for key in stretch.practices}
     return Route(
-        origin,
-        stretches,
-        tuple(key for key in helped if key not in on_the_way),
+        origin=origin,
+        stretches=stretches,
+        practices=tuple(key for key in helped if key not in on_the_way),
         searched=fields["verankerd-in"] is Absence.NONE,
     )
 
 
 def _stretches(landscape: Landscape, fields: Fields, origin: str, helped: tuple[str, ...]) -> Iterator[RouteLeg]:
     for end in fields.targets("gebruikt-door"):
-        yield RouteLeg(USED, end, "", None, "", _touching(landscape, helped, end), ())
+        yield RouteLeg(
+            kind=USED, end=end, status="", day=None, note="", practices=_touching(landscape, helped, end), carriers=()
+        )
     anchors = fields.items("verankerd-in")
     for item in anchors:
         end, status = item.target("in"), item.text("status")
         done = status in {SETTLED, REJECTED}
         carriers = () if done else _carriers(landscape, origin, end)
         practices = _touching(landscape, helped, end)
-        yield RouteLeg(ANCHORED, end, status, item.day("datum"), item.text("toelichting"), practices, carriers, item)
+        yield RouteLeg(
+            kind=ANCHORED,
+            end=end,
+            status=status,
+            day=item.day("datum"),
+            note=item.text("toelichting"),
+            practices=practices,
+            carriers=carriers,
+            item=item,
+        )
     if not anchors:
         persons = sorted(_persons(landscape, origin))
-        yield RouteLeg(NOWHERE, "", "", None, "", (), tuple(persons))
+        yield RouteLeg(kind=NOWHERE, end="", status="", day=None, note="", practices=(), carriers=tuple(persons))
 
 
 def _touching(landscape: Landscape, practices: tuple[str, ...], end: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ LINE_HEIGHT = 13.0
 Marks = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
     """A rectangle under everything else."""
 
@@ -27,7 +27,7 @@ class Band:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """A box that leads to a page. `title` is its full name and what it is; `href` an address relative to the page.
 
@@ -48,7 +48,7 @@ class Node:
     marks: Marks = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """A line between two nodes, given by their ids; it has no direction. `weight` is 1 or more.
 
@@ -64,7 +64,7 @@ class Edge:
     marks: Marks = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """Words that lead nowhere: the heads of rows and columns, and what an empty cell says."""
 
@@ -74,7 +74,7 @@ class Label:
     classes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """One map. `id` is unique on its page: all ids within the picture begin with it.
 
@@ -92,7 +92,7 @@ class Drawing:
     straight: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FoldedDrawing:
     """A drawing, and what it does not show: the ids behind "+N meer", and the number of lines not drawn.
 

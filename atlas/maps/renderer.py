@@ -14,7 +14,7 @@ TIMEOUT = 20.0
 Drawable = Drawing | LandscapeMap
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Renderer:
     """A program that draws, what it drew before, and how many processes it may use at a time.
 

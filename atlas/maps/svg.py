@@ -117,7 +117,7 @@ def _edge(drawing: Drawing, number: int, edge: Edge, group: ET.Element, field: F
 
 def _field(drawing: Drawing) -> Field:
     """The left, top, right and bottom within which lines stay: the bands together, or else all of the picture."""
-    bands = drawing.bands or (Band((), 0, 0, drawing.width, drawing.height),)
+    bands = drawing.bands or (Band(classes=(), x=0, y=0, w=drawing.width, h=drawing.height),)
     return (
         min(band.x for band in bands),
         min(band.y for band in bands),

@@ -54,7 +54,7 @@ class Region:
     coalition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
     """Every place and region by code, in order; `named` holds the codes by folded name, `borders` who borders on whom.
 

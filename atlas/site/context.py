@@ -61,7 +61,7 @@ ABSENT_HINT = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PageContext:
     """What a view needs to make the page at the address `here`.
 
@@ -113,7 +113,7 @@ class PageContext:
 
     def to_list(self, kind: str) -> Anchor:
         """A link to the list of a kind."""
-        return Anchor(self.at(address_of_list(kind)), self.words(MANY[kind]))
+        return Anchor(href=self.at(address_of_list(kind)), text=self.words(MANY[kind]))
 
     def to_source(self, value: str) -> Anchor | UnwrittenParty:
         """A link to a source: a page of the atlas, or a web address."""
@@ -121,7 +121,7 @@ class PageContext:
 
     def web(self, url: str) -> Anchor:
         """A link off the atlas, shown by its host."""
-        return Anchor(url, urlsplit(url).hostname or url, hint=url, external=True)
+        return Anchor(href=url, text=urlsplit(url).hostname or url, hint=url, external=True)
 
     def day(self, day: Day | None) -> Inline | None:
         """A date, if there is one."""
@@ -141,19 +141,21 @@ class PageContext:
         """The badge of a level, or that it is unknown."""
         if not value:
             return self.unknown(self.words(N_("niveau onbekend")), hint)
-        return Badge("niveau", value, self.words(LEVEL[value]), hint or self.words(LEVEL_HINT[value]))
+        return Badge(
+            family="niveau", value=value, text=self.words(LEVEL[value]), hint=hint or self.words(LEVEL_HINT[value])
+        )
 
     def form(self, value: str, hint: str = "") -> Badge | Absent:
         """The badge of a form, or that it is unknown."""
         if not value:
             return self.unknown(self.words(N_("vorm onbekend")), hint)
-        return Badge("vorm", value, self.words(FORM[value]), hint)
+        return Badge(family="vorm", value=value, text=self.words(FORM[value]), hint=hint)
 
     def phase(self, phase: Phase) -> Badge | None:
         """The badge of what is not going on now; none for what is."""
         if phase is Phase.NOW:
             return None
-        return Badge("fase", phase.value, self.words(PHASE[phase]))
+        return Badge(family="fase", value=phase.value, text=self.words(PHASE[phase]))
 
     def world(self, value: str) -> World | Absent:
         """A world as shape and word."""
@@ -167,7 +169,7 @@ class PageContext:
     def certainty(self, item: Fields) -> Inline:
         """How sure a relation is."""
         value = item.text("zekerheid") or "bevestigd"
-        return Badge("zekerheid", value, self.words(CERTAINTY[value]))
+        return Badge(family="zekerheid", value=value, text=self.words(CERTAINTY[value]))
 
     def period(self, begin: Day | None, end: Day | None) -> Rich:
         """From and until, as far as they are known."""
@@ -293,7 +295,7 @@ def _anchor_from(landscape: Landscape, folder: str, key: str) -> Anchor:
 
 def _anchor(entity: Entity, at: Callable[[str], str], text: str = "") -> Anchor:
     world = entity.fields.text("wereld") if entity.kind == "organisatie" else ""
-    return Anchor(at(address_of(entity)), text or entity.title, kind=entity.kind, world=world)
+    return Anchor(href=at(address_of(entity)), text=text or entity.title, kind=entity.kind, world=world)
 
 
 def party_anchor(name: str) -> str:

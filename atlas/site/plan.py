@@ -71,7 +71,7 @@ from atlas.site.urls import (
 from atlas.texts import N_
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SiteEdition:
     """A landscape as one audience sees it, in one language, with its pictures and what was found in it.
 
@@ -93,19 +93,19 @@ class SiteEdition:
         # so that it is whole on any.
         base = f"{urlsplit(address).path.rstrip('/')}/" if here == NOT_FOUND and address else ""
         return PageContext(
-            self.landscape,
-            self.words,
-            here,
-            self.audience,
-            self.drawings,
-            self.insights,
-            base,
-            self.history if all_days else History(dict(self.days(shows)), self.history.folder),
-            frozenset(shows),
-            bool(self.history.changed),
-            self.has_feed,
-            self.has_texts,
-            self.shelf,
+            landscape=self.landscape,
+            words=self.words,
+            here=here,
+            audience=self.audience,
+            drawings=self.drawings,
+            insights=self.insights,
+            base=base,
+            history=self.history if all_days else History(dict(self.days(shows)), self.history.folder),
+            shows=frozenset(shows),
+            has_days=bool(self.history.changed),
+            has_feed=self.has_feed,
+            has_texts=self.has_texts,
+            shelf=self.shelf,
         )
 
     def days(self, shown: Iterable[str]) -> Iterator[tuple[str, date]]:
@@ -127,7 +127,7 @@ class SiteEdition:
         return any(entity.path in self.history.changed for entity in atlas.entities.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedPage:
     """A page that is still to be made: its address, how to make it, and whether search engines may list it.
 
@@ -147,22 +147,26 @@ def plan(edition: SiteEdition) -> tuple[PlannedPage, ...]:
     """Every page of the site: overviews first, then each entity with what belongs to it, then redirects."""
     atlas = edition.landscape.atlas
     return (
-        PlannedPage(START, start_page, draws=(OPGAVEN,), all_days=True),
-        *((PlannedPage(BOARD, board_page),) if has_lights(atlas) else ()),
-        PlannedPage(UNKNOWN, unknown_page),
-        PlannedPage(QUESTIONS, questions_page),
-        PlannedPage(FIND_FIRST, finder_page),
-        PlannedPage(COMPARE, compare_page),
-        *(PlannedPage(address_of_comparison(*pair), _comparison(pair)) for pair in declared_pairs(atlas)),
-        PlannedPage(BROKERS, brokers_page),
-        PlannedPage(ANALYSES, analyses_page),
-        PlannedPage(SEARCH, search_page, listed=False),
-        PlannedPage(NOT_FOUND, lost_page, listed=False),
-        PlannedPage(STYLE, style_page, listed=False, draws=STYLE_MAPS),
-        *((PlannedPage(CHANGES, changes_page, all_days=True),) if edition.history.changed else ()),
-        PlannedPage(DOWNLOADS, downloads_page),
-        *(PlannedPage(address_of_form(kind.name), _form_of(kind.name), listed=False) for kind in KINDS),
-        *(PlannedPage(address_of_list(kind.name), _list_of(kind.name)) for kind in KINDS if atlas.of_kind(kind.name)),
+        PlannedPage(path=START, make=start_page, draws=(OPGAVEN,), all_days=True),
+        *((PlannedPage(path=BOARD, make=board_page),) if has_lights(atlas) else ()),
+        PlannedPage(path=UNKNOWN, make=unknown_page),
+        PlannedPage(path=QUESTIONS, make=questions_page),
+        PlannedPage(path=FIND_FIRST, make=finder_page),
+        PlannedPage(path=COMPARE, make=compare_page),
+        *(PlannedPage(path=address_of_comparison(*pair), make=_comparison(pair)) for pair in declared_pairs(atlas)),
+        PlannedPage(path=BROKERS, make=brokers_page),
+        PlannedPage(path=ANALYSES, make=analyses_page),
+        PlannedPage(path=SEARCH, make=search_page, listed=False),
+        PlannedPage(path=NOT_FOUND, make=lost_page, listed=False),
+        PlannedPage(path=STYLE, make=style_page, listed=False, draws=STYLE_MAPS),
+        *((PlannedPage(path=CHANGES, make=changes_page, all_days=True),) if edition.history.changed else ()),
+        PlannedPage(path=DOWNLOADS, make=downloads_page),
+        *(PlannedPage(path=address_of_form(kind.name), make=_form_of(kind.name), listed=False) for kind in KINDS),
+        *(
+            PlannedPage(path=address_of_list(kind.name), make=_list_of(kind.name))
+            for kind in KINDS
+            if atlas.of_kind(kind.name)
+        ),
         *(page for entity in atlas.entities.values() for page in _pages_of(entity)),
         *_stories(edition),
         *_redirects(edition),
@@ -172,9 +176,9 @@ def plan(edition: SiteEdition) -> tuple[PlannedPage, ...]:
 def _pages_of(entity: Entity) -> Iterator[PlannedPage]:
     """The page of an entity, and those that go with it: they rest on the same, so they are made together."""
     ident, about = entity.id, (entity.id,)
-    yield PlannedPage(address_of(entity), _page_of(entity), draws=_drawn_on(entity), shows=about)
+    yield PlannedPage(path=address_of(entity), make=_page_of(entity), draws=_drawn_on(entity), shows=about)
     if entity.kind == "opgave":
-        yield PlannedPage(address_of_matrix(ident), _matrix_of(entity), shows=about)
+        yield PlannedPage(path=address_of_matrix(ident), make=_matrix_of(entity), shows=about)
 
 
 def _drawn_on(entity: Entity) -> tuple[str, ...]:
@@ -225,7 +229,7 @@ def _stories(edition: SiteEdition) -> Iterator[PlannedPage]:
         for number in range(1, len(steps_of(atlas, story)) + 1):
             shown = atlas.entities[steps_of(atlas, story)[number - 1].target("naar")]
             address, draws = address_of_step(atlas, story, number), _drawn_on(shown)
-            yield PlannedPage(address, _step_of(story, number), listed=False, draws=draws, shows=(shown.id,))
+            yield PlannedPage(path=address, make=_step_of(story, number), listed=False, draws=draws, shows=(shown.id,))
 
 
 def _step_of(story: Entity, number: int) -> Callable[[PageContext], Page]:
@@ -239,7 +243,7 @@ def _redirects(edition: SiteEdition) -> Iterator[PlannedPage]:
     atlas = edition.landscape.atlas
     for old, ident in sorted(atlas.former.items()):
         entity = atlas.entities[ident]
-        yield PlannedPage(address_of_former(entity, old), _redirect_to(entity), listed=False)
+        yield PlannedPage(path=address_of_former(entity, old), make=_redirect_to(entity), listed=False)
 
 
 def _redirect_to(entity: Entity) -> Callable[[PageContext], Redirect]:

@@ -53,7 +53,7 @@ DOWNLOAD_FOLDER = f"{DOWNLOAD.rpartition('/')[0]}/"
 Shown = Page | Redirect | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildTask:
     """One piece of work. It makes the addresses that begin with `under`, where no longer one claims them.
 
@@ -94,7 +94,9 @@ def _page(edition: SiteEdition, page: PlannedPage, templates: Templates) -> Buil
         if shown is not None:
             yield File(page.path, render(shown, templates))
 
-    return BuildTask(page.path, make, lay_out, page.draws, page.shows, page.all_days)
+    return BuildTask(
+        under=page.path, make=make, lay_out=lay_out, draws=page.draws, shows=page.shows, all_days=page.all_days
+    )
 
 
 def _beside(
@@ -105,33 +107,35 @@ def _beside(
     listed = tuple(page.path for page in pages if page.listed)
     everyone, days = tuple(atlas.entities), edition.context(DOWNLOADS, all_days=True)
     index = edition.context(SEARCH_INDEX, shows=everyone)
-    yield BuildTask(SEARCH_INDEX, lambda _: (search_index(index),), shows=everyone, large=True)
-    yield BuildTask(LANDSCAPE_DATA, lambda _: (landscape_data(edition.context(LANDSCAPE_DATA)),))
-    yield BuildTask(f"{DATA}/", lambda _: previews(edition.context(SEARCH_INDEX)))
+    yield BuildTask(under=SEARCH_INDEX, make=lambda _: (search_index(index),), shows=everyone, large=True)
+    yield BuildTask(under=LANDSCAPE_DATA, make=lambda _: (landscape_data(edition.context(LANDSCAPE_DATA)),))
+    yield BuildTask(under=f"{DATA}/", make=lambda _: previews(edition.context(SEARCH_INDEX)))
     yield from (_answers(edition, number) for number in range(shards_of_answers(atlas)))
     yield from _proposals(edition)
-    yield BuildTask(SCHEMA, lambda _: (schema_file(days),), all_days=True)
-    yield BuildTask(DOWNLOAD_FOLDER, lambda _: download(days), all_days=True, large=True)
+    yield BuildTask(under=SCHEMA, make=lambda _: (schema_file(days),), all_days=True)
+    yield BuildTask(under=DOWNLOAD_FOLDER, make=lambda _: download(days), all_days=True, large=True)
     if edition.has_texts:
         yield from (_twin(edition, entity) for entity in atlas.entities.values())
         whole = edition.context(WHOLE_TEXT, shows=everyone)
-        yield BuildTask(WHOLE_TEXT, lambda _: whole_texts(whole), shows=everyone)
+        yield BuildTask(under=WHOLE_TEXT, make=lambda _: whole_texts(whole), shows=everyone)
     if edition.has_feed:
-        yield BuildTask(FEED, lambda _: feed(edition.context(FEED, all_days=True)), all_days=True)
-    yield BuildTask(f"{ASSETS}/", lambda _: _look(atlas, templates, content), anew=True)
-    yield BuildTask(f"{PICTURES}/", lambda _: _pictures(atlas, content), anew=True)
-    yield BuildTask("", lambda _: extras(atlas.settings, edition.audience, on, listed))
+        yield BuildTask(under=FEED, make=lambda _: feed(edition.context(FEED, all_days=True)), all_days=True)
+    yield BuildTask(under=f"{ASSETS}/", make=lambda _: _look(atlas, templates, content), anew=True)
+    yield BuildTask(under=f"{PICTURES}/", make=lambda _: _pictures(atlas, content), anew=True)
+    yield BuildTask(under="", make=lambda _: extras(atlas.settings, edition.audience, on, listed))
 
 
 def _answers(edition: SiteEdition, number: int) -> BuildTask:
     """What some organisations are answered; its links start at the page of the questions."""
-    return BuildTask(address_of_answers(number), lambda _: (answers_shard(edition.context(QUESTIONS), number),))
+    return BuildTask(
+        under=address_of_answers(number), make=lambda _: (answers_shard(edition.context(QUESTIONS), number),)
+    )
 
 
 def _proposals(edition: SiteEdition) -> Iterator[BuildTask]:
     """What the forms for proposals are filled in with."""
     atlas = edition.landscape.atlas
-    yield BuildTask(NAMES, lambda _: (names(edition.context(NAMES)),))
+    yield BuildTask(under=NAMES, make=lambda _: (names(edition.context(NAMES)),))
     for kind in KINDS:
         for number in range(shards_of(atlas, kind.name)):
             yield _shard(edition, kind.name, number)
@@ -140,13 +144,15 @@ def _proposals(edition: SiteEdition) -> Iterator[BuildTask]:
 def _shard(edition: SiteEdition, kind: str, number: int) -> BuildTask:
     address = address_of_shard(kind, number)
     shows = tuple(entity.id for entity in pages_in(edition.landscape.atlas, kind, number))
-    return BuildTask(address, lambda _: (shard(edition.context(address, shows=shows), kind, number),), shows=shows)
+    return BuildTask(
+        under=address, make=lambda _: (shard(edition.context(address, shows=shows), kind, number),), shows=shows
+    )
 
 
 def _twin(edition: SiteEdition, entity: Entity) -> BuildTask:
     """The text of a page in plain Markdown."""
     address, about = address_of_twin(entity), (entity.id,)
-    return BuildTask(address, lambda _: (twin(edition.context(address, shows=about), entity),), shows=about)
+    return BuildTask(under=address, make=lambda _: (twin(edition.context(address, shows=about), entity),), shows=about)
 
 
 def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:

@@ -7,7 +7,7 @@ from atlas.diagnostics import Diagnostics, Span
 
 
 def _parse(text: str) -> tuple[Draft | None, Diagnostics]:
-    return parse(Source("opgaven/p.md", "opgave", "p", text))
+    return parse(Source(path="opgaven/p.md", kind="opgave", id="p", text=text))
 
 
 def test_a_page_is_split_into_fields_and_text() -> None:
@@ -62,4 +62,4 @@ def test_a_page_without_clear_fields_is_reported_once(text: str, code: str, line
 
 
 def test_a_source_that_was_reported_already_is_passed_over() -> None:
-    assert parse(Source("p.md", "opgave", "p", "", readable=False)) == (None, ())
+    assert parse(Source(path="p.md", kind="opgave", id="p", text="", readable=False)) == (None, ())

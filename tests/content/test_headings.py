@@ -31,7 +31,7 @@ def told(text: str) -> list[tuple[int, int, str]]:
 
 def works(text: str) -> bool:
     """Whether every link within the page that is made of a text leads to something on it."""
-    html = to_html(text, lambda found: Anchor("x.html", found.label or found.target))
+    html = to_html(text, lambda found: Anchor(href="x.html", text=found.label or found.target))
     return set(re.findall(r'href="#([^"]*)"', html)) <= set(re.findall(r'\bid="([^"]*)"', html))
 
 

@@ -40,7 +40,9 @@ _kinds = st.sampled_from([kind.name for kind in KINDS])
 
 def _everything(text: str, kind: str) -> Diagnostics:
     source_text, problems = decode(text.encode("utf-8", "replace"), "p.md")
-    draft, unread = parse(Source("p.md", kind, "p", source_text or "", readable=source_text is not None))
+    draft, unread = parse(
+        Source(path="p.md", kind=kind, id="p", text=source_text or "", readable=source_text is not None)
+    )
     return (*problems, *unread, *(validate(draft, _TABLE)[1] if draft else ()))
 
 
@@ -54,7 +56,7 @@ def test_no_text_makes_reading_raise_and_every_message_has_words(text: str, kind
 
 @given(st.one_of(_pages, st.text()), _kinds)
 def test_no_raw_text_makes_parsing_raise(text: str, kind: str) -> None:
-    draft, _ = parse(Source("p.md", kind, "p", text))
+    draft, _ = parse(Source(path="p.md", kind=kind, id="p", text=text))
     if draft:
         validate(draft, _TABLE)
 

@@ -27,7 +27,7 @@ def told(problems: Diagnostics) -> list[str]:
 
 def of_fields(fields: str) -> list[str]:
     """What is told of a coalition with these fields, which begin on line 2."""
-    source = Source("coalities/proef.md", "coalitie", "proef", page(fields, "Tekst.\n"))
+    source = Source(path="coalities/proef.md", kind="coalitie", id="proef", text=page(fields, "Tekst.\n"))
     return [line for line in told(judged(source, table())[1]) if "A202" not in line]
 
 
@@ -36,7 +36,7 @@ def of_text(text: str) -> list[str]:
 
 
 def as_html(text: str) -> str:
-    return str(to_html(text, lambda found: Anchor(f"../{found.target}.html", found.label or found.target)))
+    return str(to_html(text, lambda found: Anchor(href=f"../{found.target}.html", text=found.label or found.target)))
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,9 @@ def test_pages_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:
 def test_a_source_has_the_text_of_its_file(tmp_path: Path) -> None:
     make_folder(tmp_path, {"opgaven/wonen.md": b"\xef\xbb\xbf---\r\ntitel: Wonen\r\n---\r\n"})
 
-    assert read_sources(tmp_path)[0] == (Source("opgaven/wonen.md", "opgave", "wonen", "---\ntitel: Wonen\n---\n"),)
+    assert read_sources(tmp_path)[0] == (
+        Source(path="opgaven/wonen.md", kind="opgave", id="wonen", text="---\ntitel: Wonen\n---\n"),
+    )
 
 
 @pytest.mark.parametrize(

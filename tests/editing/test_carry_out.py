@@ -103,7 +103,9 @@ def test_a_page_that_is_a_link_keeps_being_one(folder: Path) -> None:
 
 def test_a_mistake_that_a_change_would_bring_is_found_before_it_is_made(folder: Path) -> None:
     text = page("titel: A\nopgaven: wonne")
-    change = ContentChange((FileChange("coalities/a.md", "coalities/a.md", FILES["coalities/a.md"], text),))
+    change = ContentChange(
+        (FileChange(old="coalities/a.md", new="coalities/a.md", before=FILES["coalities/a.md"], after=text),)
+    )
     before = texts_in(folder)
 
     assert [problem.rule.code for problem in verify(folder, change, on=ON).errors] == ["A302"]

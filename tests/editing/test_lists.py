@@ -144,7 +144,10 @@ def test_a_doubt_has_a_likely_reading(desk: Path) -> None:
 
 
 def sheet(*rows: Iterable[str], name: str = "lijst") -> RawSheet:
-    return RawSheet(name, tuple((number, tuple(map(SheetCell, row))) for number, row in enumerate(rows, 1)))
+    return RawSheet(
+        name=name,
+        rows=tuple((number, tuple(SheetCell(text=text) for text in row)) for number, row in enumerate(rows, 1)),
+    )
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def outcome_is_right(folder: Path, entity: Entity, number: int) -> str:
 
 
 def read_again(text: str, entity: Entity, content: Content) -> Entity:
-    draft, problems = parse(Source(entity.path, entity.kind, entity.id, text))
+    draft, problems = parse(Source(path=entity.path, kind=entity.kind, id=entity.id, text=text))
     assert draft, problems
     return validate(draft, content.kinds)[0]
 

@@ -55,7 +55,7 @@ def entity_after(file: FileChange, content: Content) -> Entity:
     path = Path(file.new)
     kind = next(kind for kind in content.kinds.values() if kind.folder == path.parts[0])
     text = file.after.lstrip("\ufeff").replace("\r\n", "\n")
-    draft, unread = parse(Source(file.new, kind.name, path.stem, text))
+    draft, unread = parse(Source(path=file.new, kind=kind.name, id=path.stem, text=text))
     assert unread == ()
     assert draft
     entity, _ = validate(draft, content.kinds)

@@ -170,9 +170,9 @@ def _told(path: str, typed: str) -> Diagnostics:
     assert kind is not None
     text, unread = decode(typed.encode(), path)
     assert text is not None
-    entity, wrong = judged(Source(path, kind.name, Path(path).stem, text), _KINDS)
+    entity, wrong = judged(Source(path=path, kind=kind.name, id=Path(path).stem, text=text), _KINDS)
     if entity is not None and not any(errors(wrong)):
-        to_html(entity.body.text, lambda found: Anchor("x.html", found.label or found.target or found.name))
+        to_html(entity.body.text, lambda found: Anchor(href="x.html", text=found.label or found.target or found.name))
     return (*unread, *wrong)
 
 

@@ -113,14 +113,14 @@ def _a_page(raw: bytes) -> None:
     text, told = decode(raw, "p.md")
     if text is None:
         return
-    draft, unread = parse(Source("p.md", kind.name, "p", text))
+    draft, unread = parse(Source(path="p.md", kind=kind.name, id="p", text=text))
     _can_be_told((*told, *unread))
     if draft is None:
         return
     entity, wrong = validate(draft, _KINDS)
     _can_be_told(wrong)
     if not any(errors(wrong)):
-        _is_harmless(to_html(entity.body.text, lambda f: Anchor("x.html", f.label or f.target or f.name)))
+        _is_harmless(to_html(entity.body.text, lambda f: Anchor(href="x.html", text=f.label or f.target or f.name)))
 
 
 def _a_text(raw: bytes) -> None:

@@ -95,7 +95,7 @@ def refused(text: str) -> bool:
 
 
 def as_html(text: str) -> str:
-    return to_html(text, lambda found: Anchor("x.html", found.label or found.target or found.name))
+    return to_html(text, lambda found: Anchor(href="x.html", text=found.label or found.target or found.name))
 
 
 def most(shape: Shape) -> str:
@@ -167,7 +167,7 @@ FIELDS: Mapping[str, str] = {
 @pytest.mark.parametrize("fields", FIELDS.values(), ids=FIELDS.keys())
 def test_no_fields_keep_a_program_busy(fields: str) -> None:
     begin = worked()
-    parse(Source("opgaven/p.md", "opgave", "p", page(fields)[:LARGEST]))
+    parse(Source(path="opgaven/p.md", kind="opgave", id="p", text=page(fields)[:LARGEST]))
 
     assert worked() - begin < PATIENCE
 

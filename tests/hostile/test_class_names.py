@@ -22,7 +22,7 @@ def reached(name: str) -> list[str]:
     return [
         way
         for way in ways(name)
-        if name in classes(str(to_html(way, lambda found: Anchor("x.html", found.target)))) - OWN
+        if name in classes(str(to_html(way, lambda found: Anchor(href="x.html", text=found.target)))) - OWN
     ]
 
 

@@ -81,7 +81,7 @@ def _entity(ident: str, random: Random) -> Entity:
     former = {"vroeger": [random.choice(_FORMER)]} if random.random() < 0.2 else {}
     values = {**_record(fields, random), "redactioneel": ["titel"], **former}
     text = page("\n".join(f"{name}: {json.dumps(value)}" for name, value in values.items()), random.choice(_BODIES))
-    draft, _ = parse(Source(f"{kind.folder}/{ident}.md", kind.name, ident, text))
+    draft, _ = parse(Source(path=f"{kind.folder}/{ident}.md", kind=kind.name, id=ident, text=text))
     assert draft is not None
     return validate(draft, _KINDS)[0]
 

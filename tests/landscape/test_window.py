@@ -199,7 +199,7 @@ def test_the_window_is_open_on_the_same_days_as_read_day_by_day(items: tuple[Fie
 
 def test_a_window_may_have_no_end_and_several_stretches() -> None:
     def light(level: str, form: str, first: date, last: date) -> Light:
-        return Light(level, form, "groen", first, last, Fields({}, HERE))
+        return Light(level=level, form=form, stated="groen", first=first, last=last, item=Fields({}, HERE))
 
     always = [light(level, form, date(2020, 1, 1), date.max) for level, form in (("supra", "formeel"), ("intra", ""))]
     inter = [

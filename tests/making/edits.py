@@ -80,7 +80,7 @@ class Desk:
         self.good = [self._files()]
         self.written = 0
         self.day = date(2026, 3, 1)
-        self.wish = BuildRequest(self.content, folder / "site", "openbaar", ON, today=ON)
+        self.wish = BuildRequest(content=self.content, output=folder / "site", audience="openbaar", on=ON, today=ON)
 
     def step(self) -> str:
         """One edit; its name. An atlas in which there are mistakes is put back as it was."""

@@ -16,7 +16,7 @@ PAGES = {"coalities/tafel": "titel: Woontafel\n---\nTekst."}
 
 
 def built(content: Path, output: Path) -> BuildResult:
-    return site_of(BuildRequest(content, output, "openbaar", ON), 1, lambda *_: None)
+    return site_of(BuildRequest(content=content, output=output, audience="openbaar", on=ON), 1, lambda *_: None)
 
 
 def clone(tmp_path: Path, *options: str) -> Path:

@@ -33,24 +33,34 @@ HOSTILE = (
 def node(ident: str, x: float = 60, y: float = 30, **changes: str) -> Node:
     """A box of a hundred wide."""
     words = {"href": f"coalities/{ident}.html", "title": f"{ident}: coalitie", "line": ident} | changes
-    return Node(ident, x, y, 100, 40, (words["line"],), words["href"], words["title"], ("coalitie", "inter"))
+    return Node(
+        id=ident,
+        x=x,
+        y=y,
+        w=100,
+        h=40,
+        lines=(words["line"],),
+        href=words["href"],
+        title=words["title"],
+        classes=("coalitie", "inter"),
+    )
 
 
 def drawing(*nodes: Node, edges: tuple[Edge, ...] = (), ident: str = "kaart") -> Drawing:
     """A small map with a band and a head."""
     return Drawing(
-        ident,
-        "Kaart van een proef",
-        300,
-        140,
-        bands=(Band(("inter", "empty", "hatched"), 10, 5, 280, 120, "inter"),),
+        id=ident,
+        title="Kaart van een proef",
+        width=300,
+        height=140,
+        bands=(Band(classes=("inter", "empty", "hatched"), x=10, y=5, w=280, h=120, title="inter"),),
         nodes=nodes,
         edges=edges,
-        labels=(Label(("inter",), 30, 130, ("head-level",)),),
+        labels=(Label(lines=("inter",), x=30, y=130, classes=("head-level",)),),
     )
 
 
 def pair(ident: str = "kaart") -> Drawing:
     """Two nodes with a line between them."""
-    edge = Edge("b", "a", ("organisation", "w2"), 2, "2 gedeelde partijen")
+    edge = Edge(tail="b", head="a", classes=("organisation", "w2"), weight=2, title="2 gedeelde partijen")
     return drawing(node("a"), node("b", 230, 90), edges=(edge,), ident=ident)

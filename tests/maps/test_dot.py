@@ -27,7 +27,9 @@ def test_a_drawing_is_written_as_dot_at_its_own_positions() -> None:
 
 def test_a_line_runs_from_the_earlier_node_so_that_there_are_no_rings() -> None:
     names = "abc"
-    edges = tuple(Edge(tail, head, ("declared",)) for tail, head in product(names, names) if tail != head)
+    edges = tuple(
+        Edge(tail=tail, head=head, classes=("declared",)) for tail, head in product(names, names) if tail != head
+    )
     written = to_dot(drawing(*map(node, names), edges=edges))
 
     assert written.count(" -- ") == len(edges)

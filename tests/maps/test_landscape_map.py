@@ -99,7 +99,7 @@ def all_maps() -> dict[str, LandscapeMap]:
 def drawn(all_maps: dict[str, LandscapeMap], engine: Engine) -> dict[str, str]:
     """Each of these maps, and a crowded one, as Graphviz draws it."""
     maps = all_maps | {"crowd": crowd()}
-    return dict(zip(maps, Renderer(engine, None).pictures([*maps.values()]), strict=True))
+    return dict(zip(maps, Renderer(engine=engine, store=None).pictures([*maps.values()]), strict=True))
 
 
 def test_no_line_runs_behind_a_foreign_box(drawn: dict[str, str]) -> None:

@@ -11,12 +11,13 @@ from atlas.texts import texts
 
 def knots(number: int) -> list[OpgaveNode]:
     return [
-        OpgaveNode(f"k{n}", f"Opgave {n}", f"k{n}.html", f"Opgave {n}: opgave", "3 coalities") for n in range(number)
+        OpgaveNode(id=f"k{n}", name=f"Opgave {n}", href=f"k{n}.html", title=f"Opgave {n}: opgave", count="3 coalities")
+        for n in range(number)
     ]
 
 
 def bond(a: str, b: str, shared: int = 1, *, declared: bool = False) -> OpgaveEdge:
-    return OpgaveEdge(a, b, declared, shared, f"{a} – {b}")
+    return OpgaveEdge(a=a, b=b, declared=declared, shared=shared, title=f"{a} – {b}")
 
 
 def mapped(number: int, bonds: Sequence[OpgaveEdge] = ()) -> FoldedDrawing:

@@ -4,16 +4,22 @@ from atlas.maps.charts.route import MOST_CARRIERS, Ends, Heads, Leg, Stop, route
 from atlas.maps.drawing import FoldedDrawing, Node
 from atlas.texts import texts
 
-ORIGIN = Stop("begin", "De Bouwplaats", "begin.html", "De Bouwplaats: coalitie", ("coalitie", "origin"))
+ORIGIN = Stop(
+    id="begin", name="De Bouwplaats", href="begin.html", title="De Bouwplaats: coalitie", classes=("coalitie", "origin")
+)
 HEADS = Heads("Ontstaan in", "Met hulp van", "Wie draagt het")
 
 
 def stop(ident: str, *classes: str) -> Stop:
-    return Stop(ident, f"naam van {ident}", f"{ident}.html", f"{ident}: grenswerker", classes)
+    return Stop(
+        id=ident, name=f"naam van {ident}", href=f"{ident}.html", title=f"{ident}: grenswerker", classes=classes
+    )
 
 
 def leg(end: str, *through: str, kind: str = "gap") -> Leg:
-    return Leg(stop(end, "end"), tuple(stop(ident, "carrier") for ident in through), kind, f"naar {end}")
+    return Leg(
+        end=stop(end, "end"), through=tuple(stop(ident, "carrier") for ident in through), kind=kind, title=f"naar {end}"
+    )
 
 
 def mapped(*groups: Ends, practices: int = 0) -> FoldedDrawing:
@@ -61,7 +67,12 @@ def test_carriers_that_do_not_fit_are_in_the_table() -> None:
 
 
 def test_words_take_no_more_room_than_they_need() -> None:
-    words = Leg(stop("a"), (Stop("?state", "in gebruik", "#tabel", "in gebruik", ("state",)),), "reached", "naar a")
+    words = Leg(
+        end=stop("a"),
+        through=(Stop(id="?state", name="in gebruik", href="#tabel", title="in gebruik", classes=("state",)),),
+        kind="reached",
+        title="naar a",
+    )
     state = mapped(Ends("In gebruik bij", (words,))).drawing.nodes[1]
 
     assert state.w < 90

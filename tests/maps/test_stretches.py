@@ -18,20 +18,20 @@ def kinds(period: Period) -> list[str]:
 @pytest.mark.parametrize(
     ("period", "expected"),
     [
-        (Period(Day(2019, 3, 1), Day(2023, 6, 30)), [SURE]),
-        (Period(Day(2019), Day(2023)), [MAYBE, SURE, MAYBE]),
-        (Period(Day(2022), Day(2022)), [MAYBE]),
-        (Period(Day(2019, 3, 1), None, runs=True), [SURE, FADE_OUT]),
-        (Period(Day(2019, 3, 1), None), [MAYBE, FADE_OUT]),
-        (Period(Day(2019, 3, 1), None, over=True), [SURE, FADE_OUT]),
-        (Period(None, Day(2023, 6, 30)), [FADE_IN, SURE]),
-        (Period(None, None, runs=True), [FADE_IN, FADE_OUT]),
-        (Period(None, None, over=True), []),
-        (Period(None, None), []),
-        (Period(Day(2025, 1, 1), Day(2029)), [SURE, PLANNED, PLANNED]),
-        (Period(Day(2027), None), [PLANNED, FADE_OUT]),
-        (Period(Day(2026), None, runs=True), [MAYBE, FADE_OUT]),
-        (Period(Day(2019, 3, 1), None, runs=True, perhaps=Day(2012)), [MAYBE, SURE, FADE_OUT]),
+        (Period(begin=Day(2019, 3, 1), end=Day(2023, 6, 30)), [SURE]),
+        (Period(begin=Day(2019), end=Day(2023)), [MAYBE, SURE, MAYBE]),
+        (Period(begin=Day(2022), end=Day(2022)), [MAYBE]),
+        (Period(begin=Day(2019, 3, 1), end=None, runs=True), [SURE, FADE_OUT]),
+        (Period(begin=Day(2019, 3, 1), end=None), [MAYBE, FADE_OUT]),
+        (Period(begin=Day(2019, 3, 1), end=None, over=True), [SURE, FADE_OUT]),
+        (Period(begin=None, end=Day(2023, 6, 30)), [FADE_IN, SURE]),
+        (Period(begin=None, end=None, runs=True), [FADE_IN, FADE_OUT]),
+        (Period(begin=None, end=None, over=True), []),
+        (Period(begin=None, end=None), []),
+        (Period(begin=Day(2025, 1, 1), end=Day(2029)), [SURE, PLANNED, PLANNED]),
+        (Period(begin=Day(2027), end=None), [PLANNED, FADE_OUT]),
+        (Period(begin=Day(2026), end=None, runs=True), [MAYBE, FADE_OUT]),
+        (Period(begin=Day(2019, 3, 1), end=None, runs=True, perhaps=Day(2012)), [MAYBE, SURE, FADE_OUT]),
     ],
 )
 def test_what_is_known_of_a_period_is_drawn_and_no_more(period: Period, expected: list[str]) -> None:
@@ -39,7 +39,7 @@ def test_what_is_known_of_a_period_is_drawn_and_no_more(period: Period, expected
 
 
 def test_a_year_is_no_day_the_beginning_lies_somewhere_in_it() -> None:
-    first, second, _ = stretches(Period(Day(2019), None, runs=True), TODAY)
+    first, second, _ = stretches(Period(begin=Day(2019), end=None, runs=True), TODAY)
 
     assert first == PeriodPart(MAYBE, date(2019, 1, 1), date(2019, 12, 31))
     assert second == PeriodPart(SURE, date(2019, 12, 31), TODAY)
@@ -53,7 +53,7 @@ def test_nothing_is_sure_before_it_began_or_after_it_ended_or_after_today(
     over: bool,  # noqa: FBT001 - hypothesis gives it
     today: date,
 ) -> None:
-    for stretch in stretches(Period(begin, end, runs=runs, over=over), today):
+    for stretch in stretches(Period(begin=begin, end=end, runs=runs, over=over), today):
         assert stretch.first <= stretch.after
         if stretch.kind == SURE and end is not None:
             assert stretch.after <= max(today, begin.last if begin else today)

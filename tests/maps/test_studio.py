@@ -10,7 +10,7 @@ def test_drawings_that_look_the_same_keep_their_own_names_and_links(engine: Engi
     one, two = pair("een"), replace(pair("twee"), title="Een andere kaart")
     assert to_dot(one) == to_dot(two)
 
-    first, second = Renderer(engine, None).pictures([one, two])
+    first, second = Renderer(engine=engine, store=None).pictures([one, two])
 
     assert 'id="een.a"' in first
     assert 'id="twee.a"' in second
@@ -22,7 +22,7 @@ def test_one_drawing_that_cannot_be_drawn_leaves_the_others(engine: Engine) -> N
     stuck = drawing(node("a", line="stuk"))
     hopeless = replace(stuck, nodes=(replace(stuck.nodes[0], shape="box]; a ["),), id="stuk")
 
-    fine, broken = Renderer(engine, None).pictures([pair(), hopeless])
+    fine, broken = Renderer(engine=engine, store=None).pictures([pair(), hopeless])
 
     assert fine
     assert not broken

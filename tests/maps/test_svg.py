@@ -95,7 +95,12 @@ def test_a_line_has_a_title_and_knows_its_ends_but_is_no_link(engine: Engine) ->
 
 
 def test_a_line_does_not_leave_the_bands(engine: Engine) -> None:
-    far = drawing(node("a", 65, 27), node("b", 235, 27), node("c", 150, 600), edges=(Edge("a", "b", ("declared",)),))
+    far = drawing(
+        node("a", 65, 27),
+        node("b", 235, 27),
+        node("c", 150, 600),
+        edges=(Edge(tail="a", head="b", classes=("declared",)),),
+    )
     (path,) = with_class(tree(far, engine), "edge")[0].iter(f"{SVG}path")
     heights = [float(point.split(",")[1]) for point in re.findall(r"-?[\d.]+,-?[\d.]+", path.get("d", ""))]
 
@@ -112,7 +117,9 @@ def test_an_address_keeps_its_ampersand(engine: Engine) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_text_comes_out_as_text(text: str, engine: Engine) -> None:
-    picture = drawing(node("a", line=text, title=text), edges=(Edge("a", "a", ("declared",), 1, text),))
+    picture = drawing(
+        node("a", line=text, title=text), edges=(Edge(tail="a", head="a", classes=("declared",), weight=1, title=text),)
+    )
     (group,) = with_class(tree(picture, engine), "node")
 
     assert "".join(element.text or "" for element in group.iter(f"{SVG}text")) == plain(text)
@@ -131,7 +138,13 @@ def test_any_text_comes_out_as_text(text: str, engine: Engine) -> None:
 
 
 def test_a_program_that_gives_more_than_places_is_not_believed() -> None:
-    picture = Drawing("kaart", "Kaart", 100, 100, nodes=(Node("a", 50, 50, 40, 20, ("a",), "a.html", "a", ()),))
+    picture = Drawing(
+        id="kaart",
+        title="Kaart",
+        width=100,
+        height=100,
+        nodes=(Node(id="a", x=50, y=50, w=40, h=20, lines=("a",), href="a.html", title="a", classes=()),),
+    )
     hostile = (
         '<svg xmlns="http://www.w3.org/2000/svg"><g id="{}"><path d="M0,0&quot; onload=&quot;alert(1)"/></g></svg>'
     )
@@ -144,6 +157,12 @@ def test_a_program_that_gives_more_than_places_is_not_believed() -> None:
 
 @pytest.mark.parametrize("rubbish", ["", "geen plaatje", "<svg>", '<svg xmlns="http://www.w3.org/2000/svg"></svg>'])
 def test_what_is_not_the_picture_that_was_asked_is_no_picture(rubbish: str) -> None:
-    picture = Drawing("kaart", "Kaart", 100, 100, nodes=(Node("a", 50, 50, 40, 20, ("a",), "a.html", "a", ()),))
+    picture = Drawing(
+        id="kaart",
+        title="Kaart",
+        width=100,
+        height=100,
+        nodes=(Node(id="a", x=50, y=50, w=40, h=20, lines=("a",), href="a.html", title="a", classes=()),),
+    )
 
     assert to_svg(picture, rubbish) is None

@@ -19,7 +19,13 @@ def pages_of(content: Path, audience: str, on: date, today: date) -> Iterator[Pa
     checked = check(content, audience=audience, on=on, today=today)
     words = Words(texts("nl"))
     drawn = drawings(checked.landscape, words, None)
-    edition = SiteEdition(checked.landscape, words, audience, drawn, read_insights(checked.landscape))
+    edition = SiteEdition(
+        landscape=checked.landscape,
+        words=words,
+        audience=audience,
+        drawings=drawn,
+        insights=read_insights(checked.landscape),
+    )
     for planned in plan(edition):
         page = planned.make(edition.context(planned.path, shows=planned.shows, all_days=planned.all_days))
         if isinstance(page, Page):

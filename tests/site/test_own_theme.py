@@ -126,7 +126,13 @@ def test_a_change_in_the_folder_makes_the_site_anew_and_nothing_else_does(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     own = make_folder(tmp_path / "eigen", {"footer.html": "<p>een</p>"})
-    wish = BuildRequest(make_site(tmp_path, {}), tmp_path / "site", "openbaar", date(2026, 11, 24), overrides=own)
+    wish = BuildRequest(
+        content=make_site(tmp_path, {}),
+        output=tmp_path / "site",
+        audience="openbaar",
+        on=date(2026, 11, 24),
+        overrides=own,
+    )
 
     def fresh(asked: BuildRequest) -> bool:
         return site_of(asked, 1, lambda _stage, _done, _all: None).fresh

@@ -193,7 +193,7 @@ TRIED = (
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.sort)
 def test_the_browser_takes_exactly_what_atlas_takes(rule: Rule, tab: Page, example: Site) -> None:
     opened(tab, example, TABLE)
-    field = Field("veld", rule.type, "Veld", "hulp")
+    field = Field(name="veld", type=rule.type, label="Veld", help="hulp")
 
     told = tab.evaluate(
         "([sort, tried]) => tried.map(text => !AtlasRules.wrong(sort, text.trim(), true, ''))", [rule.sort, list(TRIED)]

@@ -26,7 +26,13 @@ def edition(tmp_path: Path, body: str = "Een tekst.") -> SiteEdition:
     )
     checked = check(content, audience="openbaar", on=ON)
     landscape, words = checked.landscape, Words(texts("nl"))
-    return SiteEdition(landscape, words, "openbaar", drawings(landscape, words, None), read_insights(landscape))
+    return SiteEdition(
+        landscape=landscape,
+        words=words,
+        audience="openbaar",
+        drawings=drawings(landscape, words, None),
+        insights=read_insights(landscape),
+    )
 
 
 def pages(made: SiteEdition) -> list[Page]:
@@ -56,12 +62,18 @@ def test_a_hole_is_known_by_its_mark() -> None:
 
 def test_the_bar_holds_the_sections_that_have_a_word_for_it_and_at_most_six(tmp_path: Path) -> None:
     context = edition(tmp_path).context("vragen/index.html")
-    sections = tuple(Section(f"s{n}", f"Kop {n}", (), bar=f"K{n}") for n in range(7))
-    page = plain_page(context, "", Lead("", "Titel"), sections[0], Beside((sections[1], Section("z", "Zonder", ()))))
+    sections = tuple(Section(id=f"s{n}", title=f"Kop {n}", parts=(), bar=f"K{n}") for n in range(7))
+    page = plain_page(
+        context,
+        "",
+        Lead(kicker="", title="Titel"),
+        sections[0],
+        Beside((sections[1], Section(id="z", title="Zonder", parts=()))),
+    )
 
     assert [(anchor.href, anchor.text) for anchor in page.contents] == [("#s0", "K0"), ("#s1", "K1")]
     with pytest.raises(ValueError, match="s6"):
-        plain_page(context, "", Lead("", "Titel"), *sections)
+        plain_page(context, "", Lead(kicker="", title="Titel"), *sections)
 
 
 def test_what_is_past_has_the_last_numbers_on_the_map(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def _problems(row: Fields, kind: Kind, taken: set[str]) -> Iterator[Diagnostic]:
 def _field(row: Fields) -> Field:
     name = row.text("naam")
     label = row.text("label") or name.replace("-", " ").capitalize()
-    return Field(name, _type(row, label), label, _HELP, facet=row.text("facet") == "ja")
+    return Field(name=name, type=_type(row, label), label=label, help=_HELP, facet=row.text("facet") == "ja")
 
 
 def _type(row: Fields, label: str) -> FieldType:
@@ -62,5 +62,5 @@ def _type(row: Fields, label: str) -> FieldType:
         case "keuze":
             return as_written(row.texts("keuzes"))
         case "verwijzing":
-            return Ref((), label, label, unwritten=True)
+            return Ref(kinds=(), forward=label, backward=label, unwritten=True)
     return Line()

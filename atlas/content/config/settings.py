@@ -47,7 +47,7 @@ class Thresholds:
     peers_minimum: int = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """Colours as `#rrggbb` by their name in the style sheet, by day and by night; the logo as a path in the content.
 
@@ -60,7 +60,7 @@ class Theme:
     places: Mapping[str, Span] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How the atlas is called, whose it is and how it looks. An empty text is one that was not given.
 
@@ -200,7 +200,7 @@ def _theme(written: Fields | None) -> Theme:
         return Theme()
     places: dict[str, Span] = {}
     by_day, by_night = (_colours(written.record(group), group, places) for group in ("kleuren", "kleuren-donker"))
-    return Theme(by_day, by_night, written.text("logo"), MappingProxyType(places))
+    return Theme(colours=by_day, night=by_night, logo=written.text("logo"), places=MappingProxyType(places))
 
 
 def _colours(chosen: Fields | None, group: str, places: dict[str, Span]) -> Mapping[str, str]:

@@ -20,7 +20,9 @@ COLOURS = {
 OWN_TYPES = ("tekst", "getal", "datum", "keuze", "verwijzing")
 
 _COLOUR = Line("#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?")
-_COLOURS = Record(tuple(Field(name, _COLOUR, name, N_("een kleur als #1d4f7c")) for name in COLOURS))
+_COLOURS = Record(
+    tuple(Field(name=name, type=_COLOUR, label=name, help=N_("een kleur als #1d4f7c")) for name in COLOURS)
+)
 # A path below the content folder, without a way up, of characters that need no escape in a web address.
 _FILE = r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+"
 _LOGO = Line(rf"{_FILE}\.(?:svg|png|jpg|jpeg|webp)")
@@ -29,129 +31,188 @@ _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 OWN_FIELD = Record(
     (
-        Field("naam", Line(), N_("Naam"), N_("de naam zoals die in de pagina's staat"), required=True),
-        Field("label", Line(), N_("Label"), N_("wat lezers zien; weggelaten is de naam")),
         Field(
-            "type",
-            as_written(OWN_TYPES),
-            N_("Type"),
-            N_("tekst, getal, datum, keuze of verwijzing"),
+            name="naam", type=Line(), label=N_("Naam"), help=N_("de naam zoals die in de pagina's staat"), required=True
+        ),
+        Field(name="label", type=Line(), label=N_("Label"), help=N_("wat lezers zien; weggelaten is de naam")),
+        Field(
+            name="type",
+            type=as_written(OWN_TYPES),
+            label=N_("Type"),
+            help=N_("tekst, getal, datum, keuze of verwijzing"),
             required=True,
         ),
-        Field("keuzes", Many(Line()), N_("Keuzes"), N_("de woorden waaruit men kiest, bij type keuze")),
-        Field("facet", YES_NO, N_("Facet"), N_("ja: lezers kunnen hierop filteren")),
+        Field(
+            name="keuzes",
+            type=Many(Line()),
+            label=N_("Keuzes"),
+            help=N_("de woorden waaruit men kiest, bij type keuze"),
+        ),
+        Field(name="facet", type=YES_NO, label=N_("Facet"), help=N_("ja: lezers kunnen hierop filteren")),
     )
 )
 
 THRESHOLDS = Record(
     (
         Field(
-            "kansrijk-balans",
-            Number(),
-            N_("Balans"),
-            N_("hoe scheef formeel en informeel mogen liggen, 0 tot 1"),
-        ),
-        Field("kansrijk-minimum", Whole(), N_("Minimum"), N_("vanaf hoeveel coalities die scheefheid telt")),
-        Field(
-            "vormmix-minimum",
-            Whole(),
-            N_("Minimum per niveau"),
-            N_("vanaf hoeveel coalities op één niveau; anders als kansrijk-minimum"),
+            name="kansrijk-balans",
+            type=Number(),
+            label=N_("Balans"),
+            help=N_("hoe scheef formeel en informeel mogen liggen, 0 tot 1"),
         ),
         Field(
-            "capaciteit-minimum",
-            Whole(),
-            N_("Minimum bij capaciteit"),
-            N_("vanaf hoeveel tafels de inzet wordt gevraagd; anders als kansrijk-minimum"),
+            name="kansrijk-minimum",
+            type=Whole(),
+            label=N_("Minimum"),
+            help=N_("vanaf hoeveel coalities die scheefheid telt"),
         ),
         Field(
-            "rollen-minimum",
-            Whole(),
-            N_("Minimum bij rollen"),
-            N_("vanaf hoeveel tafels de rol wordt gevraagd; anders als kansrijk-minimum"),
+            name="vormmix-minimum",
+            type=Whole(),
+            label=N_("Minimum per niveau"),
+            help=N_("vanaf hoeveel coalities op één niveau; anders als kansrijk-minimum"),
         ),
         Field(
-            "verbinders-minimum",
-            Whole(),
-            N_("Minimum bij verbinders"),
-            N_("vanaf hoeveel paren die één partij verbindt; anders als kansrijk-minimum"),
+            name="capaciteit-minimum",
+            type=Whole(),
+            label=N_("Minimum bij capaciteit"),
+            help=N_("vanaf hoeveel tafels de inzet wordt gevraagd; anders als kansrijk-minimum"),
         ),
         Field(
-            "vergelijkbaar-minimum",
-            Whole(),
-            N_("Minimum bij vergelijken"),
-            N_("vanaf hoeveel vergelijkbare partijen, en hoeveel tafels van elk; anders als kansrijk-minimum"),
+            name="rollen-minimum",
+            type=Whole(),
+            label=N_("Minimum bij rollen"),
+            help=N_("vanaf hoeveel tafels de rol wordt gevraagd; anders als kansrijk-minimum"),
         ),
-        Field("bevestiging-maanden", Whole(), N_("Maanden"), N_("hoeveel maanden een bevestiging geldig blijft")),
         Field(
-            "gedeelde-deelnemers",
-            Whole(),
-            N_("Deelnemers"),
-            N_("vanaf hoeveel gedeelde deelnemers dit opvalt"),
+            name="verbinders-minimum",
+            type=Whole(),
+            label=N_("Minimum bij verbinders"),
+            help=N_("vanaf hoeveel paren die één partij verbindt; anders als kansrijk-minimum"),
         ),
-        Field("overlap", Number(), N_("Overlap"), N_("vanaf welke overlap van deelnemers dit opvalt, 0 tot 1")),
+        Field(
+            name="vergelijkbaar-minimum",
+            type=Whole(),
+            label=N_("Minimum bij vergelijken"),
+            help=N_("vanaf hoeveel vergelijkbare partijen, en hoeveel tafels van elk; anders als kansrijk-minimum"),
+        ),
+        Field(
+            name="bevestiging-maanden",
+            type=Whole(),
+            label=N_("Maanden"),
+            help=N_("hoeveel maanden een bevestiging geldig blijft"),
+        ),
+        Field(
+            name="gedeelde-deelnemers",
+            type=Whole(),
+            label=N_("Deelnemers"),
+            help=N_("vanaf hoeveel gedeelde deelnemers dit opvalt"),
+        ),
+        Field(
+            name="overlap",
+            type=Number(),
+            label=N_("Overlap"),
+            help=N_("vanaf welke overlap van deelnemers dit opvalt, 0 tot 1"),
+        ),
     )
 )
 
 THEME = Record(
     (
-        Field("kleuren", _COLOURS, N_("Kleuren"), N_("kleuren van het thema")),
-        Field("kleuren-donker", _COLOURS, N_("Kleuren in het donker"), N_("kleuren voor wie de donkere kaart kiest")),
-        Field("logo", _LOGO, N_("Logo"), N_("een bestand in deze map, zoals logo.svg")),
+        Field(name="kleuren", type=_COLOURS, label=N_("Kleuren"), help=N_("kleuren van het thema")),
+        Field(
+            name="kleuren-donker",
+            type=_COLOURS,
+            label=N_("Kleuren in het donker"),
+            help=N_("kleuren voor wie de donkere kaart kiest"),
+        ),
+        Field(name="logo", type=_LOGO, label=N_("Logo"), help=N_("een bestand in deze map, zoals logo.svg")),
     )
 )
 
 OWN_FIELDS = Record(
-    tuple(Field(kind.name, Many(OWN_FIELD), kind.many, N_("eigen velden van deze soort")) for kind in KINDS)
+    tuple(
+        Field(name=kind.name, type=Many(OWN_FIELD), label=kind.many, help=N_("eigen velden van deze soort"))
+        for kind in KINDS
+    )
 )
 
 OWN_REGION = Record(
     (
-        Field("naam", Line(), N_("Naam"), N_("hoe het gebied heet"), required=True),
-        Field("soort", Line(), N_("Soort"), N_("wat voor gebied, zoals arbeidsmarktregio")),
-        Field("plaatsen", Many(Line()), N_("Plaatsen"), N_("de gemeenten of andere plaatsen in het gebied")),
-        Field("coalitie", Line(_ID), N_("Coalitie"), N_("het id van de coalitie waarvan de gemeenten het gebied zijn")),
+        Field(name="naam", type=Line(), label=N_("Naam"), help=N_("hoe het gebied heet"), required=True),
+        Field(name="soort", type=Line(), label=N_("Soort"), help=N_("wat voor gebied, zoals arbeidsmarktregio")),
+        Field(
+            name="plaatsen",
+            type=Many(Line()),
+            label=N_("Plaatsen"),
+            help=N_("de gemeenten of andere plaatsen in het gebied"),
+        ),
+        Field(
+            name="coalitie",
+            type=Line(_ID),
+            label=N_("Coalitie"),
+            help=N_("het id van de coalitie waarvan de gemeenten het gebied zijn"),
+        ),
     )
 )
 
 SETTINGS = (
-    Field("titel", Line(), N_("Titel"), N_("de naam van de atlas"), required=True),
-    Field("ondertitel", Line(), N_("Ondertitel"), N_("één regel onder de titel")),
-    Field("uitgever", Line(), N_("Uitgever"), N_("wie de atlas uitgeeft")),
-    Field("taal", as_written(LANGUAGES), N_("Taal"), N_("de taal van knoppen en vaste teksten")),
-    Field("adres", Web(), N_("Adres"), N_("het openbare webadres van de site")),
+    Field(name="titel", type=Line(), label=N_("Titel"), help=N_("de naam van de atlas"), required=True),
+    Field(name="ondertitel", type=Line(), label=N_("Ondertitel"), help=N_("één regel onder de titel")),
+    Field(name="uitgever", type=Line(), label=N_("Uitgever"), help=N_("wie de atlas uitgeeft")),
+    Field(name="taal", type=as_written(LANGUAGES), label=N_("Taal"), help=N_("de taal van knoppen en vaste teksten")),
+    Field(name="adres", type=Web(), label=N_("Adres"), help=N_("het openbare webadres van de site")),
     Field(
-        "repository", Web(), N_("Repository"), N_("het webadres van de bestanden, voor voorstellen en eerdere versies")
+        name="repository",
+        type=Web(),
+        label=N_("Repository"),
+        help=N_("het webadres van de bestanden, voor voorstellen en eerdere versies"),
     ),
-    Field("tak", Line(r"[A-Za-z0-9._/-]+"), N_("Tak"), N_("de tak in de repository, zoals main")),
-    Field("contact", Line(), N_("Contact"), N_("een algemeen adres, geen naam van een persoon")),
-    Field("responstermijn", Line(), N_("Responstermijn"), N_("binnen welke tijd men antwoord krijgt")),
-    Field("licentie", Line(), N_("Licentie"), N_("onder welke voorwaarden anderen de feiten mogen gebruiken")),
+    Field(name="tak", type=Line(r"[A-Za-z0-9._/-]+"), label=N_("Tak"), help=N_("de tak in de repository, zoals main")),
+    Field(name="contact", type=Line(), label=N_("Contact"), help=N_("een algemeen adres, geen naam van een persoon")),
     Field(
-        "toegankelijkheidsverklaring",
-        Web(),
-        N_("Toegankelijkheidsverklaring"),
-        N_("het webadres van de verklaring"),
+        name="responstermijn", type=Line(), label=N_("Responstermijn"), help=N_("binnen welke tijd men antwoord krijgt")
     ),
-    Field("privacycontact", Line(), N_("Privacycontact"), N_("waar vragen over privacy heen gaan")),
-    Field("beveiligingscontact", Line(), N_("Beveiligingscontact"), N_("waar men een lek kan melden")),
-    Field("drempels", THRESHOLDS, N_("Drempels"), N_("grenzen waarboven de atlas iets opmerkt")),
-    Field("velden", OWN_FIELDS, N_("Velden"), N_("eigen velden, per soort pagina")),
     Field(
-        "plaatsen",
-        _PLACES,
-        N_("Plaatsen"),
-        N_(
+        name="licentie",
+        type=Line(),
+        label=N_("Licentie"),
+        help=N_("onder welke voorwaarden anderen de feiten mogen gebruiken"),
+    ),
+    Field(
+        name="toegankelijkheidsverklaring",
+        type=Web(),
+        label=N_("Toegankelijkheidsverklaring"),
+        help=N_("het webadres van de verklaring"),
+    ),
+    Field(
+        name="privacycontact", type=Line(), label=N_("Privacycontact"), help=N_("waar vragen over privacy heen gaan")
+    ),
+    Field(
+        name="beveiligingscontact", type=Line(), label=N_("Beveiligingscontact"), help=N_("waar men een lek kan melden")
+    ),
+    Field(name="drempels", type=THRESHOLDS, label=N_("Drempels"), help=N_("grenzen waarboven de atlas iets opmerkt")),
+    Field(name="velden", type=OWN_FIELDS, label=N_("Velden"), help=N_("eigen velden, per soort pagina")),
+    Field(
+        name="plaatsen",
+        type=_PLACES,
+        label=N_("Plaatsen"),
+        help=N_(
             "een tabel met eigen plaatsen, zoals plaatsen.csv; weggelaten: de gemeenten van Nederland; geen: geen kaart"
         ),
     ),
-    Field("gebieden", Many(OWN_REGION), N_("Gebieden"), N_("eigen gebieden, elk een naam voor een aantal plaatsen")),
-    Field("melding", Line(), N_("Melding"), N_("één regel boven elke pagina")),
     Field(
-        "interne-teksten",
-        OneOf({"ja": N_("ja"), "nee": N_("nee")}),
-        N_("Teksten bij een interne uitgave"),
-        N_("of ook een interne uitgave van elke pagina een tekst in Markdown heeft; anders ja"),
+        name="gebieden",
+        type=Many(OWN_REGION),
+        label=N_("Gebieden"),
+        help=N_("eigen gebieden, elk een naam voor een aantal plaatsen"),
     ),
-    Field("thema", THEME, N_("Thema"), N_("kleuren en logo")),
+    Field(name="melding", type=Line(), label=N_("Melding"), help=N_("één regel boven elke pagina")),
+    Field(
+        name="interne-teksten",
+        type=OneOf({"ja": N_("ja"), "nee": N_("nee")}),
+        label=N_("Teksten bij een interne uitgave"),
+        help=N_("of ook een interne uitgave van elke pagina een tekst in Markdown heeft; anders ja"),
+    ),
+    Field(name="thema", type=THEME, label=N_("Thema"), help=N_("kleuren en logo")),
 )

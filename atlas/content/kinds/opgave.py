@@ -9,31 +9,40 @@ GRADE = OneOf({"laag": N_("laag"), "midden": N_("midden"), "hoog": N_("hoog")})
 
 
 def _voca(name: str, label: str, help_: str) -> Field:
-    grade = Field("mate", GRADE, N_("Mate"), N_("laag, midden of hoog"), required=True, unknown_allowed=True)
-    note = Field("toelichting", MultiLine(), N_("Toelichting"), N_("waaruit dat blijkt"))
-    return Field(name, Record((grade, note), "mate"), label, help_)
+    grade = Field(
+        name="mate", type=GRADE, label=N_("Mate"), help=N_("laag, midden of hoog"), required=True, unknown_allowed=True
+    )
+    note = Field(name="toelichting", type=MultiLine(), label=N_("Toelichting"), help=N_("waaruit dat blijkt"))
+    return Field(name=name, type=Record((grade, note), "mate"), label=label, help=help_)
 
 
 OPGAVE = Kind(
-    "opgave",
-    "opgaven",
-    N_("Opgave"),
-    N_("Opgaven"),
-    N_("een maatschappelijk probleem of een kans die om samenwerking vraagt"),
-    (
+    name="opgave",
+    folder="opgaven",
+    one=N_("Opgave"),
+    many=N_("Opgaven"),
+    help=N_("een maatschappelijk probleem of een kans die om samenwerking vraagt"),
+    fields=(
         Field(
-            "aard",
-            OneOf({"probleem": N_("probleem"), "kans": N_("kans")}),
-            N_("Aard"),
-            N_("een probleem of een kans"),
+            name="aard",
+            type=OneOf({"probleem": N_("probleem"), "kans": N_("kans")}),
+            label=N_("Aard"),
+            help=N_("een probleem of een kans"),
             facet=True,
         ),
-        Field("vraagstuk", MultiLine(), N_("Vraagstuk"), N_("hoe de opgave in het algemeen klinkt")),
-        Field("gevraagde-interventie", MultiLine(), N_("Gevraagde interventie"), N_("wat de opgave vraagt")),
-        Field("gevoeld-door", Many(Line()), N_("Gevoeld door"), N_("wie de opgave voelt")),
         Field(
-            "voca",
-            Record(
+            name="vraagstuk", type=MultiLine(), label=N_("Vraagstuk"), help=N_("hoe de opgave in het algemeen klinkt")
+        ),
+        Field(
+            name="gevraagde-interventie",
+            type=MultiLine(),
+            label=N_("Gevraagde interventie"),
+            help=N_("wat de opgave vraagt"),
+        ),
+        Field(name="gevoeld-door", type=Many(Line()), label=N_("Gevoeld door"), help=N_("wie de opgave voelt")),
+        Field(
+            name="voca",
+            type=Record(
                 (
                     _voca("veranderlijk", N_("Veranderlijk"), N_("hoe snel de omgeving verandert")),
                     _voca("onzeker", N_("Onzeker"), N_("hoe weinig zeker is")),
@@ -41,53 +50,65 @@ OPGAVE = Kind(
                     _voca("ambigu", N_("Ambigu"), N_("hoeveel betekenissen er zijn")),
                 )
             ),
-            N_("VOCA"),
-            N_("hoe veranderlijk, onzeker, complex en ambigu de opgave is"),
+            label=N_("VOCA"),
+            help=N_("hoe veranderlijk, onzeker, complex en ambigu de opgave is"),
         ),
         SCALE,
         SECTORS,
         Field(
-            "relaties",
-            relations(
+            name="relaties",
+            type=relations(
                 Field(
-                    "met",
-                    Ref(("opgave",), N_("hangt samen met"), N_("hangt samen met")),
-                    N_("Met"),
-                    N_("het id van een andere opgave"),
+                    name="met",
+                    type=Ref(kinds=("opgave",), forward=N_("hangt samen met"), backward=N_("hangt samen met")),
+                    label=N_("Met"),
+                    help=N_("het id van een andere opgave"),
                     required=True,
                 ),
                 Field(
-                    "soort",
-                    relation(BETWEEN_OPGAVEN),
-                    N_("Soort"),
-                    N_("hoe deze opgaven samenhangen"),
+                    name="soort",
+                    type=relation(BETWEEN_OPGAVEN),
+                    label=N_("Soort"),
+                    help=N_("hoe deze opgaven samenhangen"),
                     required=True,
                 ),
             ),
-            N_("Samenhang"),
-            N_("hoe deze opgave met andere samenhangt"),
+            label=N_("Samenhang"),
+            help=N_("hoe deze opgave met andere samenhangt"),
         ),
         Field(
-            "vragen",
-            Many(
+            name="vragen",
+            type=Many(
                 Record(
                     (
-                        Field("vraag", MultiLine(), N_("Vraag"), N_("de open vraag"), required=True),
-                        Field("eigenaar", Line(), N_("Eigenaar"), N_("wie de vraag uitzoekt, in welke functie")),
-                        Field("sinds", Date(), N_("Sinds"), N_("sinds wanneer")),
+                        Field(
+                            name="vraag", type=MultiLine(), label=N_("Vraag"), help=N_("de open vraag"), required=True
+                        ),
+                        Field(
+                            name="eigenaar",
+                            type=Line(),
+                            label=N_("Eigenaar"),
+                            help=N_("wie de vraag uitzoekt, in welke functie"),
+                        ),
+                        Field(name="sinds", type=Date(), label=N_("Sinds"), help=N_("sinds wanneer")),
                     ),
                     "vraag",
                 )
             ),
-            N_("Open vragen"),
-            N_("vragen die nog niemand heeft beantwoord"),
+            label=N_("Open vragen"),
+            help=N_("vragen die nog niemand heeft beantwoord"),
         ),
-        Field("oplossingsrichtingen", Many(Line()), N_("Oplossingsrichtingen"), N_("richtingen die men verkent")),
         Field(
-            "in-kaart",
-            OneOf({"ja": N_("ja"), "deels": N_("deels"), "nee": N_("nee")}),
-            N_("In kaart"),
-            N_("is het landschap compleet in kaart?"),
+            name="oplossingsrichtingen",
+            type=Many(Line()),
+            label=N_("Oplossingsrichtingen"),
+            help=N_("richtingen die men verkent"),
+        ),
+        Field(
+            name="in-kaart",
+            type=OneOf({"ja": N_("ja"), "deels": N_("deels"), "nee": N_("nee")}),
+            label=N_("In kaart"),
+            help=N_("is het landschap compleet in kaart?"),
         ),
         LIGHTS,
     ),

@@ -20,51 +20,71 @@ from atlas.content.types import Date, Field, Kind, Line, Many, MultiLine, OneOf,
 from atlas.texts import N_
 
 ORGANISATIE = Kind(
-    "organisatie",
-    "organisaties",
-    N_("Organisatie"),
-    N_("Organisaties"),
-    N_("een publieke, private of particuliere partij"),
-    (
+    name="organisatie",
+    folder="organisaties",
+    one=N_("Organisatie"),
+    many=N_("Organisaties"),
+    help=N_("een publieke, private of particuliere partij"),
+    fields=(
         Field(
-            "wereld",
-            OneOf(WORLD),
-            N_("Wereld"),
-            N_("publiek, privaat of particulier"),
+            name="wereld",
+            type=OneOf(WORLD),
+            label=N_("Wereld"),
+            help=N_("publiek, privaat of particulier"),
             required=True,
             unknown_allowed=True,
             facet=True,
         ),
         Field(
-            "bestuurslaag",
-            OneOf(LAYER),
-            N_("Bestuurslaag"),
-            N_("bij publieke organisaties"),
+            name="bestuurslaag",
+            type=OneOf(LAYER),
+            label=N_("Bestuurslaag"),
+            help=N_("bij publieke organisaties"),
             facet=True,
         ),
         Field(
-            "voert-uit",
-            Ref(("coalitie",), N_("is de uitvoeringsorganisatie van"), N_("heeft als uitvoeringsorganisatie")),
-            N_("Voert uit"),
-            N_("de coalitie waarvan dit de uitvoeringsorganisatie is"),
-        ),
-        Field("type", Line(), N_("Type"), N_("zoals gemeente, stichting of woningcorporatie"), facet=True),
-        Field(
-            "onderdeel-van",
-            Ref(("organisatie",), N_("is onderdeel van"), N_("heeft als onderdeel"), unwritten=True),
-            N_("Onderdeel van"),
-            N_("de organisatie waar dit deel van is"),
+            name="voert-uit",
+            type=Ref(
+                kinds=("coalitie",),
+                forward=N_("is de uitvoeringsorganisatie van"),
+                backward=N_("heeft als uitvoeringsorganisatie"),
+            ),
+            label=N_("Voert uit"),
+            help=N_("de coalitie waarvan dit de uitvoeringsorganisatie is"),
         ),
         Field(
-            "opgaven",
-            opgaven(
+            name="type",
+            type=Line(),
+            label=N_("Type"),
+            help=N_("zoals gemeente, stichting of woningcorporatie"),
+            facet=True,
+        ),
+        Field(
+            name="onderdeel-van",
+            type=Ref(
+                kinds=("organisatie",),
+                forward=N_("is onderdeel van"),
+                backward=N_("heeft als onderdeel"),
+                unwritten=True,
+            ),
+            label=N_("Onderdeel van"),
+            help=N_("de organisatie waar dit deel van is"),
+        ),
+        Field(
+            name="opgaven",
+            type=opgaven(
                 DUIDING,
                 DUIDING_DAY,
                 BELANG,
-                Field("opvatting", MultiLine(), N_("Opvatting"), N_("wat deze organisatie van de opgave vindt")),
+                Field(
+                    name="opvatting",
+                    type=MultiLine(),
+                    label=N_("Opvatting"),
+                    help=N_("wat deze organisatie van de opgave vindt"),
+                ),
             ),
-            N_("Opgaven"),
-            N_("eigen opgaven van deze organisatie"),
+            label=N_("Opgaven"),
+            help=N_("eigen opgaven van deze organisatie"),
         ),
         CAPACITY,
         LOGIC,
@@ -74,37 +94,41 @@ ORGANISATIE = Kind(
         BEGIN,
         END,
         Field(
-            "opvolger",
-            Ref(("organisatie",), N_("is opgevolgd door"), N_("is opvolger van"), unwritten=True),
-            N_("Opvolger"),
-            N_("de organisatie die dit voortzet"),
+            name="opvolger",
+            type=Ref(
+                kinds=("organisatie",), forward=N_("is opgevolgd door"), backward=N_("is opvolger van"), unwritten=True
+            ),
+            label=N_("Opvolger"),
+            help=N_("de organisatie die dit voortzet"),
         ),
     ),
 )
 
 TEAM = Kind(
-    "team",
-    "teams",
-    N_("Team"),
-    N_("Teams"),
-    N_("een eenheid binnen een organisatie: team, directie, afdeling of programma"),
-    (
+    name="team",
+    folder="teams",
+    one=N_("Team"),
+    many=N_("Teams"),
+    help=N_("een eenheid binnen een organisatie: team, directie, afdeling of programma"),
+    fields=(
         Field(
-            "organisatie",
-            Ref(("organisatie",), N_("hoort bij"), N_("heeft als team"), unwritten=True),
-            N_("Organisatie"),
-            N_("de organisatie waar dit team bij hoort"),
+            name="organisatie",
+            type=Ref(kinds=("organisatie",), forward=N_("hoort bij"), backward=N_("heeft als team"), unwritten=True),
+            label=N_("Organisatie"),
+            help=N_("de organisatie waar dit team bij hoort"),
             required=True,
         ),
         Field(
-            "onderdeel-van",
-            Ref(("team",), N_("is onderdeel van"), N_("heeft als onderdeel"), unwritten=True),
-            N_("Onderdeel van"),
-            N_("het team waar dit deel van is"),
+            name="onderdeel-van",
+            type=Ref(
+                kinds=("team",), forward=N_("is onderdeel van"), backward=N_("heeft als onderdeel"), unwritten=True
+            ),
+            label=N_("Onderdeel van"),
+            help=N_("het team waar dit deel van is"),
         ),
         Field(
-            "type",
-            OneOf(
+            name="type",
+            type=OneOf(
                 {
                     "team": N_("team"),
                     "directie": N_("directie"),
@@ -112,86 +136,140 @@ TEAM = Kind(
                     "programma": N_("programma"),
                 }
             ),
-            N_("Type"),
-            N_("wat voor eenheid"),
+            label=N_("Type"),
+            help=N_("wat voor eenheid"),
             facet=True,
         ),
-        Field("sector", Line(), N_("Sector"), N_("de sector van dit team"), facet=True),
-        Field("discipline", Line(), N_("Discipline"), N_("het vak van dit team")),
+        Field(name="sector", type=Line(), label=N_("Sector"), help=N_("de sector van dit team"), facet=True),
+        Field(name="discipline", type=Line(), label=N_("Discipline"), help=N_("het vak van dit team")),
         EXPERTISE,
         Field(
-            "opgaven",
-            opgaven(
-                Field("opdracht", MultiLine(), N_("Opdracht"), N_("de concrete opdracht binnen de organisatie")),
+            name="opgaven",
+            type=opgaven(
+                Field(
+                    name="opdracht",
+                    type=MultiLine(),
+                    label=N_("Opdracht"),
+                    help=N_("de concrete opdracht binnen de organisatie"),
+                ),
                 DUIDING_DAY,
                 BELANG,
             ),
-            N_("Opgaven"),
-            N_("aan welke opgaven dit team werkt, met welke opdracht"),
+            label=N_("Opgaven"),
+            help=N_("aan welke opgaven dit team werkt, met welke opdracht"),
         ),
-        Field("opdrachtgever", Line(), N_("Opdrachtgever"), N_("wie de opdracht geeft, in welke functie")),
-        Field("portefeuillehouder", Line(), N_("Portefeuillehouder"), N_("wie bestuurlijk gaat over dit werk")),
-        Field("doelen", Many(MultiLine()), N_("Doelen"), N_("waar dit team op wordt aangesproken")),
+        Field(
+            name="opdrachtgever",
+            type=Line(),
+            label=N_("Opdrachtgever"),
+            help=N_("wie de opdracht geeft, in welke functie"),
+        ),
+        Field(
+            name="portefeuillehouder",
+            type=Line(),
+            label=N_("Portefeuillehouder"),
+            help=N_("wie bestuurlijk gaat over dit werk"),
+        ),
+        Field(
+            name="doelen", type=Many(MultiLine()), label=N_("Doelen"), help=N_("waar dit team op wordt aangesproken")
+        ),
         CAPACITY,
-        Field("budget", MultiLine(), N_("Budget"), N_("een opmerking; bedragen hoeven niet")),
+        Field(name="budget", type=MultiLine(), label=N_("Budget"), help=N_("een opmerking; bedragen hoeven niet")),
     ),
 )
 
 GRENSWERKER = Kind(
-    "grenswerker",
-    "grenswerkers",
-    N_("Grenswerker"),
-    N_("Grenswerkers"),
-    N_("een rol die over grenzen heen verbindt; de titel is de rol"),
-    (
-        Field("naam", Line(), N_("Naam"), N_("alleen met een grondslag en een datum om opnieuw te bekijken")),
+    name="grenswerker",
+    folder="grenswerkers",
+    one=N_("Grenswerker"),
+    many=N_("Grenswerkers"),
+    help=N_("een rol die over grenzen heen verbindt; de titel is de rol"),
+    fields=(
         Field(
-            "grondslag",
-            OneOf({"toestemming": N_("toestemming"), "publieke-functie": N_("publieke functie")}),
-            N_("Grondslag"),
-            N_("waarom de naam openbaar mag zijn"),
-        ),
-        Field("grondslag-datum", Date(), N_("Datum van de grondslag"), N_("wanneer de grondslag is vastgelegd")),
-        Field("herzien-voor", Date(), N_("Opnieuw bekijken voor"), N_("tot wanneer de naam openbaar mag zijn")),
-        Field("functie", Line(), N_("Functie"), N_("de functie van deze persoon")),
-        Field(
-            "organisatie",
-            Ref(("organisatie",), N_("werkt bij"), N_("heeft als grenswerker"), unwritten=True),
-            N_("Organisatie"),
-            N_("de eigen organisatie"),
+            name="naam",
+            type=Line(),
+            label=N_("Naam"),
+            help=N_("alleen met een grondslag en een datum om opnieuw te bekijken"),
         ),
         Field(
-            "team",
-            Ref(("team",), N_("hoort bij"), N_("heeft als grenswerker"), unwritten=True),
-            N_("Team"),
-            N_("het eigen team"),
+            name="grondslag",
+            type=OneOf({"toestemming": N_("toestemming"), "publieke-functie": N_("publieke functie")}),
+            label=N_("Grondslag"),
+            help=N_("waarom de naam openbaar mag zijn"),
         ),
-        Field("niveaus", Many(OneOf(LEVEL)), N_("Niveaus"), N_("op welke niveaus deze rol werkt"), facet=True),
         Field(
-            "verbindt",
-            Many(
+            name="grondslag-datum",
+            type=Date(),
+            label=N_("Datum van de grondslag"),
+            help=N_("wanneer de grondslag is vastgelegd"),
+        ),
+        Field(
+            name="herzien-voor",
+            type=Date(),
+            label=N_("Opnieuw bekijken voor"),
+            help=N_("tot wanneer de naam openbaar mag zijn"),
+        ),
+        Field(name="functie", type=Line(), label=N_("Functie"), help=N_("de functie van deze persoon")),
+        Field(
+            name="organisatie",
+            type=Ref(
+                kinds=("organisatie",), forward=N_("werkt bij"), backward=N_("heeft als grenswerker"), unwritten=True
+            ),
+            label=N_("Organisatie"),
+            help=N_("de eigen organisatie"),
+        ),
+        Field(
+            name="team",
+            type=Ref(kinds=("team",), forward=N_("hoort bij"), backward=N_("heeft als grenswerker"), unwritten=True),
+            label=N_("Team"),
+            help=N_("het eigen team"),
+        ),
+        Field(
+            name="niveaus",
+            type=Many(OneOf(LEVEL)),
+            label=N_("Niveaus"),
+            help=N_("op welke niveaus deze rol werkt"),
+            facet=True,
+        ),
+        Field(
+            name="verbindt",
+            type=Many(
                 Ref(
-                    ("coalitie", "organisatie", "team"),
-                    N_("verbindt"),
-                    N_("wordt verbonden door"),
+                    kinds=("coalitie", "organisatie", "team"),
+                    forward=N_("verbindt"),
+                    backward=N_("wordt verbonden door"),
                     unwritten=True,
                 )
             ),
-            N_("Verbindt"),
-            N_("welke coalities, organisaties en teams deze rol verbindt"),
+            label=N_("Verbindt"),
+            help=N_("welke coalities, organisaties en teams deze rol verbindt"),
         ),
-        Field("opgaven", opgaven(), N_("Opgaven"), N_("aan welke opgaven deze rol werkt"), facet=True),
         Field(
-            "contact-met",
-            Many(Ref(("grenswerker",), N_("heeft contact met"), N_("heeft contact met"), unwritten=True)),
-            N_("Contact met"),
-            N_("andere grenswerkers"),
+            name="opgaven", type=opgaven(), label=N_("Opgaven"), help=N_("aan welke opgaven deze rol werkt"), facet=True
         ),
-        Field("opdracht", MultiLine(), N_("Opdracht"), N_("wat deze rol moet doen")),
-        Field("opdrachtgever", Line(), N_("Opdrachtgever"), N_("wie de opdracht geeft, in welke functie")),
-        Field("mandaat", MultiLine(), N_("Mandaat"), N_("wat deze rol mag toezeggen")),
+        Field(
+            name="contact-met",
+            type=Many(
+                Ref(
+                    kinds=("grenswerker",),
+                    forward=N_("heeft contact met"),
+                    backward=N_("heeft contact met"),
+                    unwritten=True,
+                )
+            ),
+            label=N_("Contact met"),
+            help=N_("andere grenswerkers"),
+        ),
+        Field(name="opdracht", type=MultiLine(), label=N_("Opdracht"), help=N_("wat deze rol moet doen")),
+        Field(
+            name="opdrachtgever",
+            type=Line(),
+            label=N_("Opdrachtgever"),
+            help=N_("wie de opdracht geeft, in welke functie"),
+        ),
+        Field(name="mandaat", type=MultiLine(), label=N_("Mandaat"), help=N_("wat deze rol mag toezeggen")),
         CONTACT,
-        Field("sinds", Date(), N_("Sinds"), N_("vanaf wanneer")),
-        Field("tot", Date(), N_("Tot en met"), N_("tot en met wanneer")),
+        Field(name="sinds", type=Date(), label=N_("Sinds"), help=N_("vanaf wanneer")),
+        Field(name="tot", type=Date(), label=N_("Tot en met"), help=N_("tot en met wanneer")),
     ),
 )

@@ -8,50 +8,52 @@ from atlas.texts import N_
 ENDS = ("coalitie", "organisatie", "team", "grenswerker")
 
 MINIPRAKTIJK = Kind(
-    "minipraktijk",
-    "minipraktijken",
-    N_("Mini-praktijk"),
-    N_("Mini-praktijken"),
-    N_("iets kleins dat het samenwerkingslandschap versterkt"),
-    (
+    name="minipraktijk",
+    folder="minipraktijken",
+    one=N_("Mini-praktijk"),
+    many=N_("Mini-praktijken"),
+    help=N_("iets kleins dat het samenwerkingslandschap versterkt"),
+    fields=(
         Field(
-            "praktijk",
-            OneOf({"binnenuit": N_("binnenuit"), "buitenin": N_("buitenin"), "tussenin": N_("tussenin")}),
-            N_("Praktijk"),
-            N_("binnenuit, buitenin of tussenin"),
+            name="praktijk",
+            type=OneOf({"binnenuit": N_("binnenuit"), "buitenin": N_("buitenin"), "tussenin": N_("tussenin")}),
+            label=N_("Praktijk"),
+            help=N_("binnenuit, buitenin of tussenin"),
             required=True,
             facet=True,
         ),
         Field(
-            "grenswerkers",
-            Many(Ref(("grenswerker",), N_("is gedaan door"), N_("deed"), unwritten=True)),
-            N_("Grenswerkers"),
-            N_("wie dit deed, als rol"),
+            name="grenswerkers",
+            type=Many(Ref(kinds=("grenswerker",), forward=N_("is gedaan door"), backward=N_("deed"), unwritten=True)),
+            label=N_("Grenswerkers"),
+            help=N_("wie dit deed, als rol"),
         ),
         Field(
-            "van",
-            Many(Ref(ENDS, N_("begon bij"), N_("was begin van"), unwritten=True)),
-            N_("Van"),
-            N_("waar het begon"),
+            name="van",
+            type=Many(Ref(kinds=ENDS, forward=N_("begon bij"), backward=N_("was begin van"), unwritten=True)),
+            label=N_("Van"),
+            help=N_("waar het begon"),
         ),
         Field(
-            "naar",
-            Many(Ref(ENDS, N_("kwam terecht bij"), N_("werd bereikt door"), unwritten=True)),
-            N_("Naar"),
-            N_("waar het terechtkwam"),
+            name="naar",
+            type=Many(
+                Ref(kinds=ENDS, forward=N_("kwam terecht bij"), backward=N_("werd bereikt door"), unwritten=True)
+            ),
+            label=N_("Naar"),
+            help=N_("waar het terechtkwam"),
         ),
-        Field("opgaven", opgaven(), N_("Opgaven"), N_("bij welke opgaven"), facet=True),
-        Field("datum", Date(), N_("Datum"), N_("wanneer")),
+        Field(name="opgaven", type=opgaven(), label=N_("Opgaven"), help=N_("bij welke opgaven"), facet=True),
+        Field(name="datum", type=Date(), label=N_("Datum"), help=N_("wanneer")),
         Field(
-            "moeite",
-            OneOf({"klein": N_("klein"), "middel": N_("middel"), "groot": N_("groot")}),
-            N_("Moeite"),
-            N_("hoeveel moeite het kost"),
+            name="moeite",
+            type=OneOf({"klein": N_("klein"), "middel": N_("middel"), "groot": N_("groot")}),
+            label=N_("Moeite"),
+            help=N_("hoeveel moeite het kost"),
             facet=True,
         ),
         Field(
-            "werkwoord",
-            OneOf(
+            name="werkwoord",
+            type=OneOf(
                 {
                     "passeren": N_("de grens passeren"),
                     "markeren": N_("de grens markeren"),
@@ -59,65 +61,67 @@ MINIPRAKTIJK = Kind(
                     "verbinden": N_("over de grens verbinden"),
                 }
             ),
-            N_("Wat met de grens gebeurt"),
-            N_("de grens passeren, markeren, verleggen of verbinden"),
+            label=N_("Wat met de grens gebeurt"),
+            help=N_("de grens passeren, markeren, verleggen of verbinden"),
             facet=True,
         ),
         Field(
-            "versterkte",
-            Many(Ref(ANY, N_("versterkte"), N_("werd versterkt door"), unwritten=True)),
-            N_("Versterkte"),
-            N_("wat hierdoor sterker werd"),
+            name="versterkte",
+            type=Many(Ref(kinds=ANY, forward=N_("versterkte"), backward=N_("werd versterkt door"), unwritten=True)),
+            label=N_("Versterkte"),
+            help=N_("wat hierdoor sterker werd"),
         ),
         Field(
-            "leidde-tot",
-            Many(Ref(("oplossing",), N_("leidde tot"), N_("kwam mede door"))),
-            N_("Leidde tot"),
-            N_("de oplossingen waar dit aan bijdroeg"),
+            name="leidde-tot",
+            type=Many(Ref(kinds=("oplossing",), forward=N_("leidde tot"), backward=N_("kwam mede door"))),
+            label=N_("Leidde tot"),
+            help=N_("de oplossingen waar dit aan bijdroeg"),
         ),
-        Field("inzender", Line(), N_("Inzender"), N_("wie dit vertelde, in welke functie")),
+        Field(name="inzender", type=Line(), label=N_("Inzender"), help=N_("wie dit vertelde, in welke functie")),
     ),
 )
 
 OPLOSSING = Kind(
-    "oplossing",
-    "oplossingen",
-    N_("Oplossing"),
-    N_("Oplossingen"),
-    N_("een oplossing of resultaat, en waar het verankerd is"),
-    (
+    name="oplossing",
+    folder="oplossingen",
+    one=N_("Oplossing"),
+    many=N_("Oplossingen"),
+    help=N_("een oplossing of resultaat, en waar het verankerd is"),
+    fields=(
         Field(
-            "opgaven",
-            opgaven(forward=N_("is een oplossing voor"), backward=N_("heeft als oplossing")),
-            N_("Opgaven"),
-            N_("voor welke opgaven"),
+            name="opgaven",
+            type=opgaven(forward=N_("is een oplossing voor"), backward=N_("heeft als oplossing")),
+            label=N_("Opgaven"),
+            help=N_("voor welke opgaven"),
             required=True,
             facet=True,
         ),
         Field(
-            "ontstaan-in",
-            Ref(("coalitie", "team"), N_("ontstond in"), N_("bracht voort"), unwritten=True),
-            N_("Ontstaan in"),
-            N_("de coalitie of het team waar dit ontstond"),
+            name="ontstaan-in",
+            type=Ref(
+                kinds=("coalitie", "team"), forward=N_("ontstond in"), backward=N_("bracht voort"), unwritten=True
+            ),
+            label=N_("Ontstaan in"),
+            help=N_("de coalitie of het team waar dit ontstond"),
         ),
         Field(
-            "verankerd-in",
-            relations(
+            name="verankerd-in",
+            type=relations(
                 Field(
-                    "in",
-                    Ref(
-                        ("coalitie", "organisatie", "team"),
-                        N_("is verankerd in"),
-                        N_("verankerde"),
+                    name="in",
+                    type=Ref(
+                        kinds=("coalitie", "organisatie", "team"),
+                        forward=N_("is verankerd in"),
+                        backward=N_("verankerde"),
                         unwritten=True,
                     ),
-                    N_("In"),
-                    N_("waar de oplossing landt"),
+                    label=N_("In"),
+                    help=N_("waar de oplossing landt"),
                     required=True,
                 ),
                 Field(
-                    "status",
-                    OneOf(
+                    name="status",
+                    type=OneOf(
                         {
                             "voorgesteld": N_("voorgesteld"),
                             "in-behandeling": N_("in behandeling"),
@@ -125,19 +129,21 @@ OPLOSSING = Kind(
                             "afgewezen": N_("afgewezen"),
                         }
                     ),
-                    N_("Status"),
-                    N_("hoe ver dat is"),
+                    label=N_("Status"),
+                    help=N_("hoe ver dat is"),
                 ),
-                Field("datum", Date(), N_("Datum"), N_("wanneer")),
+                Field(name="datum", type=Date(), label=N_("Datum"), help=N_("wanneer")),
             ),
-            N_("Verankerd in"),
-            N_("waar de oplossing landt"),
+            label=N_("Verankerd in"),
+            help=N_("waar de oplossing landt"),
         ),
         Field(
-            "gebruikt-door",
-            Many(Ref(("coalitie",), N_("wordt gebruikt door"), N_("gebruikt"), unwritten=True)),
-            N_("Gebruikt door"),
-            N_("coalities die dit gebruiken"),
+            name="gebruikt-door",
+            type=Many(
+                Ref(kinds=("coalitie",), forward=N_("wordt gebruikt door"), backward=N_("gebruikt"), unwritten=True)
+            ),
+            label=N_("Gebruikt door"),
+            help=N_("coalities die dit gebruiken"),
         ),
         LIGHTS,
     ),

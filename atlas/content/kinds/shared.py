@@ -5,29 +5,31 @@ from atlas.content.kinds.words import SCALE as SCALE_WORDS
 from atlas.content.types import Date, Field, Line, Many, MultiLine, Number, OneOf, Record, Ref, Web
 from atlas.texts import N_
 
-SOURCE = Ref(("bron",), N_("steunt op"), N_("is bron van"), web=True)
+SOURCE = Ref(kinds=("bron",), forward=N_("steunt op"), backward=N_("is bron van"), web=True)
 
 # The field of a relation that only the internal edition has.
 INTERNAL_ONLY = "spanning-intern"
 # What every relation item may carry beside its own fields.
 OF_A_RELATION = (
-    Field("bron", SOURCE, N_("Bron"), N_("waar dit staat: het id van een bron, of een webadres")),
-    Field("zekerheid", OneOf(CERTAINTY), N_("Zekerheid"), N_("hoe zeker dit is")),
+    Field(name="bron", type=SOURCE, label=N_("Bron"), help=N_("waar dit staat: het id van een bron, of een webadres")),
+    Field(name="zekerheid", type=OneOf(CERTAINTY), label=N_("Zekerheid"), help=N_("hoe zeker dit is")),
     Field(
-        "zichtbaarheid",
-        OneOf({word: VISIBILITY[word] for word in ("openbaar", "intern")}),
-        N_("Zichtbaarheid"),
-        N_("intern: alleen in de interne uitgave"),
+        name="zichtbaarheid",
+        type=OneOf({word: VISIBILITY[word] for word in ("openbaar", "intern")}),
+        label=N_("Zichtbaarheid"),
+        help=N_("intern: alleen in de interne uitgave"),
     ),
-    Field("sinds", Date(), N_("Sinds"), N_("vanaf wanneer")),
-    Field("tot", Date(), N_("Tot en met"), N_("tot en met wanneer")),
-    Field("toelichting", MultiLine(), N_("Toelichting"), N_("een opmerking bij deze relatie")),
-    Field("spanning", MultiLine(), N_("Spanning"), N_("wat hier schuurt, zoals het naar buiten mag")),
+    Field(name="sinds", type=Date(), label=N_("Sinds"), help=N_("vanaf wanneer")),
+    Field(name="tot", type=Date(), label=N_("Tot en met"), help=N_("tot en met wanneer")),
+    Field(name="toelichting", type=MultiLine(), label=N_("Toelichting"), help=N_("een opmerking bij deze relatie")),
     Field(
-        INTERNAL_ONLY,
-        MultiLine(),
-        N_("Spanning, intern"),
-        N_("wat hier schuurt, alleen voor de interne uitgave"),
+        name="spanning", type=MultiLine(), label=N_("Spanning"), help=N_("wat hier schuurt, zoals het naar buiten mag")
+    ),
+    Field(
+        name=INTERNAL_ONLY,
+        type=MultiLine(),
+        label=N_("Spanning, intern"),
+        help=N_("wat hier schuurt, alleen voor de interne uitgave"),
     ),
 )
 
@@ -39,74 +41,91 @@ def relations(main: Field, *others: Field) -> Many:
 
 def opgaven(*others: Field, forward: str = N_("werkt aan"), backward: str = N_("wordt opgepakt door")) -> Many:
     """A list of opgaven, with what else is known of each."""
-    ref = Ref(("opgave",), forward, backward)
-    return relations(Field("opgave", ref, N_("Opgave"), N_("het id van een opgave"), required=True), *others)
+    ref = Ref(kinds=("opgave",), forward=forward, backward=backward)
+    return relations(
+        Field(name="opgave", type=ref, label=N_("Opgave"), help=N_("het id van een opgave"), required=True), *others
+    )
 
 
-DUIDING_DAY = Field("duiding-op", Date(), N_("Duiding van"), N_("wanneer deze partij dat zo zei"))
-DUIDING = Field("duiding", MultiLine(), N_("Duiding"), N_("hoe deze partij de opgave omschrijft"))
-BELANG = Field("belang", MultiLine(), N_("Belang"), N_("welk belang deze partij bij de opgave heeft"))
+DUIDING_DAY = Field(name="duiding-op", type=Date(), label=N_("Duiding van"), help=N_("wanneer deze partij dat zo zei"))
+DUIDING = Field(name="duiding", type=MultiLine(), label=N_("Duiding"), help=N_("hoe deze partij de opgave omschrijft"))
+BELANG = Field(
+    name="belang", type=MultiLine(), label=N_("Belang"), help=N_("welk belang deze partij bij de opgave heeft")
+)
 
 LIGHTS = Field(
-    "lichten",
-    Many(
+    name="lichten",
+    type=Many(
         Record(
             (
-                Field("niveau", OneOf(LEVEL), N_("Niveau"), N_("op welk niveau"), required=True),
-                Field("vorm", OneOf(FORM), N_("Vorm"), N_("in welke vorm van samenwerken")),
+                Field(name="niveau", type=OneOf(LEVEL), label=N_("Niveau"), help=N_("op welk niveau"), required=True),
+                Field(name="vorm", type=OneOf(FORM), label=N_("Vorm"), help=N_("in welke vorm van samenwerken")),
                 Field(
-                    "kleur",
-                    OneOf(COLOUR),
-                    N_("Kleur"),
-                    N_("staat het licht op groen?"),
+                    name="kleur",
+                    type=OneOf(COLOUR),
+                    label=N_("Kleur"),
+                    help=N_("staat het licht op groen?"),
                     required=True,
                     unknown_allowed=True,
                 ),
-                Field("reden", MultiLine(), N_("Reden"), N_("waarom deze kleur")),
-                Field("door", Line(), N_("Door"), N_("wie dit zegt, in welke functie")),
-                Field("van", Date(), N_("Van"), N_("vanaf wanneer")),
-                Field("tot", Date(), N_("Tot en met"), N_("tot en met wanneer")),
+                Field(name="reden", type=MultiLine(), label=N_("Reden"), help=N_("waarom deze kleur")),
+                Field(name="door", type=Line(), label=N_("Door"), help=N_("wie dit zegt, in welke functie")),
+                Field(name="van", type=Date(), label=N_("Van"), help=N_("vanaf wanneer")),
+                Field(name="tot", type=Date(), label=N_("Tot en met"), help=N_("tot en met wanneer")),
                 OF_A_RELATION[2],
             )
         )
     ),
-    N_("Lichten"),
-    N_("hoe de kansen staan per niveau en vorm, met reden en einddatum"),
+    label=N_("Lichten"),
+    help=N_("hoe de kansen staan per niveau en vorm, met reden en einddatum"),
 )
 
-SCALE = Field("schaal", Many(OneOf(SCALE_WORDS)), N_("Schaal"), N_("op welke schaal dit speelt"), facet=True)
-SECTORS = Field("sectoren", Many(Line()), N_("Sectoren"), N_("welke sectoren dit raakt"), facet=True)
-AREA = Field("gebied", Many(Line()), N_("Gebied"), N_("in welk gebied"), facet=True)
-BEGIN = Field("begin", Date(), N_("Begin"), N_("wanneer dit begon"))
-END = Field("einde", Date(), N_("Einde"), N_("wanneer dit eindigde of eindigt"))
-WEBSITE = Field("website", Web(), N_("Website"), N_("een webadres"))
-CONTACT = Field("contact", Line(), N_("Contact"), N_("een algemeen adres, geen naam van een persoon"))
-LOGIC = Field("logica", MultiLine(), N_("Logica"), N_("wat hier vanzelf spreekt: de manier van kijken en werken"))
-CAPACITY = Field("capaciteit", Number(), N_("Capaciteit (fte)"), N_("beschikbare fte, bijvoorbeeld 0,4 of 1-2"))
-EXPERTISE = Field("expertise", Many(Line()), N_("Expertise"), N_("waar men veel van weet"))
+SCALE = Field(
+    name="schaal", type=Many(OneOf(SCALE_WORDS)), label=N_("Schaal"), help=N_("op welke schaal dit speelt"), facet=True
+)
+SECTORS = Field(
+    name="sectoren", type=Many(Line()), label=N_("Sectoren"), help=N_("welke sectoren dit raakt"), facet=True
+)
+AREA = Field(name="gebied", type=Many(Line()), label=N_("Gebied"), help=N_("in welk gebied"), facet=True)
+BEGIN = Field(name="begin", type=Date(), label=N_("Begin"), help=N_("wanneer dit begon"))
+END = Field(name="einde", type=Date(), label=N_("Einde"), help=N_("wanneer dit eindigde of eindigt"))
+WEBSITE = Field(name="website", type=Web(), label=N_("Website"), help=N_("een webadres"))
+CONTACT = Field(
+    name="contact", type=Line(), label=N_("Contact"), help=N_("een algemeen adres, geen naam van een persoon")
+)
+LOGIC = Field(
+    name="logica",
+    type=MultiLine(),
+    label=N_("Logica"),
+    help=N_("wat hier vanzelf spreekt: de manier van kijken en werken"),
+)
+CAPACITY = Field(
+    name="capaciteit", type=Number(), label=N_("Capaciteit (fte)"), help=N_("beschikbare fte, bijvoorbeeld 0,4 of 1-2")
+)
+EXPERTISE = Field(name="expertise", type=Many(Line()), label=N_("Expertise"), help=N_("waar men veel van weet"))
 
 IDENTIFICATION = Field(
-    "identificatie",
-    Record(
+    name="identificatie",
+    type=Record(
         (
             Field(
-                "tooi",
-                Line(r"https://identifier\.overheid\.nl/tooi/id/[a-z_]+/[a-z0-9_]+"),
-                N_("TOOI"),
-                N_("het adres in de waardelijsten van de overheid"),
+                name="tooi",
+                type=Line(r"https://identifier\.overheid\.nl/tooi/id/[a-z_]+/[a-z0-9_]+"),
+                label=N_("TOOI"),
+                help=N_("het adres in de waardelijsten van de overheid"),
             ),
-            Field("oin", Line(r"\d{20}"), N_("OIN"), N_("twintig cijfers")),
-            Field("kvk", Line(r"\d{8}"), N_("KvK"), N_("acht cijfers")),
-            Field("rsin", Line(r"\d{9}"), N_("RSIN"), N_("negen cijfers")),
-            Field("wikidata", Line(r"Q[1-9]\d*"), N_("Wikidata"), N_("een Q met cijfers")),
+            Field(name="oin", type=Line(r"\d{20}"), label=N_("OIN"), help=N_("twintig cijfers")),
+            Field(name="kvk", type=Line(r"\d{8}"), label=N_("KvK"), help=N_("acht cijfers")),
+            Field(name="rsin", type=Line(r"\d{9}"), label=N_("RSIN"), help=N_("negen cijfers")),
+            Field(name="wikidata", type=Line(r"Q[1-9]\d*"), label=N_("Wikidata"), help=N_("een Q met cijfers")),
             Field(
-                "roo",
-                Line(r"\d+"),
-                N_("Register van Overheidsorganisaties"),
-                N_("het nummer in het register"),
+                name="roo",
+                type=Line(r"\d+"),
+                label=N_("Register van Overheidsorganisaties"),
+                help=N_("het nummer in het register"),
             ),
         )
     ),
-    N_("Identificatie"),
-    N_("nummers in openbare registers"),
+    label=N_("Identificatie"),
+    help=N_("nummers in openbare registers"),
 )

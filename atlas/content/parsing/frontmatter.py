@@ -22,7 +22,7 @@ _FIELD = re.compile(r"\s*(?:- |-$|#|[\w-]+\s*:|[\w\"'>|\[{&*!? ])")
 _MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """The fields of a page as a tree, and its text, that starts on line `body_line` of the file."""
 
@@ -71,7 +71,9 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR0911 
     )
     if spaceless:
         return None, (spaceless,)
-    draft = Draft(source, root, "\n".join(lines[closing + 1 :]), closing + 2) if root else None
+    draft = (
+        Draft(source=source, root=root, body="\n".join(lines[closing + 1 :]), body_line=closing + 2) if root else None
+    )
     odd = misleading(source.text, source.path, 1, range(opening + 2, closing + 1)) if root else ()
     return draft, (*problems, *wrong, *odd)
 

@@ -59,7 +59,7 @@ def read_tree(
     An empty text is a mapping without entries. Without `remarks` a remark behind a value (`# …`) is reported: on a page
     it is more often a text that gets lost.
     """
-    reading = _Reading(path, first_line, text.split("\n"), remarks)
+    reading = _Reading(path=path, first_line=first_line, lines=text.split("\n"), remarks=remarks)
     try:
         root = _document(yaml.parse(text, loader), reading)
     except yaml.YAMLError as error:
@@ -98,7 +98,7 @@ class _BeyondBoundsError(Exception):
         self.problem = problem
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Reading:
     """How far reading has come: what was wrong, what `*name` can repeat, and how many values there are."""
 

@@ -33,7 +33,7 @@ from atlas.rules import (
 )
 
 _INTERNAL = "intern"
-_ANY_PAGE = Ref((), "", "", unwritten=True)
+_ANY_PAGE = Ref(kinds=(), forward="", backward="", unwritten=True)
 # Quoting and list marks may stand before a marker; two colons are enough when the name makes it clear.
 _MARKER = re.compile(
     r"[\s>]*+(?:[-*+]\s++)?+(?::{3,}+(?P<name>[^:]*+)|::\s*(?P<short>intern)\s*+):*+\s*+", re.IGNORECASE
@@ -113,7 +113,7 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
             if is_id(found.target) or found.name:
                 to = Reference(found.target, place) if found.target else Unwritten(found.name, place)
                 file = file_of_link(found.file, path) if found.file else ""
-                references.append(BodyReference(to, found.label, block.internal, file))
+                references.append(BodyReference(to=to, label=found.label, internal=block.internal, file=file))
             else:
                 picture = block.text[: found.start].endswith("!")
                 problems.append(_bad_reference(found.target, written, place, picture=picture))

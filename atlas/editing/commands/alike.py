@@ -20,7 +20,7 @@ _COMMON |= {"regio", "stichting", "team", "tafel", "vereniging", "waterschap", "
 _COMMON |= {"de", "een", "en", "het", "in", "van", "voor"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alike:
     """Something that looks like the new title: a page, or a party without one (then `id` is empty)."""
 
@@ -49,10 +49,10 @@ def folded(name: str) -> str:
 def _candidates(content: Content, title: str) -> Iterator[Alike]:
     for entity in content.entities:
         for name in (entity.title, *entity.fields.texts("synoniemen")):
-            yield Alike(entity.id, entity.kind, name, likeness(title, name))
+            yield Alike(id=entity.id, kind=entity.kind, name=name, likeness=likeness(title, name))
         for leaf in leaves(entity.fields):
             if isinstance(leaf, Unwritten):
-                yield Alike("", "", leaf.name, likeness(title, leaf.name))
+                yield Alike(id="", kind="", name=leaf.name, likeness=likeness(title, leaf.name))
 
 
 def likeness(one: str, other: str) -> float:

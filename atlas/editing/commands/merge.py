@@ -50,7 +50,7 @@ def merge(folder: Path, content: Content, gone: str, stays: str) -> ContentChang
     base = _loose(page, going, staying, content)
     edits, remarks = _taking_over(base, _loose(old, staying, staying, content))
     rest = change((other, _pointed(other, gone, stays)) for other in pages)
-    whole = FileChange(page.path, page.path, page.text.text, edited(base.text.text, edits))
+    whole = FileChange(old=page.path, new=page.path, before=page.text.text, after=edited(base.text.text, edits))
     return ContentChange((taken_away(old), whole, *rest.files), tuple(remarks))
 
 
@@ -93,12 +93,20 @@ def _loose(page: EditablePage, other: Entity, staying: Entity, content: Content)
     names = names_of(other)
     edits, _ = taken_out(page, names)
     text = edited(page.text.text, (*edits, *unlinked(page, names, (), staying.title)))
-    source = Source(page.path, page.kind.name, page.entity.id, re.sub("\r\n|\r", "\n", text.lstrip("\ufeff")))
+    source = Source(
+        path=page.path, kind=page.kind.name, id=page.entity.id, text=re.sub("\r\n|\r", "\n", text.lstrip("\ufeff"))
+    )
     draft, _ = parse(source)
     if draft is None:
         raise untouchable(Span(page.path, 1))
     entity, _ = validate(draft, content.kinds)
-    return EditablePage(entity, page.kind, draft.root, file_text(page.path, text.encode()), draft.body_line - 1)
+    return EditablePage(
+        entity=entity,
+        kind=page.kind,
+        root=draft.root,
+        text=file_text(page.path, text.encode()),
+        closing=draft.body_line - 1,
+    )
 
 
 def _taking_over(page: EditablePage, old: EditablePage) -> tuple[list[Edit], list[Message]]:

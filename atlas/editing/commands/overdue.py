@@ -9,7 +9,7 @@ from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import months_later
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OverduePage:
     """A page whose confirmation is too old: when and by whom it was confirmed, and until when that held."""
 
@@ -38,7 +38,7 @@ def _overdue(atlas: Atlas, on: date) -> Iterator[OverduePage]:
         own = said.number("maanden")
         until = months_later(day.last, usual if own is None else own)
         if until < on:
-            yield OverduePage(entity, day, said.text("door"), until)
+            yield OverduePage(entity=entity, confirmed=day, by=said.text("door"), until=until)
 
 
 def _said_on(entity: Entity) -> Day | None:

@@ -49,7 +49,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One thing that is different: of which sort, whether it came, went or changed, the ids, and how it is told."""
 
@@ -96,17 +96,26 @@ def _files(paths: Sequence[str]) -> str:
 def _pages(before: AtlasFacts, then: AtlasFacts, after: AtlasFacts, names: Mapping[str, str]) -> Iterator[Difference]:
     for old, new in names.items():
         text = message("{old} heet nu {new}: {title}", old=old, new=new, title=after.title(new))
-        yield Difference(PAGES, CHANGED, (old, new), text, before.title(old), after.title(new))
+        yield Difference(
+            sort=PAGES, change=CHANGED, about=(old, new), text=text, before=before.title(old), after=after.title(new)
+        )
     for ident, was, now in _both(then.kinds, after.kinds):
         if was is None:
             text = message("nieuw: {title} ({kind} {id})", title=after.title(ident), kind=now or "", id=ident)
-            yield Difference(PAGES, ADDED, (ident,), text)
+            yield Difference(sort=PAGES, change=ADDED, about=(ident,), text=text)
         elif now is None:
             text = message("weg: {title} ({kind} {id})", title=then.title(ident), kind=was, id=ident)
-            yield Difference(PAGES, GONE, (ident,), text)
+            yield Difference(sort=PAGES, change=GONE, about=(ident,), text=text)
         elif then.title(ident) != after.title(ident) and ident not in names.values():
             text = message("{old} heet nu {new}", old=then.title(ident), new=after.title(ident))
-            yield Difference(PAGES, CHANGED, (ident,), text, then.title(ident), after.title(ident))
+            yield Difference(
+                sort=PAGES,
+                change=CHANGED,
+                about=(ident,),
+                text=text,
+                before=then.title(ident),
+                after=after.title(ident),
+            )
 
 
 def _members(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
@@ -116,14 +125,18 @@ def _members(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
         about = (coalition, party)
         if was is None and now is not None:
             text = message("{party} {state} in {coalition}", state=message(STATES[now]), **names)
-            yield Difference(MEMBERS, ADDED, about, text, after=now)
+            yield Difference(sort=MEMBERS, change=ADDED, about=about, text=text, after=now)
         elif now is None:
             yield Difference(
-                MEMBERS, GONE, about, message("{party} staat niet meer bij {coalition}", **names), was or ""
+                sort=MEMBERS,
+                change=GONE,
+                about=about,
+                text=message("{party} staat niet meer bij {coalition}", **names),
+                before=was or "",
             )
         elif was != now:
             text = message("{party} {state} in {coalition}", state=message(STATES[now]), **names)
-            yield Difference(MEMBERS, CHANGED, about, text, was or "", now)
+            yield Difference(sort=MEMBERS, change=CHANGED, about=about, text=text, before=was or "", after=now)
 
 
 def _values(
@@ -136,7 +149,7 @@ def _values(
             text = message(
                 "{title}: van {was} naar {now}", title=after.title(ident), was=was or unknown, now=now or unknown
             )
-            yield Difference(sort, CHANGED, (ident,), text, was, now)
+            yield Difference(sort=sort, change=CHANGED, about=(ident,), text=text, before=was, after=now)
 
 
 def _ties(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
@@ -145,13 +158,20 @@ def _ties(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
         one, two = (facts.title(key) for key in pair)
         if was is None:
             text = message("{one} en {two} raken verbonden: {why}", one=one, two=two, why=_why(now or frozenset()))
-            yield Difference(TIES, ADDED, pair, text)
+            yield Difference(sort=TIES, change=ADDED, about=pair, text=text)
         elif now is None:
             text = message("{one} en {two} zijn niet meer verbonden", one=one, two=two)
-            yield Difference(TIES, GONE, pair, text)
+            yield Difference(sort=TIES, change=GONE, about=pair, text=text)
         else:
             text = message("{one} en {two} zijn anders verbonden: {why}", one=one, two=two, why=_why(now))
-            yield Difference(TIES, CHANGED, pair, text, " ".join(sorted(was)), " ".join(sorted(now)))
+            yield Difference(
+                sort=TIES,
+                change=CHANGED,
+                about=pair,
+                text=text,
+                before=" ".join(sorted(was)),
+                after=" ".join(sorted(now)),
+            )
 
 
 def _why(reasons: frozenset[str]) -> Message | str:
@@ -169,10 +189,10 @@ def _signals(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
         name, *about = key
         if was is None and now is not None:
             text = message("nieuwe vraag ({name}): {question}", name=name, question=now)
-            yield Difference(SIGNALS, ADDED, tuple(about), text, after=name)
+            yield Difference(sort=SIGNALS, change=ADDED, about=tuple(about), text=text, after=name)
         elif now is None and was is not None:
             text = message("niet meer gevraagd ({name}): {question}", name=name, question=was)
-            yield Difference(SIGNALS, GONE, tuple(about), text, name)
+            yield Difference(sort=SIGNALS, change=GONE, about=tuple(about), text=text, before=name)
 
 
 def _details(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
@@ -192,7 +212,7 @@ def _details(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
             text = message("{title}: {fields}, en de tekst", title=title, fields=fields)
         else:
             text = message("{title}: {fields}", title=title, fields=fields)
-        yield Difference(DETAILS, CHANGED, (ident,), text, after=fields)
+        yield Difference(sort=DETAILS, change=CHANGED, about=(ident,), text=text, after=fields)
 
 
 def _both(then: Mapping[Key, Value], after: Mapping[Key, Value]) -> Iterator[tuple[Key, Value | None, Value | None]]:

@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 TOLD_OTHERWISE = frozenset(("vroeger", "deelnemers"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AtlasFacts:
     """What can be told of an atlas. Ids are those of pages, or keys of parties without one.
 

@@ -81,7 +81,7 @@ def _item(
         state.say(request, RowOutcome.SAME)
         return []
     clashing = [] if request.before is None else clashes("", was, request.says, request.before.says)
-    if clashing or must_stay(state, request, Field(of.name, record_of(of), "", ""), was, wanted):
+    if clashing or must_stay(state, request, Field(name=of.name, type=record_of(of), label="", help=""), was, wanted):
         state.say(request, RowOutcome.CONFLICT, *(clashing or [kept_message(of.name, was, wanted)]))
         return []
     newer = news(was, wanted, whole=wanted)

@@ -46,7 +46,7 @@ def intake(folder: Path, content: Content, requests: Iterable[RequestedRow], *, 
     there = {*content.declared, *former}
     coming = {request.ident for request in requests if request.of is None} - there
     while True:
-        state = PlanState(folder, content, only_fill, entities, there | coming)
+        state = PlanState(folder=folder, content=content, only_fill=only_fill, entities=entities, known=there | coming)
         files = _files(state, requests)
         came = {PurePosixPath(file.new).stem for file in files if file.new and file.old is None}
         # What leans on a page that does not come after all cannot come either.
@@ -121,7 +121,11 @@ def _page(state: PlanState, ident: str, requests: list[RequestedRow]) -> FileCha
             state, page, of, [request for request in requests if request.of and request.of.name == of.name]
         )
     after = edited(page.text.text, edits)
-    return FileChange(page.path, page.path, page.text.text, after) if after != page.text.text else None
+    return (
+        FileChange(old=page.path, new=page.path, before=page.text.text, after=after)
+        if after != page.text.text
+        else None
+    )
 
 
 def _facts(state: PlanState, page: EditablePage, request: RequestedRow) -> list[Edit]:

@@ -28,7 +28,7 @@ class RowLocation:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowReport:
     """What becomes of a row, about which page, and why; `cells` are its values, old and new."""
 
@@ -52,7 +52,7 @@ class PreviousRow:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RequestedRow:
     """A row that can be read: what it says of the page `ident`, or of one item of the list `of` on that page.
 

@@ -33,7 +33,7 @@ NOT_KNOWN = message(
 Cells = list[tuple[str, SheetCell]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """What was read: wishes, the rows that are none with the reason, and remarks about whole sheets.
 
@@ -81,7 +81,9 @@ def read_wishes(raw: Iterable[RawSheet], content: Content, named: str = "") -> R
     if reader.state is None and any(request.ident in reader.pages for request in reader.requests):
         reader.remarks.append(NOT_KNOWN)
     doubtful = any(sheet.doubtful for sheet in sheets)
-    return Read(tuple(reader.requests), tuple(reader.told), tuple(reader.remarks), doubtful)
+    return Read(
+        requests=tuple(reader.requests), told=tuple(reader.told), remarks=tuple(reader.remarks), doubtful=doubtful
+    )
 
 
 def _reader(sheets: Iterable[RawSheet], content: Content) -> _Reader:
@@ -110,11 +112,11 @@ def _read_sheet(reader: _Reader, sheet: RawSheet, shape: SheetLayout) -> bool:
     if head is None:
         reader.remarks.append(message("in het blad '{sheet}' staat geen kop met 'id' of 'titel'", sheet=sheet.name))
         return False
-    reader.told.extend(_all_skipped(RawSheet(sheet.name, sheet.rows[:head]), message("staat boven de kop")))
+    reader.told.extend(_all_skipped(RawSheet(name=sheet.name, rows=sheet.rows[:head]), message("staat boven de kop")))
     columns = _columns(sheet, shape, sheet.rows[head][1], reader.remarks)
     last = max((n for n, (_, row) in enumerate(sheet.rows) if any(cell.text or cell.why for cell in row)), default=head)
     rows = [
-        (number, [(name, row[at] if at < len(row) else SheetCell("")) for at, name in columns])
+        (number, [(name, row[at] if at < len(row) else SheetCell(text="")) for at, name in columns])
         for number, row in sheet.rows[head + 1 : last + 1]
     ]
     whole = {_key(shape, cells) for _, cells in rows if (was := _exported(reader, shape, cells)) and _same(cells, was)}
@@ -153,7 +155,7 @@ def _means_same(reader: _Reader, shape: SheetLayout, name: str, cell: SheetCell,
     column = shape.column(name)
     try:
         return column is not None and cell_value(column.field, cell, reader.titles, []) == cell_value(
-            column.field, SheetCell(was.cells[name]), reader.titles, []
+            column.field, SheetCell(text=was.cells[name]), reader.titles, []
         )
     except (UnreadableCell, KeyError):
         return False
@@ -187,7 +189,7 @@ def _columns(
 def _all_skipped(sheet: RawSheet, why: Message) -> Iterator[RowReport]:
     for number, row in sheet.rows:
         if any(cell.text or cell.why for cell in row):
-            yield RowReport(RowLocation(sheet.name, number), "", RowOutcome.SKIPPED, (why,))
+            yield RowReport(place=RowLocation(sheet.name, number), about="", fate=RowOutcome.SKIPPED, why=(why,))
 
 
 def _row(
@@ -197,14 +199,16 @@ def _row(
     texts = {name: cell.text for name, cell in cells}
     ident = texts.get(ID, "") or (id_for(texts.get(TITLE, "")) if shape.of is None else "")
     if not any(cell.text or cell.why for _, cell in cells):
-        return RowReport(place, "", RowOutcome.SKIPPED, (message("lege rij"),))
+        return RowReport(place=place, about="", fate=RowOutcome.SKIPPED, why=(message("lege rij"),))
     bad = [message(WHY[cell.why], column=name) for name, cell in cells if cell.why]
     if bad:
-        return RowReport(place, ident, RowOutcome.SKIPPED, tuple(bad))
+        return RowReport(place=place, about=ident, fate=RowOutcome.SKIPPED, why=tuple(bad))
     if not ident:
-        return RowReport(place, "", RowOutcome.SKIPPED, (message("er staat geen id"),))
+        return RowReport(place=place, about="", fate=RowOutcome.SKIPPED, why=(message("er staat geen id"),))
     if not is_id(ident):
-        return RowReport(place, ident, RowOutcome.CONFLICT, (message("'{id}' kan geen id zijn", id=ident),))
+        return RowReport(
+            place=place, about=ident, fate=RowOutcome.CONFLICT, why=(message("'{id}' kan geen id zijn", id=ident),)
+        )
     if was is None:
         return _wish(reader, place, shape, ident, cells)
     return _touched(reader, place, shape, cells, was)
@@ -222,15 +226,17 @@ def _touched(
     ]
     if ident not in reader.pages:
         fate = RowOutcome.CONFLICT if touched else RowOutcome.SKIPPED
-        return RowReport(place, ident, fate, (message("deze pagina is na de export weggehaald"),))
+        return RowReport(place=place, about=ident, fate=fate, why=(message("deze pagina is na de export weggehaald"),))
     filled = [(name, cell) for name, cell in touched if cell.text and not _means_same(reader, shape, name, cell, was)]
     if not filled:
-        return RowReport(place, ident, RowOutcome.SKIPPED if emptied else RowOutcome.SAME, tuple(emptied))
+        return RowReport(
+            place=place, about=ident, fate=RowOutcome.SKIPPED if emptied else RowOutcome.SAME, why=tuple(emptied)
+        )
     before: dict[str, Plain] = {}
     for name, text in was.cells.items():
         column = shape.column(name)
         if column:
-            _put(before, column.path, cell_value(column.field, SheetCell(text), {}, []))
+            _put(before, column.path, cell_value(column.field, SheetCell(text=text), {}, []))
     number = int(_key(shape, cells)[2] or 0)
     known = PreviousRow(says=before, text=was.cells.get(TEXT, ""), fingerprint=was.fingerprint, number=number)
     return _wish(reader, place, shape, ident, filled, known, emptied)
@@ -260,11 +266,13 @@ def _wish(
         lacking = [part.name for part in record_of(shape.of).fields if part.required and part.name not in says]
         wrong += [message("dit moet nog ingevuld: {fields}", fields=", ".join(lacking))] if lacking else []
     if wrong:
-        return RowReport(place, ident, RowOutcome.CONFLICT, tuple(wrong))
+        return RowReport(place=place, about=ident, fate=RowOutcome.CONFLICT, why=tuple(wrong))
     text = next((cell.text for name, cell in cells if name == TEXT), "") if shape.of is None else ""
     if before is None and reader.state is not None:
         before = PreviousRow(says={})
-    return RequestedRow(place, shape.kind, ident, says, shape.of, text, tuple(notes), before)
+    return RequestedRow(
+        place=place, kind=shape.kind, ident=ident, says=says, of=shape.of, text=text, notes=tuple(notes), before=before
+    )
 
 
 def _put(says: dict[str, Plain], path: tuple[str, ...], value: Plain) -> None:

@@ -15,7 +15,7 @@ from atlas.editing.yaml_edit.page import EditablePage
 from atlas.texts import Message, message
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class PlanState:
     """The content that a plan is made for, and what has been said of each row so far."""
 
@@ -28,7 +28,9 @@ class PlanState:
 
     def say(self, request: RequestedRow, fate: RowOutcome, *why: Message, cells: Iterable[Message] = ()) -> None:
         """Note what becomes of a row, why, and which cells change."""
-        self.told[request.place] = RowReport(request.place, request.ident, fate, (*why, *request.notes), tuple(cells))
+        self.told[request.place] = RowReport(
+            place=request.place, about=request.ident, fate=fate, why=(*why, *request.notes), cells=tuple(cells)
+        )
 
 
 def said_at_export(request: RequestedRow, name: str) -> Plain | None:

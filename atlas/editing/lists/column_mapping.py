@@ -100,7 +100,7 @@ def read_mapping(text: str, path: str, kinds: Mapping[str, Kind]) -> ColumnMappi
     root, problems = read_tree(text, path, 1)
     grave = next(errors(problems), None)
     if grave or not isinstance(root, nodes.Mapping):
-        line, why = (grave.span.line, Message(grave.rule.text, grave.args)) if grave else (1, _NO_MAPPING)
+        line, why = (grave.span.line, Message(text=grave.rule.text, args=grave.args)) if grave else (1, _NO_MAPPING)
         raise _refusal(path, line, why)
     name = _text(root.get(KIND))
     if name not in COLUMNS:
@@ -154,9 +154,9 @@ def cells_by_field(
         if field and at < len(row) and field not in cells:
             cells[field] = row[at]
     for field, text in mapping.fixed.items():
-        there = cells.get(field, SheetCell(""))
+        there = cells.get(field, SheetCell(text=""))
         if field == TITLE:
-            cells[field] = SheetCell(text.replace(OWN_TITLE, there.text) if there.text else "", there.why)
+            cells[field] = SheetCell(text=text.replace(OWN_TITLE, there.text) if there.text else "", why=there.why)
         elif not there.text:
-            cells[field] = SheetCell(text)
+            cells[field] = SheetCell(text=text)
     return cells

@@ -64,7 +64,7 @@ def _value(reader: ListReader, field_: Field, cell: SheetCell, notes: list[Messa
     if isinstance(inner, Ref):
         texts = [_party_named(reader, text) for text in texts]
     return cell_value(
-        field_, SheetCell(" | ".join(filter(None, texts)), typed=cell.typed, moment=cell.moment), {}, notes
+        field_, SheetCell(text=" | ".join(filter(None, texts)), typed=cell.typed, moment=cell.moment), {}, notes
     )
 
 
@@ -103,5 +103,5 @@ def _source(reader: ListReader, text: str, notes: list[Message]) -> Iterator[tup
 def said_before(reader: ListReader, ident: str) -> Mapping[str, Plain]:
     """What an export said of a page, as values; nothing if the list is no export."""
     was = reader.how.state.get((reader.sheet, ident, ""))
-    cells = {name: SheetCell(text) for name, text in (was.cells if was else {}).items()}
+    cells = {name: SheetCell(text=text) for name, text in (was.cells if was else {}).items()}
     return dict(facts(reader, 0, cells, [], []))

@@ -22,7 +22,7 @@ def parties(
     """The items of the list of parties that the cell of a row gives, each party once."""
     source = {"bron": sources[0]} if isinstance(sources, tuple) and sources else {}
     seen: set[str] = set()
-    for part in names_in(cells.get(PARTIES, SheetCell("")).text, reader.parties):
+    for part in names_in(cells.get(PARTIES, SheetCell(text="")).text, reader.parties):
         for name, since in _meant(reader, number, part):
             if folded(name) not in seen:
                 seen.add(folded(name))
@@ -77,7 +77,9 @@ def _body_page(reader: ListReader, number: int, body: PublicBody) -> str:
         reader.taken.add(ident)
         says = {**body_says(body), **({} if reader.how.public else {"zichtbaarheid": "concept"})}
         place = RowLocation(f"{reader.sheet}, {body.title}", number)
-        reader.requests.append(RequestedRow(place, reader.content.kinds[ORGANISATIONS], ident, says))
+        reader.requests.append(
+            RequestedRow(place=place, kind=reader.content.kinds[ORGANISATIONS], ident=ident, says=says)
+        )
     return reader.bodies[body.code]
 
 

@@ -28,7 +28,7 @@ _COMMA = re.compile(r",\s+(?![^(]*\))")
 _LONGEST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A name in a cell with the sort of body before it; or with `doubt`, something that may be no name.
 
@@ -55,7 +55,7 @@ def names_in(text: str, names: PageNames) -> Iterator[Part]:
         lead = _LEAD.match(whole)
         if lead:
             inside = "; ".join(part.whole for part in _between_commas(whole[lead.end() :], names, sort))
-            yield Part(whole, doubt=True, reading=inside, since=lead[1])
+            yield Part(text=whole, doubt=True, reading=inside, since=lead[1])
         elif whole:
             parts = tuple(_between_commas(whole, names))
             sort = parts[-1].sort if parts else ""
@@ -65,7 +65,7 @@ def names_in(text: str, names: PageNames) -> Iterator[Part]:
 def _between_commas(whole: str, names: PageNames, sort: str = "") -> Iterator[Part]:
     """The names in a text; `sort` is the sort of body that stood before the last one."""
     if names.find(whole).sure:
-        yield Part(whole)
+        yield Part(text=whole)
         return
     items = [item.strip() for item in _COMMA.split(whole) if item.strip()]
     at = 0
@@ -77,7 +77,7 @@ def _between_commas(whole: str, names: PageNames, sort: str = "") -> Iterator[Pa
         at += used
         if _REMARK.search(text) and not names.find(text, sort).sure:
             sort = ""
-            yield Part(text, doubt=True, reading=_reading(text))
+            yield Part(text=text, doubt=True, reading=_reading(text))
         else:
             found = tuple(_two(text, sort, names))
             # The first name that is no such body ends the row of them.
@@ -98,9 +98,9 @@ def _two(text: str, sort: str, names: PageNames) -> Iterator[Part]:
     """One name, or the two around *en* if each is known and the whole is not."""
     halves = text.split(" en ")
     if len(halves) == 2 and not names.find(text, sort).sure and all(names.find(half, sort).sure for half in halves):  # noqa: PLR2004
-        yield from (Part(half, sort) for half in halves)
+        yield from (Part(text=half, sort=sort) for half in halves)
     else:
-        yield Part(text, sort)
+        yield Part(text=text, sort=sort)
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Part]:
@@ -119,7 +119,7 @@ def _joined(parts: Iterable[Part]) -> Iterator[Part]:
 def _one_doubt(doubts: Sequence[Part]) -> Iterator[Part]:
     if doubts:
         reading = "; ".join(part.reading for part in doubts if part.reading)
-        yield Part(", ".join(part.text for part in doubts), doubt=True, reading=reading)
+        yield Part(text=", ".join(part.text for part in doubts), doubt=True, reading=reading)
 
 
 def _reading(text: str) -> str:

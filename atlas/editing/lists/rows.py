@@ -56,25 +56,31 @@ def _desk(sheet: RawSheet, mapping: ColumnMapping, content: Content, how: ReadOp
 
 
 def _is_example(cells: Mapping[str, SheetCell], words: Texts) -> bool:
-    title = cells.get(TITLE, SheetCell("")).text
+    title = cells.get(TITLE, SheetCell(text="")).text
     return title.startswith((EXAMPLE, words(EXAMPLE)))
 
 
 def _row(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> None:
     """Read one row: which page it is about, its facts and its parties."""
-    place, title = RowLocation(reader.sheet, number), cells.get(TITLE, SheetCell("")).text
+    place, title = RowLocation(reader.sheet, number), cells.get(TITLE, SheetCell(text="")).text
     bad = [message(WHY[cell.why], column=name) for name, cell in cells.items() if cell.why]
     if bad or not title:
-        reader.told.append(RowReport(place, title, RowOutcome.SKIPPED, tuple(bad) or (message("er staat geen naam"),)))
+        reader.told.append(
+            RowReport(
+                place=place, about=title, fate=RowOutcome.SKIPPED, why=tuple(bad) or (message("er staat geen naam"),)
+            )
+        )
         return
     first = reader.first_rows.setdefault(folded(title), number)
     if first != number:
         text = N_("rij {n} heeft dezelfde naam; geef een van beide een andere naam, of haal er een weg")
-        reader.told.append(RowReport(place, title, RowOutcome.CONFLICT, (message(text, n=first),)))
+        reader.told.append(RowReport(place=place, about=title, fate=RowOutcome.CONFLICT, why=(message(text, n=first),)))
         return
     ident, body = _page_of(reader, title, number)
     if ident is None:
-        reader.told.append(RowReport(place, title, RowOutcome.SKIPPED, (message("wacht op een antwoord"),)))
+        reader.told.append(
+            RowReport(place=place, about=title, fate=RowOutcome.SKIPPED, why=(message("wacht op een antwoord"),))
+        )
         return
     notes: list[Message] = []
     wrong: list[Message] = []
@@ -87,13 +93,15 @@ def _row(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> Non
     if there:
         says.pop(TITLE, None)
     if wrong:
-        reader.told.append(RowReport(place, ident, RowOutcome.CONFLICT, tuple(wrong)))
+        reader.told.append(RowReport(place=place, about=ident, fate=RowOutcome.CONFLICT, why=tuple(wrong)))
         return
     if not there and reader.kind.name == COALITIES and OPGAVEN not in says:
-        home = "" if cells.get(OPGAVEN, SheetCell("")).text else home_of(reader, number, title)
+        home = "" if cells.get(OPGAVEN, SheetCell(text="")).text else home_of(reader, number, title)
         if not home:
             ask_about_parties(reader, number, cells)
-            reader.told.append(RowReport(place, title, RowOutcome.SKIPPED, (message("wacht op een opgave"),)))
+            reader.told.append(
+                RowReport(place=place, about=title, fate=RowOutcome.SKIPPED, why=(message("wacht op een opgave"),))
+            )
             return
         says[OPGAVEN] = ({"opgave": home},)
     reader.taken.add(ident)
@@ -137,18 +145,22 @@ def _wish(
     """Wish for a page with its parties; of a page that is there, for each party that it does not have yet."""
     if not there:
         whole = {**says, **({PARTIES: members} if members else {})}
-        reader.requests.append(RequestedRow(place, reader.kind, ident, whole, notes=tuple(notes)))
+        reader.requests.append(RequestedRow(place=place, kind=reader.kind, ident=ident, says=whole, notes=tuple(notes)))
         return
     entity = next(one for one in reader.content.entities if one.id == ident)
     before = PreviousRow(says=said_before(reader, ident)) if reader.how.state else None
     says = dict(_more(entity, says, before))
     news = [item for item in members if not takes_part(entity.fields.items(PARTIES), str(item["partij"]))]
     if says or not news:
-        reader.requests.append(RequestedRow(place, reader.kind, ident, says, notes=tuple(notes), before=before))
+        reader.requests.append(
+            RequestedRow(place=place, kind=reader.kind, ident=ident, says=says, notes=tuple(notes), before=before)
+        )
     for item in news:
         name = str(item["partij"])
         at = RowLocation(f"{reader.sheet}, {reader.parties.titles.get(name, name)}", place.number)
-        reader.requests.append(RequestedRow(at, reader.kind, ident, item, reader.kind.field(PARTIES)))
+        reader.requests.append(
+            RequestedRow(place=at, kind=reader.kind, ident=ident, says=item, of=reader.kind.field(PARTIES))
+        )
 
 
 def _more(entity: Entity, says: Mapping[str, Plain], before: PreviousRow | None) -> Iterator[tuple[str, Plain]]:

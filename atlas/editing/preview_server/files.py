@@ -62,9 +62,11 @@ class LiveFiles:
         """
         self._folder = folder
         landscape, words = checked.landscape, Words(texts(checked.settings.language))
-        renderer = Renderer(engine, store, timeout=TIMEOUT) if engine else None
+        renderer = Renderer(engine=engine, store=store, timeout=TIMEOUT) if engine else None
         pictures = drawings(landscape, words, renderer)
-        self._edition = SiteEdition(landscape, words, audience, pictures, insights, history)
+        self._edition = SiteEdition(
+            landscape=landscape, words=words, audience=audience, drawings=pictures, insights=insights, history=history
+        )
         self._templates = environment(themes(overrides), words.texts)
         look_over(self._templates)
         self._made: dict[str, bytes] = {}

@@ -15,7 +15,7 @@ EVENTS, SCRIPT, STYLE = f"{OWN}events", f"{OWN}live.js", f"{OWN}live.css"
 MOST = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewStatus:
     """How a preview stands: what is wrong, what the machine says, and whether the site is of an earlier moment."""
 

@@ -40,7 +40,7 @@ class LiveSite:
         self._print: Print | None = None
         self._files: LiveFiles | None = None
         self._words = texts(SOURCE_LANGUAGE)
-        self._news = PreviewStatus(0)
+        self._news = PreviewStatus(number=0)
         self._lock, self._changed = RLock(), Condition()
 
     @property
@@ -110,10 +110,10 @@ class LiveSite:
                 overrides=self._overrides,
             )
         stale = stale and self._files is not None
-        self._tell(PreviewStatus(self._news.number + 1, checked.diagnostics, stale=stale), checked)
+        self._tell(PreviewStatus(number=self._news.number + 1, diagnostics=checked.diagnostics, stale=stale), checked)
 
     def _cannot(self, obstacle: Message) -> None:
-        self._tell(PreviewStatus(self._news.number + 1, obstacle=obstacle, stale=self._files is not None), None)
+        self._tell(PreviewStatus(number=self._news.number + 1, obstacle=obstacle, stale=self._files is not None), None)
 
     def _tell(self, news: PreviewStatus, checked: Checked | None) -> None:
         with self._changed:

@@ -29,7 +29,7 @@ KEY_HEADER, KEY_IN_ADDRESS = "X-Atlas-Sleutel", "sleutel"
 JSON_TYPE = "application/json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """What became of a proposal: whether something was written or stood there already, what to tell, and the page."""
 
@@ -45,7 +45,7 @@ class Written:
         return json.dumps(said, ensure_ascii=False).encode()
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Writer:
     """Writes proposals to a content folder, one at a time, for who knows the key."""
 

@@ -24,7 +24,7 @@ from atlas.texts import Message, message
 How = Callable[[EditablePage], Iterable[Edit]]
 
 
-@dataclass
+@dataclass(kw_only=True)
 class ProposedEdits:
     """A page, the kind with what a proposal may change, and what became of the changes so far."""
 
@@ -81,11 +81,17 @@ def three(name: str | Message, was: Message, now: Message, will: Message) -> Mes
 def _read_again(page: EditablePage, text: str, content: Content, only: str) -> EditablePage:
     """The page with another text, in which no other field than `only` says something else than before."""
     bare = re.sub("\r\n|\r", "\n", text.lstrip("\ufeff"))
-    draft, _ = parse(Source(page.path, page.kind.name, page.entity.id, bare))
+    draft, _ = parse(Source(path=page.path, kind=page.kind.name, id=page.entity.id, text=bare))
     if draft is None:
         raise Refused(message("dit kan zo niet op de pagina komen"))
     entity, _ = validate(draft, content.kinds)
-    after = EditablePage(entity, page.kind, draft.root, file_text(page.path, text.encode()), draft.body_line - 1)
+    after = EditablePage(
+        entity=entity,
+        kind=page.kind,
+        root=draft.root,
+        text=file_text(page.path, text.encode()),
+        closing=draft.body_line - 1,
+    )
     if any(_elsewhere(page, after, only)) or (only and entity.body.text != page.entity.body.text):
         raise Refused(message("dit zou meer veranderen dan bedoeld; verander het zelf"))
     return after

@@ -44,14 +44,14 @@ class Outcome:
 def plan(folder: Path, content: Content, proposal: Proposal) -> Outcome:
     """What a proposal for a page that is there comes to; raises `Refused` if it is no proposal for this atlas."""
     page = _page_of(folder, content, proposal)
-    work = ProposedEdits(content, page, open_to_proposals(page.kind), ProposalReader(content))
+    work = ProposedEdits(content=content, page=page, kind=open_to_proposals(page.kind), reader=ProposalReader(content))
     for pair in proposal.fields:
         _change_field(work, pair)
     for pair in proposal.rows:
         change = _change_text if pair.name == TEXT else change_list
         change(work, pair)
     before, after = page.text.text, work.page.text.text
-    files = () if after == before else (FileChange(page.path, page.path, before, after),)
+    files = () if after == before else (FileChange(old=page.path, new=page.path, before=before, after=after),)
     return Outcome(
         about=page.entity.title,
         path=page.path,

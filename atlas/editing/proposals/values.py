@@ -50,7 +50,7 @@ class ProposalReader:
         if isinstance(node, nodes.Scalar) and _ref(of) is None:
             # In a list of texts the words for nothing are words like any other.
             node = replace(node, quoted=True)
-        value = self._read(Field(field.name, of, field.label, field.help, required=True), node)
+        value = self._read(Field(name=field.name, type=of, label=field.label, help=field.help, required=True), node)
         if isinstance(value, Absence):
             raise Refused(message("{field}: '{word}' is geen regel van een lijst", field=field.name, word=value.value))
         return value

@@ -33,7 +33,7 @@ class RegisterRequests:
     remarks: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _RegisterReader:
     """The atlas: its pages by the numbers that the register knows them by, and what is asked for new ones.
 
@@ -106,15 +106,17 @@ def _requests(
     entity = reader.coalitions.get(found.number)
     why = _why_not(reader, found, entity)
     if why:
-        yield RowReport(place, found.number, RowOutcome.SKIPPED, (why,))
+        yield RowReport(place=place, about=found.number, fate=RowOutcome.SKIPPED, why=(why,))
         return
     ident = entity.id if entity else _new_id(reader, found)
-    yield RequestedRow(place, kind, ident, dict(_facts(reader, found, entity)))
+    yield RequestedRow(place=place, kind=kind, ident=ident, says=dict(_facts(reader, found, entity)))
     taking_part = kind.field("deelnemers")
     for participant in found.participants:
         if participant.name and taking_part:
             says = dict(_taking_part(reader, participant))
-            yield RequestedRow(RowLocation(PARTICIPANTS, next(rows)), kind, ident, says, taking_part)
+            yield RequestedRow(
+                place=RowLocation(PARTICIPANTS, next(rows)), kind=kind, ident=ident, says=says, of=taking_part
+            )
 
 
 def _why_not(reader: _RegisterReader, found: Arrangement, entity: Entity | None) -> Message | None:

@@ -18,7 +18,7 @@ ROOT = "overheidsorganisaties"
 SYSTEM_ID, TOOI = "systeemId", "resourceIdentifierTOOI"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
     """An organisation that takes part in an arrangement: its number in the register, its name, and from when."""
 
@@ -29,7 +29,7 @@ class Participant:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
     """A gemeenschappelijke regeling; an empty text is what the register does not say.
 
@@ -56,7 +56,7 @@ class Register:
     toois: Mapping[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Element:
     name: str
     attributes: Mapping[str, str]
@@ -116,7 +116,7 @@ class _Reader:
             raise Refused(
                 message("{path} is geen export van het register van overheidsorganisaties", path=str(self._file))
             )
-        element = _Element(_local(name), {_local(key): value for key, value in attributes.items()})
+        element = _Element(name=_local(name), attributes={_local(key): value for key, value in attributes.items()})
         self.is_register |= self._depth == 1 and element.name == ROOT
         tooi = element.attributes.get(TOOI, "")
         if element.name == ORGANISATION and tooi:

@@ -51,7 +51,7 @@ def cell_value(field: Field, cell: SheetCell, titles: Titles, notes: list[Messag
     value, problems = read_value(node, field)
     grave = next(errors(problems), None)
     if grave:
-        raise UnreadableCell(Message(grave.rule.text, grave.args))
+        raise UnreadableCell(Message(text=grave.rule.text, args=grave.args))
     if value is Absence.LEFT_OUT:
         raise UnreadableCell(message("dit is niet te lezen"))
     return plain(value)

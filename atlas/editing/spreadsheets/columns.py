@@ -16,7 +16,7 @@ OWN_FIELD = "veld."
 EXPLANATION = "uitleg"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetColumn:
     """A column: its name, the field in its cells, and the way to that field from the page or item."""
 
@@ -26,7 +26,7 @@ class SheetColumn:
     spare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetLayout:
     """A sheet: its name, the kind of its pages, its columns, and the list that it has the items of, if any.
 
@@ -56,12 +56,12 @@ def shapes(kinds: Mapping[str, Kind]) -> tuple[SheetLayout, ...]:
 
 def _of_kind(kind: Kind) -> Iterator[SheetLayout]:
     columns = [column for field in kind.fields for column in _columns(field, (), (ID, TEXT))]
-    yield SheetLayout(kind.folder, kind, tuple(columns))
+    yield SheetLayout(name=kind.folder, kind=kind, columns=tuple(columns))
     for field in kind.fields:
         record = _items_of(field)
         if record:
             parts = [column for part in record.fields for column in _columns(part, (), (ID, ROW))]
-            yield SheetLayout(f"{kind.folder}-{field.name}", kind, tuple(parts), field)
+            yield SheetLayout(name=f"{kind.folder}-{field.name}", kind=kind, columns=tuple(parts), of=field)
 
 
 def _columns(field: Field, before: tuple[str, ...], taken: tuple[str, ...]) -> Iterator[SheetColumn]:
@@ -69,11 +69,11 @@ def _columns(field: Field, before: tuple[str, ...], taken: tuple[str, ...]) -> I
     name = ".".join(path)
     own = f"{OWN_FIELD}{name}" if name in taken else name
     if isinstance(field.type, Record):
-        yield SheetColumn(own, field, path, spare=True)
+        yield SheetColumn(name=own, field=field, path=path, spare=True)
         for part in field.type.fields:
             yield from _columns(part, path, ())
     else:
-        yield SheetColumn(own, field, path, spare=_items_of(field) is not None)
+        yield SheetColumn(name=own, field=field, path=path, spare=_items_of(field) is not None)
 
 
 def _items_of(field: Field) -> Record | None:

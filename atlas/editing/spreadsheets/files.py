@@ -35,7 +35,7 @@ _QUOTED = re.compile(r"'+[=+\-@\t\r]")
 _SPACES = " \t\r\n\xa0\ufeff\u200b"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetCell:
     """The text of a cell, and why it cannot be trusted, if so: a formula, merged with others, or broken.
 
@@ -48,7 +48,7 @@ class SheetCell:
     moment: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawSheet:
     """A sheet as it was read: rows from the first on, each with the number that a spreadsheet gives it.
 
@@ -83,7 +83,7 @@ def _state_beside(path: Path) -> Iterator[RawSheet]:
     if path.suffix.lower() == ".csv" and path.stem != STATE and beside.is_file():
         head, *rows = _read_file(beside, "")[0].rows or ((1, ()),)
         own = tuple(row for row in rows if row[1] and row[1][0].text == path.stem)
-        yield from (RawSheet(STATE, (head, *own)),) * bool(own)
+        yield from (RawSheet(name=STATE, rows=(head, *own)),) * bool(own)
 
 
 def _read_file(path: Path, encoding: str) -> tuple[RawSheet, ...]:
@@ -117,10 +117,10 @@ def _csv(path: Path, data: bytes, encoding: str) -> RawSheet:
             if number > MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise Refused(message("{path} heeft te veel rijen of kolommen", path=str(path)))
             if not (said and number == 1):
-                rows.append((number, tuple(SheetCell(_unquoted(cell.strip(_SPACES))) for cell in row)))
+                rows.append((number, tuple(SheetCell(text=_unquoted(cell.strip(_SPACES))) for cell in row)))
     except csv.Error as problem:
         raise Refused(message("{path} is geen CSV: {why}", path=str(path), why=str(problem))) from None
-    return RawSheet(path.stem, tuple(rows), read.encoding, doubtful=read.doubtful)
+    return RawSheet(name=path.stem, rows=tuple(rows), encoding=read.encoding, doubtful=read.doubtful)
 
 
 def _unquoted(text: str) -> str:
@@ -143,7 +143,7 @@ def _workbook(path: Path, data: bytes) -> Iterator[RawSheet]:
         hidden = tuple(number for number, look in sheet.row_dimensions.items() if look.hidden)
         rows = tuple(row for row in _rows(path, sheet) if row[0] not in hidden)
         filled = tuple(number for number in hidden if any(cell.value is not None for cell in sheet[number]))
-        yield RawSheet(sheet.title, rows, hidden=sheet.sheet_state != "visible", hidden_rows=filled)
+        yield RawSheet(name=sheet.title, rows=rows, hidden=sheet.sheet_state != "visible", hidden_rows=filled)
 
 
 def _refuse_bombs(path: Path, data: bytes) -> None:
@@ -184,16 +184,16 @@ def _rows(path: Path, sheet: Worksheet) -> Iterator[tuple[int, tuple[SheetCell, 
 
 def _cell(cell: XlsxCell | MergedCell, merged: set[tuple[int, int]]) -> SheetCell:
     if isinstance(cell, MergedCell):
-        return SheetCell("", MERGED)
+        return SheetCell(text="", why=MERGED)
     value = cell.value
     text = _text(value, str(cell.number_format))
     if (cell.row, cell.column) in merged:
-        return SheetCell(text, MERGED)
+        return SheetCell(text=text, why=MERGED)
     if cell.data_type in {"f", "e"}:
-        return SheetCell(text, FORMULA if cell.data_type == "f" else BROKEN)
+        return SheetCell(text=text, why=FORMULA if cell.data_type == "f" else BROKEN)
     moment = isinstance(value, date)
     typed = typed_day(value) if isinstance(value, date) and "y" not in date_parts(str(cell.number_format)) else ""
-    return SheetCell(text, typed=typed, moment=moment)
+    return SheetCell(text=text, typed=typed, moment=moment)
 
 
 def _text(value: object, number_format: str) -> str:

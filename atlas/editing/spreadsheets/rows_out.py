@@ -134,7 +134,7 @@ def _at(fields: Fields, column: SheetColumn) -> Value:
 
 def body_of(content: Content, entity: Entity) -> str:
     """The text of a page as its editors wrote it, without the blank lines around it."""
-    draft, _ = parse(Source(entity.path, entity.kind, entity.id, content.texts[entity.path]))
+    draft, _ = parse(Source(path=entity.path, kind=entity.kind, id=entity.id, text=content.texts[entity.path]))
     return draft.body.strip("\n") if draft else ""
 
 

@@ -9,7 +9,7 @@ from atlas.editing.yaml_edit.page import EditablePage
 from atlas.texts import Message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileChange:
     """One file: its path and text before and after, with line ends and byte-order mark. `None`: it is not there."""
 
@@ -43,19 +43,19 @@ def _changed(edits: Iterable[tuple[EditablePage, Iterable[Edit]]]) -> Iterator[F
     for page, made in edits:
         after = edited(page.text.text, made)
         if after != page.text.text:
-            yield FileChange(page.path, page.path, page.text.text, after)
+            yield FileChange(old=page.path, new=page.path, before=page.text.text, after=after)
 
 
 def moved(page: EditablePage, path: str, edits: Iterable[Edit]) -> FileChange:
     """A page that gets another path, with edits."""
-    return FileChange(page.path, path, page.text.text, edited(page.text.text, edits))
+    return FileChange(old=page.path, new=path, before=page.text.text, after=edited(page.text.text, edits))
 
 
 def taken_away(page: EditablePage) -> FileChange:
     """A page that goes."""
-    return FileChange(page.path, None, page.text.text, "")
+    return FileChange(old=page.path, new=None, before=page.text.text, after="")
 
 
 def made(path: str, text: str) -> FileChange:
     """A page that comes."""
-    return FileChange(None, path, "", text)
+    return FileChange(old=None, new=path, before="", after=text)

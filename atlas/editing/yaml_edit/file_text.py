@@ -41,7 +41,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileText:
     """The text of a file with all that is in it; `starts` has the offset of every line. Lines count from 1."""
 
@@ -87,7 +87,7 @@ def file_text(path: str, raw: bytes) -> FileText:
     ends = [found.end() for found in _LINE_END.finditer(text)]
     first = _LINE_END.search(text)
     starts = (len(_BOM) if text.startswith(_BOM) else 0, *ends)
-    return FileText(path, text, starts, first.group() if first else "\n")
+    return FileText(path=path, text=text, starts=starts, newline=first.group() if first else "\n")
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:

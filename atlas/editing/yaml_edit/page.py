@@ -16,7 +16,7 @@ from atlas.editing.yaml_edit.file_text import FileText, Refused, file_text, unto
 from atlas.texts import message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditablePage:
     """One page: its entity, its kind, the tree of its fields, its text, and the line that closes its fields."""
 
@@ -34,12 +34,14 @@ class EditablePage:
 
 def open_page(folder: Path, content: Content, entity: Entity) -> EditablePage:
     """The page of an entity that was read from this folder."""
-    source = Source(entity.path, entity.kind, entity.id, content.texts[entity.path])
+    source = Source(path=entity.path, kind=entity.kind, id=entity.id, text=content.texts[entity.path])
     draft, _ = parse(source)
     if draft is None:
         raise untouchable(Span(entity.path, 1))
     text = file_text(entity.path, (folder / entity.path).read_bytes())
-    return EditablePage(entity, content.kinds[entity.kind], draft.root, text, draft.body_line - 1)
+    return EditablePage(
+        entity=entity, kind=content.kinds[entity.kind], root=draft.root, text=text, closing=draft.body_line - 1
+    )
 
 
 def entity_of(content: Content, ident: str) -> Entity:

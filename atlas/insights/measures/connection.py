@@ -13,7 +13,7 @@ from atlas.landscape.derived.ties import tie_between
 from atlas.landscape.landscape import Landscape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
     """A formal and an informal coalition: what connects them, by three reasons."""
 

@@ -12,7 +12,7 @@ from atlas.insights.measures.network import Network
 FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
     """What two coalitions (in order of id) share: the organisations, and the sizes of both."""
 
@@ -53,7 +53,9 @@ def overlaps(network: Network, among: Collection[str] | None = None) -> Iterator
         for pair in combinations(sorted(tables), 2):
             shared.setdefault(pair, set()).add(organisation)
     for (a, b), organisations in sorted(shared.items()):
-        yield Overlap(a, b, frozenset(organisations), (len(network.members[a]), len(network.members[b])))
+        yield Overlap(
+            a=a, b=b, shared=frozenset(organisations), sizes=(len(network.members[a]), len(network.members[b]))
+        )
 
 
 def overlaps_on(network: Network, opgaven: Iterable[str]) -> tuple[Overlap, ...]:

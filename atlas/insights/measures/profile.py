@@ -13,7 +13,7 @@ from atlas.landscape.atlas import Atlas
 from atlas.landscape.derived.coalitions import Coalition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Who and what is there: `worlds` and `layers` count organisations, the empty text those of which it is unknown.
 

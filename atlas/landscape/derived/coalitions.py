@@ -13,7 +13,7 @@ from atlas.landscape.derived.members import Membership, current, memberships
 from atlas.landscape.derived.where import Area, PlaceIndex, area_of_members
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coalition:
     """One coalition on a date. The sets hold ids and keys of unwritten parties, of the memberships that count.
 

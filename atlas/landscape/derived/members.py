@@ -9,7 +9,7 @@ from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase, coalition_phase, item_phase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
     """One participant of one coalition.
 

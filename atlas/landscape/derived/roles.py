@@ -14,7 +14,7 @@ from atlas.landscape.derived.members import home_of
 SEVERAL = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """One grenswerker: its home organisation (or empty), what it connects, its levels as declared and as derived.
 

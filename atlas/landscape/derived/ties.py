@@ -23,7 +23,7 @@ MOST, MOST_OF_EACH, MANY = 200, 30, 120
 WEIGHS_MORE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """What binds coalition `a` to coalition `b` (in order of id), and the borders it crosses.
 
@@ -55,7 +55,7 @@ class Tie:
         return self.b if end == self.a else self.a
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Bindings:
     """What can tie coalitions beside their members, by coalition: declared relations, practices and solutions."""
 
@@ -98,7 +98,18 @@ def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
         return None
     declared, seats, persons, practices, solutions = otherwise
     borders = tuple(_borders(organisations, one, two, otherwise=any(otherwise)))
-    return Tie(a, b, declared, seats, organisations, teams, persons, practices, solutions, borders)
+    return Tie(
+        a=a,
+        b=b,
+        declared=declared,
+        seats=seats,
+        organisations=organisations,
+        teams=teams,
+        persons=persons,
+        practices=practices,
+        solutions=solutions,
+        borders=borders,
+    )
 
 
 @lru_cache(maxsize=2048)

@@ -13,7 +13,7 @@ from atlas.landscape.derived.forms import is_formal
 GREEN, ORANGE, RED, UNKNOWN = "groen", "oranje", "rood", "onbekend"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Light:
     """One statement: the colour at a level, in a form (or empty), from and through two days.
 
@@ -51,7 +51,14 @@ def read_lights(fields: Fields, months: int) -> tuple[Light, ...]:
 
 def _light(item: Fields, months: int) -> Light:
     first, last = _period(item, months)
-    return Light(item.text("niveau"), item.text("vorm"), item.text("kleur") or UNKNOWN, first, last, item)
+    return Light(
+        level=item.text("niveau"),
+        form=item.text("vorm"),
+        stated=item.text("kleur") or UNKNOWN,
+        first=first,
+        last=last,
+        item=item,
+    )
 
 
 def _period(item: Fields, months: int) -> tuple[date, date]:

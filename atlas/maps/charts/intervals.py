@@ -25,7 +25,7 @@ ONE = timedelta(days=1)
 Days = tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
     """One light: the days on which it holds (`date.min` and `date.max` for an open end), and what it says."""
 

@@ -31,7 +31,7 @@ MAP_TITLE = N_("Hoe de opgaven met elkaar samenhangen")
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpgaveNode:
     """An opgave on the ring; `count` says how many coalitions work on it."""
 
@@ -42,7 +42,7 @@ class OpgaveNode:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpgaveEdge:
     """A line between two opgaven: a stated relation or not, and how many coalitions they have in common."""
 
@@ -75,7 +75,7 @@ def opgaven_map(knots: Sequence[OpgaveNode], bonds: Sequence[OpgaveEdge], *, ide
         edges=tuple(map(_edge, sorted(bonds, key=lambda bond: (bond.declared, bond.a, bond.b)))),
         straight=True,
     )
-    return FoldedDrawing(drawing)
+    return FoldedDrawing(drawing=drawing)
 
 
 def in_line(knots: Sequence[OpgaveNode], bonds: Sequence[OpgaveEdge]) -> Sequence[OpgaveNode]:
@@ -149,11 +149,21 @@ def _touch(one: Place, two: Place) -> bool:
 
 def _node(knot: OpgaveNode, x: float, y: float) -> Node:
     lines = (*wrap(knot.name, NODE_WIDTH - 2 * NODE_PADDING, NAME_LINES), knot.count)
-    return Node(knot.id, x, y, NODE_WIDTH, NODE_HEIGHT, lines, knot.href, knot.title, ("opgave",))
+    return Node(
+        id=knot.id,
+        x=x,
+        y=y,
+        w=NODE_WIDTH,
+        h=NODE_HEIGHT,
+        lines=lines,
+        href=knot.href,
+        title=knot.title,
+        classes=("opgave",),
+    )
 
 
 def _edge(bond: OpgaveEdge) -> Edge:
-    return Edge(bond.a, bond.b, classes_of(bond), max(1, bond.shared), bond.title)
+    return Edge(tail=bond.a, head=bond.b, classes=classes_of(bond), weight=max(1, bond.shared), title=bond.title)
 
 
 def classes_of(bond: OpgaveEdge) -> tuple[str, str]:

@@ -26,7 +26,7 @@ STATE, MISSING = "state", "missing"
 ROUTE_TITLE = N_("De route van de oplossing: van waar zij ontstond naar waar zij verankerd is")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
     """One node of the route."""
 
@@ -37,7 +37,7 @@ class Stop:
     classes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
     """A row: an end, what or who stands in the middle, and how the line is drawn (`reached`, `dropped` or `gap`)."""
 
@@ -70,13 +70,13 @@ def route_map(
     """The map of a route. Of many carriers in one row the first are drawn; the table has them all."""
     bands: list[Band] = []
     nodes: list[Node] = []
-    labels = [Label((heads.middle,), LEFT + ALLEY + MIDDLE / 2, HEAD / 2, ("head-group",))]
+    labels = [Label(lines=(heads.middle,), x=LEFT + ALLEY + MIDDLE / 2, y=HEAD / 2, classes=("head-group",))]
     edges: list[Edge] = []
     y = 0.0
     for group in groups:
         band, rows = _group(group, y)
         bands.append(band)
-        labels.append(Label((group.name,), band.x + RIGHT / 2, y + HEAD / 2, ("head-group",)))
+        labels.append(Label(lines=(group.name,), x=band.x + RIGHT / 2, y=y + HEAD / 2, classes=("head-group",)))
         for leg, row in zip(group.legs, rows, strict=True):
             nodes += row
             edges += _edges(origin, leg, row)
@@ -89,9 +89,17 @@ def route_map(
     folded = [stop.id for group in groups for leg in group.legs for stop in leg.through[MOST_CARRIERS:]]
     title = words(ROUTE_TITLE)
     drawing = Drawing(
-        ident, title, WIDTH, height, tuple(bands), (*first, *nodes), tuple(edges), tuple(labels), straight=True
+        id=ident,
+        title=title,
+        width=WIDTH,
+        height=height,
+        bands=tuple(bands),
+        nodes=(*first, *nodes),
+        edges=tuple(edges),
+        labels=tuple(labels),
+        straight=True,
     )
-    return FoldedDrawing(drawing, tuple(dict.fromkeys(folded)))
+    return FoldedDrawing(drawing=drawing, folded=tuple(dict.fromkeys(folded)))
 
 
 def _group(group: Ends, top: float) -> tuple[Band, list[list[Node]]]:
@@ -110,7 +118,9 @@ def _group(group: Ends, top: float) -> tuple[Band, list[list[Node]]]:
         right = WIDTH - RIGHT / 2
         rows.append([*row, _placed(leg.end, (right, y + height / 2), (RIGHT - 2 * PADDING, NODE_HEIGHT))])
         y += height + ROW_GAP
-    return Band(("group",), WIDTH - RIGHT, top, RIGHT, y - ROW_GAP + PADDING - top, group.name), rows
+    return Band(
+        classes=("group",), x=WIDTH - RIGHT, y=top, w=RIGHT, h=y - ROW_GAP + PADDING - top, title=group.name
+    ), rows
 
 
 def _size(stop: Stop) -> tuple[float, float]:
@@ -123,8 +133,8 @@ def _edges(origin: Stop, leg: Leg, row: Sequence[Node]) -> Iterator[Edge]:
     """From the origin to everything in the middle of a row, and on to its end."""
     *through, end = row
     for node in through:
-        yield Edge(origin.id, node.id, (leg.kind,), 1, leg.title, ("e", "w"))
-        yield Edge(node.id, end.id, (leg.kind,), 1, leg.title, ("e", "w"))
+        yield Edge(tail=origin.id, head=node.id, classes=(leg.kind,), weight=1, title=leg.title, ports=("e", "w"))
+        yield Edge(tail=node.id, head=end.id, classes=(leg.kind,), weight=1, title=leg.title, ports=("e", "w"))
 
 
 def _left_height(practices: Sequence[Stop]) -> float:
@@ -136,17 +146,34 @@ def _left(origin: Stop, practices: Sequence[Stop], heads: Heads, height: float) 
     """The origin halfway down, with the mini-praktijken that helped under it."""
     size, x = (LEFT - 2 * PADDING, NODE_HEIGHT), LEFT / 2
     y = (height - _left_height(practices)) / 2
-    yield Band(("group",), 0, y, LEFT, HEAD + NODE_HEIGHT + PADDING, heads.origin)
-    yield Label((heads.origin,), x, y + HEAD / 2, ("head-group",))
+    yield Band(classes=("group",), x=0, y=y, w=LEFT, h=HEAD + NODE_HEIGHT + PADDING, title=heads.origin)
+    yield Label(lines=(heads.origin,), x=x, y=y + HEAD / 2, classes=("head-group",))
     yield _placed(origin, (x, y + HEAD + NODE_HEIGHT / 2), size)
     if practices:
         y += HEAD + NODE_HEIGHT + PADDING + BAND_GAP
-        yield Band(("group",), 0, y, LEFT, HEAD + len(practices) * (NODE_HEIGHT + GAP) - GAP + PADDING, heads.practices)
-        yield Label((heads.practices,), x, y + HEAD / 2, ("head-group",))
+        yield Band(
+            classes=("group",),
+            x=0,
+            y=y,
+            w=LEFT,
+            h=HEAD + len(practices) * (NODE_HEIGHT + GAP) - GAP + PADDING,
+            title=heads.practices,
+        )
+        yield Label(lines=(heads.practices,), x=x, y=y + HEAD / 2, classes=("head-group",))
     for number, stop in enumerate(practices):
         yield _placed(stop, (x, y + HEAD + NODE_HEIGHT / 2 + number * (NODE_HEIGHT + GAP)), size)
 
 
 def _placed(stop: Stop, middle: tuple[float, float], size: tuple[float, float]) -> Node:
     lines = wrap(stop.name, size[0] - 2 * NODE_PADDING, LINES)
-    return Node(stop.id, *middle, *size, lines, stop.href, stop.title, stop.classes)
+    return Node(
+        id=stop.id,
+        x=middle[0],
+        y=middle[1],
+        w=size[0],
+        h=size[1],
+        lines=lines,
+        href=stop.href,
+        title=stop.title,
+        classes=stop.classes,
+    )

@@ -14,7 +14,7 @@ FADE_IN, FADE_OUT = "fade-in", "fade-out"
 ONE = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """A begin and an end as written, if they are.
 

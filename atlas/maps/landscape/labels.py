@@ -18,7 +18,7 @@ MOST_LINES = 12
 FORM_HEIGHT = 17.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoxWords:
     """The lines of a title, of what is said under it, and of each chip."""
 
@@ -47,11 +47,13 @@ def box_words(box: Box, width: float, *, with_form: bool = False) -> BoxWords:
     """The words of a box of this width; a coalition may say its form in it."""
     room = width - 2 * PAD
     if box.kind == CONNECTOR:
-        return BoxWords(_lines(box.title, width - PAD - ROLE_INDENT, SMALL_MEASURED), (), (), is_role=True)
+        return BoxWords(
+            title=_lines(box.title, width - PAD - ROLE_INDENT, SMALL_MEASURED), said=(), chips=(), is_role=True
+        )
     said = _lines(box.said, room, SMALL_MEASURED, 4) if box.said else ()
     chips = tuple(_lines(chip.title, width - PAD - CHIP_INDENT, SMALL_MEASURED) for chip in box.chips)
     title = _lines(box.title, room, TITLE_MEASURED)
-    return BoxWords(title, said, chips, with_form=with_form and box.kind == COALITION)
+    return BoxWords(title=title, said=said, chips=chips, with_form=with_form and box.kind == COALITION)
 
 
 def _lines(text: str, width: float, size: float, most: int = MOST_LINES) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ BLOCK, BLOCK_STEP = 10.0, 12.0
 LEFT, RIGHT = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Column:
     """Boxes from top to bottom with the rows of levels among them, and where each lies."""
 
@@ -195,7 +195,7 @@ def _column(order: Sequence[Box], left: float, width: float) -> _Column:
     for level in waiting:
         bands.append((level, y, y + 2 * HEAD))
         y += 2 * HEAD
-    return _Column(rects, tuple(bands), tuple(borders), y)
+    return _Column(rects=rects, bands=tuple(bands), borders=tuple(borders), height=y)
 
 
 def _bands(column: _Column) -> Iterator[str]:

@@ -36,7 +36,7 @@ def plain_foot(context: PageContext, kind: str) -> Foot | None:
     """The foot of a page that is no entity's: it can be shared, and a list of minipraktijken asks for more."""
     if context.base or context.here in {START, NOT_FOUND}:
         return None
-    return Foot((), ways_to_share(context) if kind == "minipraktijk" else (), _link(context))
+    return Foot(dates=(), ways=ways_to_share(context) if kind == "minipraktijk" else (), link=_link(context))
 
 
 def overdue(context: PageContext, entity: Entity) -> Overdue | None:
@@ -75,22 +75,24 @@ def _link(context: PageContext) -> Anchor:
     """The address of the page at hand: in full if the atlas has an address, else as the browser knows it."""
     address = context.atlas.settings.address
     href = f"{address.rstrip('/')}/{context.here}" if address else context.at(context.here)
-    return Anchor(href, context.words(N_("Link naar deze pagina")))
+    return Anchor(href=href, text=context.words(N_("Link naar deze pagina")))
 
 
 def _as_text(context: PageContext, entity: Entity) -> Anchor | None:
     if not context.has_texts:
         return None
-    return Anchor(context.at(address_of_twin(entity)), context.words(N_("Deze pagina als tekst")))
+    return Anchor(href=context.at(address_of_twin(entity)), text=context.words(N_("Deze pagina als tekst")))
 
 
 def _along(context: PageContext, entity: Entity) -> tuple[Anchor, ...]:
     """Where the facts of an opgave can be had as files, and those of a party as a letter to have them looked over."""
     if has_sheet(entity):
-        return (Anchor(letter(context, entity), context.words(N_("Mail deze feiten om ze na te laten kijken"))),)
+        return (
+            Anchor(href=letter(context, entity), text=context.words(N_("Mail deze feiten om ze na te laten kijken"))),
+        )
     if entity.kind != "opgave":
         return ()
-    return (Anchor(context.at(DOWNLOADS), context.words(N_("Download de gegevens"))),)
+    return (Anchor(href=context.at(DOWNLOADS), text=context.words(N_("Download de gegevens"))),)
 
 
 def _embed(context: PageContext, entity: Entity) -> str:

@@ -57,7 +57,7 @@ def frame(context: PageContext, current: str = "", band: Band | None = None) -> 
         home=context.at(START),
         menu=tuple(_menu(context, IN_MENU, current)),
         more=tuple(_more(context, current)),
-        foot=(*(page.anchor for page in _pages(context)), Anchor(context.at(STYLE), words(N_("Stijlblad")))),
+        foot=(*(page.anchor for page in _pages(context)), Anchor(href=context.at(STYLE), text=words(N_("Stijlblad")))),
         notice=settings.notice,
         edition=words(N_("Interne uitgave. Niet verspreiden.")) if context.audience == INTERNAL else "",
         dated=words(N_("Gezien op {date}"), date=context.reference_date),
@@ -86,17 +86,23 @@ def _menu(context: PageContext, kinds: tuple[str, ...], current: str) -> Iterato
 
 
 def _more(context: PageContext, current: str) -> Iterator[MenuItem]:
-    yield MenuItem(Anchor(context.at(QUESTIONS), context.words(N_("Vijf vragen"))), context.here == QUESTIONS)
+    yield MenuItem(Anchor(href=context.at(QUESTIONS), text=context.words(N_("Vijf vragen"))), context.here == QUESTIONS)
     if has_lights(context.atlas):
-        yield MenuItem(Anchor(context.at(BOARD), context.words(N_("Vensterbord"))), context.here == BOARD)
-    yield MenuItem(Anchor(context.at(FIND_FIRST), context.words(N_("Eerst zoeken"))), context.here == FIND_FIRST)
-    yield MenuItem(Anchor(context.at(COMPARE), context.words(N_("Vergelijken"))), context.here == COMPARE)
-    yield MenuItem(Anchor(context.at(UNKNOWN), context.words(N_("Wat weten we niet?"))), context.here == UNKNOWN)
+        yield MenuItem(Anchor(href=context.at(BOARD), text=context.words(N_("Vensterbord"))), context.here == BOARD)
+    yield MenuItem(
+        Anchor(href=context.at(FIND_FIRST), text=context.words(N_("Eerst zoeken"))), context.here == FIND_FIRST
+    )
+    yield MenuItem(Anchor(href=context.at(COMPARE), text=context.words(N_("Vergelijken"))), context.here == COMPARE)
+    yield MenuItem(
+        Anchor(href=context.at(UNKNOWN), text=context.words(N_("Wat weten we niet?"))), context.here == UNKNOWN
+    )
     yield from _menu(context, IN_MORE, current)
     yield from _pages(context)
     if context.has_days:
-        yield MenuItem(Anchor(context.at(CHANGES), context.words(N_("Wat is er veranderd?"))), context.here == CHANGES)
-    yield MenuItem(Anchor(context.at(DOWNLOADS), context.words(N_("Downloads"))), context.here == DOWNLOADS)
+        yield MenuItem(
+            Anchor(href=context.at(CHANGES), text=context.words(N_("Wat is er veranderd?"))), context.here == CHANGES
+        )
+    yield MenuItem(Anchor(href=context.at(DOWNLOADS), text=context.words(N_("Downloads"))), context.here == DOWNLOADS)
 
 
 def _pages(context: PageContext) -> Iterator[MenuItem]:
@@ -106,7 +112,7 @@ def _pages(context: PageContext) -> Iterator[MenuItem]:
     ]
     for _, page in sorted(places, key=lambda place: (place[0], place[1].title)):
         address = address_of(page)
-        yield MenuItem(Anchor(context.at(address), page.title), context.here == address)
+        yield MenuItem(Anchor(href=context.at(address), text=page.title), context.here == address)
 
 
 def entity_page(
@@ -122,7 +128,7 @@ def entity_page(
 
     `band` is what its band of levels counts, instead of the atlas as a whole.
     """
-    crumbs = (Anchor(context.at(START), context.words(N_("Atlas"))), *_crumbs(context, entity, under))
+    crumbs = (Anchor(href=context.at(START), text=context.words(N_("Atlas"))), *_crumbs(context, entity, under))
     description = entity.fields.text("samenvatting")
     page = _page(
         context, crumbs, lead, parts, description=description, style=style, frame=frame(context, entity.kind, band)
@@ -143,9 +149,9 @@ def _crumbs(context: PageContext, entity: Entity, under: tuple[str, ...]) -> Ite
     if not under and entity.kind == "coalitie":
         under = context.landscape.coalitions[entity.id].opgaven
     kind = "opgave" if under else entity.kind
-    yield Anchor(context.at(address_of_list(kind)), context.words(MANY[kind]))
+    yield Anchor(href=context.at(address_of_list(kind)), text=context.words(MANY[kind]))
     for key in under[:1]:
-        yield Anchor(context.at(address_of(context.atlas.entities[key])), context.atlas.title(key))
+        yield Anchor(href=context.at(address_of(context.atlas.entities[key])), text=context.atlas.title(key))
 
 
 def _title(context: PageContext, entity: Entity, lead: Lead) -> str:
@@ -156,7 +162,7 @@ def _title(context: PageContext, entity: Entity, lead: Lead) -> str:
 
 def plain_page(context: PageContext, current: str, lead: Lead, *parts: Part, style: str = "") -> Page:
     """A page that is no entity's: a list, or an overview."""
-    crumbs = () if context.here == START else (Anchor(context.at(START), context.words(N_("Atlas"))),)
+    crumbs = () if context.here == START else (Anchor(href=context.at(START), text=context.words(N_("Atlas"))),)
     page = _page(context, crumbs, lead, parts, style=style, frame=frame(context, current))
     return replace(page, foot=plain_foot(context, current), fillings=tuple(context.fillings.values()))
 
@@ -192,7 +198,7 @@ def _bar(parts: tuple[Part, ...]) -> Iterator[Anchor]:
     if len(named) > MOST_IN_BAR:
         raise ValueError([part.id for part in named])
     if len(named) >= FEWEST_IN_BAR:
-        yield from (Anchor(f"#{part.id}", part.bar) for part in named)
+        yield from (Anchor(href=f"#{part.id}", text=part.bar) for part in named)
 
 
 def _sections(parts: tuple[Part, ...]) -> Iterator[Section]:

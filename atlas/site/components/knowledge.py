@@ -26,7 +26,7 @@ def knowledge_line(context: PageContext, entity: Entity) -> Rich:
 
 def _ways_to_add(context: PageContext, entity: Entity) -> Rich:
     """Where a reader can add to a page."""
-    return (Anchor(context.at(address_of_proposal(entity)), context.words(N_("Vul aan"))),)
+    return (Anchor(href=context.at(address_of_proposal(entity)), text=context.words(N_("Vul aan"))),)
 
 
 def _states(context: PageContext, entity: Entity) -> Iterator[str]:
@@ -51,7 +51,7 @@ def site_line(context: PageContext) -> Rich:
 
 
 def _help(context: PageContext) -> Anchor:
-    return Anchor(context.at(UNKNOWN), context.words(N_("Kijk hoe u helpt")))
+    return Anchor(href=context.at(UNKNOWN), text=context.words(N_("Kijk hoe u helpt")))
 
 
 def state_of_knowledge(context: PageContext) -> tuple[Part, ...]:
@@ -69,7 +69,9 @@ def state_of_knowledge(context: PageContext) -> tuple[Part, ...]:
                 sum(one.overdue for one in found),
             )
             pages = context.count(len(found), Measure.PAGES, scope=Scope(kind=kind.name))
-            rows.append(Row(((words(kind.many),), (pages,), *((Figure(words.number(count)),) for count in counts))))
+            rows.append(
+                Row(cells=((words(kind.many),), (pages,), *((Figure(words.number(count)),) for count in counts)))
+            )
     names = (
         N_("Soort"),
         N_("Pagina's"),
@@ -81,9 +83,9 @@ def state_of_knowledge(context: PageContext) -> tuple[Part, ...]:
     )
     note = words(N_("Onbekend is: gezocht en niet gevonden. Niet ingevuld is: nog niemand heeft gekeken."))
     table = Table(
-        words(N_("Wat de pagina's weten, per soort")),
-        tuple(words(name) for name in names),
-        tuple(rows),
+        caption=words(N_("Wat de pagina's weten, per soort")),
+        columns=tuple(words(name) for name in names),
+        rows=tuple(rows),
         numeric=tuple(range(1, len(names))),
         note=(note,),
     )

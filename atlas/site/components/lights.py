@@ -24,7 +24,7 @@ def lights(context: PageContext, entity: Entity) -> tuple[Part, ...]:
     names = (N_("Niveau"), N_("Vorm"), N_("Licht nu"), N_("Reden"), N_("Door"), N_("Geldig"))
     columns = tuple(words(name) for name in names)
     ordered = sorted(found, key=lambda light: (_expired(context, light), LEVELS.index(light.level), light.first))
-    table = Table(words(N_("Lichten")), columns, tuple(_row(context, light) for light in ordered))
+    table = Table(caption=words(N_("Lichten")), columns=columns, rows=tuple(_row(context, light) for light in ordered))
     return (Paragraph((window_text(context, found),)), window_plate(context, entity, found), table)
 
 
@@ -36,10 +36,10 @@ def _row(context: PageContext, light: Light) -> Row:
     words, item = context.words, light.item
     colour = light.colour_on(context.landscape.on)
     return Row(
-        (
+        cells=(
             (context.level(light.level),),
             (words(OPTION[light.form]) if light.form else words(N_("geldt voor het hele niveau")),),
-            (Badge("licht", colour, words(OPTION[colour])),),
+            (Badge(family="licht", value=colour, text=words(OPTION[colour])),),
             (item.text("reden") or context.unknown(),),
             (item.text("door") or context.unknown(),),
             (
@@ -47,7 +47,7 @@ def _row(context: PageContext, light: Light) -> Row:
                 *((Why(words(N_("verlopen"))),) if light.first <= light.last < context.landscape.on else ()),
             ),
         ),
-        "past" if _expired(context, light) else "",
+        state="past" if _expired(context, light) else "",
     )
 
 
@@ -68,7 +68,7 @@ def state_badge(context: PageContext, found: Sequence[Light]) -> Badge:
         "dicht": (RED, N_("niet open")),
         UNKNOWN: (UNKNOWN, N_("onbekend")),
     }[window_state(context, found)]
-    return Badge("licht", colour, context.words(text))
+    return Badge(family="licht", value=colour, text=context.words(text))
 
 
 def window_text(context: PageContext, found: Sequence[Light]) -> str:

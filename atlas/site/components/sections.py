@@ -42,18 +42,18 @@ def section(
     ident: str, title: str, *parts: Part, count: str = "", bar: str = "", level: int = 2
 ) -> tuple[Section, ...]:
     """A section, or nothing if it has no parts."""
-    return (Section(ident, title, parts, level=level, count=count, bar=bar),) if parts else ()
+    return (Section(id=ident, title=title, parts=parts, level=level, count=count, bar=bar),) if parts else ()
 
 
 def depth(context: PageContext, *parts: Part) -> tuple[Fold, ...]:
     """What is for who wants to know more, behind one click and without headings of its own; or nothing."""
     plain = tuple(part for one in parts for part in (one.parts if isinstance(one, Section) else (one,)))
-    return (Fold(context.words(N_("Verdieping")), plain, id="verdieping"),) if plain else ()
+    return (Fold(summary=context.words(N_("Verdieping")), parts=plain, id="verdieping"),) if plain else ()
 
 
 def compare_with(context: PageContext, entity: Entity, text: str) -> Rich:
     """The way to a page beside another of its kind."""
-    return (Anchor(f"{context.at(COMPARE)}?a={entity.id}", context.words(text)),)
+    return (Anchor(href=f"{context.at(COMPARE)}?a={entity.id}", text=context.words(text)),)
 
 
 def in_one_line(parts: Iterable[str]) -> str:
@@ -86,7 +86,7 @@ def _bullets(items: tuple[Rich, ...]) -> tuple[Bullets, ...]:
 
 
 def _how_to_help(context: PageContext) -> tuple[Part, ...]:
-    where = Anchor(context.at(UNKNOWN), context.words(N_("Wat weten we niet?")))
+    where = Anchor(href=context.at(UNKNOWN), text=context.words(N_("Wat weten we niet?")))
     return (Paragraph((context.words(N_("Weet u het wel? Kijk hoe u helpt:")), " ", where), "quiet"),)
 
 

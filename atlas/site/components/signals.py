@@ -39,9 +39,9 @@ def signals_section(
         summary = words.count(
             N_("{n} vraag die de redactie heeft gewogen"), N_("{n} vragen die de redactie heeft gewogen"), len(weighed)
         )
-        parts.append(Fold(summary, tuple(signal_part(context, signal) for signal in weighed)))
+        parts.append(Fold(summary=summary, parts=tuple(signal_part(context, signal) for signal in weighed)))
     count = words.number(len(asked)) if asked else ""
-    return (Section("vragen-hier", words(N_("Welke vragen roept dit op?")), tuple(parts), count=count),)
+    return (Section(id="vragen-hier", title=words(N_("Welke vragen roept dit op?")), parts=tuple(parts), count=count),)
 
 
 def signal_parts(
@@ -52,7 +52,7 @@ def signal_parts(
     rest = signals[shown:]
     if rest:
         summary = context.words.count(N_("Toon nog {n} vraag"), N_("Toon nog {n} vragen"), len(rest))
-        yield Fold(summary, tuple(signal_part(context, signal, linked=linked) for signal in rest))
+        yield Fold(summary=summary, parts=tuple(signal_part(context, signal, linked=linked) for signal in rest))
 
 
 def signal_part(context: PageContext, signal: Found, *, linked: bool = False) -> ShownSignal:

@@ -75,7 +75,7 @@ def parties_known(context: PageContext, coalition: Coalition) -> Rich:
 
 def grouped(groups: Iterable[tuple[Rich, Sequence[Row]]]) -> tuple[Row, ...]:
     """Rows under the head of their group; a group without rows is left out."""
-    return tuple(row for head, rows in groups if rows for row in (Row((head,), group=True), *rows))
+    return tuple(row for head, rows in groups if rows for row in (Row(cells=(head,), group=True), *rows))
 
 
 def folded(context: PageContext, table: Table) -> Table:
@@ -94,7 +94,7 @@ def as_lists(table: Table) -> tuple[Part, ...]:
         return (table,)
     parts: list[Part] = [Paragraph(table.note, "quiet")] if table.note else []
     names: list[Rich] = []
-    for row in (*table.rows, Row(((),), group=True)):
+    for row in (*table.rows, Row(cells=((),), group=True)):
         if not row.group:
             names.append(row.cells[0])
         elif names:

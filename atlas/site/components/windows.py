@@ -54,7 +54,9 @@ def _interval(context: PageContext, light: Light) -> Interval:
     title = f"{label}: {'; '.join(part for part in said if part)}"
     undated = words(N_("◌ zonder datum")) if light.last < light.first else ""
     note = ": ".join(part for part in (undated, item.text("reden")) if part)
-    return Interval(light.level, light.stated, label, note, title, (light.first, light.last))
+    return Interval(
+        level=light.level, colour=light.stated, label=label, note=note, title=title, days=(light.first, light.last)
+    )
 
 
 def held(context: PageContext, light: Light) -> str:

@@ -13,7 +13,7 @@ GITHUB, GITLAB = "GitHub", "GitLab"
 LONGEST = 6_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forge:
     """A repository on the web: which program runs it, its address, the branch, and where the content lies in it.
 
@@ -60,11 +60,11 @@ def find_forge(repository: str, branch: str, folder: str | None) -> Forge | None
         return None
     root = f"{parts.scheme}://{parts.netloc}/{project.removesuffix('.git')}"
     if not said:
-        return Forge(name, root, branch, folder)
+        return Forge(name=name, address=root, branch=branch, folder=folder)
     # A branch may hold a slash: where the settings name it, the folder is what comes after.
     given, _, below = (branch, "", said.removeprefix(branch)) if _begins(said, branch) else said.partition("/")
     inner = below.strip("/")
-    return Forge(name, root, given, f"{inner}/" if inner else "")
+    return Forge(name=name, address=root, branch=given, folder=f"{inner}/" if inner else "")
 
 
 def _begins(path: str, start: str) -> bool:

@@ -47,13 +47,14 @@ def ways_to_share(context: PageContext, entity: Entity | None = None) -> tuple[A
         return ()
     field = NAMED_IN[entity.kind] if entity else ""
     address = address_of_new("minipraktijk", {field: entity.id} if entity and field else {})
-    return (Anchor(context.at(address), context.words(N_("Deel een mini-praktijk"))),)
+    return (Anchor(href=context.at(address), text=context.words(N_("Deel een mini-praktijk"))),)
 
 
 def way_to_make(context: PageContext, party: Party) -> Anchor:
     """Where a reader can make the page of a party that has none yet."""
     return Anchor(
-        context.at(address_of_new(*page_of_party(context.atlas, party))), context.words(N_("Maak deze pagina"))
+        href=context.at(address_of_new(*page_of_party(context.atlas, party))),
+        text=context.words(N_("Maak deze pagina")),
     )
 
 
@@ -65,7 +66,7 @@ def forge_of(context: PageContext) -> Forge | None:
 
 def ways_to_change(context: PageContext, entity: Entity) -> Iterator[Anchor]:
     """Where a reader can propose a change, and, if the repository is known, see how a page was and edit its file."""
-    yield Anchor(context.at(address_of_proposal(entity)), context.words(N_("Stel een wijziging voor")))
+    yield Anchor(href=context.at(address_of_proposal(entity)), text=context.words(N_("Stel een wijziging voor")))
     forge = forge_of(context)
     if forge and forge.folder is not None:
         yield _external(forge.history(entity.path), context.words(N_("Geschiedenis")))
@@ -90,7 +91,7 @@ def _by_mail(context: PageContext, subject: str, text: str, label: str) -> Itera
     if contact.startswith("https://"):
         yield _external(contact, context.words(label))
     elif address := mail_of(context):
-        yield Anchor(mail(address, " ".join(subject.split()), text), context.words(label))
+        yield Anchor(href=mail(address, " ".join(subject.split()), text), text=context.words(label))
 
 
 def _questions(context: PageContext, entity: Entity) -> str:
@@ -104,4 +105,4 @@ def _questions(context: PageContext, entity: Entity) -> str:
 
 
 def _external(href: str, text: str) -> Anchor:
-    return Anchor(href, text, external=True)
+    return Anchor(href=href, text=text, external=True)

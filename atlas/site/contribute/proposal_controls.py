@@ -51,7 +51,9 @@ def controls(kind: Kind, words: Words) -> tuple[Control, ...]:
     first = [field for name in FIRST for field in known if field.name == name]
     own = [field for field in known if field.name not in every and field not in first]
     rest = [field for field in known if field.name in every]
-    text = Field(TEXT, Many(MultiLine()), N_("Tekst"), N_("de tekst onder de gegevens, per alinea"))
+    text = Field(
+        name=TEXT, type=Many(MultiLine()), label=N_("Tekst"), help=N_("de tekst onder de gegevens, per alinea")
+    )
     return tuple(replace(_control(field, words), name=field.name) for field in (*first, *own, *rest, text))
 
 
@@ -80,7 +82,7 @@ def _control(field: Field, words: Words, within: str = "") -> Control:
 def _parts(kind: FieldType, words: Words, within: str) -> tuple[tuple[Control, ...], tuple[Control, ...]]:
     """What a group or an item of a list is made of: what is in sight, and what is folded away."""
     if isinstance(kind, Many) and not isinstance(kind.of, Record):
-        return (_control(Field("", kind.of, "", "", required=True), words),), ()
+        return (_control(Field(name="", type=kind.of, label="", help="", required=True), words),), ()
     record = kind.of if isinstance(kind, Many) else kind
     if not isinstance(record, Record):
         return (), ()

@@ -29,7 +29,7 @@ class SheetGroup:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmationSheet:
     """A confirmation sheet, all words in place."""
 

@@ -49,7 +49,7 @@ def controls(context: PageContext, ground: MapContent) -> Controls | None:
     now = context.landscape.on.year
     years = [now, *(year for box in ground.boxes for year in _years(box.marks))]
     choices = tuple(_choices(context, ground))
-    return Controls(choices, min(years), now, max(years), context.reference_date)
+    return Controls(choices=choices, first=min(years), now=now, last=max(years), today=context.reference_date)
 
 
 def _choices(context: PageContext, ground: MapContent) -> Iterator[Choice]:

@@ -82,7 +82,7 @@ def landscape_plate(context: PageContext, landscape: OpgaveLandscape) -> MapShee
         legend=tuple(_legend(plan.ground, words)),
         details=tuple(details(context, landscape, drawn, plan.ground)),
         notes=tuple(_notes(plan, words, left_out, is_drawn=bool(svg))),
-        tools=(Anchor("#tabel-landschap", words(N_("Als tabel"))),) if landscape.coalitions else (),
+        tools=(Anchor(href="#tabel-landschap", text=words(N_("Als tabel"))),) if landscape.coalitions else (),
         controls=controls(context, plan.ground),
         file=ident,
         credit=context.credit,

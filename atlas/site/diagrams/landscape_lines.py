@@ -40,7 +40,7 @@ JOINING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledLine:
     """A line with its words from end `a` to end `b`, and back; `about` are ids of the minipraktijken or oplossingen."""
 
@@ -104,7 +104,9 @@ def _stated(ties: Sequence[Tie]) -> Iterator[LabelledLine]:
     for tie in ties:
         for link in tie.declared:
             kind = RELATIONS.get(link.item.text("soort") if link.item else "", BESIDE)
-            yield LabelledLine(MapLine(a=link.source, b=link.target, kind=kind), link.forward, link.backward)
+            yield LabelledLine(
+                line=MapLine(a=link.source, b=link.target, kind=kind), there=link.forward, back=link.backward
+            )
         for seated in tie.seats:
             yield _bond(seated, tie.other(seated), PART)
 
@@ -117,7 +119,7 @@ def _seats(coalitions: Sequence[Coalition], shown: set[str]) -> Iterator[Labelle
 
 def _bond(a: str, b: str, kind: str, *about: str) -> LabelledLine:
     there, back = WORDS[kind]
-    return LabelledLine(MapLine(a=a, b=b, kind=kind), there, back, about)
+    return LabelledLine(line=MapLine(a=a, b=b, kind=kind), there=there, back=back, about=about)
 
 
 def _means(opgave: OpgaveLandscape) -> Iterator[tuple[str, Entity]]:

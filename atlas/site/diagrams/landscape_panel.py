@@ -72,7 +72,7 @@ def _parties(context: PageContext, coalition: Coalition) -> Rich:
 
 
 def _on_map(context: PageContext, key: str) -> Anchor:
-    return Anchor(f"#{box_anchor(key)}", context.atlas.title(key))
+    return Anchor(href=f"#{box_anchor(key)}", text=context.atlas.title(key))
 
 
 def _elsewhere(context: PageContext, box: Box, drawn: DrawnRelations) -> Iterator[str]:

@@ -55,13 +55,15 @@ def _knot(landscape: Landscape, opgave: Entity, words: Words) -> OpgaveNode:
     )
     count = words.count(N_("{n} coalitie"), N_("{n} coalities"), number)
     title = f"{opgave.title}: {words(N_('opgave'))}, {count}"
-    return OpgaveNode(opgave.id, opgave.title, relative(START, address_of(opgave)), title, count)
+    return OpgaveNode(
+        id=opgave.id, name=opgave.title, href=relative(START, address_of(opgave)), title=title, count=count
+    )
 
 
 def _bond(landscape: Landscape, tie: OpgaveTie, words: Words) -> OpgaveEdge:
     ends = " – ".join(landscape.atlas.title(end) for end in (tie.a, tie.b))
     title = f"{ends}: {'; '.join(_reasons(landscape, tie, words))}"
-    return OpgaveEdge(tie.a, tie.b, bool(tie.declared), len(tie.coalitions), title)
+    return OpgaveEdge(a=tie.a, b=tie.b, declared=bool(tie.declared), shared=len(tie.coalitions), title=title)
 
 
 def _reasons(landscape: Landscape, tie: OpgaveTie, words: Words) -> Iterator[str]:
@@ -82,7 +84,7 @@ def opgaven_parts(context: PageContext) -> tuple[Part, ...]:
     if plate.missing:
         return (plate, table)
     same = N_("Hetzelfde als tabel: {n} rij"), N_("Hetzelfde als tabel: {n} rijen")
-    return (plate, Fold(context.words.count(*same, len(table.rows)), (table,)))
+    return (plate, Fold(summary=context.words.count(*same, len(table.rows)), parts=(table,)))
 
 
 def _plate(context: PageContext, picture: FoldedDrawing) -> Plate:
@@ -97,7 +99,7 @@ def _plate(context: PageContext, picture: FoldedDrawing) -> Plate:
         svg=Markup(svg),  # noqa: S704 - made by our own maps room
         narrow=Markup(narrow),  # noqa: S704 - made by our own maps room
         legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES[0 if declared else 1 :]),
-        tools=(Anchor(f"#{TABLE}", words(N_("Als tabel"))),),
+        tools=(Anchor(href=f"#{TABLE}", text=words(N_("Als tabel"))),),
         kind="opgaven",
         file=words(N_("opgaven")),
         credit=context.credit,
@@ -113,7 +115,7 @@ def _table(context: PageContext) -> Table:
         opgave_ties(context.landscape), key=lambda tie: [sort_key(atlas.title(end)) for end in (tie.a, tie.b)]
     )
     rows = tuple(
-        Row(((context.to(tie.a),), (context.to(tie.b),), _declared(context, tie), _shared(context, tie)))
+        Row(cells=((context.to(tie.a),), (context.to(tie.b),), _declared(context, tie), _shared(context, tie)))
         for tie in ties
     )
     columns = (
@@ -122,7 +124,7 @@ def _table(context: PageContext) -> Table:
         words(N_("Vastgelegde relatie")),
         words(N_("Gedeelde coalities")),
     )
-    return folded(context, Table(words(N_("Hoe de opgaven samenhangen")), columns, rows, id=TABLE))
+    return folded(context, Table(caption=words(N_("Hoe de opgaven samenhangen")), columns=columns, rows=rows, id=TABLE))
 
 
 def _declared(context: PageContext, tie: OpgaveTie) -> Rich:
@@ -130,7 +132,7 @@ def _declared(context: PageContext, tie: OpgaveTie) -> Rich:
     for link in tie.declared:
         name = context.words(link.forward if link.source == tie.a else link.backward)
         note = link.item.text("toelichting") if link.item else ""
-        named.append((Badge("band", "declared", name), *((" ", Quiet(note)) if note else ())))
+        named.append((Badge(family="band", value="declared", text=name), *((" ", Quiet(note)) if note else ())))
     return joined(named, " · ")
 
 

@@ -54,11 +54,11 @@ class _Place:
         level = (coalition.level.value or "unknown",) if coalition else ("intra",) if kinds == ("team",) else ()
         said = ", ".join(part for part in (kind, what, state) if part)
         name = f"{title}: {state}" if state else title
-        return Stop(key, name, href, f"{title}: {said}", (*kinds, *level, *classes))
+        return Stop(id=key, name=name, href=href, title=f"{title}: {said}", classes=(*kinds, *level, *classes))
 
     def words_only(self, ident: str, text: str, *classes: str) -> Stop:
         """Words as a node, that lead to the table."""
-        return Stop(ident, text, f"#{TABLE}", text, classes)
+        return Stop(id=ident, name=text, href=f"#{TABLE}", title=text, classes=classes)
 
 
 def route_picture(landscape: Landscape, words: Words, entity: Entity) -> FoldedDrawing:
@@ -105,7 +105,7 @@ def _leg(place: _Place, route: Route, stretch: RouteLeg) -> Leg:
         text = f"◌ {words(NO_CARRIER)}" if stretch.missing else state or words(IN_USE)
         through = (place.words_only(f"?{stretch.kind}", text, "state", *["missing"] * stretch.missing),)
     kind = "gap" if stretch.missing else "dropped" if stretch.status == REJECTED else "reached"
-    return Leg(end, through, kind, end.title)
+    return Leg(end=end, through=through, kind=kind, title=end.title)
 
 
 def _state(words: Words, stretch: RouteLeg) -> str:
@@ -138,7 +138,7 @@ def _plate(context: PageContext, entity: Entity) -> Plate:
         svg=Markup(svg),  # noqa: S704 - made by our own maps room
         narrow=Markup(narrow),  # noqa: S704 - made by our own maps room
         legend=tuple(LegendItem(f"sign-{name}", words(text)) for name, text in EDGES if name in kinds),
-        tools=(Anchor(f"#{TABLE}", words(N_("Als tabel"))),),
+        tools=(Anchor(href=f"#{TABLE}", text=words(N_("Als tabel"))),),
         kind="route",
         file=f"{entity.id}-route",
         credit=context.credit,
@@ -157,7 +157,9 @@ def _table(context: PageContext, route: Route) -> Table:
     note: Rich = (f"{words(N_('Ontstaan in'))}: ", *origin, ".")
     if helped:
         note = (*note, f" {words(N_('Met hulp van'))}: ", *helped, ".")
-    return Table(words(N_("De route, stuk voor stuk")), columns, rows, id=TABLE, fits=True, note=note)
+    return Table(
+        caption=words(N_("De route, stuk voor stuk")), columns=columns, rows=rows, id=TABLE, fits=True, note=note
+    )
 
 
 def _row(context: PageContext, route: Route, stretch: RouteLeg) -> Row:
@@ -170,7 +172,7 @@ def _row(context: PageContext, route: Route, stretch: RouteLeg) -> Row:
         state = (Quiet(words(N_("ontbreekt"))),)
     if known := known_of(context, stretch.item):
         state = (*state, " · ", *known)
-    return Row((where, state, _carriers(context, stretch)), "past" if stretch.status == REJECTED else "")
+    return Row(cells=(where, state, _carriers(context, stretch)), state="past" if stretch.status == REJECTED else "")
 
 
 def _carriers(context: PageContext, stretch: RouteLeg) -> Rich:

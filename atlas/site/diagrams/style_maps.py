@@ -83,7 +83,7 @@ def _landscape(words: Words) -> LandscapeMap:
 
 def _stop(words: Words, ident: str, number: int, *classes: str) -> Stop:
     name = _name(words, number)
-    return Stop(ident, name, HERE, name, classes)
+    return Stop(id=ident, name=name, href=HERE, title=name, classes=classes)
 
 
 def _route(words: Words) -> FoldedDrawing:
@@ -95,10 +95,10 @@ def _stretches(words: Words) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Head
     kinds = ("reached", "dropped", "gap")
     legs = tuple(
         Leg(
-            _stop(words, f"end{n}", n + 2, "coalitie", "inter", "end"),
-            (_stop(words, f"by{n}", n + 5, "organisatie", "carrier"),),
-            kind,
-            kind,
+            end=_stop(words, f"end{n}", n + 2, "coalitie", "inter", "end"),
+            through=(_stop(words, f"by{n}", n + 5, "organisatie", "carrier"),),
+            kind=kind,
+            title=kind,
         )
         for n, kind in enumerate(kinds)
     )
@@ -113,10 +113,15 @@ def _opgaven(words: Words) -> FoldedDrawing:
 
 def _knots(words: Words) -> tuple[Sequence[OpgaveNode], Sequence[OpgaveEdge]]:
     count = words.count(N_("{n} coalitie"), N_("{n} coalities"), 3)
-    knots = [OpgaveNode(f"o{n}", _name(words, n + 1), HERE, _name(words, n + 1), count) for n in range(4)]
+    knots = [
+        OpgaveNode(id=f"o{n}", name=_name(words, n + 1), href=HERE, title=_name(words, n + 1), count=count)
+        for n in range(4)
+    ]
     bonds = [
-        OpgaveEdge("o0", "o1", declared=True, shared=0, title=words(N_("vastgelegde relatie"))),
-        OpgaveEdge("o1", "o2", declared=False, shared=3, title=words(N_("gedeelde coalities: hoe meer, hoe dikker"))),
-        OpgaveEdge("o2", "o3", declared=True, shared=1, title=words(N_("vastgelegde relatie"))),
+        OpgaveEdge(a="o0", b="o1", declared=True, shared=0, title=words(N_("vastgelegde relatie"))),
+        OpgaveEdge(
+            a="o1", b="o2", declared=False, shared=3, title=words(N_("gedeelde coalities: hoe meer, hoe dikker"))
+        ),
+        OpgaveEdge(a="o2", b="o3", declared=True, shared=1, title=words(N_("vastgelegde relatie"))),
     ]
     return knots, bonds

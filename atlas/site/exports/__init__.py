@@ -29,7 +29,7 @@ def download(context: PageContext) -> Iterator[File]:
     landscape, words = context.landscape, context.words
     scope = ExportScope(landscape)
     folder, _, name = DOWNLOAD.rpartition("/")
-    about = About(scope, name, f"{folder}/", context.audience)
+    about = About(scope=scope, name=name, folder=f"{folder}/", audience=context.audience)
     found = tables(scope, context.history)
     files = (*_whole_files(about, found, words), *(File(f"{folder}/{t.name}.csv", as_csv(t)) for t in found))
     yield from files

@@ -9,7 +9,7 @@ from atlas.site.exports.scope import ExportScope
 from atlas.site.urls import address_of, root_from
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """Where a download lies and what it is of. `name` is that of its files, `folder` ends in `/`."""
 

@@ -89,7 +89,7 @@ PARTY_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportTable:
     """A table: its name in files, its title as a message id, its columns, and a cell for each column in every row."""
 
@@ -108,7 +108,9 @@ def tables(scope: ExportScope, history: History) -> tuple[ExportTable, ...]:
     return (
         *(_dated(table, scope, history) for table in of_pages),
         *others,
-        ExportTable(PARTIES, N_("Partijen zonder pagina"), PARTY_COLUMNS, tuple(_parties(scope))),
+        ExportTable(
+            name=PARTIES, title=N_("Partijen zonder pagina"), columns=PARTY_COLUMNS, rows=tuple(_parties(scope))
+        ),
     )
 
 
@@ -118,10 +120,19 @@ def _of_everything(landscape: Landscape) -> tuple[tuple[ExportTable, ...], tuple
     atlas, opgaven = landscape.atlas, opgaven_by_key(landscape)
     ties = (tie for key in landscape.coalitions for tie in landscape.ties_of(key) if tie.a == key)
     return tuple(_pages(landscape, kind, opgaven) for kind in atlas.kinds.values()), (
-        ExportTable(ITEMS, N_("Onderdelen van lijsten"), ITEM_COLUMNS, tuple(_items(atlas))),
-        ExportTable(RELATIONS, N_("Relaties"), RELATION_COLUMNS, tuple(map(_relation, atlas.links))),
-        ExportTable(MEMBERS, N_("Wie waaraan meedoet"), MEMBER_COLUMNS, tuple(_members(landscape))),
-        ExportTable(TIES, N_("Banden tussen coalities"), TIE_COLUMNS, tuple(_tie(landscape, tie) for tie in ties)),
+        ExportTable(name=ITEMS, title=N_("Onderdelen van lijsten"), columns=ITEM_COLUMNS, rows=tuple(_items(atlas))),
+        ExportTable(
+            name=RELATIONS, title=N_("Relaties"), columns=RELATION_COLUMNS, rows=tuple(map(_relation, atlas.links))
+        ),
+        ExportTable(
+            name=MEMBERS, title=N_("Wie waaraan meedoet"), columns=MEMBER_COLUMNS, rows=tuple(_members(landscape))
+        ),
+        ExportTable(
+            name=TIES,
+            title=N_("Banden tussen coalities"),
+            columns=TIE_COLUMNS,
+            rows=tuple(_tie(landscape, tie) for tie in ties),
+        ),
     )
 
 
@@ -140,7 +151,7 @@ def _pages(landscape: Landscape, kind: Kind, opgaven: Mapping[str, tuple[str, ..
         )
         for entity in landscape.atlas.of_kind(kind.name)
     )
-    return ExportTable(kind.folder, kind.many, columns, rows)
+    return ExportTable(name=kind.folder, title=kind.many, columns=columns, rows=rows)
 
 
 def _dated(table: ExportTable, scope: ExportScope, history: History) -> ExportTable:

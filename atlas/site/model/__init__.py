@@ -23,7 +23,7 @@ from atlas.site.model.tiles import *
 from atlas.site.model.times import *
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A headed stretch of a page. `level` is 2 or 3.
 
@@ -41,7 +41,7 @@ class Section:
     unseen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
     """Parts behind one click, with a line that says what and how many; opens when its `id` is linked to.
 

@@ -7,7 +7,7 @@ from atlas.site.model.pieces import Anchor, Rich
 from atlas.site.model.tiles import TileMap
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSignal:
     """A question with the rule that made it, what it rests on, and what helps.
 
@@ -26,7 +26,7 @@ class ShownSignal:
     weighed: Rich = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """The one question that a page opens with.
 
@@ -40,7 +40,7 @@ class Ask:
     more: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """One choice of a tool: its name, its label, what stands for no choice, and pairs of a value and a text."""
 
@@ -50,7 +50,7 @@ class Choices:
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
     """Something that a reader uses with JavaScript: choices, and room for what is found; `kind` is its class.
 

@@ -44,7 +44,7 @@ class Mark:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixColumn:
     """The head of a column of a matrix, and what stands at its foot; `state` is a class such as `ahead`."""
 
@@ -72,7 +72,7 @@ class MatrixGroup:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
     """Who sits where: rows by columns, with heads over the columns, and a legend of signs with their meaning."""
 
@@ -98,7 +98,7 @@ class SeatRow:
     count: Count
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seats:
     """A small matrix: a few parties by the coalities of a page, which have the numbers that they have on the map."""
 
@@ -110,7 +110,7 @@ class Seats:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeatCell:
     """A count that opens a list, or why there is none; `depth` is 0 to 4, `span` how many columns it covers.
 
@@ -135,7 +135,7 @@ class HeatRow:
     total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heat:
     """A table of counts, darker where there are more."""
 

@@ -25,7 +25,7 @@ class Relations:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListLine:
     """A line of a list: what it is, a remark below it, and what stands at its end."""
 
@@ -51,7 +51,7 @@ class Tallies:
     counts: tuple[Count, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A card that leads to a page."""
 
@@ -73,7 +73,7 @@ class Cards:
     wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chooser:
     """A list to choose a page from. Without JavaScript only `otherwise` is there: a link to the whole list."""
 
@@ -84,7 +84,7 @@ class Chooser:
     otherwise: Anchor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One box of a facet: its number in the filter, its value in addresses, and how many of the list have it.
 
@@ -98,7 +98,7 @@ class Option:
     spot: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
     """What a list can be narrowed down by; `name` stands in addresses.
 

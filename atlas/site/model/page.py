@@ -27,7 +27,7 @@ class BandSegment:
     absent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every page shows around its content. `root` leads to the folder of the site (`` or `../`).
 
@@ -54,7 +54,7 @@ class Frame:
     band: tuple[BandSegment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
     """The head of a page: what kind of page, its title, an introduction, badges, a fact box and what is beside it.
 
@@ -80,7 +80,7 @@ class Overdue:
     ways: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
     """What stands below every page of the atlas: its two dates, how to take part, and how to take it along.
 
@@ -99,7 +99,7 @@ class Foot:
     closing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryStep:
     """Where we are in a walk along pages: `story` is the page that tells it, `text` the line of this step."""
 
@@ -110,7 +110,7 @@ class StoryStep:
     next: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page: `path` is its address in the site, `crumbs` lead to it.
 
@@ -134,7 +134,7 @@ class Page:
     fillings: tuple[Filling, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
     """The page at an old address, that leads to the present one."""
 

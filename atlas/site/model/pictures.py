@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas.site.model.pieces import Anchor, Rich
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
     """One rung of the ladder from the general question to the concrete assignment; `opens` heads those of its level."""
 
@@ -44,7 +44,7 @@ class Choice:
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Controls:
     """What a reader can choose on a map, once JavaScript runs: boxes to tick, and a year between two years."""
 
@@ -55,7 +55,7 @@ class Controls:
     today: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plate:
     """A picture with its number, title, legend and the way to the same content as a table.
 

@@ -6,7 +6,7 @@ from atlas.site.model.counts import Count, Marker
 from atlas.site.model.holes import Hole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """A link. `hint` is shown on hover; `external` leads off the atlas; `kind` is a kind of page or empty."""
 
@@ -36,7 +36,7 @@ class Absent:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
     """A short word with a meaning: `family` is `niveau`, `vorm`, `fase`, `licht`, `zekerheid` or `band`."""
 

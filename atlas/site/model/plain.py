@@ -6,7 +6,7 @@ from typing import ClassVar
 from atlas.site.model.pieces import Rich
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One row of a fact box.
 
@@ -38,7 +38,7 @@ class Strip:
     facts: tuple[tuple[str, Rich], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A row of a table: its cells, the first being its head; `state` is a class such as `past`; `id` an anchor.
 
@@ -54,7 +54,7 @@ class Row:
     ranks: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table. `numeric` holds the numbers of columns with figures; rows after `fold` are folded behind `more`.
 

@@ -57,7 +57,7 @@ def _home() -> Path | None:
         return None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class StagedSite:
     """A site in the making, in a folder of its own beside the old one; `said` tells afterwards how it took its place.
 
@@ -106,7 +106,7 @@ def new_site(output: Path) -> Iterator[StagedSite]:
         put_right(output)
         new = aside(output)
         try:
-            site = StagedSite(new, output)
+            site = StagedSite(folder=new, old=output)
             yield site
             made = frozenset((MADE, *site.made))
             others = tuple(files_of_others(output, made))

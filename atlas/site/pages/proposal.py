@@ -101,7 +101,7 @@ def _form(context: PageContext, kind: str) -> ProposalForm:
         shards=shards_of(atlas, kind),
         words=tuple((name, words(text)) for name, text in WORDS.items()),
         others=tuple(
-            Anchor(context.at(address_of_form(one.name)), words(one.one)) for one in KINDS if one.name != kind
+            Anchor(href=context.at(address_of_form(one.name)), text=words(one.one)) for one in KINDS if one.name != kind
         ),
         who=_who(context),
     )

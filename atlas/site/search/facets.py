@@ -26,7 +26,7 @@ RUNNING = {Phase.NOW: N_("loopt nu"), **PHASE}
 LAST = "labels"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FacetSource:
     """Where a facet comes from: its name in addresses, its label, the values of a page, and their order if fixed.
 
@@ -89,16 +89,16 @@ def _facet(context: PageContext, source: FacetSource, entities: Sequence[Entity]
     unknown = [UNKNOWN] if UNKNOWN in counts else []
     options = tuple(
         Option(
-            first + number,
-            slug(value),
-            source.word(context, value),
-            context.words.number(counts[value]),
-            spots.get(value, ""),
+            number=first + number,
+            value=slug(value),
+            label=source.word(context, value),
+            count=context.words.number(counts[value]),
+            spot=spots.get(value, ""),
         )
         for number, value in enumerate([*known, *rest, *unknown])
     )
     left = left_of_home(context.landscape) if spots else 0
-    return Facet(source.name, context.words(source.label), options, left)
+    return Facet(name=source.name, label=context.words(source.label), options=options, left=left)
 
 
 def slug(value: str) -> str:
@@ -127,7 +127,7 @@ def _of_field(field: Field) -> FacetSource:
     def word(context: PageContext, value: str) -> str:
         return context.words(known[value]) if value in known else context.atlas.title(value)
 
-    return FacetSource(field.name, field.label or field.name, values, word, order)
+    return FacetSource(name=field.name, label=field.label or field.name, values=values, word=word, order=order)
 
 
 def _text(value: Value, main: str) -> str:  # noqa: PLR0911 - one line a type
@@ -237,36 +237,42 @@ def _home(context: PageContext, entity: Entity) -> Sequence[str]:
 OPGAVEN = N_("Opgaven")
 DERIVED: Mapping[str, tuple[FacetSource, ...]] = {
     "coalitie": (
-        FacetSource("niveau", N_("Niveau"), _level, _in(LEVEL), LEVELS),
-        FacetSource("vorm", N_("Vorm"), _form, _in(FORM), FORMS),
-        FacetSource("wereld", N_("Wereld van de deelnemers"), _worlds, _in(WORLD), WORLDS),
+        FacetSource(name="niveau", label=N_("Niveau"), values=_level, word=_in(LEVEL), order=LEVELS),
+        FacetSource(name="vorm", label=N_("Vorm"), values=_form, word=_in(FORM), order=FORMS),
+        FacetSource(name="wereld", label=N_("Wereld van de deelnemers"), values=_worlds, word=_in(WORLD), order=WORLDS),
         FacetSource(
-            "loopt",
-            N_("Loopt dit?"),
-            _running,
-            lambda context, value: context.words(RUNNING[Phase(value)]),
-            tuple(phase.value for phase in RUNNING),
+            name="loopt",
+            label=N_("Loopt dit?"),
+            values=_running,
+            word=lambda context, value: context.words(RUNNING[Phase(value)]),
+            order=tuple(phase.value for phase in RUNNING),
         ),
-        FacetSource("einde", N_("Jaar van het einde"), _end_year, _year_or_absence),
-        FacetSource("gebied", N_("Gebied"), _area, lambda _context, value: value),
+        FacetSource(name="einde", label=N_("Jaar van het einde"), values=_end_year, word=_year_or_absence),
+        FacetSource(name="gebied", label=N_("Gebied"), values=_area, word=lambda _context, value: value),
         FacetSource(
-            "gemeente",
-            N_("Gemeente"),
-            _places,
-            _hyphenated,
+            name="gemeente",
+            label=N_("Gemeente"),
+            values=_places,
+            word=_hyphenated,
             spots=lambda context: spots_of(context.landscape),
         ),
-        FacetSource("opgaven", OPGAVEN, _opgaven, _title),
-        FacetSource("lijst", N_("Lijst van deelnemers"), _list, _in(LIST_WORDS), (COMPLETE, INCOMPLETE)),
+        FacetSource(name="opgaven", label=OPGAVEN, values=_opgaven, word=_title),
+        FacetSource(
+            name="lijst",
+            label=N_("Lijst van deelnemers"),
+            values=_list,
+            word=_in(LIST_WORDS),
+            order=(COMPLETE, INCOMPLETE),
+        ),
     ),
-    "organisatie": (FacetSource("opgaven", OPGAVEN, _table_opgaven, _title),),
+    "organisatie": (FacetSource(name="opgaven", label=OPGAVEN, values=_table_opgaven, word=_title),),
     "team": (
-        FacetSource("opgaven", OPGAVEN, _table_opgaven, _title),
-        FacetSource("organisatie", N_("Organisatie"), _home, _title),
+        FacetSource(name="opgaven", label=OPGAVEN, values=_table_opgaven, word=_title),
+        FacetSource(name="organisatie", label=N_("Organisatie"), values=_home, word=_title),
     ),
     "grenswerker": (
-        FacetSource("niveaus", N_("Niveaus"), _role_levels, _in(LEVEL), LEVELS),
-        FacetSource("opgaven", OPGAVEN, _role_opgaven, _title),
-        FacetSource("organisatie", N_("Organisatie"), _home, _title),
+        FacetSource(name="niveaus", label=N_("Niveaus"), values=_role_levels, word=_in(LEVEL), order=LEVELS),
+        FacetSource(name="opgaven", label=OPGAVEN, values=_role_opgaven, word=_title),
+        FacetSource(name="organisatie", label=N_("Organisatie"), values=_home, word=_title),
     ),
 }

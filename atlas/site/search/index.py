@@ -63,7 +63,7 @@ LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
     """What the search shows of a page, with the texts that it is found by."""
 
@@ -145,7 +145,15 @@ def _entities(context: PageContext, *, with_text: bool) -> Iterator[SearchEntry]
     for entity in sorted(context.atlas.entities.values(), key=lambda entity: -len(tables.get(entity.id, ()))):
         short = gist(context, entity)
         texts = (*_texts(context, entity), *(_running_texts(context.atlas, entity) if with_text else ()))
-        yield SearchEntry(address_of(entity), entity.title, entity.kind, short.line, short.past, _short(entity), texts)
+        yield SearchEntry(
+            address=address_of(entity),
+            title=entity.title,
+            kind=entity.kind,
+            line=short.line,
+            past=short.past,
+            short=_short(entity),
+            texts=texts,
+        )
 
 
 def _short(entity: Entity) -> str:
@@ -161,7 +169,13 @@ def _parties(context: PageContext) -> Iterator[SearchEntry]:
         line = context.words(N_("genoemd door {names}"), names=", ".join(context.atlas.title(key) for key in sources))
         texts = ((FoundIn.TITLE, party.name), (FoundIn.RELATED, line))
         yield SearchEntry(
-            f"{UNKNOWN}#{party_anchor(party.name)}", party.name, "", line, past=False, short="", texts=texts
+            address=f"{UNKNOWN}#{party_anchor(party.name)}",
+            title=party.name,
+            kind="",
+            line=line,
+            past=False,
+            short="",
+            texts=texts,
         )
 
 

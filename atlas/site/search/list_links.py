@@ -37,4 +37,4 @@ def _narrowed(context: PageContext, kind: str, source: FacetSource, value: str) 
         facet=f"{label[:1].lower()}{label[1:]}",
         value=source.word(context, value),
     )
-    return Anchor(f"{context.at(address_of_list(kind))}?{source.name}={slug(value)}", text)
+    return Anchor(href=f"{context.at(address_of_list(kind))}?{source.name}={slug(value)}", text=text)

@@ -28,7 +28,7 @@ NAME = "duidingen"
 COLUMNS = (message("Niveau"), message("Van wie"), message("Duiding"), message("Van wanneer"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
     """How a holder words an opgave: on the level of the question, a coalition, an organisation or a team."""
 
@@ -41,18 +41,22 @@ class Definition:
 def wordings(here: OpgaveLandscape) -> tuple[Definition, ...]:
     """All wordings of one opgave, from the general question to the assignment of a team."""
     question = here.opgave.fields.text("vraagstuk")
-    found = [Definition("supra", here.opgave.id, question)] if question else []
+    found = [Definition(level="supra", holder=here.opgave.id, text=question)] if question else []
     for coalition in (c for c in here.coalitions if c.phase is Phase.NOW):
         items = [i for i in coalition.entity.fields.items("opgaven") if i.target("opgave") == here.opgave.id]
         level = coalition.level.value or "inter"
         told = [(item.text("duiding"), item.day("duiding-op")) for item in items if item.text("duiding")]
-        found += [Definition(level, coalition.id, text, day) for text, day in told]
+        found += [Definition(level=level, holder=coalition.id, text=text, day=day) for text, day in told]
     for entity, item in here.organisations:
         text = item.text("duiding") or item.text("opvatting")
-        found += [Definition("inter", entity.id, text, item.day("duiding-op"))] if text else []
+        found += [Definition(level="inter", holder=entity.id, text=text, day=item.day("duiding-op"))] if text else []
     for assignment in here.teams:
         text = assignment.item.text("opdracht")
-        found += [Definition("intra", assignment.team.id, text, assignment.item.day("duiding-op"))] if text else []
+        found += (
+            [Definition(level="intra", holder=assignment.team.id, text=text, day=assignment.item.day("duiding-op"))]
+            if text
+            else []
+        )
     return tuple(found)
 
 

@@ -35,7 +35,7 @@ HOUSEKEEPING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """What a page knows: fields with a value, fields that say `onbekend`, fields that nobody filled in.
 

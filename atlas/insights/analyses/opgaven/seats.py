@@ -34,7 +34,7 @@ NAME, VACANT = "zetels", "vacant"
 COLUMNS = (message("Opgave"), message("Supra"), message("Inter"), message("Intra"), message("Onderling verbonden"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RolesOnOpgave:
     """The roles that surely work on one opgave now, by level; `linked` says whether all are joined, if several.
 
@@ -66,7 +66,9 @@ def seats_of(landscape: Landscape, opgave: Entity) -> RolesOnOpgave:
     roles = tuple(role for role in active if opgave.id in role.certain)
     by_level = {level: tuple(role.id for role in roles if level in role.levels) for level in LEVELS}
     perhaps = tuple(role for role in active if role not in roles)
-    return RolesOnOpgave(opgave, roles, perhaps, by_level, _linked(landscape, roles))
+    return RolesOnOpgave(
+        opgave=opgave, roles=roles, perhaps=perhaps, by_level=by_level, linked=_linked(landscape, roles)
+    )
 
 
 def _linked(landscape: Landscape, roles: Sequence[Role]) -> bool:

@@ -23,7 +23,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AtTable:
     """Where one organisation sits: its running tables, its own opgaven, and where the two do not meet.
 
@@ -54,9 +54,9 @@ def at_table(landscape: Landscape) -> Iterator[AtTable]:
         own = tuple(item.target("opgave") for item in organisation.fields.items("opgaven"))
         covered = {opgave for table in tables for opgave in table.opgaven}
         yield AtTable(
-            organisation,
-            tables,
-            own,
+            organisation=organisation,
+            tables=tables,
+            own=own,
             missing=tuple(key for key in own if key not in covered),
             beyond=tuple(table for table in tables if own and not set(own) & set(table.opgaven)),
         )

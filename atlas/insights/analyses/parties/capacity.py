@@ -27,7 +27,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
     """What the seats of a party ask: `stated` is the sum of what is stated (none if nothing is), out of `seats`."""
 
@@ -40,7 +40,7 @@ class Effort:
 def effort(seats: Sequence[Membership], available: Amount | None) -> Effort:
     """The effort of some seats."""
     known = [amount for seat in seats if (amount := seat.item.amount("capaciteit"))]
-    return Effort(tuple(seats), total(known), len(seats) - len(known), available)
+    return Effort(seats=tuple(seats), stated=total(known), silent=len(seats) - len(known), available=available)
 
 
 def total(amounts: Iterable[Amount]) -> Amount | None:

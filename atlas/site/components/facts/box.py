@@ -123,9 +123,9 @@ def confirmation(context: PageContext, entity: Entity) -> tuple[Fact, ...]:
     if said is None or (day := said.day("op")) is None:
         if not isinstance(value, Absence) or value is Absence.LEFT_OUT:
             return ()
-        return (Fact(label, ((context.absent(value),),)),)
+        return (Fact(label=label, values=((context.absent(value),),)),)
     by: Rich = (" ", Quiet(context.words(N_("door {who}"), who=said.text("door")))) if said.text("door") else ()
-    return (Fact(label, ((context.day(day) or "", *by),)),)
+    return (Fact(label=label, values=((context.day(day) or "", *by),)),)
 
 
 def not_filled_in(context: PageContext, entity: Entity) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ def _period(fields: Fields, phase: Phase) -> Period:
     """When a coalition was there: surely from its start, or from its present text if it only has older members."""
     start, sure = start_of(fields), sure_start(fields)
     return Period(
-        sure,
-        fields.day("einde"),
+        begin=sure,
+        end=fields.day("einde"),
         runs=phase is Phase.NOW,
         over=phase is Phase.PAST,
         perhaps=start if start and sure and start.first < sure.first else None,

@@ -26,7 +26,7 @@ def cite(context: PageContext, key: str, numbers: Citations) -> Rich:
     link = context.to_source(key)
     if key not in numbers or not isinstance(link, Anchor):
         return (link,)
-    return (Anchor(link.href, f"[{numbers[key]}]", hint=link.text, kind=link.kind, external=link.external),)
+    return (Anchor(href=link.href, text=f"[{numbers[key]}]", hint=link.text, kind=link.kind, external=link.external),)
 
 
 def sources_section(
@@ -47,7 +47,7 @@ def sources_section(
         return ()
     parts = folded_list(context, rows, "plain") if fold else (Bullets(rows, "plain"),)
     number = words.number(len(rows))
-    return (Section("bronnen", words(N_("Bronnen")), parts, count=number, bar=words(N_("Bronnen"))),)
+    return (Section(id="bronnen", title=words(N_("Bronnen")), parts=parts, count=number, bar=words(N_("Bronnen"))),)
 
 
 def _by_name(context: PageContext, key: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
@@ -94,4 +94,4 @@ def folded_list(context: PageContext, rows: tuple[Rich, ...], style: str = "") -
         return (Bullets(rows, style),)
     rest = rows[FOLDED_AFTER:]
     more = context.words.count(N_("Toon er nog {n}"), N_("Toon er nog {n}"), len(rest))
-    return (Bullets(rows[:FOLDED_AFTER], style), Fold(more, (Bullets(rest, style),)))
+    return (Bullets(rows[:FOLDED_AFTER], style), Fold(summary=more, parts=(Bullets(rest, style),)))

@@ -13,7 +13,7 @@ from atlas.texts import N_
 SENTENCE_AT_MOST = 220
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """The kind of a page and how it stands, its title, one sentence (or nothing), and facts by label."""
 

@@ -49,7 +49,7 @@ def _text(context: PageContext, kind: FieldType, value: str) -> Inline:
     if isinstance(kind, Web) or (isinstance(kind, Ref) and kind.web):
         return context.web(value)
     if value.startswith("https://"):
-        return Anchor(value, value.rstrip("/").rpartition("/")[2], hint=value, external=True)
+        return Anchor(href=value, text=value.rstrip("/").rpartition("/")[2], hint=value, external=True)
     if isinstance(kind, OneOf) and kind.labels == WORLD:
         return World(value, context.words(WORLD[value]))
     return word(context, kind, value)

@@ -27,7 +27,7 @@ def pairs_of_forms(context: PageContext, pairs: Sequence[Connection]) -> tuple[P
         key=lambda pair: (not pair.single_thread, *_titles(context, pair.formal, pair.informal)),
     )
     rows = [
-        Row(((context.to(pair.formal),), (context.to(pair.informal),), _connects(context, pair)))
+        Row(cells=((context.to(pair.formal),), (context.to(pair.informal),), _connects(context, pair)))
         for pair in ordered[:MOST]
     ]
     columns = (words(N_("Formeel")), words(N_("Informeel")), words(N_("Wat verbindt")))
@@ -40,7 +40,7 @@ def pairs_of_forms(context: PageContext, pairs: Sequence[Connection]) -> tuple[P
     note: Rich = (context.unknown(words(silent)),) if len(ordered) < len(pairs) else ()
     if not ordered:
         return (Paragraph(note, "quiet"),) if note else ()
-    return _behind(context, summary, Table(caption, columns, tuple(rows), note=note), len(ordered))
+    return _behind(context, summary, Table(caption=caption, columns=columns, rows=tuple(rows), note=note), len(ordered))
 
 
 def _connects(context: PageContext, pair: Connection) -> Rich:
@@ -60,12 +60,12 @@ def pairs_that_share(context: PageContext, pairs: Sequence[Overlap]) -> tuple[Pa
     """Every pair that shares an organisation, most alike first, with whom and both measures of overlap."""
     words = context.words
     ordered = sorted(pairs, key=lambda pair: (-(pair.jaccard or 0), pair.a, pair.b))
-    rows = [Row(_sharing(context, pair)) for pair in ordered[:MOST]]
+    rows = [Row(cells=_sharing(context, pair)) for pair in ordered[:MOST]]
     labels = (N_("Coalitie"), N_("Coalitie"), N_("In allebei"), N_("Wie"), N_("Van alle"), N_("Van de kleinste"))
     table = Table(
-        words(N_("Coalities die partijen delen, meest gelijk eerst")),
-        tuple(map(words, labels)),
-        tuple(rows),
+        caption=words(N_("Coalities die partijen delen, meest gelijk eerst")),
+        columns=tuple(map(words, labels)),
+        rows=tuple(rows),
         numeric=(2, 4, 5),
     )
     summary = words.count(N_("{n} paar deelt een partij"), N_("{n} paren delen een partij"), len(pairs))
@@ -103,12 +103,23 @@ def sole_pairs(context: PageContext, links: Sequence[SoleLink], numbers: Mapping
         kept[link.a].add(numbers[link.b])
         kept[link.b].add(numbers[link.a])
     rows = tuple(
-        Row(((Quiet(str(numbers[key])), f" {context.atlas.title(key)}"), _listed(across[key]), _listed(within[key])))
+        Row(
+            cells=(
+                (Quiet(str(numbers[key])), f" {context.atlas.title(key)}"),
+                _listed(across[key]),
+                _listed(within[key]),
+            )
+        )
         for key in sorted({*across, *within}, key=lambda key: numbers[key])
     )
     columns = (words(N_("Tafel")), words(N_("Met, over de vormen heen")), words(N_("Met, binnen een vorm")))
     caption = words(N_("Waar alleen deze organisatie in beide zit, met de nummers van de tafels"))
-    return (Fold(words(N_("Paren met één schakel")), (Table(caption, columns, rows, fits=True),)),)
+    return (
+        Fold(
+            summary=words(N_("Paren met één schakel")),
+            parts=(Table(caption=caption, columns=columns, rows=rows, fits=True),),
+        ),
+    )
 
 
 def _listed(numbers: Iterable[int]) -> Rich:
@@ -132,4 +143,4 @@ def _behind(context: PageContext, summary: str, table: Table, number: int) -> tu
         return ()
     more = context.words.count(N_("Nog {n} staat hier niet."), N_("Nog {n} staan hier niet."), max(1, number - MOST))
     rest = (Paragraph((more,), "quiet"),) if number > MOST else ()
-    return (Fold(summary, (folded(context, table), *rest)),)
+    return (Fold(summary=summary, parts=(folded(context, table), *rest)),)

@@ -142,15 +142,21 @@ def _section(
     )
     note = Paragraph((*base, *(" " if base else ()), *lists_known(context, coalitions, scope)), "quiet")
     rows = tuple(row for row in grouped(groups) if not row.group or row.cells[0])
-    table = Table(words(N_("Maten, en waarop zij rusten")), tuple(map(words, COLUMNS)), rows, fits=True)
-    return section("cijfers", words(N_("In cijfers")), note, Fold(in_one_line(in_short), (table,)), *lists)
+    table = Table(
+        caption=words(N_("Maten, en waarop zij rusten")), columns=tuple(map(words, COLUMNS)), rows=rows, fits=True
+    )
+    return section(
+        "cijfers", words(N_("In cijfers")), note, Fold(summary=in_one_line(in_short), parts=(table,)), *lists
+    )
 
 
 def _row(context: PageContext, term: str, label: str, value: Rich, rests: str | Rich) -> Row:
     """A measure; its name leads to what it means, if the atlas explains that."""
     text = context.words(label)
     known = context.atlas.kind_of(term) == "begrip" if term in context.atlas.entities else False
-    return Row(((context.to(term, text) if known else text,), value, (rests,) if isinstance(rests, str) else rests))
+    return Row(
+        cells=((context.to(term, text) if known else text,), value, (rests,) if isinstance(rests, str) else rests)
+    )
 
 
 def _value(context: PageContext, value: float | None) -> str:

@@ -110,7 +110,10 @@ def _others(context: PageContext, seen: Elsewhere) -> Iterator[Rich]:
     number, text = len(seen.others), context.words(N_("Andere tafels: niet gevonden"))
     if number > MOST_OTHERS:
         yield (
-            Anchor(f"{context.at(address_of_list('coalitie'))}?opgaven={seen.opgave}&loopt={Phase.NOW.value}", text),
+            Anchor(
+                href=f"{context.at(address_of_list('coalitie'))}?opgaven={seen.opgave}&loopt={Phase.NOW.value}",
+                text=text,
+            ),
         )
     elif number:
         yield (More(text, (", ".join(map(context.atlas.title, context.in_order(seen.others))),)),)

@@ -72,13 +72,13 @@ def _partners(context: PageContext, field: PlayingField, numbers: Numbers, on_ma
         yield Facts("", tuple(met), wide=True)
     if seldom:
         once = N_("En {n} andere met wie één tafel gedeeld wordt"), N_("En {n} andere met wie één tafel gedeeld wordt")
-        yield Fold(words.count(*once, len(seldom)), (Paragraph(_named(context, seldom)),), printed=True)
-    yield Fold(words(N_("Aan welke tafels met wie?")), (_at_which(context, field, numbers),))
+        yield Fold(summary=words.count(*once, len(seldom)), parts=(Paragraph(_named(context, seldom)),), printed=True)
+    yield Fold(summary=words(N_("Aan welke tafels met wie?")), parts=(_at_which(context, field, numbers),))
 
 
 def _met(context: PageContext, number: int, keys: Sequence[str]) -> Fact:
     tables = context.words.count(N_("{n} tafel"), N_("{n} tafels"), number)
-    return Fact(tables, (_named(context, keys),))
+    return Fact(label=tables, values=(_named(context, keys),))
 
 
 def _named(context: PageContext, keys: Sequence[str]) -> Rich:
@@ -91,7 +91,7 @@ def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Ta
     ordered = sorted(field.mates, key=lambda key: (-len(field.mates[key]), sort_key(context.atlas.title(key)), key))
     rows = tuple(
         Row(
-            (
+            cells=(
                 (context.atlas.title(key),),
                 (_together(context, field, key),),
                 (Quiet(tables_by_number(field.mates[key], numbers)),),
@@ -104,7 +104,10 @@ def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Ta
     weighed = words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar."))
     note = (weighed, " ", *lists_known(context, [seat.coalition for seat in field.seats], Scope(party=field.key)))
     caption = words(N_("Met wie aan welke tafels, vaakst eerst"))
-    return folded(context, Table(caption, tuple(map(words, names)), rows, numeric=(1, 3), note=note, fits=True))
+    return folded(
+        context,
+        Table(caption=caption, columns=tuple(map(words, names)), rows=rows, numeric=(1, 3), note=note, fits=True),
+    )
 
 
 def _together(context: PageContext, field: PlayingField, key: str) -> Count:

@@ -50,7 +50,7 @@ def numbers_of(context: PageContext, field: PlayingField, first: Sequence[str] =
 def seats_parts(context: PageContext, field: PlayingField, numbers: Numbers, cited: Citations) -> tuple[Part, ...]:
     """The tables of a party; those that are past or still to come are behind one click."""
     words = context.words
-    seats = _Seats(context, field, numbers, cited)
+    seats = _Seats(context=context, field=field, numbers=numbers, cited=cited)
     running = {seat.coalition.id for seat in field.seats}
     members = context.landscape.tables.get(field.key, ())
     other = [member for member in members if not (member.counts and member.coalition in running)]
@@ -59,7 +59,7 @@ def seats_parts(context: PageContext, field: PlayingField, numbers: Numbers, cit
         summary = N_("Nog {n}: voorbij, aangekondigd of onzeker"), N_("Nog {n}: voorbij, aangekondigd of onzeker")
         ordered = sorted(other, key=lambda member: sort_key(context.atlas.title(member.coalition)))
         table = seats.table(words(N_("Voorbij, aangekondigd of onzeker")), map(seats.row, ordered))
-        parts.append(Fold(words.count(*summary, len(other)), (table,), printed=True))
+        parts.append(Fold(summary=words.count(*summary, len(other)), parts=(table,), printed=True))
     return tuple(parts) or (Paragraph((context.unknown(words(NOWHERE)),), "quiet"),)
 
 
@@ -68,7 +68,7 @@ def sources_of_seats(context: PageContext, key: str) -> tuple[str, ...]:
     return tuple(source_of(member) for member in context.landscape.tables.get(key, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Seats:
     """The tables of one party as rows."""
 
@@ -80,7 +80,7 @@ class _Seats:
     def table(self, caption: str, rows: Iterable[Row]) -> Table:
         """The rows under their columns, without those that say the same in every row."""
         columns = tuple(map(self.context.words, COLUMNS))
-        table = Table(caption, columns, tuple(rows), style="run-on")
+        table = Table(caption=caption, columns=columns, rows=tuple(rows), style="run-on")
         few = telling(table) if len(table.rows) < FEW else table
         return folded(self.context, condensed(self.context, few, fewest=2))
 
@@ -98,7 +98,7 @@ class _Seats:
         period, certainty, source, note = member_details(context, member, self.cited)
         role = member.item["rol"]
         return Row(
-            (
+            cells=(
                 (*self._name(coalition, phase), *self._through(member)),
                 *self._of(coalition),
                 (context.absent(role) if isinstance(role, Absence) else str(role),),
@@ -110,7 +110,7 @@ class _Seats:
                 source,
                 joined((*((note,) if note else ()), *capacity_of(context, member.item)), " · "),
             ),
-            STATE[phase],
+            state=STATE[phase],
         )
 
     def _connected(self, seat: Seat) -> Row:
@@ -122,7 +122,7 @@ class _Seats:
             (),
             self._others(seat.coalition),
         )
-        return Row((*cells, (), (), (), (), ()))
+        return Row(cells=(*cells, (), (), (), (), ()))
 
     def _name(self, coalition: Coalition, phase: Phase) -> Rich:
         number, badge = self.numbers.get(coalition.id), self.context.phase(phase)

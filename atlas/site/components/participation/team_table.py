@@ -22,13 +22,13 @@ def team_table(context: PageContext, organisation: Entity) -> tuple[Part, ...]:
     rows = tuple(_row(context, table, [s for s in seats if s.coalition == table], teams) for table in tables)
     columns = (words(N_("Coalitie")), *(context.atlas.title(team) for team in teams), words(N_("Team niet bekend")))
     caption = words(N_("Welk team zit aan welke tafel?"))
-    return (folded(context, Table(caption, columns, rows, id="tabel-teams-tafels")),)
+    return (folded(context, Table(caption=caption, columns=columns, rows=rows, id="tabel-teams-tafels")),)
 
 
 def _row(context: PageContext, table: str, seats: list[Membership], teams: tuple[str, ...]) -> Row:
     loose = [seat for seat in seats if seat.team not in teams]
     cells = (_cell(context, [seat for seat in seats if seat.team == team]) for team in teams)
-    return Row(((context.to(table),), *cells, _cell(context, loose)))
+    return Row(cells=((context.to(table),), *cells, _cell(context, loose)))
 
 
 def _cell(context: PageContext, seats: list[Membership]) -> Rich:

@@ -53,17 +53,17 @@ def _strongest(context: PageContext, ties: Sequence[Tie], coalition: Coalition) 
     words = context.words
     rows = tuple(
         Row(
-            (
+            cells=(
                 _other(context, tie, coalition),
                 _shared_of(context, tie, coalition),
                 tie_reasons(context, tie, coalition.id),
             ),
-            STATE[context.landscape.coalitions[tie.other(coalition.id)].phase],
+            state=STATE[context.landscape.coalitions[tie.other(coalition.id)].phase],
         )
         for tie in ties
     )
     columns = (words(N_("Coalitie")), words(N_("Gedeelde partijen")), words(N_("Wat verbindt")))
-    return Table(words(N_("De sterkste banden, vastgelegde eerst")), columns, rows, fits=True)
+    return Table(caption=words(N_("De sterkste banden, vastgelegde eerst")), columns=columns, rows=rows, fits=True)
 
 
 def _other(context: PageContext, tie: Tie, coalition: Coalition) -> Rich:
@@ -108,8 +108,8 @@ def _all(context: PageContext, ties: Sequence[Tie], coalition: Coalition) -> Ite
     caption = words.count(N_("{n} band"), N_("{n} banden"), total)
     if total > len(shown):
         caption = words(N_("De sterkste {n} van {total} banden"), n=len(shown), total=words.number(total))
-    table = Table(caption, tuple(map(words, names)), rows, id="tabel-banden", note=(words(NOTE),))
-    yield Fold(words.count(N_("Toon {n} band"), N_("Toon alle {n} banden"), total), (table,))
+    table = Table(caption=caption, columns=tuple(map(words, names)), rows=rows, id="tabel-banden", note=(words(NOTE),))
+    yield Fold(summary=words.count(N_("Toon {n} band"), N_("Toon alle {n} banden"), total), parts=(table,))
 
 
 def _tie_row(context: PageContext, tie: Tie, coalition: Coalition) -> Row:
@@ -118,13 +118,13 @@ def _tie_row(context: PageContext, tie: Tie, coalition: Coalition) -> Row:
     badge = context.phase(other.phase)
     here, there = coalition.organisations, other.organisations
     return Row(
-        (
+        cells=(
             (context.to(other.id), *((" ", badge) if badge else ())),
             _kinds(context, tie, coalition.id),
             (_shared(context, tie, coalition), *_overlap(context, here, there)),
             (words.listing([words(BORDER[border]) for border in tie.borders]),),
         ),
-        STATE[other.phase],
+        state=STATE[other.phase],
     )
 
 
@@ -161,7 +161,7 @@ def _declared(context: PageContext, tie: Tie, end: str) -> Iterator[Rich]:
     for link in tie.declared:
         name = words(link.forward if link.source == end else link.backward)
         known = known_of(context, link.item)
-        yield (Badge("band", "declared", name), *((" ", *known) if known else ()))
+        yield (Badge(family="band", value="declared", text=name), *((" ", *known) if known else ()))
     for seat in tie.seats:
         yield (words(N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")),)
 

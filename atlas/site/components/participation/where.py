@@ -72,7 +72,7 @@ def neighbours_elsewhere(context: PageContext, organisation: str) -> tuple[Part,
         return ()
     rows = tuple(
         Row(
-            (
+            cells=(
                 (context.to(one.table),),
                 _opgaven(context, one.table),
                 joined([_short(context, key) for key in one.neighbours]),
@@ -87,7 +87,9 @@ def neighbours_elsewhere(context: PageContext, organisation: str) -> tuple[Part,
         N_("{n} lopende tafels waar buren zitten, en wij voor zover bekend niet"),
         len(found),
     )
-    return (Fold(summary, (Table(caption, tuple(words(name) for name in names), rows),)),)
+    return (
+        Fold(summary=summary, parts=(Table(caption=caption, columns=tuple(words(name) for name in names), rows=rows),)),
+    )
 
 
 def _short(context: PageContext, organisation: str) -> Inline:
@@ -107,15 +109,15 @@ def could_join_too(context: PageContext, coalition: Coalition) -> tuple[Part, ..
     if not found:
         return ()
     words = context.words
-    rows = tuple(Row(((_short(context, key),), (words.number(number),))) for key, number in found)
+    rows = tuple(Row(cells=((_short(context, key),), (words.number(number),))) for key, number in found)
     names = (words(N_("Gemeente")), words(N_("Grenst aan zoveel deelnemers")))
     summary = words.count(
         N_("{n} gemeente grenst eraan en doet voor zover bekend niet mee"),
         N_("{n} gemeenten grenzen eraan en doen voor zover bekend niet mee"),
         len(found),
     )
-    table = Table(words(N_("Wie grenst aan wie meedoet?")), names, rows, numeric=(1,), fits=True)
-    return (Fold(summary, (table,)),)
+    table = Table(caption=words(N_("Wie grenst aan wie meedoet?")), columns=names, rows=rows, numeric=(1,), fits=True)
+    return (Fold(summary=summary, parts=(table,)),)
 
 
 def coalition_map(context: PageContext, coalition: Coalition) -> TileMap | None:
@@ -216,7 +218,7 @@ def _table(context: PageContext, tables: Mapping[str, Collection[str]], scope: S
     codes = sorted(tables, key=lambda code: (-len(tables[code]), sort_key(where.places.title(code))))
     rows = tuple(
         Row(
-            (
+            cells=(
                 (context.to(where.governs[code], where.places.title(code)),),
                 (_count(context, code, len(tables[code]), scope),),
                 (", ".join(where.places.within((code,))),),
@@ -226,7 +228,7 @@ def _table(context: PageContext, tables: Mapping[str, Collection[str]], scope: S
     )
     number = N_("Gedeelde lopende tafels") if scope.party else N_("Lopende tafels")
     names = (words(N_("Gemeente")), words(number), words(N_("Ligt in")))
-    return Table(words(N_("Tafels per gemeente")), names, rows, numeric=(1,), fits=True)
+    return Table(caption=words(N_("Tafels per gemeente")), columns=names, rows=rows, numeric=(1,), fits=True)
 
 
 def _gemeenten(context: PageContext, number: int) -> str:

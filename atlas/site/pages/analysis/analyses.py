@@ -17,7 +17,7 @@ def analyses_page(context: PageContext) -> Page:
     """The page of all analyses."""
     words = context.words
     intro = words(N_("Elke kop is één manier van kijken, met de tabel waarop de vragen rusten."))
-    lead = Lead(words(N_("In de diepte")), words(N_("Wat er achter de vragen zit")), (intro,))
+    lead = Lead(kicker=words(N_("In de diepte")), title=words(N_("Wat er achter de vragen zit")), intro=(intro,))
     return plain_page(
         context,
         "",
@@ -45,6 +45,6 @@ def _table(context: PageContext, analysis: Analysis, table: FindingTable) -> Fol
     shown = found_table(context, FindingTable(table.columns, table.rows[:MOST_ROWS]), words(analysis.title))
     summary = words.count(N_("Toon de tabel: {n} rij"), N_("Toon de tabel: {n} rijen"), len(shown.rows))
     if number <= MOST_ROWS:
-        return Fold(summary, (shown,))
+        return Fold(summary=summary, parts=(shown,))
     more = words(N_("De andere rijen staan op de pagina's zelf."))
-    return Fold(summary, (shown, Paragraph((more,), "quiet")))
+    return Fold(summary=summary, parts=(shown, Paragraph((more,), "quiet")))

@@ -53,9 +53,9 @@ def brokers_page(context: PageContext) -> Page:
     """The page on brokerage."""
     words, network = context.words, context.insights.network
     lead = Lead(
-        words(N_("In de diepte")),
-        words(N_("Wie ligt waar tussen?")),
-        (words(N_("Maten uit de netwerkanalyse, met wat u er wel en niet uit kunt lezen.")),),
+        kicker=words(N_("In de diepte")),
+        title=words(N_("Wie ligt waar tussen?")),
+        intro=(words(N_("Maten uit de netwerkanalyse, met wat u er wel en niet uit kunt lezen.")),),
     )
     too_many = len(network.tables) > MOST_PARTIES
     found = [] if too_many else [b for b in brokers(network, *_groupings(context)) if b.tables > 1]
@@ -127,10 +127,15 @@ def _places(context: PageContext, found: list[Broker]) -> tuple[Part, ...]:
     if not found:
         return (Paragraph((context.unknown(words(N_("Niet te berekenen: er zit niemand aan twee tafels."))),)),)
     names = (N_("Organisatie"), N_("Tafels"), N_("Tussenligging"), N_("Beperking"), N_("Effectieve omvang"))
-    rows = tuple(Row(_place(context, broker)) for broker in _by_name(context, found))
+    rows = tuple(Row(cells=_place(context, broker)) for broker in _by_name(context, found))
     caption = words(N_("Organisaties aan minstens twee tafels, op naam"))
     return (
-        folded(context, Table(caption, tuple(map(words, names)), rows, numeric=(1, 2, 3, 4), id="tabel-makelaars")),
+        folded(
+            context,
+            Table(
+                caption=caption, columns=tuple(map(words, names)), rows=rows, numeric=(1, 2, 3, 4), id="tabel-makelaars"
+            ),
+        ),
     )
 
 
@@ -185,9 +190,12 @@ def _role_table(context: PageContext, found: list[Broker], place: int, caption: 
         roles = broker.roles[place]
         if roles is not None:
             counts = tuple((words.number(roles[role]),) for role in BROKER_ROLES)
-            rows.append(Row(((context.to(broker.organisation),), *counts)))
+            rows.append(Row(cells=((context.to(broker.organisation),), *counts)))
     if rows:
         columns = (words(N_("Organisatie")), *(words(ROLE[role]) for role in BROKER_ROLES))
-        yield folded(context, Table(caption, columns, tuple(rows), numeric=(1, 2, 3, 4), id=f"tabel-rollen-{place}"))
+        yield folded(
+            context,
+            Table(caption=caption, columns=columns, rows=tuple(rows), numeric=(1, 2, 3, 4), id=f"tabel-rollen-{place}"),
+        )
     if len(rows) < len(found):
         yield Paragraph((context.unknown(words(left_out)),), "quiet")

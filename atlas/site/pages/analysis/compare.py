@@ -49,13 +49,13 @@ def compare_page(context: PageContext) -> Page:
     """The choice of two in the browser, and links to the pairs that have a page."""
     words = context.words
     lead = Lead(
-        words(N_("Naast elkaar")),
-        words(N_("Vergelijken")),
-        (words(N_("Twee coalities, opgaven of organisaties: waarin verschillen ze, en wat hebben ze samen?")),),
+        kicker=words(N_("Naast elkaar")),
+        title=words(N_("Vergelijken")),
+        intro=(words(N_("Twee coalities, opgaven of organisaties: waarin verschillen ze, en wat hebben ze samen?")),),
     )
     pairs = declared_pairs(context.atlas)
     links = tuple(
-        (Anchor(context.at(address_of_comparison(*pair)), _names(context.landscape, pair)),) for pair in pairs
+        (Anchor(href=context.at(address_of_comparison(*pair)), text=_names(context.landscape, pair)),) for pair in pairs
     )
     listed: tuple[Part, ...] = (Bullets(links),) if links else ()
     return plain_page(
@@ -85,9 +85,12 @@ def _tool(context: PageContext, kind: str) -> Tool:
     root = context.at(COMPARE).removesuffix(COMPARE)
     texts = tuple((name, words(text)) for name, text in WORDS)
     return Tool(
-        "compare",
-        (Choices("a", words(N_("De ene")), none, options), Choices("b", words(N_("De andere")), none, options)),
-        (*texts, ("kind", kind), ("root", root)),
+        kind="compare",
+        choices=(
+            Choices(name="a", label=words(N_("De ene")), none=none, options=options),
+            Choices(name="b", label=words(N_("De andere")), none=none, options=options),
+        ),
+        words=(*texts, ("kind", kind), ("root", root)),
     )
 
 
@@ -109,13 +112,13 @@ def pair_page(context: PageContext, pair: tuple[str, str]) -> Page:
     words = context.words
     one, other = (context.atlas.entities[key] for key in pair)
     lead = Lead(
-        words(N_("Naast elkaar")),
-        _names(context.landscape, pair),
-        _stated(context, pair),
+        kicker=words(N_("Naast elkaar")),
+        title=_names(context.landscape, pair),
+        intro=_stated(context, pair),
         chips=tuple((context.to(key),) for key in pair),
     )
     table = _coalitions(context, one, other) if one.kind == "coalitie" else _opgaven(context, one, other)
-    again = Anchor(context.at(COMPARE), words(N_("Vergelijk twee andere")))
+    again = Anchor(href=context.at(COMPARE), text=words(N_("Vergelijk twee andere")))
     return plain_page(
         context,
         one.kind,
@@ -192,9 +195,9 @@ def _side(context: PageContext, opgave: Entity, number: int, form: str) -> Count
 
 def _table(context: PageContext, pair: tuple[Entity, ...], lines: Iterable[tuple[str, Callable[[int], Rich]]]) -> Table:
     words = context.words
-    rows = tuple(Row(((words(name),), cells(0), cells(1))) for name, cells in lines)
+    rows = tuple(Row(cells=((words(name),), cells(0), cells(1))) for name, cells in lines)
     columns = (words(N_("Wat")), *(entity.title for entity in pair))
-    return Table(words(N_("Wat gelijk is en wat anders")), columns, rows, id="tabel-vergelijking")
+    return Table(caption=words(N_("Wat gelijk is en wat anders")), columns=columns, rows=rows, id="tabel-vergelijking")
 
 
 def _only(context: PageContext, keys: Iterable[str]) -> Rich:

@@ -62,9 +62,11 @@ def finder_page(context: PageContext) -> Page:
     words = context.words
     opgaven = sorted(context.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
     lead = Lead(
-        words(N_("Aansluiten of zelf bouwen?")),
-        words(N_("Eerst zoeken")),
-        (words(N_("Wilt u een nieuwe coalitie beginnen? Kijk eerst wat er al is en waarbij u kunt aansluiten.")),),
+        kicker=words(N_("Aansluiten of zelf bouwen?")),
+        title=words(N_("Eerst zoeken")),
+        intro=(
+            words(N_("Wilt u een nieuwe coalitie beginnen? Kijk eerst wat er al is en waarbij u kunt aansluiten.")),
+        ),
     )
     return plain_page(
         context,
@@ -88,30 +90,48 @@ def _tool(context: PageContext, opgaven: list[Entity]) -> Tool:
         ("form-page", context.at(address_of_form("coalitie"))),
     )
     return Tool(
-        "finder",
-        (
+        kind="finder",
+        choices=(
             Choices(
-                "opgave", words(N_("Opgave")), words(N_("Kies een opgave")), tuple((o.id, o.title) for o in opgaven)
+                name="opgave",
+                label=words(N_("Opgave")),
+                none=words(N_("Kies een opgave")),
+                options=tuple((o.id, o.title) for o in opgaven),
             ),
-            Choices("gebied", words(N_("Gebied")), anywhere, (*((name, name) for name in areas), *_gemeenten(context))),
-            Choices("partij", words(N_("Een partij die mee moet doen")), anywhere, _titled(context, parties)),
-            Choices("partij-2", words(N_("Nog een partij")), anywhere, _titled(context, parties)),
             Choices(
-                "vorm",
-                words(N_("Vorm")),
-                anywhere,
-                (("formeel", words(N_("formeel"))), ("informeel", words(N_("informeel")))),
+                name="gebied",
+                label=words(N_("Gebied")),
+                none=anywhere,
+                options=(*((name, name) for name in areas), *_gemeenten(context)),
             ),
-            Choices("wereld", words(N_("Wereld aan tafel")), anywhere, _worlds(context)),
             Choices(
-                "open",
-                words(N_("Kunt u erbij?")),
-                anywhere,
-                (("ja", words(N_("staat open"))), ("op-uitnodiging", words(N_("staat open, ook op uitnodiging")))),
+                name="partij",
+                label=words(N_("Een partij die mee moet doen")),
+                none=anywhere,
+                options=_titled(context, parties),
+            ),
+            Choices(
+                name="partij-2", label=words(N_("Nog een partij")), none=anywhere, options=_titled(context, parties)
+            ),
+            Choices(
+                name="vorm",
+                label=words(N_("Vorm")),
+                none=anywhere,
+                options=(("formeel", words(N_("formeel"))), ("informeel", words(N_("informeel")))),
+            ),
+            Choices(name="wereld", label=words(N_("Wereld aan tafel")), none=anywhere, options=_worlds(context)),
+            Choices(
+                name="open",
+                label=words(N_("Kunt u erbij?")),
+                none=anywhere,
+                options=(
+                    ("ja", words(N_("staat open"))),
+                    ("op-uitnodiging", words(N_("staat open, ook op uitnodiging"))),
+                ),
             ),
         ),
-        texts,
-        pick_map(context),
+        words=texts,
+        map=pick_map(context),
     )
 
 
@@ -137,8 +157,8 @@ def _opgave(context: PageContext, opgave: Entity) -> Part:
     found = balance(running)
     said = cell(context, verdict(found, context.atlas.settings.thresholds))
     return Fold(
-        f"{opgave.title}: {number}",
-        (Paragraph((words(N_("Vorm:")), " ", *said), "quiet"), *((_table(context, running),) if running else ())),
+        summary=f"{opgave.title}: {number}",
+        parts=(Paragraph((words(N_("Vorm:")), " ", *said), "quiet"), *((_table(context, running),) if running else ())),
     )
 
 
@@ -146,7 +166,7 @@ def _table(context: PageContext, running: tuple[Coalition, ...]) -> Table:
     words = context.words
     rows = tuple(
         Row(
-            (
+            cells=(
                 (context.to(c.id),),
                 (context.form(c.form.value),),
                 (", ".join(c.area.names) or context.unknown(),),
@@ -157,4 +177,9 @@ def _table(context: PageContext, running: tuple[Coalition, ...]) -> Table:
         for c in sorted(by_title(running), key=lambda c: formal_side(c) is not False)
     )
     names = (N_("Coalitie"), N_("Vorm"), N_("Gebied"), N_("Partijen"), N_("Kunt u erbij?"))
-    return Table(words(N_("Lopende coalities, de informele eerst")), tuple(words(n) for n in names), rows, numeric=(3,))
+    return Table(
+        caption=words(N_("Lopende coalities, de informele eerst")),
+        columns=tuple(words(n) for n in names),
+        rows=rows,
+        numeric=(3,),
+    )

@@ -20,7 +20,8 @@ def five_questions(context: PageContext, organisation: Entity) -> tuple[Section,
         return ()
     answered = QUESTIONS if here.tables else QUESTIONS[:1]
     parts = (
-        Section(f"vraag-{q.name}", context.words(q.title), tuple(_answer(context, q, here)), level=3) for q in answered
+        Section(id=f"vraag-{q.name}", title=context.words(q.title), parts=tuple(_answer(context, q, here)), level=3)
+        for q in answered
     )
     return section("vijf-vragen", context.words(N_("Vijf vragen")), *parts)
 
@@ -28,11 +29,11 @@ def five_questions(context: PageContext, organisation: Entity) -> tuple[Section,
 def _answer(context: PageContext, question: Question, here: AtTable) -> tuple[Part, ...]:
     """The answer in short, and the cells behind one click."""
     words = context.words
-    everyone = Anchor(context.at(address_of_question(question.name)), words(N_("Deze vraag voor iedereen")))
+    everyone = Anchor(href=context.at(address_of_question(question.name)), text=words(N_("Deze vraag voor iedereen")))
     in_short = in_one_line(question.in_short(context, here))
-    return (Fold(in_short, (*_facts(context, question, here), Paragraph((everyone,), "quiet"))),)
+    return (Fold(summary=in_short, parts=(*_facts(context, question, here), Paragraph((everyone,), "quiet"))),)
 
 
 def _facts(context: PageContext, question: Question, here: AtTable) -> tuple[Part, ...]:
     cells = zip(question.columns(context), question.answer(context, here), strict=True)
-    return (Facts("", tuple(Fact(name, (cell,)) for name, cell in cells if cell), wide=True),)
+    return (Facts("", tuple(Fact(label=name, values=(cell,)) for name, cell in cells if cell), wide=True),)

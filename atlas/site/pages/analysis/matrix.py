@@ -43,7 +43,7 @@ PLAIN_ROLE, PLAIN_SIGN = "deelnemer", "•"
 Seats = Mapping[str, Mapping[str, Sequence[Membership]]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixOrder:
     """Columns and rows of a matrix in order; `seats` holds the memberships by row and then by coalition.
 
@@ -73,7 +73,7 @@ def matrix_page(context: PageContext, landscape: OpgaveLandscape) -> Page:
             " ",
             words(N_("Een gearceerd vak is onbekend: daar is de lijst niet volledig.")),
         ),
-        chips=((Anchor(context.at(address_of(opgave)), words(N_("Naar de pagina van deze opgave"))),),),
+        chips=((Anchor(href=context.at(address_of(opgave)), text=words(N_("Naar de pagina van deze opgave"))),),),
     )
     return entity_page(context, opgave, lead, *_parts(context, landscape), style="wide", under=(opgave.id,))
 
@@ -109,7 +109,7 @@ def _of_many(context: PageContext, order: MatrixOrder) -> Rich:
         parties=words.number(order.parties),
     )
     which = words(N_("Dat zijn die met de meeste plaatsen. Alle deelnames staan bij de"))
-    return (shown, " ", which, " ", Anchor(context.at(DOWNLOADS), words(N_("downloads"))), ".")
+    return (shown, " ", which, " ", Anchor(href=context.at(DOWNLOADS), text=words(N_("downloads"))), ".")
 
 
 def _order(context: PageContext, landscape: OpgaveLandscape) -> MatrixOrder:
@@ -132,7 +132,13 @@ def _order(context: PageContext, landscape: OpgaveLandscape) -> MatrixOrder:
     groups = blocks([[key for key in rows if kinds[key] == name] for name in GROUPS], of_rows, columns)
     by_id = {c.id: c for c in current}
     named = tuple((name, keys) for name, keys in zip(GROUPS, groups, strict=True) if keys)
-    return MatrixOrder(tuple(by_id[key] for key in columns), named, seats, len(tables), len(everyone))
+    return MatrixOrder(
+        columns=tuple(by_id[key] for key in columns),
+        groups=named,
+        seats=seats,
+        coalitions=len(tables),
+        parties=len(everyone),
+    )
 
 
 def _seats(coalitions: Sequence[Coalition]) -> Seats:
@@ -226,8 +232,10 @@ def _form_spans(context: PageContext, columns: Sequence[Coalition]) -> tuple[Hea
 
 
 def _column(context: PageContext, coalition: Coalition) -> MatrixColumn:
-    anchor = Anchor(context.at(address_of(coalition.entity)), coalition.entity.title, kind=AS_COALITION)
-    return MatrixColumn(anchor, coalition.level.value, parties_known(context, coalition), STATE[coalition.phase])
+    anchor = Anchor(href=context.at(address_of(coalition.entity)), text=coalition.entity.title, kind=AS_COALITION)
+    return MatrixColumn(
+        anchor=anchor, level=coalition.level.value, foot=parties_known(context, coalition), state=STATE[coalition.phase]
+    )
 
 
 def _head(context: PageContext, landscape: OpgaveLandscape, name: str) -> Rich:

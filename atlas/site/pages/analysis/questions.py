@@ -187,7 +187,7 @@ def questions_page(context: PageContext) -> Page:
         title=words(N_("Vijf vragen aan het landschap")),
         intro=(words(N_("Kies uw organisatie. Bij elke vraag staat dan eerst uw eigen antwoord.")),),
     )
-    parts = (Section(q.name, words(q.title), _parts(context, q), bar=words(q.bar)) for q in QUESTIONS)
+    parts = (Section(id=q.name, title=words(q.title), parts=_parts(context, q), bar=words(q.bar)) for q in QUESTIONS)
     return plain_page(
         context,
         "",
@@ -205,7 +205,7 @@ def _own(context: PageContext) -> OwnAnswer:
         label=words(N_("Uw organisatie")),
         none=words(N_("Kies een organisatie")),
         options=tuple((here.organisation.id, here.organisation.title) for here in _everyone(context)),
-        more=Anchor(context.at("organisaties/*.html#vijf-vragen"), words(N_("Alles over deze organisatie"))),
+        more=Anchor(href=context.at("organisaties/*.html#vijf-vragen"), text=words(N_("Alles over deze organisatie"))),
         scripts=context.at(address_of_answers("*")),
         number=shards_of_answers(context.atlas),
     )
@@ -247,19 +247,26 @@ def _per_organisation(context: PageContext, question: Question) -> tuple[Part, .
         return rest
     if len(told) > MOST_ROWS:
         return (_elsewhere(context),)
-    rows = tuple(Row(((context.to(here.organisation.id),), *question.answer(context, here))) for here in told)
+    rows = tuple(Row(cells=((context.to(here.organisation.id),), *question.answer(context, here))) for here in told)
     columns = (words(N_("Organisatie")), *question.columns(context))
     caption = words(N_("Per organisatie, op naam"))
-    table = Table(caption, columns, rows, numeric=question.numeric, id=_ident(question), note=question.note(context))
+    table = Table(
+        caption=caption,
+        columns=columns,
+        rows=rows,
+        numeric=question.numeric,
+        id=_ident(question),
+        note=question.note(context),
+    )
     summary = words.count(
         N_("Toon het antwoord voor {n} organisatie"), N_("Toon het antwoord voor {n} organisaties"), len(told)
     )
-    return (Fold(summary, (folded(context, telling(table)), *rest)),)
+    return (Fold(summary=summary, parts=(folded(context, telling(table)), *rest)),)
 
 
 def _elsewhere(context: PageContext) -> Paragraph:
     """That the answer for each organisation stands on its own page."""
-    everyone = Anchor(context.at(address_of_list("organisatie")), context.words(N_("Alle organisaties")))
+    everyone = Anchor(href=context.at(address_of_list("organisatie")), text=context.words(N_("Alle organisaties")))
     return Paragraph((context.words(ELSEWHERE), " ", everyone), "quiet")
 
 
@@ -283,7 +290,7 @@ def _underneath(context: PageContext) -> tuple[Part, ...]:
         (BROKERS, N_("Maten in de diepte")),
         (UNKNOWN, N_("Wat weten we niet?")),
     )
-    anchors = tuple(Anchor(context.at(address), context.words(text)) for address, text in links)
+    anchors = tuple(Anchor(href=context.at(address), text=context.words(text)) for address, text in links)
     how = context.words(N_("Elke vraag noemt de regel waaruit zij volgt, en wat daarvan niet bekend is."))
     return (Paragraph((how, " ", *joined(anchors, " · "))),)
 
@@ -292,7 +299,7 @@ def look_first(context: PageContext) -> Paragraph:
     """The way to the finder and the comparison."""
     words = context.words
     links = (
-        Anchor(context.at(FIND_FIRST), words(N_("Begint u iets nieuws? Kijk eerst wat er al is"))),
-        Anchor(context.at(COMPARE), words(N_("Zet twee coalities naast elkaar"))),
+        Anchor(href=context.at(FIND_FIRST), text=words(N_("Begint u iets nieuws? Kijk eerst wat er al is"))),
+        Anchor(href=context.at(COMPARE), text=words(N_("Zet twee coalities naast elkaar"))),
     )
     return Paragraph(joined(links, " · "))

@@ -69,7 +69,7 @@ def role_table(context: PageContext) -> tuple[Part, ...]:
     parties = {role: {seat.home for seat in seats if seat.role == role} for role in counts}
     rows = tuple(
         Row(
-            (
+            cells=(
                 (role,),
                 (context.count(counts[role], Measure.SEATS, scope=Scope(role=role), href=""),),
                 (context.count(len(parties[role]), Measure.PARTIES, scope=Scope(role=role), href=""),),
@@ -85,14 +85,14 @@ def role_table(context: PageContext) -> tuple[Part, ...]:
         silent=context.count(counts[""], Measure.SEATS_WITHOUT_ROLE, href=""),
         mandates=context.count(mandates, Measure.SEATS_WITH_MANDATE, href=""),
     )
-    table = Table(words(N_("Rollen die genoemd zijn")), columns, rows, numeric=(1, 2))
+    table = Table(caption=words(N_("Rollen die genoemd zijn")), columns=columns, rows=rows, numeric=(1, 2))
     return (Paragraph(text), *_behind(context, table))
 
 
 def _behind(context: PageContext, table: Table) -> tuple[Part, ...]:
     """A table behind one click, named by its caption; nothing if it is empty."""
     rows = context.words.count(N_("{n} rij"), N_("{n} rijen"), len(table.rows))
-    return (Fold(f"{table.caption} ({rows})", (table,)),) if table.rows else ()
+    return (Fold(summary=f"{table.caption} ({rows})", parts=(table,)),) if table.rows else ()
 
 
 def stated_capacity(context: PageContext) -> tuple[Part, ...]:
@@ -124,7 +124,7 @@ def alike_table(context: PageContext) -> tuple[Part, ...]:
         none = words(N_("Geen paar lopende coalities heeft zo veel partijen gemeen."))
         return (Paragraph((none,), "quiet"),)
     shown = found_table(context, table, words(N_("Paren met vooral dezelfde partijen")))
-    who = Anchor(context.at(f"{ANALYSES}#aansluiten"), words(N_("Met de namen")))
+    who = Anchor(href=context.at(f"{ANALYSES}#aansluiten"), text=words(N_("Met de namen")))
     return (Paragraph((f"{text} ", *_complete(context), " ", who)), *_behind(context, shown))
 
 
@@ -182,13 +182,18 @@ def _but(values: tuple[T, ...], place: int) -> tuple[T, ...]:
 
 def found_table(context: PageContext, table: FoundTable, caption: str) -> Table:
     """A table of an analysis in the reader's words."""
-    rows = tuple(Row(tuple(cell(context, one) for one in _cells(context, row))) for row in table.rows)
+    rows = tuple(Row(cells=tuple(cell(context, one) for one in _cells(context, row))) for row in table.rows)
     numeric = tuple(
         number
         for number in range(1, len(table.columns))
         if table.rows and all(isinstance(row.cells[number], int | float | Unknown) for row in table.rows)
     )
-    return folded(context, Table(caption, tuple(context.words(name) for name in table.columns), rows, numeric=numeric))
+    return folded(
+        context,
+        Table(
+            caption=caption, columns=tuple(context.words(name) for name in table.columns), rows=rows, numeric=numeric
+        ),
+    )
 
 
 def _cells(context: PageContext, row: FoundRow) -> tuple[Cell, ...]:

@@ -16,10 +16,10 @@ def carriers(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
     steps = steps_to_formal(context.landscape, coalition) if coalition.phase is Phase.NOW else ()
     if not steps:
         return ()
-    rows = tuple(Row(((context.to(step.start),), (context.to(step.end),), _who(context, step))) for step in steps)
+    rows = tuple(Row(cells=((context.to(step.start),), (context.to(step.end),), _who(context, step))) for step in steps)
     columns = (words(N_("Van")), words(N_("Naar")), words(N_("Wie aan beide tafels zit")))
     caption = words(N_("Wie een uitkomst naar een formele tafel kan brengen"))
-    return (Table(caption, columns, rows, id="tabel-dragers"),)
+    return (Table(caption=caption, columns=columns, rows=rows, id="tabel-dragers"),)
 
 
 def _who(context: PageContext, step: Step) -> Rich:

@@ -120,7 +120,7 @@ def _intro(context: PageContext, coalition: Coalition, cited: Citations) -> Rich
 def _summary_rests_on(context: PageContext, coalition: Coalition) -> Iterator[Fact]:
     source = provenance(context, coalition.entity, "samenvatting")
     if source:
-        yield Fact(context.words(N_("Samenvatting")), (source,))
+        yield Fact(label=context.words(N_("Samenvatting")), values=(source,))
 
 
 def _in_one_sentence(context: PageContext, coalition: Coalition) -> Rich:
@@ -143,14 +143,14 @@ def _data(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
     derived = (
         *_summary_rests_on(context, coalition),
         Fact(
-            words(N_("Niveau")),
-            ((context.level(coalition.level.value),),),
+            label=words(N_("Niveau")),
+            values=((context.level(coalition.level.value),),),
             why=words(coalition.level.reason),
             editorial=is_editorial(entity, "niveau"),
         ),
         Fact(
-            words(N_("Vorm")),
-            ((context.form(coalition.form.value),),),
+            label=words(N_("Vorm")),
+            values=((context.form(coalition.form.value),),),
             why="" if coalition.form.written else words(coalition.form.reason),
             editorial=is_editorial(entity, "vorm"),
             source=provenance(context, entity, "vorm"),
@@ -183,7 +183,9 @@ def _members(context: PageContext, coalition: Coalition, cited: Citations) -> tu
             N_("Nog {n} deelnemers: voorbij of aangekondigd"),
             len(other),
         )
-        rest = (Fold(summary, (_member_table(context, words(N_("Voorbij of aangekondigd")), other, cited),)),)
+        rest = (
+            Fold(summary=summary, parts=(_member_table(context, words(N_("Voorbij of aangekondigd")), other, cited),)),
+        )
     return (*table, *rest)
 
 
@@ -196,12 +198,15 @@ def _member_table(
     groups: dict[str, list[Row]] = defaultdict(list)
     for member in ordered:
         world = "coalitie" if member.acts_as == "coalitie" else world_of(context.atlas, member.home)
-        groups[world].append(Row(_member_cells(context, member, cited), STATE[member.phase]))
+        groups[world].append(Row(cells=_member_cells(context, member, cited), state=STATE[member.phase]))
     names = (N_("Deelnemer"), N_("Rol"), N_("Periode"), N_("Zekerheid"), N_("Bron"), N_("Toelichting"))
     homes = {member.home for member in members if member.acts_as != "coalitie" and member.home}
     counts = Counter(world_of(context.atlas, home) for home in homes)
     heads = ((_head(context, world, counts[world], scope), groups[world]) for world in ("coalitie", *WORLDS, ""))
-    return folded(context, condensed(context, Table(caption, tuple(words(name) for name in names), grouped(heads))))
+    return folded(
+        context,
+        condensed(context, Table(caption=caption, columns=tuple(words(name) for name in names), rows=grouped(heads))),
+    )
 
 
 def _head(context: PageContext, world: str, number: int, scope: Scope | None) -> Rich:

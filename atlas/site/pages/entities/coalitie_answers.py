@@ -21,15 +21,23 @@ def answers(context: PageContext, coalition: Coalition) -> tuple[Fact, ...]:
     entity, words = coalition.entity, context.words
     return (
         Fact(
-            words(N_("Waaraan werkt men?")),
-            tuple(_opgave(context, item) for item in entity.fields.items("opgaven")),
+            label=words(N_("Waaraan werkt men?")),
+            values=tuple(_opgave(context, item) for item in entity.fields.items("opgaven")),
             editorial=is_editorial(entity, "opgaven"),
             source=provenance(context, entity, "opgaven"),
         ),
-        Fact(words(N_("Wie doet mee?")), (_who(context, coalition),)),
-        Fact(words(N_("Bij wie kunt u terecht?")), whom_to_ask(context, coalition)),
-        Fact(words(N_("Kunt u meedoen?")), (_open(context, coalition),), source=provenance(context, entity, OPEN)),
-        Fact(words(N_("Hoe staat het?")), tuple(_state(context, coalition)), editorial=is_editorial(entity, "status")),
+        Fact(label=words(N_("Wie doet mee?")), values=(_who(context, coalition),)),
+        Fact(label=words(N_("Bij wie kunt u terecht?")), values=whom_to_ask(context, coalition)),
+        Fact(
+            label=words(N_("Kunt u meedoen?")),
+            values=(_open(context, coalition),),
+            source=provenance(context, entity, OPEN),
+        ),
+        Fact(
+            label=words(N_("Hoe staat het?")),
+            values=tuple(_state(context, coalition)),
+            editorial=is_editorial(entity, "status"),
+        ),
         *_where(context, coalition),
     )
 
@@ -93,7 +101,7 @@ def _open(context: PageContext, coalition: Coalition) -> Rich:
     if isinstance(value, str):
         return (words(OPTION[value]) if value in OPTION else value,)
     absent = context.absent(value if isinstance(value, Absence) else Absence.LEFT_OUT)
-    ask = Anchor("#deelnemers", words(N_("een van de deelnemers"))) if coalition.counted else None
+    ask = Anchor(href="#deelnemers", text=words(N_("een van de deelnemers"))) if coalition.counted else None
     return (absent, *((". ", Quiet(words(N_("Vraag het"))), " ", ask) if ask else ()))
 
 
@@ -126,4 +134,4 @@ def _where(context: PageContext, coalition: Coalition) -> Iterator[Fact]:
     if area.names:
         why = words(N_("afgeleid van de gemeenten die meedoen")) if area.derived else ""
         source = provenance(context, coalition.entity, "gebied")
-        yield Fact(words(N_("Waar?")), (joined(area.names),), why=why, source=source)
+        yield Fact(label=words(N_("Waar?")), values=(joined(area.names),), why=why, source=source)

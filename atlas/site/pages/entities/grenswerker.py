@@ -30,20 +30,20 @@ def roles_table(context: PageContext, roles: Iterable[Role]) -> Table:
     ordered = sorted(roles, key=lambda role: sort_key(role.entity.title))
     rows = tuple(_role_row(context, role) for role in ordered)
     columns = (words(N_("Rol")), words(N_("Organisatie")), words(N_("Niveaus")), words(N_("Verbindt")))
-    return folded(context, Table(words(N_("Grenswerkers: rollen die verbinden")), columns, rows))
+    return folded(context, Table(caption=words(N_("Grenswerkers: rollen die verbinden")), columns=columns, rows=rows))
 
 
 def _role_row(context: PageContext, role: Role) -> Row:
     badge = context.phase(role.phase)
     joins = [context.to(key) for key in (*role.coalitions, *role.organisations, *role.teams)]
     return Row(
-        (
+        cells=(
             (context.to(role.id), *((" ", badge) if badge else ())),
             (context.to(role.home) if role.home else context.unknown(),),
             levels(context, role.levels),
             joined(joins) or (context.unknown(),),
         ),
-        STATE[role.phase],
+        state=STATE[role.phase],
     )
 
 
@@ -67,8 +67,8 @@ def grenswerker_page(context: PageContext, role: Role) -> Page:
         facts=fact_box(
             context,
             entity,
-            Fact(words(N_("Niveaus volgens de pagina")), (declared,)),
-            Fact(words(N_("Niveaus volgens wat deze rol verbindt")), (levels(context, role.derived),)),
+            Fact(label=words(N_("Niveaus volgens de pagina")), values=(declared,)),
+            Fact(label=words(N_("Niveaus volgens wat deze rol verbindt")), values=(levels(context, role.derived),)),
             *_opgaven(context, role),
             elsewhere=frozenset({"niveaus", "verbindt", "opgaven"}),
         ),
@@ -105,7 +105,7 @@ def _opgaven(context: PageContext, role: Role) -> Iterator[Fact]:
     keys = context.in_order((*role.opgaven, *named))
     lines = tuple((context.to(key), " ", *(known_of(context, named[key]) if key in named else via)) for key in keys)
     if lines:
-        yield Fact(context.words(N_("Opgaven")), lines)
+        yield Fact(label=context.words(N_("Opgaven")), values=lines)
 
 
 def _met(context: PageContext, entity: Entity) -> tuple[Part, ...]:
@@ -124,22 +124,24 @@ def _joins(context: PageContext, role: Role) -> Part:
     numbers = numbers_of(context, playing_field(context.landscape, role.id))
     rows = [
         Row(
-            (
+            cells=(
                 (*_number(numbers, key), context.to(key), *_phase_of(context, key)),
                 (words(N_("coalitie")),),
                 (context.level(context.landscape.coalitions[key].level.value),),
                 (context.form(context.landscape.coalitions[key].form.value),),
             ),
-            STATE[context.landscape.coalitions[key].phase],
+            state=STATE[context.landscape.coalitions[key].phase],
         )
         for key in context.in_order(role.coalitions)
     ]
     for keys, name in ((role.organisations, N_("organisatie")), (role.teams, N_("team"))):
-        rows += [Row(((context.to(key),), (words(name),), (), ())) for key in context.in_order(keys)]
+        rows += [Row(cells=((context.to(key),), (words(name),), (), ())) for key in context.in_order(keys)]
     if not rows:
         return Paragraph((context.unknown(words(N_("Wat deze rol verbindt, is nog niet bekend."))),), "quiet")
     columns = (words(N_("Wat")), words(N_("Soort")), words(N_("Niveau")), words(N_("Vorm")))
-    return Table(words(N_("Wat deze rol verbindt")), columns, tuple(rows), fits=True, id="verbindt")
+    return Table(
+        caption=words(N_("Wat deze rol verbindt")), columns=columns, rows=tuple(rows), fits=True, id="verbindt"
+    )
 
 
 def _number(numbers: Numbers, key: str) -> Rich:

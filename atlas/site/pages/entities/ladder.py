@@ -40,7 +40,7 @@ def has_ladder(landscape: OpgaveLandscape) -> bool:
 def _top(context: PageContext, landscape: OpgaveLandscape) -> Rung:
     words, question = context.words, landscape.opgave.fields.text("vraagstuk")
     text = question or context.unknown(words(N_("nog niet omschreven")))
-    return Rung("general", (words(N_("Het vraagstuk in het algemeen")),), (text,), broken=not question)
+    return Rung(level="general", head=(words(N_("Het vraagstuk in het algemeen")),), text=(text,), broken=not question)
 
 
 def _opening(context: PageContext, level: str) -> Rich:
@@ -55,9 +55,9 @@ def _silent(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
     counts = Counter(c.level.value for c in landscape.coalitions if c.id not in known and c.phase is Phase.NOW)
     return [
         Rung(
-            level,
-            (words(N_("Duiding van coalities")),),
-            (context.unknown(words(SILENT_ONE if number == 1 else SILENT)),),
+            level=level,
+            head=(words(N_("Duiding van coalities")),),
+            text=(context.unknown(words(SILENT_ONE if number == 1 else SILENT)),),
             broken=True,
         )
         for level, number in counts.items()
@@ -67,7 +67,7 @@ def _silent(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
 def _no_team(context: PageContext) -> Rung:
     words = context.words
     none = context.unknown(words(N_("van geen team is een opdracht bekend")))
-    return Rung("intra", (words(N_("Opdracht aan een team")),), (none,), broken=True)
+    return Rung(level="intra", head=(words(N_("Opdracht aan een team")),), text=(none,), broken=True)
 
 
 def _stated(landscape: OpgaveLandscape) -> list[tuple[Coalition, Fields]]:
@@ -82,7 +82,7 @@ def _stated(landscape: OpgaveLandscape) -> list[tuple[Coalition, Fields]]:
 
 def _coalition_rungs(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
     return [
-        Rung(coalition.level.value, (context.to(coalition.id),), _definition(context, item))
+        Rung(level=coalition.level.value, head=(context.to(coalition.id),), text=_definition(context, item))
         for coalition, item in _stated(landscape)
     ]
 
@@ -91,15 +91,17 @@ def _organisation_rungs(context: PageContext, landscape: OpgaveLandscape) -> lis
     stated = [
         (entity, item) for entity, item in landscape.organisations if item.text("duiding") or item.text("opvatting")
     ]
-    return [Rung("inter", (context.to(entity.id),), _definition(context, item)) for entity, item in stated]
+    return [
+        Rung(level="inter", head=(context.to(entity.id),), text=_definition(context, item)) for entity, item in stated
+    ]
 
 
 def _team_rungs(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
     return [
         Rung(
-            "intra",
-            (context.to(assignment.team.id),),
-            (
+            level="intra",
+            head=(context.to(assignment.team.id),),
+            text=(
                 assignment.item.text("opdracht") or context.unknown(context.words(N_("opdracht onbekend"))),
                 *_day(context, assignment.item),
             ),

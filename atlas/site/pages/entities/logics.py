@@ -15,6 +15,14 @@ def joined_logics(context: PageContext, role: Role) -> tuple[Part, ...]:
     ]
     if not told:
         return ()
-    rows = tuple(Row(((context.to(key),), (entities[key].fields.text("logica"),))) for key in told)
+    rows = tuple(Row(cells=((context.to(key),), (entities[key].fields.text("logica"),))) for key in told)
     columns = (words(N_("Bij wie")), words(N_("Wat daar vanzelf spreekt")))
-    return (Table(words(N_("Welke logica's deze rol verbindt")), columns, rows, fits=True, id="tabel-logica"),)
+    return (
+        Table(
+            caption=words(N_("Welke logica's deze rol verbindt")),
+            columns=columns,
+            rows=rows,
+            fits=True,
+            id="tabel-logica",
+        ),
+    )

@@ -80,9 +80,9 @@ def opgave_page(context: PageContext, landscape: OpgaveLandscape) -> Page:
     numbers = numbers_of(landscape.coalitions)
     parts: tuple[Part, ...] = (
         Section(
-            "kaart",
-            words(N_("Het landschap")),
-            (landscape_plate(context, landscape), strip(context, landscape), _about(context, landscape)),
+            id="kaart",
+            title=words(N_("Het landschap")),
+            parts=(landscape_plate(context, landscape), strip(context, landscape), _about(context, landscape)),
             bar=words(N_("Landschap")),
             unseen=True,
         ),
@@ -106,9 +106,12 @@ def _first_question(context: PageContext, opgave: Entity) -> Ask | None:
     """The question that tells most; none if there is nothing to ask."""
     words = context.words
     for signal in best_questions(context.insights, opgave.id, 1):
-        more = Anchor("#vragen", words(N_("Waarom deze vraag?")))
+        more = Anchor(href="#vragen", text=words(N_("Waarom deze vraag?")))
         return Ask(
-            words(N_("De vraag die het meest zegt")), words(signal.question), (words(signal.unknown.text),), more
+            kicker=words(N_("De vraag die het meest zegt")),
+            question=words(signal.question),
+            text=(words(signal.unknown.text),),
+            more=more,
         )
     return None
 
@@ -142,7 +145,7 @@ def _about(context: PageContext, landscape: OpgaveLandscape) -> Part:
     )
     text = (
         *((Paragraph((summary,), "lead"),) if summary else ()),
-        *((Fold(story, told, printed=True),) if told else ()),
+        *((Fold(summary=story, parts=told, printed=True),) if told else ()),
         *_voca(context, opgave),
     )
     near = section("grenst-aan", words(N_("Grenst aan")), *_neighbours(context, opgave), level=3)
@@ -159,7 +162,7 @@ def _neighbours(context: PageContext, opgave: Entity) -> tuple[Lines, ...]:
         (link.backward, link.source, known_of(context, link.item)) for link in atlas.to_page(opgave.id, "relaties")
     ]
     lines = tuple(
-        ListLine((Quiet(context.words(name)), " ", context.to(key)), note)
+        ListLine(head=(Quiet(context.words(name)), " ", context.to(key)), note=note)
         for name, key, note in dict.fromkeys([*here, *there])
     )
     return (Lines(lines),) if lines else ()
@@ -191,7 +194,7 @@ def _connector(context: PageContext, role: Role, numbers: Mapping[str, int]) -> 
     ]
     elsewhere = [context.to(key) for key in role.coalitions if key not in numbers]
     also: Rich = (" · ", Quiet(context.words(N_("ook:"))), " ", *joined(elsewhere)) if elsewhere else ()
-    return ListLine((context.to(role.id),), (home, *also), joined(marks, " "))
+    return ListLine(head=(context.to(role.id),), note=(home, *also), end=joined(marks, " "))
 
 
 def _deeds(context: PageContext, landscape: OpgaveLandscape) -> tuple[Section, ...]:
@@ -237,7 +240,7 @@ def _depth(context: PageContext, landscape: OpgaveLandscape) -> tuple[Fold, ...]
         *(replace(found, level=3) for found in named),
     )
     summary = context.words(N_("Verdieping: maten, paren en wat verder met deze opgave te maken heeft"))
-    return (Fold(summary, parts, id="verdieping"),) if parts else ()
+    return (Fold(summary=summary, parts=parts, id="verdieping"),) if parts else ()
 
 
 def _shown(context: PageContext, landscape: OpgaveLandscape) -> list[Link]:
@@ -256,7 +259,7 @@ def _voca(context: PageContext, opgave: Entity) -> tuple[Fold, ...]:
     facts = tuple(_graded(context, label, voca.record(name), editorial=bool(note)) for name, label in VOCA)
     words = context.words
     in_short = in_one_line(f"{words(label).lower()} {_grade(context, voca.record(name))}" for name, label in VOCA)
-    return (Fold(in_short, (Facts("", facts, wide=True),), printed=True),)
+    return (Fold(summary=in_short, parts=(Facts("", facts, wide=True),), printed=True),)
 
 
 def _grade(context: PageContext, graded: Fields | None) -> str:
@@ -266,6 +269,6 @@ def _grade(context: PageContext, graded: Fields | None) -> str:
 def _graded(context: PageContext, label: str, graded: Fields | None, *, editorial: bool) -> Fact:
     words, grade = context.words, graded.text("mate") if graded else ""
     if not graded or not grade:
-        return Fact(words(label), ((context.unknown(),),))
+        return Fact(label=words(label), values=((context.unknown(),),))
     value: Rich = (Bar(GRADES.index(grade) + 1, len(GRADES)), words(OPTION[grade]))
-    return Fact(words(label), (value,), why=graded.text("toelichting"), editorial=editorial)
+    return Fact(label=words(label), values=(value,), why=graded.text("toelichting"), editorial=editorial)

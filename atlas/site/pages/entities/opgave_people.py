@@ -18,13 +18,13 @@ def teams(context: PageContext, landscape: OpgaveLandscape) -> tuple[Part, ...]:
         _team_row(context, assignment) for assignment in sorted(landscape.teams, key=lambda a: sort_key(a.team.title))
     )
     columns = (words(N_("Team")), words(N_("Organisatie")), words(N_("Opdracht")), words(N_("Belang")))
-    return (Table(words(N_("Teams met een opdracht voor deze opgave")), columns, rows, fits=True),)
+    return (Table(caption=words(N_("Teams met een opdracht voor deze opgave")), columns=columns, rows=rows, fits=True),)
 
 
 def _team_row(context: PageContext, assignment: Assignment) -> Row:
     home = assignment.team.fields.target("organisatie")
     return Row(
-        (
+        cells=(
             (context.to(assignment.team.id),),
             (context.to(home) if home else context.unknown(),),
             (assignment.item.text("opdracht") or context.unknown(),),

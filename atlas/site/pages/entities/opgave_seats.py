@@ -83,10 +83,11 @@ def _others(
         len(parties),
     )
     items = tuple((context.to(key), " ", Quiet(", ".join(str(numbers[c.id]) for c in tables[key]))) for key in parties)
-    return (Fold(summary, (Bullets(items, "columns"),), id="partijen"),)
+    return (Fold(summary=summary, parts=(Bullets(items, "columns"),), id="partijen"),)
 
 
 def _whole(context: PageContext, landscape: OpgaveLandscape) -> Anchor:
     return Anchor(
-        context.at(address_of_matrix(landscape.opgave.id)), context.words(N_("Alle partijen en hun rol in één tabel"))
+        href=context.at(address_of_matrix(landscape.opgave.id)),
+        text=context.words(N_("Alle partijen en hun rol in één tabel")),
     )

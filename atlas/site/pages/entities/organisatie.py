@@ -174,7 +174,7 @@ def opgaven_table(
     """The opgaven of a page, with what it says about each."""
     rows = tuple(
         Row(
-            (
+            cells=(
                 (context.to(item.target("opgave")),),
                 *((item.text(name) or context.unknown(),) for name, _ in fields),
                 _said_of(context, item),
@@ -187,7 +187,7 @@ def opgaven_table(
         *(context.words(label) for _, label in fields),
         context.words(N_("Toelichting")),
     )
-    return telling(Table(caption, columns, rows, fits=True), keep=1 + len(fields))
+    return telling(Table(caption=caption, columns=columns, rows=rows, fits=True), keep=1 + len(fields))
 
 
 def _said_of(context: PageContext, item: Fields) -> Rich:
@@ -204,7 +204,7 @@ def _teams(context: PageContext, entity: Entity) -> tuple[Part, ...]:
         return ()
     rows = tuple(
         Row(
-            (
+            cells=(
                 (context.to(team.id),),
                 tuple(
                     part
@@ -218,7 +218,9 @@ def _teams(context: PageContext, entity: Entity) -> tuple[Part, ...]:
         for team in sorted(teams, key=lambda team: sort_key(team.title))
     )
     columns = (words(N_("Team")), words(N_("Opgaven")), words(N_("Coalities")))
-    return (Table(words(N_("Teams van deze organisatie")), columns, rows, numeric=(2,), fits=True),)
+    return (
+        Table(caption=words(N_("Teams van deze organisatie")), columns=columns, rows=rows, numeric=(2,), fits=True),
+    )
 
 
 def _tables_of(context: PageContext, team: Entity) -> Count:

@@ -21,7 +21,16 @@ def related_overlap(context: PageContext, landscape: OpgaveLandscape) -> tuple[P
     labels = (N_("Rond een verwante opgave"), N_("Deelt partijen met"), N_("In allebei"), N_("Wie"), N_("Van alle"))
     caption = words(N_("Overlap met coalities rond verwante opgaven"))
     return (
-        folded(context, Table(caption, tuple(map(words, labels)), rows, numeric=(2, 4), id="tabel-overlap-verwant")),
+        folded(
+            context,
+            Table(
+                caption=caption,
+                columns=tuple(map(words, labels)),
+                rows=rows,
+                numeric=(2, 4),
+                id="tabel-overlap-verwant",
+            ),
+        ),
     )
 
 
@@ -37,4 +46,4 @@ def _row(context: PageContext, other: Coalition, own: tuple[Coalition, ...]) -> 
         names(context, shared),
         share(context, jaccard(best.organisations, other.organisations)),
     )
-    yield Row(cells)
+    yield Row(cells=cells)

@@ -84,7 +84,9 @@ def bron_page(context: PageContext, entity: Entity) -> Page:
     """The page of a source, with every fact that rests on it."""
     words = context.words
     links = facts_of(context, entity)
-    lead = Lead(kicker(context, entity), entity.title, intro_of(entity), body=facts_in_line(context, entity))
+    lead = Lead(
+        kicker=kicker(context, entity), title=entity.title, intro=intro_of(entity), body=facts_in_line(context, entity)
+    )
     return entity_page(
         context,
         entity,
@@ -124,9 +126,9 @@ def _facts(context: PageContext, links: list[Link]) -> tuple[Part, ...]:
     by_page: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         by_page[link.source].append(link)
-    rows = tuple(Row(((context.to(key),), _facts_of(context, by_page[key]))) for key in context.in_order(by_page))
+    rows = tuple(Row(cells=((context.to(key),), _facts_of(context, by_page[key]))) for key in context.in_order(by_page))
     columns = (words(N_("Pagina")), words(N_("Wat erop rust")))
-    return (folded(context, Table(words(N_("Pagina's met feiten uit deze bron")), columns, rows)),)
+    return (folded(context, Table(caption=words(N_("Pagina's met feiten uit deze bron")), columns=columns, rows=rows)),)
 
 
 def _facts_of(context: PageContext, links: list[Link]) -> Rich:
@@ -152,7 +154,7 @@ def _facts_of(context: PageContext, links: list[Link]) -> Rich:
 
 def begrip_page(context: PageContext, entity: Entity) -> Page:
     """The page of a term: its meaning, and where it is used."""
-    lead = Lead(kicker(context, entity), entity.title, intro_of(entity))
+    lead = Lead(kicker=kicker(context, entity), title=entity.title, intro=intro_of(entity))
     words, synonyms = context.words, entity.fields.texts("synoniemen")
     also = (
         (Paragraph((words(N_("Ook bekend als: {names}."), names=words.listing(synonyms)),), "quiet"),)
@@ -165,7 +167,9 @@ def begrip_page(context: PageContext, entity: Entity) -> Page:
     return entity_page(
         context,
         entity,
-        lead if not own else Lead(lead.kicker, lead.title, lead.intro, facts=fact_box(context, entity)),
+        lead
+        if not own
+        else Lead(kicker=lead.kicker, title=lead.title, intro=lead.intro, facts=fact_box(context, entity)),
         Beside((told, Block(used))) if used else told,
         *known_and_unknown(context, entity),
         style="reading",
@@ -174,7 +178,7 @@ def begrip_page(context: PageContext, entity: Entity) -> Page:
 
 def _lists(context: PageContext, entity: Entity) -> tuple[Section, ...]:
     """The lists that can be narrowed down to what the term names: a level, a form, a legal form, a type."""
-    ways = tuple(ListLine((way,)) for way in lists_of(context, (entity.title, *entity.fields.texts("synoniemen"))))
+    ways = tuple(ListLine(head=(way,)) for way in lists_of(context, (entity.title, *entity.fields.texts("synoniemen"))))
     return section("in-de-atlas", context.words(N_("In deze atlas")), *((Lines(ways),) if ways else ()))
 
 
@@ -186,7 +190,7 @@ def _mentions(context: PageContext, entity: Entity) -> tuple[Section, ...]:
 
 def pagina_page(context: PageContext, entity: Entity) -> Page:
     """A free page, with its walk along other pages if it has one."""
-    lead = Lead("", entity.title, intro_of(entity))
+    lead = Lead(kicker="", title=entity.title, intro=intro_of(entity))
     return entity_page(
         context,
         entity,

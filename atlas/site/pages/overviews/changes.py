@@ -57,14 +57,18 @@ def changes_page(context: PageContext) -> Page:
 def _table(context: PageContext, pages: tuple[tuple[date, Entity], ...]) -> Table:
     words = context.words
     columns = (words(N_("Pagina")), words(N_("Soort")))
-    table = Table(words(N_("Wanneer elke pagina het laatst veranderde")), columns, grouped(_days(context, pages)))
+    table = Table(
+        caption=words(N_("Wanneer elke pagina het laatst veranderde")),
+        columns=columns,
+        rows=grouped(_days(context, pages)),
+    )
     return folded(context, table)
 
 
 def _days(context: PageContext, pages: tuple[tuple[date, Entity], ...]) -> Iterator[tuple[Rich, list[Row]]]:
     """The rows of each day, under its date."""
     for day, found in groupby(pages, key=lambda pair: pair[0]):
-        rows = [Row(((context.to(entity.id),), (context.words(ONE[entity.kind]),))) for _, entity in found]
+        rows = [Row(cells=((context.to(entity.id),), (context.words(ONE[entity.kind]),))) for _, entity in found]
         yield (Moment(day.isoformat(), context.words.day(day)),), rows
 
 
@@ -85,5 +89,5 @@ def latest(context: PageContext) -> tuple[Part, ...]:
     )
     return (
         Bullets(lines, "plain"),
-        Paragraph((Anchor(context.at(CHANGES), words(N_("Bekijk alles wat veranderde"))),)),
+        Paragraph((Anchor(href=context.at(CHANGES), text=words(N_("Bekijk alles wat veranderde"))),)),
     )

@@ -37,12 +37,17 @@ def downloads_page(context: PageContext) -> Page:
 
 def _formats(context: PageContext) -> Table:
     words = context.words
-    rows = tuple(Row(((_file(context, form, name),), (words(text),))) for form, name, text in FORMATS)
-    return Table(words(N_("Bestanden")), (words(N_("Bestand")), words(N_("Wat erin staat"))), rows, fits=True)
+    rows = tuple(Row(cells=((_file(context, form, name),), (words(text),))) for form, name, text in FORMATS)
+    return Table(
+        caption=words(N_("Bestanden")),
+        columns=(words(N_("Bestand")), words(N_("Wat erin staat"))),
+        rows=rows,
+        fits=True,
+    )
 
 
 def _file(context: PageContext, form: str, name: str) -> Anchor:
-    return Anchor(context.at(f"{DOWNLOAD}.{form}"), name)
+    return Anchor(href=context.at(f"{DOWNLOAD}.{form}"), text=name)
 
 
 def _beside(context: PageContext) -> tuple[Part, ...]:
@@ -51,9 +56,9 @@ def _beside(context: PageContext) -> tuple[Part, ...]:
     folder = DOWNLOAD.rpartition("/")[0]
     described = joined(
         (
-            Anchor(context.at(SCHEMA), "JSON Schema"),
-            Anchor(context.at(f"{folder}/datapackage.json"), "Data Package"),
-            Anchor(context.at(f"{folder}/dcat.jsonld"), "DCAT"),
+            Anchor(href=context.at(SCHEMA), text="JSON Schema"),
+            Anchor(href=context.at(f"{folder}/datapackage.json"), text="Data Package"),
+            Anchor(href=context.at(f"{folder}/dcat.jsonld"), text="DCAT"),
         )
     )
     licence = words(N_("Licentie: {name}"), name=settings.licence) if settings.licence else ""
@@ -69,8 +74,8 @@ def _tables(context: PageContext) -> Table:
     folder = DOWNLOAD.rpartition("/")[0]
     rows = tuple(
         Row(
-            (
-                (Anchor(context.at(f"{folder}/{table.name}.csv"), f"{table.name}.csv"),),
+            cells=(
+                (Anchor(href=context.at(f"{folder}/{table.name}.csv"), text=f"{table.name}.csv"),),
                 (words(table.title),),
                 (Figure(words.number(len(table.rows))),),
                 (Figure(words.number(len(table.columns))),),
@@ -80,7 +85,7 @@ def _tables(context: PageContext) -> Table:
     )
     names = (N_("CSV"), N_("Wat erin staat"), N_("Rijen"), N_("Kolommen"))
     caption = words(N_("Dezelfde tabellen staan in Excel en JSON"))
-    return Table(caption, tuple(words(name) for name in names), rows, numeric=(2, 3), fits=True)
+    return Table(caption=caption, columns=tuple(words(name) for name in names), rows=rows, numeric=(2, 3), fits=True)
 
 
 def _narrow(context: PageContext) -> Paragraph:

@@ -19,11 +19,11 @@ def ending_soon(context: PageContext) -> tuple[Part, ...]:
     words, query = context.words, "&".join(f"einde={year}" for year in years)
     lines = tuple(_line(context, coalition) for coalition in ending[:AT_MOST])
     everything = Anchor(
-        f"{context.at(address_of_list('coalitie'))}?{query}",
-        words(N_("Alles wat in {first} of {second} eindigt"), first=str(years[0]), second=str(years[1])),
+        href=f"{context.at(address_of_list('coalitie'))}?{query}",
+        text=words(N_("Alles wat in {first} of {second} eindigt"), first=str(years[0]), second=str(years[1])),
     )
     title = words(N_("Wat loopt af?"))
-    return section("loopt-af", title, Lines((*lines, ListLine((everything,)))))
+    return section("loopt-af", title, Lines((*lines, ListLine(head=(everything,)))))
 
 
 def _year(coalition: Coalition) -> int | None:
@@ -37,4 +37,4 @@ def _order(coalition: Coalition) -> tuple[str, str]:
 
 def _line(context: PageContext, coalition: Coalition) -> ListLine:
     fields = coalition.entity.fields
-    return ListLine((context.to(coalition.id),), end=context.period(None, fields.day("einde")))
+    return ListLine(head=(context.to(coalition.id),), end=context.period(None, fields.day("einde")))

@@ -85,23 +85,25 @@ def _counted(context: PageContext, opgave: Entity, level: str, form: str, number
         scope=Scope(opgave=opgave.id, level=level or UNKNOWN, form=form or UNKNOWN),
     )
     text = context.words(FORM[form]) if form else context.words(N_("vorm onbekend"))
-    return HeatCell(level, text, count, depth=sum(number >= least for least in DEPTHS))
+    return HeatCell(level=level, text=text, count=count, depth=sum(number >= least for least in DEPTHS))
 
 
 def _empty(context: PageContext, level: str, span: int, *, mapped: bool) -> HeatCell:
     """A level without any coalition: none where the opgave is mapped, else nobody knows."""
     words = context.words
     if not level:
-        return HeatCell(level, words(N_("geen")), sign="–", span=span)
+        return HeatCell(level=level, text=words(N_("geen")), sign="–", span=span)
     if mapped:
         return HeatCell(
-            level, words(N_("witte plek: geen {level}"), level=words(LEVEL[level])), state="white", span=span
+            level=level, text=words(N_("witte plek: geen {level}"), level=words(LEVEL[level])), state="white", span=span
         )
     text = words(N_("{level} is hier onbekend"), level=words(LEVEL[level]))
-    return HeatCell(level, text, sign="◌" if span == 1 else f"◌ {words(N_('onbekend'))}", state="unknown", span=span)
+    return HeatCell(
+        level=level, text=text, sign="◌" if span == 1 else f"◌ {words(N_('onbekend'))}", state="unknown", span=span
+    )
 
 
 def _none(context: PageContext, level: str, *, mapped: bool) -> HeatCell:
     if mapped:
-        return HeatCell(level, context.words(N_("witte plek")), sign="–", state="white")
-    return HeatCell(level, context.words(N_("onbekend")), sign=" ", state="unknown")
+        return HeatCell(level=level, text=context.words(N_("witte plek")), sign="–", state="white")
+    return HeatCell(level=level, text=context.words(N_("onbekend")), sign=" ", state="unknown")

@@ -67,10 +67,13 @@ def _table(context: PageContext, kind: str, entities: list[Entity]) -> Table:
     columns = COLUMNS.get(kind, ((N_("Samenvatting"), _summary),))
     heads = (words(KINDS_ONE[kind]), *(words(name) for name, _ in columns))
     rows = tuple(
-        Row((_name(context, entity), *(column(context, entity) for _, column in columns)), _state(context, entity))
+        Row(
+            cells=(_name(context, entity), *(column(context, entity) for _, column in columns)),
+            state=_state(context, entity),
+        )
         for entity in entities
     )
-    return Table(words(TITLE[kind]), heads, rows, id=f"tabel-{FOLDERS[kind]}")
+    return Table(caption=words(TITLE[kind]), columns=heads, rows=rows, id=f"tabel-{FOLDERS[kind]}")
 
 
 def _state(context: PageContext, entity: Entity) -> str:

@@ -19,4 +19,6 @@ def lost_page(context: PageContext) -> Page:
         intro=(words(N_("Misschien is het adres veranderd of verkeerd getypt. Begin bij een van deze lijsten.")),),
     )
     lists = tuple((context.to_list(kind),) for kind in WAYS_BACK if context.atlas.of_kind(kind))
-    return plain_page(context, "", lead, Bullets(lists or ((Anchor(context.at(START), context.words(N_("Atlas"))),),)))
+    return plain_page(
+        context, "", lead, Bullets(lists or ((Anchor(href=context.at(START), text=context.words(N_("Atlas"))),),))
+    )

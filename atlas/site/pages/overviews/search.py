@@ -22,7 +22,7 @@ def search_page(context: PageContext) -> Page:
     for entity in sorted(context.atlas.entities.values(), key=lambda entity: (sort_key(entity.title), entity.id)):
         by_letter[_letter(entity.title)].append(entity)
     letters = [(letter, by_letter[letter]) for letter in sorted(by_letter, key=lambda letter: (letter != "#", letter))]
-    jumps: Rich = joined(tuple(Anchor(f"#{_anchor(letter)}", letter.upper()) for letter, _ in letters), " ")
+    jumps: Rich = joined(tuple(Anchor(href=f"#{_anchor(letter)}", text=letter.upper()) for letter, _ in letters), " ")
     lists = joined((context.to_list(kind.name) for kind in KINDS if context.atlas.of_kind(kind.name)), " · ")
     parts: tuple[Part, ...] = (
         *section("lijsten", words(N_("Per soort")), Paragraph(lists)),
@@ -38,7 +38,7 @@ def search_page(context: PageContext) -> Page:
 
 def _of_letter(context: PageContext, letter: str, entities: list[Entity]) -> Section:
     items = tuple((context.to(entity.id), " ", Quiet(context.words(ONE[entity.kind]).lower())) for entity in entities)
-    return Section(_anchor(letter), letter.upper(), (Bullets(items, "columns"),), level=3)
+    return Section(id=_anchor(letter), title=letter.upper(), parts=(Bullets(items, "columns"),), level=3)
 
 
 def _letter(title: str) -> str:

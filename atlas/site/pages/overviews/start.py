@@ -42,9 +42,9 @@ def start_page(context: PageContext) -> Page:
     """The start page."""
     words, settings = context.words, context.atlas.settings
     first = heat(context) or (Paragraph((words(N_("Er zijn nog geen opgaven beschreven.")),)),)
-    opgaven = Section("opgaven", words(N_("Kies een opgave")), first, unseen=True)
+    opgaven = Section(id="opgaven", title=words(N_("Kies een opgave")), parts=first, unseen=True)
     questions = Section(
-        "vragen", words(N_("Vijf vragen aan het landschap")), (_questions(context), look_first(context))
+        id="vragen", title=words(N_("Vijf vragen aan het landschap")), parts=(_questions(context), look_first(context))
     )
     where = start_map(context)
     lead = Lead(
@@ -78,7 +78,7 @@ def _opgave_card(context: PageContext, landscape: OpgaveLandscape) -> Card:
     number, address = len(running(landscape.coalitions)), context.at(address_of(opgave))
     word = noun(words, number, N_("coalitie"), N_("coalities"))
     return Card(
-        Anchor(address, opgave.title, kind="opgave"),
+        anchor=Anchor(href=address, text=opgave.title, kind="opgave"),
         text=opgave.fields.text("samenvatting"),
         facts=(context.count(number, Measure.COALITIONS, word=word, scope=Scope(opgave=opgave.id)),),
         grid=level_form_grid(context, landscape, address),
@@ -88,10 +88,10 @@ def _opgave_card(context: PageContext, landscape: OpgaveLandscape) -> Card:
 def _questions(context: PageContext) -> Lines:
     """The five questions as ways in."""
     ways = (
-        (Anchor(context.at(address_of_question(q.name)), context.words(q.title)), context.words(q.lead))
+        (Anchor(href=context.at(address_of_question(q.name)), text=context.words(q.title)), context.words(q.lead))
         for q in QUESTIONS
     )
-    return Lines(tuple(ListLine((way,), (lead,)) for way, lead in ways))
+    return Lines(tuple(ListLine(head=(way,), note=(lead,)) for way, lead in ways))
 
 
 def _kinds(context: PageContext) -> list[Count]:
@@ -115,9 +115,16 @@ def _chooser(context: PageContext) -> tuple[Part, ...]:
     organisations = sorted(context.atlas.of_kind("organisatie"), key=lambda entity: sort_key(entity.title))
     if not organisations:
         return ()
-    options = tuple(Anchor(context.at(address_of(entity)), entity.title) for entity in organisations)
-    everything = Anchor(context.at(address_of_list("organisatie")), words(N_("Alle organisaties")))
-    return (Chooser(words(N_("Uw gemeente of organisatie")), words(N_("Toon")), options, everything),)
+    options = tuple(Anchor(href=context.at(address_of(entity)), text=entity.title) for entity in organisations)
+    everything = Anchor(href=context.at(address_of_list("organisatie")), text=words(N_("Alle organisaties")))
+    return (
+        Chooser(
+            label=words(N_("Uw gemeente of organisatie")),
+            button=words(N_("Toon")),
+            options=options,
+            otherwise=everything,
+        ),
+    )
 
 
 def _unknown(context: PageContext) -> tuple[Part, ...]:
@@ -132,5 +139,7 @@ def _unknown(context: PageContext) -> tuple[Part, ...]:
         context.count(len(now), Measure.COALITIONS, scope=Scope()),
         f" {words(N_('lopende coalities is de lijst van deelnemers volledig.'))}",
     )
-    more = Anchor(context.at(UNKNOWN), words(N_("Alles wat we niet weten")))
-    return section("onbekend", words(N_("Wat weten we niet?")), Paragraph(text, "lead"), Lines((ListLine((more,)),)))
+    more = Anchor(href=context.at(UNKNOWN), text=words(N_("Alles wat we niet weten")))
+    return section(
+        "onbekend", words(N_("Wat weten we niet?")), Paragraph(text, "lead"), Lines((ListLine(head=(more,)),))
+    )

@@ -36,7 +36,7 @@ def step_page(context: PageContext, story: Entity, number: int, view: View) -> P
     page = view(context, entity)
     where = words(N_("Stap {n} van {all}"), n=number, all=len(steps))
     walk = StoryStep(
-        story=Anchor(context.at(address_of(story)), story.title),
+        story=Anchor(href=context.at(address_of(story)), text=story.title),
         step=where,
         text=step.text("tekst"),
         previous=_step(context, story, number - 1) if number > 1 else None,
@@ -50,12 +50,12 @@ def step_page(context: PageContext, story: Entity, number: int, view: View) -> P
 
 def _step(context: PageContext, story: Entity, number: int) -> Anchor:
     target = steps_of(context.atlas, story)[number - 1].target("naar")
-    return Anchor(context.at(address_of_step(context.atlas, story, number)), context.atlas.title(target))
+    return Anchor(href=context.at(address_of_step(context.atlas, story, number)), text=context.atlas.title(target))
 
 
 def _end(context: PageContext, story: Entity) -> Anchor:
     """After the last step the walk leads back to where it began."""
-    return Anchor(context.at(address_of(story)), context.words(N_("terug naar het begin")))
+    return Anchor(href=context.at(address_of(story)), text=context.words(N_("terug naar het begin")))
 
 
 def story_parts(context: PageContext, story: Entity) -> tuple[Part, ...]:
@@ -68,5 +68,5 @@ def story_parts(context: PageContext, story: Entity) -> tuple[Part, ...]:
         (link, *((": ", step.text("tekst")) if step.text("tekst") else ()))
         for link, step in zip(links, steps, strict=True)
     )
-    begin = Anchor(links[0].href, context.words(N_("Begin bij stap 1")))
+    begin = Anchor(href=links[0].href, text=context.words(N_("Begin bij stap 1")))
     return (Paragraph((begin,), "begin"), Bullets(lines, "steps"))

@@ -57,11 +57,12 @@ def _lists(context: PageContext, coalitions: Iterable[Coalition]) -> tuple[Part,
     words = context.words
     state = {"deels": words(N_("niet volledig")), "onbekend": words(N_("onbekend of zij volledig is"))}
     rows = tuple(
-        Row(((context.to(c.id),), (state[c.completeness],), parties_known(context, c))) for c in by_title(coalitions)
+        Row(cells=((context.to(c.id),), (state[c.completeness],), parties_known(context, c)))
+        for c in by_title(coalitions)
     )
     columns = (words(N_("Coalitie")), words(N_("De lijst is")), words(N_("Deelnemers bekend")))
     caption = words(N_("Lopende coalities met een onvolledige deelnemerslijst"))
-    return (Table(caption, columns, rows, fits=True),) if rows else ()
+    return (Table(caption=caption, columns=columns, rows=rows, fits=True),) if rows else ()
 
 
 def _parties(context: PageContext, parties: list[Party]) -> tuple[Part, ...]:
@@ -70,13 +71,20 @@ def _parties(context: PageContext, parties: list[Party]) -> tuple[Part, ...]:
         return (Paragraph((words(N_("Elke genoemde partij heeft een pagina.")),), "quiet"),)
     rows = tuple(
         Row(
-            ((party.name,), _mentions(context, party.mentions), (way_to_make(context, party),)),
+            cells=((party.name,), _mentions(context, party.mentions), (way_to_make(context, party),)),
             id=party_anchor(party.name),
         )
         for party in parties
     )
     columns = (words(N_("Partij")), words(N_("Genoemd door")), words(N_("Helpt u mee?")))
-    return (Table(words(N_("Partijen die genoemd zijn en nog geen pagina hebben")), columns, rows, fits=True),)
+    return (
+        Table(
+            caption=words(N_("Partijen die genoemd zijn en nog geen pagina hebben")),
+            columns=columns,
+            rows=rows,
+            fits=True,
+        ),
+    )
 
 
 def _mentions(context: PageContext, links: Iterable[Link]) -> Rich:
@@ -93,8 +101,14 @@ def _said(context: PageContext) -> tuple[Part, ...]:
     for kind in KINDS:
         entities = sorted(context.atlas.of_kind(kind.name), key=lambda entity: sort_key(entity.title))
         rows = tuple(
-            Row(((context.to(entity.id),), (text,))) for entity in entities for text in entity.fields.texts("onbekend")
+            Row(cells=((context.to(entity.id),), (text,)))
+            for entity in entities
+            for text in entity.fields.texts("onbekend")
         )
         if rows:
-            found.append(Table(words(kind.many), (words(kind.one), words(N_("Niet bekend"))), rows, fits=True))
+            found.append(
+                Table(
+                    caption=words(kind.many), columns=(words(kind.one), words(N_("Niet bekend"))), rows=rows, fits=True
+                )
+            )
     return tuple(found)

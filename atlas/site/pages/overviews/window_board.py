@@ -56,13 +56,15 @@ def _board(context: PageContext, rows: tuple[Row, ...]) -> tuple[Part, ...]:
     if not rows:
         return (Paragraph((words(N_("Er zijn nog geen opgaven beschreven.")),)),)
     heads = (words(N_("Waarvoor")), *(words(OPTION[level]) for level in LEVELS), words(N_("Venster")))
-    return (Table(words(N_("Lichten die vandaag gelden, per niveau")), heads, rows, id="vensterbord"),)
+    return (
+        Table(caption=words(N_("Lichten die vandaag gelden, per niveau")), columns=heads, rows=rows, id="vensterbord"),
+    )
 
 
 def _row(context: PageContext, entity: Entity) -> Row:
     found = _lights(context, entity)
     levels = (_cell(context, entity, [light for light in found if light.level == level]) for level in LEVELS)
-    return Row(((context.to(entity.id),), *levels, _window(context, found)))
+    return Row(cells=((context.to(entity.id),), *levels, _window(context, found)))
 
 
 def _cell(context: PageContext, entity: Entity, found: Sequence[Light]) -> Rich:
@@ -91,7 +93,7 @@ def _light(context: PageContext, light: Light) -> Rich:
 
 
 def _badge(context: PageContext, colour: str) -> Badge:
-    return Badge("licht", colour, context.words(OPTION[colour]))
+    return Badge(family="licht", value=colour, text=context.words(OPTION[colour]))
 
 
 def _window(context: PageContext, found: Sequence[Light]) -> Rich:
@@ -103,5 +105,5 @@ def _plates(context: PageContext, entities: Sequence[Entity]) -> Iterator[Part]:
     """The intervals of every page that has lights, each with the way to the same as a table."""
     for entity in entities:
         if found := _lights(context, entity):
-            table = Anchor(f"{context.at(address_of(entity))}#lichten", context.words(N_("Als tabel")))
+            table = Anchor(href=f"{context.at(address_of(entity))}#lichten", text=context.words(N_("Als tabel")))
             yield replace(window_plate(context, entity, found), tools=(table,))

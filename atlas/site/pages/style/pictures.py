@@ -52,7 +52,7 @@ def picture_styles(context: PageContext) -> Section:
         _tiles(context),
         _intervals(context),
     )
-    return Section(SECTION, context.words(N_("Beelden zonder Graphviz")), parts)
+    return Section(id=SECTION, title=context.words(N_("Beelden zonder Graphviz")), parts=parts)
 
 
 def map_styles(context: PageContext) -> Section:
@@ -72,7 +72,7 @@ def map_styles(context: PageContext) -> Section:
         )
         for ident, title, kind in shown
     )
-    return Section(style_maps.HERE.lstrip("#"), words(N_("Kaarten")), parts)
+    return Section(id=style_maps.HERE.lstrip("#"), title=words(N_("Kaarten")), parts=parts)
 
 
 def _missing(context: PageContext, ident: str) -> str:
@@ -92,8 +92,11 @@ def _matrix(context: PageContext) -> Matrix:
         (Mark("unsure", "", words(N_("onbekend"))), words(N_("onbekend"))),
         (Mark("no"), words(N_("staat niet op de volledige lijst"))),
     )
-    row = MatrixRow((Anchor(HERE, _name(context, 1)),), "1", tuple(mark for mark, _ in marks))
-    columns = tuple(MatrixColumn(Anchor(HERE, _name(context, n + 1)), "inter", ("3",)) for n in range(len(marks)))
+    row = MatrixRow((Anchor(href=HERE, text=_name(context, 1)),), "1", tuple(mark for mark, _ in marks))
+    columns = tuple(
+        MatrixColumn(anchor=Anchor(href=HERE, text=_name(context, n + 1)), level="inter", foot=("3",))
+        for n in range(len(marks))
+    )
     return Matrix(
         id="voorbeeld-matrix",
         caption=words(N_("Een matrix")),
@@ -111,17 +114,24 @@ def _matrix(context: PageContext) -> Matrix:
 def _heat(context: PageContext) -> Heat:
     words = context.words
     counted = [
-        HeatCell(level, words(N_("coalities samen")), context.count(number, Measure.EXAMPLE, href=HERE), depth=depth)
+        HeatCell(
+            level=level,
+            text=words(N_("coalities samen")),
+            count=context.count(number, Measure.EXAMPLE, href=HERE),
+            depth=depth,
+        )
         for level in ("supra", "inter")
         for depth, number in enumerate((1, 2, 4, 7), 1)
     ]
-    none = HeatCell("intra", words(N_("{level} is hier onbekend"), level="intra"), state="unknown", span=len(FORMS))
+    none = HeatCell(
+        level="intra", text=words(N_("{level} is hier onbekend"), level="intra"), state="unknown", span=len(FORMS)
+    )
     return Heat(
         caption=words(N_("Een tabel met getallen")),
         corner=words(N_("Opgave")),
         levels=tuple(HeadSpan(context.level(level), len(FORMS), level) for level in LEVELS),
         columns=tuple((level, words(FORM_NARROW[form])) for level in LEVELS for form in FORMS),
-        rows=(HeatRow((Anchor(HERE, _name(context, 1)),), (*counted, none)),),
+        rows=(HeatRow((Anchor(href=HERE, text=_name(context, 1)),), (*counted, none)),),
     )
 
 
@@ -155,7 +165,12 @@ def _intervals(context: PageContext) -> Plate:
     words, title = context.words, context.words(N_("Lichten in de tijd"))
     lights = [
         Interval(
-            "inter", colour, words(OPTION[colour]), "", words(OPTION[colour]), (date(2023, 1, 1), date(2025, 1, 1))
+            level="inter",
+            colour=colour,
+            label=words(OPTION[colour]),
+            note="",
+            title=words(OPTION[colour]),
+            days=(date(2023, 1, 1), date(2025, 1, 1)),
         )
         for colour in COLOURS
     ]
@@ -167,4 +182,4 @@ def _intervals(context: PageContext) -> Plate:
 
 
 def _plate(ident: str, title: str, svg: str) -> Plate:
-    return Plate(ident, "", title, "", Markup(svg), ())  # noqa: S704 - made by our own maps room
+    return Plate(id=ident, number="", title=title, subtitle="", svg=Markup(svg), legend=())  # noqa: S704 - made by our own maps room

@@ -68,28 +68,30 @@ def style_page(context: PageContext) -> Page:
         facts=_facts(context),
     )
     parts: tuple[Part, ...] = (
-        Section("kleuren", words(N_("Kleuren")), (_colours(),)),
-        Section("tekens", words(N_("Tekens en woorden")), (_signs(context),)),
-        Section("tekst", words(N_("Tekst")), _text(context)),
-        Section("tabel", words(N_("Tabel")), (_table(context),)),
-        Section("raster", words(N_("Raster van niveaus en vormen")), (_small(context),)),
-        Section("ladder", words(N_("Ladder")), (_ladder(context),)),
+        Section(id="kleuren", title=words(N_("Kleuren")), parts=(_colours(),)),
+        Section(id="tekens", title=words(N_("Tekens en woorden")), parts=(_signs(context),)),
+        Section(id="tekst", title=words(N_("Tekst")), parts=_text(context)),
+        Section(id="tabel", title=words(N_("Tabel")), parts=(_table(context),)),
+        Section(id="raster", title=words(N_("Raster van niveaus en vormen")), parts=(_small(context),)),
+        Section(id="ladder", title=words(N_("Ladder")), parts=(_ladder(context),)),
         Section(
-            "plaat", words(N_("Plaat")), (_plate(context, ""), _plate(context, words(N_("De kaart ontbreekt hier."))))
+            id="plaat",
+            title=words(N_("Plaat")),
+            parts=(_plate(context, ""), _plate(context, words(N_("De kaart ontbreekt hier.")))),
         ),
         picture_styles(context),
         map_styles(context),
-        Section("vragen", words(N_("Vragen")), _signals(context)),
-        Section("keuzes", words(N_("Keuzes")), (_chooser(context),)),
-        Section("relaties", words(N_("Relaties")), (_relations(context),)),
-        Section("kaarten", words(N_("Kaartjes")), (_cards(context),)),
+        Section(id="vragen", title=words(N_("Vragen")), parts=_signals(context)),
+        Section(id="keuzes", title=words(N_("Keuzes")), parts=(_chooser(context),)),
+        Section(id="relaties", title=words(N_("Relaties")), parts=(_relations(context),)),
+        Section(id="kaarten", title=words(N_("Kaartjes")), parts=(_cards(context),)),
     )
     page = plain_page(context, "", lead, *parts)
     return replace(page, crumbs=(_link(context), _link(context)), overdue=_overdue(context), walk=_walk(context))
 
 
 def _link(context: PageContext) -> Anchor:
-    return Anchor("#inhoud", context.words(N_("een link")))
+    return Anchor(href="#inhoud", text=context.words(N_("een link")))
 
 
 def _absences(context: PageContext) -> list[Inline]:
@@ -99,18 +101,20 @@ def _absences(context: PageContext) -> list[Inline]:
 def _facts(context: PageContext) -> Facts:
     words = context.words
     facts = (
-        Fact(words(N_("Bekend")), ((words(N_("een waarde")),),)),
+        Fact(label=words(N_("Bekend")), values=((words(N_("een waarde")),),)),
         Fact(
-            words(N_("Afgeleid")), ((context.level("inter"),),), why=words(N_("want {n} organisaties nemen deel"), n=3)
+            label=words(N_("Afgeleid")),
+            values=((context.level("inter"),),),
+            why=words(N_("want {n} organisaties nemen deel"), n=3),
         ),
-        Fact(words(N_("Oordeel")), ((words(N_("een waarde")),),), editorial=True),
-        Fact(words(N_("Geen waarde")), tuple((absence,) for absence in _absences(context))),
+        Fact(label=words(N_("Oordeel")), values=((words(N_("een waarde")),),), editorial=True),
+        Fact(label=words(N_("Geen waarde")), values=tuple((absence,) for absence in _absences(context))),
     )
     return Facts(words(N_("Feitenblok")), facts)
 
 
 def _colours() -> Bullets:
-    return Bullets(tuple((Badge("token", name, f"--{name}"),) for name in TOKENS), "chips")
+    return Bullets(tuple((Badge(family="token", value=name, text=f"--{name}"),) for name in TOKENS), "chips")
 
 
 def _signs(context: PageContext) -> Table:
@@ -121,8 +125,11 @@ def _signs(context: PageContext) -> Table:
         (words(N_("Vorm")), joined([*(context.form(form) for form in FORMS), context.form("")], " ")),
         (words(N_("Wereld")), joined([*(World(w, words(WORLD[w])) for w in WORLDS), context.world("")], " ")),
         (words(N_("Fase")), joined(phases, " ")),
-        (words(N_("Licht")), joined([Badge("licht", c, words(OPTION[c])) for c in COLOURS], " ")),
-        (words(N_("Zekerheid")), joined([Badge("zekerheid", c, words(text)) for c, text in CERTAINTY.items()], " ")),
+        (words(N_("Licht")), joined([Badge(family="licht", value=c, text=words(OPTION[c])) for c in COLOURS], " ")),
+        (
+            words(N_("Zekerheid")),
+            joined([Badge(family="zekerheid", value=c, text=words(text)) for c, text in CERTAINTY.items()], " "),
+        ),
         (words(N_("Geen waarde")), joined(_absences(context), " ")),
         (words(N_("Datum")), (Moment("2023-05", words(N_("mei 2023"))),)),
         (words(N_("Link")), joined(_links(context), " ")),
@@ -136,15 +143,20 @@ def _signs(context: PageContext) -> Table:
         (words(N_("Reden")), (words(N_("een waarde")), Why(words(N_("met de reden eronder"))))),
     )
     columns = (words(N_("Wat")), words(N_("Hoe")))
-    return Table(words(N_("Tekens")), columns, tuple(Row(((name,), line)) for name, line in lines), fits=True)
+    return Table(
+        caption=words(N_("Tekens")),
+        columns=columns,
+        rows=tuple(Row(cells=((name,), line)) for name, line in lines),
+        fits=True,
+    )
 
 
 def _links(context: PageContext) -> list[Inline]:
     words = context.words
     return [
         _link(context),
-        Anchor("#inhoud", words(N_("een publieke partij")), kind="organisatie", world="publiek"),
-        Anchor("#inhoud", words(N_("buiten de atlas")), external=True),
+        Anchor(href="#inhoud", text=words(N_("een publieke partij")), kind="organisatie", world="publiek"),
+        Anchor(href="#inhoud", text=words(N_("buiten de atlas")), external=True),
         UnwrittenParty(words(N_("een partij zonder pagina")), words(N_("nog niet beschreven")), "#inhoud"),
     ]
 
@@ -169,21 +181,21 @@ def _text(context: PageContext) -> tuple[Part, ...]:
         Paragraph((words(N_("Tekst van de atlas zelf, zonder schreven.")),)),
         Paragraph((words(N_("Een stille regel.")),), "quiet"),
         Bullets(((words(N_("Stap een")),), (words(N_("Stap twee")),)), "steps"),
-        Fold(words(N_("Iets achter een klik")), (Paragraph((words(N_("En dit staat erachter.")),)),)),
+        Fold(summary=words(N_("Iets achter een klik")), parts=(Paragraph((words(N_("En dit staat erachter.")),)),)),
     )
 
 
 def _table(context: PageContext) -> Table:
     words = context.words
     rows = (
-        Row(((words(N_("Een groep")),),), group=True),
-        Row(((_link(context),), (context.level("supra"),), ("12",))),
-        Row(((_link(context),), (context.level("inter"),), ("3",)), state="past"),
-        Row(((_link(context),), (context.level(""),), (context.unknown(),)), state="ahead"),
+        Row(cells=((words(N_("Een groep")),),), group=True),
+        Row(cells=((_link(context),), (context.level("supra"),), ("12",))),
+        Row(cells=((_link(context),), (context.level("inter"),), ("3",)), state="past"),
+        Row(cells=((_link(context),), (context.level(""),), (context.unknown(),)), state="ahead"),
     )
     columns = (words(N_("Naam")), words(N_("Niveau")), words(N_("Aantal")))
     note = (words(N_("Voor allemaal geldt:")), " ", words(N_("een waarde")))
-    return Table(words(N_("Een tabel")), columns, rows, numeric=(2,), note=note)
+    return Table(caption=words(N_("Een tabel")), columns=columns, rows=rows, numeric=(2,), note=note)
 
 
 def _cells(context: PageContext) -> tuple[Cell, ...]:
@@ -208,13 +220,15 @@ def _grid(context: PageContext) -> Grid:
 
 
 def _small(context: PageContext) -> Cards:
-    return Cards((Card(_link(context), context.words(N_("Klein raster")), grid=_grid(context)),), wide=True)
+    return Cards(
+        (Card(anchor=_link(context), kicker=context.words(N_("Klein raster")), grid=_grid(context)),), wide=True
+    )
 
 
 def _ladder(context: PageContext) -> Ladder:
     words = context.words
-    rungs = [Rung(level, (words(LEVEL[level]),), (words(N_("een omschrijving")),)) for level in LEVELS]
-    return Ladder((*rungs, Rung("intra", (words(LEVEL["intra"]),), (context.unknown(),), broken=True)))
+    rungs = [Rung(level=level, head=(words(LEVEL[level]),), text=(words(N_("een omschrijving")),)) for level in LEVELS]
+    return Ladder((*rungs, Rung(level="intra", head=(words(LEVEL["intra"]),), text=(context.unknown(),), broken=True)))
 
 
 def _plate(context: PageContext, missing: str) -> Plate:
@@ -252,8 +266,11 @@ def _signals(context: PageContext) -> tuple[ShownSignal, ...]:
 
 def _chooser(context: PageContext) -> Chooser:
     words = context.words
-    options = (Anchor("#keuzes", words(N_("Voorbeeld {n}"), n=1)), Anchor("#keuzes", words(N_("Voorbeeld {n}"), n=2)))
-    return Chooser(words(N_("Kies er een")), words(N_("Ga")), options, _link(context))
+    options = (
+        Anchor(href="#keuzes", text=words(N_("Voorbeeld {n}"), n=1)),
+        Anchor(href="#keuzes", text=words(N_("Voorbeeld {n}"), n=2)),
+    )
+    return Chooser(label=words(N_("Kies er een")), button=words(N_("Ga")), options=options, otherwise=_link(context))
 
 
 def _overdue(context: PageContext) -> Overdue:
@@ -265,7 +282,11 @@ def _overdue(context: PageContext) -> Overdue:
 def _walk(context: PageContext) -> StoryStep:
     words, link = context.words, _link(context)
     return StoryStep(
-        link, words(N_("Stap {n} van {all}"), n=2, all=3), words(N_("De regel van deze stap.")), link, link
+        story=link,
+        step=words(N_("Stap {n} van {all}"), n=2, all=3),
+        text=words(N_("De regel van deze stap.")),
+        previous=link,
+        next=link,
     )
 
 
@@ -277,5 +298,10 @@ def _relations(context: PageContext) -> Relations:
 
 def _cards(context: PageContext) -> Cards:
     words = context.words
-    card = Card(_link(context), words(N_("Bovenschrift")), words(N_("Een regel of twee.")), (words(N_("een feit")),))
+    card = Card(
+        anchor=_link(context),
+        kicker=words(N_("Bovenschrift")),
+        text=words(N_("Een regel of twee.")),
+        facts=(words(N_("een feit")),),
+    )
     return Cards((card, card, card))
