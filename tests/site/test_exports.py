@@ -97,6 +97,34 @@ def test_items_of_lists_are_all_there_part_by_part(tmp_path: Path) -> None:
     ]
 
 
+TENSION = "Het waterschap wil het peil vast"
+ON_A_RELATION = "De landtafel wil een kaart"
+INTERNAL = "Over wie een nat jaar betaalt"
+FORMATS = ("atlas.json", "onderdelen.csv", "atlas.xlsx", "atlas.graphml", "atlas.gexf")
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_tension_and_the_day_of_a_framing_are_in_every_format(shared: Path, audience: str) -> None:
+    site = built(shared, "example", audience)
+    folder = site.folder / "downloads"
+    cells = " ".join(str(cell.value) for row in sheets(site)["onderdelen"].iter_rows() for cell in row)
+    holds = {name: cells if name.endswith("xlsx") else (folder / name).read_text("utf-8") for name in FORMATS}
+    found = {r["deel"]: r["waarde"] for r in data(site)["onderdelen"] if r["pagina"] == "bodemkring"}
+    of_members = {
+        r["deel"] for r in data(site)["onderdelen"] if (r["pagina"], r["veld"]) == ("bodemkring", "deelnemers")
+    }
+
+    assert {name: TENSION in text and ON_A_RELATION in text for name, text in holds.items()} == dict.fromkeys(
+        FORMATS, True
+    )
+    assert found["duiding-op"] == "2024-03"
+    assert {name for name in FORMATS if "duiding-op" in holds[name] and "2024-03" in holds[name]} == {*FORMATS}
+    assert ("spanning-intern" in of_members) is (audience == "intern")
+    assert {name for name, text in holds.items() if INTERNAL in text} == (
+        {"atlas.json", "onderdelen.csv", "atlas.xlsx"} if audience == "intern" else set()
+    )
+
+
 def test_a_row_is_a_line_of_the_json_whatever_its_texts_say(tmp_path: Path) -> None:
     titles = {"a": '},{"id":"a"', "b": '"},{"id":"', "c": '\\"},{"id":"a"},{', "d": "},{"}
     pages = {f"organisaties/{key}": f"titel: {json.dumps(title)}" for key, title in titles.items()}

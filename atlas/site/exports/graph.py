@@ -14,7 +14,7 @@ from atlas.site.urls import address_of
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 GEXF = "http://www.gexf.net/1.2draft"
 OF_NODES = ("label", "soort", "wereld", "niveau", "vorm", "fase", "adres")
-OF_LINES = ("relatie", "veld", "zekerheid", "rol", "sinds", "tot")
+OF_LINES = ("relatie", "veld", "zekerheid", "rol", "sinds", "tot", "spanning", "duiding-op")
 WITHOUT_PAGE = "partij-zonder-pagina"
 IN_ATTRIBUTE = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 
@@ -72,8 +72,9 @@ def _said(link: Link) -> dict[str, str]:
     facts = {"relatie": link.forward, "veld": link.field}
     if link.item is None:
         return facts
-    days = {name: str(day) for name in ("sinds", "tot") if (day := link.item.day(name))}
-    return {**facts, "zekerheid": link.item.text("zekerheid"), "rol": link.item.text("rol"), **days}
+    days = {name: str(day) for name in ("sinds", "tot", "duiding-op") if (day := link.item.day(name))}
+    texts = {name: link.item.text(name) for name in ("zekerheid", "rol", "spanning")}
+    return {**facts, **texts, **days}
 
 
 def as_graphml(about: About, network: ExportGraph) -> bytes:
