@@ -91,10 +91,15 @@ def _unsure(context: PageContext, landscape: OpgaveLandscape) -> Rich:
     number, words = len(unclear(landscape.coalitions)), context.words
     if not number:
         return ()
-    word = noun(words, number, N_("coalitie is niet bekend of zij loopt"), N_("coalities is niet bekend of zij lopen"))
+    word = noun(
+        words,
+        number,
+        N_("coalitie waarvan niet bekend is of zij loopt"),
+        N_("coalities waarvan niet bekend is of zij lopen"),
+    )
     scope = Scope(opgave=landscape.opgave.id)
     return (
-        f" {words(N_('Van'))} ",
+        f" {words(N_('Daarnaast'))} ",
         context.count(number, Measure.COALITIONS_UNSURE, word=word, href=LIST, scope=scope),
         ".",
     )
