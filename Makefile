@@ -6,7 +6,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -P -m pip install -qq --disable-pip-version-check
 
 # Each of these is a program among the tests; its target is there when its file is, and its docstring is its help.
-PROGRAMS := $(patsubst tests/%.py,%,$(wildcard $(foreach name,a11y bench fuzz look phone,tests/$(name).py)))
+PROGRAMS := $(patsubst tests/%.py,%,$(wildcard $(foreach name,a11y bench fuzz look mutants phone,tests/$(name).py)))
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -45,6 +45,8 @@ coverage: .venv/.test ## show which lines of atlas/ no test runs
 	@$(BIN)/coverage report
 
 bench: peers
+
+mutants: .venv/.mutants
 
 $(PROGRAMS): setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.$@
@@ -96,6 +98,11 @@ peers: .venv/.package
 .venv/.package: pyproject.toml .venv/.build
 	@echo "• Installing atlas itself in .venv"
 	@$(INSTALL) --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+.venv/.mutants: requirements/mutants.txt .venv/.test
+	@echo "• Installing what breaks the code in .venv"
+	@$(INSTALL) --require-hashes -r $<
 	@touch $@
 
 .venv/.test: requirements/test.txt .venv/.package

@@ -108,7 +108,7 @@ LAYERS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "insights": (
         ("findings",),
         ("base",),
-        ("measures",),
+        ("measures", "most"),
         ("analyses", "told_where"),
         ("registry",),
         ("ranking", "told"),
@@ -158,6 +158,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 
 LONGEST = 320
 CROWDED = 16
+WITHOUT_KEYWORDS = 3
 
 # Graphviz is looked for where the environment says that programs are; git is kept from what the environment says of it.
 LOOKS_FOR_PROGRAMS = {"atlas/maps/engine.py": {"os.environ"}, "atlas/git.py": {"os.environ"}}
@@ -255,6 +256,24 @@ def test_no_two_public_classes_have_one_name() -> None:
     classes = Counter(node.name for path in MODULES for node in tree(path).body if isinstance(node, ast.ClassDef))
 
     assert [one for one, times in classes.items() if times > 1 and not one.startswith("_")] == []
+
+
+@each_module
+def test_what_has_more_than_three_fields_takes_keywords(path: Path) -> None:
+    assert [node.name for node in tree(path).body if isinstance(node, ast.ClassDef) and takes_positions(node)] == []
+
+
+def takes_positions(node: ast.ClassDef) -> bool:
+    """Whether a dataclass has more than three fields that can be given by position."""
+    marks = [mark for mark in node.decorator_list if ast.unparse(mark).startswith("dataclass")]
+    fields = [
+        line
+        for line in node.body
+        if isinstance(line, ast.AnnAssign)
+        and not ast.unparse(line.annotation).startswith("ClassVar")
+        and "init=False" not in ast.unparse(line)
+    ]
+    return any("kw_only=True" not in ast.unparse(mark) for mark in marks) and len(fields) > WITHOUT_KEYWORDS
 
 
 def test_no_two_rooms_know_each_other() -> None:

@@ -22,6 +22,7 @@ cp requirements/graphviz.txt atlas/editing/starter/vast.txt
 uv_compile --group pyproject.toml:peers --output-file requirements/peers.txt
 # It has no wheel for every Python: a lock for ours alone.
 uv_compile --group pyproject.toml:fuzz --no-universal --only-binary :all: --output-file requirements/fuzz.txt
+uv_compile --group pyproject.toml:mutants --constraint requirements/test.txt --output-file requirements/mutants.txt
 uv_compile --group pyproject.toml:lock --constraint requirements/test.txt --output-file requirements/lock.txt
 
 if have npm; then
