@@ -103,10 +103,14 @@ class Findings:
     signals: tuple[Signal, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """One of the analyses: its name for editors, its title for readers, and the function that runs it."""
+    """An analysis: its name for editors, its title for readers, and the function that runs it.
+
+    Of the questions about an opgave those of the lowest `rank` come first.
+    """
 
     name: str
     title: str
     run: Callable[[Landscape, Thresholds], Findings]
+    rank: int

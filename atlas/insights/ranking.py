@@ -1,6 +1,6 @@
 """Which questions about an opgave to put first, by a fixed and documented order. No score.
 
-First by kind, in the order of `KINDS`; of one kind by how much of what the question rests on is known, then by how many
+First by kind, by `Analysis.rank`; of one kind by how much of what the question rests on is known, then by how many
 parties it touches. One of each kind comes before a second of any.
 """
 
@@ -8,31 +8,9 @@ from collections import defaultdict
 from itertools import chain, zip_longest
 
 from atlas.insights.findings import Signal
-from atlas.insights.registry import Insights
+from atlas.insights.registry import ANALYSES, Insights
 
-# What has a date comes first, then how people work together, then who is missing, last what the atlas does not know.
-KINDS = (
-    "venster",
-    "opvolging",
-    "kansrijke-vorm",
-    "tafels",
-    "zonder-anker",
-    "verbinders",
-    "aansluiten",
-    "losse-paren",
-    "buren",
-    "perspectieven",
-    "zetels",
-    "vormmix",
-    "duidingen",
-    "geleerd",
-    "geen-thuisbasis",
-    "niveaus",
-    "loopt-nog",
-    "kennis",
-    "rollen",
-    "capaciteit",
-)
+KINDS = tuple(analysis.name for analysis in sorted(ANALYSES, key=lambda analysis: analysis.rank))
 _PLACE = {name: place for place, name in enumerate(KINDS)}
 
 

@@ -33,28 +33,29 @@ from atlas.landscape.atlas import Atlas
 from atlas.landscape.landscape import Landscape
 from atlas.texts import N_
 
-# In the order in which their questions weigh on a page.
+# In the order in which their questions weigh on a page. `rank` orders the first questions about an opgave: what has a
+# date, then how people work together, then who is missing, last what the atlas does not know.
 ANALYSES = (
-    Analysis("venster", N_("Is dit het moment?"), opportunity),
-    Analysis("kansrijke-vorm", N_("Welke vorm is kansrijk?"), promising_form),
-    Analysis("opvolging", N_("Wie volgt wie op?"), succession),
-    Analysis("aansluiten", N_("Aansluiten of zelf bouwen?"), joining),
-    Analysis("zonder-anker", N_("Wat vindt nog geen weg naar formeel?"), anchors),
-    Analysis("tafels", N_("Aan de juiste tafels?"), tables),
-    Analysis("verbinders", N_("Wie verbindt wat?"), connectors),
-    Analysis("geen-thuisbasis", N_("Welk team staat erachter?"), home_base),
-    Analysis("buren", N_("Hoort deze gemeente erbij?"), bordering),
-    Analysis("losse-paren", N_("Wie zoekt elkaar op?"), unlinked_pairs),
-    Analysis("zetels", N_("Wie zijn de grenswerkers?"), seats),
-    Analysis("perspectieven", N_("Wie ontbreekt aan tafel?"), perspectives),
-    Analysis("duidingen", N_("Bedoelen we hetzelfde?"), definitions),
-    Analysis("vormmix", N_("Welke vormen, op welk niveau?"), form_mix),
-    Analysis("geleerd", N_("Wat is er geleerd?"), lessons),
-    Analysis("loopt-nog", N_("Loopt dit nog?"), still_running),
-    Analysis("capaciteit", N_("Is er genoeg tijd?"), capacity),
-    Analysis("rollen", N_("Welke rol waar?"), roles),
-    Analysis("niveaus", N_("Op welke niveaus wordt gewerkt?"), levels),
-    Analysis("kennis", N_("Wat weten we niet?"), knowledge),
+    Analysis(name="venster", title=N_("Is dit het moment?"), run=opportunity, rank=1),
+    Analysis(name="kansrijke-vorm", title=N_("Welke vorm is kansrijk?"), run=promising_form, rank=3),
+    Analysis(name="opvolging", title=N_("Wie volgt wie op?"), run=succession, rank=2),
+    Analysis(name="aansluiten", title=N_("Aansluiten of zelf bouwen?"), run=joining, rank=7),
+    Analysis(name="zonder-anker", title=N_("Wat vindt nog geen weg naar formeel?"), run=anchors, rank=5),
+    Analysis(name="tafels", title=N_("Aan de juiste tafels?"), run=tables, rank=4),
+    Analysis(name="verbinders", title=N_("Wie verbindt wat?"), run=connectors, rank=6),
+    Analysis(name="geen-thuisbasis", title=N_("Welk team staat erachter?"), run=home_base, rank=15),
+    Analysis(name="buren", title=N_("Hoort deze gemeente erbij?"), run=bordering, rank=9),
+    Analysis(name="losse-paren", title=N_("Wie zoekt elkaar op?"), run=unlinked_pairs, rank=8),
+    Analysis(name="zetels", title=N_("Wie zijn de grenswerkers?"), run=seats, rank=11),
+    Analysis(name="perspectieven", title=N_("Wie ontbreekt aan tafel?"), run=perspectives, rank=10),
+    Analysis(name="duidingen", title=N_("Bedoelen we hetzelfde?"), run=definitions, rank=13),
+    Analysis(name="vormmix", title=N_("Welke vormen, op welk niveau?"), run=form_mix, rank=12),
+    Analysis(name="geleerd", title=N_("Wat is er geleerd?"), run=lessons, rank=14),
+    Analysis(name="loopt-nog", title=N_("Loopt dit nog?"), run=still_running, rank=17),
+    Analysis(name="capaciteit", title=N_("Is er genoeg tijd?"), run=capacity, rank=20),
+    Analysis(name="rollen", title=N_("Welke rol waar?"), run=roles, rank=19),
+    Analysis(name="niveaus", title=N_("Op welke niveaus wordt gewerkt?"), run=levels, rank=16),
+    Analysis(name="kennis", title=N_("Wat weten we niet?"), run=knowledge, rank=18),
 )
 ORDER = {analysis.name: number for number, analysis in enumerate(ANALYSES)}
 
