@@ -1,6 +1,7 @@
 """The pages of minipraktijken, oplossingen, bronnen, begrippen and free pages."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from atlas.content.values import Entity
 from atlas.landscape.atlas import IN_BODY, Link
@@ -21,7 +22,7 @@ from atlas.site.components.tables import folded
 from atlas.site.context import PageContext
 from atlas.site.diagrams.route import route_parts
 from atlas.site.i18n.vocabulary import OPTION
-from atlas.site.model import Beside, Block, Lines, ListLine, Paragraph, Part, Rich, Row, Section, Table
+from atlas.site.model import Beside, Block, Bullets, Lines, ListLine, Paragraph, Part, Rich, Row, Section, Table
 from atlas.site.model.page import Lead, Page
 from atlas.site.model.rich import joined
 from atlas.site.pages.overviews.story import story_parts
@@ -30,6 +31,8 @@ from atlas.texts import N_
 
 # Of what rests on a source in one page, so many names before a click.
 NAMED = 3
+# So many pages on which the same rests stand in columns.
+TOGETHER = 12
 MEANING = {
     "binnenuit": N_("Binnenuit: wat u zelf wilt en kunt, naar buiten brengen."),
     "buitenin": N_("Buitenin: wat buiten gebeurt, naar binnen vertalen."),
@@ -119,16 +122,26 @@ def _rests(link: Link) -> bool:
 
 
 def _facts(context: PageContext, links: list[Link]) -> tuple[Part, ...]:
-    """A row for each page that rests on the source, with its facts."""
+    """A row for each page that rests on the source, with its facts; many that rest on it alike stand together."""
     words = context.words
     if not links:
         return (Paragraph((words(N_("Er zijn nog geen feiten die naar deze bron verwijzen.")),), "quiet"),)
     by_page: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         by_page[link.source].append(link)
-    rows = tuple(Row(cells=((context.to(key),), _facts_of(context, by_page[key]))) for key in context.in_order(by_page))
+    shown = {key: _facts_of(context, by_page[key]) for key in context.in_order(by_page)}
+    alike = Counter(shown.values())
+    rows = tuple(Row(cells=((context.to(key),), facts)) for key, facts in shown.items() if alike[facts] < TOGETHER)
     columns = (words(N_("Pagina")), words(N_("Wat erop rust")))
-    return (folded(context, Table(caption=words(N_("Pagina's met feiten uit deze bron")), columns=columns, rows=rows)),)
+    table = folded(context, Table(caption=words(N_("Pagina's met feiten uit deze bron")), columns=columns, rows=rows))
+    together = (_together(context, facts, shown) for facts, number in alike.items() if number >= TOGETHER)
+    return (*((table,) if rows else ()), *(part for parts in together for part in parts))
+
+
+def _together(context: PageContext, facts: Rich, shown: Mapping[str, Rich]) -> tuple[Part, ...]:
+    """The pages of which the same rests on the source, by name in columns under what it is."""
+    links = tuple((context.to(key),) for key, found in shown.items() if found == facts)
+    return (Paragraph((context.words(N_("Bij elk van deze pagina's:")), " ", *facts)), Bullets(links, "columns"))
 
 
 def _facts_of(context: PageContext, links: list[Link]) -> Rich:
