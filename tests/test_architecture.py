@@ -146,6 +146,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "graphviz": ("maps",),
     "babel": ("site",),
     "jinja2": ("site",),
+    "pyphen": ("site",),
     "markdown": ("site",),
     "markupsafe": ("site",),
     "nh3": ("site",),

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
 from atlas.site.html.compiled import COMPILED
+from atlas.site.html.hyphens import with_soft_hyphens
 from atlas.site.html.inline import inline, rich
 from atlas.site.html.overrides import Templates, TemplatesInSandbox, in_own_template
 from atlas.site.html.rows import marks, rows
@@ -35,6 +36,7 @@ def environment(themes: Sequence[Path], texts: Texts) -> Templates:
     )
     made.themes = tuple(themes)
     made.filters |= {"rich": rich, "inline": inline, "rows": rows, "marks": marks}
+    made.filters["soft"] = partial(with_soft_hyphens, language=texts.language)
     made.install_gettext_callables(texts.catalogue.gettext, texts.catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
     # Every page asks for the same few: look each up once.
     made.globals["_"] = cache(lambda text: Markup(texts.catalogue.gettext(text)))  # noqa: S704 - our own texts

@@ -54,13 +54,14 @@ class MatrixColumn:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """A row of a matrix, with how many of its cells are filled."""
+    """A row of a matrix, with how many of its cells are filled; `sits` says in words what a phone has no room for."""
 
     head: Rich
     count: str
     marks: tuple[Mark, ...]
+    sits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,7 +251,24 @@ def _row(context: PageContext, key: str, order: MatrixOrder, signs: Mapping[str,
     seats = order.seats[key]
     tables = sum(any(member.counts for member in members) for members in seats.values())
     marks = tuple(_mark(context, coalition, seats.get(coalition.id, ()), signs) for coalition in order.columns)
-    return MatrixRow((context.to(key),), context.words.number(tables), marks)
+    return MatrixRow(
+        head=(context.to(key),),
+        count=context.words.number(tables),
+        marks=marks,
+        sits=_sits(context, order.columns, marks),
+    )
+
+
+def _sits(context: PageContext, columns: Sequence[Coalition], marks: Sequence[Mark]) -> str:
+    """Where a party sits, in words, and whether there may be more."""
+    words = context.words
+    plain = {words(N_("doet mee")), PLAIN_ROLE}
+    named = ((coalition.entity.title, mark) for coalition, mark in zip(columns, marks, strict=True) if mark.word)
+    sits = [
+        title if mark.word in plain else f"{title} ({mark.word})" for title, mark in named if mark.state != "unsure"
+    ]
+    more = [words(N_("en misschien meer"))] if any(mark.state == "unsure" for mark in marks) else []
+    return " · ".join([*sits, *more])
 
 
 def _mark(context: PageContext, coalition: Coalition, members: Sequence[Membership], signs: Mapping[str, str]) -> Mark:

@@ -92,7 +92,9 @@ def _matrix(context: PageContext) -> Matrix:
         (Mark("unsure", "", words(N_("onbekend"))), words(N_("onbekend"))),
         (Mark("no"), words(N_("staat niet op de volledige lijst"))),
     )
-    row = MatrixRow((Anchor(href=HERE, text=_name(context, 1)),), "1", tuple(mark for mark, _ in marks))
+    row = MatrixRow(
+        head=(Anchor(href=HERE, text=_name(context, 1)),), count="1", marks=tuple(mark for mark, _ in marks)
+    )
     columns = tuple(
         MatrixColumn(anchor=Anchor(href=HERE, text=_name(context, n + 1)), level="inter", foot=("3",))
         for n in range(len(marks))
