@@ -223,7 +223,10 @@ def test_with_colours_of_the_reader_a_map_keeps_its_lines_and_words(
         reader = reading(context)
         reader.goes(real, "opgaven/wonen.html")
         reader.page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-        ink = reader.page.locator("main svg").first.evaluate("svg => getComputedStyle(svg).getPropertyValue('--ink')")
+        inks = [
+            reader.page.locator(drawn).first.evaluate("drawn => getComputedStyle(drawn).getPropertyValue('--ink')")
+            for drawn in ("main svg", ".landscape .legend .sign")
+        ]
 
-        assert ink == "CanvasText"
+        assert inks == ["CanvasText", "CanvasText"]
         assert reader.page.evaluate(INVISIBLE) == []

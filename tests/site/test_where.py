@@ -167,8 +167,13 @@ def test_the_command_line_tells_which_neighbours_sit_elsewhere_and_whom_no_table
     text = "\n".join(where_lines(land, "wonen", "bunnik", texts()))
 
     assert neighbour == {"neighbours": [{"table": "t", "neighbours": neighbours_there(land, "bunnik")[0].neighbours}]}
-    assert where_values(land, "leeg", "") == {"unreached": ["bilt", "zeist"]}
+    assert where_values(land, "leeg", "") == {"unreached": ["bilt", "zeist"], "could_join": []}
+    assert where_values(land, "leeg", "bunnik")["neighbours"] == []
+    assert where_values(land, "wonen", "")["could_join"] == [
+        {"table": "t", "organisations": dict(could_join(land, land.coalitions["t"]))}
+    ]
     assert "bunnik voor zover bekend niet" in text
+    assert "  - t: " in "\n".join(where_lines(land, "wonen", "", texts()))
     assert "Elke gemeente" in text
     assert list(where_lines(land, "", "", texts())) == []
 
