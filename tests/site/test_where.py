@@ -207,6 +207,7 @@ def test_classes_hold_every_number_and_the_highest_is_darkest() -> None:
 
     assert all(any(low <= number <= high for low, high in classes) for number in numbers)
     assert len(classes) <= 5
-    assert class_of(22, classes) == legend_of(classes)[-1][0] == "d5"
-    assert [state for state, _ in legend_of(((1, 1), (2, 2), (3, 3)))] == ["d1", "d3", "d5"]
+    assert class_of(22, classes) == legend_of(numbers, classes)[-1][0] == "d5"
+    assert [state for state, _ in legend_of([1, 2, 3], ((1, 1), (2, 2), (3, 3)))] == ["d1", "d3", "d5"]
+    assert legend_of([1, 30, *numbers], classes)[0][1].startswith("1–")
     assert classes_of([1, 2, 2]) == ((1, 1), (2, 2))

@@ -117,9 +117,13 @@ def class_of(number: int, classes: Sequence[tuple[int, int]]) -> str:
     return f"d{round(1 + (CLASSES - 1) * below / (len(classes) - 1))}" if len(classes) > 1 else f"d{CLASSES - 1}"
 
 
-def legend_of(classes: Sequence[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
-    """The states of these ranges with the numbers in them."""
-    return tuple((class_of(high, classes), f"{low}" if low == high else f"{low}–{high}") for low, high in classes)
+def legend_of(numbers: Iterable[int], classes: Sequence[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
+    """The states of the numbers on a map, each with the lowest and highest that have it; around the area too."""
+    of_state: dict[str, list[int]] = {}
+    for number in sorted(numbers):
+        of_state.setdefault(class_of(number, classes), []).append(number)
+    ranges = ((state, found[0], found[-1]) for state, found in of_state.items())
+    return tuple((state, f"{low}" if low == high else f"{low}–{high}") for state, low, high in ranges)
 
 
 def _corner(landscape: Landscape, codes: Iterable[str]) -> tuple[int, int]:

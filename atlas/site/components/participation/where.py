@@ -168,6 +168,7 @@ def _number_map(
         return None
     words, inside = context.words, [len(tables[code]) for code in area.home if code in tables]
     classes = classes_of(inside or [len(found) for found in tables.values()])
+    numbers = [len(found) for code, found in tables.items() if code in area.shown - {own}]
     none = words(NONE_KNOWN)
 
     def show(code: str) -> Shown:
@@ -185,7 +186,7 @@ def _number_map(
         caption=words(caption),
         note=(_range(context, inside),) if inside else (),
         tiles=tiles_of(context, show),
-        legend=(*legend_of(classes), *(((UNKNOWN, none),) if unknown else ())),
+        legend=(*legend_of(numbers, classes), *(((UNKNOWN, none),) if unknown else ())),
         credit=credit_of(context),
         left=left_of_home(context.landscape),
         many=is_wide(context.landscape),
