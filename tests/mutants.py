@@ -26,7 +26,6 @@ from tests.conftest import ROOT
 ROOMS: Mapping[str, tuple[str, ...]] = {
     "landscape": ("tests/landscape", "tests/insights"),
     "insights": ("tests/insights",),
-    "rules": ("tests/rules", "tests/content"),
     "cache": ("tests/making", "tests/test_kept.py"),
     "editing": ("tests/editing",),
 }

@@ -26,13 +26,14 @@ class Grid:
     rows: tuple[tuple[Badge | Absent, tuple[Cell, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadSpan:
-    """A head over some columns of a matrix or heat table; `level` gives its colour."""
+    """A head over some columns of a matrix or heat table; `level` gives its colour, `note` says in what order."""
 
     head: Inline
     width: int
     level: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

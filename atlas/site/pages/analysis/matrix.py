@@ -213,7 +213,11 @@ def role_signs(roles: set[str]) -> Mapping[str, str]:
 
 def _level_spans(context: PageContext, columns: Sequence[Coalition]) -> tuple[HeadSpan, ...]:
     counts = Counter(c.level.value for c in columns)
-    return tuple(HeadSpan(context.level(level), counts[level], level) for level in (*LEVELS, "") if counts[level])
+    return tuple(
+        HeadSpan(head=context.level(level), width=counts[level], level=level)
+        for level in (*LEVELS, "")
+        if counts[level]
+    )
 
 
 def _form_spans(context: PageContext, columns: Sequence[Coalition]) -> tuple[HeadSpan, ...]:
@@ -221,9 +225,9 @@ def _form_spans(context: PageContext, columns: Sequence[Coalition]) -> tuple[Hea
     words = context.words
     return tuple(
         HeadSpan(
-            words(FORM_NARROW[form]) if form else context.unknown(words(N_("vorm onbekend"))),
-            counts[level, form],
-            level,
+            head=words(FORM_NARROW[form]) if form else context.unknown(words(N_("vorm onbekend"))),
+            width=counts[level, form],
+            level=level,
         )
         for level in (*LEVELS, "")
         for form in (*FORMS, "")

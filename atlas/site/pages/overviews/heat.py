@@ -1,6 +1,6 @@
 """All opgaven by levels and forms: where much is known, and where nothing. Every number opens its list."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from atlas.content.kinds import FORMS, LEVELS
@@ -32,8 +32,7 @@ def heat(context: PageContext) -> tuple[Part, ...]:
         caption=words(N_("Lopende coalities per opgave, niveau en vorm. Elk getal opent de lijst.")),
         corner=words(N_("Opgave")),
         levels=tuple(
-            HeadSpan(context.level(level), sum(at == level for at, _ in columns), level)
-            for level in dict.fromkeys(at for at, _ in columns)
+            _level_head(context, level, of_level) for level, of_level in groupby(columns, lambda place: place[0])
         ),
         columns=tuple((level, words(FORM[form]) if form else words(N_("vorm onbekend"))) for level, form in columns),
         rows=tuple(HeatRow((context.to(o.id),), tuple(_cells(context, o, places[o.id], columns))) for o in opgaven),
@@ -41,6 +40,12 @@ def heat(context: PageContext) -> tuple[Part, ...]:
     note = words(N_("Van links naar rechts: van formeel naar informeel. Hoe donkerder, hoe meer coalities."))
     hatched = words(N_("Gearceerd is onbekend, niet nul."))
     return (table, Paragraph((f"{note} {hatched}",), "quiet"))
+
+
+def _level_head(context: PageContext, level: str, columns: Iterable[Place]) -> HeadSpan:
+    width = len(list(columns))
+    note = context.words(N_("formeel → informeel")) if width >= len(FORMS) else ""
+    return HeadSpan(head=context.level(level), width=width, level=level, note=note)
 
 
 def _places(context: PageContext, opgave: str) -> Places:

@@ -105,8 +105,8 @@ def _matrix(context: PageContext) -> Matrix:
         corner=words(N_("Partij")),
         count=words(N_("Tafels")),
         foot=words(N_("Deelnemers bekend")),
-        levels=(HeadSpan(context.level("inter"), len(marks), "inter"),),
-        forms=(HeadSpan(words(FORM_NARROW["formeel"]), len(marks), "inter"),),
+        levels=(HeadSpan(head=context.level("inter"), width=len(marks), level="inter"),),
+        forms=(HeadSpan(head=words(FORM_NARROW["formeel"]), width=len(marks), level="inter"),),
         columns=columns,
         groups=(MatrixGroup((context.world("publiek"),), (row,), anchor_of_world("publiek")),),
         legend=marks,
@@ -131,7 +131,7 @@ def _heat(context: PageContext) -> Heat:
     return Heat(
         caption=words(N_("Een tabel met getallen")),
         corner=words(N_("Opgave")),
-        levels=tuple(HeadSpan(context.level(level), len(FORMS), level) for level in LEVELS),
+        levels=tuple(HeadSpan(head=context.level(level), width=len(FORMS), level=level) for level in LEVELS),
         columns=tuple((level, words(FORM_NARROW[form])) for level in LEVELS for form in FORMS),
         rows=(HeatRow((Anchor(href=HERE, text=_name(context, 1)),), (*counted, none)),),
     )
