@@ -28,6 +28,7 @@ READ = {"contents": "read"}
 RIGHTS: dict[str, tuple[dict[str, str], list[dict[str, str]]]] = {
     "check": (READ, []),
     "publish": (READ, [{**READ, "actions": "read"}, {"pages": "write", "id-token": "write"}]),
+    "proposal": (READ, [{"contents": "write", "issues": "write", "pull-requests": "write"}]),
     "weekly": ({}, [{"actions": "write"}]),
     "release": (READ, [{"contents": "write", "id-token": "write", "attestations": "write"}]),
 }
@@ -85,6 +86,23 @@ def test_every_action_is_pinned_and_every_right_is_named(path: Path) -> None:
     assert "secrets" not in text
     # What others typed never stands in a command itself.
     assert [step["run"] for step in steps(path) if "${{" in step.get("run", "")] == []
+
+
+def test_a_proposal_here_takes_the_steps_of_a_new_atlas() -> None:
+    theirs = (STARTER / "github" / "workflows" / "voorstel.yml").read_text(encoding="utf-8")
+    own = {"told.txt": "gezegd.txt", "message.md": "bericht.md", ".venv/bin/atlas": "atlas", "python -P": "python"}
+    translated = (OWN / "workflows" / "proposal.yml").read_text(encoding="utf-8")
+    for ours, word in own.items():
+        translated = translated.replace(ours, word)
+
+    assert commands(translated)[1:] == commands(theirs)[1:]
+    assert len(commands(theirs)) == 4
+
+
+def commands(workflow: str) -> list[str]:
+    """What the steps of the one job of a workflow run, in order."""
+    [job] = yaml.safe_load(workflow)["jobs"].values()
+    return [step["run"] for step in job["steps"] if "run" in step]
 
 
 def test_the_forms_are_those_of_a_new_atlas_and_one_for_the_program() -> None:
