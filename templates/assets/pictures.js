@@ -23,7 +23,7 @@
   }
 
   function byName(one, two) {
-    return one.cells[0].textContent.localeCompare(two.cells[0].textContent, document.documentElement.lang);
+    return one.cells[0].firstElementChild.textContent.localeCompare(two.cells[0].firstElementChild.textContent, document.documentElement.lang);
   }
 
   function enrich(matrix) {

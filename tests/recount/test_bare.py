@@ -80,6 +80,7 @@ ALLOWED: Mapping[str, str] = {
     "Section.count": "over what it heads",
     "Option.count": "before the rows that are left",
     "MatrixRow.count": "before its marks",
+    "MatrixRow.sits": "names of tables",
     "Lead.kicker": "over a list",
     "Figure.text": "what an analysis or measure came to, held against values computed elsewhere in tests/insights",
     "Row.choices": "the options of a filter",

@@ -57,7 +57,7 @@ def words_of(site: Site, path: str) -> str:
     """All that a page says, and where its links lead and what they show to who points at them."""
     page: Page = site.pages[path]
     links = [word for element in page.find("a") for word in (element.get("href"), element.get("title"))]
-    return " ".join(" ".join([page.root.text, *links]).split()).casefold()
+    return " ".join(" ".join([page.root.text, *links]).replace("\u00ad", "").split()).casefold()
 
 
 def values_in(value: Value) -> Iterator[Value]:

@@ -98,8 +98,10 @@ def bron_page(context: PageContext, entity: Entity) -> Page:
         *section(
             "feiten",
             words(N_("Wat rust op deze bron?")),
-            *_facts(context, links),
-            count=words.number(len(pages_on(context, entity))),
+            *(facts := _facts(context, links)),
+            count=""
+            if any(isinstance(part, Bullets) for part in facts)
+            else words.number(len(pages_on(context, entity))),
         ),
         *relations_section(context, entity, without={f"<{link.field}" for link in links}),
         *known_and_unknown(context, entity),
