@@ -34,7 +34,7 @@ CHOICES = [(name, choice) for kind in KINDS for name, choice in of_fields(kind.n
 def test_there_are_choices_on_every_level_of_the_table() -> None:
     names = {name for name, _ in CHOICES}
 
-    assert {"coalitie.vorm", "coalitie.vormkenmerken.sturing", "coalitie.deelnemers.deelname"} <= names
+    assert {"coalitie.vorm", "coalitie.vormkenmerken.sturing", "coalitie.deelnemers.als"} <= names
 
 
 @pytest.mark.parametrize(("name", "choice"), CHOICES, ids=[name for name, _ in CHOICES])
