@@ -9,18 +9,18 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from atlas.cache.digest import facts_of
+from atlas.cache.digest import facts_digest
 from atlas.cache.freshness import BuildRequest, BuildResult
-from atlas.cache.manifest import BuildManifest, made_with, program, remember_done, what_was_done
+from atlas.cache.manifest import BuildManifest, load_records, program_digest, save_records, toolchain_digest
 from atlas.cache.memory import Memory
 from atlas.cache.store import Cache
-from atlas.cache.workers import carried_out
+from atlas.cache.workers import run_tasks
 from atlas.content.config.settings import Settings
-from atlas.content.history import RestrictedReader, git_is_silent
-from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, in_order
+from atlas.content.history import RestrictedReader, explain_missing_history
+from atlas.diagnostics import Diagnostics, Obstacle, Severity, errors, sorted_diagnostics
 from atlas.landscape.atlas import Atlas
-from atlas.landscape.checks import check as check_landscape
-from atlas.landscape.edition import PUBLIC, edition
+from atlas.landscape.checks import check_landscape
+from atlas.landscape.edition import PUBLIC, make_edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.public_form import public_reader
 from atlas.landscape.resolve import resolve
@@ -84,13 +84,13 @@ def check(
     """
     source = (memory or Memory()).read(content)
     whole, bad_links = resolve(source.entities, source.settings, source.kinds, source.declared)
-    seen, hidden = edition(whole, audience, on, concepts=concepts)
+    seen, hidden = make_edition(whole, audience, on, concepts=concepts)
     landscape = read_landscape(seen, on, today)
     # Contradictions are looked for in the whole: an editor must see those in internal pages as well.
     contradictions = check_landscape(read_landscape(whole, on, today))
     weak = weak_colours(source.settings.theme, theme_folder() / TOKENS)
-    found = in_order((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
-    facts = facts_of(landscape, source.texts, audience)
+    found = sorted_diagnostics((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
+    facts = facts_digest(landscape, source.texts, audience)
     reader = public_reader(source.kinds, source.entities, on) if audience == PUBLIC else None
     return Checked(
         atlas=seen,
@@ -150,7 +150,7 @@ def build(  # noqa: PLR0913 - all that a build may be told
     since = store.clock() if store else 0
     pictures = drawings(checked.landscape, words, Renderer(engine=engine, store=store) if engine else None)
     insights, history = memory.insights(checked.landscape, checked.facts), memory.history(content, checked.reader)
-    written = prose.room(program().hex()[:16]) if prose else None
+    written = prose.room(program_digest().hex()[:16]) if prose else None
     whole = SiteEdition(
         landscape=checked.landscape,
         words=words,
@@ -160,13 +160,13 @@ def build(  # noqa: PLR0913 - all that a build may be told
         history=history,
         shelf=written,
     )
-    before = what_was_done(cache, request)
-    manifest = BuildManifest(whole, made_with(templates.themes, drawn_by), checked.facts, before)
+    before = load_records(cache, request)
+    manifest = BuildManifest(whole, toolchain_digest(templates.themes, drawn_by), checked.facts, before)
     with new_site(output) as site:
-        done = carried_out(
+        done = run_tasks(
             tasks(whole, templates, content), manifest, pictures, site, jobs, partial(progress, N_("pagina's"))
         )
-    remember_done(cache, request, done)
+    save_records(cache, request, done)
     if store and prose and not any(one is before.get(under) for under, one in done.items()):
         # Everything was made anew, so what nobody asked for is of what is no longer there.
         store.forget(since)
@@ -178,7 +178,9 @@ def build(  # noqa: PLR0913 - all that a build may be told
         pages=sum(under.endswith(PAGE) for under in done),
         pictures=sum(drawn.values()),
         engine=drawn_by,
-        remarks=tuple(filter(None, (how_to_improve(engine), failed, idle, git_is_silent(history), site.said))),
+        remarks=tuple(
+            filter(None, (how_to_improve(engine), failed, idle, explain_missing_history(history), site.said))
+        ),
         written=True,
     )
 

@@ -78,7 +78,7 @@ class Obstacle(Exception):  # noqa: N818 - it says what is wrong
 Diagnostics = tuple[Diagnostic, ...]
 
 
-def in_order(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
+def sorted_diagnostics(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
     """The diagnostics by place, then code; the same mistake at the same place once."""
     seen = {(d.span, d.rule.code, repr(sorted(d.args.items(), key=str))): d for d in diagnostics}
     return tuple(seen[key] for key in sorted(seen))

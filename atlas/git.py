@@ -10,7 +10,7 @@ TIMEOUT = 20.0
 NO_FETCHING = ("-c", "protocol.allow=never")
 
 
-def git_says(folder: Path, *arguments: str) -> str:
+def git_output(folder: Path, *arguments: str) -> str:
     """What git prints in a folder, or an empty text if it fails, is not there, or takes too long."""
     return _printed(folder, arguments).decode("utf-8", "replace")
 
@@ -49,9 +49,9 @@ def git_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or "CONFIG" in name}
 
 
-def state_of(folder: Path) -> str:
+def git_state(folder: Path) -> str:
     """The commit that a folder stands at and whether its history is whole; empty where git does not say.
 
     It differs after a commit, a checkout, or a fetch of older commits: whatever changes the dates of pages.
     """
-    return git_says(folder, "rev-parse", "HEAD", "--is-shallow-repository", "--show-prefix")
+    return git_output(folder, "rev-parse", "HEAD", "--is-shallow-repository", "--show-prefix")

@@ -32,7 +32,7 @@ SAID: Mapping[int, str] = {
 OTHER = N_("{path}: {reason}. Kijk of u daar mag lezen en schrijven, en of de schijf niet vol is.")
 
 
-def in_the_way(problem: OSError) -> Message:
+def describe_os_error(problem: OSError) -> Message:
     """What to tell of an error of the system; one that we have no words for keeps those of the system."""
     text = SAID.get(problem.errno or 0, OTHER)
     path = str(problem.filename or "").encode("utf-8", "replace").decode()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from atlas.content.config.settings import read_settings
-from atlas.content.kinds import KINDS, table
+from atlas.content.kinds import KINDS, table_of_kinds
 from atlas.content.types import (
     Date,
     Field,
@@ -74,7 +74,7 @@ def canary_site(tmp_path: Path) -> tuple[Path, tuple[str, ...]]:
     """The folder `content` in `tmp_path`, in which nothing is an error, and the words that must stay hidden."""
     cage = Cage()
     folder = make_folder(tmp_path / "content", {"atlas.yml": _settings()})
-    kinds = table(read_settings(folder)[0].own)
+    kinds = table_of_kinds(read_settings(folder)[0].own)
     return make_folder(folder, dict(_pages(kinds, Hidden(cage)))), tuple(cage.words)
 
 
@@ -88,7 +88,7 @@ def canary_pair(tmp_path: Path) -> tuple[Path, Path]:
     public = Hidden(cage)
     public.ids = {kind.name: f"ander-{kind.name}" for kind in KINDS}
     bare = make_folder(tmp_path / "kaal", {"atlas.yml": _settings()})
-    kinds = table(read_settings(bare)[0].own).values()
+    kinds = table_of_kinds(read_settings(bare)[0].own).values()
     seen = {
         f"{kind.folder}/{name}-{kind.name}.md": _page(_bare(kind, f"{name} {kind.name}"), "Tekst.")
         for kind in kinds

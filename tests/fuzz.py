@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from atlas.builder import build
-from atlas.content.images.svg_allowlist import why_no_drawing
+from atlas.content.images.svg_allowlist import svg_problem
 from tests.conftest import CHROMIUM_ARGUMENTS, ROOT
 from tests.hostile.class_names import class_names
 from tests.hostile.control import unprotected
@@ -117,7 +117,7 @@ def opened_drawings() -> Found:
         with watched(browser, policy=False) as reader:
             idle = [drawing.number for drawing in every if not reader.opened(drawing.text, drawing.number)]
         browser.close()
-    let_in = [drawing.number for drawing in every if not why_no_drawing(drawing.text.encode())]
+    let_in = [drawing.number for drawing in every if not svg_problem(drawing.text.encode())]
     print(f"Of {len(every)} drawings {len(every) - len(idle)} do something when opened, and {len(let_in)} are let in")
     return [
         *(f"drawing {number} does nothing: it proves nothing" for number in idle),

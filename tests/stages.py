@@ -17,7 +17,7 @@ import yaml
 
 from atlas import builder
 from atlas.cache import memory
-from atlas.content.parsing.frontmatter import fields_of
+from atlas.content.parsing.frontmatter import front_matter_of
 from atlas.maps import renderer
 from atlas.site import drawings
 from atlas.site import tasks as works
@@ -152,7 +152,7 @@ def floor(content: Path, output: Path, copy: Path) -> float:
     start = time.perf_counter()
     for path in content.rglob("*.md"):
         text = path.read_text(encoding="utf-8")
-        fields = fields_of(text)
+        fields = front_matter_of(text)
         yaml.load(fields.replace("---", ""), Loader=yaml.CSafeLoader)
         markdown.markdown(text[len(fields) :], extensions=["tables", "toc", "attr_list"])
     for path in output.rglob("*"):

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.cache.store import KEY_LENGTH, Cache, open_kept
+from atlas.cache.store import KEY_LENGTH, Cache, open_cache
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(tmp_path: Path) -> No
 
 def test_the_key_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
     key = tmp_path / "settings" / "key"
-    first, second = open_kept(tmp_path, key), open_kept(tmp_path, key)
+    first, second = open_cache(tmp_path, key), open_cache(tmp_path, key)
 
     assert first is not None
     assert first == second
@@ -84,11 +84,11 @@ def test_the_key_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
 def test_a_key_that_would_lie_where_strangers_hand_in_files_is_not_believed(tmp_path: Path) -> None:
     without_home = Path("~/.config/atlas/sleutel")
 
-    assert open_kept(tmp_path, without_home) is None
+    assert open_cache(tmp_path, without_home) is None
     assert not without_home.exists()
 
 
 def test_without_a_place_for_the_key_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
 
-    assert open_kept(tmp_path, tmp_path / "file" / "key") is None
+    assert open_cache(tmp_path, tmp_path / "file" / "key") is None

@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from atlas.content.parsing.frontmatter import fields_of
+from atlas.content.parsing.frontmatter import front_matter_of
 from atlas.content.values import Unwritten
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.landscape import Landscape
 
 
-def facts_of(landscape: Landscape, texts: Mapping[str, str], audience: str) -> bytes:
+def facts_digest(landscape: Landscape, texts: Mapping[str, str], audience: str) -> bytes:
     """A digest of the facts that an audience sees on a date: the settings, all fields, and the links in texts.
 
     `texts` holds the files of the atlas by path. Of today it counts only whether the date lies before or after it.
     """
     atlas, on, today = landscape.atlas, landscape.on, landscape.today
-    fields = ((path, fields_of(text)) for path, text in sorted(texts.items()))
+    fields = ((path, front_matter_of(text)) for path, text in sorted(texts.items()))
     return digest(
         audience,
         on,

@@ -16,14 +16,14 @@ PAGE, COALITION = "page", "coalition"
 Name = tuple[str, str]
 
 
-def to_bytes(found: Insights, landscape: Landscape) -> bytes:
+def pack_insights(found: Insights, landscape: Landscape) -> bytes:
     """What was found in a landscape, as bytes."""
     out = io.BytesIO()
     _Writer(out, landscape).dump(found)
     return out.getvalue()
 
 
-def from_bytes(content: bytes, landscape: Landscape) -> Insights:
+def unpack_insights(content: bytes, landscape: Landscape) -> Insights:
     """What was found, of a landscape with the same facts; `content` must be what we wrote ourselves."""
     return cast("Insights", _Reader(io.BytesIO(content), landscape).load())
 

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 # The size in bytes and the time in nanoseconds; nothing of a file that is not there.
-Print = tuple[int, int] | None
+Fingerprint = tuple[int, int] | None
 
 
-def print_of(path: str | Path, *, followed: bool = False) -> Print:
+def fingerprint_of(path: str | Path, *, followed: bool = False) -> Fingerprint:
     """How a file looks; with `followed` that of the file behind a link, else that of the link itself."""
     try:
         # Ten thousand times, in a build that has nothing to do: `Path.stat` is slower.

@@ -16,10 +16,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
-from atlas.cache.fingerprint import print_of
+from atlas.cache.fingerprint import fingerprint_of
 from atlas.cache.store import Cache
 from atlas.diagnostics import Diagnostics
-from atlas.git import state_of
+from atlas.git import git_state
 from atlas.texts import Message
 
 # File systems round times: what changed within this many nanoseconds may have the time that it had before.
@@ -27,7 +27,7 @@ TOO_RECENT = 2_000_000_000
 PACKAGE = Path(__file__).parents[1]
 
 # Size, time of the last write, time of the last change of any sort, number on disk, and a digest or nothing.
-Print = tuple[int, int, int, int, str]
+FullFingerprint = tuple[int, int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ class BuildInputs:
 
     request: BuildRequest
     programs: tuple[str | None, ...]
-    files: Mapping[str, Print]
+    files: Mapping[str, FullFingerprint]
     commit: str
 
 
@@ -92,40 +92,42 @@ def inputs_of(request: BuildRequest, theme: Path, programs: Iterable[str | None]
         request=request,
         programs=tuple(programs),
         files={path: _print(Path(path), now) for path in _paths(request, theme)},
-        commit=state_of(request.content),
+        commit=git_state(request.content),
     )
 
 
-def standing(request: BuildRequest, theme: Path, programs: Iterable[str | None], cache: Cache) -> BuildResult | None:
+def fresh_result(
+    request: BuildRequest, theme: Path, programs: Iterable[str | None], cache: Cache
+) -> BuildResult | None:
     """What was built the last time, if the same would be built now and the site still stands as it was written."""
-    found = cast("Standing | None", unpacked(cache.load(_name(request))))
+    found = cast("Standing | None", unpack(cache.load(_name(request))))
     if found is None:
         return None
     before, made, built = found
     same = (
         (before.request, before.programs) == (request, tuple(programs))
-        and before.commit == state_of(request.content)
+        and before.commit == git_state(request.content)
         and before.files.keys() == set(_paths(request, theme))
         and all(_unchanged(path, seen) for path, seen in before.files.items())
-        and all(print_of(path) == seen for path, seen in made.items())
+        and all(fingerprint_of(path) == seen for path, seen in made.items())
     )
     return replace(built, fresh=False) if same else None
 
 
-def remember(inputs: BuildInputs, cache: Cache, built: BuildResult, made: Iterable[Path]) -> None:
+def save_result(inputs: BuildInputs, cache: Cache, built: BuildResult, made: Iterable[Path]) -> None:
     """Keep what a site was made from, and how each of its files looked when it was written."""
-    seen = {str(path): print_of(path) for path in made}
+    seen = {str(path): fingerprint_of(path) for path in made}
     about = {diagnostic.span.path for diagnostic in built.diagnostics}
     small = replace(built, texts={path: text for path, text in built.texts.items() if path in about})
-    cache.save(_name(inputs.request), packed((inputs, seen, small)))
+    cache.save(_name(inputs.request), pack((inputs, seen, small)))
 
 
-def packed(value: object) -> bytes:
+def pack(value: object) -> bytes:
     """A value as bytes to keep, marked with the program that kept it."""
     return _program() + pickle.dumps(value)
 
 
-def unpacked(sealed: bytes | None) -> object:
+def unpack(sealed: bytes | None) -> object:
     """What `packed` made, if this very program did; what another version kept may not fit what we know."""
     if sealed is None or not sealed.startswith(_program()):
         return None
@@ -135,7 +137,7 @@ def unpacked(sealed: bytes | None) -> object:
 @cache
 def _program() -> bytes:
     """A digest of atlas and of the Python that runs it."""
-    return sha256(repr((sys.version, sorted(prints(PACKAGE)))).encode()).digest()
+    return sha256(repr((sys.version, sorted(fingerprints_in(PACKAGE)))).encode()).digest()
 
 
 def _name(request: BuildRequest) -> str:
@@ -148,10 +150,10 @@ def _paths(request: BuildRequest, theme: Path) -> Iterator[str]:
         yield from _walk(str(root))
 
 
-def prints(folder: Path) -> Iterator[tuple[str, int, int]]:
+def fingerprints_in(folder: Path) -> Iterator[tuple[str, int, int]]:
     """The path, size and time of every file below a folder, in any order."""
     for path in _walk(str(folder)):
-        yield path, *(print_of(path, followed=True) or (0, 0))
+        yield path, *(fingerprint_of(path, followed=True) or (0, 0))
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -164,7 +166,7 @@ def _walk(folder: str) -> Iterator[str]:
                 yield from _walk(entry.path)
 
 
-def _print(path: Path, now: int) -> Print:
+def _print(path: Path, now: int) -> FullFingerprint:
     """The fingerprint of a file: size, times and number on disk, and its bytes where the time is too recent to tell."""
     status = path.stat()
     recent = now - max(status.st_mtime_ns, status.st_ctime_ns) < TOO_RECENT
@@ -176,7 +178,7 @@ def _outside(status: os.stat_result) -> tuple[int, int, int, int]:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
-def _unchanged(path: str, before: Print) -> bool:
+def _unchanged(path: str, before: FullFingerprint) -> bool:
     *outside, digest = before
     try:
         if digest:

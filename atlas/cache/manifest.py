@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import cast
 
 from atlas.cache.digest import digest
-from atlas.cache.fingerprint import Print, print_of
-from atlas.cache.freshness import PACKAGE, BuildRequest, packed, prints, unpacked
+from atlas.cache.fingerprint import Fingerprint, fingerprint_of
+from atlas.cache.freshness import PACKAGE, BuildRequest, fingerprints_in, pack, unpack
 from atlas.cache.store import Cache
 from atlas.site.plan import SiteEdition
 from atlas.site.tasks import BuildTask, Shown
@@ -30,7 +30,7 @@ class TaskRecord:
     """
 
     key: bytes
-    files: Mapping[str, Print]
+    files: Mapping[str, Fingerprint]
     pictures: Mapping[str, bool] = field(default_factory=dict)
     look: bytes = b""
 
@@ -40,7 +40,7 @@ class TaskRecord:
 
     def is_whole(self, output: Path) -> bool:
         """Whether every file still stands in a folder as it was left."""
-        return all(print_of(f"{output}/{name}") == seen for name, seen in self.files.items())
+        return all(fingerprint_of(f"{output}/{name}") == seen for name, seen in self.files.items())
 
 
 class BuildManifest:
@@ -75,27 +75,27 @@ class BuildManifest:
         return before if look and before and before.look == look and before.is_whole(output) else None
 
 
-def made_with(themes: Sequence[Path], engine: str) -> bytes:
+def toolchain_digest(themes: Sequence[Path], engine: str) -> bytes:
     """A digest of all that makes a site: the program, the files of the theme, and Graphviz."""
-    return digest(program(), engine, [sorted(prints(folder)) for folder in themes])
+    return digest(program_digest(), engine, [sorted(fingerprints_in(folder)) for folder in themes])
 
 
-def program() -> bytes:
+def program_digest() -> bytes:
     """A digest of atlas itself and of the libraries that it uses."""
     libraries = Path(sysconfig.get_path("purelib"))
-    return digest(sys.version, libraries, libraries.stat().st_mtime_ns, sorted(prints(PACKAGE)))
+    return digest(sys.version, libraries, libraries.stat().st_mtime_ns, sorted(fingerprints_in(PACKAGE)))
 
 
-def what_was_done(cache: Cache | None, request: BuildRequest) -> Mapping[str, TaskRecord]:
+def load_records(cache: Cache | None, request: BuildRequest) -> Mapping[str, TaskRecord]:
     """What each piece of work made the last time, by what it is under; nothing if that is not known."""
-    found = unpacked(cache.load(_name(request))) if cache else None
+    found = unpack(cache.load(_name(request))) if cache else None
     return cast("Mapping[str, TaskRecord]", found or {})
 
 
-def remember_done(cache: Cache | None, request: BuildRequest, done: Mapping[str, TaskRecord]) -> None:
+def save_records(cache: Cache | None, request: BuildRequest, done: Mapping[str, TaskRecord]) -> None:
     """Keep what each piece of work made."""
     if cache:
-        cache.save(_name(request), packed(dict(done)))
+        cache.save(_name(request), pack(dict(done)))
 
 
 def _name(request: BuildRequest) -> str:

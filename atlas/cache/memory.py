@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import cast
 
 from atlas.cache.digest import digest
-from atlas.cache.findings import from_bytes, to_bytes
-from atlas.cache.freshness import packed, unpacked
+from atlas.cache.findings import pack_insights, unpack_insights
+from atlas.cache.freshness import pack, unpack
 from atlas.cache.store import Cache
 from atlas.content.history import History, RestrictedReader, commit_of, read_history
-from atlas.content.read import Content, Judged, judged, read
+from atlas.content.read import CheckedPage, Content, check_page, read_content
 from atlas.content.source import Source
 from atlas.content.types import Kind
 from atlas.insights.registry import Insights, read_insights
@@ -34,8 +34,8 @@ def _name(part: int) -> str:
 class _Part:
     """Some of the pages: what was known of them before this reading, and what is known now."""
 
-    before: Mapping[bytes, Judged] = field(default_factory=dict)
-    now: dict[bytes, Judged] = field(default_factory=dict)
+    before: Mapping[bytes, CheckedPage] = field(default_factory=dict)
+    now: dict[bytes, CheckedPage] = field(default_factory=dict)
 
 
 class Memory:
@@ -44,7 +44,7 @@ class Memory:
     def __init__(self, cache: Cache | None = None) -> None:
         """A memory that holds what was kept."""
         self._kept = cache
-        self._pages = [_Part(cast("Mapping[bytes, Judged]", self._load(_name(n)) or {})) for n in range(PARTS)]
+        self._pages = [_Part(cast("Mapping[bytes, CheckedPage]", self._load(_name(n)) or {})) for n in range(PARTS)]
         self._found: tuple[bytes, Insights] | None = None
         self._kinds: tuple[Mapping[str, Kind] | None, bytes] = (None, b"")
 
@@ -52,7 +52,7 @@ class Memory:
         """The content of a folder, of which only what changed is judged; raises `OSError` as `content.read` does."""
         for part in self._pages:
             part.now = {}
-        content = read(folder, self._judged)
+        content = read_content(folder, self._judged)
         for number, part in enumerate(self._pages):
             if part.now.keys() != part.before.keys():
                 self._save(_name(number), part.now)
@@ -80,16 +80,16 @@ class Memory:
     def _found_again(self, landscape: Landscape, facts: bytes) -> Insights:
         before = cast("tuple[bytes, bytes] | None", self._load(FOUND))
         if before and before[0] == facts:
-            return from_bytes(before[1], landscape)
+            return unpack_insights(before[1], landscape)
         found = read_insights(landscape)
         if self._kept:
-            self._save(FOUND, (facts, to_bytes(found, landscape)))
+            self._save(FOUND, (facts, pack_insights(found, landscape)))
         return found
 
-    def _judged(self, source: Source, kinds: Mapping[str, Kind]) -> Judged:
+    def _judged(self, source: Source, kinds: Mapping[str, Kind]) -> CheckedPage:
         part = self._pages[sha256(source.path.encode()).digest()[0] % PARTS]
         key = digest(self._digest_of(kinds), source)
-        part.now[key] = part.before.get(key) or judged(source, kinds)
+        part.now[key] = part.before.get(key) or check_page(source, kinds)
         return part.now[key]
 
     def _digest_of(self, kinds: Mapping[str, Kind]) -> bytes:
@@ -98,8 +98,8 @@ class Memory:
         return self._kinds[1]
 
     def _load(self, name: str) -> object:
-        return unpacked(self._kept.load(name)) if self._kept else None
+        return unpack(self._kept.load(name)) if self._kept else None
 
     def _save(self, name: str, what: object) -> None:
         if self._kept:
-            self._kept.save(name, packed(what))
+            self._kept.save(name, pack(what))

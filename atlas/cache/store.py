@@ -78,7 +78,7 @@ class Cache:
         return hmac.digest(self.key, name.encode() + b"\0" + content, sha256)
 
 
-def open_kept(folder: Path, key_file: Path) -> Cache | None:
+def open_cache(folder: Path, key_file: Path) -> Cache | None:
     """The folder with the key of this machine, which is made if there is none; nothing if that cannot be.
 
     Nothing either if the key has no place of its own: who has no home folder would get it here, among what strangers

@@ -26,7 +26,7 @@ Do = Callable[[Share], list[tuple[str, TaskRecord]]]
 _doing: list[Do] = []
 
 
-def carried_out(
+def run_tasks(
     tasks: Sequence[BuildTask],
     manifest: BuildManifest,
     drawings: Drawings,

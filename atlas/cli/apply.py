@@ -37,14 +37,14 @@ from atlas.texts import N_, texts
 @ON
 def apply(*, file: Path, dry_run: bool, yes: bool, content: Path, on: date) -> None:
     """Put a proposal on its page, and say what is left and why."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.proposals.new_page import outcome_of
     from atlas.editing.proposals.read import read_proposal
     from atlas.editing.proposals.report import told
 
     with no_machine_in_the_way():
         proposal = read_proposal(_raw(file))
-        known = read(content)
+        known = read_content(content)
         outcome = outcome_of(content, known, proposal)
     words = texts(known.settings.language)
     click.echo(told(proposal, outcome, words))

@@ -12,8 +12,8 @@ from time import time_ns
 
 import click
 
-from atlas.cache.freshness import BuildRequest, BuildResult, inputs_of, remember, standing
-from atlas.cache.store import CACHE, KEY, Cache, open_kept
+from atlas.cache.freshness import BuildRequest, BuildResult, fresh_result, inputs_of, save_result
+from atlas.cache.store import CACHE, KEY, Cache, open_cache
 from atlas.cli.options import keeping_all
 from atlas.site.html.theme import theme_folder
 from atlas.site.output.replace import restore
@@ -33,18 +33,18 @@ def site_of(wish: BuildRequest, jobs: int, progress: Callable[[str, int, int], N
     if wish.overrides:
         refuse_unsafe(wish.output, wish.overrides)
     restore(wish.output)
-    kept = open_kept(wish.output.resolve().parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
+    kept = open_cache(wish.output.resolve().parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
     programs = tuple(map(shutil.which, DRAWING_PROGRAMS))
     theme = theme_folder()
     if kept is None:
         return _make(wish, jobs, progress, None)
-    built = standing(wish, theme, programs, kept)
+    built = fresh_result(wish, theme, programs, kept)
     if built is not None:
         return built
     inputs = inputs_of(wish, theme, programs, time_ns())
     built = _make(wish, jobs, progress, kept)
     if built.written:
-        remember(inputs, kept, built, made_in(wish.output))
+        save_result(inputs, kept, built, made_in(wish.output))
     return built
 
 

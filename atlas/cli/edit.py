@@ -63,13 +63,13 @@ def new(
     on: date,
 ) -> None:
     """Add a page, after showing what looks like it."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.commands.alike import alike
     from atlas.editing.commands.new import asked, free_id, id_for, kind_called, title_of
     from atlas.editing.commands.new import new as page
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         words = texts(known.settings.language)
         kinds = words(N_("Soort ({kinds})"), kinds=", ".join(known.kinds))
         chosen = answer(kinds, partial(kind_called, known), given=kind)
@@ -140,11 +140,11 @@ def _given(pairs: Iterable[str]) -> dict[str, str]:
 )
 def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_run: bool, yes: bool) -> None:
     """Write down that someone said that pages still hold."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.commands.confirm import confirm as plan
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         change = plan(content, known, idents, by=by, on=on, today=today())
     carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=today())
 
@@ -161,11 +161,11 @@ def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_ru
 )
 def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Give a page another id."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.commands.rename import rename as plan
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         change = plan(content, known, old, new_id)
     carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=on)
 
@@ -182,11 +182,11 @@ def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on
 )
 def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Make one page of two about the same thing."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.commands.merge import merge as plan
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         change = plan(content, known, gone, stays)
     carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=on)
 
@@ -214,11 +214,11 @@ def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on:
 )
 def remove(*, ident: str, instead: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Take a page out of the atlas."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.commands.remove import remove as plan
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         words = texts(known.settings.language)
         change = plan(content, known, ident, words, instead=instead)
     carry_out_change(content, change, words, dry_run=dry_run, yes=yes, on=on)

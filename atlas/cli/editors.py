@@ -144,11 +144,11 @@ def sheet(*, ident: str, form: str, output: Path | None, audience: str, content:
 @CONTENT
 def schema(*, kind: str | None, output: Path | None, content: Path) -> None:
     """Print or write the JSON Schema of the fields."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.commands.schema import schema_of
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         found = schema_of(known.kinds, kind or "", texts(known.settings.language))
         _show(json.dumps(found, ensure_ascii=False, indent=2) + "\n", output)
 

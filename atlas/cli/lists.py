@@ -23,11 +23,11 @@ LISTS = {"coalities": "coalitie", "organisaties": "organisatie"}
 
 def export_list(target: Path, kind: str, content: Path) -> None:
     """Write the workbook of one sheet."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.lists.workbook import write_list
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         words = texts(known.settings.language)
         if target.suffix.lower() != ".xlsx":
             raise Refusal(words(N_("een lijst is een Excel-bestand: noem een naam die eindigt op .xlsx")))

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from atlas.diagnostics import Obstacle
-from atlas.machine import NO_MEMORY, in_the_way
+from atlas.machine import NO_MEMORY, describe_os_error
 from atlas.texts import N_, SOURCE_LANGUAGE, texts
 
 REFUSED = 2
@@ -124,6 +124,6 @@ def no_machine_in_the_way() -> Iterator[None]:
     except Obstacle as problem:
         raise Refusal(WORDS.word(problem.message)) from None
     except OSError as problem:
-        raise Refusal(WORDS.word(in_the_way(problem))) from None
+        raise Refusal(WORDS.word(describe_os_error(problem))) from None
     except MemoryError:
         raise Refusal(WORDS(NO_MEMORY)) from None

@@ -44,7 +44,7 @@ FILE = click.Path(exists=True, path_type=Path)
 @CONTENT
 def export(*, target: Path, form: str | None, template: bool, simple: str | None, content: Path) -> None:
     """Write an atlas as sheets."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.spreadsheets.rows_out import sheets_of, too_long, write_sheets
 
     if simple:
@@ -52,7 +52,7 @@ def export(*, target: Path, form: str | None, template: bool, simple: str | None
         return
     form = form or ("xlsx" if target.suffix.lower() == ".xlsx" else "csv")
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         words = texts(known.settings.language)
         sheets = sheets_of(known, words, template=template)
         cut = too_long(sheets) if form == "xlsx" else ()
@@ -121,14 +121,14 @@ def import_(
     on: date,
 ) -> None:
     """Take over what sheets say."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.imports.plan import intake
     from atlas.editing.imports.plan_text import nothing_told
     from atlas.editing.imports.rows import read_wishes
     from atlas.editing.spreadsheets.files import read_sheets
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         sheets = read_sheets(file, encoding)
         if mapping or is_list(sheets):
             import_list(file, sheets, mapping, content, known, public=public, write=write, on=on)
@@ -175,13 +175,13 @@ def import_(
 @ON
 def import_roo(*, file: Path, opgave: str, ended: bool, write: bool, content: Path, on: date) -> None:
     """Take over arrangements of the register."""
-    from atlas.content.read import read
+    from atlas.content.read import read_content
     from atlas.editing.imports.plan import intake
     from atlas.editing.roo.match import register_wishes
     from atlas.editing.roo.read import read_register
 
     with no_machine_in_the_way():
-        known = read(content)
+        known = read_content(content)
         found = register_wishes(read_register(file), known, opgave=opgave, ended=ended, on=on)
         plan = intake(content, known, found.requests, only_fill=True)
         take_in((*found.told, *plan.told), found.remarks, plan.change, content, known, write=write, on=on)

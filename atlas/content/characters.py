@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from atlas.content.hints import shown
+from atlas.content.hints import excerpt_of
 from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import CONTROL_CHARACTER, LOOK_ALIKE, UNSEEN_CHARACTER
 
@@ -46,14 +46,14 @@ def name_of(character: str) -> str:
     return f"{code} {name}" if name else code
 
 
-def impossible(text: str, place: Span) -> Iterator[Diagnostic]:
+def impossible_characters(text: str, place: Span) -> Iterator[Diagnostic]:
     r"""The characters in a value that no page can hold, written in a way that hides them (`"\x08"`)."""
     characters = IMPOSSIBLE.findall(text)
     if characters:
         yield CONTROL_CHARACTER.at(place, name=name_of(characters[0]), number=len(characters))
 
 
-def misleading(text: str, path: str, first_line: int, fields: range) -> Iterator[Diagnostic]:
+def misleading_characters(text: str, path: str, first_line: int, fields: range) -> Iterator[Diagnostic]:
     """The characters in a file that mislead, each kind once, at its first place.
 
     `fields` are the lines of the file that hold fields: there a hard space counts as well, since names are compared.
@@ -90,8 +90,8 @@ def _look_alikes(line: str, place: Span, seen: set[str], *, fields: bool) -> Ite
         yield LOOK_ALIKE.at(
             place._replace(column=word.start() + strange.start() + 1),
             name=name_of(strange.group()),
-            word=shown(word.group()),
-            better=shown(plainly(word.group())),
+            word=excerpt_of(word.group()),
+            better=excerpt_of(replace_lookalikes(word.group())),
         )
 
 
@@ -104,7 +104,7 @@ def _among_latin(token: str, *, disguised: bool) -> re.Match[str] | None:
     return None
 
 
-def plainly(text: str) -> str:
+def replace_lookalikes(text: str) -> str:
     """A text with the signs of a keyboard in the place of those that look like them."""
     plain = "".join("-" if sign in HYPHENS else LIKE_LATIN.get(sign, sign) for sign in text)
     return _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found.group()), plain)

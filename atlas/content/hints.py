@@ -24,7 +24,7 @@ def did_you_mean(near: str) -> Argument:
     return message(N_("; bedoelde u '{near}'?"), near=near) if near else ""
 
 
-def shown(text: str) -> str:
+def excerpt_of(text: str) -> str:
     """A text as a message shows it: its first line, cut when long."""
     first = text.strip().partition("\n")[0]
     return first if first == text.strip() and len(first) <= _LONGEST_SHOWN else f"{first[:_LONGEST_SHOWN]}…"

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas.content.decode import decode
-from atlas.git import git_objects, git_says
+from atlas.git import git_objects, git_output
 from atlas.texts import Message, message
 
 QUESTIONS = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
@@ -59,7 +59,7 @@ class RestrictedReader:
 
 def commit_of(content: Path) -> str:
     """The commit that a content folder stands at, and how whole its history is; empty where git does not say."""
-    return git_says(content, "rev-parse", "HEAD", *QUESTIONS)
+    return git_output(content, "rev-parse", "HEAD", *QUESTIONS)
 
 
 def read_history(content: Path, reader: RestrictedReader | None = None) -> History:
@@ -67,17 +67,17 @@ def read_history(content: Path, reader: RestrictedReader | None = None) -> Histo
 
     With a `reader` a change counts only if he sees it.
     """
-    inside, shallow, folder, *_ = (*git_says(content, "rev-parse", *QUESTIONS).split("\n"), "", "", "")
+    inside, shallow, folder, *_ = (*git_output(content, "rev-parse", *QUESTIONS).split("\n"), "", "", "")
     if inside != "true":
         return History(folder=None if _in_a_repository(content) else "")
     if shallow != "false":
         return History(folder=folder)
-    changes = tuple(_changes(git_says(content, *LOG, "--", ".").split("\0")))
+    changes = tuple(_changes(git_output(content, *LOG, "--", ".").split("\0")))
     newest = _newest(changes) if reader is None else _seen(changes, content, reader)
     return History(dict(newest), folder)
 
 
-def git_is_silent(history: History) -> Message | None:
+def explain_missing_history(history: History) -> Message | None:
     """A remark where a folder lies in a repository of which git says nothing: it refuses, or is not there."""
     if history.folder is not None:
         return None

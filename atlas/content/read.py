@@ -8,15 +8,15 @@ from pathlib import Path
 from atlas.content.config.settings import Settings, read_settings
 from atlas.content.hints import did_you_mean, nearest
 from atlas.content.ids import nearest_id
-from atlas.content.kinds import table
+from atlas.content.kinds import table_of_kinds
 from atlas.content.names import name_key
-from atlas.content.parsing.frontmatter import parse
+from atlas.content.parsing.frontmatter import parse_page
 from atlas.content.source import Source, picture_files, read_sources
 from atlas.content.text.pictures import SUFFIXES, with_pictures
 from atlas.content.types import Kind
 from atlas.content.validate import validate
 from atlas.content.values import Entity
-from atlas.diagnostics import Diagnostic, Diagnostics, Span, in_order
+from atlas.diagnostics import Diagnostic, Diagnostics, Span, sorted_diagnostics
 from atlas.rules import BAD_REFERENCE, DEAD_LINK, NO_HEADING, SAME_ID
 
 _REFERENCES = (BAD_REFERENCE, NO_HEADING, DEAD_LINK)
@@ -38,20 +38,20 @@ class Content:
     diagnostics: Diagnostics
 
 
-Judged = tuple[Entity | None, Diagnostics]
-Judge = Callable[[Source, Mapping[str, Kind]], Judged]
+CheckedPage = tuple[Entity | None, Diagnostics]
+PageChecker = Callable[[Source, Mapping[str, Kind]], CheckedPage]
 
 
-def judged(source: Source, kinds: Mapping[str, Kind]) -> Judged:
+def check_page(source: Source, kinds: Mapping[str, Kind]) -> CheckedPage:
     """The entity of a page whose fields could be read, and all that is wrong with the page."""
-    draft, unread = parse(source)
+    draft, unread = parse_page(source)
     if draft is None:
         return None, unread
     entity, wrong = validate(draft, kinds)
     return entity, (*unread, *wrong)
 
 
-def read(folder: Path, judge: Judge = judged) -> Content:
+def read_content(folder: Path, judge: PageChecker = check_page) -> Content:
     """The content of a folder and all that is wrong with it; raises `OSError` if it cannot be read.
 
     `judge` may remember the pages that it has seen before: a page gives the same entity each time.
@@ -59,7 +59,7 @@ def read(folder: Path, judge: Judge = judged) -> Content:
     settings, own_texts, problems = read_settings(folder)
     files = {path: file for path, file in picture_files(folder, SUFFIXES).items() if path != settings.theme.logo}
     sources, misplaced = read_sources(folder, others={settings.theme.logo, *own_texts, *files})
-    kinds = table(settings.own, settings.places.names)
+    kinds = table_of_kinds(settings.own, settings.places.names)
     judged_entities, wrong = _checked(sources, kinds, judge)
     entities, unfit = with_pictures(judged_entities, files)
     return Content(
@@ -68,14 +68,14 @@ def read(folder: Path, judge: Judge = judged) -> Content:
         entities=tuple({entity.id: entity for entity in reversed(entities)}.values())[::-1],
         declared=frozenset(_declared(sources)),
         texts={**own_texts, **{source.path: source.text for source in sources}},
-        diagnostics=in_order(
+        diagnostics=sorted_diagnostics(
             (*problems, *misplaced, *_same_ids(sources), *unfit, *with_hints(wrong, entities, _declared(sources)))
         ),
     )
 
 
 def _checked(
-    sources: Iterable[Source], kinds: Mapping[str, Kind], judge: Judge
+    sources: Iterable[Source], kinds: Mapping[str, Kind], judge: PageChecker
 ) -> tuple[list[Entity], list[Diagnostic]]:
     """The entity of every page whose fields could be read, and what is wrong with each."""
     entities: list[Entity] = []

@@ -9,7 +9,7 @@ from atlas.content.decode import decode
 from atlas.content.hints import did_you_mean, nearest
 from atlas.content.ids import id_problems
 from atlas.content.kinds import KINDS, kind_of_folder
-from atlas.diagnostics import Diagnostic, Diagnostics, Span, in_order
+from atlas.diagnostics import Diagnostic, Diagnostics, Span, sorted_diagnostics
 from atlas.rules import LINK_NOT_FOLLOWED, STRAY_FILE, STRAY_PAGE, TOO_LARGE, UNKNOWN_FOLDER, WRONG_SUFFIX
 
 SETTINGS_FILE = "atlas.yml"
@@ -44,7 +44,7 @@ def read_sources(folder: Path, *, others: Collection[str] = ()) -> tuple[tuple[S
     root = folder.resolve()
     read = [_read(file, root) for file in _files(root) if _path(file, root) not in {SETTINGS_FILE, *others}]
     sources = tuple(source for source, _ in read if source)
-    return sources, in_order(problem for _, problems in read for problem in problems)
+    return sources, sorted_diagnostics(problem for _, problems in read for problem in problems)
 
 
 def picture_files(folder: Path, suffixes: Collection[str]) -> dict[str, Path]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from atlas.content.characters import name_of
-from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.hints import did_you_mean, excerpt_of, nearest
 from atlas.content.ids import is_id, nearest_id
 from atlas.content.parsing import nodes
 from atlas.content.parsing.frontmatter import Draft
@@ -63,7 +63,7 @@ def read_fields(mapping: nodes.Mapping, fields: Iterable[Field]) -> tuple[Fields
         if name not in known:
             # A mistyped name of a required field is one mistake, not a field too many and one too few.
             settled.add(near := nearest(name, known))
-            problems.append(UNKNOWN_FIELD.at(entry.key.span, name=shown(name), hint=did_you_mean(near)))
+            problems.append(UNKNOWN_FIELD.at(entry.key.span, name=excerpt_of(name), hint=did_you_mean(near)))
             continue
         value, wrong = _filled(entry, known[name])
         problems += wrong
@@ -149,7 +149,9 @@ def _several_references(node: Node, field: Field, kind: Many) -> Reading | None:
     if len(parts) < 2 or not all(is_id(part) or is_address(part) for part in parts):  # noqa: PLR2004
         return None
     line = f"{field.name}: [{', '.join(parts)}]"
-    return Absence.LEFT_OUT, (SEVERAL_IN_REFERENCE.at(node.span, name=field.name, word=shown(node.text), line=line),)
+    return Absence.LEFT_OUT, (
+        SEVERAL_IN_REFERENCE.at(node.span, name=field.name, word=excerpt_of(node.text), line=line),
+    )
 
 
 def _several_in_one(node: Node, field: Field, kind: Many) -> Iterator[Diagnostic]:
@@ -206,7 +208,7 @@ def _former_ids(root: nodes.Mapping) -> Iterator[Diagnostic]:
     for scalar in scalars(root.get("vroeger")):
         text = scalar.text.strip()
         if not is_id(text) and text not in _ABSENT:
-            yield BAD_FORMER_ID.at(scalar.span, word=shown(text), hint=did_you_mean(nearest_id(shown(text))))
+            yield BAD_FORMER_ID.at(scalar.span, word=excerpt_of(text), hint=did_you_mean(nearest_id(excerpt_of(text))))
 
 
 def _editorial(root: nodes.Mapping, kind: Kind) -> Iterator[Diagnostic]:
@@ -214,7 +216,7 @@ def _editorial(root: nodes.Mapping, kind: Kind) -> Iterator[Diagnostic]:
     for scalar in (*scalars(root.get("redactioneel")), *_fields_with_provenance(root)):
         text = scalar.text.strip()
         if text not in names and text not in _ABSENT:
-            yield NOT_A_FIELD.at(scalar.span, word=shown(text), hint=did_you_mean(nearest(text, names)))
+            yield NOT_A_FIELD.at(scalar.span, word=excerpt_of(text), hint=did_you_mean(nearest(text, names)))
 
 
 def _fields_with_provenance(root: nodes.Mapping) -> Iterator[Scalar]:

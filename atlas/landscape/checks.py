@@ -34,7 +34,7 @@ MOST_TOGETHER, MOST_AT_TABLES = 2_000_000, 1_000_000
 PERIODS = (("begin", "einde"), ("sinds", "tot"), ("van", "tot"))
 
 
-def check(landscape: Landscape) -> Diagnostics:
+def check_landscape(landscape: Landscape) -> Diagnostics:
     """Every contradiction in a landscape."""
     entities = landscape.atlas.entities
     found: list[Diagnostic] = []

@@ -46,7 +46,7 @@ def coalition_phase(fields: Fields, on: date, today: date) -> Phase:
     ended = end is None and fields.text("status") in ENDED
     if (end is not None and end.last < on) or (ended and on >= today):
         return Phase.PAST
-    start, sure = start_of(fields), sure_start(fields)
+    start, sure = start_of(fields), certain_start(fields)
     if start is not None and start.first > on:
         return Phase.AHEAD
     unsure = (
@@ -64,7 +64,7 @@ def start_of(fields: Fields) -> Day | None:
     return min((day for day in days if day is not None), key=lambda day: day.first, default=None)
 
 
-def sure_start(fields: Fields) -> Day | None:
+def certain_start(fields: Fields) -> Day | None:
     """The day from which it surely runs: its start, or `begin` if only its seats are older and nobody says more."""
     begin = fields.day("begin")
     return begin if begin is not None and fields.day("bestaat-sinds") is None else start_of(fields)
@@ -77,7 +77,7 @@ def first_seat(fields: Fields) -> Day | None:
     return min(days, key=lambda day: day.first, default=None)
 
 
-def course(fields: Fields, today: date) -> tuple[tuple[date, Phase], ...]:
+def phases_over_time(fields: Fields, today: date) -> tuple[tuple[date, Phase], ...]:
     """How a coalition stands through time, by what its page says today: each phase with the day from which it is so."""
     begin, end, start = fields.day("begin"), fields.day("einde"), start_of(fields)
     days = {date.min, today, *(day.first for day in (start, begin) if day)}
@@ -91,12 +91,12 @@ def course(fields: Fields, today: date) -> tuple[tuple[date, Phase], ...]:
     return tuple(turns)
 
 
-def years(fields: Fields, today: date) -> tuple[tuple[int, Phase], ...]:
+def phases_by_year(fields: Fields, today: date) -> tuple[tuple[int, Phase], ...]:
     """How a coalition stands year by year: each phase with the year from which it is so.
 
     In a year in which it ran on any day it runs; else, if on any day nobody knows, that is what the year says.
     """
-    turns = course(fields, today)
+    turns = phases_over_time(fields, today)
     changes = sorted({year for day, _ in turns for year in (day.year, day.year + 1) if year <= date.max.year})
     spans: list[tuple[int, Phase]] = []
     for year in changes:

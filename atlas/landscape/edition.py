@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from atlas.content.kinds import INTERNAL_ONLY
-from atlas.content.text.personal import personal
+from atlas.content.text.personal import personal_data
 from atlas.content.values import Absence, Entity, Fields, Reference, Value, visibility
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.landscape.atlas import Atlas
@@ -21,7 +21,7 @@ AUDIENCES = (PUBLIC, INTERNAL)
 PERSON_FIELDS = ("naam", "grondslag", "grondslag-datum", "herzien-voor")
 
 
-def edition(atlas: Atlas, audience: str, on: date, *, concepts: bool = False) -> tuple[Atlas, Diagnostics]:
+def make_edition(atlas: Atlas, audience: str, on: date, *, concepts: bool = False) -> tuple[Atlas, Diagnostics]:
     """The atlas as `audience` may see it on a date, and what an editor should know about what was removed."""
     seen = {PUBLIC} if audience == PUBLIC else {PUBLIC, INTERNAL} | ({"concept"} if concepts else set())
     hidden = frozenset(entity.id for entity in atlas.entities.values() if entity.visibility not in seen)
@@ -59,7 +59,7 @@ def _public(entity: Entity, hidden: Collection[str], on: date) -> tuple[Entity, 
     fields, lost = _honest_list(entity.fields, fields)
     fields, nameless = _lawful_name(fields, on) if entity.kind == "grenswerker" else (fields, ())
     seen = replace(public, fields=_about_what_is_left(entity.fields, fields))
-    return seen, (*_links_to_hidden(public, hidden), *lost, *nameless, *personal(seen))
+    return seen, (*_links_to_hidden(public, hidden), *lost, *nameless, *personal_data(seen))
 
 
 def _links_to_hidden(entity: Entity, hidden: Collection[str]) -> Iterator[Diagnostic]:

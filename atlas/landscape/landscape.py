@@ -11,7 +11,7 @@ from atlas.landscape.dates import Phase, item_phase
 from atlas.landscape.derived.coalitions import Coalition, read_coalition
 from atlas.landscape.derived.members import Membership
 from atlas.landscape.derived.roles import Role, read_role
-from atlas.landscape.derived.ties import Bindings, Tie, bindings, number_of_ties, ties_among, ties_of
+from atlas.landscape.derived.ties import Bindings, Tie, number_of_ties, read_bindings, ties_among, ties_of
 from atlas.landscape.derived.where import PlaceIndex, read_where
 
 
@@ -96,7 +96,7 @@ def read_landscape(atlas: Atlas, on: date, today: date | None = None) -> Landsca
         roles=roles,
         opgaven=dict(_of_opgaven(atlas, on, shown, roles.values())),
         tables=_tables(coalitions),
-        bindings=bindings(atlas, coalitions, on, now),
+        bindings=read_bindings(atlas, coalitions, on, now),
         where=where,
     )
 

@@ -48,7 +48,7 @@ class PlayingField:
     roles: tuple[str, ...]
 
 
-def playing_field(landscape: Landscape, key: str) -> PlayingField:
+def read_playing_field(landscape: Landscape, key: str) -> PlayingField:
     """The playing field of an organisation, team or grenswerker, on the date of the landscape."""
     atlas = landscape.atlas
     home = home_of(atlas, key)
@@ -65,7 +65,7 @@ def playing_field(landscape: Landscape, key: str) -> PlayingField:
     return PlayingField(key=key, home=home, seats=seats, mates=shared, teams=tuple(teams), roles=tuple(roles))
 
 
-def sits(landscape: Landscape, key: str) -> bool:
+def has_seat(landscape: Landscape, key: str) -> bool:
     """Whether a party sits at any table now."""
     return bool(_seats(landscape, key))
 

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 
 from atlas.content.history import Differ, RestrictedReader
 from atlas.content.kinds import kind_of_folder
-from atlas.content.parsing.frontmatter import fields_of
-from atlas.content.read import judged
+from atlas.content.parsing.frontmatter import front_matter_of
+from atlas.content.read import check_page
 from atlas.content.source import Source
 from atlas.content.types import Kind
 from atlas.content.values import Entity, Fields, Reference, Unwritten, Value
@@ -50,7 +50,7 @@ def public_reader(kinds: Mapping[str, Kind], entities: Iterable[Entity], on: dat
 
 def _hides(text: str, hidden: frozenset[str]) -> bool:
     """Whether something of a text may be hidden from the public."""
-    fields = fields_of(text)
+    fields = front_matter_of(text)
     return "::" in text or bool(_MAY_HIDE.search(fields)) or not hidden.isdisjoint(_ID.findall(fields))
 
 
@@ -66,7 +66,7 @@ def _form(path: str, text: str | None, kinds: Mapping[str, Kind], hidden: Collec
 def _entity(path: str, text: str, kinds: Mapping[str, Kind]) -> Entity | None:
     file = PurePosixPath(path)
     kind = kind_of_folder(file.parts[0]) if file.suffix == ".md" and len(file.parts) > 1 else None
-    return judged(Source(path=path, kind=kind.name, id=file.stem, text=text), kinds)[0] if kind else None
+    return check_page(Source(path=path, kind=kind.name, id=file.stem, text=text), kinds)[0] if kind else None
 
 
 def _plain(value: Value) -> object:

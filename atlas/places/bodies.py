@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from atlas.places.model import GEMEENTE, PROVINCIE, WATERSCHAP, folded
-from atlas.places.rows import rows, several
+from atlas.places.model import GEMEENTE, PROVINCIE, WATERSCHAP, fold_name
+from atlas.places.rows import read_rows, split_values
 
 MINISTERIE = "ministerie"
 _TABLES = {"gemeenten": GEMEENTE, "provincies": PROVINCIE, "waterschappen": WATERSCHAP, "ministeries": MINISTERIE}
@@ -40,39 +40,39 @@ class PublicBody:
 
 
 @cache
-def bodies() -> tuple[PublicBody, ...]:
+def public_bodies() -> tuple[PublicBody, ...]:
     """Every public body, those of today first."""
-    every = tuple(_body(row, kind) for table, kind in _TABLES.items() for row in rows(table))
+    every = tuple(_body(row, kind) for table, kind in _TABLES.items() for row in read_rows(table))
     return tuple(sorted(every, key=lambda body: bool(body.end)))
 
 
 def body_named(name: str) -> PublicBody | None:
     """The body of this name, capitals aside: its title, or its name or abbreviation if no other body has that."""
-    return _by_name().get(folded(name))
+    return _by_name().get(fold_name(name))
 
 
 @cache
 def _by_name() -> Mapping[str, PublicBody]:
     found: dict[str, PublicBody | None] = {}
-    for body in bodies():
-        found.setdefault(folded(body.title), body)
-    for body in bodies():
-        for name in dict.fromkeys(map(folded, (body.name, *body.also))):
+    for body in public_bodies():
+        found.setdefault(fold_name(body.title), body)
+    for body in public_bodies():
+        for name in dict.fromkeys(map(fold_name, (body.name, *body.also))):
             other = found.setdefault(name, body)
-            if other and other is not body and not body.end and folded(other.title) != name:
+            if other and other is not body and not body.end and fold_name(other.title) != name:
                 found[name] = None
     return {name: body for name, body in found.items() if body}
 
 
 def _body(row: Mapping[str, str], kind: str) -> PublicBody:
-    others = several(row.get("ook", ""))
+    others = split_values(row.get("ook", ""))
     titles = tuple(title for name in (row["naam"], *others) for title in _titles(name, kind))
     return PublicBody(
         code=row["code"],
         kind=kind,
         name=row["naam"],
         title=titles[0],
-        also=(*titles[1:], *others, *several(row.get("afkorting", ""))),
+        also=(*titles[1:], *others, *split_values(row.get("afkorting", ""))),
         oin=row.get("oin", ""),
         wikidata=row["wikidata"],
         roo=row["roo"],
@@ -85,7 +85,7 @@ def _body(row: Mapping[str, str], kind: str) -> PublicBody:
 
 @cache
 def _provinces() -> Mapping[str, str]:
-    return {row["code"]: row["naam"] for row in rows("provincies")}
+    return {row["code"]: row["naam"] for row in read_rows("provincies")}
 
 
 def _titles(name: str, kind: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from atlas.places.model import GEMEENTE, LAND, PROVINCIE, WATERSCHAP, Place, Places, Region, make_places
-from atlas.places.rows import rows, several
+from atlas.places.rows import read_rows, split_values
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -12,8 +12,8 @@ SOFT_HYPHEN = "\u00ad"
 @cache
 def dutch_places() -> Places:
     """All places of the Netherlands, read once."""
-    tiles = tuple(map(_gemeente, rows("gemeenten")))
-    borders = ((row["code"], row["buur"]) for row in rows("buren"))
+    tiles = tuple(map(_gemeente, read_rows("gemeenten")))
+    borders = ((row["code"], row["buur"]) for row in read_rows("buren"))
     return make_places(tiles, (_land(tiles), *_provincies(tiles), *_waterschappen()), borders, shipped=True)
 
 
@@ -25,7 +25,7 @@ def _gemeente(row: Mapping[str, str]) -> Place:
         column=int(row["kolom"]),
         row=int(row["rij"]),
         hyphenated=row["afgebroken"].replace("·", SOFT_HYPHEN),
-        also=several(row["ook"]),
+        also=split_values(row["ook"]),
         within=row["provincie"],
     )
 
@@ -41,11 +41,11 @@ def _provincies(tiles: tuple[Place, ...]) -> tuple[Region, ...]:
             name=row["naam"],
             kind=PROVINCIE,
             members=frozenset(tile.code for tile in tiles if tile.within == row["code"]),
-            also=several(row["ook"]),
+            also=split_values(row["ook"]),
         )
-        for row in rows("provincies")
+        for row in read_rows("provincies")
     )
 
 
 def _waterschappen() -> tuple[Region, ...]:
-    return tuple(Region(code=row["code"], name=row["naam"], kind=WATERSCHAP) for row in rows("waterschappen"))
+    return tuple(Region(code=row["code"], name=row["naam"], kind=WATERSCHAP) for row in read_rows("waterschappen"))

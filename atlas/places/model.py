@@ -75,12 +75,12 @@ class Places:
 
     def find(self, name: str) -> Place | Region | None:
         """The place or region of this name, capitals and spaces aside; the larger where two have it."""
-        code = self.named.get(folded(name), "")
+        code = self.named.get(fold_name(name), "")
         return self.tiles.get(code) or self.regions.get(code)
 
     def tile_named(self, name: str) -> Place | None:
         """The place with a tile of this name, also where a larger area has the name too."""
-        return self.tiles.get(self.named.get(_TILE + folded(name), ""))
+        return self.tiles.get(self.named.get(_TILE + fold_name(name), ""))
 
     def members(self, code: str) -> frozenset[str]:
         """The codes of the tiles in an area; of a tile itself."""
@@ -141,12 +141,12 @@ def add_regions(places: Places, regions: Iterable[Region]) -> Places:
     return replace(places, regions=MappingProxyType(every), named=named)
 
 
-def touching(spot: Spot) -> Iterator[Spot]:
+def spots_around(spot: Spot) -> Iterator[Spot]:
     """The six spots around one, row by row."""
     return ((spot[0] + across, spot[1] + down) for across, down in AROUND)
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """A name as it is compared: capitals, typographic apostrophes and doubled spaces aside."""
     return " ".join(name.replace("’", "'").split()).casefold()
 
@@ -165,10 +165,10 @@ def _named(tiles: Iterable[Place], regions: Iterable[Region]) -> dict[str, str]:
     named: dict[str, str] = {}
     for one in everything:
         for name in _written(one):
-            named.setdefault(folded(name), one.code)
+            named.setdefault(fold_name(name), one.code)
     for tile in tiles:
         for name in _written(tile):
-            named.setdefault(_TILE + folded(name), tile.code)
+            named.setdefault(_TILE + fold_name(name), tile.code)
     return named
 
 

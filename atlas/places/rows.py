@@ -7,12 +7,12 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data"
 
 
-def rows(table: str) -> Iterator[Mapping[str, str]]:
+def read_rows(table: str) -> Iterator[Mapping[str, str]]:
     """The rows of a table by the names of their columns."""
     with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as opened:
         yield from csv.DictReader(opened)
 
 
-def several(cell: str) -> tuple[str, ...]:
+def split_values(cell: str) -> tuple[str, ...]:
     """The values of a cell that may hold more than one."""
     return tuple(filter(None, cell.split("|")))

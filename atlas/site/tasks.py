@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from atlas.content.kinds import KINDS
-from atlas.content.text.pictures import served
+from atlas.content.text.pictures import served_bytes
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas
 from atlas.site.companions.feed import feed
@@ -159,7 +159,7 @@ def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:
     """The pictures that the texts of this edition show, each once."""
     asked = (one.picture for entity in atlas.entities.values() for one in entity.body.pictures)
     for picture in {picture.name: picture for picture in asked if picture}.values():
-        yield File(address_of_picture(picture.name), served(content / picture.file))
+        yield File(address_of_picture(picture.name), served_bytes(content / picture.file))
 
 
 def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
@@ -169,4 +169,4 @@ def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
     yield from assets(templates.themes, moved)
     yield from own_colours(settings)
     if settings.theme.logo:
-        yield File(address_of_logo(settings.theme.logo), served(content / settings.theme.logo))
+        yield File(address_of_logo(settings.theme.logo), served_bytes(content / settings.theme.logo))

@@ -1,13 +1,13 @@
 import pytest
 
-from atlas.content.parsing.frontmatter import Draft, parse
+from atlas.content.parsing.frontmatter import Draft, parse_page
 from atlas.content.parsing.nodes import Scalar
 from atlas.content.source import Source
 from atlas.diagnostics import Diagnostics, Span
 
 
 def _parse(text: str) -> tuple[Draft | None, Diagnostics]:
-    return parse(Source(path="opgaven/p.md", kind="opgave", id="p", text=text))
+    return parse_page(Source(path="opgaven/p.md", kind="opgave", id="p", text=text))
 
 
 def test_a_page_is_split_into_fields_and_text() -> None:
@@ -62,4 +62,4 @@ def test_a_page_without_clear_fields_is_reported_once(text: str, code: str, line
 
 
 def test_a_source_that_was_reported_already_is_passed_over() -> None:
-    assert parse(Source(path="p.md", kind="opgave", id="p", text="", readable=False)) == (None, ())
+    assert parse_page(Source(path="p.md", kind="opgave", id="p", text="", readable=False)) == (None, ())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from atlas.content.config.logo import why_no_picture
+from atlas.content.config.logo import logo_problem
 from atlas.content.images.metadata import without_metadata
 from atlas.texts import Message
 from tests.folders import make_folder
@@ -16,7 +16,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
 
 def why(tmp_path: Path, content: str | bytes, name: str = "logo.svg") -> str:
     """What was refused, in the words of the format; the whole sentence where no part of it was; or nothing."""
-    reason = why_no_picture(make_folder(tmp_path, {name: content}) / name)
+    reason = logo_problem(make_folder(tmp_path, {name: content}) / name)
     return str(reason.args.get("what") or reason.text) if isinstance(reason, Message) else str(reason)
 
 

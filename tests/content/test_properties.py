@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atlas.content.decode import decode
-from atlas.content.kinds import KINDS, table
-from atlas.content.parsing.frontmatter import parse
-from atlas.content.read import read
+from atlas.content.kinds import KINDS, table_of_kinds
+from atlas.content.parsing.frontmatter import parse_page
+from atlas.content.read import read_content
 from atlas.content.source import Source
 from atlas.content.text.body import find_references, read_body
 from atlas.content.text.code import without_code
@@ -19,7 +19,7 @@ from atlas.diagnostics import Diagnostics
 from atlas.texts import texts
 from tests.folders import make_folder, page
 
-_TABLE = table()
+_TABLE = table_of_kinds()
 _NAMES = sorted({field.name for kind in _TABLE.values() for field in kind.fields})
 _WORDS = st.sampled_from(
     ["onbekend", "geen", "ja", "wonen", "'? x'", "2023", "1-2", "[a]", "{a: b}", "*a", "&a b", "!x", ""]
@@ -40,7 +40,7 @@ _kinds = st.sampled_from([kind.name for kind in KINDS])
 
 def _everything(text: str, kind: str) -> Diagnostics:
     source_text, problems = decode(text.encode("utf-8", "replace"), "p.md")
-    draft, unread = parse(
+    draft, unread = parse_page(
         Source(path="p.md", kind=kind, id="p", text=source_text or "", readable=source_text is not None)
     )
     return (*problems, *unread, *(validate(draft, _TABLE)[1] if draft else ()))
@@ -56,7 +56,7 @@ def test_no_text_makes_reading_raise_and_every_message_has_words(text: str, kind
 
 @given(st.one_of(_pages, st.text()), _kinds)
 def test_no_raw_text_makes_parsing_raise(text: str, kind: str) -> None:
-    draft, _ = parse(Source(path="p.md", kind=kind, id="p", text=text))
+    draft, _ = parse_page(Source(path="p.md", kind=kind, id="p", text=text))
     if draft:
         validate(draft, _TABLE)
 
@@ -109,7 +109,7 @@ def test_nothing_between_an_opening_and_its_closing_is_public(lines: list[str]) 
 def test_the_order_in_which_files_came_to_be_changes_nothing(names: list[str]) -> None:
     def content(order: Callable[[list[str]], list[str]]) -> object:
         with TemporaryDirectory() as folder:
-            read_ = read(make_folder(Path(folder), {name: page("titel: x") for name in order(names)}))
+            read_ = read_content(make_folder(Path(folder), {name: page("titel: x") for name in order(names)}))
         return read_.entities, read_.declared, read_.diagnostics
 
     assert content(list) == content(sorted)

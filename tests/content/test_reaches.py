@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from atlas.content.kinds import table
-from atlas.content.read import judged
+from atlas.content.kinds import table_of_kinds
+from atlas.content.read import check_page
 from atlas.content.source import Source
 from atlas.content.text.body import read_body
 from atlas.diagnostics import Diagnostics
@@ -28,7 +28,7 @@ def told(problems: Diagnostics) -> list[str]:
 def of_fields(fields: str) -> list[str]:
     """What is told of a coalition with these fields, which begin on line 2."""
     source = Source(path="coalities/proef.md", kind="coalitie", id="proef", text=page(fields, "Tekst.\n"))
-    return [line for line in told(judged(source, table())[1]) if "A202" not in line]
+    return [line for line in told(check_page(source, table_of_kinds())[1]) if "A202" not in line]
 
 
 def of_text(text: str) -> list[str]:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from atlas.content.config.settings import Settings
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.diagnostics import Span
 from tests.folders import SETTINGS, SVG_FILE, make_folder, page
 
@@ -11,7 +11,7 @@ GOOD = page("titel: Goed")
 
 
 def test_a_folder_becomes_settings_and_entities(tmp_path: Path) -> None:
-    content = read(make_folder(tmp_path, {**SETTINGS, "opgaven/wonen.md": GOOD, "begrippen/ander.md": GOOD}))
+    content = read_content(make_folder(tmp_path, {**SETTINGS, "opgaven/wonen.md": GOOD, "begrippen/ander.md": GOOD}))
 
     assert content.diagnostics == ()
     assert content.settings == Settings(title="Proefatlas")
@@ -24,7 +24,7 @@ def test_a_folder_becomes_settings_and_entities(tmp_path: Path) -> None:
 
 
 def test_a_page_that_cannot_be_read_still_declares_its_id(tmp_path: Path) -> None:
-    content = read(make_folder(tmp_path, {**SETTINGS, "opgaven/wonen.md": "---\ntitel: [\n---\n"}))
+    content = read_content(make_folder(tmp_path, {**SETTINGS, "opgaven/wonen.md": "---\ntitel: [\n---\n"}))
 
     assert content.entities == ()
     assert content.declared == {"wonen"}
@@ -33,12 +33,12 @@ def test_a_page_that_cannot_be_read_still_declares_its_id(tmp_path: Path) -> Non
 def test_a_page_with_a_wrong_name_or_place_declares_the_id_it_should_have(tmp_path: Path) -> None:
     files = {**SETTINGS, "opgaven/Wonen En Bouwen.md": GOOD, "los.md": GOOD, "opgave/ander.md": GOOD}
 
-    assert {"wonen-en-bouwen", "los", "ander"} <= read(make_folder(tmp_path, files)).declared
+    assert {"wonen-en-bouwen", "los", "ander"} <= read_content(make_folder(tmp_path, files)).declared
 
 
 def test_the_same_id_twice_is_reported_with_where_the_other_is(tmp_path: Path) -> None:
     files = {**SETTINGS, "begrippen/wonen.md": GOOD, "opgaven/sub/wonen.md": GOOD}
-    content = read(make_folder(tmp_path, files))
+    content = read_content(make_folder(tmp_path, files))
 
     assert [(one.rule.code, one.span, one.args["other"]) for one in content.diagnostics] == [
         ("A112", Span("opgaven/sub/wonen.md"), "begrippen/wonen.md")
@@ -50,7 +50,7 @@ def test_own_fields_are_read_like_those_of_the_table(tmp_path: Path) -> None:
     settings = "titel: Proef\nvelden:\n  opgave:\n    - {naam: streefjaar, type: datum}\n"
     files = {"atlas.yml": settings, "opgaven/wonen.md": page("titel: Wonen\nstreefjaar: 20300")}
 
-    assert [(one.rule.code, one.span) for one in read(make_folder(tmp_path, files)).diagnostics] == [
+    assert [(one.rule.code, one.span) for one in read_content(make_folder(tmp_path, files)).diagnostics] == [
         ("A206", Span("opgaven/wonen.md", 3, 13, 5))
     ]
 
@@ -58,16 +58,16 @@ def test_own_fields_are_read_like_those_of_the_table(tmp_path: Path) -> None:
 def test_the_logo_is_no_stray_file(tmp_path: Path) -> None:
     files = {"atlas.yml": "titel: Proef\nthema: {logo: logo.svg}\n", "logo.svg": SVG_FILE}
 
-    assert read(make_folder(tmp_path, files)).diagnostics == ()
+    assert read_content(make_folder(tmp_path, files)).diagnostics == ()
 
 
 def test_diagnostics_come_in_the_order_of_their_places(tmp_path: Path) -> None:
     files = {**SETTINGS, "opgaven/b.md": page("x: 1\ny: 2"), "opgaven/a.md": page("titel: a", ":::")}
-    places = [(one.span.path, one.span.line) for one in read(make_folder(tmp_path, files)).diagnostics]
+    places = [(one.span.path, one.span.line) for one in read_content(make_folder(tmp_path, files)).diagnostics]
 
     assert places == [("opgaven/a.md", 4), ("opgaven/b.md", 1), ("opgaven/b.md", 2), ("opgaven/b.md", 3)]
 
 
 def test_a_content_folder_that_is_not_there_is_a_mistake_of_the_call(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        read(tmp_path / "nergens")
+        read_content(tmp_path / "nergens")

@@ -1,7 +1,7 @@
 import pytest
 
-from atlas.content.kinds import table
-from atlas.content.parsing.frontmatter import parse
+from atlas.content.kinds import table_of_kinds
+from atlas.content.parsing.frontmatter import parse_page
 from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.content.values import Absence, Amount, Day, Entity, Fields, Reference, Unwritten
@@ -9,14 +9,14 @@ from atlas.diagnostics import Diagnostics, Span
 from atlas.texts import texts
 from tests.folders import page
 
-KINDS = table()
+KINDS = table_of_kinds()
 PATH = "coalities/woondeal.md"
 
 
 def _checked(fields: str, kind: str = "coalitie") -> tuple[Entity, Diagnostics]:
     """A coalitie with its required fields on lines 2 and 3, and these fields from line 4 on."""
     required = "titel: Woondeal\nopgaven: [wonen]\n" if kind == "coalitie" else "titel: Wonen\n#\n"
-    draft, unread = parse(Source(path=PATH, kind=kind, id="woondeal", text=page(required + fields)))
+    draft, unread = parse_page(Source(path=PATH, kind=kind, id="woondeal", text=page(required + fields)))
     assert draft
     entity, problems = validate(draft, KINDS)
     return entity, (*unread, *problems)
@@ -214,14 +214,14 @@ def test_a_mistake_is_one_diagnostic_at_the_wrong_word(fields: str, found: list[
 
 @pytest.mark.parametrize("line", ["titel:", "titel: ''", ""])
 def test_a_required_field_that_is_empty_or_absent_is_missing(line: str) -> None:
-    draft, _ = parse(Source(path="opgaven/p.md", kind="opgave", id="p", text=page(f"{line}\nlabels: [a]")))
+    draft, _ = parse_page(Source(path="opgaven/p.md", kind="opgave", id="p", text=page(f"{line}\nlabels: [a]")))
     assert draft
 
     assert [problem.rule.code for problem in validate(draft, KINDS)[1]] == ["A202"]
 
 
 def test_a_mistyped_required_field_is_not_missing_as_well() -> None:
-    draft, _ = parse(Source(path="opgaven/p.md", kind="opgave", id="p", text=page("Titel: Wonen")))
+    draft, _ = parse_page(Source(path="opgaven/p.md", kind="opgave", id="p", text=page("Titel: Wonen")))
     assert draft
 
     assert [problem.rule.code for problem in validate(draft, KINDS)[1]] == ["A201"]

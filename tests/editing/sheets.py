@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.content.plain import plain
-from atlas.content.read import read
+from atlas.content.plain import to_plain
+from atlas.content.read import read_content
 from atlas.editing.imports.plan import ImportPlan, intake
 from atlas.editing.imports.requests import RowReport
 from atlas.editing.imports.rows import read_wishes
@@ -36,7 +36,7 @@ ATLASES = [pytest.param(ATLAS, marks=pytest.mark.slow, id="real"), pytest.param(
 
 
 def planned(folder: Path, file: Path, named: str = "") -> tuple[ImportPlan, list[RowReport]]:
-    known = read(folder)
+    known = read_content(folder)
     found = read_wishes(read_sheets(file), known, named)
     plan = intake(folder, known, found.requests)
     return plan, sorted((*found.told, *plan.told), key=lambda one: one.place)
@@ -58,9 +58,9 @@ def why(one: RowReport) -> str:
 
 def exported(folder: Path, target: Path) -> Path:
     form = "xlsx" if target.suffix else "csv"
-    write_sheets(sheets_of(read(folder), WORDS), target, form, folder)
+    write_sheets(sheets_of(read_content(folder), WORDS), target, form, folder)
     return target
 
 
 def said(folder: Path) -> dict[str, object]:
-    return {entity.id: (entity.kind, plain(entity.fields)) for entity in read(folder).entities}
+    return {entity.id: (entity.kind, to_plain(entity.fields)) for entity in read_content(folder).entities}

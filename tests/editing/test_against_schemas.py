@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.editing.commands.init import STARTER
 from atlas.editing.commands.schema import schemas
 from atlas.texts import texts
@@ -46,7 +46,7 @@ def test_a_file_for_a_forge_is_what_it_reads(schema: tuple[str, ...], files: lis
 def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The schema of every kind of the example, each in a file."""
     folder = tmp_path_factory.mktemp("schemas")
-    content = read(EXAMPLE)
+    content = read_content(EXAMPLE)
     for name, schema in schemas(content.kinds, texts()).items():
         (folder / f"{name}.json").write_text(json.dumps(schema), encoding="utf-8")
     return folder
@@ -67,7 +67,7 @@ def test_our_own_schemas_are_schemas(ours: Path) -> None:
 
 @pytest.mark.parametrize("folder", sorted(path.name for path in EXAMPLE.iterdir() if path.is_dir()))
 def test_every_page_of_the_example_fits_the_schema_of_its_kind(folder: str, ours: Path, tmp_path: Path) -> None:
-    [kind] = [kind.name for kind in read(EXAMPLE).kinds.values() if kind.folder == folder]
+    [kind] = [kind.name for kind in read_content(EXAMPLE).kinds.values() if kind.folder == folder]
     pages = sorted((EXAMPLE / folder).glob("*.md"))
     files = [fields_of(path.read_text(encoding="utf-8"), tmp_path, path.stem) for path in pages]
 

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 
-from atlas.content.read import Content, read
+from atlas.content.read import Content, read_content
 from atlas.editing.commands.carry_out import carry_out
 from atlas.editing.commands.verify import verify
 from atlas.editing.imports.requests import RowOutcome
@@ -52,7 +52,7 @@ def desk(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> PageNames:
-    return PageNames(read(folder / "content"), PARTIES, bodies=True)
+    return PageNames(read_content(folder / "content"), PARTIES, bodies=True)
 
 
 # Which page a name means ------------------------------------------------------------
@@ -167,7 +167,7 @@ def test_headings_are_understood(headings: tuple[str, ...], fields: tuple[str, .
 
 
 def test_a_mapping_is_a_file_that_can_be_changed(desk: Path) -> None:
-    kinds = read(desk / "content").kinds
+    kinds = read_content(desk / "content").kinds
     mapping = propose((sheet(("naam", "Ja", "a: b #c", "stand")),), WORDS)
     assert mapping
     text = as_text(mapping, kinds["coalitie"], "lijst.csv", WORDS)
@@ -189,7 +189,7 @@ def test_a_mapping_is_a_file_that_can_be_changed(desk: Path) -> None:
     ],
 )
 def test_a_mapping_that_cannot_be_is_refused_with_its_line(wrong: tuple[str, str], said: str, desk: Path) -> None:
-    kinds = read(desk / "content").kinds
+    kinds = read_content(desk / "content").kinds
     mapping = propose((sheet(("naam", "begin")),), WORDS)
     assert mapping
     text = as_text(mapping, kinds["coalitie"], "lijst.csv", WORDS).replace(*wrong)
@@ -216,7 +216,7 @@ def test_a_list_of_which_no_heading_is_understood_is_one_line(desk: Path) -> Non
 
 
 def planned(file: Path, folder: Path, *, public: bool = False, fixed: Mapping[str, str] | None = None) -> ListPlan:
-    content: Content = read(folder)
+    content: Content = read_content(folder)
     sheets = read_sheets(file)
     mapping, _ = mapping_of(sheets, None, content, file.name, WORDS)
     assert mapping
@@ -282,7 +282,7 @@ def test_a_public_body_in_a_cell_gets_a_page_with_what_is_known_of_it(desk: Path
 
     plan = planned(desk / "lijst.csv", desk / "content")
     carry_out(desk / "content", plan.change)
-    made = {entity.id: entity.fields for entity in read(desk / "content").entities}
+    made = {entity.id: entity.fields for entity in read_content(desk / "content").entities}
 
     soest, bzk = made["gemeente-soest"], made["ministerie-van-binnenlandse-zaken-en-koninkrijksrelaties"]
     assert [soest.text(name) for name in ("wereld", "bestuurslaag", "type")] == ["publiek", "gemeente", "gemeente"]
@@ -291,7 +291,7 @@ def test_a_public_body_in_a_cell_gets_a_page_with_what_is_known_of_it(desk: Path
     assert numbers
     assert numbers.text("tooi") == "https://identifier.overheid.nl/tooi/id/gemeente/gm0342"
     assert (bzk.text("bestuurslaag"), bzk.texts("synoniemen")) == ("rijk", ("BZK",))
-    assert read(desk / "content").diagnostics == ()
+    assert read_content(desk / "content").diagnostics == ()
 
 
 @pytest.mark.parametrize("public", [False, True])
@@ -333,7 +333,7 @@ def test_what_stands_on_a_page_stays(desk: Path) -> None:
 
 @pytest.mark.parametrize("kind", COLUMNS)
 def test_a_list_that_nobody_touched_changes_nothing(kind: str, tmp_path: Path) -> None:
-    content = read(ATLAS)
+    content = read_content(ATLAS)
     write_list(content, kind, tmp_path / "lijst.xlsx", WORDS)
 
     plan = planned(tmp_path / "lijst.xlsx", ATLAS)
@@ -343,7 +343,7 @@ def test_a_list_that_nobody_touched_changes_nothing(kind: str, tmp_path: Path) -
 
 
 def test_a_choice_has_a_drop_down_and_the_example_row_is_not_taken_over(desk: Path) -> None:
-    write_list(read(desk / "content"), "coalitie", desk / "lijst.xlsx", WORDS)
+    write_list(read_content(desk / "content"), "coalitie", desk / "lijst.xlsx", WORDS)
     book = openpyxl.load_workbook(desk / "lijst.xlsx")
     rules = {str(rule.sqref)[0]: rule for rule in book.worksheets[0].data_validations.dataValidation}
     heads = {get_column_letter(at): cell.value for at, cell in enumerate(book.worksheets[0][1], 1)}
@@ -357,7 +357,7 @@ def test_a_choice_has_a_drop_down_and_the_example_row_is_not_taken_over(desk: Pa
 
 def test_rows_that_are_added_and_cells_that_are_changed_come_back(desk: Path) -> None:
     file = desk / "lijst.xlsx"
-    write_list(read(desk / "content"), "coalitie", file, WORDS)
+    write_list(read_content(desk / "content"), "coalitie", file, WORDS)
     book = openpyxl.load_workbook(file)
     rows = book.worksheets[0]
     at = {cell.value: number for number, cell in enumerate(rows[1], 1)}
@@ -378,7 +378,7 @@ def test_rows_that_are_added_and_cells_that_are_changed_come_back(desk: Path) ->
 
 def test_questions_stand_in_the_workbook_and_answers_stay_there(desk: Path) -> None:
     file = desk / "lijst.xlsx"
-    write_list(read(desk / "content"), "coalitie", file, WORDS)
+    write_list(read_content(desk / "content"), "coalitie", file, WORDS)
     book = openpyxl.load_workbook(file)
     for column, text in enumerate(("Kring", "", "Utrecht; drie clubs"), 1):
         book.worksheets[0].cell(4, column).value = text or None

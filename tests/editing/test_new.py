@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from atlas.content.kinds import KINDS
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.editing.commands.alike import alike
 from atlas.editing.commands.new import asked, id_for, kind_called, new
 from atlas.editing.commands.verify import verify
@@ -18,7 +18,7 @@ from tests.editing.desks import EXAMPLE
 from tests.folders import SETTINGS, make_folder, page
 
 ON = date(2026, 5, 31)
-CONTENT = read(EXAMPLE)
+CONTENT = read_content(EXAMPLE)
 
 # What only the one who fills it in knows: the id of a page, and numbers in registers.
 PLACEHOLDERS = {"A302", "A211"}
@@ -81,7 +81,7 @@ def test_what_cannot_be_is_not_filled_in() -> None:
 
 
 def test_a_page_that_needs_another_is_not_made_before_it(tmp_path: Path) -> None:
-    content = read(make_folder(tmp_path, SETTINGS))
+    content = read_content(make_folder(tmp_path, SETTINGS))
 
     with pytest.raises(Refused, match="Maak die eerst"):
         new(content, content.kinds["coalitie"], "Proef", "proef", {}, texts())
@@ -131,7 +131,7 @@ def test_what_looks_like_a_new_title_is_found(title: str, like: str) -> None:
 
 
 def test_other_names_and_parties_without_a_page_are_looked_at_too(tmp_path: Path) -> None:
-    content = read(
+    content = read_content(
         make_folder(
             tmp_path,
             {

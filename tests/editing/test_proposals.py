@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from atlas.content.proposals import MOST_BYTES, NOT_BY_PROPOSAL
-from atlas.content.read import Content, read
+from atlas.content.read import Content, read_content
 from atlas.editing.proposals.new_page import outcome_of
 from atlas.editing.proposals.plan import Outcome
 from atlas.editing.proposals.read import read_proposal
@@ -23,7 +23,7 @@ from tests.editing.proposals import CASES, Case
 from tests.folders import SETTINGS, make_folder, page
 
 WORDS = texts()
-content_of = cache(read)
+content_of = cache(read_content)
 Block = dict[str, Any]
 
 
@@ -70,7 +70,7 @@ def test_a_proposal_that_was_applied_changes_nothing_the_second_time(case: Case,
         tmp_path / "content", {**texts_in(ATLAS), **{path: text or "" for path, text in first.change.after.items()}}
     )
 
-    second = outcome_of(folder, read(folder), read_proposal(as_text({"voorstel": 1, **case.block}).encode()))
+    second = outcome_of(folder, read_content(folder), read_proposal(as_text({"voorstel": 1, **case.block}).encode()))
 
     assert second.change.files == ()
     assert len(second.left) == len(case.left)
@@ -234,7 +234,7 @@ def house(tmp_path: Path) -> Path:
 
 
 def tried(house: Path, **says: Any) -> tuple[list[str], tuple[str, ...]]:  # noqa: ANN401
-    made = outcome_of(house, read(house), read_proposal(as_text(block("tafel", **says)).encode()))
+    made = outcome_of(house, read_content(house), read_proposal(as_text(block("tafel", **says)).encode()))
     return lines_that_differ(made), left(made)
 
 
@@ -279,7 +279,7 @@ def test_line_ends_of_windows_and_remarks_stay(house: Path) -> None:
 
     made = outcome_of(
         house,
-        read(house),
+        read_content(house),
         read_proposal(
             as_text(block("tafel", zet={"status": [None, "actief"]}, rijen={"tekst": [["Tweede.", "Derde."]]})).encode()
         ),

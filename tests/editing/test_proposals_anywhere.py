@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from atlas.builder import load
-from atlas.content.parsing.frontmatter import parse
-from atlas.content.plain import Plain, plain
+from atlas.content.parsing.frontmatter import parse_page
+from atlas.content.plain import Plain, to_plain
 from atlas.content.proposals import open_to_proposals
-from atlas.content.read import Content, read
+from atlas.content.read import Content, read_content
 from atlas.content.source import Source
 from atlas.content.types import Date, Field, FieldType, Line, Many, MultiLine, Number, OneOf, Record, Ref, Web, Whole
 from atlas.content.validate import validate
@@ -29,7 +29,7 @@ from tests.editing.desks import ATLAS, EXAMPLE
 from tests.sites import ON
 
 FEW, MANY = 120, 3_000
-content_of = cache(read)
+content_of = cache(read_content)
 known_in = cache(load)
 LINES = (
     "Kort.",
@@ -129,13 +129,13 @@ def outcome_is_right(folder: Path, entity: Entity, number: int) -> str:
 
 
 def read_again(text: str, entity: Entity, content: Content) -> Entity:
-    draft, problems = parse(Source(path=entity.path, kind=entity.kind, id=entity.id, text=text))
+    draft, problems = parse_page(Source(path=entity.path, kind=entity.kind, id=entity.id, text=text))
     assert draft, problems
     return validate(draft, content.kinds)[0]
 
 
 def other(before: Entity, after: Entity, name: str) -> bool:
-    return not same(plain(before.fields[name]), plain(after.fields[name]))
+    return not same(to_plain(before.fields[name]), to_plain(after.fields[name]))
 
 
 def says(entity: Entity, field: Field, pair: Pair, content: Content) -> bool:
@@ -146,7 +146,7 @@ def says(entity: Entity, field: Field, pair: Pair, content: Content) -> bool:
         inner = next((one for one in getattr(field.type, "fields", ()) if one.name == part), field)
         return same(at(entity, pair.name), None if pair.will is None else reader.value(inner, pair.will))
     record = record_in(field)
-    items = plain(entity.fields[field.name])
+    items = to_plain(entity.fields[field.name])
     shown = [seen(item, record) for item in (items if isinstance(items, tuple) else ())]
     if pair.will is not None:
         return any(same(item, reader.row(field, pair.will)) for item in shown)
@@ -158,7 +158,7 @@ def at(entity: Entity, path: str) -> Plain:
     value = entity.fields[first]
     if part:
         value = value[part] if isinstance(value, Fields) else Absence.LEFT_OUT
-    return plain(value)
+    return to_plain(value)
 
 
 def changed_lines(file: FileChange) -> list[str]:

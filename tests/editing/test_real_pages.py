@@ -10,8 +10,8 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from atlas.content.parsing.frontmatter import parse
-from atlas.content.read import Content, read
+from atlas.content.parsing.frontmatter import parse_page
+from atlas.content.read import Content, read_content
 from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.content.values import Day, Entity, Fields, Reference, Unwritten, Value, leaves
@@ -26,7 +26,7 @@ from atlas.texts import texts
 from tests.editing.desks import ATLAS, EXAMPLE, differences
 
 ON = date(2026, 11, 24)
-content_of = cache(read)
+content_of = cache(read_content)
 
 
 def pages_of(folder: Path) -> list[tuple[Path, str]]:
@@ -55,7 +55,7 @@ def entity_after(file: FileChange, content: Content) -> Entity:
     path = Path(file.new)
     kind = next(kind for kind in content.kinds.values() if kind.folder == path.parts[0])
     text = file.after.lstrip("\ufeff").replace("\r\n", "\n")
-    draft, unread = parse(Source(path=file.new, kind=kind.name, id=path.stem, text=text))
+    draft, unread = parse_page(Source(path=file.new, kind=kind.name, id=path.stem, text=text))
     assert unread == ()
     assert draft
     entity, _ = validate(draft, content.kinds)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.editing.commands.carry_out import carry_out
 from atlas.editing.commands.verify import verify
 from atlas.editing.imports.plan import ImportPlan, intake
@@ -29,7 +29,7 @@ KNOWN = "titel: ODE\nbegin: 2013\nidentificatie: {roo: 28740001}\ndeelnemers:\n 
 def planned(
     folder: Path, file: Path = FILE, *, opgave: str = "", ended: bool = False
 ) -> tuple[ImportPlan, list[RowReport]]:
-    known = read(folder)
+    known = read_content(folder)
     found = register_wishes(read_register(file), known, opgave=opgave, ended=ended, on=ON)
     plan = intake(folder, known, found.requests, only_fill=True)
     return plan, sorted((*found.told, *plan.told), key=lambda one: one.place)

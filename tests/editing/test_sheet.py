@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from atlas.builder import Checked, check
-from atlas.content.kinds import table
+from atlas.content.kinds import table_of_kinds
 from atlas.editing.commands.overdue import never_confirmed, overdue
 from atlas.editing.commands.schema import schema_of, schemas, whole_schema
 from atlas.editing.commands.sheet import sheet
@@ -81,7 +81,7 @@ def test_the_longest_overdue_comes_first_and_own_months_count() -> None:
 
 
 def test_every_kind_and_every_own_field_has_a_schema() -> None:
-    kinds = table(checked().settings.own)
+    kinds = table_of_kinds(checked().settings.own)
     found = schemas(kinds, texts())
 
     assert set(found) == {*kinds, "atlas"}
@@ -94,4 +94,4 @@ def test_every_kind_and_every_own_field_has_a_schema() -> None:
 
 def test_the_schema_of_a_kind_that_is_none_is_refused() -> None:
     with pytest.raises(Refused, match="geen soort"):
-        schema_of(table(), "coalite", texts())
+        schema_of(table_of_kinds(), "coalite", texts())

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.editing.imports.requests import RowOutcome
 from atlas.editing.imports.rows import read_wishes
 from atlas.editing.spreadsheets.files import read_sheets
@@ -36,8 +36,8 @@ def test_any_dress_of_csv_is_read(tmp_path: Path, delimiter: str, encoding: str)
 
 def test_unknown_columns_and_sheets_are_told_with_what_was_meant(tmp_path: Path) -> None:
     folder = make_site(tmp_path, PAGES)
-    found = read_wishes(read_sheets(csv_file(tmp_path, "id;statuss;status\ntafel;x;actief\n")), read(folder))
-    other = read_wishes(read_sheets(csv_file(tmp_path, "id\nx\n", "coalitie")), read(folder))
+    found = read_wishes(read_sheets(csv_file(tmp_path, "id;statuss;status\ntafel;x;actief\n")), read_content(folder))
+    other = read_wishes(read_sheets(csv_file(tmp_path, "id\nx\n", "coalitie")), read_content(folder))
 
     told = [WORDS.word(one) for one in found.remarks]
     assert told[0] == "coalities: de kolom 'statuss' ken ik niet; bedoelde u 'status'?"

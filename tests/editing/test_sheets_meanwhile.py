@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.editing.commands.carry_out import carry_out
 from atlas.editing.imports.requests import RowReport
 from atlas.editing.imports.rows import read_wishes
@@ -39,7 +39,7 @@ def cells(told: list[RowReport]) -> list[str]:
 
 
 def remarks(folder: Path, file: Path) -> list[str]:
-    return [WORDS.word(remark) for remark in read_wishes(read_sheets(file), read(folder)).remarks]
+    return [WORDS.word(remark) for remark in read_wishes(read_sheets(file), read_content(folder)).remarks]
 
 
 @pytest.mark.parametrize("name", ["bladen", "bladen.xlsx"])

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atlas.content.plain import Plain
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.content.types import Line, Many, MultiLine
 from atlas.diagnostics import Span
 from atlas.editing.commands.carry_out import carry_out
@@ -86,7 +86,7 @@ def test_a_list_in_a_cell_stays_what_it_is(parts: tuple[str, ...]) -> None:
     assert tuple(item.text for item in node.items) == parts  # type: ignore[union-attr]
 
 
-FIELDS = {field.name: field for field in read(EXAMPLE).kinds["coalitie"].fields}
+FIELDS = {field.name: field for field in read_content(EXAMPLE).kinds["coalitie"].fields}
 LINE, LINES = FIELDS["contact"], FIELDS["gebied"]
 assert isinstance(LINE.type, Line)
 assert isinstance(LINES.type, Many)
@@ -135,7 +135,7 @@ def test_own_fields_have_columns_even_with_a_name_of_ours(tmp_path: Path) -> Non
 
 
 def test_a_template_has_every_sheet_and_says_what_goes_where(tmp_path: Path) -> None:
-    write_sheets(sheets_of(read(EXAMPLE), WORDS, template=True), tmp_path / "leeg.xlsx", "xlsx", EXAMPLE)
+    write_sheets(sheets_of(read_content(EXAMPLE), WORDS, template=True), tmp_path / "leeg.xlsx", "xlsx", EXAMPLE)
     book = openpyxl.load_workbook(tmp_path / "leeg.xlsx")
 
     assert {"opgaven", "coalities", "coalities-deelnemers", "organisaties-opgaven", "uitleg"} <= set(book.sheetnames)

@@ -8,8 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from atlas.content.plain import plain
-from atlas.content.read import read
+from atlas.content.plain import to_plain
+from atlas.content.read import read_content
 from atlas.content.values import Absence
 from atlas.editing.commands.carry_out import carry_out
 from atlas.editing.commands.verify import verify
@@ -59,7 +59,7 @@ def test_items_are_added_and_filled_in_where_they_stand(tmp_path: Path) -> None:
 def test_on_every_real_page_only_what_was_asked_for_is_added(tmp_path: Path) -> None:
     folder = tmp_path / "content"
     shutil.copytree(ATLAS, folder)
-    coalitions = [entity for entity in read(folder).entities if entity.kind == "coalitie"]
+    coalitions = [entity for entity in read_content(folder).entities if entity.kind == "coalitie"]
     sheet = tmp_path / "bladen"
     sheet.mkdir()
     rows = "".join(f"{entity.id};loket@voorbeeld.nl;hallo;geen\n" for entity in coalitions)
@@ -67,7 +67,7 @@ def test_on_every_real_page_only_what_was_asked_for_is_added(tmp_path: Path) -> 
     seats = "".join(
         f"{entity.id};{item['partij']};2019;0,5\n"
         for entity in coalitions
-        for found in [plain(entity.fields)]
+        for found in [to_plain(entity.fields)]
         if isinstance(found, dict)
         for item in found.get("deelnemers", ())
         if isinstance(item, dict) and "sinds" not in item
@@ -190,6 +190,6 @@ def test_a_word_for_nothing_is_one_and_can_be_a_text(tmp_path: Path) -> None:
     folder = make_site(tmp_path, PAGES)
     file = csv_file(tmp_path, "id;website;contact;gebied\ntafel;geen;\\onbekend;onbekend\n")
     carry_out(folder, planned(folder, file)[0].change)
-    fields = next(entity for entity in read(folder).entities if entity.id == "tafel").fields
+    fields = next(entity for entity in read_content(folder).entities if entity.id == "tafel").fields
 
     assert (fields["website"], fields["contact"], fields["gebied"]) == (Absence.NONE, "onbekend", Absence.UNKNOWN)

@@ -11,8 +11,8 @@ from types import FrameType
 
 from atlas.cli.report import FORMATS, render
 from atlas.content.decode import decode
-from atlas.content.kinds import kind_of_folder, table
-from atlas.content.read import judged
+from atlas.content.kinds import kind_of_folder, table_of_kinds
+from atlas.content.read import check_page
 from atlas.content.source import Source
 from atlas.diagnostics import Diagnostic, Diagnostics, errors
 from atlas.site.html.markdown import to_html
@@ -22,7 +22,7 @@ from tests.conftest import ROOT
 
 PAGES = ROOT / "tests" / "fixtures" / "utrecht"
 PATIENCE = 10
-_KINDS = table()
+_KINDS = table_of_kinds()
 _TYPED = (
     "'",
     '"',
@@ -170,7 +170,7 @@ def _told(path: str, typed: str) -> Diagnostics:
     assert kind is not None
     text, unread = decode(typed.encode(), path)
     assert text is not None
-    entity, wrong = judged(Source(path=path, kind=kind.name, id=Path(path).stem, text=text), _KINDS)
+    entity, wrong = check_page(Source(path=path, kind=kind.name, id=Path(path).stem, text=text), _KINDS)
     if entity is not None and not any(errors(wrong)):
         to_html(entity.body.text, lambda found: Anchor(href="x.html", text=found.label or found.target or found.name))
     return (*unread, *wrong)

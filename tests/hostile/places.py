@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from atlas.content.config.settings import read_settings
-from atlas.content.kinds import KINDS, table
+from atlas.content.kinds import KINDS, table_of_kinds
 from atlas.content.types import (
     Date,
     Field,
@@ -78,7 +78,7 @@ def hostile_content(folder: Path, payloads: Sequence[Payload], *, shift: int = 0
     The kind of the page is another for each payload, and with `shift` the next.
     """
     folder = make_folder(folder, {"atlas.yml": _settings(payloads)})
-    kinds = tuple(table(read_settings(folder)[0].own).values())
+    kinds = tuple(table_of_kinds(read_settings(folder)[0].own).values())
     files = {f"{kind.folder}/gewoon-{kind.name}.md": _page(_bare(kind)) for kind in kinds}
     for number, payload in enumerate(payloads):
         kind = kinds[(number + shift) % len(kinds)]

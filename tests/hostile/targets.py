@@ -21,10 +21,10 @@ from atlas.builder import check
 from atlas.cli.report import FORMATS, render
 from atlas.content.decode import decode
 from atlas.content.ids import LONGEST_ID, is_id, nearest_id
-from atlas.content.kinds import KINDS, table
-from atlas.content.parsing.frontmatter import parse
+from atlas.content.kinds import KINDS, table_of_kinds
+from atlas.content.parsing.frontmatter import parse_page
 from atlas.content.parsing.scalars import is_address
-from atlas.content.read import Content, read
+from atlas.content.read import Content, read_content
 from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.diagnostics import Diagnostics, errors
@@ -45,7 +45,7 @@ from tests.site.markup import read_markup
 from tests.site.sites import ON
 from tests.site.test_policy import inline, runs
 
-_KINDS, _WORDS = table(), texts()
+_KINDS, _WORDS = table_of_kinds(), texts()
 _NAMES = sorted({field.name for kind in _KINDS.values() for field in kind.fields})
 _OPTIONS = ("onbekend", "geen", "ja", "gewoon-opgave", "? x", "2023", "1-2", "0,5", "intern", "https://a.nl/", "")
 _YAML = (
@@ -113,7 +113,7 @@ def _a_page(raw: bytes) -> None:
     text, told = decode(raw, "p.md")
     if text is None:
         return
-    draft, unread = parse(Source(path="p.md", kind=kind.name, id="p", text=text))
+    draft, unread = parse_page(Source(path="p.md", kind=kind.name, id="p", text=text))
     _can_be_told((*told, *unread))
     if draft is None:
         return
@@ -174,7 +174,9 @@ def _settings(raw: bytes) -> None:
 @cache
 def _content() -> Content:
     with tempfile.TemporaryDirectory() as made:
-        return read(make_folder(Path(made) / "c", {**SETTINGS, "opgaven/gewoon-opgave.md": page("titel: Wonen")}))
+        return read_content(
+            make_folder(Path(made) / "c", {**SETTINGS, "opgaven/gewoon-opgave.md": page("titel: Wonen")})
+        )
 
 
 def _a_sheet(raw: bytes) -> None:

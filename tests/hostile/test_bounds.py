@@ -10,7 +10,7 @@ import pytest
 
 from atlas.builder import build, check
 from atlas.cli.report import render
-from atlas.content.parsing.frontmatter import parse
+from atlas.content.parsing.frontmatter import parse_page
 from atlas.content.source import LARGEST, Source
 from atlas.content.text.body import read_body
 from atlas.diagnostics import errors
@@ -167,7 +167,7 @@ FIELDS: Mapping[str, str] = {
 @pytest.mark.parametrize("fields", FIELDS.values(), ids=FIELDS.keys())
 def test_no_fields_keep_a_program_busy(fields: str) -> None:
     begin = worked()
-    parse(Source(path="opgaven/p.md", kind="opgave", id="p", text=page(fields)[:LARGEST]))
+    parse_page(Source(path="opgaven/p.md", kind="opgave", id="p", text=page(fields)[:LARGEST]))
 
     assert worked() - begin < PATIENCE
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from atlas.builder import check
-from atlas.content.config.logo import why_no_picture
-from atlas.content.images.svg_allowlist import why_no_drawing
+from atlas.content.config.logo import logo_problem
+from atlas.content.images.svg_allowlist import svg_problem
 from tests.folders import make_folder, page
 from tests.hostile.drawings import HostileDrawing, drawings
 from tests.hostile.watch import watched
@@ -25,8 +25,8 @@ def test_there_are_at_least_forty() -> None:
 
 @pytest.mark.parametrize("drawing", ALL, ids=lambda drawing: str(drawing.number))
 def test_a_hostile_drawing_is_refused(drawing: HostileDrawing, tmp_path: Path) -> None:
-    assert why_no_drawing(drawing.text.encode())
-    assert why_no_picture(make_folder(tmp_path, {drawing.name: drawing.text}) / drawing.name)
+    assert svg_problem(drawing.text.encode())
+    assert logo_problem(make_folder(tmp_path, {drawing.name: drawing.text}) / drawing.name)
 
 
 def test_a_hostile_drawing_beside_a_page_is_refused_with_its_place(tmp_path: Path) -> None:

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from atlas.content.values import Day, Fields, Value
 from atlas.diagnostics import Span
-from atlas.landscape.dates import Phase, coalition_phase, course, item_phase, months_later, period_phase, years
+from atlas.landscape.dates import (
+    Phase,
+    coalition_phase,
+    item_phase,
+    months_later,
+    period_phase,
+    phases_by_year,
+    phases_over_time,
+)
 from tests.sites import ON, see
 
 HERE = Span("coalities/tafel.md")
@@ -115,7 +123,7 @@ def test_each_year_says_how_a_coalition_stood_on_any_day_of_it(
 ) -> None:
     (coalition,) = see(tmp_path, {"coalities/tafel": written}, on=ON, today=ON).landscape.coalitions.values()
 
-    assert list(years(coalition.entity.fields, ON)) == by_year
+    assert list(phases_by_year(coalition.entity.fields, ON)) == by_year
 
 
 @given(st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.none() | DAYS, st.none() | DAYS, st.none() | DAYS)
@@ -124,7 +132,7 @@ def test_the_course_of_a_coalition_is_its_phase_on_each_day(
 ) -> None:
     written = {"bestaat-sinds": exists, "begin": begin, "einde": end}
     fields = Fields({name: value for name, value in written.items() if value is not None}, HERE)
-    turns = [phase for first, phase in course(fields, ON) if first <= day]
+    turns = [phase for first, phase in phases_over_time(fields, ON) if first <= day]
 
     assert turns[-1] is coalition_phase(fields, day, ON)
 

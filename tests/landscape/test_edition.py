@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import Checked
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.content.values import Absence, Fields, Reference, Unwritten, Value
 from atlas.diagnostics import Severity, Span
-from atlas.landscape.edition import _fields_without, edition
+from atlas.landscape.edition import _fields_without, make_edition
 from atlas.landscape.resolve import resolve
 from tests.sites import ON, codes, make_site, place, see
 
@@ -45,10 +45,10 @@ def test_each_audience_has_its_pages(audience: str, seen: set[str], tmp_path: Pa
         "begrippen/half": "zichtbaarheid: concept",
         "begrippen/weet-niet": "zichtbaarheid: onbekend",
     }
-    content = read(make_site(tmp_path, pages))
+    content = read_content(make_site(tmp_path, pages))
     whole, _ = resolve(content.entities, content.settings, content.kinds)
 
-    assert set(edition(whole, audience, ON, concepts=concepts)[0].entities) == seen
+    assert set(make_edition(whole, audience, ON, concepts=concepts)[0].entities) == seen
 
 
 def test_the_former_ids_of_a_hidden_page_are_gone(tmp_path: Path) -> None:

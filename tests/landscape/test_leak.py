@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import check
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.diagnostics import errors
 from tests.canaries import canary_site
 
@@ -20,7 +20,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, ...
 
 def test_every_word_stands_in_what_was_read(site: tuple[Path, tuple[str, ...]]) -> None:
     folder, words = site
-    whole = repr(read(folder).entities)
+    whole = repr(read_content(folder).entities)
 
     assert [word for word in words if word not in whole] == []
 

@@ -11,21 +11,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.content.config.settings import Settings
-from atlas.content.kinds import KINDS, table
-from atlas.content.parsing.frontmatter import parse
+from atlas.content.kinds import KINDS, table_of_kinds
+from atlas.content.parsing.frontmatter import parse_page
 from atlas.content.source import Source
 from atlas.content.types import Date, Field, FieldType, Many, Number, OneOf, Record, Ref, Web, Whole
 from atlas.content.validate import validate
 from atlas.content.values import Absence, Entity, Fields, leaves
-from atlas.diagnostics import Diagnostics, in_order
-from atlas.landscape.checks import check
-from atlas.landscape.derived.window import missing_on, read_lights, windows
-from atlas.landscape.edition import edition
+from atlas.diagnostics import Diagnostics, sorted_diagnostics
+from atlas.landscape.checks import check_landscape
+from atlas.landscape.derived.window import missing_on, open_windows, read_lights
+from atlas.landscape.edition import make_edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.resolve import resolve
 from tests.folders import page
 
-_KINDS = table()
+_KINDS = table_of_kinds()
 ON = date(2026, 11, 24)
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -81,7 +81,7 @@ def _entity(ident: str, random: Random) -> Entity:
     former = {"vroeger": [random.choice(_FORMER)]} if random.random() < 0.2 else {}
     values = {**_record(fields, random), "redactioneel": ["titel"], **former}
     text = page("\n".join(f"{name}: {json.dumps(value)}" for name, value in values.items()), random.choice(_BODIES))
-    draft, _ = parse(Source(path=f"{kind.folder}/{ident}.md", kind=kind.name, id=ident, text=text))
+    draft, _ = parse_page(Source(path=f"{kind.folder}/{ident}.md", kind=kind.name, id=ident, text=text))
     assert draft is not None
     return validate(draft, _KINDS)[0]
 
@@ -98,8 +98,10 @@ _entities = st.builds(_pages, st.randoms(use_true_random=True))
 def _stages(entities: Iterable[Entity], audience: str, *, concepts: bool = False) -> tuple[Landscape, Diagnostics]:
     """All stages of the room, as the builder runs them."""
     whole, problems = resolve(entities, Settings(), _KINDS)
-    seen, hidden = edition(whole, audience, ON, concepts=concepts)
-    return read_landscape(seen, ON), in_order((*problems, *hidden, *check(read_landscape(whole, ON))))
+    seen, hidden = make_edition(whole, audience, ON, concepts=concepts)
+    return read_landscape(seen, ON), sorted_diagnostics(
+        (*problems, *hidden, *check_landscape(read_landscape(whole, ON)))
+    )
 
 
 def _all_derived(landscape: Landscape) -> list[object]:
@@ -110,7 +112,7 @@ def _all_derived(landscape: Landscape) -> list[object]:
         *(landscape.of_opgave(opgave.id) for opgave in atlas.of_kind("opgave")),
         *(landscape.ties_of(ident) for ident in landscape.coalitions),
         landscape.ties_among(landscape.coalitions.values()),
-        *((windows(found), missing_on(found, ON)) for found in lights),
+        *((open_windows(found), missing_on(found, ON)) for found in lights),
         *(coalition.level.reason for coalition in landscape.coalitions.values()),
         *(role.levels for role in landscape.roles.values()),
     ]
@@ -136,15 +138,15 @@ def test_the_order_of_files_changes_nothing(entities: list[Entity], random: Rand
 @given(entities=_entities)
 def test_an_edition_of_an_edition_is_the_same(entities: list[Entity]) -> None:
     whole, _ = resolve(entities, Settings(), _KINDS)
-    public, _ = edition(whole, "openbaar", ON)
+    public, _ = make_edition(whole, "openbaar", ON)
 
-    assert repr(edition(public, "openbaar", ON)[0]) == repr(public)
+    assert repr(make_edition(public, "openbaar", ON)[0]) == repr(public)
 
 
 @given(entities=_entities)
 def test_the_public_edition_names_no_page_that_it_has_not(entities: list[Entity]) -> None:
     whole, _ = resolve(entities, Settings(), _KINDS)
-    public, _ = edition(whole, "openbaar", ON)
+    public, _ = make_edition(whole, "openbaar", ON)
     hidden = {entity.id for entity in whole.entities.values() if entity.visibility != "openbaar"}
 
     assert hidden.isdisjoint(public.entities)

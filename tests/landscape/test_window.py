@@ -15,7 +15,7 @@ from atlas.content.kinds import FORMS, LEVELS
 from atlas.content.values import Day, Fields, Value
 from atlas.diagnostics import Span
 from atlas.landscape.dates import months_later
-from atlas.landscape.derived.window import Light, Missing, missing_on, read_lights, windows
+from atlas.landscape.derived.window import Light, Missing, missing_on, open_windows, read_lights
 from tests.sites import ON, see
 
 EXAMPLE = Path(atlas.__file__).parent / "example"
@@ -61,7 +61,7 @@ def test_a_light_without_any_date_holds_never(tmp_path: Path) -> None:
     [light] = lights(tmp_path, "niveau: inter, kleur: groen")
 
     assert {light.colour_on(day) for day in (date.min, ON, date.max)} == {"onbekend"}
-    assert windows([light]) == ()
+    assert open_windows([light]) == ()
 
 
 @pytest.mark.parametrize(("colour", "shown"), [("oranje", "oranje"), ("onbekend", "onbekend"), ("rood", "rood")])
@@ -188,7 +188,7 @@ def test_the_window_is_open_on_the_same_days_as_read_day_by_day(items: tuple[Fie
     value: Value = items
     found = read_lights(Fields({"lichten": value}, HERE), months)
     naive = [day for n in _SPAN if _is_open(items, day := START + timedelta(days=n), months)]
-    stretches = windows(found)
+    stretches = open_windows(found)
     since = START + timedelta(days=_SPAN[0])
 
     assert list(_days(tuple((max(first, since), last) for first, last in stretches if last >= since))) == naive
@@ -208,7 +208,7 @@ def test_a_window_may_have_no_end_and_several_stretches() -> None:
         light("inter", "informeel", date(2023, 1, 1), date.max),
     ]
 
-    assert windows([*always, *inter]) == ((date(2021, 1, 1), date(2021, 12, 31)), (date(2023, 1, 1), date.max))
+    assert open_windows([*always, *inter]) == ((date(2021, 1, 1), date(2021, 12, 31)), (date(2023, 1, 1), date.max))
 
 
 # The example ------------------------------------------------------------------------------------------------
@@ -218,7 +218,7 @@ def test_the_window_for_shared_cars_is_open_from_september_to_the_end_of_the_yea
     example = load(EXAMPLE, on=ON)
     found = read_lights(example.entities["deelmobiliteit"].fields, example.settings.thresholds.confirmation_months)
 
-    assert windows(found) == ((date(2026, 9, 15), date(2026, 12, 31)),)
+    assert open_windows(found) == ((date(2026, 9, 15), date(2026, 12, 31)),)
     assert missing_on(found, date(2026, 9, 14)) == Missing(("supra",), (), ())
     assert missing_on(found, date(2026, 9, 15)) == Missing((), (), ())
     assert missing_on(found, date(2026, 12, 31)) == Missing((), (), ())

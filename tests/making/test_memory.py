@@ -10,7 +10,7 @@ from atlas.builder import check
 from atlas.cache.memory import FOUND, Memory
 from atlas.cache.store import KEY_LENGTH, Cache
 from atlas.content.history import read_history
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.insights.registry import read_insights
 from tests.folders import make_folder, page
 from tests.making.test_unchanged import EDITS, FILES, ON
@@ -43,7 +43,7 @@ def test_what_is_remembered_is_what_would_be_read_anew(name: str, content: Path,
     for edit in list(EDITS)[: list(EDITS).index(name) + 1]:
         EDITS[edit](content)
 
-    assert Memory(kept).read(content) == read(content)
+    assert Memory(kept).read(content) == read_content(content)
 
 
 def test_a_mistake_is_told_each_time(content: Path, kept: Cache) -> None:
@@ -92,7 +92,7 @@ def test_an_own_field_has_every_page_judged_again(content: Path, kept: Cache) ->
     known = Memory(kept).read(content)
 
     assert [found.rule.code for found in unknown.diagnostics] == ["A201"]
-    assert known == read(content)
+    assert known == read_content(content)
     assert not known.diagnostics
 
 

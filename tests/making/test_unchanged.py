@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import build
-from atlas.cache.freshness import BuildResult, packed, unpacked
+from atlas.cache.freshness import BuildResult, pack, unpack
 from atlas.cache.manifest import TaskRecord
 from atlas.cache.store import KEY_LENGTH, Cache
-from atlas.content.parsing.frontmatter import fields_of
+from atlas.content.parsing.frontmatter import front_matter_of
 from tests.folders import make_folder, page
 
 ON = date(2026, 11, 24)
@@ -244,13 +244,13 @@ def test_a_picture_that_failed_is_tried_again(tmp_path: Path) -> None:
     ],
 )
 def test_the_fields_of_a_file_end_where_its_text_begins(text: str, fields: str) -> None:
-    assert fields_of(text) == fields
+    assert front_matter_of(text) == fields
 
 
 def test_what_another_version_kept_is_not_read() -> None:
-    kept = packed({"iets": 1})
+    kept = pack({"iets": 1})
 
-    assert unpacked(kept) == {"iets": 1}
-    assert unpacked(b"\0" * 32 + kept[32:]) is None
-    assert unpacked(b"") is None
-    assert unpacked(None) is None
+    assert unpack(kept) == {"iets": 1}
+    assert unpack(b"\0" * 32 + kept[32:]) is None
+    assert unpack(b"") is None
+    assert unpack(None) is None

@@ -2,9 +2,9 @@
 
 import pytest
 
-from atlas.places.bodies import bodies, body_named
+from atlas.places.bodies import body_named, public_bodies
 from atlas.places.dutch import SOFT_HYPHEN, dutch_places
-from atlas.places.model import Region, touching
+from atlas.places.model import Region, spots_around
 
 PLACES = dutch_places()
 
@@ -42,7 +42,7 @@ def test_a_provincie_is_in_one_piece_on_the_map() -> None:
         reached, edge = set[tuple[int, int]](), {min(spots)} if spots else set()
         while edge:
             reached |= edge
-            edge = {near for spot in edge for near in touching(spot)} & spots - reached
+            edge = {near for spot in edge for near in spots_around(spot)} & spots - reached
 
         assert reached == spots, region.name
 
@@ -107,4 +107,4 @@ def test_a_name_that_two_bodies_have_finds_neither_and_what_ended_gives_way() ->
     assert body_named("Utrecht") is None
     assert economic is not None
     assert economic.end == ""
-    assert len({body.code for body in bodies()}) == len(bodies()) == 342 + 12 + 21 + 26
+    assert len({body.code for body in public_bodies()}) == len(public_bodies()) == 342 + 12 + 21 + 26

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from atlas.builder import check
-from atlas.landscape.dates import years
+from atlas.landscape.dates import phases_by_year
 from tests.recount.reading import Written, read
 from tests.recount.rules import AHEAD, NOW, PAST, UNKNOWN, Country, Table, first_day, last_day
 from tests.recount.test_recount import ATLASES, TODAY
@@ -34,7 +34,7 @@ def stood(pages: dict[str, Written], key: str, year: int) -> str:
 def test_a_year_of_the_slider_is_what_its_days_are(atlas: str) -> None:
     pages = read(ATLASES[atlas], "intern")
     landscape = check(ATLASES[atlas], audience="intern", on=TODAY, today=TODAY).landscape
-    turns = {key: years(found.entity.fields, TODAY) for key, found in landscape.coalitions.items()}
+    turns = {key: phases_by_year(found.entity.fields, TODAY) for key, found in landscape.coalitions.items()}
     shown = {
         (key, year): [phase.value for first, phase in spans if first <= year][-1]
         for key, spans in turns.items()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from atlas.builder import check
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.diagnostics import Diagnostics, Rule, errors
 from atlas.rules import RULES
 from atlas.texts import texts
@@ -20,7 +20,7 @@ EXAMPLES = {**READING_EXAMPLES, **LANDSCAPE_EXAMPLES}
 
 
 def _reading(folder: Path) -> Diagnostics:
-    return read(folder).diagnostics
+    return read_content(folder).diagnostics
 
 
 def _checking(folder: Path) -> Diagnostics:

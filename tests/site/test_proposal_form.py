@@ -14,7 +14,7 @@ from atlas.builder import load
 from atlas.content.kinds import KINDS
 from atlas.content.parsing.nodes import Scalar
 from atlas.content.proposals import TEXT, open_to_proposals
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.content.types import Date, Field, FieldType, Line, Many, Number, Web, Whole
 from atlas.content.validate import read_value
 from atlas.diagnostics import Span, errors
@@ -95,7 +95,7 @@ def composed(tab: Page) -> str:
 
 def lines_of(text: str, content: Path) -> list[str]:
     """The lines that a proposal brings on its page."""
-    outcome = outcome_of(content, read(content), read_proposal(text.encode()))
+    outcome = outcome_of(content, read_content(content), read_proposal(text.encode()))
     assert outcome.left == ()
     [file] = outcome.change.files
     before = file.before.splitlines()
@@ -127,7 +127,7 @@ def test_a_form_speaks_of_no_ids(example: Site) -> None:
 @pytest.mark.parametrize("audience", AUDIENCES)
 @pytest.mark.parametrize("atlas", ATLASES)
 def test_what_a_form_shows_is_what_applying_finds(atlas: str, audience: str) -> None:
-    known, content = load(ATLASES[atlas], audience=audience, on=ON), read(ATLASES[atlas])
+    known, content = load(ATLASES[atlas], audience=audience, on=ON), read_content(ATLASES[atlas])
     left = []
     for entity in known.entities.values():
         said = json.loads(json.dumps(said_by(known, entity)))
@@ -309,7 +309,7 @@ def test_a_proposal_is_made_by_keyboard_alone_on_a_page_from_disk_and_changes_on
     href = tab.locator(".proposal-mail a").get_attribute("href") or ""
     mail = parse_qs(urlsplit(href).query)
     assert mail["subject"] == ["Voorstel: Mobiliteitskring Oeverdam"]
-    outcome = outcome_of(example.content, read(example.content), read_proposal(mail["body"][0].encode()))
+    outcome = outcome_of(example.content, read_content(example.content), read_proposal(mail["body"][0].encode()))
     [file] = outcome.change.files
     before, after = file.before.splitlines(), file.after.splitlines()
     assert outcome.left == ()
@@ -488,7 +488,7 @@ def test_a_new_page_comes_from_the_same_form_and_is_valid(tab: Page, example: Si
     tab.locator("[data-path=tekst] .proposal-add").click()
     tab.keyboard.type("Wij belden elkaar elke week.")
     ready_to_send(tab)
-    outcome = outcome_of(example.content, read(example.content), read_proposal(composed(tab).encode()))
+    outcome = outcome_of(example.content, read_content(example.content), read_proposal(composed(tab).encode()))
     [file] = outcome.change.files
 
     assert (file.old, file.new) == (None, "minipraktijken/zo-deden-wij-het.md")

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from atlas.content.text.pictures import Unfit, picture_of
+from atlas.content.text.pictures import UnfitPicture, read_picture
 from atlas.texts import Argument
 
 
-def why_no_picture(file: Path) -> Argument:
+def logo_problem(file: Path) -> Argument:
     """What stands in the way of showing a file as logo; empty if nothing does."""
-    picture = picture_of(file, file.name)
-    return picture.why if isinstance(picture, Unfit) else ""
+    picture = read_picture(file, file.name)
+    return picture.why if isinstance(picture, UnfitPicture) else ""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from atlas.content.hints import shown
+from atlas.content.hints import excerpt_of
 from atlas.content.kinds import EVERY_KIND, KINDS
 from atlas.content.types import Date, Field, FieldType, Kind, Line, Number, Ref, as_written
 from atlas.content.values import Fields
@@ -40,7 +40,7 @@ def _of_kind(kind: Kind, rows: tuple[Fields, ...]) -> tuple[tuple[Field, ...], D
 def _problems(row: Fields, kind: Kind, taken: set[str]) -> Iterator[Diagnostic]:
     name = row.text("naam")
     if not _NAME.fullmatch(name):
-        yield OWN_NAME.at(row.place("naam"), word=shown(name))
+        yield OWN_NAME.at(row.place("naam"), word=excerpt_of(name))
     elif name in taken:
         yield OWN_CLASH.at(row.place("naam"), word=name, kind=kind.name)
     elif row.text("type") == "keuze" and not row.texts("keuzes"):

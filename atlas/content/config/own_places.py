@@ -5,13 +5,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.hints import did_you_mean, excerpt_of, nearest
 from atlas.content.ids import nearest_id
 from atlas.content.source import read_text
 from atlas.content.values import Absence, Fields
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.places.dutch import dutch_places
-from atlas.places.model import PLAATS, REGIO, Place, Places, Region, Spot, add_regions, folded, make_places, touching
+from atlas.places.model import (
+    PLAATS,
+    REGIO,
+    Place,
+    Places,
+    Region,
+    Spot,
+    add_regions,
+    fold_name,
+    make_places,
+    spots_around,
+)
 from atlas.rules import (
     BAD_PLACE,
     EMPTY_SPOT,
@@ -80,7 +91,7 @@ def read_places(fields: Fields, folder: Path) -> tuple[PlaceSettings, Diagnostic
 def _table(place: Span, name: str, folder: Path) -> tuple[str | None, Diagnostics]:
     file = folder / name
     if not (file.is_file() or file.is_symlink()):
-        return None, (NO_PLACES_FILE.at(place, word=shown(name)),)
+        return None, (NO_PLACES_FILE.at(place, word=excerpt_of(name)),)
     return read_text(file, name, folder)
 
 
@@ -127,7 +138,7 @@ def _sound(rows: Iterable[_Row]) -> tuple[tuple[_Row, ...], Diagnostics]:
         if wrong:
             problems.append(wrong)
             continue
-        names[folded(row.at("naam"))] = spots[_spot(row)] = row.at("naam")
+        names[fold_name(row.at("naam"))] = spots[_spot(row)] = row.at("naam")
         sound.append(row)
     return tuple(sound), tuple(problems)
 
@@ -136,16 +147,16 @@ def _wrong(row: _Row, names: Mapping[str, str], spots: Mapping[Spot, str], befor
     name = row.at("naam")
     bad = next((n for n in NEEDED if not row.at(n) or (n != "naam" and row.number(n) is None)), "")
     if bad:
-        yield BAD_PLACE.at(row.span, name=bad, word=shown(row.at(bad)))
+        yield BAD_PLACE.at(row.span, name=bad, word=excerpt_of(row.at(bad)))
         return
     spot = _spot(row)
-    if folded(name) in names:
-        yield PLACE_TWICE.at(row.span, name=message(N_("de naam")), word=shown(name), other=names[folded(name)])
+    if fold_name(name) in names:
+        yield PLACE_TWICE.at(row.span, name=message(N_("de naam")), word=excerpt_of(name), other=names[fold_name(name)])
     if spot in spots:
         place = f"{spot[0]}, {spot[1]}"
         yield PLACE_TWICE.at(row.span, name=message(N_("de plek")), word=place, other=spots[spot])
     if before and sum(spot) % 2 != sum(_spot(before[0])) % 2:
-        yield OFF_GRID.at(row.span, word=shown(name), column=spot[0], row=spot[1])
+        yield OFF_GRID.at(row.span, word=excerpt_of(name), column=spot[0], row=spot[1])
 
 
 def _spot(row: _Row) -> Spot:
@@ -179,7 +190,7 @@ def _borders(rows: Iterable[_Row], places: Places) -> tuple[tuple[tuple[str, str
     for row in rows:
         code = by_spot[_spot(row)]
         if not row.at("buren"):
-            pairs += [(code, by_spot[spot]) for spot in touching(_spot(row)) if spot in by_spot]
+            pairs += [(code, by_spot[spot]) for spot in spots_around(_spot(row)) if spot in by_spot]
         found, wrong = _tiles(row.at("buren").split("|"), places, row.span)
         pairs += [(code, other) for other in found]
         problems += wrong
@@ -196,7 +207,7 @@ def _tiles(names: Iterable[str], places: Places, span: Span) -> tuple[tuple[str,
             codes.append(tile.code)
         elif name.strip():
             near = nearest(name, (tile.name for tile in places.tiles.values()))
-            problems.append(REGION_PLACE.at(span, word=shown(name.strip()), hint=did_you_mean(near)))
+            problems.append(REGION_PLACE.at(span, word=excerpt_of(name.strip()), hint=did_you_mean(near)))
     return tuple(codes), tuple(problems)
 
 
@@ -204,11 +215,11 @@ def _gaps(rows: Iterable[_Row], tiles: tuple[Place, ...], path: str) -> Iterator
     """Tiles that touch no other, and spots without a tile that have one on all six sides."""
     taken = {tile.spot for tile in tiles}
     for row in rows:
-        if len(taken) > 1 and not any(spot in taken for spot in touching(_spot(row))):
-            yield LOOSE_TILE.at(row.span, word=shown(row.at("naam")))
-    empty = {spot for tile in tiles for spot in touching(tile.spot)} - taken
+        if len(taken) > 1 and not any(spot in taken for spot in spots_around(_spot(row))):
+            yield LOOSE_TILE.at(row.span, word=excerpt_of(row.at("naam")))
+    empty = {spot for tile in tiles for spot in spots_around(tile.spot)} - taken
     for column, row_number in sorted(empty):
-        if all(spot in taken for spot in touching((column, row_number))):
+        if all(spot in taken for spot in spots_around((column, row_number))):
             yield EMPTY_SPOT.at(Span(path), column=column, row=row_number)
 
 
@@ -218,16 +229,16 @@ def _regions(items: Iterable[Fields], places: Places) -> tuple[tuple[Region, ...
     problems: list[Diagnostic] = []
     for item in items:
         name = item.text("naam")
-        other = regions.get(folded(name)) or places.find(name)
+        other = regions.get(fold_name(name)) or places.find(name)
         if other:
             place = item.place("naam")
-            problems.append(PLACE_TWICE.at(place, name=message(N_("de naam")), word=shown(name), other=other.name))
+            problems.append(PLACE_TWICE.at(place, name=message(N_("de naam")), word=excerpt_of(name), other=other.name))
             continue
         members, wrong = _tiles(item.texts("plaatsen"), places, item.place("plaatsen"))
         problems += wrong
         if not item.texts("plaatsen") and not item.text("coalitie"):
-            problems.append(REGION_OF_NOTHING.at(item.place("naam"), word=shown(name)))
-        regions[folded(name)] = Region(
+            problems.append(REGION_OF_NOTHING.at(item.place("naam"), word=excerpt_of(name)))
+        regions[fold_name(name)] = Region(
             code=_region_code(item),
             name=name,
             kind=REGIO,

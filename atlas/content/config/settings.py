@@ -5,16 +5,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from atlas.content.config.logo import why_no_picture
+from atlas.content.config.logo import logo_problem
 from atlas.content.config.own_fields import own_fields
 from atlas.content.config.own_places import read_places
 from atlas.content.config.table import COLOURS, SETTINGS
-from atlas.content.hints import shown
+from atlas.content.hints import excerpt_of
 from atlas.content.parsing.frontmatter import as_fields, merge_conflict
-from atlas.content.parsing.syntax import odd_sign
+from atlas.content.parsing.syntax import find_odd_sign
 from atlas.content.parsing.tree import read_tree
 from atlas.content.source import SETTINGS_FILE, read_text
-from atlas.content.text.personal import personal_fields
+from atlas.content.text.personal import personal_data_in_fields
 from atlas.content.types import Field
 from atlas.content.validate import read_fields
 from atlas.content.values import Fields
@@ -104,7 +104,7 @@ def read_settings(folder: Path) -> tuple[Settings, Mapping[str, str], Diagnostic
     fields, unread = _fields(text)
     settings, wrong = _settings(fields)
     chosen, misplaced = read_places(fields, root)
-    found = (*problems, *unread, *wrong, *misplaced, *_logo(fields, root), *personal_fields(fields))
+    found = (*problems, *unread, *wrong, *misplaced, *_logo(fields, root), *personal_data_in_fields(fields))
     whole = replace(settings, places=chosen.places, place_spans=chosen.spans)
     return whole, {SETTINGS_FILE: text, **chosen.texts}, found
 
@@ -112,7 +112,7 @@ def read_settings(folder: Path) -> tuple[Settings, Mapping[str, str], Diagnostic
 def _fields(text: str) -> tuple[Fields, Diagnostics]:
     start = Span(SETTINGS_FILE, 1)
     lines = text.split("\n")
-    unfit = (*merge_conflict(lines, SETTINGS_FILE), odd_sign(lines, start))
+    unfit = (*merge_conflict(lines, SETTINGS_FILE), find_odd_sign(lines, start))
     if unfit[0] is not None:
         return Fields({}, start), (unfit[0],)
     tree, unread = read_tree(text, SETTINGS_FILE, 1)
@@ -214,9 +214,9 @@ def _logo(fields: Fields, root: Path) -> Iterator[Diagnostic]:
     theme = fields.record("thema")
     logo = theme.text("logo") if theme else ""
     if theme and logo and not _is_within(root / logo, root):
-        yield NO_LOGO.at(theme.place("logo"), word=shown(logo))
-    elif theme and logo and (why := why_no_picture(root / logo)):
-        yield UNSAFE_LOGO.at(theme.place("logo"), word=shown(logo), why=why)
+        yield NO_LOGO.at(theme.place("logo"), word=excerpt_of(logo))
+    elif theme and logo and (why := logo_problem(root / logo)):
+        yield UNSAFE_LOGO.at(theme.place("logo"), word=excerpt_of(logo), why=why)
 
 
 def _is_within(file: Path, root: Path) -> bool:

@@ -82,7 +82,7 @@ _RASTER = re.compile(r"data:image/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/=\s]*
 _SEPARATOR = " "
 
 
-def why_no_drawing(content: bytes) -> str:
+def svg_problem(content: bytes) -> str:
     """The first thing in an SVG that is not on the list, in its own words; empty if all of it is."""
     gate = _Gate()
     try:

@@ -31,13 +31,15 @@ __all__ = [
     "WORLDS",
     "YES_NO",
     "kind_of_folder",
-    "table",
+    "table_of_kinds",
 ]
 
 KINDS = (OPGAVE, COALITIE, ORGANISATIE, TEAM, GRENSWERKER, MINIPRAKTIJK, OPLOSSING, BRON, BEGRIP, PAGINA)
 
 
-def table(own: Mapping[str, tuple[Field, ...]] | None = None, place_names: tuple[str, ...] = ()) -> Mapping[str, Kind]:
+def table_of_kinds(
+    own: Mapping[str, tuple[Field, ...]] | None = None, place_names: tuple[str, ...] = ()
+) -> Mapping[str, Kind]:
     """Every kind by name, with the fields of every kind first and the owner's own fields last.
 
     `place_names`, if given, are the only ones that an area may have without a warning.

@@ -11,13 +11,13 @@ _DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[-/. ]+)?([0-9]{1,2}|[a-z]{3,})\.?[-/. 
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
-def day(text: str) -> Day | None:
+def parse_day(text: str) -> Day | None:
     """The date in a text written as `2023`, `2023-05` or `2023-05-12`; none if it is anything else."""
     found = _WRITTEN.fullmatch(text)
     return _existing(found[1], found[2], found[3]) if found else None
 
 
-def likely_day(text: str) -> Day | None:
+def guess_day(text: str) -> Day | None:
     """The date that was probably meant by `12-5-2023`, `2023/5/12` or `mei 2023`."""
     found = _YEAR_FIRST.fullmatch(text)
     if found:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from atlas.content.characters import misleading
-from atlas.content.hints import shown
+from atlas.content.characters import misleading_characters
+from atlas.content.hints import excerpt_of
 from atlas.content.parsing import nodes
 from atlas.content.parsing.nodes import Mapping, Node, Scalar
-from atlas.content.parsing.syntax import missing_space, odd_sign
+from atlas.content.parsing.syntax import find_missing_space, find_odd_sign
 from atlas.content.parsing.tree import read_tree
 from atlas.content.source import Source
 from atlas.diagnostics import Diagnostics, Span
@@ -32,7 +32,7 @@ class Draft:
     body_line: int
 
 
-def fields_of(text: str) -> str:
+def front_matter_of(text: str) -> str:
     """The text of a file up to where its running text begins; all of it if that cannot be told."""
     lines = text.split("\n")
     opening = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
@@ -40,7 +40,7 @@ def fields_of(text: str) -> str:
     return "\n".join(lines[:closing])
 
 
-def parse(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR0911 - one return for each thing amiss
+def parse_page(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR0911 - one return for each thing amiss
     """The draft of a page, or none if its fields cannot be told from its text or cannot be read."""
     if not source.readable:
         return None, ()
@@ -59,13 +59,13 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR0911 
         number = _like_a_fence(lines, opening)
         return None, (NO_CLOSING.at(Span(source.path, number + 1, 1, max(1, len(lines[number].rstrip())))),)
     place = Span(source.path, closing + 1, 1, len(_FENCE)) if closing == opening + 1 else place
-    odd_one = odd_sign(lines[opening + 1 : closing], Span(source.path, opening + 2))
+    odd_one = find_odd_sign(lines[opening + 1 : closing], Span(source.path, opening + 2))
     if odd_one:
         return None, (odd_one,)
     tree, problems = read_tree("\n".join(lines[opening + 1 : closing]), source.path, opening + 2, remarks=False)
     root, wrong = as_fields(tree, place)
     spaceless = (
-        missing_space(lines[opening + 1 : closing], Span(source.path, opening + 2))
+        find_missing_space(lines[opening + 1 : closing], Span(source.path, opening + 2))
         if isinstance(tree, Scalar)
         else None
     )
@@ -74,7 +74,7 @@ def parse(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR0911 
     draft = (
         Draft(source=source, root=root, body="\n".join(lines[closing + 1 :]), body_line=closing + 2) if root else None
     )
-    odd = misleading(source.text, source.path, 1, range(opening + 2, closing + 1)) if root else ()
+    odd = misleading_characters(source.text, source.path, 1, range(opening + 2, closing + 1)) if root else ()
     return draft, (*problems, *wrong, *odd)
 
 
@@ -95,7 +95,7 @@ def merge_conflict(lines: Sequence[str], path: str) -> Diagnostics:
     return (
         ()
         if number is None
-        else (MERGE_CONFLICT.at(Span(path, number + 1, 1, len(lines[number])), marker=shown(lines[number])),)
+        else (MERGE_CONFLICT.at(Span(path, number + 1, 1, len(lines[number])), marker=excerpt_of(lines[number])),)
     )
 
 

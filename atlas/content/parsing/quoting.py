@@ -11,24 +11,24 @@ _SIGNS = "[]{}&*!%@`,"
 _APOSTROPHE = re.compile("'(?:[stnkm](?![^\\W\\d_])|[0-9])")
 
 
-def written_so(line: str) -> Message:
+def suggest_line(line: str) -> Message:
     """The help that shows a line as it should be written."""
     return message(N_("schrijf de regel zo: {line}"), line=line.strip())
 
 
-def as_text(line: str) -> str:
+def quote_value(line: str) -> str:
     """The line of a field with its value as text between quotes, if it begins with a sign that YAML reads as its own.
 
     Empty if it does not, or if the value is well-formed as it is: a list between brackets, a text between quotes.
     """
-    begin, value = value_of(line)
+    begin, value = split_value(line)
     if value.startswith("[") and (listed := _items_as_text(value)):
         return line[:begin] + listed
     signs = value != "" and value[0] in _SIGNS and not _is_whole(value) and not is_open(value)
-    return line[:begin] + quoted(value) if value and (signs or opens_with_apostrophe(line)) else ""
+    return line[:begin] + quote(value) if value and (signs or opens_with_apostrophe(line)) else ""
 
 
-def value_of(line: str) -> tuple[int, str]:
+def split_value(line: str) -> tuple[int, str]:
     """Where the value on the line of a field or an item begins, and the value."""
     parts = _NAME.match(line)
     begin = parts.end() if parts else 0
@@ -45,7 +45,7 @@ def _items_as_text(value: str) -> str:
     asks = [item[0] in _SIGNS or opens_with_apostrophe(item) or " #" in item or ": " in item for item in items]
     if not any(asks) and inner.count(",") < len(items):
         return ""
-    return f"[{', '.join(quoted(item) if asked else item for item, asked in zip(items, asks, strict=True))}]"
+    return f"[{', '.join(quote(item) if asked else item for item, asked in zip(items, asks, strict=True))}]"
 
 
 def is_open(value: str) -> bool:
@@ -56,11 +56,11 @@ def is_open(value: str) -> bool:
 
 def opens_with_apostrophe(line: str) -> bool:
     """Whether the value on a line begins with the apostrophe of a word (`'s-Hertogenbosch`), not with a quote."""
-    value = value_of(line)[1]
+    value = split_value(line)[1]
     return _APOSTROPHE.match(value) is not None and not _is_whole(value)
 
 
-def quoted(value: str) -> str:
+def quote(value: str) -> str:
     """A text between quotes, as YAML reads it back: double ones, unless the text has those and no single ones."""
     if '"' in value and "'" not in value:
         return f"'{value}'"
@@ -73,7 +73,7 @@ def _is_whole(value: str) -> bool:
     return ends is not None and len(value) > 1 and value.endswith(ends)
 
 
-def unquoted(value: str) -> str:
+def strip_quotes(value: str) -> str:
     """A text without the quotation marks that were meant to stand around it, straight or curly."""
     ends = {'"': '"”“', "'": "'’‘", "“": '”"“', "„": '”"“', "‘": "’'", "‚": "’‘'"}.get(value[:1], "")
     around = bool(ends) and len(value) > 1 and value[-1] in ends

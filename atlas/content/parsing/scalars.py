@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
-from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.hints import did_you_mean, excerpt_of, nearest
 from atlas.content.ids import is_id
-from atlas.content.parsing.dates import day, likely_day
+from atlas.content.parsing.dates import guess_day, parse_day
 from atlas.content.parsing.nodes import Scalar
 from atlas.content.types import Date, Field, Line, MultiLine, Number, OneOf, Ref, Web, Whole
 from atlas.content.values import Absence, Amount, Reference, Unwritten, Value
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
-from atlas.places.model import folded
+from atlas.places.model import fold_name
 from atlas.rules import (
     BAD_ADDRESS,
     BAD_CHOICE,
@@ -95,20 +95,20 @@ def _line(text: str, scalar: Scalar, field: Field, kind: Line) -> Reading:
         return _wrong(SEVERAL_LINES.at(scalar.span, name=field.name))
     if kind.pattern and not _pattern(kind.pattern).fullmatch(text):
         meaning = message(field.help)
-        return _wrong(BAD_PATTERN.at(scalar.span, word=shown(text), name=field.name, meaning=meaning))
+        return _wrong(BAD_PATTERN.at(scalar.span, word=excerpt_of(text), name=field.name, meaning=meaning))
     return text, (*_html(text, scalar), *_markup(text, scalar, field), *_unknown_name(text, scalar.span, field, kind))
 
 
 def _unknown_name(text: str, span: Span, field: Field, kind: Line) -> Diagnostics:
-    if not kind.names or folded(text) in _folded(kind.names):
+    if not kind.names or fold_name(text) in _folded(kind.names):
         return ()
     hint = did_you_mean(nearest(text, kind.names))
-    return (UNKNOWN_PLACE.at(span, word=shown(text), name=field.name, hint=hint),)
+    return (UNKNOWN_PLACE.at(span, word=excerpt_of(text), name=field.name, hint=hint),)
 
 
 @cache
 def _folded(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(folded, names))
+    return frozenset(map(fold_name, names))
 
 
 @cache
@@ -118,7 +118,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def _html(text: str, scalar: Scalar) -> Diagnostics:
     found = _HTML.search(text) if "<" in text else None
-    return (HTML_IN_TEXT.at(_within(scalar, text, found), tag=shown(found.group())),) if found else ()
+    return (HTML_IN_TEXT.at(_within(scalar, text, found), tag=excerpt_of(found.group())),) if found else ()
 
 
 def _markup(text: str, scalar: Scalar, field: Field) -> Diagnostics:
@@ -126,7 +126,11 @@ def _markup(text: str, scalar: Scalar, field: Field) -> Diagnostics:
     if ":::" in text:
         return (BLOCK_IN_FIELD.at(scalar.span, name=field.name),)
     mark = _MARKUP.search(text)
-    return (MARKUP_IN_FIELD.at(_within(scalar, text, mark), mark=shown(mark.group()), name=field.name),) if mark else ()
+    return (
+        (MARKUP_IN_FIELD.at(_within(scalar, text, mark), mark=excerpt_of(mark.group()), name=field.name),)
+        if mark
+        else ()
+    )
 
 
 def _within(scalar: Scalar, text: str, found: re.Match[str]) -> Span:
@@ -141,31 +145,31 @@ def _choice(text: str, span: Span, field: Field, kind: OneOf) -> Reading:
     if text in kind.options:
         return text, ()
     hint, allowed = did_you_mean(nearest(text, kind.options)), ", ".join(kind.options)
-    return _wrong(BAD_CHOICE.at(span, word=shown(text), name=field.name, hint=hint, allowed=allowed))
+    return _wrong(BAD_CHOICE.at(span, word=excerpt_of(text), name=field.name, hint=hint, allowed=allowed))
 
 
 def _date(text: str, span: Span) -> Reading:
-    found = day(text)
+    found = parse_day(text)
     if found:
         return found, ()
-    likely = likely_day(text)
-    return _wrong(BAD_DATE.at(span, word=shown(text), hint=did_you_mean(str(likely) if likely else "")))
+    likely = guess_day(text)
+    return _wrong(BAD_DATE.at(span, word=excerpt_of(text), hint=did_you_mean(str(likely) if likely else "")))
 
 
 def _amount(text: str, span: Span) -> Reading:
     found = _AMOUNT.fullmatch(text)
     if not found or _AMBIGUOUS.search(text):
-        return _wrong(BAD_NUMBER.at(span, word=shown(text)))
+        return _wrong(BAD_NUMBER.at(span, word=excerpt_of(text)))
     low, high = (float(part.replace(",", ".")) for part in (found[1], found[2] or found[1]))
-    return (Amount(low, high), ()) if low <= high else _wrong(BAD_NUMBER.at(span, word=shown(text)))
+    return (Amount(low, high), ()) if low <= high else _wrong(BAD_NUMBER.at(span, word=excerpt_of(text)))
 
 
 def _whole(text: str, span: Span) -> Reading:
-    return (int(text), ()) if _WHOLE.fullmatch(text) else _wrong(BAD_WHOLE.at(span, word=shown(text)))
+    return (int(text), ()) if _WHOLE.fullmatch(text) else _wrong(BAD_WHOLE.at(span, word=excerpt_of(text)))
 
 
 def _web(text: str, span: Span) -> Reading:
-    return (text, ()) if is_address(text) else _wrong(BAD_ADDRESS.at(span, word=shown(text)))
+    return (text, ()) if is_address(text) else _wrong(BAD_ADDRESS.at(span, word=excerpt_of(text)))
 
 
 # Types whose text alone says whether it is right.
@@ -190,7 +194,7 @@ def _reference(text: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:
 def bad_reference(text: str, place: Span, kind: Ref) -> Diagnostic:
     """What to say of a text that cannot be the id of a page where this type of reference is due."""
     instead = _INSTEAD.get((kind.unwritten, kind.web))
-    return BAD_REFERENCE.at(place, word=shown(text), hint="", instead=message(instead) if instead else "")
+    return BAD_REFERENCE.at(place, word=excerpt_of(text), hint="", instead=message(instead) if instead else "")
 
 
 def _unwritten(name: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:

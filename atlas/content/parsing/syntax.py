@@ -7,13 +7,13 @@ import yaml
 
 from atlas.content.characters import name_of
 from atlas.content.parsing.quoting import (
-    as_text,
     is_open,
     opens_with_apostrophe,
-    quoted,
-    unquoted,
-    value_of,
-    written_so,
+    quote,
+    quote_value,
+    split_value,
+    strip_quotes,
+    suggest_line,
 )
 from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import BLOCK_IN_FIELD, SYNTAX, TAB, TOO_DEEP, UNQUOTED_PARTY
@@ -132,7 +132,7 @@ _ODD = re.compile(
 )
 
 
-def odd_sign(lines: Sequence[str], start: Span) -> Diagnostic | None:
+def find_odd_sign(lines: Sequence[str], start: Span) -> Diagnostic | None:
     """That a line of the fields has another sign where a space or a colon is due; none if there is no such line."""
     for number, line in enumerate(lines):
         odd = None if line.isascii() else _ODD.match(line)
@@ -144,22 +144,22 @@ def odd_sign(lines: Sequence[str], start: Span) -> Diagnostic | None:
                 N_("hier staat een ander teken dan een gewone spatie of dubbele punt ({name})"), name=name_of(sign[0])
             )
             place = Span(start.path, start.line + number, odd.start(odd.lastgroup) + 1, len(sign))
-            return SYNTAX.at(place, what=what, cure=written_so(better))
+            return SYNTAX.at(place, what=what, cure=suggest_line(better))
     return None
 
 
-def missing_space(lines: Sequence[str], start: Span) -> Diagnostic | None:
+def find_missing_space(lines: Sequence[str], start: Span) -> Diagnostic | None:
     """That behind the name of a field and its colon there is no space; none if every line has one."""
     for number, line in enumerate(lines):
         name = _NO_SPACE.match(line)
         if name:
             what = message(N_("achter de dubbele punt staat geen spatie"))
             place = Span(start.path, start.line + number, 1 + len(line) - len(line.lstrip()), len(line.strip()))
-            return SYNTAX.at(place, what=what, cure=written_so(f"{name.group()} {line[name.end() :]}"))
+            return SYNTAX.at(place, what=what, cure=suggest_line(f"{name.group()} {line[name.end() :]}"))
     return None
 
 
-def explain(  # noqa: PLR0911 - one return for each cause
+def explain_yaml_error(  # noqa: PLR0911 - one return for each cause
     error: yaml.YAMLError, lines: Sequence[str], start: Span
 ) -> Diagnostic:
     """The diagnostic for what the parser could not read; `start` is the place of the first of the lines."""
@@ -173,8 +173,8 @@ def explain(  # noqa: PLR0911 - one return for each cause
     word = re.match(r"[^\s:]+|", lines[row][column:])
     place = Span(start.path, start.line + row, column + 1, max(1, len(word.group()) if word else 1))
     if "keys are not allowed" in problem:
-        begin, value = value_of(lines[row])
-        return UNQUOTED_PARTY.at(place, line=(lines[row][:begin] + quoted(value)).strip())
+        begin, value = split_value(lines[row])
+        return UNQUOTED_PARTY.at(place, line=(lines[row][:begin] + quote(value)).strip())
     hard = _HARD_SPACE.match(lines[row])
     if hard:
         name = name_of(hard.group()[-1])
@@ -182,25 +182,25 @@ def explain(  # noqa: PLR0911 - one return for each cause
         return SYNTAX.at(Span(place.path, place.line, hard.end()), what=indented, cure=message(_PLAIN_SPACES))
     # An apostrophe that opens a text may be noticed lines later, where the next one closes it.
     cause = next((n for n, line in enumerate(lines[:row]) if opens_with_apostrophe(line)), row)
-    better = as_text(lines[cause])
+    better = quote_value(lines[cause])
     if better:
-        begin = value_of(lines[cause])[0]
+        begin = split_value(lines[cause])[0]
         sign = lines[cause][begin]
-        listed = value_of(better)[1].startswith("[")
+        listed = split_value(better)[1].startswith("[")
         begins = message(_ODD_LIST if listed else N_("een tekst kan niet zo met {sign} beginnen"), sign=sign)
         here = Span(start.path, start.line + cause, begin + 1, len(lines[cause].rstrip()) - begin)
-        return SYNTAX.at(here, what=begins, cure=written_so(better))
+        return SYNTAX.at(here, what=begins, cure=suggest_line(better))
     if ":::" in lines[row]:
         return BLOCK_IN_FIELD.at(place, name=lines[row].partition(":")[0].strip(" -"))
-    spaceless = missing_space(lines[: row + 1], start)
+    spaceless = find_missing_space(lines[: row + 1], start)
     if spaceless:
         return spaceless
     unclosed = _unclosed_quote(lines[:row])
     if unclosed is not None:
-        begin, value = value_of(lines[unclosed])
+        begin, value = split_value(lines[unclosed])
         here = Span(start.path, start.line + unclosed, begin + 1, len(value))
         better = lines[unclosed].rstrip() + value[0]
-        return SYNTAX.at(here, what=message(_UNCLOSED[0]), cure=written_so(better))
+        return SYNTAX.at(here, what=message(_UNCLOSED[0]), cure=suggest_line(better))
     what, cure = _words(problem, lines[row], column)
     return SYNTAX.at(place, what=message(what), cure=_cure(lines[row : row + 2], what, cure))
 
@@ -208,7 +208,7 @@ def explain(  # noqa: PLR0911 - one return for each cause
 def _unclosed_quote(lines: Sequence[str]) -> int | None:
     """The first line, from 0, on which a value begins with a quotation mark that the line does not close."""
     for number, line in enumerate(lines):
-        value = value_of(line)[1]
+        value = split_value(line)[1]
         if value[:1] in {"'", '"'} and value.count(value[0]) % 2:
             return number
     return None
@@ -237,14 +237,14 @@ def _indent(line: str) -> int:
 def _cure(lines: Sequence[str], what: str, cure: str) -> Message:
     """What to do about the first of two lines: how it should be written, where that can be told."""
     line = lines[0]
-    begin, value = value_of(line)
+    begin, value = split_value(line)
     goes_on = len(lines) > 1 and lines[1].startswith(" ") and what == _NO_TEXT_BEHIND[0]
     if what == _NO_DASH_HERE[0]:
-        return message(_LIST_OR_TEXT, line=(line[:begin] + quoted(value)).strip())
+        return message(_LIST_OR_TEXT, line=(line[:begin] + quote(value)).strip())
     if value.startswith("[") and is_open(value) and "," not in value:
-        return message(_OPEN_LIST, line=(line[:begin] + quoted(value)).strip())
+        return message(_OPEN_LIST, line=(line[:begin] + quote(value)).strip())
     if (what in _BETWEEN_QUOTES and not goes_on) or _CURLY_END.fullmatch(value):
-        return written_so(line[:begin] + quoted(unquoted(value)))
+        return suggest_line(line[:begin] + quote(strip_quotes(value)))
     return message(cure)
 
 

@@ -11,11 +11,11 @@ from typing import TypeAlias, cast
 
 import yaml
 
-from atlas.content.characters import IMPOSSIBLE, impossible
-from atlas.content.hints import shown
+from atlas.content.characters import IMPOSSIBLE, impossible_characters
+from atlas.content.hints import excerpt_of
 from atlas.content.parsing.nodes import Entry, Mapping, Node, Scalar, Sequence, Unreadable
-from atlas.content.parsing.quoting import as_text, quoted, value_of, written_so
-from atlas.content.parsing.syntax import DEEPEST, explain
+from atlas.content.parsing.quoting import quote, quote_value, split_value, suggest_line
+from atlas.content.parsing.syntax import DEEPEST, explain_yaml_error
 from atlas.diagnostics import Diagnostic, Diagnostics, Span
 from atlas.rules import (
     CURLY_QUOTES,
@@ -63,7 +63,9 @@ def read_tree(
     try:
         root = _document(yaml.parse(text, loader), reading)
     except yaml.YAMLError as error:
-        return None, tuple(_with_cause(reading.problems, explain(error, reading.lines, Span(path, first_line))))
+        return None, tuple(
+            _with_cause(reading.problems, explain_yaml_error(error, reading.lines, Span(path, first_line)))
+        )
     except _BeyondBoundsError as beyond:
         return None, (*reading.problems, beyond.problem)
     reading.problems += (
@@ -82,7 +84,7 @@ def _with_cause(problems: list[Diagnostic], told: Diagnostic) -> Iterator[Diagno
     elif last.rule is CUT_OFF:
         yield from problems[:-1]
         on_one_line = last.span.line == told.span.line
-        cure = written_so(str(last.args["line"])) if on_one_line else message(_ALL_LINES)
+        cure = suggest_line(str(last.args["line"])) if on_one_line else message(_ALL_LINES)
         yield SYNTAX.at(last.span, what=message(_GOES_ON), cure=cure)
     elif last.rule is UNKNOWN_ALIAS:
         yield from problems
@@ -134,18 +136,18 @@ class _Reading:
     def as_text(self, place: Span) -> str:
         """The line of a place with its value as a text between quotes."""
         line = self.lines[place.line - self.first_line]
-        begin, value = value_of(line)
-        return (as_text(line) or line[:begin] + quoted(value)).strip()
+        begin, value = split_value(line)
+        return (quote_value(line) or line[:begin] + quote(value)).strip()
 
     def as_party(self, place: Span) -> str:
         """The line of a place with what begins with a question mark between quotes."""
         line = self.lines[place.line - self.first_line]
-        return (line[: place.column - 1] + quoted(line[place.column - 1 :].strip())).strip()
+        return (line[: place.column - 1] + quote(line[place.column - 1 :].strip())).strip()
 
     def with_straight_quotes(self, place: Span) -> str:
         """The line of a place with straight quotes for the curly ones around its values."""
         line = self.lines[place.line - self.first_line]
-        return _CURLY_PAIR.sub(lambda found: quoted(found["text"]), line).strip()
+        return _CURLY_PAIR.sub(lambda found: quote(found["text"]), line).strip()
 
     def lost(self, event: yaml.ScalarEvent) -> Diagnostics:
         """What stands behind a bare value on its line and is read as a remark."""
@@ -155,7 +157,7 @@ class _Reading:
         if self.remarks or event.style or rest is None:
             return ()
         place = Span(self.path, end.line + self.first_line, rest.start("sign") + 1, len(rest["sign"]))
-        return (CUT_OFF.at(place, lost=shown(rest["sign"]), line=self.as_text(place)),)
+        return (CUT_OFF.at(place, lost=excerpt_of(rest["sign"]), line=self.as_text(place)),)
 
     def count(self, number: int, place: Span) -> None:
         """Add to the number of values, and stop when there are too many."""
@@ -208,7 +210,11 @@ def _fresh(
     place: Span,
 ) -> Node:
     if isinstance(event, yaml.ScalarEvent):
-        reading.problems += (*impossible(event.value, place), *_escaped(event, place, reading), *reading.lost(event))
+        reading.problems += (
+            *impossible_characters(event.value, place),
+            *_escaped(event, place, reading),
+            *reading.lost(event),
+        )
         return _scalar(event, place, reading)
     if isinstance(event, yaml.SequenceStartEvent):
         items = tuple(_items(events, reading, depth))
@@ -221,7 +227,9 @@ def _fresh(
     curly = next((entry.key for entry in entries if not entry.key.quoted and _CURLY_KEY.match(entry.key.text)), None)
     if curly is not None:
         reading.problems.append(
-            SYNTAX.at(curly.span, what=message(_CURLY_NAME), cure=written_so(reading.with_straight_quotes(curly.span)))
+            SYNTAX.at(
+                curly.span, what=message(_CURLY_NAME), cure=suggest_line(reading.with_straight_quotes(curly.span))
+            )
         )
         return Unreadable(place)
     return Mapping(entries, place)
@@ -233,7 +241,7 @@ def _escaped(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Iterato
     escape = _ESCAPE.search(typed.replace("\\\\", "  ")) if "\\" in typed else None
     if escape:
         text = typed[1:].partition('"')[0]
-        yield ESCAPED.at(place, escape=escape.group(), line=f"'{text}'" if "'" not in text else shown(text))
+        yield ESCAPED.at(place, escape=escape.group(), line=f"'{text}'" if "'" not in text else excerpt_of(text))
 
 
 def _scalar(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Scalar:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.hints import did_you_mean, excerpt_of, nearest
 from atlas.content.ids import is_id
 from atlas.content.parsing.scalars import bad_reference
-from atlas.content.text.bounds import too_much
+from atlas.content.text.bounds import size_problems
 from atlas.content.text.code import without_code
 from atlas.content.text.headings import heading_problems
 from atlas.content.text.links import links_in
@@ -109,7 +109,7 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
             place = Span(path, block.line + found.line - 1, found.column, found.end - found.start)
             written = block.text[found.start : found.end]
             if found.file and (elsewhere := link_elsewhere(found.file, path)):
-                problems.append(NO_SUCH_FILE.at(place, file=shown(elsewhere), hint=""))
+                problems.append(NO_SUCH_FILE.at(place, file=excerpt_of(elsewhere), hint=""))
             if is_id(found.target) or found.name:
                 to = Reference(found.target, place) if found.target else Unwritten(found.name, place)
                 file = file_of_link(found.file, path) if found.file else ""
@@ -119,7 +119,7 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
                 problems.append(_bad_reference(found.target, written, place, picture=picture))
         problems += _loose_ends(block, path)
     # A text that is refused for its size is not looked into: that could take hours.
-    problems += tuple(too_much(text, path, first_line)) or (
+    problems += tuple(size_problems(text, path, first_line)) or (
         *markup_problems(blocks, path),
         *heading_problems(blocks, path),
     )
@@ -130,9 +130,9 @@ def _bad_reference(target: str, written: str, place: Span, *, picture: bool) -> 
     if "?" in written and not target:
         return NO_NAME.at(place)
     if picture:
-        return NO_EMBEDDING.at(place, word=shown(target))
+        return NO_EMBEDDING.at(place, word=excerpt_of(target))
     if "#" in target or "^" in target:
-        return NO_HEADING.at(place, word=shown(target), hint="")
+        return NO_HEADING.at(place, word=excerpt_of(target), hint="")
     return bad_reference(target or written, place, _ANY_PAGE)
 
 
@@ -181,7 +181,7 @@ def _marked(name: str, place: Span, opened: list[Span]) -> Diagnostics:
     opened.append(place)
     if name == _INTERNAL:
         return ()
-    return (UNKNOWN_BLOCK.at(place, name=shown(name), hint=did_you_mean(nearest(name, [_INTERNAL]))),)
+    return (UNKNOWN_BLOCK.at(place, name=excerpt_of(name), hint=did_you_mean(nearest(name, [_INTERNAL]))),)
 
 
 def _filled(stretches: Iterable[tuple[int, bool, list[str]]]) -> Iterator[TextBlock]:

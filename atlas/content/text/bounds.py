@@ -32,7 +32,7 @@ _FAR_IN = re.compile(rf"^[ >]*+(?:(?<={DEEP})|\t[ \t]{{24}})[ \t]*+\S", re.MULTI
 MOST_LINES, MOST_CHARACTERS = 20_000, 300_000
 
 
-def too_much(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
+def size_problems(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
     """What a text that starts on `first_line` has too much of; at most one thing is told of each kind of sign."""
     lines = text.count("\n")
     if lines > MOST_LINES:

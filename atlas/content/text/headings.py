@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
-from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.hints import did_you_mean, excerpt_of, nearest
 from atlas.content.text.code import fences, without_code
 from atlas.content.text.links import links_in
 from atlas.content.values import TextBlock
@@ -38,7 +38,7 @@ def heading_problems(blocks: Sequence[TextBlock], path: str) -> Iterator[Diagnos
             column = link.at - before.rfind("\n")
             near = nearest(slug(unquote(link.to)), names)
             here = Span(path, block.line + before.count("\n"), column, len(link.to))
-            yield NO_SUCH_HEADING.at(here, to=shown(link.to), hint=did_you_mean(f"#{near}" if near else ""))
+            yield NO_SUCH_HEADING.at(here, to=excerpt_of(link.to), hint=did_you_mean(f"#{near}" if near else ""))
 
 
 def _is_there(name: str, names: Collection[str]) -> bool:

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from atlas.content.characters import IMPOSSIBLE
-from atlas.content.hints import shown
+from atlas.content.hints import excerpt_of
 from atlas.content.ids import is_id
 from atlas.content.kinds import kind_of_folder
 from atlas.content.text.code import open_fences, without_code, without_remarks
@@ -234,9 +234,9 @@ def _tag_problems(block: TextBlock, path: str) -> Iterator[Diagnostic]:
     for tag in typed_tags(block.text):
         here = _place(block, path, tag.start, len(tag.text.partition("\n")[0]))
         if tag.why == "refused":
-            yield TAG_SHOWN.at(here, tag=shown(tag.text))
+            yield TAG_SHOWN.at(here, tag=excerpt_of(tag.text))
         elif tag.why in {"unclosed", "stray"}:
-            yield TAG_NOT_CLOSED.at(here, tag=shown(tag.text))
+            yield TAG_NOT_CLOSED.at(here, tag=excerpt_of(tag.text))
 
 
 def _codes(block: TextBlock, path: str) -> Iterator[Diagnostic]:
@@ -258,7 +258,7 @@ def _link_problems(block: TextBlock, path: str) -> Iterator[Diagnostic]:
     dead = [(to, at) for to, at in dict.fromkeys(asked) if not _leads_somewhere(to)]
     dead += [(to, at) for to, at in _hrefs(block.text) if not _LEADS.fullmatch(to)]
     for to, at in dead:
-        yield DEAD_LINK.at(_place(block, path, at, len(to)), to=shown(to), hint="")
+        yield DEAD_LINK.at(_place(block, path, at, len(to)), to=excerpt_of(to), hint="")
 
 
 def _hrefs(text: str) -> Iterator[tuple[str, int]]:
@@ -298,13 +298,13 @@ def _note_problems(blocks: Sequence[TextBlock], path: str) -> Iterator[Diagnosti
     used = Counter(name for name, defines, _, _ in notes if not defines)
     for name, defines, block, here in notes:
         if defines and name in told:
-            yield NOTE_TWICE.at(here, name=shown(name))
+            yield NOTE_TWICE.at(here, name=excerpt_of(name))
         elif defines:
             told[name] = block
             if not used[name]:
-                yield NOTE_UNUSED.at(here, name=shown(name))
+                yield NOTE_UNUSED.at(here, name=excerpt_of(name))
     for name, defines, block, here in notes:
         if not defines and name not in told:
-            yield NOTE_UNKNOWN.at(here, name=shown(name))
+            yield NOTE_UNKNOWN.at(here, name=excerpt_of(name))
         elif not defines and told[name].internal != block.internal:
-            yield NOTE_ACROSS.at(here, name=shown(name))
+            yield NOTE_ACROSS.at(here, name=excerpt_of(name))

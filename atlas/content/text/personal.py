@@ -49,13 +49,13 @@ _BEGINS_AS_PHONE = re.compile(r"[+0](?<![\w.,/+-].)[\d(]")
 MOST_REMEMBERED = 16_384
 
 
-def personal(entity: Entity) -> Iterator[Diagnostic]:
+def personal_data(entity: Entity) -> Iterator[Diagnostic]:
     """A warning for each thing in the fields and the text of a page that may be of one person."""
-    yield from personal_fields(entity.fields)
+    yield from personal_data_in_fields(entity.fields)
     yield from _of_body(entity.body, entity.path)
 
 
-def personal_fields(fields: Fields) -> Iterator[Diagnostic]:
+def personal_data_in_fields(fields: Fields) -> Iterator[Diagnostic]:
     """A warning for each thing in fields that may be of one person."""
     for name, value in fields.values.items():
         if name not in GOVERNED:
@@ -65,7 +65,7 @@ def personal_fields(fields: Fields) -> Iterator[Diagnostic]:
 def _of_value(value: Value, place: Span, *, functional: bool) -> Iterator[Diagnostic]:
     match value:
         case Fields():
-            yield from personal_fields(value)
+            yield from personal_data_in_fields(value)
         case tuple():
             for part in value:
                 yield from _of_value(part, place, functional=functional)

@@ -11,9 +11,9 @@ from xml.parsers import expat
 
 from PIL import Image, UnidentifiedImageError
 
-from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.hints import did_you_mean, excerpt_of, nearest
 from atlas.content.images.metadata import without_metadata
-from atlas.content.images.svg_allowlist import why_no_drawing
+from atlas.content.images.svg_allowlist import svg_problem
 from atlas.content.text.links import links_in
 from atlas.content.text.markup import file_of_link
 from atlas.content.values import BodyPicture, Entity, Picture, TextBlock
@@ -33,21 +33,21 @@ _LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)(?:px)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Unfit:
+class UnfitPicture:
     """Why a file cannot be shown as a picture, and what to do about it."""
 
     why: Argument
 
 
-def picture_of(file: Path, path: str) -> Picture | Unfit:
+def read_picture(file: Path, path: str) -> Picture | UnfitPicture:
     """The picture in a file, or what stands in the way of showing it. Raises `OSError` if it cannot be read."""
     if file.stat().st_size > LARGEST:
-        return Unfit(message(N_("het bestand is groter dan {n} MB; maak het kleiner"), n=LARGEST // 1_000_000))
+        return UnfitPicture(message(N_("het bestand is groter dan {n} MB; maak het kleiner"), n=LARGEST // 1_000_000))
     try:
-        content = served(file)
+        content = served_bytes(file)
         size = _size(content, file.suffix.lower())
     except _UnfitError as unfit:
-        return Unfit(unfit.why)
+        return UnfitPicture(unfit.why)
     digest = sha256(content).hexdigest()[:16]
     return Picture(file=path, name=f"{digest}{file.suffix.lower()}", width=size[0], height=size[1])
 
@@ -58,14 +58,14 @@ class _UnfitError(Exception):
         self.why = why
 
 
-def served(file: Path) -> bytes:
+def served_bytes(file: Path) -> bytes:
     """The bytes of a picture as the site serves them, without what they tell of place and person."""
     content = file.read_bytes()
     suffix = file.suffix.lower()
     if suffix == ".svg":
-        why = why_no_drawing(content)
+        why = svg_problem(content)
         if why:
-            raise _UnfitError(message(N_("in de tekening staat iets wat niet mag: {what}"), what=shown(why)))
+            raise _UnfitError(message(N_("in de tekening staat iets wat niet mag: {what}"), what=excerpt_of(why)))
         return content
     _raster(content, _FORMATS[suffix])
     try:
@@ -129,14 +129,14 @@ def pictures_in(blocks: Sequence[TextBlock], path: str) -> Iterator[BodyPicture]
 
 def with_pictures(entities: Iterable[Entity], files: Mapping[str, Path]) -> tuple[tuple[Entity, ...], Diagnostics]:
     """The pages with the pictures that they show, and what is wrong with these; `files` are all there are, by path."""
-    known: dict[str, Picture | Unfit] = {}
+    known: dict[str, Picture | UnfitPicture] = {}
     problems: list[Diagnostic] = []
     pages = []
     for entity in entities:
         shown_pictures = []
         for asked in entity.body.pictures:
             if asked.file in files and asked.file not in known:
-                known[asked.file] = picture_of(files[asked.file], asked.file)
+                known[asked.file] = read_picture(files[asked.file], asked.file)
             picture = known.get(asked.file)
             problems += _wrong(asked, picture, files)
             fits = isinstance(picture, Picture) and (asked.alt or asked.decorative)
@@ -147,15 +147,17 @@ def with_pictures(entities: Iterable[Entity], files: Mapping[str, Path]) -> tupl
     return tuple(pages), tuple(problems)
 
 
-def _wrong(asked: BodyPicture, picture: Picture | Unfit | None, files: Mapping[str, Path]) -> Iterator[Diagnostic]:
+def _wrong(
+    asked: BodyPicture, picture: Picture | UnfitPicture | None, files: Mapping[str, Path]
+) -> Iterator[Diagnostic]:
     if not asked.file:
         yield PICTURE_OUTSIDE.at(asked.span)
     elif picture is None:
-        yield NO_PICTURE.at(asked.span, file=shown(asked.file), hint=did_you_mean(_meant(asked, files)))
-    elif isinstance(picture, Unfit):
-        yield UNSAFE_PICTURE.at(asked.span, file=shown(asked.typed), why=picture.why)
+        yield NO_PICTURE.at(asked.span, file=excerpt_of(asked.file), hint=did_you_mean(_meant(asked, files)))
+    elif isinstance(picture, UnfitPicture):
+        yield UNSAFE_PICTURE.at(asked.span, file=excerpt_of(asked.typed), why=picture.why)
     elif not asked.alt and not asked.decorative:
-        yield PICTURE_WITHOUT_TEXT.at(asked.span, file=shown(asked.typed))
+        yield PICTURE_WITHOUT_TEXT.at(asked.span, file=excerpt_of(asked.typed))
 
 
 def _meant(asked: BodyPicture, files: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ import tempfile
 from importlib.metadata import distribution, version
 from pathlib import Path
 
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.editing.commands.new import asked, id_for, kind_called, new
 from atlas.editing.yaml_edit.change import ContentChange
 from atlas.editing.yaml_edit.file_text import Refused
@@ -65,7 +65,7 @@ def _fill(aside: Path, words: Texts, *, empty: bool) -> None:
     _copy(STARTER / "leeg" if empty else EXAMPLE, aside / CONTENT)
     if empty:
         _first_pages(aside / CONTENT, words)
-    title = read(aside / CONTENT).settings.title
+    title = read_content(aside / CONTENT).settings.title
     lock = (STARTER / LOCK).read_text(encoding="utf-8")
     itself = own_line(version(PACKAGE), distribution(PACKAGE).read_text("direct_url.json"))
     _fill_in(aside / "README.md", {"{title}": title})
@@ -102,7 +102,7 @@ def own_line(number: str, origin: str | None) -> str:
 def _first_pages(content: Path, words: Texts) -> None:
     """Write the first pages, each after the one that it names: together they make a whole that can be changed."""
     for name, title in FIRST_PAGES:
-        known = read(content)
+        known = read_content(content)
         kind = kind_called(known, name)
         given = {one.field.name: next(iter(one.options), "") for one in asked(known, kind)}
         _write(content, new(known, kind, words(title), id_for(words(title)), given, words))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Many
 from pathlib import Path
 
-from atlas.content.parsing.frontmatter import parse
+from atlas.content.parsing.frontmatter import parse_page
 from atlas.content.parsing.nodes import Entry, Mapping, Node, Scalar, Sequence
 from atlas.content.read import Content
 from atlas.content.source import Source
@@ -96,7 +96,7 @@ def _loose(page: EditablePage, other: Entity, staying: Entity, content: Content)
     source = Source(
         path=page.path, kind=page.kind.name, id=page.entity.id, text=re.sub("\r\n|\r", "\n", text.lstrip("\ufeff"))
     )
-    draft, _ = parse(source)
+    draft, _ = parse_page(source)
     if draft is None:
         raise untouchable(Span(page.path, 1))
     entity, _ = validate(draft, content.kinds)

@@ -15,7 +15,7 @@ from atlas.content.kinds import KINDS
 from atlas.diagnostics import errors
 from atlas.editing.diff.facts import AtlasFacts, facts_of
 from atlas.editing.yaml_edit.file_text import Refused
-from atlas.git import git_environment, git_says
+from atlas.git import git_environment, git_output
 from atlas.insights.registry import read_insights
 from atlas.texts import message
 
@@ -98,7 +98,7 @@ def _revision(base: str | None, content: Path) -> str:
         return found
     for name in MAIN:
         if _commit(name, content):
-            forked = git_says(content, "merge-base", "HEAD", name).strip()
+            forked = git_output(content, "merge-base", "HEAD", name).strip()
             if forked:
                 return forked
     head = _commit("HEAD", content)
@@ -108,7 +108,7 @@ def _revision(base: str | None, content: Path) -> str:
 
 
 def _commit(name: str, content: Path) -> str:
-    return git_says(content, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
+    return git_output(content, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
 
 
 @contextmanager

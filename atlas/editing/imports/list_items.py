@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from atlas.content.plain import Plain, plain
+from atlas.content.plain import Plain, to_plain
 from atlas.content.types import Field
 from atlas.content.values import Absence
 from atlas.editing.imports.items import Items, items_plan
@@ -20,7 +20,7 @@ def list_edits(state: PlanState, page: EditablePage, of: Field, requests: list[R
     """The edits for the rows about one list of a page."""
     main = record_of(of).main
     found = page.entity.fields[of.name]
-    there = [plain(item) for item in page.entity.fields.items(of.name)]
+    there = [to_plain(item) for item in page.entity.fields.items(of.name)]
     groups = [item for item in there if isinstance(item, Mapping)]
     if isinstance(found, tuple) and len(found) != len(groups):
         for request in requests:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from atlas.content.plain import plain
+from atlas.content.plain import to_plain
 from atlas.content.read import Content
 from atlas.content.types import Field
 from atlas.content.values import Absence
@@ -136,7 +136,7 @@ def _facts(state: PlanState, page: EditablePage, request: RequestedRow) -> list[
     for field_ in page.kind.fields:
         if field_.name not in request.says:
             continue
-        there, wanted = plain(page.entity.fields[field_.name]), request.says[field_.name]
+        there, wanted = to_plain(page.entity.fields[field_.name]), request.says[field_.name]
         wanted = merged(there, wanted)
         if there == wanted:
             continue

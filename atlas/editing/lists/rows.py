@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from atlas.content.plain import Plain, plain
+from atlas.content.plain import Plain, to_plain
 from atlas.content.read import Content
 from atlas.content.values import Entity
 from atlas.editing.commands.alike import folded
@@ -166,7 +166,7 @@ def _wish(
 def _more(entity: Entity, says: Mapping[str, Plain], before: PreviousRow | None) -> Iterator[tuple[str, Plain]]:
     """What a row says of a page that is there: a list is added to, and a list that says nothing new is left out."""
     for name, value in says.items():
-        there = plain(entity.fields[name])
+        there = to_plain(entity.fields[name])
         if name == SOURCES and there and before is None:
             continue
         if not isinstance(value, tuple) or not isinstance(there, tuple) or (before and name in before.says):

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from atlas.content.plain import plain
+from atlas.content.plain import to_plain
 from atlas.content.read import Content
 from atlas.content.types import Field, OneOf, Ref
 from atlas.content.values import Absence, Entity
@@ -72,7 +72,7 @@ def _texts(
 ) -> Iterator[tuple[str, str]]:
     """The texts of the cells of a page, by field."""
     for field in fields:
-        value = plain(entity.fields[field.name])
+        value = to_plain(entity.fields[field.name])
         if value is not Absence.LEFT_OUT:
             yield field.name, in_words(field, value, titles, words, "\n" if field.name == PARTIES else BETWEEN)
 

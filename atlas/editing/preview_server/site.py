@@ -17,7 +17,7 @@ from atlas.editing.preview_server.files import LiveFiles, RecentPictures
 from atlas.editing.preview_server.fingerprint import Print, fingerprint
 from atlas.editing.preview_server.page import PreviewStatus, empty_page, with_panel
 from atlas.landscape.edition import INTERNAL
-from atlas.machine import in_the_way
+from atlas.machine import describe_os_error
 from atlas.maps.engine import find_engine
 from atlas.site.html.overrides import TemplateProblem
 from atlas.site.urls import NOT_FOUND
@@ -125,4 +125,4 @@ class LiveSite:
 def _unreadable(problem: OSError, folder: Path) -> Message:
     if not folder.is_dir():
         return message("De map {path} is er niet meer. Zet die terug, dan gaat het voorbeeld verder.", path=str(folder))
-    return in_the_way(problem)
+    return describe_os_error(problem)

@@ -14,14 +14,14 @@ from pathlib import Path
 from threading import Lock
 
 from atlas.content.proposals import MOST_BYTES
-from atlas.content.read import read
+from atlas.content.read import read_content
 from atlas.diagnostics import Obstacle
 from atlas.editing.commands.carry_out import carry_out
 from atlas.editing.commands.verify import verify
 from atlas.editing.proposals.new_page import outcome_of
 from atlas.editing.proposals.plan import Outcome
 from atlas.editing.proposals.read import read_proposal
-from atlas.machine import in_the_way
+from atlas.machine import describe_os_error
 from atlas.texts import Message, Texts, message, texts
 
 WRITE = "/_atlas/voorstel"
@@ -79,10 +79,10 @@ class Writer:
             except Obstacle as problem:
                 return Written(written=False, left=False, text=texts().word(problem.message))
             except OSError as problem:
-                return Written(written=False, left=False, text=texts().word(in_the_way(problem)))
+                return Written(written=False, left=False, text=texts().word(describe_os_error(problem)))
 
     def _write(self, raw: bytes) -> Written:
-        proposal, content = read_proposal(raw), read(self.folder)
+        proposal, content = read_proposal(raw), read_content(self.folder)
         outcome, words = outcome_of(self.folder, content, proposal), texts(content.settings.language)
         if outcome.change.files:
             verdict = verify(self.folder, outcome.change, on=self.on)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from atlas.content.plain import Plain, plain
+from atlas.content.plain import Plain, to_plain
 from atlas.content.types import Field, Record
 from atlas.editing.proposals.edits import add_row, change_part, change_row, is_group, remove_row
 from atlas.editing.proposals.page import How, ProposedEdits, list_for, three
@@ -102,7 +102,7 @@ def _part_changer(name: str, number: int, there: tuple[Plain, ...], part: str, v
 
 
 def _items(page: EditablePage, whole: Field) -> tuple[Plain, ...]:
-    value = plain(page.entity.fields[whole.name])
+    value = to_plain(page.entity.fields[whole.name])
     return value if isinstance(value, tuple) else ()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from atlas.content.hints import shown
+from atlas.content.hints import excerpt_of
 from atlas.content.plain import Plain
 from atlas.content.proposals import TEXT, open_to_proposals
 from atlas.content.read import Content
@@ -28,7 +28,7 @@ def plan_new(content: Content, proposal: Proposal) -> Outcome:
     whole = content.kinds.get(proposal.kind)
     ident = id_for(proposal.title)
     if whole is None:
-        raise Refused(message("'{kind}' is geen soort pagina", kind=shown(proposal.kind)))
+        raise Refused(message("'{kind}' is geen soort pagina", kind=excerpt_of(proposal.kind)))
     if not ident:
         raise Refused(message("geef de nieuwe pagina een titel"))
     refuse_id(content, ident)

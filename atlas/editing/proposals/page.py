@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from atlas.content.hints import shown
-from atlas.content.parsing.frontmatter import parse
-from atlas.content.plain import Plain, plain
+from atlas.content.hints import excerpt_of
+from atlas.content.parsing.frontmatter import parse_page
+from atlas.content.plain import Plain, to_plain
 from atlas.content.read import Content
 from atlas.content.source import Source
 from atlas.content.types import Field, Kind, Many, Record
@@ -61,7 +61,7 @@ def field_for(kind: Kind, name: str) -> tuple[Field, Field]:
     for one in rest:
         part = part.type.field(one) if part and isinstance(part.type, Record) else None
     if whole is None or part is None:
-        raise Refused(message("het veld '{name}' kan niet met een voorstel", name=shown(name)))
+        raise Refused(message("het veld '{name}' kan niet met een voorstel", name=excerpt_of(name)))
     return whole, part
 
 
@@ -81,7 +81,7 @@ def three(name: str | Message, was: Message, now: Message, will: Message) -> Mes
 def _read_again(page: EditablePage, text: str, content: Content, only: str) -> EditablePage:
     """The page with another text, in which no other field than `only` says something else than before."""
     bare = re.sub("\r\n|\r", "\n", text.lstrip("\ufeff"))
-    draft, _ = parse(Source(path=page.path, kind=page.kind.name, id=page.entity.id, text=bare))
+    draft, _ = parse_page(Source(path=page.path, kind=page.kind.name, id=page.entity.id, text=bare))
     if draft is None:
         raise Refused(message("dit kan zo niet op de pagina komen"))
     entity, _ = validate(draft, content.kinds)
@@ -99,5 +99,7 @@ def _read_again(page: EditablePage, text: str, content: Content, only: str) -> E
 
 def _elsewhere(before: EditablePage, after: EditablePage, only: str) -> Iterator[str]:
     for one in before.kind.fields:
-        if one.name != only and not same(plain(before.entity.fields[one.name]), plain(after.entity.fields[one.name])):
+        if one.name != only and not same(
+            to_plain(before.entity.fields[one.name]), to_plain(after.entity.fields[one.name])
+        ):
             yield one.name

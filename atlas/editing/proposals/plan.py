@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas.content.hints import shown
+from atlas.content.hints import excerpt_of
 from atlas.content.ids import is_id
-from atlas.content.plain import Plain, plain
+from atlas.content.plain import Plain, to_plain
 from atlas.content.proposals import TEXT, open_to_proposals
 from atlas.content.read import Content
 from atlas.content.values import Absence, Fields, Value
@@ -71,12 +71,14 @@ def paragraph(said: Said) -> str | None:
 
 def _page_of(folder: Path, content: Content, proposal: Proposal) -> EditablePage:
     if not is_id(proposal.page):
-        raise Refused(message("'{id}' kan geen id van een pagina zijn", id=shown(proposal.page)))
+        raise Refused(message("'{id}' kan geen id van een pagina zijn", id=excerpt_of(proposal.page)))
     former = {old: entity.id for entity in content.entities for old in entity.fields.texts("vroeger")}
     entity = entity_of(content, former.get(proposal.page, proposal.page))
     if entity.kind != proposal.kind:
         raise Refused(
-            message("'{id}' is een {kind}, geen {wanted}", id=entity.id, kind=entity.kind, wanted=shown(proposal.kind))
+            message(
+                "'{id}' is een {kind}, geen {wanted}", id=entity.id, kind=entity.kind, wanted=excerpt_of(proposal.kind)
+            )
         )
     return open_page(folder, content, entity)
 
@@ -113,7 +115,7 @@ def _change_text(work: ProposedEdits, pair: Pair) -> None:
 def _setting(work: ProposedEdits, path: tuple[str, ...], will: Plain | None) -> How:
     if len(path) == 1:
         return lambda page: set_field(page, path[0], will)
-    group = plain(work.page.entity.fields[path[0]])
+    group = to_plain(work.page.entity.fields[path[0]])
     known = group if isinstance(group, Mapping) else {}
     return lambda page: set_part(page, path, will, known)
 
@@ -123,4 +125,4 @@ def _now(page: EditablePage, path: tuple[str, ...]) -> Plain:
     value: Value = page.entity.fields
     for name in path:
         value = value[name] if isinstance(value, Fields) else Absence.LEFT_OUT
-    return plain(value)
+    return to_plain(value)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from atlas.content.hints import did_you_mean, nearest, shown
+from atlas.content.hints import did_you_mean, excerpt_of, nearest
 from atlas.content.ids import is_id
 from atlas.content.names import plain_key
 from atlas.content.parsing import nodes
-from atlas.content.plain import Plain, plain
+from atlas.content.plain import Plain, to_plain
 from atlas.content.read import Content
 from atlas.content.types import Field, FieldType, Many, Record, Ref
 from atlas.content.validate import read_value
@@ -41,7 +41,7 @@ class ProposalReader:
             raise Refused(message("{field}: {why}", field=field.name, why=why))
         if value is Absence.LEFT_OUT:
             raise Refused(message("{field}: hier staat niets in", field=field.name))
-        return plain(value)
+        return to_plain(value)
 
     def row(self, field: Field, said: Said) -> Plain:
         """An item that is valid in a list; raises `Refused` if it is not."""
@@ -95,7 +95,7 @@ class ProposalReader:
         for name, part in said.items():
             known = kind.field(name) if isinstance(kind, Record) else None
             if known is None:
-                raise Refused(message("het veld '{name}' kan niet met een voorstel", name=shown(name)))
+                raise Refused(message("het veld '{name}' kan niet met een voorstel", name=excerpt_of(name)))
             if part is not None:
                 yield nodes.Entry(nodes.Scalar(name, _NOWHERE), self._node(part, known.type, name))
 
@@ -126,11 +126,13 @@ class ProposalReader:
 
     def _nobody(self, text: str, named: Iterable[str]) -> Message:
         if several := sorted(named):
-            return message("'{name}' kan meer dan één pagina zijn: {ids}", name=shown(text), ids=", ".join(several))
+            return message(
+                "'{name}' kan meer dan één pagina zijn: {ids}", name=excerpt_of(text), ids=", ".join(several)
+            )
         near = nearest(text, self._kinds)
         if not is_id(text):
             near = next(iter(self._names.get(nearest(plain_key(text), self._names), ())), "")
-        return message("geen pagina heet '{name}'{hint}", name=shown(text), hint=did_you_mean(near))
+        return message("geen pagina heet '{name}'{hint}", name=excerpt_of(text), hint=did_you_mean(near))
 
 
 def _ref(kind: FieldType) -> Ref | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
-from atlas.content.parsing.dates import day
+from atlas.content.parsing.dates import parse_day
 from atlas.content.parsing.scalars import is_address
 from atlas.content.plain import Plain
 from atlas.content.read import Content
@@ -121,7 +121,7 @@ def _requests(
 
 def _why_not(reader: _RegisterReader, found: Arrangement, entity: Entity | None) -> Message | None:
     """Why an arrangement has no place in this atlas; none if it has."""
-    end = day(found.end)
+    end = parse_day(found.end)
     if not found.number or not found.title:
         return message("er staat geen nummer of titel bij")
     if entity is not None:
@@ -153,9 +153,9 @@ def _facts(reader: _RegisterReader, found: Arrangement, entity: Entity | None) -
         yield "deelnemers-volledig", "volledig" if found.participants else "onbekend"
     if found.form:
         yield "rechtsvorm", f"{LEGAL_FORM}: {found.form.lower()}"
-    if day(found.begin):
+    if parse_day(found.begin):
         yield "begin", found.begin
-    if day(found.end):
+    if parse_day(found.end):
         yield "einde", found.end
     if is_address(found.website):
         yield "website", found.website
@@ -164,7 +164,7 @@ def _facts(reader: _RegisterReader, found: Arrangement, entity: Entity | None) -
 
 def _taking_part(reader: _RegisterReader, participant: Participant) -> Iterator[tuple[str, Plain]]:
     yield "partij", reader.party(participant)
-    if day(participant.since):
+    if parse_day(participant.since):
         yield "sinds", participant.since
-    if day(participant.until):
+    if parse_day(participant.until):
         yield "tot", participant.until

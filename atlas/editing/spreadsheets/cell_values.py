@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from atlas.content.ids import is_id
 from atlas.content.names import plain_key
-from atlas.content.parsing.dates import day, likely_day
+from atlas.content.parsing.dates import guess_day, parse_day
 from atlas.content.parsing.nodes import Scalar, Sequence
-from atlas.content.plain import Plain, plain
+from atlas.content.plain import Plain, to_plain
 from atlas.content.types import Date, Field, FieldType, Many, Number, Ref, Whole
 from atlas.content.validate import read_value
 from atlas.content.values import Absence
@@ -54,7 +54,7 @@ def cell_value(field: Field, cell: SheetCell, titles: Titles, notes: list[Messag
         raise UnreadableCell(Message(text=grave.rule.text, args=grave.args))
     if value is Absence.LEFT_OUT:
         raise UnreadableCell(message("dit is niet te lezen"))
-    return plain(value)
+    return to_plain(value)
 
 
 def _refuse_made_dates(cell: SheetCell, kind: FieldType) -> None:
@@ -77,7 +77,7 @@ def _refuse_made_dates(cell: SheetCell, kind: FieldType) -> None:
 def _meant(scalar: Scalar, kind: FieldType, titles: Titles, notes: list[Message]) -> Scalar:
     """A text as it was meant: a date in another order or as a number, and a title for an id."""
     better = ""
-    if isinstance(kind, Date) and not day(scalar.text):
+    if isinstance(kind, Date) and not parse_day(scalar.text):
         better = _date(scalar.text)
     elif isinstance(kind, Ref) and not is_id(scalar.text) and not scalar.text.startswith("?"):
         kinds = kind.kinds or tuple(titles)
@@ -90,7 +90,7 @@ def _meant(scalar: Scalar, kind: FieldType, titles: Titles, notes: list[Message]
 
 
 def _date(text: str) -> str:
-    likely = likely_day(text)
+    likely = guess_day(text)
     if likely:
         return str(likely)
     shown = _MONTH_YEAR.fullmatch(text)

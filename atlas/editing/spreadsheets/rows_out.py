@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas.content.parsing.frontmatter import parse
-from atlas.content.plain import plain
+from atlas.content.parsing.frontmatter import parse_page
+from atlas.content.plain import to_plain
 from atlas.content.read import Content
 from atlas.content.source import Source
 from atlas.content.types import Field, FieldType, Many, OneOf, Ref
@@ -122,7 +122,7 @@ def _cells(shape: SheetLayout, fields: Fields) -> Iterator[tuple[str, str]]:
     for column in shape.columns:
         value = _at(fields, column)
         if not column.spare or isinstance(value, Absence):
-            yield column.name, to_cell(plain(value))
+            yield column.name, to_cell(to_plain(value))
 
 
 def _at(fields: Fields, column: SheetColumn) -> Value:
@@ -134,7 +134,7 @@ def _at(fields: Fields, column: SheetColumn) -> Value:
 
 def body_of(content: Content, entity: Entity) -> str:
     """The text of a page as its editors wrote it, without the blank lines around it."""
-    draft, _ = parse(Source(path=entity.path, kind=entity.kind, id=entity.id, text=content.texts[entity.path]))
+    draft, _ = parse_page(Source(path=entity.path, kind=entity.kind, id=entity.id, text=content.texts[entity.path]))
     return draft.body.strip("\n") if draft else ""
 
 

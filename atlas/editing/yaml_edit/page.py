@@ -6,7 +6,7 @@ from pathlib import Path
 
 from atlas.content.hints import did_you_mean, nearest
 from atlas.content.parsing import nodes
-from atlas.content.parsing.frontmatter import parse
+from atlas.content.parsing.frontmatter import parse_page
 from atlas.content.read import Content
 from atlas.content.source import Source
 from atlas.content.types import Kind
@@ -35,7 +35,7 @@ class EditablePage:
 def open_page(folder: Path, content: Content, entity: Entity) -> EditablePage:
     """The page of an entity that was read from this folder."""
     source = Source(path=entity.path, kind=entity.kind, id=entity.id, text=content.texts[entity.path])
-    draft, _ = parse(source)
+    draft, _ = parse_page(source)
     if draft is None:
         raise untouchable(Span(entity.path, 1))
     text = file_text(entity.path, (folder / entity.path).read_bytes())

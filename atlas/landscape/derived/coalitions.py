@@ -9,7 +9,7 @@ from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase, coalition_phase, period_phase
 from atlas.landscape.derived.forms import Form, form_of
 from atlas.landscape.derived.levels import Level, level_of
-from atlas.landscape.derived.members import Membership, current, memberships
+from atlas.landscape.derived.members import Membership, current_items, read_memberships
 from atlas.landscape.derived.where import Area, PlaceIndex, area_of_members
 
 
@@ -58,14 +58,14 @@ class Coalition:
 def read_coalition(atlas: Atlas, ident: str, on: date, today: date, where: PlaceIndex) -> Coalition:
     """The coalition of a page, on a date."""
     entity = atlas.entities[ident]
-    members = memberships(atlas, ident, on, today)
+    members = read_memberships(atlas, ident, on, today)
     counted = tuple(member for member in members if member.counts)
     organisations = frozenset(m.home for m in counted if m.acts_as == "organisatie" and m.home)
     fields = entity.fields
     return Coalition(
         entity=entity,
         phase=coalition_phase(fields, on, today),
-        opgaven=tuple(dict.fromkeys(item.target("opgave") for item in current(fields, "opgaven", on, today))),
+        opgaven=tuple(dict.fromkeys(item.target("opgave") for item in current_items(fields, "opgaven", on, today))),
         memberships=members,
         level=level_of(counted, fields.text("niveau"), complete=fields.text("deelnemers-volledig") == "volledig"),
         form=form_of(fields),

@@ -45,7 +45,7 @@ class Membership:
         return self.party if self.party_kind == "grenswerker" else self.representative
 
 
-def memberships(atlas: Atlas, coalition: str, on: date, today: date) -> tuple[Membership, ...]:
+def read_memberships(atlas: Atlas, coalition: str, on: date, today: date) -> tuple[Membership, ...]:
     """The participants of a coalition, in the order of its page."""
     fields = atlas.entities[coalition].fields
     items = fields.items("deelnemers")
@@ -53,7 +53,7 @@ def memberships(atlas: Atlas, coalition: str, on: date, today: date) -> tuple[Me
     return tuple(_membership(atlas, coalition, item, number in counted, on) for number, item in enumerate(items))
 
 
-def current(fields: Fields, name: str, on: date, today: date) -> tuple[Fields, ...]:
+def current_items(fields: Fields, name: str, on: date, today: date) -> tuple[Fields, ...]:
     """The items of a list of a coalition that count on a date: not those that are past or announced."""
     items = fields.items(name)
     return tuple(items[number] for number in sorted(_counting(fields, items, on, today)))

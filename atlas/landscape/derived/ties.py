@@ -15,7 +15,7 @@ from atlas.landscape.atlas import Atlas, Link
 from atlas.landscape.dates import Phase, item_phase
 from atlas.landscape.derived.coalitions import Coalition
 from atlas.landscape.derived.forms import is_formal
-from atlas.landscape.derived.members import current
+from atlas.landscape.derived.members import current_items
 
 NOTHING: frozenset[str] = frozenset()
 # So that no page, picture or download grows with the square of an atlas.
@@ -68,7 +68,7 @@ class Bindings:
     sharing: Mapping[str, tuple[str, ...]]
 
 
-def bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date, today: date) -> Bindings:
+def read_bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date, today: date) -> Bindings:
     """What can tie the coalitions of an atlas on a date."""
     return Bindings(
         coalitions=coalitions,
@@ -177,7 +177,7 @@ def _declared(atlas: Atlas, on: date, today: date) -> dict[str, dict[str, tuple[
     """The stated relations between coalitions, by source and target; `_candidates` needs both directions."""
     found: dict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
     for coalition in atlas.of_kind("coalitie"):
-        counted = current(coalition.fields, "relaties", on, today)
+        counted = current_items(coalition.fields, "relaties", on, today)
         for link in atlas.from_page(coalition.id, "relaties"):
             if link.item in counted:
                 found[link.source][link.target] = (*found[link.source].get(link.target, ()), link)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from atlas.content.values import Absence, Entity
 from atlas.landscape.atlas import Atlas
-from atlas.landscape.derived.members import memberships
+from atlas.landscape.derived.members import read_memberships
 from atlas.places.model import REGIO, Place, Places
 
 _TOOI = "/tooi/id/gemeente/"
@@ -104,5 +104,5 @@ def _governed(entity: Entity, places: Places) -> Place | None:
 def _members(atlas: Atlas, coalition: str, code_of: Mapping[str, str], on: date, today: date) -> frozenset[str]:
     if atlas.kind_of(coalition) != "coalitie":
         return frozenset()
-    homes = (member.home for member in memberships(atlas, coalition, on, today) if member.counts)
+    homes = (member.home for member in read_memberships(atlas, coalition, on, today) if member.counts)
     return frozenset(code_of[home] for home in homes if home in code_of)

@@ -92,7 +92,7 @@ def missing_on(lights: Sequence[Light], day: date) -> Missing:
     )
 
 
-def windows(lights: Sequence[Light]) -> tuple[tuple[date, date], ...]:
+def open_windows(lights: Sequence[Light]) -> tuple[tuple[date, date], ...]:
     """The stretches of days on which the window is open, first and last day included."""
     return tuple(_joined(_open_stretches(lights)))
 

@@ -5,7 +5,17 @@ from datetime import date
 
 from atlas.content.kinds import LEVELS
 from atlas.content.values import Absence, Entity
-from atlas.landscape.derived.window import GREEN, ORANGE, RED, UNKNOWN, Light, Missing, missing_on, read_lights, windows
+from atlas.landscape.derived.window import (
+    GREEN,
+    ORANGE,
+    RED,
+    UNKNOWN,
+    Light,
+    Missing,
+    missing_on,
+    open_windows,
+    read_lights,
+)
 from atlas.site.components.windows import held, window_plate
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
@@ -88,7 +98,7 @@ def window_text(context: PageContext, found: Sequence[Light]) -> str:
 
 def window_spans(context: PageContext, found: Sequence[Light]) -> list[str]:
     """The stretches of days on which the window is open, in words."""
-    return [_span(context, first, last) for first, last in windows(found)]
+    return [_span(context, first, last) for first, last in open_windows(found)]
 
 
 def _what_is_missing(context: PageContext, missing: Missing) -> str:

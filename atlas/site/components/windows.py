@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from atlas.content.kinds import LEVELS
 from atlas.content.values import Entity
-from atlas.landscape.derived.window import Light, windows
+from atlas.landscape.derived.window import Light, open_windows
 from atlas.maps.charts.intervals import NARROW, Interval, Today, intervals
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
@@ -23,7 +23,7 @@ def window_plate(context: PageContext, entity: Entity, found: Sequence[Light]) -
     title = words(N_("Lichten van {title} in de tijd"), title=entity.title)
     today = Today(day, words(N_("vandaag: {date}"), date=context.reference_date))
     ident = f"lichten-{entity.id}"
-    open_days = windows(found)
+    open_days = open_windows(found)
     shown = [_interval(context, light) for light in ordered]
     draw = partial(intervals, shown, open_days, title=title, today=today)
     return Plate(

@@ -7,7 +7,7 @@ each, found by the sum of the letters of an id.
 import json
 from collections.abc import Iterator, Mapping
 
-from atlas.content.plain import Plain, plain
+from atlas.content.plain import Plain, to_plain
 from atlas.content.proposals import TEXT, open_to_proposals, paragraphs
 from atlas.content.text.body import find_references
 from atlas.content.types import FieldType, Many, Record
@@ -52,7 +52,7 @@ def names(context: PageContext) -> File:
 def said_by(atlas: Atlas, entity: Entity) -> Mapping[str, object]:
     """What a page says that a proposal may change, with its running text in paragraphs."""
     kind = open_to_proposals(atlas.kinds[entity.kind])
-    fields = ((field, plain(entity.fields[field.name])) for field in kind.fields)
+    fields = ((field, to_plain(entity.fields[field.name])) for field in kind.fields)
     said = {field.name: _seen(value, field.type) for field, value in fields if value is not Absence.LEFT_OUT}
     text = list(_paragraphs(atlas, entity))
     return {**said, TEXT: text} if text else said

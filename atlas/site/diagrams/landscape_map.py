@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from atlas.content.kinds import LEVELS
-from atlas.landscape.dates import Phase, years
+from atlas.landscape.dates import Phase, phases_by_year
 from atlas.landscape.derived.coalitions import Coalition, world_of
 from atlas.landscape.derived.roles import Role
 from atlas.landscape.derived.window import read_lights
@@ -103,7 +103,7 @@ def _marks(coalition: Coalition, today: date) -> Iterator[tuple[str, str]]:
     yield "vorm", coalition.form.value or UNKNOWN
     yield "wereld", " ".join(sorted(coalition.worlds)) or UNKNOWN
     yield "stand", coalition.phase.value
-    yield "jaren", " ".join(f"{year}:{phase.value}" for year, phase in years(coalition.entity.fields, today))
+    yield "jaren", " ".join(f"{year}:{phase.value}" for year, phase in phases_by_year(coalition.entity.fields, today))
 
 
 def _team_box(landscape: Landscape, assignment: Assignment, words: Words) -> Box:

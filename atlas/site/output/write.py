@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from atlas.cache.fingerprint import Print, print_of
+from atlas.cache.fingerprint import Fingerprint, fingerprint_of
 from atlas.site.model.page import File
 from atlas.site.output.foreign_files import UnsafeOutput, refuse_strays
 from atlas.site.output.lock import turn
@@ -70,14 +70,14 @@ class StagedSite:
     said: Message | None = None
     _folders: set[str] = field(default_factory=set)
 
-    def put(self, file: File) -> Print:
+    def put(self, file: File) -> Fingerprint:
         """Write a file, or link the old one that holds the same; the size and time that it has."""
         if not stays_within(file.path):
             raise ValueError(file.path)  # ids are checked long before, so that would be our mistake
         path = Path(self._place(file.path))
         if not _linked(self.old / file.path, path, file.content):
             path.write_bytes(file.content)
-        return print_of(path)
+        return fingerprint_of(path)
 
     def keep(self, name: str) -> None:
         """Have the old file in the new site too."""

@@ -7,7 +7,7 @@ from atlas.content.config.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.base import dated, findings, listed
 from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, FindingRow, Findings, Input, Share, Signal, Unknown
-from atlas.landscape.derived.window import UNKNOWN, Light, Missing, missing_on, read_lights, windows
+from atlas.landscape.derived.window import UNKNOWN, Light, Missing, missing_on, open_windows, read_lights
 from atlas.landscape.landscape import Landscape
 from atlas.texts import Message, message, plural
 
@@ -54,7 +54,7 @@ def _spans(landscape: Landscape, lights: tuple[Light, ...]) -> tuple[Input, ...]
     del landscape
     return tuple(
         Input(message("Open volgens de lichten: {first} tot en met {last}", first=dated(first), last=_end(last)))
-        for first, last in windows(lights)
+        for first, last in open_windows(lights)
     )
 
 
@@ -63,7 +63,7 @@ def _end(last: date) -> Message:
 
 
 def _open(landscape: Landscape, entity: Entity, lights: tuple[Light, ...]) -> Signal:
-    last = next(last for first, last in windows(lights) if first <= landscape.on <= last)
+    last = next(last for first, last in open_windows(lights) if first <= landscape.on <= last)
     return Signal(
         name=NAME,
         pages=(entity.id,),

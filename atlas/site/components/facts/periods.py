@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from atlas.content.values import Fields
 from atlas.landscape.atlas import Link
-from atlas.landscape.dates import Phase, start_of, sure_start
+from atlas.landscape.dates import Phase, certain_start, start_of
 from atlas.landscape.derived.coalitions import Coalition
 from atlas.maps.charts.stretches import Period
 from atlas.site.context import PageContext
@@ -16,7 +16,7 @@ FOLLOWS = frozenset({"volgt-op", "komt-voort-uit"})
 
 def _period(fields: Fields, phase: Phase) -> Period:
     """When a coalition was there: surely from its start, or from its present text if it only has older members."""
-    start, sure = start_of(fields), sure_start(fields)
+    start, sure = start_of(fields), certain_start(fields)
     return Period(
         begin=sure,
         end=fields.day("einde"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from atlas.content.values import Absence, Entity
 from atlas.landscape.dates import Phase
 from atlas.landscape.derived.roles import Role
-from atlas.landscape.playing_field import playing_field
+from atlas.landscape.playing_field import read_playing_field
 from atlas.site.components.band import band
 from atlas.site.components.facts.box import fact_box
 from atlas.site.components.facts.known_of import known_of
@@ -109,7 +109,7 @@ def _opgaven(context: PageContext, role: Role) -> Iterator[Fact]:
 
 
 def _met(context: PageContext, entity: Entity) -> tuple[Part, ...]:
-    field = playing_field(context.landscape, entity.id)
+    field = read_playing_field(context.landscape, entity.id)
     return partners(context, field, numbers_of(context, field))
 
 
@@ -121,7 +121,7 @@ def _absence(entity: Entity, field: str) -> Absence:
 def _joins(context: PageContext, role: Role) -> Part:
     """What this role joins; a coalition has the number that the tables of whom it meets name."""
     words = context.words
-    numbers = numbers_of(context, playing_field(context.landscape, role.id))
+    numbers = numbers_of(context, read_playing_field(context.landscape, role.id))
     rows = [
         Row(
             cells=(

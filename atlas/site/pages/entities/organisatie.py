@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from atlas.content.values import Entity, Fields
 from atlas.landscape.derived.coalitions import running
-from atlas.landscape.playing_field import PlayingField, playing_field
+from atlas.landscape.playing_field import PlayingField, read_playing_field
 from atlas.site.components.band import band
 from atlas.site.components.facts.box import fact_box
 from atlas.site.components.facts.known_of import known_of
@@ -45,7 +45,7 @@ NAMED_AT_MOST = 3
 def organisatie_page(context: PageContext, entity: Entity) -> Page:
     """The page of an organisation: every opgave, then with whom it sits, the five questions and its own people."""
     words = context.words
-    field = playing_field(context.landscape, entity.id)
+    field = read_playing_field(context.landscape, entity.id)
     numbers = numbers_of(context, field, tables_in_order(context, entity.id))
     also = sources_of_seats(context, entity.id)
     cited = citations(context, (entity,), also)

@@ -1,7 +1,7 @@
 """The page of a team: its assignments, the tables that it is home base for, and with whom it sits there."""
 
 from atlas.content.values import Entity
-from atlas.landscape.playing_field import playing_field
+from atlas.landscape.playing_field import read_playing_field
 from atlas.site.components.band import one_level
 from atlas.site.components.facts.box import fact_box
 from atlas.site.components.facts.sources import citations
@@ -22,7 +22,7 @@ WITHOUT = ("opgaven", "organisatie", "<deelnemers", "<deelnemers.team")
 def team_page(context: PageContext, entity: Entity) -> Page:
     """The page of a team."""
     words, home = context.words, entity.fields.target("organisatie")
-    field, also = playing_field(context.landscape, entity.id), sources_of_seats(context, entity.id)
+    field, also = read_playing_field(context.landscape, entity.id), sources_of_seats(context, entity.id)
     numbers = numbers_of(context, field)
     seats = seats_parts(context, field, numbers, citations(context, (entity,), also))
     lead = Lead(
