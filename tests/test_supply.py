@@ -19,7 +19,7 @@ from tools.supply import PLACES, bill, parts
 THEME = ROOT / "templates" / "assets"
 # Licences that a work under the EUPL may be made with.
 FREE_DATA = ("CC0-1.0", "CC-BY-4.0")
-FREE = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0", "MPL-1.1", "MPL 1.1", "OFL-1.1")
+FREE = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0", "LGPL-2.1-or-later", "OFL-1.1")
 NO_NETWORK = """
 import sys
 

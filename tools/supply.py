@@ -34,6 +34,8 @@ BY_CLASS = {
     "License :: OSI Approved :: MIT License": "MIT",
     "License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
+# Of what may be used under one of several licences, as its own file says.
+TO_CHOOSE = {"pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1"}
 _PINNED = re.compile(r"(?P<name>[\w.-]+)==(?P<version>[^ ;\\]+)(?P<rest>(?:[^\n]*\\\n)*[^\n]*)")
 _HASH = re.compile(r"sha256:([0-9a-f]{64})")
 
@@ -93,6 +95,8 @@ def _locked(found: re.Match[str]) -> Part:
 
 
 def _licence(name: str) -> str:
+    if name in TO_CHOOSE:
+        return TO_CHOOSE[name]
     told = metadata(name)
     said, classes = told.get("License-Expression"), told.get_all("Classifier") or ()
     return said or next((BY_CLASS[one] for one in classes if one in BY_CLASS), told.get("License") or "unknown")
