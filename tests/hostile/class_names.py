@@ -18,7 +18,7 @@ def class_names() -> tuple[str, ...]:
     found: set[str] = set()
     for style in ASSETS.glob("*.css"):
         found.update(_IN_STYLE.findall(_COMMENT.sub("", style.read_text(encoding="utf-8"))))
-    for script in ASSETS.glob("*.js"):
+    for script in (ASSETS / "scripts").rglob("*.js"):
         for pair in _IN_SCRIPT.findall(script.read_text(encoding="utf-8")):
             found.update(filter(None, pair))
     for template in ASSETS.parent.glob("*.html"):

@@ -125,7 +125,7 @@ def test_the_own_organisation_is_said_remembered_and_leads_the_menu(page: Page, 
 def test_an_organisation_remembered_by_a_former_id_is_found_under_the_present_one(page: Page, real: Site) -> None:
     former = page_of_former(real)
     page.goto(real.url(PAGE))
-    page.evaluate("old => AtlasMemory.set('organisatie', old)", former[0])
+    page.evaluate("old => AtlasModules['shared/storage.js'].keep('organisatie', old)", former[0])
     page.reload()
     page.locator(".menu summary").click()
     page.get_by_role("link", name="Mijn organisatie").click()

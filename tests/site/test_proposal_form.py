@@ -196,7 +196,8 @@ def test_the_browser_takes_exactly_what_atlas_takes(rule: Rule, tab: Page, examp
     field = Field(name="veld", type=rule.type, label="Veld", help="hulp")
 
     told = tab.evaluate(
-        "([sort, tried]) => tried.map(text => !AtlasRules.wrong(sort, text.trim(), true, ''))", [rule.sort, list(TRIED)]
+        "([sort, tried]) => tried.map(text => !AtlasModules['proposal/rules.js'].wrong(sort, text.trim(), true, ''))",
+        [rule.sort, list(TRIED)],
     )
     known = [not any(errors(read_value(Scalar(text.strip(), Span("")), field)[1])) for text in TRIED]
 
@@ -210,7 +211,8 @@ def test_every_pattern_of_the_table_means_the_same_in_the_browser(tab: Page, exa
     patterns = sorted({line.pattern for kind in KINDS for line in lines_in(kind.fields) if line.pattern})
     address = "https://identifier.overheid.nl/tooi/id/gemeente/gm0344"
     tried = ["12345678", "123456789", "Q1", "Q01", "Q", "0" * 20, address, "x", "A-1"]
-    judge_all = "([pattern, tried]) => tried.map(text => !AtlasRules.wrong('line', text, false, pattern))"
+    rules = "AtlasModules['proposal/rules.js']"
+    judge_all = f"([pattern, tried]) => tried.map(text => !{rules}.wrong('line', text, false, pattern))"
 
     for pattern in patterns:
         told = tab.evaluate(judge_all, [pattern, tried])

@@ -110,7 +110,9 @@ def test_a_script_that_fails_does_not_stop_the_others(tmp_path: Path, reader: Re
         folder.mkdir(exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
     script = folder / "assets" / "site.js"
-    script.write_text(script.read_text(encoding="utf-8").replace("themeSwitch();", "null.oops();", 1), encoding="utf-8")
+    script.write_text(
+        script.read_text(encoding="utf-8").replace("switchTheme(button);", "null.oops();", 1), encoding="utf-8"
+    )
     reader.page.goto((folder / "index.html").as_uri())
     reader.page.keyboard.press("/")
 

@@ -1,5 +1,5 @@
 // The live preview: load the page again when the content has changed. The server says so over one open connection.
-"use strict";
+
 (() => {
   // The key to write with stands in the address that the terminal shows; it is kept for this tab only.
   const key = new URLSearchParams(location.search).get("sleutel");
@@ -7,7 +7,7 @@
     sessionStorage.setItem("atlas.sleutel", key);
     history.replaceState(null, "", location.pathname + location.hash);
   }
-  const shown = document.currentScript.dataset.number;
+  const shown = document.currentScript?.dataset.number;
   const events = new EventSource("/_atlas/events");
   events.addEventListener("message", (event) => {
     // A form that is being written goes on by itself, when it knows what became of it.

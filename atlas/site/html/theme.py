@@ -4,7 +4,8 @@ An owner may lay a folder over it. What stands in that folder goes before what t
 the original stays within reach: a template as `theme/NAME`, a file of `assets/` as `assets/theme/NAME`.
 
 What every page needs also stands together in one stylesheet and one script, so that a phone asks for two files and not
-for seventeen: on a slow network that is most of the time that a page takes.
+for seventeen: on a slow network that is most of the time that a page takes. The modules that the scripts are made of
+do not go to the site.
 """
 
 import json
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from atlas.site.html.scripts import FOLDER, put_together, without_documentation
 from atlas.site.model.page import File
 
 ASSETS, ORIGINAL, TOKENS = "assets", "theme", "assets/tokens.css"
@@ -31,13 +33,7 @@ SHEETS = (
     "insights",
     "party",
 )
-SCRIPTS = ("memory", "atlas", "pictures", "maps", "save", "search", "previews", "mine", "take")
-TOGETHER = {
-    "site.css": tuple(f"{name}.css" for name in SHEETS),
-    "site.js": tuple(f"{name}.js" for name in SCRIPTS),
-}
-# A script that fails is reported, and does not keep those after it from their work.
-CAREFULLY = "try {{\n{}\n}} catch (error) {{ reportError(error); }}"
+SHEET, SCRIPT = "site.css", "site.js"
 IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?[^;]*;\s*""")
 
 
@@ -56,35 +52,42 @@ def themes(overrides: Path | None) -> tuple[Path, ...]:
 def assets(folders: Sequence[Path], moved: Mapping[str, str]) -> tuple[File, ...]:
     """The stylesheets, scripts and icons of the look; what an own file stands in front of is kept under `theme/`.
 
-    `site.css` and `site.js` hold together what every page needs, of the owner where the owner has it. The script also
-    knows which pages have `moved` from a former id, for a browser that remembers such an id and for an old address.
+    `site.css` and the scripts are put together from files of the owner where the owner has them. `site.js` also knows
+    which pages have `moved` from a former id, for a browser that remembers such an id and for an old address.
     """
     theme = {path.relative_to(folders[-1] / ASSETS).as_posix(): path for path in _files(folders[-1])}
     own = {path.relative_to(folder / ASSETS).as_posix(): path for folder in folders[:-1] for path in _files(folder)}
     hidden = {f"{ORIGINAL}/{name}": path for name, path in theme.items() if name in own}
-    found = {name: path.read_bytes() for name, path in sorted((theme | hidden | own).items())}
-    together = {name: _together(parts, found) for name, parts in TOGETHER.items() if name not in found}
-    if "site.js" in together:
-        together["site.js"] = f"window.AtlasMoved = {json.dumps(moved)};\n".encode() + together["site.js"]
-    return tuple(File(f"{ASSETS}/{name}", content) for name, content in (found | together).items())
+    files = {name: path.read_bytes() for name, path in sorted((theme | hidden | own).items())}
+    modules = {name: text.decode("utf-8") for name, text in files.items() if _is_module(name)}
+    light = {name: text if name in own else without_documentation(text) for name, text in modules.items()}
+    together = {SHEET: _sheet(files)} | {name: text.encode() for name, text in put_together(light, ORIGINAL).items()}
+    together[SCRIPT] = f"window.AtlasMoved = {json.dumps(moved)};\n".encode() + together[SCRIPT]
+    shown = together | {name: content for name, content in files.items() if not _is_part(name)}
+    return tuple(File(f"{ASSETS}/{name}", content) for name, content in shown.items())
 
 
-def _together(names: Sequence[str], files: Mapping[str, bytes]) -> bytes:
-    """Files after one another. Imports must stand before all else: the theme's own are filled in, others go first."""
-    texts = [files[name].decode("utf-8") for name in names]
+def _is_part(name: str) -> bool:
+    """Whether a file is only there to make scripts of."""
+    return name.removeprefix(f"{ORIGINAL}/").startswith(f"{FOLDER}/")
+
+
+def _is_module(name: str) -> bool:
+    return _is_part(name) and name.endswith(".js")
+
+
+def _sheet(files: Mapping[str, bytes]) -> bytes:
+    """Stylesheets after one another. Imports must stand first: those of the theme itself are filled in."""
     first: list[str] = []
 
-    def fill_in(found: re.Match[str]) -> str:
-        original = files.get(found[1])
-        if original is not None and found[1].startswith(f"{ORIGINAL}/"):
+    def fill_in(statement: re.Match[str]) -> str:
+        original = files.get(statement[1])
+        if original is not None and statement[1].startswith(f"{ORIGINAL}/"):
             return original.decode("utf-8")
-        first.append(found[0])
+        first.append(statement[0])
         return ""
 
-    filled = [
-        IMPORT.sub(fill_in, text) if name.endswith(".css") else CAREFULLY.format(text)
-        for name, text in zip(names, texts, strict=True)
-    ]
+    filled = [IMPORT.sub(fill_in, files[f"{name}.css"].decode("utf-8")) for name in SHEETS]
     return "\n".join((*first, *filled)).encode()
 
 
