@@ -1,4 +1,4 @@
-"""Which part of a script that is cut in parts holds a page; `templates/assets/previews.js` counts the same."""
+"""Which part of a script that is cut in parts holds a page; `assets/scripts/shared/address.js` counts the same."""
 
 
 def part_of(ident: str, number: int) -> int:

@@ -1,4 +1,4 @@
-"""Text to words and stems, for the search: exactly as `templates/assets/search-engine.js` does it in the browser.
+"""Text to words and stems, for the search: exactly as `assets/scripts/search/words.js` does it in the browser.
 
 Files of test words (`tests/site/words.tsv`, `words.en.tsv`) hold both to it. Knows nothing of pages.
 English has the algorithm of Porter, which is frozen: the later `english` of Snowball changes between releases.

@@ -1,6 +1,6 @@
 """The index of the search: every page by the stems of its words, as one classic script that works from disk.
 
-`templates/assets/search-engine.js` reads it; `docs/search.md` describes it. Only what this audience may see is in the
+`assets/scripts/search/` reads it; `docs/search.md` describes it. Only what this audience may see is in the
 atlas, and so in here.
 """
 
@@ -76,7 +76,7 @@ class SearchEntry:
     texts: tuple[tuple[FoundIn, str], ...]
 
 
-# What the panel says of hits, by the name under which `search.js` has it. It comes with the index, not with every page.
+# What the panel says of hits, by the name under which `search/panel.js` has it. It comes with the index, not with every page.
 SAYS = {
     "one": N_("{n} resultaat"),
     "many": N_("{n} resultaten"),
