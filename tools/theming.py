@@ -29,7 +29,7 @@ What stands in the folder goes before the file of the theme with the same name. 
 | --- | --- |
 | `page.html` | Replaces the template of that name. `theme/page.html` is still that of the theme. |
 | `assets/page.css` | Replaces that stylesheet. `assets/theme/page.css` is still that of the theme. |
-| `assets/scripts/page/walk.js` | Replaces that module of the scripts. It may `import` the original from `"../../theme/scripts/page/walk.js"`. |
+| `assets/scripts/page/walk.js` | Replaces that module. It may import `../../theme/scripts/page/walk.js`. |
 | `assets/eigen.css` | A file of your own goes to the site as it is. |
 | `kop.html` | A template of your own, for one that is used to `include`. |
 | `README.md` | Notes for yourself: `.md` files beside `assets/`, and hidden files, are left alone. |

@@ -76,7 +76,7 @@ class SearchEntry:
     texts: tuple[tuple[FoundIn, str], ...]
 
 
-# What the panel says of hits, by the name under which `search/panel.js` has it. It comes with the index, not with every page.
+# What the panel says of hits, by the name in `search/panel.js`. It comes with the index, not with every page.
 SAYS = {
     "one": N_("{n} resultaat"),
     "many": N_("{n} resultaten"),

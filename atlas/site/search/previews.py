@@ -1,6 +1,6 @@
 """What a preview of a link shows, as classic scripts that the browser loads on first use: one for each kind.
 
-A kind whose script would be large is cut in parts by the id of the page; `assets/scripts/page/previews.js` cuts the same.
+A kind whose script would be large is cut in parts by the id of the page; `scripts/page/previews.js` cuts the same.
 """
 
 import json

@@ -1,6 +1,6 @@
 """What each organisation is answered on the five questions, as classic scripts of a few organisations each.
 
-The page of the questions loads the one that holds the chosen organisation; `assets/scripts/tools/questions.js` finds it by
+The page of the questions loads the one that holds the chosen organisation; `scripts/tools/questions.js` finds it by
 the sum of the letters of the id. An answer is HTML, made from the same cells as on the organisation's own page.
 """
 
