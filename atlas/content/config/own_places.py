@@ -49,12 +49,12 @@ class _Row:
     cells: Mapping[str, str]
     span: Span
 
-    def at(self, name: str) -> str:
+    def cell(self, name: str) -> str:
         return self.cells.get(name, "")
 
-    def number(self, name: str) -> int | None:
-        cell = self.at(name)
-        return int(cell) if cell.isascii() and cell.isdigit() and len(cell) <= LONGEST_NUMBER else None
+    def whole_number(self, name: str) -> int | None:
+        text = self.cell(name)
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def own_places(text: str, path: str) -> tuple[Places, dict[str, Span], Diagnosti
     """The places of an owner's table, where they name a page, and what is wrong. A row with a mistake is left out."""
     rows, problems = _rows(text, path)
     sound, wrong = _sound(rows)
-    areas = _areas(row.at("gebied") for row in sound)
+    areas = _areas(row.cell("gebied") for row in sound)
     tiles = tuple(_place(row, areas) for row in sound)
     places = make_places(tiles, areas.values(), ())
     borders, unknown = _borders(sound, places)
@@ -138,16 +138,16 @@ def _sound(rows: Iterable[_Row]) -> tuple[tuple[_Row, ...], Diagnostics]:
         if wrong:
             problems.append(wrong)
             continue
-        names[fold_name(row.at("naam"))] = spots[_spot(row)] = row.at("naam")
+        names[fold_name(row.cell("naam"))] = spots[_spot(row)] = row.cell("naam")
         sound.append(row)
     return tuple(sound), tuple(problems)
 
 
 def _wrong(row: _Row, names: Mapping[str, str], spots: Mapping[Spot, str], before: list[_Row]) -> Iterator[Diagnostic]:
-    name = row.at("naam")
-    bad = next((n for n in NEEDED if not row.at(n) or (n != "naam" and row.number(n) is None)), "")
+    name = row.cell("naam")
+    bad = next((n for n in NEEDED if not row.cell(n) or (n != "naam" and row.whole_number(n) is None)), "")
     if bad:
-        yield BAD_PLACE.at(row.span, name=bad, word=excerpt_of(row.at(bad)))
+        yield BAD_PLACE.at(row.span, name=bad, word=excerpt_of(row.cell(bad)))
         return
     spot = _spot(row)
     if fold_name(name) in names:
@@ -160,7 +160,7 @@ def _wrong(row: _Row, names: Mapping[str, str], spots: Mapping[Spot, str], befor
 
 
 def _spot(row: _Row) -> Spot:
-    return row.number("kolom") or 0, row.number("rij") or 0
+    return row.whole_number("kolom") or 0, row.whole_number("rij") or 0
 
 
 def _areas(names: Iterable[str]) -> dict[str, Region]:
@@ -169,16 +169,16 @@ def _areas(names: Iterable[str]) -> dict[str, Region]:
 
 
 def _place(row: _Row, areas: Mapping[str, Region]) -> Place:
-    name, area = row.at("naam"), row.at("gebied")
+    name, area = row.cell("naam"), row.cell("gebied")
     return Place(
         code=nearest_id(name) or name,
         name=name,
         kind=PLAATS,
         column=_spot(row)[0],
         row=_spot(row)[1],
-        hyphenated=row.at("afgebroken").replace("·", "\u00ad") or name,
+        hyphenated=row.cell("afgebroken").replace("·", "\u00ad") or name,
         within=areas[area].code if area else "",
-        organisation=row.at("organisatie"),
+        organisation=row.cell("organisatie"),
     )
 
 
@@ -189,10 +189,10 @@ def _borders(rows: Iterable[_Row], places: Places) -> tuple[tuple[tuple[str, str
     problems: list[Diagnostic] = []
     for row in rows:
         code = by_spot[_spot(row)]
-        if not row.at("buren"):
+        if not row.cell("buren"):
             pairs += [(code, by_spot[spot]) for spot in spots_around(_spot(row)) if spot in by_spot]
-        found, wrong = _tiles(row.at("buren").split("|"), places, row.span)
-        pairs += [(code, other) for other in found]
+        neighbours, wrong = _tiles(row.cell("buren").split("|"), places, row.span)
+        pairs += [(code, other) for other in neighbours]
         problems += wrong
     return tuple(pairs), tuple(problems)
 
@@ -216,7 +216,7 @@ def _gaps(rows: Iterable[_Row], tiles: tuple[Place, ...], path: str) -> Iterator
     taken = {tile.spot for tile in tiles}
     for row in rows:
         if len(taken) > 1 and not any(spot in taken for spot in spots_around(_spot(row))):
-            yield LOOSE_TILE.at(row.span, word=excerpt_of(row.at("naam")))
+            yield LOOSE_TILE.at(row.span, word=excerpt_of(row.cell("naam")))
     empty = {spot for tile in tiles for spot in spots_around(tile.spot)} - taken
     for column, row_number in sorted(empty):
         if all(spot in taken for spot in spots_around((column, row_number))):
