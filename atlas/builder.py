@@ -1,6 +1,6 @@
-"""The stages of a build, in order, in one place: content to atlas to landscape to site to folder.
+"""The stages of a build, in order: content to atlas to landscape to site to output folder.
 
-It words nothing and prints nothing; `cli` shows what it returns.
+Prints nothing and words no messages; `cli` reports what it returns.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,12 +24,13 @@ from atlas.landscape.edition import PUBLIC, make_edition
 from atlas.landscape.landscape import Landscape, read_landscape
 from atlas.landscape.public_form import public_reader
 from atlas.landscape.resolve import resolve
-from atlas.maps.engine import find_engine, how_to_improve, what_failed
+from atlas.maps.engine import Engine, find_engine, how_to_improve, what_failed
 from atlas.maps.renderer import Renderer
 from atlas.rules import TOO_MANY_AT_TABLES, TOO_OFTEN_TOGETHER
 from atlas.site.diagrams.figures import drawings
+from atlas.site.drawings import Drawings
 from atlas.site.html.contrast import weak_colours
-from atlas.site.html.overrides import look_over
+from atlas.site.html.overrides import Templates, look_over
 from atlas.site.html.render import environment
 from atlas.site.html.theme import TOKENS, theme_folder, themes
 from atlas.site.i18n.words import Words
@@ -48,15 +49,15 @@ PAGE = ".html"
 
 
 class MachineProblem(Obstacle):
-    """The machine stands in the way of a build."""
+    """A build that the machine prevents, such as for want of disk space or memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A content folder as it was read: `atlas` holds what the audience may see; `texts` are the sources, by path.
+    """A content folder, read and checked: `atlas` holds what the audience may see, `texts` the source files by path.
 
-    `facts` is a digest of all but running text. Of `reader` is asked which changes in git this audience sees; none is
-    there if it sees all.
+    `facts` is a digest of everything except running text. `reader` decides which changes in git this audience sees;
+    `None` if it sees them all.
     """
 
     atlas: Atlas
@@ -68,6 +69,39 @@ class Checked:
     reader: RestrictedReader | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Renderers:
+    """What turns an edition into files: words, templates and drawings, with the caches of drawings and of texts.
+
+    `since` is the time of the cache's disk before anything was rendered; `idle` tells of overrides that nothing uses.
+    """
+
+    words: Words
+    templates: Templates
+    drawings: Drawings
+    engine: Engine | None
+    pictures: Cache | None
+    texts: Cache | None
+    since: int
+    idle: Message | None
+
+    @property
+    def engine_name(self) -> str:
+        """The name and version of Graphviz; empty if it is not installed."""
+        return f"{self.engine.name} {self.engine.version}" if self.engine else ""
+
+    def forget_unused(self) -> None:
+        """Remove cached files that this build, which made everything, did not ask for: their pages are gone."""
+        if self.pictures and self.texts:
+            self.pictures.forget(self.since)
+            self.texts.forget(self.since)
+
+    def remarks(self, drawn: Mapping[str, bool]) -> tuple[Message | None, ...]:
+        """What to tell about the installation; `drawn` says of each drawing whether it succeeded."""
+        failed = what_failed(self.engine, len(drawn), sum(drawn.values())) if self.engine else None
+        return how_to_improve(self.engine), failed, self.idle
+
+
 def check(
     content: Path,
     *,
@@ -77,45 +111,42 @@ def check(
     memory: Memory | None = None,
     concepts: bool = False,
 ) -> Checked:
-    """A content folder read into an atlas for an audience, and all that is wrong with it.
+    """Read a content folder into an atlas for an audience, with every problem found in it.
 
-    The pages say what they say on `today` (the same date as `on`, if left out). `memory` knows pages that were judged
-    before; with `concepts` who may see all sees pages that are not ready, too.
+    Pages describe the situation on `today` (by default the same date as `on`). `memory` holds pages that were checked
+    before. With `concepts`, an audience that may see everything also sees pages that are not ready.
     """
     source = (memory or Memory()).read(content)
     whole, bad_links = resolve(source.entities, source.settings, source.kinds, source.declared)
-    seen, hidden = make_edition(whole, audience, on, concepts=concepts)
-    landscape = read_landscape(seen, on, today)
-    # Contradictions are looked for in the whole: an editor must see those in internal pages as well.
+    atlas, hidden = make_edition(whole, audience, on, concepts=concepts)
+    landscape = read_landscape(atlas, on, today)
+    # Contradictions are looked for in the whole atlas: an editor must see those in internal pages too.
     contradictions = check_landscape(read_landscape(whole, on, today))
     weak = weak_colours(source.settings.theme, theme_folder() / TOKENS)
-    found = sorted_diagnostics((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak))
-    facts = facts_digest(landscape, source.texts, audience)
-    reader = public_reader(source.kinds, source.entities, on) if audience == PUBLIC else None
     return Checked(
-        atlas=seen,
+        atlas=atlas,
         landscape=landscape,
         settings=source.settings,
-        diagnostics=found,
+        diagnostics=sorted_diagnostics((*source.diagnostics, *bad_links, *hidden, *contradictions, *weak)),
         texts=source.texts,
-        facts=facts,
-        reader=reader,
+        facts=facts_digest(landscape, source.texts, audience),
+        reader=public_reader(source.kinds, source.entities, on) if audience == PUBLIC else None,
     )
 
 
 def refuse_to_compare(checked: Checked) -> None:
-    """An `Obstacle` where comparing all coalitions would take hours, for who goes on in spite of mistakes."""
+    """Raise an `Obstacle` if comparing all coalitions would take hours, for callers that continue despite errors."""
     for problem in checked.diagnostics:
         if problem.rule in {TOO_MANY_AT_TABLES, TOO_OFTEN_TOGETHER}:
             raise Obstacle(Message(text=problem.rule.text, args=problem.args))
 
 
 def load(content: Path | str, *, audience: str = PUBLIC, on: date) -> Atlas:
-    """The atlas of a content folder, as an audience may see it; what is wrong with it is in `check`."""
+    """The atlas of a content folder as an audience may see it; use `check` to get its problems too."""
     return check(Path(content), audience=audience, on=on).atlas
 
 
-def build(  # noqa: PLR0913 - all that a build may be told
+def build(  # noqa: PLR0913 - one argument for each choice of the caller
     content: Path,
     output: Path,
     *,
@@ -128,60 +159,71 @@ def build(  # noqa: PLR0913 - all that a build may be told
     progress: Progress = lambda _stage, _done, _all: None,
     overrides: Path | None = None,
 ) -> BuildResult:
-    """The site of a content folder, written to `output`, unless mistakes stand in the way.
+    """Build the site of a content folder in `output`, unless problems prevent it.
 
-    `cache` holds what earlier builds on this machine kept; without it everything is made anew. `overrides` is a folder
-    of the owner's own templates and assets; a mistake in a template raises `TemplateProblem`.
+    `cache` holds what earlier builds on this machine stored; without it everything is built from scratch. `overrides`
+    is a folder with the owner's own templates and assets; a mistake in a template raises `TemplateProblem`.
     """
     refuse_unsafe(output, content)
     restore(output)
     request = BuildRequest(content=content, output=output, audience=audience, on=on)
     memory = Memory(cache.room(f"gelezen-{request.place}") if cache else None)
     checked = check(content, audience=audience, on=on, today=today, memory=memory)
-    stops = any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics))
-    if stops:
-        return _built(checked, output)
+    if any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics)):
+        return _unbuilt(checked, output)
+    renderers = _prepare(checked, request, cache, overrides)
+    edition = _site_edition(checked, renderers, memory, audience, content)
+    before = load_records(cache, request)
+    toolchain = toolchain_digest(renderers.templates.themes, renderers.engine_name)
+    manifest = BuildManifest(edition, toolchain, checked.facts, before)
+    with new_site(output) as site:
+        planned = tasks(edition, renderers.templates, content)
+        records = run_tasks(planned, manifest, renderers.drawings, site, jobs, partial(progress, N_("pagina's")))
+    save_records(cache, request, records)
+    if not any(record is before.get(under) for under, record in records.items()):
+        renderers.forget_unused()
+    drawn = {ident: is_drawn for record in records.values() for ident, is_drawn in record.pictures.items()}
+    return replace(
+        _unbuilt(checked, output),
+        pages=sum(under.endswith(PAGE) for under in records),
+        pictures=sum(drawn.values()),
+        engine=renderers.engine_name,
+        remarks=tuple(filter(None, (*renderers.remarks(drawn), explain_missing_history(edition.history), site.said))),
+        written=True,
+    )
+
+
+def _prepare(checked: Checked, request: BuildRequest, cache: Cache | None, overrides: Path | None) -> _Renderers:
+    """Load the words and templates, look for Graphviz, and open the caches."""
     words = Words(texts(checked.settings.language))
     templates = environment(themes(overrides), words.texts)
     idle, engine = look_over(templates), find_engine()
-    drawn_by = f"{engine.name} {engine.version}" if engine else ""
     store = cache.room(f"kaarten-{request.place}") if cache else None
     prose = cache.room(f"teksten-{request.place}") if cache else None
     since = store.clock() if store else 0
-    pictures = drawings(checked.landscape, words, Renderer(engine=engine, store=store) if engine else None)
-    insights, history = memory.insights(checked.landscape, checked.facts), memory.history(content, checked.reader)
-    written = prose.room(program_digest().hex()[:16]) if prose else None
-    whole = SiteEdition(
-        landscape=checked.landscape,
+    renderer = Renderer(engine=engine, store=store) if engine else None
+    return _Renderers(
         words=words,
-        audience=audience,
-        drawings=pictures,
-        insights=insights,
-        history=history,
-        shelf=written,
+        templates=templates,
+        drawings=drawings(checked.landscape, words, renderer),
+        engine=engine,
+        pictures=store,
+        texts=prose,
+        since=since,
+        idle=idle,
     )
-    before = load_records(cache, request)
-    manifest = BuildManifest(whole, toolchain_digest(templates.themes, drawn_by), checked.facts, before)
-    with new_site(output) as site:
-        done = run_tasks(
-            tasks(whole, templates, content), manifest, pictures, site, jobs, partial(progress, N_("pagina's"))
-        )
-    save_records(cache, request, done)
-    if store and prose and not any(one is before.get(under) for under, one in done.items()):
-        # Everything was made anew, so what nobody asked for is of what is no longer there.
-        store.forget(since)
-        prose.forget(since)
-    drawn = {ident: is_drawn for one in done.values() for ident, is_drawn in one.pictures.items()}
-    failed = what_failed(engine, len(drawn), sum(drawn.values())) if engine else None
-    return replace(
-        _built(checked, output),
-        pages=sum(under.endswith(PAGE) for under in done),
-        pictures=sum(drawn.values()),
-        engine=drawn_by,
-        remarks=tuple(
-            filter(None, (how_to_improve(engine), failed, idle, explain_missing_history(history), site.said))
-        ),
-        written=True,
+
+
+def _site_edition(checked: Checked, renderers: _Renderers, memory: Memory, audience: str, content: Path) -> SiteEdition:
+    """What every page is made from: the landscape, its insights and the history of its files."""
+    return SiteEdition(
+        landscape=checked.landscape,
+        words=renderers.words,
+        audience=audience,
+        drawings=renderers.drawings,
+        insights=memory.insights(checked.landscape, checked.facts),
+        history=memory.history(content, checked.reader),
+        shelf=renderers.texts.room(program_digest().hex()[:16]) if renderers.texts else None,
     )
 
 
@@ -189,8 +231,8 @@ def _warns(diagnostics: Diagnostics) -> bool:
     return any(problem.severity is Severity.WARNING for problem in diagnostics)
 
 
-def _built(checked: Checked, output: Path) -> BuildResult:
-    """What a build gives that has made nothing yet."""
+def _unbuilt(checked: Checked, output: Path) -> BuildResult:
+    """The result of a build that has written nothing."""
     return BuildResult(
         language=checked.settings.language,
         diagnostics=checked.diagnostics,
