@@ -1,6 +1,6 @@
 """Atlas: a static site generator for landscapes of co-operation. In Python: `from atlas import build, load`.
 
-The names are looked up when they are asked for, so that the command line starts quickly.
+Names are imported on first use, so that the command line starts quickly.
 """
 
 from importlib import import_module

@@ -12,7 +12,7 @@ from atlas.texts import Argument, Message
 
 
 class Severity(Enum):
-    """How much a problem weighs, heaviest first."""
+    """How serious a problem is, most serious first."""
 
     ERROR = "fout"
     WARNING = "waarschuwing"
@@ -33,7 +33,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """Something that can be wrong. `text` and `help` are message ids with `{named}` places; codes are never reused.
+    """Something that can be wrong. `text` and `help` are message ids with `{named}` fields; codes are never reused.
 
     `why` says in one or two sentences what the rule is for; `atlas explain` shows it.
     """
@@ -59,15 +59,15 @@ class Diagnostic:
 
     @property
     def severity(self) -> Severity:
-        """How much this weighs."""
+        """How serious this is."""
         return self.rule.severity
 
 
-class Obstacle(Exception):  # noqa: N818 - it says what is wrong
-    """The call or the machine stands in the way: no editor's mistake. `message` says what to do."""
+class Obstacle(Exception):  # noqa: N818 - named for what it is
+    """The call or the machine prevents a command; not an editor's mistake. `message` says what to do."""
 
     def __init__(self, message: Message) -> None:
-        # The message itself, so that it also comes whole from another process.
+        # The message itself, so that it survives pickling between processes.
         super().__init__(message)
         self.message = message
 
@@ -79,7 +79,7 @@ Diagnostics = tuple[Diagnostic, ...]
 
 
 def sorted_diagnostics(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
-    """The diagnostics by place, then code; the same mistake at the same place once."""
+    """The diagnostics sorted by place, then code, without duplicates."""
     seen = {(d.span, d.rule.code, repr(sorted(d.args.items(), key=str))): d for d in diagnostics}
     return tuple(seen[key] for key in sorted(seen))
 

@@ -1,20 +1,20 @@
-"""One line of a file as a terminal shows it, with carets under the word that is meant.
+"""One line of a file for the terminal, with carets under the relevant word.
 
-It counts in columns: a combining mark takes none, a wide character two. It must not know what is wrong.
+Widths are in terminal columns: a combining mark takes none, a wide character two.
 """
 
 import unicodedata
 from itertools import accumulate
 
 WIDTH = 100  # columns that an excerpt takes at most, apart from the marks where it was cut
-NEAR = 4 * WIDTH  # characters that are looked at in each part: a line can have millions, with thousands of mistakes
+NEAR = 4 * WIDTH  # characters examined on each side: a line can have millions, with thousands of mistakes
 
-# Marks that turn the direction of writing would show a line in another order than it has.
+# Bidirectional control characters would display a line in a different order.
 _TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
 def excerpt(line: str, column: int, length: int) -> tuple[str, str, str]:
-    """A line, the blanks that lead to its meant word, and the carets below that word.
+    """A line, the spaces that precede its marked word, and the carets below that word.
 
     `column`, from 1, and `length` count characters. A long line is cut around the word, with an ellipsis.
     """
@@ -27,12 +27,12 @@ def excerpt(line: str, column: int, length: int) -> tuple[str, str, str]:
 
 
 def width(text: str) -> int:
-    """How many columns a text takes on a terminal."""
+    """The width of a text in terminal columns."""
     return len(text) if _is_plain(text) else sum(map(_columns, text))
 
 
 def printable(text: str) -> str:
-    """A text that cannot steer a terminal: a tab is a space, and other control characters a mark."""
+    """A text without terminal control: a tab becomes a space, other control characters a replacement character."""
     return text if _is_plain(text) else "".join(map(_visible, text))
 
 
@@ -47,14 +47,14 @@ def _cut(before: str, word: str, after: str) -> tuple[str, str, str]:
 
 
 def _fitting(text: str, columns: int) -> str:
-    """As much of the begin of a text as fits."""
+    """The longest prefix of a text that fits."""
     if _is_plain(text):
         return text[:columns]
     return text[: sum(so_far <= columns for so_far in accumulate(map(_columns, text)))]
 
 
 def _is_plain(text: str) -> bool:
-    """Whether each letter takes one column and steers nothing: so it is in nearly every text, and soon seen."""
+    """Whether every character is printable and one column wide: a fast path for nearly every text."""
     return text.isascii() and text.isprintable()
 
 

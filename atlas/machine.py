@@ -1,4 +1,4 @@
-"""What a machine can have against a command, in words: what is wrong and what to do about it."""
+"""Operating system errors in words: what is wrong and what to do about it."""
 
 import errno
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ SAID: Mapping[int, str] = {
     errno.EROFS: N_("{path}: hier mag alleen worden gelezen. Kies een andere map."),
     errno.ENOENT: N_("{path}: dit is er niet. Is het net verplaatst? Probeer het dan opnieuw."),
     errno.ENOTDIR: NO_FOLDER,
-    # A folder is asked for where a file has the name.
+    # Raised when creating a folder where a file has that name.
     errno.EEXIST: NO_FOLDER,
     errno.EISDIR: N_("{path}: dit is een map en geen bestand. Kies een andere naam."),
     errno.ENAMETOOLONG: N_("{path}: deze naam is te lang. Kies een kortere."),
@@ -33,7 +33,7 @@ OTHER = N_("{path}: {reason}. Kijk of u daar mag lezen en schrijven, en of de sc
 
 
 def describe_os_error(problem: OSError) -> Message:
-    """What to tell of an error of the system; one that we have no words for keeps those of the system."""
+    """The message for an error of the operating system; an error without a text here keeps the system's own."""
     text = SAID.get(problem.errno or 0, OTHER)
     path = str(problem.filename or "").encode("utf-8", "replace").decode()
     return message(text, path=path or message("hier"), reason=problem.strerror or str(problem))

@@ -1,7 +1,7 @@
-"""Texts for people: Dutch message ids, one gettext catalogue, and messages that are worded later.
+"""Texts for people: Dutch message ids, one gettext catalogue, and messages that are translated later.
 
-Owns how a text gets its language. Everything that an editor or reader sees passes through `Texts`; the Dutch
-text in the code is the message id, and `locale/en/LC_MESSAGES/atlas.po` holds the English.
+Everything that an editor or reader sees passes through `Texts`. The Dutch text in the code is the message id;
+`locale/en/LC_MESSAGES/atlas.po` holds the English.
 """
 
 import gettext
@@ -15,13 +15,13 @@ LOCALE = Path(__file__).parent / "locale"
 
 
 def N_(text: str) -> str:
-    """The same text, marked for the catalogue: it is worded later, by `Texts`."""
+    """The same text, marked for extraction into the catalogue; `Texts` translates it later."""
     return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A text that is known now and worded later; `many` and `n` choose between singular and plural."""
+    """A text and its arguments, translated when shown; `many` and `n` choose between singular and plural."""
 
     text: str
     args: Mapping[str, "Argument"]
@@ -33,18 +33,18 @@ Argument = str | int | float | Message
 
 
 def message(text: str, **args: Argument) -> Message:
-    """A message of a marked text; arguments may be messages themselves."""
+    """A message with this text; arguments may be messages themselves."""
     return Message(text=text, args=args)
 
 
 def plural(one: str, many: str, n: int, **args: Argument) -> Message:
-    """A message whose wording follows the number `n`, which is also the argument `{n}`."""
+    """A message in the singular or plural, as the number `n` requires; `n` is also the argument `{n}`."""
     return Message(text=one, args={"n": n, **args}, many=many, n=n)
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The words of one language."""
+    """The texts of one language."""
 
     language: str
     catalogue: gettext.NullTranslations
@@ -54,11 +54,11 @@ class Texts:
         return self._fill(self.catalogue.gettext(text) if text else "", args)
 
     def plural(self, one: str, many: str, n: int, /, **args: Argument) -> str:
-        """The text for `n` things, in this language; `{n}` is filled in."""
+        """The singular or plural text for `n`, in this language; `{n}` is filled in."""
         return self._fill(self.catalogue.ngettext(one, many, n), {"n": n, **args})
 
     def word(self, argument: Argument) -> str:
-        """A message, or a bare value, as text in this language; a fraction with its own decimal sign."""
+        """A message or plain value as text in this language, with the language's decimal separator."""
         if isinstance(argument, float):
             shown = f"{argument:.3f}".rstrip("0").rstrip(".")
             return shown.replace(".", ",") if self.language == SOURCE_LANGUAGE else shown
@@ -75,7 +75,7 @@ class Texts:
 
 
 def texts(language: str = SOURCE_LANGUAGE) -> Texts:
-    """The words of a language of `LANGUAGES`; Dutch needs no file."""
+    """The texts of one of `LANGUAGES`; Dutch, the source language, needs no catalogue."""
     if language == SOURCE_LANGUAGE:
         return Texts(language, gettext.NullTranslations())
     return Texts(language, gettext.translation("atlas", LOCALE, [language]))

@@ -1,4 +1,4 @@
-"""The making room: what need not be read, judged or made again, and who does the rest.
+"""Incremental builds: what need not be read, checked or rendered again, and the workers that do the rest.
 
-It knows what a piece of work is made from, and nothing of what is in it.
+Knows what each task depends on, and nothing about the contents of pages.
 """

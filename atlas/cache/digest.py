@@ -1,10 +1,9 @@
-"""The facts of an atlas as a digest: two atlases with the same facts differ in running text at most."""
+"""A digest of the facts of an atlas: atlases with the same digest differ at most in running text."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from atlas.content.parsing.frontmatter import front_matter_of
-from atlas.content.values import Unwritten
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.landscape import Landscape
 
@@ -12,7 +11,7 @@ from atlas.landscape.landscape import Landscape
 def facts_digest(landscape: Landscape, texts: Mapping[str, str], audience: str) -> bytes:
     """A digest of the facts that an audience sees on a date: the settings, all fields, and the links in texts.
 
-    `texts` holds the files of the atlas by path. Of today it counts only whether the date lies before or after it.
+    `texts` holds the files of the atlas by path. Of today's date, only whether `on` lies before or after it counts.
     """
     atlas, on, today = landscape.atlas, landscape.on, landscape.today
     fields = ((path, front_matter_of(text)) for path, text in sorted(texts.items()))
@@ -27,15 +26,14 @@ def facts_digest(landscape: Landscape, texts: Mapping[str, str], audience: str) 
 
 
 def digest(*parts: object) -> bytes:
-    """A digest of anything whose parts are texts, numbers, days, and tuples, lists and dataclasses of these."""
+    """A digest of values whose `repr` is stable: texts, numbers, dates, and tuples, lists and dataclasses of these."""
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()
 
 
 def _links(atlas: Atlas, ident: str) -> Iterable[tuple[str, str, bool]]:
-    for found in atlas.entities[ident].body.references:
-        to = found.to.key if isinstance(found.to, Unwritten) else found.to.target
-        yield to, found.label, found.internal
+    for reference in atlas.entities[ident].body.references:
+        yield reference.to.key, reference.label, reference.internal
 
 
 def _pictures(atlas: Atlas, ident: str) -> Iterable[str]:
-    return (asked.picture.name for asked in atlas.entities[ident].body.pictures if asked.picture)
+    return (mention.picture.name for mention in atlas.entities[ident].body.pictures if mention.picture)

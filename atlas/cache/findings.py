@@ -1,6 +1,6 @@
-"""What the analyses found, as bytes: the pages and coalitions that it names are not in it, but read from a landscape.
+"""Pickled insights, in which pages and coalitions are references that are looked up in a landscape on reading.
 
-So it stays small, and what is read again speaks of the pages as they are now.
+This keeps the pickle small, and what is read back refers to the current pages.
 """
 
 import io
@@ -16,15 +16,15 @@ PAGE, COALITION = "page", "coalition"
 Name = tuple[str, str]
 
 
-def pack_insights(found: Insights, landscape: Landscape) -> bytes:
-    """What was found in a landscape, as bytes."""
+def pack_insights(insights: Insights, landscape: Landscape) -> bytes:
+    """The insights of a landscape as bytes."""
     out = io.BytesIO()
-    _Writer(out, landscape).dump(found)
+    _Writer(out, landscape).dump(insights)
     return out.getvalue()
 
 
 def unpack_insights(content: bytes, landscape: Landscape) -> Insights:
-    """What was found, of a landscape with the same facts; `content` must be what we wrote ourselves."""
+    """Insights for a landscape with the same facts; `content` must come from `pack_insights`, since it is unpickled."""
     return cast("Insights", _Reader(io.BytesIO(content), landscape).load())
 
 
@@ -34,7 +34,7 @@ class _Writer(pickle.Pickler):
         self._pages, self._coalitions = landscape.atlas.entities, landscape.coalitions
 
     def persistent_id(self, value: object) -> Name | None:
-        """The name of a page or coalition of the landscape; none for what has to be written out."""
+        """A reference to a page or coalition of the landscape; `None` for values that are pickled in full."""
         if isinstance(value, Entity) and self._pages.get(value.id) is value:
             return PAGE, value.id
         if isinstance(value, Coalition) and self._coalitions.get(value.id) is value:
@@ -48,6 +48,6 @@ class _Reader(pickle.Unpickler):
         self._pages, self._coalitions = landscape.atlas.entities, landscape.coalitions
 
     def persistent_load(self, name: Name) -> Entity | Coalition:
-        """The page or coalition of that name."""
+        """The page or coalition that a reference stands for."""
         sort, ident = name
         return self._pages[ident] if sort == PAGE else self._coalitions[ident]

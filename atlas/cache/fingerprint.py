@@ -1,17 +1,17 @@
-"""How a file looks from outside: its size and the time that it was changed, without reading it."""
+"""Fingerprint of a file: its size and modification time, without reading it."""
 
 import os
 from pathlib import Path
 
-# The size in bytes and the time in nanoseconds; nothing of a file that is not there.
+# Size in bytes and modification time in nanoseconds; `None` for a missing file.
 Fingerprint = tuple[int, int] | None
 
 
 def fingerprint_of(path: str | Path, *, followed: bool = False) -> Fingerprint:
-    """How a file looks; with `followed` that of the file behind a link, else that of the link itself."""
+    """The fingerprint of a file; of a symbolic link itself, unless it is `followed`."""
     try:
-        # Ten thousand times, in a build that has nothing to do: `Path.stat` is slower.
-        found = os.stat(path, follow_symlinks=followed)  # noqa: PTH116
+        # Called ten thousand times in a build that has nothing to do; `Path.stat` is slower.
+        status = os.stat(path, follow_symlinks=followed)  # noqa: PTH116
     except OSError:
         return None
-    return found.st_size, found.st_mtime_ns
+    return status.st_size, status.st_mtime_ns

@@ -1,8 +1,8 @@
-"""The site that stands: what it was made from, and whether making it again would give the same.
+"""Whether the existing site is up to date: what it was built from, and whether a new build would be the same.
 
-Asked before anything else is imported, so that a build with nothing to do is little more than looking at dates of
-files. A file counts as unchanged if its size and time are, unless it was changed so shortly before it was looked at
-that the time cannot tell; then its bytes are compared.
+Checked before anything else is imported, so that a build with nothing to do only compares file times. A file counts
+as unchanged if its size and times are the same. If it was changed too shortly before the previous check for its times
+to tell, its contents are compared.
 """
 
 import os
@@ -22,19 +22,19 @@ from atlas.diagnostics import Diagnostics
 from atlas.git import git_state
 from atlas.texts import Message
 
-# File systems round times: what changed within this many nanoseconds may have the time that it had before.
+# File systems round times: a file that changed within this many nanoseconds may keep the same time.
 TOO_RECENT = 2_000_000_000
 PACKAGE = Path(__file__).parents[1]
 
-# Size, time of the last write, time of the last change of any sort, number on disk, and a digest or nothing.
+# Size, mtime, ctime and inode, and a digest of the contents or an empty text.
 FullFingerprint = tuple[int, int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildRequest:
-    """What is asked for: a site of this content, in this folder, for this audience, on this date, in this look.
+    """The parameters of a build: a site of this content, in this folder, for this audience, on this date.
 
-    `today` is the day on which the pages say what they say; the same date, if left out.
+    Pages describe the situation on `today`; by default the same date as `on`.
     """
 
     content: Path
@@ -47,17 +47,17 @@ class BuildRequest:
 
     @property
     def place(self) -> str:
-        """A short name for this content, output folder and audience, so that one does not push out the other."""
-        asked = f"{self.content.absolute()}\n{self.output.absolute()}\n{self.audience}"
-        return sha256(asked.encode()).hexdigest()[:16]
+        """A short name for this content, output folder and audience, so that their caches stay apart."""
+        identity = f"{self.content.absolute()}\n{self.output.absolute()}\n{self.audience}"
+        return sha256(identity.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What a build made, or why it did not: `written` is false if mistakes stopped it and the old site stands.
+    """What a build made, or why it made nothing: `written` is false if errors stopped it and the old site remains.
 
-    `texts` are the sources that a diagnostic is about, by path; `fresh` is false if nothing was made because the site
-    stood already.
+    `texts` are the sources that diagnostics are about, by path; `fresh` is false if nothing was built because the
+    site was up to date.
     """
 
     language: str
@@ -74,7 +74,7 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildInputs:
-    """All that a site depends on: the wish, the programs found, and every file by path with what it looked like."""
+    """Everything a site depends on: the request, the programs found, and the fingerprint of every file by path."""
 
     request: BuildRequest
     programs: tuple[str | None, ...]
@@ -82,12 +82,12 @@ class BuildInputs:
     commit: str
 
 
-# What is kept: what a site was made from, how each of its files looked, and what was told of it.
+# What is stored: the inputs of a site, the fingerprint of each file in it, and the result that was reported.
 Standing = tuple[BuildInputs, Mapping[str, tuple[int, int] | None], BuildResult]
 
 
 def inputs_of(request: BuildRequest, theme: Path, programs: Iterable[str | None], now: int) -> BuildInputs:
-    """What a site is made from, looked at `now` (nanoseconds since the epoch), before anything is read."""
+    """The inputs of a site, taken at `now` (nanoseconds since the epoch), before anything is read."""
     return BuildInputs(
         request=request,
         programs=tuple(programs),
@@ -99,11 +99,11 @@ def inputs_of(request: BuildRequest, theme: Path, programs: Iterable[str | None]
 def fresh_result(
     request: BuildRequest, theme: Path, programs: Iterable[str | None], cache: Cache
 ) -> BuildResult | None:
-    """What was built the last time, if the same would be built now and the site still stands as it was written."""
-    found = cast("Standing | None", unpack(cache.load(_name(request))))
-    if found is None:
+    """The previous result, if a build would now give the same and the site is still as it was written."""
+    stored = cast("Standing | None", unpack(cache.load(_name(request))))
+    if stored is None:
         return None
-    before, made, built = found
+    before, made, built = stored
     same = (
         (before.request, before.programs) == (request, tuple(programs))
         and before.commit == git_state(request.content)
@@ -115,7 +115,7 @@ def fresh_result(
 
 
 def save_result(inputs: BuildInputs, cache: Cache, built: BuildResult, made: Iterable[Path]) -> None:
-    """Keep what a site was made from, and how each of its files looked when it was written."""
+    """Store the inputs and the result of a build, with the fingerprint of each file that it wrote."""
     seen = {str(path): fingerprint_of(path) for path in made}
     about = {diagnostic.span.path for diagnostic in built.diagnostics}
     small = replace(built, texts={path: text for path, text in built.texts.items() if path in about})
@@ -123,12 +123,12 @@ def save_result(inputs: BuildInputs, cache: Cache, built: BuildResult, made: Ite
 
 
 def pack(value: object) -> bytes:
-    """A value as bytes to keep, marked with the program that kept it."""
+    """A value pickled for the cache, marked with the version of the program."""
     return _program() + pickle.dumps(value)
 
 
 def unpack(sealed: bytes | None) -> object:
-    """What `packed` made, if this very program did; what another version kept may not fit what we know."""
+    """The value that `pack` stored; `None` if another version of the program did, since its classes may differ."""
     if sealed is None or not sealed.startswith(_program()):
         return None
     return pickle.loads(sealed[len(_program()) :])  # noqa: S301 - sealed with the key of this machine
@@ -167,14 +167,14 @@ def _walk(folder: str) -> Iterator[str]:
 
 
 def _print(path: Path, now: int) -> FullFingerprint:
-    """The fingerprint of a file: size, times and number on disk, and its bytes where the time is too recent to tell."""
+    """The fingerprint of a file, with a digest of its contents if its times are too recent to rely on."""
     status = path.stat()
     recent = now - max(status.st_mtime_ns, status.st_ctime_ns) < TOO_RECENT
     return (*_outside(status), _digest(path) if recent else "")
 
 
 def _outside(status: os.stat_result) -> tuple[int, int, int, int]:
-    """What tells of a file that it was written or put in place anew, even if its size and time were set back."""
+    """What changes when a file is rewritten or replaced, even if its size and modification time are restored."""
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 

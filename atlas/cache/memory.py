@@ -1,8 +1,8 @@
-"""What was worked out before and holds: a page that was judged, and what the analyses found in the same facts.
+"""Earlier results that are still valid: checked pages, and the insights and history of the same facts.
 
-A page is judged by its own text and the table of kinds alone, so what was found of it holds until one of those
-changes. The analyses read facts and no running text. What is kept on disk lies in parts, so that a change of one page
-writes one of them anew.
+The check of a page depends only on its own text and the table of kinds, so it is valid until one of these changes. The
+analyses read facts and no running text. Checked pages are stored in parts, so that a change of one page rewrites only
+one of them.
 """
 
 from collections.abc import Mapping
@@ -32,27 +32,27 @@ def _name(part: int) -> str:
 
 @dataclass(slots=True)
 class _Part:
-    """Some of the pages: what was known of them before this reading, and what is known now."""
+    """One part of the checked pages, by digest: those of the previous reading and those of this one."""
 
     before: Mapping[bytes, CheckedPage] = field(default_factory=dict)
     now: dict[bytes, CheckedPage] = field(default_factory=dict)
 
 
 class Memory:
-    """What is remembered from one reading to the next; with `cache` also from one command to the next."""
+    """Results remembered from one reading to the next; with `cache`, also from one command to the next."""
 
     def __init__(self, cache: Cache | None = None) -> None:
-        """A memory that holds what was kept."""
-        self._kept = cache
+        """A memory that starts with what the cache holds."""
+        self._cache = cache
         self._pages = [_Part(cast("Mapping[bytes, CheckedPage]", self._load(_name(n)) or {})) for n in range(PARTS)]
-        self._found: tuple[bytes, Insights] | None = None
+        self._insights: tuple[bytes, Insights] | None = None
         self._kinds: tuple[Mapping[str, Kind] | None, bytes] = (None, b"")
 
     def read(self, folder: Path) -> Content:
-        """The content of a folder, of which only what changed is judged; raises `OSError` as `content.read` does."""
+        """The content of a folder, checking only pages that changed; raises `OSError` as `read_content` does."""
         for part in self._pages:
             part.now = {}
-        content = read_content(folder, self._judged)
+        content = read_content(folder, self._check)
         for number, part in enumerate(self._pages):
             if part.now.keys() != part.before.keys():
                 self._save(_name(number), part.now)
@@ -60,13 +60,13 @@ class Memory:
         return content
 
     def insights(self, landscape: Landscape, facts: bytes) -> Insights:
-        """What the analyses find in a landscape; the same as before if the facts are."""
-        if self._found is None or self._found[0] != facts:
-            self._found = (facts, self._found_again(landscape, facts))
-        return self._found[1]
+        """The insights of a landscape; remembered as long as the facts are the same."""
+        if self._insights is None or self._insights[0] != facts:
+            self._insights = (facts, self._load_or_analyse(landscape, facts))
+        return self._insights[1]
 
     def history(self, folder: Path, reader: RestrictedReader | None) -> History:
-        """What git tells a reader of a folder; the same as before if the commit is, and what he may see."""
+        """The history of a folder for a reader; remembered until the commit or the reader's view changes."""
         commit = commit_of(folder)
         if reader is None or not commit:
             return read_history(folder, reader)
@@ -77,16 +77,16 @@ class Memory:
         self._save(DAYS, (commit, reader.key, history))
         return history
 
-    def _found_again(self, landscape: Landscape, facts: bytes) -> Insights:
+    def _load_or_analyse(self, landscape: Landscape, facts: bytes) -> Insights:
         before = cast("tuple[bytes, bytes] | None", self._load(FOUND))
         if before and before[0] == facts:
             return unpack_insights(before[1], landscape)
-        found = read_insights(landscape)
-        if self._kept:
-            self._save(FOUND, (facts, pack_insights(found, landscape)))
-        return found
+        insights = read_insights(landscape)
+        if self._cache:
+            self._save(FOUND, (facts, pack_insights(insights, landscape)))
+        return insights
 
-    def _judged(self, source: Source, kinds: Mapping[str, Kind]) -> CheckedPage:
+    def _check(self, source: Source, kinds: Mapping[str, Kind]) -> CheckedPage:
         part = self._pages[sha256(source.path.encode()).digest()[0] % PARTS]
         key = digest(self._digest_of(kinds), source)
         part.now[key] = part.before.get(key) or check_page(source, kinds)
@@ -98,8 +98,8 @@ class Memory:
         return self._kinds[1]
 
     def _load(self, name: str) -> object:
-        return unpack(self._kept.load(name)) if self._kept else None
+        return unpack(self._cache.load(name)) if self._cache else None
 
     def _save(self, name: str, what: object) -> None:
-        if self._kept:
-            self._kept.save(name, pack(what))
+        if self._cache:
+            self._cache.save(name, pack(what))

@@ -1,8 +1,8 @@
-"""What one build keeps for the next: named bytes in a folder, each sealed with a key of this machine.
+"""The cache on disk: named files in a folder, each authenticated with a key of this machine.
 
-The folder lies beside the output, where a stranger's pull request could put files too. So nothing in it is believed
-unless its seal fits the key, and the key lies elsewhere. Without a key nothing is kept. What is kept may be thrown away
-at any time; a half-written or foreign file is as good as none.
+The folder lies beside the output, where a stranger's pull request could put files too. So a file is trusted only if its
+seal (an HMAC) matches the key, which is stored elsewhere. Without a key nothing is cached. The cache may be deleted at
+any time; a partially written or foreign file is treated as missing.
 """
 
 import contextlib
@@ -17,7 +17,7 @@ from pathlib import Path
 # The folder beside the output, and the file of the key among the user's own settings.
 CACHE, KEY = ".atlas-cache", "sleutel"
 KEY_LENGTH = SEAL_LENGTH = 32
-# A folder like this in somebody's repository should not end up in a commit.
+# Keeps the cache out of commits if the folder lies in a repository.
 IGNORED = ".gitignore"
 
 
@@ -33,7 +33,7 @@ class Cache:
         return Cache(self.folder / name, self.key)
 
     def clock(self) -> int:
-        """The present moment on the disk of the folder, in nanoseconds; 0 if nothing can be written there."""
+        """The current time by the clock of the file system, in nanoseconds; 0 if the folder cannot be written."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=self.folder) as file:
@@ -42,17 +42,17 @@ class Cache:
             return 0
 
     def forget(self, since: int) -> None:
-        """Take away everything that was neither kept nor asked for since a moment on that clock."""
+        """Delete every file that was neither saved nor loaded since `since`, a time from `clock`."""
         for file in self.folder.rglob("*"):
             with contextlib.suppress(OSError):
                 if file.is_file() and file.name != IGNORED and file.stat().st_mtime_ns < since:
                     file.unlink()
 
     def load(self, name: str) -> bytes | None:
-        """What was kept under a name; none if it is not there, not whole, or not from this machine."""
+        """The content saved under a name; `None` if it is missing, damaged, or not from this machine."""
         try:
             sealed = (self.folder / name).read_bytes()
-            # So that what is in use can be told from what is left over.
+            # Marks the file as used, so that `forget` spares it.
             os.utime(self.folder / name)
         except OSError:
             return None
@@ -60,7 +60,7 @@ class Cache:
         return content if hmac.compare_digest(seal, self._seal(name, content)) else None
 
     def save(self, name: str, content: bytes) -> None:
-        """Keep something under a name, whole or not at all; a folder that cannot be written is no reason to fail."""
+        """Save content under a name, atomically; a folder that cannot be written is not an error."""
         file, sealed = self.folder / name, self._seal(name, content) + content
         with contextlib.suppress(OSError):
             try:
@@ -79,10 +79,10 @@ class Cache:
 
 
 def open_cache(folder: Path, key_file: Path) -> Cache | None:
-    """The folder with the key of this machine, which is made if there is none; nothing if that cannot be.
+    """The cache in a folder, with the key of this machine, which is created if needed; `None` if it cannot be.
 
-    Nothing either if the key has no place of its own: who has no home folder would get it here, among what strangers
-    can hand in.
+    `None` also if the path of the key is relative: without a home folder the key would end up in the working folder,
+    where strangers can put files.
     """
     if not key_file.is_absolute():
         return None
@@ -94,14 +94,14 @@ def open_cache(folder: Path, key_file: Path) -> Cache | None:
 
 
 def _new_key(file: Path) -> bytes:
-    """A new key, for this user's eyes only."""
+    """A new key, in a file that only this user can read."""
     file.parent.mkdir(parents=True, exist_ok=True)
     _write_aside(file, secrets.token_bytes(KEY_LENGTH))
     return file.read_bytes()
 
 
 def _write_aside(file: Path, content: bytes) -> None:
-    """Write to another file, that takes the name of `file` when it is whole."""
+    """Write a file atomically: to a temporary file, which then replaces `file`."""
     handle, name = tempfile.mkstemp(dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as aside:

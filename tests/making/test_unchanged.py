@@ -228,9 +228,9 @@ def test_what_no_text_is_made_of_any_more_is_not_kept(folder: Path) -> None:
 def test_a_picture_that_failed_is_tried_again(tmp_path: Path) -> None:
     done = TaskRecord(key=b"key", files={}, pictures={"kaart-wonen": True})
 
-    assert done.stands(b"key", tmp_path)
-    assert not done.stands(b"other", tmp_path)
-    assert not replace(done, pictures={"kaart-wonen": False}).stands(b"key", tmp_path)
+    assert done.is_current(b"key", tmp_path)
+    assert not done.is_current(b"other", tmp_path)
+    assert not replace(done, pictures={"kaart-wonen": False}).is_current(b"key", tmp_path)
 
 
 @pytest.mark.parametrize(
