@@ -69,7 +69,7 @@ def misleading_characters(text: str, path: str, first_line: int, fields: range) 
             if character not in seen:
                 seen.add(character)
                 number_of = sum(
-                    1 for one in (*_UNSEEN.finditer(text), *_HARD_SPACE.finditer(text)) if one.group() == character
+                    1 for mark in (*_UNSEEN.finditer(text), *_HARD_SPACE.finditer(text)) if mark.group() == character
                 )
                 place = Span(path, number, mark.end())
                 yield UNSEEN_CHARACTER.at(place, name=name_of(character), number=max(1, number_of))
@@ -81,30 +81,30 @@ def _look_alikes(line: str, place: Span, seen: set[str], *, fields: bool) -> Ite
     foreign = _OTHER_SCRIPT.findall(line)
     disguised = all(letter in LIKE_LATIN for letter in foreign)
     for word in _TOKEN.finditer(line):
-        strange = _STYLED.search(word.group()) or (_LIKE_HYPHEN.search(word.group()) if fields else None)
-        if strange is None and foreign:
-            strange = _among_latin(word.group(), disguised=disguised)
-        if strange is None or strange.group() in seen:
+        lookalike = _STYLED.search(word.group()) or (_LIKE_HYPHEN.search(word.group()) if fields else None)
+        if lookalike is None and foreign:
+            lookalike = _first_foreign_letter(word.group(), disguised=disguised)
+        if lookalike is None or lookalike.group() in seen:
             continue
-        seen.add(strange.group())
+        seen.add(lookalike.group())
         yield LOOK_ALIKE.at(
-            place._replace(column=word.start() + strange.start() + 1),
-            name=name_of(strange.group()),
+            place._replace(column=word.start() + lookalike.start() + 1),
+            name=name_of(lookalike.group()),
             word=excerpt_of(word.group()),
             better=excerpt_of(replace_lookalikes(word.group())),
         )
 
 
-def _among_latin(token: str, *, disguised: bool) -> re.Match[str] | None:
+def _first_foreign_letter(token: str, *, disguised: bool) -> re.Match[str] | None:
     """The first letter of another script in a word that has Latin ones too, or is wholly made of look-alikes."""
     for word in _WORD.finditer(token):
-        strange = _OTHER_SCRIPT.search(token, word.start(), word.end())
-        if strange and (_LATIN.search(word.group()) or disguised):
-            return strange
+        letter = _OTHER_SCRIPT.search(token, word.start(), word.end())
+        if letter and (_LATIN.search(word.group()) or disguised):
+            return letter
     return None
 
 
 def replace_lookalikes(text: str) -> str:
     """A text with the signs of a keyboard in the place of those that look like them."""
     plain = "".join("-" if sign in HYPHENS else LIKE_LATIN.get(sign, sign) for sign in text)
-    return _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found.group()), plain)
+    return _STYLED.sub(lambda letter: unicodedata.normalize("NFKC", letter.group()), plain)

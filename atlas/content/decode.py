@@ -29,9 +29,9 @@ def _place(raw: bytes, offset: int, path: str) -> Span:
 
 def _invisible(text: str, path: str) -> Iterator[Diagnostic]:
     # Such characters come in swarms, with one cause: the first place and their number say it all.
-    found = IMPOSSIBLE.search(text)
-    if found:
-        before = text[: found.start()]
+    match = IMPOSSIBLE.search(text)
+    if match:
+        before = text[: match.start()]
         place = Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         number = sum(1 for _ in IMPOSSIBLE.finditer(text))
-        yield CONTROL_CHARACTER.at(place, name=name_of(found.group()), number=number)
+        yield CONTROL_CHARACTER.at(place, name=name_of(match.group()), number=number)

@@ -107,27 +107,29 @@ def _seen(changes: Iterable[FileRevision], content: Path, reader: RestrictedRead
     for change in changes:
         if change.path.endswith(PAGE):
             of_page.setdefault(change.path, []).append(change)
-    last = {path: known[0] for path, known in of_page.items() if not known[0].after}
-    held = git_objects(content, {change.before for change in last.values()})
-    differ = reader.differ({path: _text(change.before, held) or "" for path, change in last.items()})
-    waiting = [known for path, known in of_page.items() if path not in last]
-    turn = 0
-    while asked := [known[turn] for known in waiting if turn < len(known)]:
-        held = git_objects(content, {name for change in asked for name in (change.before, change.after) if name})
-        differs = {change.path for change in asked if _differs(change, held, differ)}
-        yield from ((change.path, change.day) for change in asked if change.path in differs)
-        waiting = [known for known in waiting if known[0].path not in differs]
-        turn += 1
+    last = {path: revisions[0] for path, revisions in of_page.items() if not revisions[0].after}
+    objects = git_objects(content, {change.before for change in last.values()})
+    differ = reader.differ({path: _text(change.before, objects) or "" for path, change in last.items()})
+    waiting = [revisions for path, revisions in of_page.items() if path not in last]
+    depth = 0
+    while candidates := [revisions[depth] for revisions in waiting if depth < len(revisions)]:
+        objects = git_objects(
+            content, {name for change in candidates for name in (change.before, change.after) if name}
+        )
+        differs = {change.path for change in candidates if _differs(change, objects, differ)}
+        yield from ((change.path, change.day) for change in candidates if change.path in differs)
+        waiting = [revisions for revisions in waiting if revisions[0].path not in differs]
+        depth += 1
 
 
-def _differs(change: FileRevision, held: Mapping[str, bytes], differ: Differ) -> bool:
+def _differs(change: FileRevision, objects: Mapping[str, bytes], differ: Differ) -> bool:
     """Whether a reader sees a change; not so where git does not have its texts."""
-    lacks = any(name and name not in held for name in (change.before, change.after))
-    return not lacks and differ(change.path, _text(change.before, held), _text(change.after, held))
+    lacks = any(name and name not in objects for name in (change.before, change.after))
+    return not lacks and differ(change.path, _text(change.before, objects), _text(change.after, objects))
 
 
-def _text(name: str, held: Mapping[str, bytes]) -> str | None:
-    return decode(held[name], "")[0] if name in held else None
+def _text(name: str, objects: Mapping[str, bytes]) -> str | None:
+    return decode(objects[name], "")[0] if name in objects else None
 
 
 def _changes(tokens: Iterable[str]) -> Iterator[FileRevision]:

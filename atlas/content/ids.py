@@ -34,11 +34,11 @@ def nearest_id(name: str) -> str:
 
 def id_problems(page_id: str, path: str) -> Iterator[Diagnostic]:
     """What is wrong with the id of the file at `path`: at most one thing."""
-    here = Span(path)
+    file = Span(path)
     if not is_id(page_id):
         better = nearest_id(PurePosixPath(path).name) or "nieuwe-naam"
-        yield BAD_ID.at(here, id=page_id, better=f"{better[:LONGEST_ID]}.md")
+        yield BAD_ID.at(file, id=page_id, better=f"{better[:LONGEST_ID]}.md")
     elif page_id in RESERVED:
-        yield RESERVED_ID.at(here, id=page_id, better=f"{page_id}-pagina.md")
+        yield RESERVED_ID.at(file, id=page_id, better=f"{page_id}-pagina.md")
     elif len(page_id) > LONGEST_ID:
-        yield LONG_ID.at(here, length=len(page_id), limit=LONGEST_ID)
+        yield LONG_ID.at(file, length=len(page_id), limit=LONGEST_ID)

@@ -92,24 +92,25 @@ def with_hints(
     problems: Iterable[Diagnostic], entities: Iterable[Entity], declared: Iterable[str]
 ) -> Iterator[Diagnostic]:
     """The diagnostics, those of a reference that is no id with the page that was probably meant, if there is one."""
-    asked = list(problems)
-    if not any(problem.rule in _REFERENCES for problem in asked):
-        return iter(asked)
+    diagnostics = list(problems)
+    if not any(problem.rule in _REFERENCES for problem in diagnostics):
+        return iter(diagnostics)
     ids = frozenset(declared)
-    named = {ident: ident for ident in ids}
+    ids_by_name = {ident: ident for ident in ids}
     for entity in entities:
-        named |= {name_key(name): entity.id for name in (entity.title, *entity.fields.texts("synoniemen"))}
-    return (_with_hint(problem, named) if problem.rule in _REFERENCES else problem for problem in asked)
+        ids_by_name |= {name_key(name): entity.id for name in (entity.title, *entity.fields.texts("synoniemen"))}
+    return (_with_hint(problem, ids_by_name) if problem.rule in _REFERENCES else problem for problem in diagnostics)
 
 
-def _with_hint(problem: Diagnostic, named: Mapping[str, str]) -> Diagnostic:
+def _with_hint(problem: Diagnostic, ids_by_name: Mapping[str, str]) -> Diagnostic:
     word = str(problem.args["to" if problem.rule is DEAD_LINK else "word"])
     path = re.split(r"[#^]", word)[0].strip("[]!? ")
     key = name_key(re.sub(r"\.(?:md|html)$", "", path, flags=re.IGNORECASE).rpartition("/")[2])
-    ident = named.get(key) or named.get(nearest_id(key), "")
+    ident = ids_by_name.get(key) or ids_by_name.get(nearest_id(key), "")
     if problem.rule is not DEAD_LINK:
         return replace(
-            problem, args={**problem.args, "hint": did_you_mean(ident or named.get(nearest(key, named), ""))}
+            problem,
+            args={**problem.args, "hint": did_you_mean(ident or ids_by_name.get(nearest(key, ids_by_name), ""))},
         )
     elsewhere = ":" in word or word.startswith(("\\", "//"))
     return replace(

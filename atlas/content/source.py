@@ -118,17 +118,17 @@ def _read(file: Path, root: Path) -> tuple[Source | None, Diagnostics]:
 
 def _misplaced(path: PurePosixPath, file: Path) -> Diagnostics:
     """Why a file is no page, judged by its name and place; at most one reason."""
-    here, name = Span(str(path)), path.suffix.lower()
+    span, suffix = Span(str(path)), path.suffix.lower()
     folders = ", ".join(kind.folder for kind in KINDS)
     if file.is_symlink() and not file.is_file():
-        return (LINK_NOT_FOLLOWED.at(here),)
+        return (LINK_NOT_FOLLOWED.at(span),)
     if len(path.parts) > 1 and kind_of_folder(path.parts[0]) is None:
         return (_unknown_folder(path.parts[0], folders),)
-    if name not in _LIKE_A_PAGE or not file.is_file():
-        return (STRAY_FILE.at(here),)
+    if suffix not in _LIKE_A_PAGE or not file.is_file():
+        return (STRAY_FILE.at(span),)
     if path.suffix != _PAGE:
-        return (WRONG_SUFFIX.at(here, suffix=path.suffix, better=f"{path.stem}{_PAGE}"),)
-    return (STRAY_PAGE.at(here, allowed=folders),) if len(path.parts) == 1 else ()
+        return (WRONG_SUFFIX.at(span, suffix=path.suffix, better=f"{path.stem}{_PAGE}"),)
+    return (STRAY_PAGE.at(span, allowed=folders),) if len(path.parts) == 1 else ()
 
 
 def _unknown_folder(folder: str, folders: str) -> Diagnostic:

@@ -52,7 +52,7 @@ def validate(draft: Draft, kinds: Mapping[str, Kind]) -> tuple[Entity, Diagnosti
 
 def read_fields(mapping: nodes.Mapping, fields: Iterable[Field]) -> tuple[Fields, Diagnostics]:
     """The values of a mapping by these fields. A name that is not among them is reported and left out."""
-    known = {field.name: field for field in fields}
+    by_name = {field.name: field for field in fields}
     values: dict[str, Value] = {}
     places: dict[str, Span] = {}
     problems: list[Diagnostic] = []
@@ -60,17 +60,17 @@ def read_fields(mapping: nodes.Mapping, fields: Iterable[Field]) -> tuple[Fields
     for entry in mapping.entries:
         name = entry.key.text
         settled.add(name)
-        if name not in known:
+        if name not in by_name:
             # A mistyped name of a required field is one mistake, not a field too many and one too few.
-            settled.add(near := nearest(name, known))
+            settled.add(near := nearest(name, by_name))
             problems.append(UNKNOWN_FIELD.at(entry.key.span, name=excerpt_of(name), hint=did_you_mean(near)))
             continue
-        value, wrong = _filled(entry, known[name])
+        value, wrong = _filled(entry, by_name[name])
         problems += wrong
         places[name] = entry.value.span
         if value is not Absence.LEFT_OUT:
             values[name] = value
-    missing = (field for field in known.values() if field.required and field.name not in settled)
+    missing = (field for field in by_name.values() if field.required and field.name not in settled)
     problems += (_missing(field, mapping.span) for field in missing)
     return Fields(values, mapping.span, places), tuple(problems)
 
@@ -200,7 +200,7 @@ def _record(node: Node, field: Field, kind: Record) -> Reading:
     if not isinstance(node, nodes.Mapping):
         return Absence.LEFT_OUT, (wrong_shape(node, field, kind),)
     fields, problems = read_fields(node, kind.fields)
-    complete = all(one.name in fields for one in kind.fields if one.required)
+    complete = all(part.name in fields for part in kind.fields if part.required)
     return fields if complete else Absence.LEFT_OUT, problems
 
 

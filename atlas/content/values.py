@@ -5,7 +5,7 @@ nobody filled it in (`LEFT_OUT`), looked for and not found (`UNKNOWN`), looked f
 """
 
 import calendar
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -56,10 +56,15 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A page that is named by its id."""
+    """A reference to a page by its id."""
 
     target: str
     span: Span
+
+    @property
+    def key(self) -> str:
+        """What identifies the page among pages and unwritten parties: its id."""
+        return self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +126,7 @@ class Fields:
     def target(self, name: str) -> str:
         """The id, or the key of the unwritten party, that a field names; or an empty text."""
         value = self[name]
-        if isinstance(value, Reference):
-            return value.target
-        return value.key if isinstance(value, Unwritten) else ""
+        return value.key if isinstance(value, Reference | Unwritten) else ""
 
     def many(self, name: str) -> "tuple[Value, ...]":
         """The values of a list; none if it is absent."""
@@ -136,13 +139,7 @@ class Fields:
 
     def targets(self, name: str) -> tuple[str, ...]:
         """The ids and keys that a list names."""
-        found = []
-        for value in self.many(name):
-            if isinstance(value, Reference):
-                found.append(value.target)
-            elif isinstance(value, Unwritten):
-                found.append(value.key)
-        return tuple(found)
+        return tuple(value.key for value in self.many(name) if isinstance(value, Reference | Unwritten))
 
     def items(self, name: str) -> "tuple[Fields, ...]":
         """The items of a list of records."""
@@ -274,3 +271,12 @@ def leaves(value: Value) -> Iterator[Value]:
             yield from leaves(part)
     else:
         yield value
+
+
+def map_leaves(value: Value, change: Callable[[Value], Value]) -> Value:
+    """The same value with `change` applied to every single value within it."""
+    if isinstance(value, tuple):
+        return tuple(map_leaves(part, change) for part in value)
+    if isinstance(value, Fields):
+        return replace(value, values={name: map_leaves(part, change) for name, part in value.values.items()})
+    return change(value)

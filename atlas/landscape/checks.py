@@ -37,17 +37,17 @@ PERIODS = (("begin", "einde"), ("sinds", "tot"), ("van", "tot"))
 def check_landscape(landscape: Landscape) -> Diagnostics:
     """Every contradiction in a landscape."""
     entities = landscape.atlas.entities
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for entity in entities.values():
-        found.extend(_periods(entity.fields))
+        diagnostics.extend(_periods(entity.fields))
     for coalition in landscape.coalitions.values():
-        found.extend(_older_seat(coalition.entity.fields))
-        found.extend(_level_and_form(coalition))
-        found.extend(_participants(landscape, coalition))
-    found.extend(_rings(entities))
-    found.extend(_identifiers(landscape))
-    found.extend(_too_much_to_compare(landscape))
-    return tuple(found)
+        diagnostics.extend(_older_seat(coalition.entity.fields))
+        diagnostics.extend(_level_and_form(coalition))
+        diagnostics.extend(_participants(landscape, coalition))
+    diagnostics.extend(_rings(entities))
+    diagnostics.extend(_identifiers(landscape))
+    diagnostics.extend(_too_much_to_compare(landscape))
+    return tuple(diagnostics)
 
 
 def _periods(fields: Fields) -> Iterator[Diagnostic]:
@@ -131,16 +131,16 @@ def _rings(entities: Mapping[str, Entity]) -> Iterator[Diagnostic]:
     walked: set[str] = set()
     for start in entities:
         path: dict[str, None] = {}
-        here = start
-        while here in entities and here not in walked:
-            walked.add(here)
-            path[here] = None
-            here = entities[here].fields.target("onderdeel-van")
-        ring = list(path)[list(path).index(here) :] if here in path else []
+        ident = start
+        while ident in entities and ident not in walked:
+            walked.add(ident)
+            path[ident] = None
+            ident = entities[ident].fields.target("onderdeel-van")
+        ring = list(path)[list(path).index(ident) :] if ident in path else []
         if len(ring) > 1:  # a page that names itself has been reported as that
             first = ring.index(min(ring))
-            told = [*ring[first:], *ring[:first], ring[first]]
-            yield RING_OF_PARTS.at(entities[told[0]].fields.place("onderdeel-van"), ring=" → ".join(told))
+            loop = [*ring[first:], *ring[:first], ring[first]]
+            yield RING_OF_PARTS.at(entities[loop[0]].fields.place("onderdeel-van"), ring=" → ".join(loop))
 
 
 def _identifiers(landscape: Landscape) -> Iterator[Diagnostic]:
@@ -156,15 +156,15 @@ def _identifiers(landscape: Landscape) -> Iterator[Diagnostic]:
                 yield SAME_IDENTIFIER.at(numbers.place(name), name=name, value=value, path=other.path)
 
 
-def _two_faces(one: Entity, other: Entity) -> bool:
+def _two_faces(entity: Entity, other: Entity) -> bool:
     """Whether one is the executive body of the other: they are one legal person, with one number."""
-    return one.id == other.fields.target("voert-uit") or other.id == one.fields.target("voert-uit")
+    return entity.id == other.fields.target("voert-uit") or other.id == entity.fields.target("voert-uit")
 
 
 def _too_much_to_compare(landscape: Landscape) -> Iterator[Diagnostic]:
     """That so many pairs share a party, or a table, that comparing them all would take hours or all memory."""
     sharing, coalitions = landscape.bindings.sharing, landscape.coalitions
-    together = sum(comb(len(found), 2) for found in sharing.values())
+    together = sum(comb(len(idents), 2) for idents in sharing.values())
     if together > MOST_TOGETHER:
         most = max(sharing, key=lambda party: len(sharing[party]))
         place, party = coalitions[sharing[most][0]].entity.fields.place("deelnemers"), landscape.atlas.title(most)

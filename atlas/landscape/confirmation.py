@@ -22,9 +22,9 @@ class Confirmation:
 
 def read_confirmation(fields: Fields, months: int) -> Confirmation | None:
     """The confirmation of a page, or none; it counts for its own number of months, else for `months`."""
-    said = fields.record("bevestigd")
-    day = said.day("op") if said else None
-    if said is None or day is None:
+    statement = fields.record("bevestigd")
+    day = statement.day("op") if statement else None
+    if statement is None or day is None:
         return None
-    own = said.number("maanden")
-    return Confirmation(day, said.text("door"), months_later(day.last, months if own is None else own))
+    own = statement.number("maanden")
+    return Confirmation(day, statement.text("door"), months_later(day.last, months if own is None else own))

@@ -30,7 +30,7 @@ def make_edition(atlas: Atlas, audience: str, on: date, *, concepts: bool = Fals
         pairs = [_public(entity, hidden, on) for entity in kept]
     else:
         pairs = [_internal(entity, hidden) for entity in kept]
-    problems = tuple(problem for _, found in pairs for problem in found)
+    problems = tuple(problem for _, diagnostics in pairs for problem in diagnostics)
     shown, _ = resolve((entity for entity, _ in pairs), atlas.settings, atlas.kinds)
     return shown, problems
 
@@ -43,8 +43,8 @@ def has_valid_ground(fields: Fields, on: date) -> bool:
 
 def _internal(entity: Entity, hidden: Collection[str]) -> tuple[Entity, Diagnostics]:
     """The page with only what names a concept taken out."""
-    fields, lost = _honest_list(entity.fields, _fields_without(entity.fields, hidden, internal=False))
-    seen = replace(entity, fields=_about_what_is_left(entity.fields, fields))
+    fields, lost = _with_honest_completeness(entity.fields, _fields_without(entity.fields, hidden, internal=False))
+    seen = replace(entity, fields=_without_remarks_on_removed(entity.fields, fields))
     return seen, (*_links_to_hidden(entity, hidden), *lost)
 
 
@@ -56,9 +56,9 @@ def public_part(entity: Entity, hidden: Collection[str], on: date) -> Entity:
 def _public(entity: Entity, hidden: Collection[str], on: date) -> tuple[Entity, Diagnostics]:
     public = replace(entity, body=entity.body.public())
     fields = _fields_without(entity.fields, hidden, internal=True)
-    fields, lost = _honest_list(entity.fields, fields)
-    fields, nameless = _lawful_name(fields, on) if entity.kind == "grenswerker" else (fields, ())
-    seen = replace(public, fields=_about_what_is_left(entity.fields, fields))
+    fields, lost = _with_honest_completeness(entity.fields, fields)
+    fields, nameless = _with_lawful_name(fields, on) if entity.kind == "grenswerker" else (fields, ())
+    seen = replace(public, fields=_without_remarks_on_removed(entity.fields, fields))
     return seen, (*_links_to_hidden(public, hidden), *lost, *nameless, *personal_data(seen))
 
 
@@ -80,9 +80,9 @@ def _fields_without(fields: Fields, hidden: Collection[str], *, internal: bool) 
 
 def _without(value: Value, hidden: Collection[str], *, internal: bool) -> Value | None:
     if isinstance(value, tuple):
-        left = tuple(part for part in value if not _goes(part, hidden, internal=internal))
+        left = tuple(part for part in value if not _is_removed(part, hidden, internal=internal))
         return tuple(_shown(part) for part in left) if internal and left else left or None
-    return None if _goes(value, hidden, internal=internal) else value
+    return None if _is_removed(value, hidden, internal=internal) else value
 
 
 def _shown(part: Value) -> Value:
@@ -90,18 +90,17 @@ def _shown(part: Value) -> Value:
     return part.without(INTERNAL_ONLY) if isinstance(part, Fields) else part
 
 
-def _goes(value: Value, hidden: Collection[str], *, internal: bool) -> bool:
-    if isinstance(value, Reference):
-        return value.target in hidden
-    if isinstance(value, Fields):
-        is_internal = internal and visibility(value) != PUBLIC
-        return is_internal or any(_goes(part, hidden, internal=internal) for part in value.values.values())
-    if isinstance(value, tuple):
-        return any(_goes(part, hidden, internal=internal) for part in value)
-    return False
+def _is_removed(value: Value, hidden: Collection[str], *, internal: bool) -> bool:
+    """Whether a value goes: it names a hidden page, or has a part that does or that is internal."""
+    if isinstance(value, Fields) and internal and visibility(value) != PUBLIC:
+        return True
+    if isinstance(value, Fields | tuple):
+        parts = value if isinstance(value, tuple) else value.values.values()
+        return any(_is_removed(part, hidden, internal=internal) for part in parts)
+    return isinstance(value, Reference) and value.target in hidden
 
 
-def _honest_list(before: Fields, after: Fields) -> tuple[Fields, Diagnostics]:
+def _with_honest_completeness(before: Fields, after: Fields) -> tuple[Fields, Diagnostics]:
     """A list of participants that lost an item is no longer complete."""
     lost = len(before.items("deelnemers")) - len(after.items("deelnemers"))
     if not lost or after.text("deelnemers-volledig") != "volledig":
@@ -111,7 +110,7 @@ def _honest_list(before: Fields, after: Fields) -> tuple[Fields, Diagnostics]:
     )
 
 
-def _about_what_is_left(before: Fields, after: Fields) -> Fields:
+def _without_remarks_on_removed(before: Fields, after: Fields) -> Fields:
     """The fields without what names one that went: on whose judgement it rested, and where it came from."""
     gone = before.values.keys() - after.values.keys()
     for name, named in (("redactioneel", str), ("herkomst", _field_of)):
@@ -127,7 +126,7 @@ def _field_of(item: Value) -> str:
     return item.text("veld") if isinstance(item, Fields) else ""
 
 
-def _lawful_name(fields: Fields, on: date) -> tuple[Fields, Diagnostics]:
+def _with_lawful_name(fields: Fields, on: date) -> tuple[Fields, Diagnostics]:
     if isinstance(fields["naam"], Absence):
         return fields.without(*PERSON_FIELDS), ()
     if has_valid_ground(fields, on):

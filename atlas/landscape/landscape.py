@@ -102,13 +102,13 @@ def read_landscape(atlas: Atlas, on: date, today: date | None = None) -> Landsca
 
 
 def _tables(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[Membership, ...]]:
-    found: dict[str, list[Membership]] = defaultdict(list)
+    members_by_key: dict[str, list[Membership]] = defaultdict(list)
     for coalition in coalitions.values():
         for member in coalition.memberships:
             for key in dict.fromkeys((member.home, member.party, member.team, member.representative)):
                 if key:
-                    found[key].append(member)
-    return {key: tuple(members) for key, members in found.items()}
+                    members_by_key[key].append(member)
+    return {key: tuple(members) for key, members in members_by_key.items()}
 
 
 def _of_opgaven(

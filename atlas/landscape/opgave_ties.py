@@ -47,9 +47,9 @@ def _declared(landscape: Landscape) -> Iterator[tuple[Pair, Link]]:
 def _shared(landscape: Landscape) -> Iterator[tuple[Pair, str]]:
     for coalition in landscape.coalitions.values():
         if coalition.phase is Phase.NOW:
-            for one, two in combinations(coalition.opgaven, 2):
-                yield _pair(one, two), coalition.id
+            for first, second in combinations(coalition.opgaven, 2):
+                yield _pair(first, second), coalition.id
 
 
-def _pair(one: str, two: str) -> Pair:
-    return (one, two) if one < two else (two, one)
+def _pair(first: str, second: str) -> Pair:
+    return (first, second) if first < second else (second, first)

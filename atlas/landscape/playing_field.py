@@ -61,7 +61,7 @@ def read_playing_field(landscape: Landscape, key: str) -> PlayingField:
     inside = [link.source for link in atlas.to_page(home, "organisatie") if link.source != key]
     teams = [ident for ident in inside if atlas.kind_of(ident) == "team"]
     roles = [ident for ident in inside if ident in landscape.roles and landscape.roles[ident].phase is Phase.NOW]
-    shared = {party: tuple(found) for party, found in mates.items()}
+    shared = {party: tuple(idents) for party, idents in mates.items()}
     return PlayingField(key=key, home=home, seats=seats, mates=shared, teams=tuple(teams), roles=tuple(roles))
 
 

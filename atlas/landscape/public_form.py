@@ -12,10 +12,11 @@ from pathlib import PurePosixPath
 from atlas.content.history import Differ, RestrictedReader
 from atlas.content.kinds import kind_of_folder
 from atlas.content.parsing.frontmatter import front_matter_of
+from atlas.content.plain import to_plain
 from atlas.content.read import check_page
 from atlas.content.source import Source
 from atlas.content.types import Kind
-from atlas.content.values import Entity, Fields, Reference, Unwritten, Value
+from atlas.content.values import Entity
 from atlas.landscape.edition import PUBLIC, public_part
 
 _ID = re.compile(r"[a-z0-9-]+")
@@ -60,25 +61,10 @@ def _form(path: str, text: str | None, kinds: Mapping[str, Kind], hidden: Collec
     if entity is None or entity.visibility != PUBLIC:
         return None
     seen = public_part(entity, hidden, on)
-    return _plain(seen.fields), _EMPTY_LINES.sub("\n", seen.body.text).strip()
+    return to_plain(seen.fields), _EMPTY_LINES.sub("\n", seen.body.text).strip()
 
 
 def _entity(path: str, text: str, kinds: Mapping[str, Kind]) -> Entity | None:
     file = PurePosixPath(path)
     kind = kind_of_folder(file.parts[0]) if file.suffix == ".md" and len(file.parts) > 1 else None
     return check_page(Source(path=path, kind=kind.name, id=file.stem, text=text), kinds)[0] if kind else None
-
-
-def _plain(value: Value) -> object:
-    """A value without its place in the file."""
-    match value:
-        case Fields():
-            return sorted((name, _plain(part)) for name, part in value.values.items())
-        case tuple():
-            return [_plain(part) for part in value]
-        case Reference():
-            return value.target
-        case Unwritten():
-            return f"? {value.name}"
-        case _:
-            return value

@@ -60,7 +60,6 @@ def _link(
     item: Fields | None = None,
     about: str = "",
 ) -> Link:
-    target = to.target if isinstance(to, Reference) else to.key
     return Link(
-        source=entity.id, target=target, field=field, forward=names[0], backward=names[1], to=to, item=item, about=about
+        source=entity.id, target=to.key, field=field, forward=names[0], backward=names[1], to=to, item=item, about=about
     )

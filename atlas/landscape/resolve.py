@@ -10,7 +10,7 @@ from atlas.content.config.settings import Settings
 from atlas.content.kinds import KINDS
 from atlas.content.names import name_key
 from atlas.content.types import Kind, Ref
-from atlas.content.values import Body, Entity, Fields, Reference, Unwritten, Value
+from atlas.content.values import Body, Entity, Fields, Reference, Unwritten, Value, map_leaves
 from atlas.diagnostics import Diagnostic, Diagnostics
 from atlas.landscape.atlas import Atlas, Link, Party
 from atlas.landscape.relations import relations
@@ -32,7 +32,7 @@ MOST_COMPARED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _Index:
     entities: Mapping[str, Entity]
     declared: Collection[str]
     titles: Mapping[str, str]
@@ -51,21 +51,21 @@ def resolve(
     ordered = sorted(entities, key=lambda entity: (ORDER_OF_KINDS[entity.kind], entity.id))
     by_id = {entity.id: entity for entity in ordered}
     former, problems = _former_ids(ordered, by_id)
-    known = _Known(by_id, declared, {name_key(entity.title): entity.id for entity in ordered})
-    present = {entity.id: _with_present_ids(entity, former) for entity in ordered}
-    links, wrong = _links(present.values(), kinds, known)
+    index = _Index(by_id, declared, {name_key(entity.title): entity.id for entity in ordered})
+    current = {entity.id: _with_current_ids(entity, former) for entity in ordered}
+    links, wrong = _links(current.values(), kinds, index)
     old = tuple(_former_ids_used(ordered, kinds, former)) if former else ()
-    unknown = tuple(_unknown_in_settings(settings, known, former))
-    return _atlas(settings, kinds, present, links, former), (*problems, *wrong, *old, *unknown)
+    unknown = tuple(_unknown_in_settings(settings, index, former))
+    return _atlas(settings, kinds, current, links, former), (*problems, *wrong, *old, *unknown)
 
 
-def _unknown_in_settings(settings: Settings, known: _Known, former: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _unknown_in_settings(settings: Settings, index: _Index, former: Mapping[str, str]) -> Iterator[Diagnostic]:
     """The pages that places and regions name and that are not there."""
     named = settings.places.pages()
-    near = _nearest(named.values(), known) if settings.place_spans else {}
+    near = _nearest(named.values(), index) if settings.place_spans else {}
     for code, span in settings.place_spans.items():
         ident = named.get(code, "")
-        if ident and ident not in known.entities and ident not in known.declared:
+        if ident and ident not in index.entities and ident not in index.declared:
             yield UNKNOWN_ID.at(span, id=ident, hint=_hint(former.get(ident) or near.get(ident)))
 
 
@@ -85,29 +85,29 @@ def _former_ids(entities: Iterable[Entity], by_id: Mapping[str, Entity]) -> tupl
 
 
 def _links(
-    entities: Iterable[Entity], kinds: Mapping[str, Kind], known: _Known
+    entities: Iterable[Entity], kinds: Mapping[str, Kind], index: _Index
 ) -> tuple[tuple[Link, ...], Diagnostics]:
     declared = [(link, ref) for entity in entities for link, ref in relations(entity, kinds[entity.kind])]
-    near = _nearest([link.target for link, _ in declared if not isinstance(link.to, Unwritten)], known)
-    links = [link for link, _ in declared if isinstance(link.to, Unwritten) or link.target in known.entities]
-    astray = (problem for entity in entities for problem in _astray(entity, known))
-    return tuple(links), (*astray, *(problem for link, ref in declared for problem in _wrong(link, ref, known, near)))
+    near = _nearest([link.target for link, _ in declared if not isinstance(link.to, Unwritten)], index)
+    links = [link for link, _ in declared if isinstance(link.to, Unwritten) or link.target in index.entities]
+    moved = (problem for entity in entities for problem in _links_to_moved_files(entity, index))
+    return tuple(links), (*moved, *(problem for link, ref in declared for problem in _wrong(link, ref, index, near)))
 
 
-def _astray(entity: Entity, known: _Known) -> Iterator[Diagnostic]:
+def _links_to_moved_files(entity: Entity, index: _Index) -> Iterator[Diagnostic]:
     """The links to a file that is not there, while a page of that name is in another folder."""
     for mention in entity.body.references:
-        page = known.entities.get(mention.to.target) if isinstance(mention.to, Reference) and mention.file else None
+        page = index.entities.get(mention.to.target) if isinstance(mention.to, Reference) and mention.file else None
         if page is not None and page.path != mention.file:
             yield NO_SUCH_FILE.at(
                 mention.to.span, file=mention.file, hint=message("; bedoelde u {file}?", file=page.path)
             )
 
 
-def _nearest(targets: Iterable[str], known: _Known) -> Mapping[str, str]:
+def _nearest(targets: Iterable[str], index: _Index) -> Mapping[str, str]:
     """For each id that is not known, in order, the known id most like it; no longer where that would take too long."""
-    ids = list(dict.fromkeys((*known.entities, *known.declared)))
-    unknown = dict.fromkeys(target for target in targets if target not in known.entities)
+    ids = list(dict.fromkeys((*index.entities, *index.declared)))
+    unknown = dict.fromkeys(target for target in targets if target not in index.entities)
     compared = islice(unknown, MOST_COMPARED // max(1, len(ids)))
     return {target: near[0] for target in compared if (near := get_close_matches(target, ids, n=1))}
 
@@ -121,23 +121,23 @@ def _former_ids_used(
                 yield FORMER_ID_USED.at(link.span, old=link.target, id=former[link.target])
 
 
-def _wrong(link: Link, ref: Ref | None, known: _Known, near: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _wrong(link: Link, ref: Ref | None, index: _Index, near: Mapping[str, str]) -> Iterator[Diagnostic]:
     if isinstance(link.to, Unwritten):
-        yield from _written_after_all(link, link.to, known)
+        yield from _unwritten_with_page(link, link.to, index)
         return
-    if link.target not in known.entities:
-        if link.target not in known.declared:
+    if link.target not in index.entities:
+        if link.target not in index.declared:
             yield UNKNOWN_ID.at(link.span, id=link.target, hint=_hint(near.get(link.target)))
         return
-    kind = known.entities[link.target].kind
+    kind = index.entities[link.target].kind
     if ref is not None and ref.kinds and kind not in ref.kinds:
         yield WRONG_KIND.at(link.span, id=link.target, kind=kind, kinds=" / ".join(ref.kinds))
     elif ref is not None and link.target == link.source:
         yield RELATION_WITH_ITSELF.at(link.span, id=link.target)
 
 
-def _written_after_all(link: Link, party: Unwritten, known: _Known) -> Iterator[Diagnostic]:
-    written = known.titles.get(name_key(party.name))
+def _unwritten_with_page(link: Link, party: Unwritten, index: _Index) -> Iterator[Diagnostic]:
+    written = index.titles.get(name_key(party.name))
     if written is not None:
         yield UNWRITTEN_HAS_PAGE.at(link.span, name=party.name, id=written)
 
@@ -146,25 +146,19 @@ def _hint(near: str | None) -> Argument:
     return message("; bedoelde u '{id}'?", id=near) if near else ""
 
 
-def _with_present_ids(entity: Entity, former: Mapping[str, str]) -> Entity:
-    """The page with every former id in its references replaced by the present one."""
+def _with_current_ids(entity: Entity, former: Mapping[str, str]) -> Entity:
+    """The page with every former id in its references replaced by the current one."""
 
-    def present(value: Value) -> Value:
-        if isinstance(value, Reference) and value.target in former:
-            return Reference(former[value.target], value.span)
-        if isinstance(value, tuple):
-            return tuple(present(part) for part in value)
-        if isinstance(value, Fields):
-            return replace(value, values={name: present(part) for name, part in value.values.items()})
-        return value
+    def current(leaf: Value) -> Value:
+        return replace(leaf, target=former.get(leaf.target, leaf.target)) if isinstance(leaf, Reference) else leaf
 
-    fields = present(entity.fields) if former else entity.fields
+    fields = map_leaves(entity.fields, current) if former else entity.fields
     if not former or not isinstance(fields, Fields):
         return entity
-    return replace(entity, fields=fields, body=_body_with_present_ids(entity.body, former))
+    return replace(entity, fields=fields, body=_body_with_current_ids(entity.body, former))
 
 
-def _body_with_present_ids(body: Body, former: Mapping[str, str]) -> Body:
+def _body_with_current_ids(body: Body, former: Mapping[str, str]) -> Body:
     return replace(
         body,
         references=tuple(
@@ -199,11 +193,11 @@ def _atlas(
         kinds=kinds,
         entities=entities,
         links=links,
-        outgoing={key: tuple(found) for key, found in outgoing.items()},
-        incoming={key: tuple(found) for key, found in incoming.items()},
-        unwritten={key: _party(key, found) for key, found in sorted(mentions.items())},
+        outgoing={key: tuple(group) for key, group in outgoing.items()},
+        incoming={key: tuple(group) for key, group in incoming.items()},
+        unwritten={key: _party(key, group) for key, group in sorted(mentions.items())},
         former=former,
-        by_kind={kind: tuple(found) for kind, found in by_kind.items()},
+        by_kind={kind: tuple(group) for kind, group in by_kind.items()},
     )
 
 

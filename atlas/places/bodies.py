@@ -53,15 +53,15 @@ def body_named(name: str) -> PublicBody | None:
 
 @cache
 def _by_name() -> Mapping[str, PublicBody]:
-    found: dict[str, PublicBody | None] = {}
+    by_name: dict[str, PublicBody | None] = {}
     for body in public_bodies():
-        found.setdefault(fold_name(body.title), body)
+        by_name.setdefault(fold_name(body.title), body)
     for body in public_bodies():
         for name in dict.fromkeys(map(fold_name, (body.name, *body.also))):
-            other = found.setdefault(name, body)
+            other = by_name.setdefault(name, body)
             if other and other is not body and not body.end and fold_name(other.title) != name:
-                found[name] = None
-    return {name: body for name, body in found.items() if body}
+                by_name[name] = None
+    return {name: body for name, body in by_name.items() if body}
 
 
 def _body(row: Mapping[str, str], kind: str) -> PublicBody:

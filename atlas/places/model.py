@@ -70,8 +70,8 @@ class Places:
     @property
     def names(self) -> tuple[str, ...]:
         """Every name that may be written for a place or region, as it is written."""
-        everything: tuple[Place | Region, ...] = (*self.tiles.values(), *self.regions.values())
-        return tuple(dict.fromkeys(name for one in everything for name in _written(one)))
+        areas: tuple[Place | Region, ...] = (*self.tiles.values(), *self.regions.values())
+        return tuple(dict.fromkeys(name for area in areas for name in _written(area)))
 
     def find(self, name: str) -> Place | Region | None:
         """The place or region of this name, capitals and spaces aside; the larger where two have it."""
@@ -108,8 +108,8 @@ class Places:
 
     def with_members(self, members: Mapping[str, frozenset[str]]) -> "Places":
         """The same places, with the members of some regions, by the code of the region."""
-        known = {code: replace(self.regions[code], members=found) for code, found in members.items()}
-        return replace(self, regions=MappingProxyType({**self.regions, **known}))
+        updated = {code: replace(self.regions[code], members=codes) for code, codes in members.items()}
+        return replace(self, regions=MappingProxyType({**self.regions, **updated}))
 
 
 _TILE = "\0"
@@ -153,27 +153,27 @@ def fold_name(name: str) -> str:
 
 def _both_ways(borders: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     around: dict[str, set[str]] = {}
-    for one, other in borders:
-        around.setdefault(one, set()).add(other)
-        around.setdefault(other, set()).add(one)
+    for code, other in borders:
+        around.setdefault(code, set()).add(other)
+        around.setdefault(other, set()).add(code)
     return {code: frozenset(others) for code, others in around.items()}
 
 
 def _named(tiles: Iterable[Place], regions: Iterable[Region]) -> dict[str, str]:
     tiles = tuple(tiles)
-    everything: list[Place | Region] = sorted((*regions, *tiles), key=lambda one: LARGEST_FIRST.index(one.kind))
+    areas: list[Place | Region] = sorted((*regions, *tiles), key=lambda area: LARGEST_FIRST.index(area.kind))
     named: dict[str, str] = {}
-    for one in everything:
-        for name in _written(one):
-            named.setdefault(fold_name(name), one.code)
+    for area in areas:
+        for name in _written(area):
+            named.setdefault(fold_name(name), area.code)
     for tile in tiles:
         for name in _written(tile):
             named.setdefault(_TILE + fold_name(name), tile.code)
     return named
 
 
-def _written(one: Place | Region) -> Iterator[str]:
-    for name in (one.name, *one.also):
+def _written(area: Place | Region) -> Iterator[str]:
+    for name in (area.name, *area.also):
         yield name
-        if one.kind in {PROVINCIE, GEMEENTE, PLAATS, WATERSCHAP}:
-            yield f"{GEMEENTE if one.kind == PLAATS else one.kind} {name}"
+        if area.kind in {PROVINCIE, GEMEENTE, PLAATS, WATERSCHAP}:
+            yield f"{GEMEENTE if area.kind == PLAATS else area.kind} {name}"

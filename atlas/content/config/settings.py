@@ -104,9 +104,9 @@ def read_settings(folder: Path) -> tuple[Settings, Mapping[str, str], Diagnostic
     fields, unread = _fields(text)
     settings, wrong = _settings(fields)
     chosen, misplaced = read_places(fields, root)
-    found = (*problems, *unread, *wrong, *misplaced, *_logo(fields, root), *personal_data_in_fields(fields))
+    diagnostics = (*problems, *unread, *wrong, *misplaced, *_logo(fields, root), *personal_data_in_fields(fields))
     whole = replace(settings, places=chosen.places, place_spans=chosen.spans)
-    return whole, {SETTINGS_FILE: text, **chosen.texts}, found
+    return whole, {SETTINGS_FILE: text, **chosen.texts}, diagnostics
 
 
 def _fields(text: str) -> tuple[Fields, Diagnostics]:
@@ -173,15 +173,15 @@ def _thresholds(written: Fields | None) -> Thresholds:
     """The thresholds as written, each with its default where it is absent or no good."""
     if written is None:
         return Thresholds()
-    usual = Thresholds()
+    defaults = Thresholds()
     balance, overlap = _share(written, "kansrijk-balans"), _share(written, "overlap")
-    minimum = _count(written, "kansrijk-minimum", usual.promising_minimum)
+    minimum = _count(written, "kansrijk-minimum", defaults.promising_minimum)
     return Thresholds(
-        promising_balance=usual.promising_balance if balance is None else balance,
+        promising_balance=defaults.promising_balance if balance is None else balance,
         promising_minimum=minimum,
-        confirmation_months=_count(written, "bevestiging-maanden", usual.confirmation_months),
-        shared_members=_count(written, "gedeelde-deelnemers", usual.shared_members),
-        overlap=usual.overlap if overlap is None else overlap,
+        confirmation_months=_count(written, "bevestiging-maanden", defaults.confirmation_months),
+        shared_members=_count(written, "gedeelde-deelnemers", defaults.shared_members),
+        overlap=defaults.overlap if overlap is None else overlap,
         form_mix_minimum=_count(written, "vormmix-minimum", minimum),
         capacity_minimum=_count(written, "capaciteit-minimum", minimum),
         roles_minimum=_count(written, "rollen-minimum", minimum),
@@ -190,9 +190,9 @@ def _thresholds(written: Fields | None) -> Thresholds:
     )
 
 
-def _count(written: Fields, name: str, usual: int) -> int:
+def _count(written: Fields, name: str, default: int) -> int:
     number = written.number(name)
-    return usual if number is None else number
+    return default if number is None else number
 
 
 def _theme(written: Fields | None) -> Theme:

@@ -13,33 +13,33 @@ _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
 
 def parse_day(text: str) -> Day | None:
     """The date in a text written as `2023`, `2023-05` or `2023-05-12`; none if it is anything else."""
-    found = _WRITTEN.fullmatch(text)
-    return _existing(found[1], found[2], found[3]) if found else None
+    match = _WRITTEN.fullmatch(text)
+    return _existing(match[1], match[2], match[3]) if match else None
 
 
 def guess_day(text: str) -> Day | None:
     """The date that was probably meant by `12-5-2023`, `2023/5/12` or `mei 2023`."""
-    found = _YEAR_FIRST.fullmatch(text)
-    if found:
-        return _existing(found[1], found[2], found[3])
-    found = _DAY_FIRST.fullmatch(text)
-    return _existing(found[3], _month(found[2]), found[1]) if found else None
+    match = _YEAR_FIRST.fullmatch(text)
+    if match:
+        return _existing(match[1], match[2], match[3])
+    match = _DAY_FIRST.fullmatch(text)
+    return _existing(match[3], _month(match[2]), match[1]) if match else None
 
 
 def _month(text: str) -> str:
     """The number of a month that is written as a number or a word."""
-    known = "maa" if text.casefold() == "mrt" else text.casefold()[:3]
-    return str(_MONTHS.index(known) + 1) if known in _MONTHS else text
+    word = "maa" if text.casefold() == "mrt" else text.casefold()[:3]
+    return str(_MONTHS.index(word) + 1) if word in _MONTHS else text
 
 
 def _existing(year: str, month: str | None, day_: str | None) -> Day | None:
     """The day with these numbers, if the calendar has it."""
     numbers = (int(part) if part and part.isdecimal() else 0 for part in (year, month, day_))
-    found = Day(*numbers)
-    if (month is not None and not found.month) or (day_ is not None and not found.day):
+    day = Day(*numbers)
+    if (month is not None and not day.month) or (day_ is not None and not day.day):
         return None
     try:
-        date(found.year, found.month or 1, found.day or 1)
+        date(day.year, day.month or 1, day.day or 1)
     except ValueError:
         return None
-    return found
+    return day

@@ -59,9 +59,9 @@ def parse_page(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR
         number = _like_a_fence(lines, opening)
         return None, (NO_CLOSING.at(Span(source.path, number + 1, 1, max(1, len(lines[number].rstrip())))),)
     place = Span(source.path, closing + 1, 1, len(_FENCE)) if closing == opening + 1 else place
-    odd_one = find_odd_sign(lines[opening + 1 : closing], Span(source.path, opening + 2))
-    if odd_one:
-        return None, (odd_one,)
+    odd_line = find_odd_sign(lines[opening + 1 : closing], Span(source.path, opening + 2))
+    if odd_line:
+        return None, (odd_line,)
     tree, problems = read_tree("\n".join(lines[opening + 1 : closing]), source.path, opening + 2, remarks=False)
     root, wrong = as_fields(tree, place)
     spaceless = (

@@ -42,10 +42,10 @@ def _items_as_text(value: str) -> str:
     open_quotes = [item for item in items if item[0] in "\"'" and not _is_whole(item) and not _APOSTROPHE.match(item)]
     if behind.strip() or open_quotes or (not closing and len(items) < 2):  # noqa: PLR2004 - one item may be a text
         return ""
-    asks = [item[0] in _SIGNS or opens_with_apostrophe(item) or " #" in item or ": " in item for item in items]
-    if not any(asks) and inner.count(",") < len(items):
+    need_quotes = [item[0] in _SIGNS or opens_with_apostrophe(item) or " #" in item or ": " in item for item in items]
+    if not any(need_quotes) and inner.count(",") < len(items):
         return ""
-    return f"[{', '.join(quote(item) if asked else item for item, asked in zip(items, asks, strict=True))}]"
+    return f"[{', '.join(quote(item) if needs else item for item, needs in zip(items, need_quotes, strict=True))}]"
 
 
 def is_open(value: str) -> bool:

@@ -117,8 +117,8 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 
 def _html(text: str, scalar: Scalar) -> Diagnostics:
-    found = _HTML.search(text) if "<" in text else None
-    return (HTML_IN_TEXT.at(_within(scalar, text, found), tag=excerpt_of(found.group())),) if found else ()
+    tag = _HTML.search(text) if "<" in text else None
+    return (HTML_IN_TEXT.at(_within(scalar, text, tag), tag=excerpt_of(tag.group())),) if tag else ()
 
 
 def _markup(text: str, scalar: Scalar, field: Field) -> Diagnostics:
@@ -133,12 +133,12 @@ def _markup(text: str, scalar: Scalar, field: Field) -> Diagnostics:
     )
 
 
-def _within(scalar: Scalar, text: str, found: re.Match[str]) -> Span:
+def _within(scalar: Scalar, text: str, match: re.Match[str]) -> Span:
     """The place of a part of a value; of the whole value where what was typed is not what it reads as."""
     span = scalar.span
     if "\n" in text or span.length != len(text) + 2 * scalar.quoted:
         return span
-    return Span(span.path, span.line, span.column + scalar.quoted + found.start(), found.end() - found.start())
+    return Span(span.path, span.line, span.column + scalar.quoted + match.start(), match.end() - match.start())
 
 
 def _choice(text: str, span: Span, field: Field, kind: OneOf) -> Reading:
@@ -149,18 +149,18 @@ def _choice(text: str, span: Span, field: Field, kind: OneOf) -> Reading:
 
 
 def _date(text: str, span: Span) -> Reading:
-    found = parse_day(text)
-    if found:
-        return found, ()
+    day = parse_day(text)
+    if day:
+        return day, ()
     likely = guess_day(text)
     return _wrong(BAD_DATE.at(span, word=excerpt_of(text), hint=did_you_mean(str(likely) if likely else "")))
 
 
 def _amount(text: str, span: Span) -> Reading:
-    found = _AMOUNT.fullmatch(text)
-    if not found or _AMBIGUOUS.search(text):
+    match = _AMOUNT.fullmatch(text)
+    if not match or _AMBIGUOUS.search(text):
         return _wrong(BAD_NUMBER.at(span, word=excerpt_of(text)))
-    low, high = (float(part.replace(",", ".")) for part in (found[1], found[2] or found[1]))
+    low, high = (float(part.replace(",", ".")) for part in (match[1], match[2] or match[1]))
     return (Amount(low, high), ()) if low <= high else _wrong(BAD_NUMBER.at(span, word=excerpt_of(text)))
 
 

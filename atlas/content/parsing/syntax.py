@@ -188,8 +188,8 @@ def explain_yaml_error(  # noqa: PLR0911 - one return for each cause
         sign = lines[cause][begin]
         listed = split_value(better)[1].startswith("[")
         begins = message(_ODD_LIST if listed else N_("een tekst kan niet zo met {sign} beginnen"), sign=sign)
-        here = Span(start.path, start.line + cause, begin + 1, len(lines[cause].rstrip()) - begin)
-        return SYNTAX.at(here, what=begins, cure=suggest_line(better))
+        span = Span(start.path, start.line + cause, begin + 1, len(lines[cause].rstrip()) - begin)
+        return SYNTAX.at(span, what=begins, cure=suggest_line(better))
     if ":::" in lines[row]:
         return BLOCK_IN_FIELD.at(place, name=lines[row].partition(":")[0].strip(" -"))
     spaceless = find_missing_space(lines[: row + 1], start)
@@ -198,9 +198,9 @@ def explain_yaml_error(  # noqa: PLR0911 - one return for each cause
     unclosed = _unclosed_quote(lines[:row])
     if unclosed is not None:
         begin, value = split_value(lines[unclosed])
-        here = Span(start.path, start.line + unclosed, begin + 1, len(value))
+        span = Span(start.path, start.line + unclosed, begin + 1, len(value))
         better = lines[unclosed].rstrip() + value[0]
-        return SYNTAX.at(here, what=message(_UNCLOSED[0]), cure=suggest_line(better))
+        return SYNTAX.at(span, what=message(_UNCLOSED[0]), cure=suggest_line(better))
     what, cure = _words(problem, lines[row], column)
     return SYNTAX.at(place, what=message(what), cure=_cure(lines[row : row + 2], what, cure))
 
@@ -218,14 +218,14 @@ def _cause(row: int, column: int, problem: str, lines: Sequence[str]) -> tuple[i
     """Where to look: at the line above, if that alone is set in otherwise than the lines around it."""
     if not row or not lines[row - 1].strip() or not _ODD_INDENT.search(problem):
         return row, column
-    here, above = _indent(lines[row]), _indent(lines[row - 1])
+    indent, above = _indent(lines[row]), _indent(lines[row - 1])
     if row == 1:
         alone = above > 0
     else:
         # Behind a name without a value more indent is right.
-        begins = lines[row - 2].rstrip().endswith(":") and above > here
-        alone = _indent(lines[row - 2]) == here and not begins
-    if alone and above != here:
+        begins = lines[row - 2].rstrip().endswith(":") and above > indent
+        alone = _indent(lines[row - 2]) == indent and not begins
+    if alone and above != indent:
         return row - 1, above
     return row, column
 
@@ -250,9 +250,9 @@ def _cure(lines: Sequence[str], what: str, cure: str) -> Message:
 
 def _where(error: yaml.YAMLError, problem: str, lines: Sequence[str]) -> tuple[int, int]:
     """The row and column to look at, from 0, always within the lines."""
-    found = getattr(error, "problem_mark", None)
-    begin = getattr(error, "context_mark", None)
-    mark = begin if begin is not None and _AT_THE_START.search(problem) else found
+    problem_mark = getattr(error, "problem_mark", None)
+    context_mark = getattr(error, "context_mark", None)
+    mark = context_mark if context_mark is not None and _AT_THE_START.search(problem) else problem_mark
     if mark is None:
         return 0, 0
     row = min(mark.line, len(lines) - 1)

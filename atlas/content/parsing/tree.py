@@ -76,20 +76,20 @@ def read_tree(
     return root, tuple(reading.problems)
 
 
-def _with_cause(problems: list[Diagnostic], told: Diagnostic) -> Iterator[Diagnostic]:
+def _with_cause(problems: list[Diagnostic], syntax_error: Diagnostic) -> Iterator[Diagnostic]:
     """What was wrong, and what the parser could not read; of one cause one is told."""
     last = problems[-1] if problems else None
-    if last is None or last.span.line not in {told.span.line, told.span.line - 1}:
-        yield from (*problems, told)
+    if last is None or last.span.line not in {syntax_error.span.line, syntax_error.span.line - 1}:
+        yield from (*problems, syntax_error)
     elif last.rule is CUT_OFF:
         yield from problems[:-1]
-        on_one_line = last.span.line == told.span.line
+        on_one_line = last.span.line == syntax_error.span.line
         cure = suggest_line(str(last.args["line"])) if on_one_line else message(_ALL_LINES)
         yield SYNTAX.at(last.span, what=message(_GOES_ON), cure=cure)
     elif last.rule is UNKNOWN_ALIAS:
         yield from problems
     else:
-        yield from (*problems, told)
+        yield from (*problems, syntax_error)
 
 
 class _BeyondBoundsError(Exception):
@@ -147,7 +147,7 @@ class _Reading:
     def with_straight_quotes(self, place: Span) -> str:
         """The line of a place with straight quotes for the curly ones around its values."""
         line = self.lines[place.line - self.first_line]
-        return _CURLY_PAIR.sub(lambda found: quote(found["text"]), line).strip()
+        return _CURLY_PAIR.sub(lambda match: quote(match["text"]), line).strip()
 
     def lost(self, event: yaml.ScalarEvent) -> Diagnostics:
         """What stands behind a bare value on its line and is read as a remark."""

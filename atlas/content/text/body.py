@@ -70,12 +70,12 @@ def find_references(text: str) -> Iterator[FoundReference]:
         return
     places = [*_between_brackets(text), *_to_files(text)]
     line, done = 1, 0
-    for found in sorted(places, key=lambda place: place.start):
-        if found.start < done:
+    for reference in sorted(places, key=lambda place: place.start):
+        if reference.start < done:
             continue
-        line += text.count("\n", done, found.start)
-        yield replace(found, line=line, column=found.start - text.rfind("\n", 0, found.start))
-        line, done = line + text.count("\n", found.start, found.end), found.end
+        line += text.count("\n", done, reference.start)
+        yield replace(reference, line=line, column=reference.start - text.rfind("\n", 0, reference.start))
+        line, done = line + text.count("\n", reference.start, reference.end), reference.end
 
 
 def _between_brackets(text: str) -> Iterator[FoundReference]:
@@ -105,18 +105,18 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
     blocks, problems = _blocks(text, path, first_line)
     references: list[BodyReference] = []
     for block in blocks:
-        for found in find_references(block.text):
-            place = Span(path, block.line + found.line - 1, found.column, found.end - found.start)
-            written = block.text[found.start : found.end]
-            if found.file and (elsewhere := link_elsewhere(found.file, path)):
+        for reference in find_references(block.text):
+            place = Span(path, block.line + reference.line - 1, reference.column, reference.end - reference.start)
+            written = block.text[reference.start : reference.end]
+            if reference.file and (elsewhere := link_elsewhere(reference.file, path)):
                 problems.append(NO_SUCH_FILE.at(place, file=excerpt_of(elsewhere), hint=""))
-            if is_id(found.target) or found.name:
-                to = Reference(found.target, place) if found.target else Unwritten(found.name, place)
-                file = file_of_link(found.file, path) if found.file else ""
-                references.append(BodyReference(to=to, label=found.label, internal=block.internal, file=file))
+            if is_id(reference.target) or reference.name:
+                to = Reference(reference.target, place) if reference.target else Unwritten(reference.name, place)
+                file = file_of_link(reference.file, path) if reference.file else ""
+                references.append(BodyReference(to=to, label=reference.label, internal=block.internal, file=file))
             else:
-                picture = block.text[: found.start].endswith("!")
-                problems.append(_bad_reference(found.target, written, place, picture=picture))
+                picture = block.text[: reference.start].endswith("!")
+                problems.append(_bad_reference(reference.target, written, place, picture=picture))
         problems += _loose_ends(block, path)
     # A text that is refused for its size is not looked into: that could take hours.
     problems += tuple(size_problems(text, path, first_line)) or (

@@ -53,7 +53,7 @@ def size_problems(text: str, path: str, first_line: int) -> Iterator[Diagnostic]
 def _counted(text: str, start: Span, sign: str, pattern: re.Pattern[str] | None, limit: int) -> Iterator[Diagnostic]:
     """A diagnostic at the first sign beyond the limit."""
     places = (pattern or re.compile(re.escape(sign))).finditer(text)
-    found = [place.start() for place in places]
-    if len(found) > limit:
-        line = start.line + text.count("\n", 0, found[limit])
-        yield TOO_MUCH_MARKUP.at(Span(start.path, line), sign=sign, n=len(found))
+    starts = [place.start() for place in places]
+    if len(starts) > limit:
+        line = start.line + text.count("\n", 0, starts[limit])
+        yield TOO_MUCH_MARKUP.at(Span(start.path, line), sign=sign, n=len(starts))

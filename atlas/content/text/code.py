@@ -71,7 +71,7 @@ def _closes(fence: re.Match[str] | None, character: str) -> int:
 
 def _without_inline(paragraph: str) -> str:
     """A paragraph with its inline code blanked: from a run of backticks to the next run that is as long."""
-    runs = [found.span() for found in _TICKS.finditer(paragraph)]
+    runs = [ticks.span() for ticks in _TICKS.finditer(paragraph)]
     pieces, done = [], 0
     for start, end in _pairs(runs):
         pieces += [paragraph[done:start], _NOT_A_NEWLINE.sub(" ", paragraph[start:end])]

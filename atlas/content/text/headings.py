@@ -37,8 +37,8 @@ def heading_problems(blocks: Sequence[TextBlock], path: str) -> Iterator[Diagnos
             before = block.text[: link.at]
             column = link.at - before.rfind("\n")
             near = nearest(slug(unquote(link.to)), names)
-            here = Span(path, block.line + before.count("\n"), column, len(link.to))
-            yield NO_SUCH_HEADING.at(here, to=excerpt_of(link.to), hint=did_you_mean(f"#{near}" if near else ""))
+            span = Span(path, block.line + before.count("\n"), column, len(link.to))
+            yield NO_SUCH_HEADING.at(span, to=excerpt_of(link.to), hint=did_you_mean(f"#{near}" if near else ""))
 
 
 def _is_there(name: str, names: Collection[str]) -> bool:
@@ -47,13 +47,13 @@ def _is_there(name: str, names: Collection[str]) -> bool:
 
 def _names(text: str) -> Iterator[str]:
     """The names that a text gives; an empty one where a heading has the title of a page in it, not known here."""
-    yield from (found["name"] for found in _TYPED.finditer(text))
+    yield from (heading["name"] for heading in _TYPED.finditer(text))
     if "#" not in text and "=" not in text and "-" not in text:
         return
     lines = text.split("\n")
     for start, stop in fences(lines):
         lines[start:stop] = [""] * (stop - start)
     outside = "\n".join(lines)
-    for found in (*_ATX.finditer(outside), *_UNDERLINED.finditer(outside)):
-        words = _LINK.sub(lambda link: link["label"] or link["words"] or "", found["words"].strip().rstrip("#"))
+    for heading in (*_ATX.finditer(outside), *_UNDERLINED.finditer(outside)):
+        words = _LINK.sub(lambda link: link["label"] or link["words"] or "", heading["words"].strip().rstrip("#"))
         yield "" if "[[" in without_code(words) else slug(_MARKUP.sub("", words))

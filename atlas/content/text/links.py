@@ -49,8 +49,8 @@ def links_in(text: str) -> tuple[TypedLink, ...]:
 def definitions_in(text: str) -> Iterator[tuple[str, int]]:
     """Where the addresses lead that are told apart (`[name]: address`), each with its place."""
     plain = _plain(text)
-    for told in _DEFINITION.finditer(plain):
-        yield told["to"].strip("<>"), told.start("to")
+    for definition in _DEFINITION.finditer(plain):
+        yield definition["to"].strip("<>"), definition.start("to")
 
 
 def words_of_link(piece: str) -> str | None:
@@ -63,7 +63,10 @@ def words_of_link(piece: str) -> str | None:
 @lru_cache(maxsize=256)
 def _links(text: str) -> tuple[TypedLink, ...]:
     plain = _plain(text)
-    named = {_key(told["name"]): (told["to"].strip("<>"), told.start("to")) for told in _DEFINITION.finditer(plain)}
+    named = {
+        _key(definition["name"]): (definition["to"].strip("<>"), definition.start("to"))
+        for definition in _DEFINITION.finditer(plain)
+    }
     links: list[TypedLink] = []
     opened: list[re.Match[str]] = []
     done = last_link = -1
@@ -102,11 +105,11 @@ def _closed(plain: str, opening: re.Match[str], closes: int, named: Mapping[str,
     if not named or words.startswith("^") or plain.startswith(":", closes + 1):
         return None
     behind = _NAMED.match(plain, closes + 1)
-    told = named.get(_key((behind["name"] if behind else "") or words))
-    if told is None:
+    definition = named.get(_key((behind["name"] if behind else "") or words))
+    if definition is None:
         return None
     end = behind.end() if behind else closes + 1
-    return _link(opening, closes, end, to=told[0], at=told[1])
+    return _link(opening, closes, end, to=definition[0], at=definition[1])
 
 
 def _with_address(plain: str, opening: re.Match[str], closes: int) -> TypedLink | None:

@@ -177,8 +177,8 @@ def _without_addresses(text: str) -> str:
     return "".join(signs)
 
 
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found.group())
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group())
 
 
 def page_of_link(to: str) -> str:
@@ -195,16 +195,16 @@ def file_of_link(to: str, path: str) -> str:
 
     An address that begins with `/` counts from the content folder, or from the folder around it.
     """
-    asked = PurePosixPath(unquote(to.partition("#")[0].partition("?")[0]))
-    parts = [] if asked.is_absolute() else list(PurePosixPath(path).parent.parts)
-    for part in asked.parts:
+    file = PurePosixPath(unquote(to.partition("#")[0].partition("?")[0]))
+    parts = [] if file.is_absolute() else list(PurePosixPath(path).parent.parts)
+    for part in file.parts:
         if part == "..":
             if not parts:
                 return ""
             parts.pop()
         elif part != "/":
             parts.append(part)
-    around = asked.is_absolute() and len(parts) > 2 and kind_of_folder(parts[0]) is None  # noqa: PLR2004
+    around = file.is_absolute() and len(parts) > 2 and kind_of_folder(parts[0]) is None  # noqa: PLR2004
     return "/".join(parts[1:] if around else parts)
 
 
@@ -227,16 +227,16 @@ def _place(block: TextBlock, path: str, start: int, length: int) -> Span:
 
 @lru_cache(maxsize=4)
 def _line_starts(text: str) -> tuple[int, ...]:
-    return (0, *(found.end() for found in re.finditer("\n", text)))
+    return (0, *(newline.end() for newline in re.finditer("\n", text)))
 
 
 def _tag_problems(block: TextBlock, path: str) -> Iterator[Diagnostic]:
     for tag in typed_tags(block.text):
-        here = _place(block, path, tag.start, len(tag.text.partition("\n")[0]))
+        span = _place(block, path, tag.start, len(tag.text.partition("\n")[0]))
         if tag.why == "refused":
-            yield TAG_SHOWN.at(here, tag=excerpt_of(tag.text))
+            yield TAG_SHOWN.at(span, tag=excerpt_of(tag.text))
         elif tag.why in {"unclosed", "stray"}:
-            yield TAG_NOT_CLOSED.at(here, tag=excerpt_of(tag.text))
+            yield TAG_NOT_CLOSED.at(span, tag=excerpt_of(tag.text))
 
 
 def _codes(block: TextBlock, path: str) -> Iterator[Diagnostic]:
@@ -252,10 +252,10 @@ def _codes(block: TextBlock, path: str) -> Iterator[Diagnostic]:
 def _link_problems(block: TextBlock, path: str) -> Iterator[Diagnostic]:
     """Links that lead nowhere, however they are written; each place once."""
     links = links_in(block.text)
-    asked = [(link.to, link.at) for link in links if not link.picture]
-    asked += definitions_in(block.text)
-    asked += [(found.group(), found.start()) for found in _OWN_COMPUTER.finditer(_without_addresses(block.text))]
-    dead = [(to, at) for to, at in dict.fromkeys(asked) if not _leads_somewhere(to)]
+    addresses = [(link.to, link.at) for link in links if not link.picture]
+    addresses += definitions_in(block.text)
+    addresses += [(match.group(), match.start()) for match in _OWN_COMPUTER.finditer(_without_addresses(block.text))]
+    dead = [(to, at) for to, at in dict.fromkeys(addresses) if not _leads_somewhere(to)]
     dead += [(to, at) for to, at in _hrefs(block.text) if not _LEADS.fullmatch(to)]
     for to, at in dead:
         yield DEAD_LINK.at(_place(block, path, at, len(to)), to=excerpt_of(to), hint="")
@@ -294,17 +294,17 @@ def _note_problems(blocks: Sequence[TextBlock], path: str) -> Iterator[Diagnosti
         for block in blocks
         for note, defines in notes_in(without_code(block.text))
     ]
-    told: dict[str, TextBlock] = {}
+    defined: dict[str, TextBlock] = {}
     used = Counter(name for name, defines, _, _ in notes if not defines)
-    for name, defines, block, here in notes:
-        if defines and name in told:
-            yield NOTE_TWICE.at(here, name=excerpt_of(name))
+    for name, defines, block, span in notes:
+        if defines and name in defined:
+            yield NOTE_TWICE.at(span, name=excerpt_of(name))
         elif defines:
-            told[name] = block
+            defined[name] = block
             if not used[name]:
-                yield NOTE_UNUSED.at(here, name=excerpt_of(name))
-    for name, defines, block, here in notes:
-        if not defines and name not in told:
-            yield NOTE_UNKNOWN.at(here, name=excerpt_of(name))
-        elif not defines and told[name].internal != block.internal:
-            yield NOTE_ACROSS.at(here, name=excerpt_of(name))
+                yield NOTE_UNUSED.at(span, name=excerpt_of(name))
+    for name, defines, block, span in notes:
+        if not defines and name not in defined:
+            yield NOTE_UNKNOWN.at(span, name=excerpt_of(name))
+        elif not defines and defined[name].internal != block.internal:
+            yield NOTE_ACROSS.at(span, name=excerpt_of(name))

@@ -70,20 +70,20 @@ def _of_value(value: Value, place: Span, *, functional: bool) -> Iterator[Diagno
             for part in value:
                 yield from _of_value(part, place, functional=functional)
         case Unwritten():
-            yield from (one for one, _ in _found(value.name, value.span, functional=False))
+            yield from (problem for problem, _ in _found(value.name, value.span, functional=False))
         case str():
-            yield from (one for one, _ in _found(value, place, functional=functional))
+            yield from (problem for problem, _ in _found(value, place, functional=functional))
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
 def _of_body(body: Body, path: str) -> tuple[Diagnostic, ...]:
-    return tuple(found for block in body.blocks if _holds(block.text) for found in _of_block(block, path))
+    return tuple(problem for block in body.blocks if _holds(block.text) for problem in _of_block(block, path))
 
 
 def _of_block(block: TextBlock, path: str) -> Iterator[Diagnostic]:
     for number, line in enumerate(block.text.split("\n"), block.line):
-        for problem, found in _found(line, Span(path, number), functional=False):
-            place = Span(path, number, found.start() + 1, found.end() - found.start())
+        for problem, match in _found(line, Span(path, number), functional=False):
+            place = Span(path, number, match.start() + 1, match.end() - match.start())
             yield Diagnostic(problem.rule, place, problem.args)
 
 

@@ -100,7 +100,7 @@ def _size(content: bytes, suffix: str) -> tuple[int, int]:
             return picture.size
     attributes: dict[str, str] = {}
     parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda _name, found: attributes.update(found) if not attributes else None
+    parser.StartElementHandler = lambda _name, names: attributes.update(names) if not attributes else None
     parser.Parse(content, True)  # noqa: FBT003 - expat's own way to say that this is all
     lengths = [_LENGTH.fullmatch(attributes.get(name, "")) for name in ("width", "height")]
     if all(lengths):
@@ -129,39 +129,39 @@ def pictures_in(blocks: Sequence[TextBlock], path: str) -> Iterator[BodyPicture]
 
 def with_pictures(entities: Iterable[Entity], files: Mapping[str, Path]) -> tuple[tuple[Entity, ...], Diagnostics]:
     """The pages with the pictures that they show, and what is wrong with these; `files` are all there are, by path."""
-    known: dict[str, Picture | UnfitPicture] = {}
+    checked: dict[str, Picture | UnfitPicture] = {}
     problems: list[Diagnostic] = []
     pages = []
     for entity in entities:
         shown_pictures = []
-        for asked in entity.body.pictures:
-            if asked.file in files and asked.file not in known:
-                known[asked.file] = read_picture(files[asked.file], asked.file)
-            picture = known.get(asked.file)
-            problems += _wrong(asked, picture, files)
-            fits = isinstance(picture, Picture) and (asked.alt or asked.decorative)
-            shown_pictures.append(replace(asked, picture=picture if isinstance(picture, Picture) and fits else None))
+        for mention in entity.body.pictures:
+            if mention.file in files and mention.file not in checked:
+                checked[mention.file] = read_picture(files[mention.file], mention.file)
+            picture = checked.get(mention.file)
+            problems += _wrong(mention, picture, files)
+            fits = isinstance(picture, Picture) and (mention.alt or mention.decorative)
+            shown_pictures.append(replace(mention, picture=picture if isinstance(picture, Picture) and fits else None))
         body = replace(entity.body, pictures=tuple(shown_pictures))
         pages.append(replace(entity, body=body) if shown_pictures else entity)
-    problems += (PICTURE_UNUSED.at(Span(path)) for path in files if path not in known)
+    problems += (PICTURE_UNUSED.at(Span(path)) for path in files if path not in checked)
     return tuple(pages), tuple(problems)
 
 
 def _wrong(
-    asked: BodyPicture, picture: Picture | UnfitPicture | None, files: Mapping[str, Path]
+    mention: BodyPicture, picture: Picture | UnfitPicture | None, files: Mapping[str, Path]
 ) -> Iterator[Diagnostic]:
-    if not asked.file:
-        yield PICTURE_OUTSIDE.at(asked.span)
+    if not mention.file:
+        yield PICTURE_OUTSIDE.at(mention.span)
     elif picture is None:
-        yield NO_PICTURE.at(asked.span, file=excerpt_of(asked.file), hint=did_you_mean(_meant(asked, files)))
+        yield NO_PICTURE.at(mention.span, file=excerpt_of(mention.file), hint=did_you_mean(_meant(mention, files)))
     elif isinstance(picture, UnfitPicture):
-        yield UNSAFE_PICTURE.at(asked.span, file=excerpt_of(asked.typed), why=picture.why)
-    elif not asked.alt and not asked.decorative:
-        yield PICTURE_WITHOUT_TEXT.at(asked.span, file=excerpt_of(asked.typed))
+        yield UNSAFE_PICTURE.at(mention.span, file=excerpt_of(mention.typed), why=picture.why)
+    elif not mention.alt and not mention.decorative:
+        yield PICTURE_WITHOUT_TEXT.at(mention.span, file=excerpt_of(mention.typed))
 
 
-def _meant(asked: BodyPicture, files: Iterable[str]) -> str:
+def _meant(mention: BodyPicture, files: Iterable[str]) -> str:
     """The picture that was probably meant, as the page should name it; empty if there is none."""
     by_name = {PurePosixPath(path).name: path for path in files}
-    near = nearest(PurePosixPath(asked.file).name, by_name)
-    return posixpath.relpath(by_name[near], PurePosixPath(asked.span.path).parent) if near else ""
+    near = nearest(PurePosixPath(mention.file).name, by_name)
+    return posixpath.relpath(by_name[near], PurePosixPath(mention.span.path).parent) if near else ""

@@ -81,23 +81,23 @@ def read_bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date, t
     )
 
 
-def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
+def tie_between(a: str, b: str, bindings: Bindings) -> Tie | None:
     """What ties two coalitions, or none if nothing does."""
     a, b = sorted((a, b))
-    one, two = known.coalitions[a], known.coalitions[b]
-    organisations = tuple(sorted(one.organisations & two.organisations))
-    teams = tuple(sorted(one.teams & two.teams))
+    first, second = bindings.coalitions[a], bindings.coalitions[b]
+    organisations = tuple(sorted(first.organisations & second.organisations))
+    teams = tuple(sorted(first.teams & second.teams))
     otherwise = (
-        (*known.declared.get(a, {}).get(b, ()), *known.declared.get(b, {}).get(a, ())),
-        tuple(end for end, table in ((a, two), (b, one)) if end in table.coalitions or end in table.organisations),
-        tuple(sorted(one.persons & two.persons)),
-        _from_to(a, b, known.practice_from, known.practice_to),
-        _from_to(a, b, known.solution_from, known.solution_to),
+        (*bindings.declared.get(a, {}).get(b, ()), *bindings.declared.get(b, {}).get(a, ())),
+        tuple(end for end, table in ((a, second), (b, first)) if end in table.coalitions or end in table.organisations),
+        tuple(sorted(first.persons & second.persons)),
+        _from_to(a, b, bindings.practice_from, bindings.practice_to),
+        _from_to(a, b, bindings.solution_from, bindings.solution_to),
     )
     if not (organisations or teams or any(otherwise)):
         return None
     declared, seats, persons, practices, solutions = otherwise
-    borders = tuple(_borders(organisations, one, two, otherwise=any(otherwise)))
+    borders = tuple(_borders(organisations, first, second, otherwise=any(otherwise)))
     return Tie(
         a=a,
         b=b,
@@ -113,87 +113,94 @@ def tie_between(a: str, b: str, known: Bindings) -> Tie | None:
 
 
 @lru_cache(maxsize=2048)
-def ties_of(ident: str, known: Bindings) -> tuple[Tie, ...]:
+def ties_of(ident: str, bindings: Bindings) -> tuple[Tie, ...]:
     """The ties of one coalition, by the id at the other end: all, or the strongest `MOST` if there are more."""
-    found = (tie_between(ident, other, known) for other in sorted(_strongest(ident, known, known.coalitions, MOST)))
-    return tuple(tie for tie in found if tie is not None)
+    ties = (
+        tie_between(ident, other, bindings) for other in sorted(_strongest(ident, bindings, bindings.coalitions, MOST))
+    )
+    return tuple(tie for tie in ties if tie is not None)
 
 
-def number_of_ties(ident: str, known: Bindings) -> int:
+def number_of_ties(ident: str, bindings: Bindings) -> int:
     """How many ties a coalition has in all."""
-    return len(_candidates(ident, known))
+    return len(_candidates(ident, bindings))
 
 
-def ties_among(idents: Sequence[str], known: Bindings) -> tuple[Tie, ...]:
+def ties_among(idents: Sequence[str], bindings: Bindings) -> tuple[Tie, ...]:
     """The ties between two of some coalitions: all, or of each the strongest `MOST_OF_EACH` if they are many."""
     if len(idents) <= MANY:
         pairs: Iterable[tuple[str, str]] = combinations(sorted(idents), 2)
     else:
         among = frozenset(idents)
-        pairs = sorted({_pair(one, two) for one in idents for two in _strongest(one, known, among, MOST_OF_EACH)})
-    found = (tie_between(one, two, known) for one, two in pairs)
-    return tuple(tie for tie in found if tie is not None)
+        pairs = sorted(
+            {_pair(first, second) for first in idents for second in _strongest(first, bindings, among, MOST_OF_EACH)}
+        )
+    ties = (tie_between(first, second, bindings) for first, second in pairs)
+    return tuple(tie for tie in ties if tie is not None)
 
 
-def _pair(one: str, two: str) -> tuple[str, str]:
-    return (one, two) if one < two else (two, one)
+def _pair(first: str, second: str) -> tuple[str, str]:
+    return (first, second) if first < second else (second, first)
 
 
-def _strongest(ident: str, known: Bindings, among: Container[str], most: int) -> list[str]:
+def _strongest(ident: str, bindings: Bindings, among: Container[str], most: int) -> list[str]:
     """The coalitions that are tied to one by most reasons; what is not a shared organisation weighs most."""
-    reasons = {other: number for other, number in _candidates(ident, known).items() if other in among}
+    reasons = {other: number for other, number in _candidates(ident, bindings).items() if other in among}
     return nlargest(most, sorted(reasons), key=lambda other: reasons[other]) if len(reasons) > most else list(reasons)
 
 
-def _candidates(ident: str, known: Bindings) -> Counter[str]:
+def _candidates(ident: str, bindings: Bindings) -> Counter[str]:
     """The coalitions that are tied to one, with how much they share; without making any tie."""
-    coalition = known.coalitions[ident]
-    found: Counter[str] = Counter()
+    coalition = bindings.coalitions[ident]
+    weights: Counter[str] = Counter()
     for key in coalition.organisations:
-        found.update(known.sharing.get(key, ()))
-    for other in _otherwise_near(ident, known):
-        found[other] += WEIGHS_MORE
-    for key in (*(found.keys() - known.coalitions.keys()), ident):
-        del found[key]
-    return found
+        weights.update(bindings.sharing.get(key, ()))
+    for other in _otherwise_near(ident, bindings):
+        weights[other] += WEIGHS_MORE
+    for key in (*(weights.keys() - bindings.coalitions.keys()), ident):
+        del weights[key]
+    return weights
 
 
-def _otherwise_near(ident: str, known: Bindings) -> Iterator[str]:
+def _otherwise_near(ident: str, bindings: Bindings) -> Iterator[str]:
     """The coalitions that are tied to one by something else than a shared organisation."""
-    coalition = known.coalitions[ident]
+    coalition = bindings.coalitions[ident]
     for key in coalition.teams | coalition.persons:
-        yield from known.sharing.get(key, ())
+        yield from bindings.sharing.get(key, ())
     yield from (
         coalition.coalitions | coalition.organisations
     )  # those of them that are coalitions: they have a seat here
-    yield from known.declared.get(ident, ())
-    yield from known.sharing.get(ident, ())
-    for here, there in ((known.practice_from, known.practice_to), (known.solution_from, known.solution_to)):
-        for one, two in ((here, there), (there, here)):
-            yield from (other for other, found in two.items() if found & one.get(ident, NOTHING))
+    yield from bindings.declared.get(ident, ())
+    yield from bindings.sharing.get(ident, ())
+    for starts, ends in (
+        (bindings.practice_from, bindings.practice_to),
+        (bindings.solution_from, bindings.solution_to),
+    ):
+        for sources, targets in ((starts, ends), (ends, starts)):
+            yield from (other for other, pages in targets.items() if pages & sources.get(ident, NOTHING))
 
 
 def _declared(atlas: Atlas, on: date, today: date) -> dict[str, dict[str, tuple[Link, ...]]]:
     """The stated relations between coalitions, by source and target; `_candidates` needs both directions."""
-    found: dict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
+    declared: dict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
     for coalition in atlas.of_kind("coalitie"):
         counted = current_items(coalition.fields, "relaties", on, today)
         for link in atlas.from_page(coalition.id, "relaties"):
             if link.item in counted:
-                found[link.source][link.target] = (*found[link.source].get(link.target, ()), link)
-                found[link.target].setdefault(link.source, ())
-    return found
+                declared[link.source][link.target] = (*declared[link.source].get(link.target, ()), link)
+                declared[link.target].setdefault(link.source, ())
+    return declared
 
 
 def _ends(atlas: Atlas, on: date, *fields: str) -> dict[str, frozenset[str]]:
     """The minipraktijken or oplossingen that name a coalition in these fields, by coalition."""
-    found = {}
+    sources_by_coalition = {}
     for coalition in atlas.of_kind("coalitie"):
         links = atlas.to_page(coalition.id, *fields)
         sources = frozenset(link.source for link in links if _binds(link, on))
         if sources:
-            found[coalition.id] = sources
-    return found
+            sources_by_coalition[coalition.id] = sources
+    return sources_by_coalition
 
 
 def _binds(link: Link, on: date) -> bool:
@@ -204,41 +211,41 @@ def _binds(link: Link, on: date) -> bool:
 
 def _sharing(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[str, ...]]:
     """The coalitions by what sits in them: organisation, team, person or coalition."""
-    found: dict[str, list[str]] = defaultdict(list)
+    coalitions_by_key: dict[str, list[str]] = defaultdict(list)
     for coalition in coalitions.values():
         keys = coalition.organisations | coalition.teams | coalition.persons | coalition.coalitions
         for key in sorted(keys):
-            found[key].append(coalition.id)
-    return {key: tuple(idents) for key, idents in found.items()}
+            coalitions_by_key[key].append(coalition.id)
+    return {key: tuple(idents) for key, idents in coalitions_by_key.items()}
 
 
 def _from_to(
     a: str, b: str, sources: Mapping[str, frozenset[str]], targets: Mapping[str, frozenset[str]]
 ) -> tuple[str, ...]:
-    there = sources.get(a, NOTHING) & targets.get(b, NOTHING)
-    back = sources.get(b, NOTHING) & targets.get(a, NOTHING)
-    return tuple(sorted(there | back))
+    forward = sources.get(a, NOTHING) & targets.get(b, NOTHING)
+    backward = sources.get(b, NOTHING) & targets.get(a, NOTHING)
+    return tuple(sorted(forward | backward))
 
 
-def _borders(organisations: Iterable[str], one: Coalition, two: Coalition, *, otherwise: bool) -> Iterator[str]:
-    if one.teams and two.teams and any(_sits_otherwise(key, one, two) for key in organisations):
+def _borders(organisations: Iterable[str], first: Coalition, second: Coalition, *, otherwise: bool) -> Iterator[str]:
+    if first.teams and second.teams and any(_sits_otherwise(key, first, second) for key in organisations):
         yield "team"
     if otherwise:
         yield "organisatie"
     yield "coalitie"
-    if one.level.value and two.level.value and one.level.value != two.level.value:
+    if first.level.value and second.level.value and first.level.value != second.level.value:
         yield "niveau"
-    formal = (is_formal(one.form.value), is_formal(two.form.value))
+    formal = (is_formal(first.form.value), is_formal(second.form.value))
     if None not in formal and formal[0] != formal[1]:
         yield "vorm"
-    if one.worlds and two.worlds and one.worlds != two.worlds:
+    if first.worlds and second.worlds and first.worlds != second.worlds:
         yield "wereld"
 
 
-def _sits_otherwise(organisation: str, one: Coalition, two: Coalition) -> bool:
+def _sits_otherwise(organisation: str, first: Coalition, second: Coalition) -> bool:
     """Whether an organisation sits in each of two coalitions with a team, and not with the same."""
-    here, there = _teams(one, organisation), _teams(two, organisation)
-    return bool(here and there and here != there)
+    teams_in_first, teams_in_second = _teams(first, organisation), _teams(second, organisation)
+    return bool(teams_in_first and teams_in_second and teams_in_first != teams_in_second)
 
 
 def _teams(coalition: Coalition, organisation: str) -> frozenset[str]:

@@ -67,7 +67,7 @@ def read_where(atlas: Atlas, on: date, today: date) -> PlaceIndex:
             governed[place.code] = entity.id
     code_of = {ident: code for code, ident in governed.items()}
     members = {r.code: _members(atlas, r.coalition, code_of, on, today) for r in places.regions.values() if r.coalition}
-    whole = places.with_members({code: found | places.members(code) for code, found in members.items()})
+    whole = places.with_members({code: gemeenten | places.members(code) for code, gemeenten in members.items()})
     return PlaceIndex(whole, MappingProxyType(code_of), MappingProxyType(governed))
 
 
