@@ -1,1 +1,1 @@
-"""From disk to entities: reads a content folder, parses YAML, checks each page against the table of kinds."""
+"""From disk to entities: reading a content folder, parsing YAML, checking each page against the table of kinds."""

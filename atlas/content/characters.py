@@ -1,4 +1,4 @@
-"""Characters that mislead: nobody sees them, or they look like another one. Each is named with its number."""
+"""Misleading characters: invisible ones and look-alikes. Messages give their code point and name."""
 
 import re
 import unicodedata
@@ -8,39 +8,39 @@ from atlas.content.hints import excerpt_of
 from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import CONTROL_CHARACTER, LOOK_ALIKE, UNSEEN_CHARACTER
 
-# Control characters but for tab and newline, those that YAML or a browser takes for the end of a line, and those that
-# XML cannot hold.
+# Control characters other than tab and newline, characters that YAML or a browser treats as a line break, and
+# characters that XML cannot contain.
 IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-# A joiner between two signs makes one picture of them; between letters it is a left-over. The rest shows nothing:
-# marks of direction, fillers, signs of a typeface of one's own (a bullet from a word processor), tags.
+# A joiner between two emoji combines them; next to letters it is a leftover. The others are never visible:
+# directional marks, fillers, private-use characters (a word processor's bullet), tags.
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\uffa0"
     "\ufe00-\ufe0d\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
     "|(?<=[\\w\\s])[\u200c\u200d]|[\u200c\u200d](?=[\\w\\s]|$)"
 )
 _HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
-# Behind the mark of an item or a heading a hard space makes text of it; before it as well.
+# Next to the marker of an item or heading, a no-break space turns the marker into plain text.
 _HARD_SPACE_AT_MARK = re.compile(
     "^[ >]*[\u00a0\u2007\u202f]+(?=[ \u00a0]*(?:[-*+]|[0-9]+[.)]) )"
     "|^[ >]*(?:[-*+]|[0-9]+[.)]|#{1,6})[\u00a0\u2007\u202f]"
 )
-# Hyphens that are not the one on a keyboard: that does not break, or is a minus sign.
+# Hyphens other than the one on a keyboard, and minus signs.
 HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-# Letters of Greek and Cyrillic that no reader can tell from a Latin one, and hyphens that are no hyphen.
+# Greek and Cyrillic letters that look the same as a Latin one.
 LIKE_LATIN = dict(
     zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo", strict=True)
 )
-# Letters of another width or style: full width, and bold or italic letters as mathematics has them.
+# Full-width characters, and mathematical bold or italic letters.
 _STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _LIKE_HYPHEN = re.compile(f"(?<=\\w)[{HYPHENS}](?=\\w)")
 _TOKEN = re.compile(r"\S+")
 
 
 def name_of(character: str) -> str:
-    """A character as its number and its name: `U+00AD SOFT HYPHEN`."""
+    r"""A diagnostic for characters in a value that no page can hold, written as an escape (`"\\x08"`)."""
     code = f"U+{ord(character):04X}"
     name = unicodedata.name(character, "")
     return f"{code} {name}" if name else code
@@ -54,9 +54,9 @@ def impossible_characters(text: str, place: Span) -> Iterator[Diagnostic]:
 
 
 def misleading_characters(text: str, path: str, first_line: int, fields: range) -> Iterator[Diagnostic]:
-    """The characters in a file that mislead, each kind once, at its first place.
+    """The misleading characters in a file, each once, at its first occurrence.
 
-    `fields` are the lines of the file that hold fields: there a hard space counts as well, since names are compared.
+    `fields` are the lines with fields: there a no-break space counts too, since names are compared.
     """
     seen: set[str] = set()
     for number, line in enumerate(text.split("\n"), first_line):
@@ -77,7 +77,7 @@ def misleading_characters(text: str, path: str, first_line: int, fields: range) 
 
 
 def _look_alikes(line: str, place: Span, seen: set[str], *, fields: bool) -> Iterator[Diagnostic]:
-    """What looks like a sign on a keyboard and is another: a letter of another script or style, in a field a hyphen."""
+    """Characters that look like one on a keyboard: letters of another script or style and, in fields, hyphens."""
     foreign = _OTHER_SCRIPT.findall(line)
     disguised = all(letter in LIKE_LATIN for letter in foreign)
     for word in _TOKEN.finditer(line):
@@ -96,7 +96,7 @@ def _look_alikes(line: str, place: Span, seen: set[str], *, fields: bool) -> Ite
 
 
 def _first_foreign_letter(token: str, *, disguised: bool) -> re.Match[str] | None:
-    """The first letter of another script in a word that has Latin ones too, or is wholly made of look-alikes."""
+    """The first foreign letter in a word that mixes scripts, or in any word if all foreign letters are look-alikes."""
     for word in _WORD.finditer(token):
         letter = _OTHER_SCRIPT.search(token, word.start(), word.end())
         if letter and (_LATIN.search(word.group()) or disguised):
@@ -105,6 +105,6 @@ def _first_foreign_letter(token: str, *, disguised: bool) -> re.Match[str] | Non
 
 
 def replace_lookalikes(text: str) -> str:
-    """A text with the signs of a keyboard in the place of those that look like them."""
+    """A text with look-alikes replaced by the characters on a keyboard."""
     plain = "".join("-" if sign in HYPHENS else LIKE_LATIN.get(sign, sign) for sign in text)
     return _STYLED.sub(lambda letter: unicodedata.normalize("NFKC", letter.group()), plain)

@@ -1,4 +1,4 @@
-"""Bytes of a file as text that later stages can count on: lines that end in LF, no invisible characters."""
+"""File contents as text that later stages can rely on: lines end in LF, no control characters."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ _REPLACEMENT = "\ufffd"
 
 
 def decode(raw: bytes, path: str) -> tuple[str | None, Diagnostics]:
-    """The text of a file, or none if it is not UTF-8. Invisible characters are reported and made visible."""
+    """The text of a file, or `None` if it is not UTF-8. Control characters are reported and replaced."""
     raw = raw.removeprefix(_BOM)
     try:
         text = raw.decode("utf-8")
@@ -28,7 +28,7 @@ def _place(raw: bytes, offset: int, path: str) -> Span:
 
 
 def _invisible(text: str, path: str) -> Iterator[Diagnostic]:
-    # Such characters come in swarms, with one cause: the first place and their number say it all.
+    # Such characters tend to come in large numbers with one cause, so report the first place and the count.
     match = IMPOSSIBLE.search(text)
     if match:
         before = text[: match.start()]

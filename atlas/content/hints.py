@@ -1,4 +1,4 @@
-"""Words of a diagnostic that follow what was written: what was probably meant, and a short look at it."""
+"""Parts of a message that depend on what was typed: the likely intention, and a short excerpt."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -6,12 +6,12 @@ from difflib import get_close_matches
 from atlas.texts import N_, Argument, message
 
 _LONGEST_SHOWN = 60
-# From 0 to 1: lower offers words that only look alike, higher misses two slips in a short word.
+# From 0 to 1: a lower cutoff suggests unrelated words, a higher one misses two typos in a short word.
 _ALIKE = 0.65
 
 
 def nearest(word: str, options: Iterable[str]) -> str:
-    """The option that is most like the word, or an empty text if none is."""
+    """The option most similar to the word; empty if none is similar enough."""
     if len(word) > _LONGEST_SHOWN:
         return ""
     by_folded = {option.casefold(): option for option in options}
@@ -20,11 +20,11 @@ def nearest(word: str, options: Iterable[str]) -> str:
 
 
 def did_you_mean(near: str) -> Argument:
-    """The end of a message that offers `near`; nothing if there is nothing to offer."""
+    """The end of a message that suggests `near`; empty if there is no suggestion."""
     return message(N_("; bedoelde u '{near}'?"), near=near) if near else ""
 
 
 def excerpt_of(text: str) -> str:
-    """A text as a message shows it: its first line, cut when long."""
+    """The first line of a text, shortened for use in a message."""
     first = text.strip().partition("\n")[0]
     return first if first == text.strip() and len(first) <= _LONGEST_SHOWN else f"{first[:_LONGEST_SHOWN]}…"

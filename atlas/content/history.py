@@ -1,7 +1,7 @@
-"""When each page was last changed, as git tells it. Reads dates, paths and texts: never a message, a name or an author.
+"""The date of the last change of each page, from git. Reads dates, paths and texts, never messages or authors.
 
-Where git cannot know, nothing is said: outside a work tree, without git, or in a shallow clone, whose oldest commit
-would seem to have made every file. A reader who may not see all is told of the last change that he could see.
+There are no dates where git cannot know them: outside a work tree, without git, or in a shallow clone, whose oldest
+commit seems to add every file. For a restricted reader, the last change is the last one that reader could see.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from atlas.git import git_objects, git_output
 from atlas.texts import Message, message
 
 QUESTIONS = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
-# A date is marked, so that it cannot be taken for a path; `-z` leaves every path as it is.
+# A marker tells dates from paths; `-z` leaves paths unquoted.
 MARK = "\x01"
 LOG = ("log", "-z", "--format=%x01%as", "--raw", "--no-abbrev", "--no-renames", "--no-show-signature", "--relative")
 NOTHING, PAGE = "0", ".md"
@@ -22,10 +22,10 @@ NOTHING, PAGE = "0", ".md"
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The day of the last change by the path of a page, and where the content folder lies in its repository.
+    """The date of the last change of each page by path, and the path of the content folder in its repository.
 
-    `folder` is empty or ends in `/`; none where git does not say. The date of a path that is not in `changed` is not
-    known.
+    `folder` is empty or ends in `/`; `None` if git does not say. The date of a path that is missing from `changed` is
+    unknown.
     """
 
     changed: Mapping[str, date] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class History:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRevision:
-    """One change of a file: its path, its day, and what git calls the text before and after; empty for none."""
+    """One change of a file: its path, date, and the object names of its text before and after (empty for none)."""
 
     path: str
     day: date
@@ -42,15 +42,15 @@ class FileRevision:
     after: str
 
 
-# Whether a reader sees that a page changed, by its path and its texts before and after; nothing where there was none.
+# Whether a reader sees a change, given the path and the text before and after (`None` if the page did not exist).
 Differ = Callable[[str, str | None, str | None], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class RestrictedReader:
-    """Someone who may not see all: `differ` asks for the last text of every page that was removed.
+    """A reader who may not see everything. `differ` takes the last text of every page that was deleted.
 
-    Two readers with one `key` see the same.
+    Readers with the same `key` see the same.
     """
 
     key: bytes
@@ -58,14 +58,14 @@ class RestrictedReader:
 
 
 def commit_of(content: Path) -> str:
-    """The commit that a content folder stands at, and how whole its history is; empty where git does not say."""
+    """The current commit of a content folder and whether its history is complete; empty if git does not say."""
     return git_output(content, "rev-parse", "HEAD", *QUESTIONS)
 
 
 def read_history(content: Path, reader: RestrictedReader | None = None) -> History:
-    """What git knows about a content folder; nothing if it cannot say.
+    """The history of a content folder; empty if git does not know it.
 
-    With a `reader` a change counts only if he sees it.
+    With a `reader`, only changes that the reader sees count.
     """
     inside, shallow, folder, *_ = (*git_output(content, "rev-parse", *QUESTIONS).split("\n"), "", "", "")
     if inside != "true":
@@ -78,7 +78,7 @@ def read_history(content: Path, reader: RestrictedReader | None = None) -> Histo
 
 
 def explain_missing_history(history: History) -> Message | None:
-    """A remark where a folder lies in a repository of which git says nothing: it refuses, or is not there."""
+    """A remark if the folder is in a repository that git cannot read, because it refuses or is not installed."""
     if history.folder is not None:
         return None
     return message("Git zegt niets over deze map. Er komen geen datums van pagina's en geen links om te bewerken.")
@@ -90,7 +90,7 @@ def _in_a_repository(content: Path) -> bool:
 
 
 def _newest(changes: Iterable[FileRevision]) -> Iterator[tuple[str, date]]:
-    """Each path with the day of its newest change: the log begins with what is newest."""
+    """Each path with the date of its newest change; the log is newest first."""
     seen: set[str] = set()
     for change in changes:
         if change.path not in seen:
@@ -99,9 +99,9 @@ def _newest(changes: Iterable[FileRevision]) -> Iterator[tuple[str, date]]:
 
 
 def _seen(changes: Iterable[FileRevision], content: Path, reader: RestrictedReader) -> Iterator[tuple[str, date]]:
-    """Each path with the day of the newest change that a reader could see.
+    """Each path with the date of the newest change that a reader could see.
 
-    Nearly always that is the newest of all; of the other pages the one before it is looked at, and so on.
+    That is nearly always the newest change; for the remaining pages, the one before it is tried, and so on.
     """
     of_page: dict[str, list[FileRevision]] = {}
     for change in changes:
@@ -123,7 +123,7 @@ def _seen(changes: Iterable[FileRevision], content: Path, reader: RestrictedRead
 
 
 def _differs(change: FileRevision, objects: Mapping[str, bytes], differ: Differ) -> bool:
-    """Whether a reader sees a change; not so where git does not have its texts."""
+    """Whether a reader sees a change; false if git lacks one of its texts."""
     lacks = any(name and name not in objects for name in (change.before, change.after))
     return not lacks and differ(change.path, _text(change.before, objects), _text(change.after, objects))
 
@@ -133,14 +133,14 @@ def _text(name: str, objects: Mapping[str, bytes]) -> str | None:
 
 
 def _changes(tokens: Iterable[str]) -> Iterator[FileRevision]:
-    """The changes in a log: a day, then for each file how it changed and its path."""
+    """The changes in a log: a date, then the status and path of each file."""
     day: date | None = None
     rest = iter(tokens)
     for token in rest:
         if token.startswith(MARK):
             day = _day(token[len(MARK) :])
-        elif how := token.removeprefix("\n"):  # between the day and the first file git ends the line
-            _, _, before, after, _ = how.split(" ")
+        elif status := token.removeprefix("\n"):  # git puts a newline between the date and the first file
+            _, _, before, after, _ = status.split(" ")
             path = next(rest)
             if day:
                 yield FileRevision(
@@ -152,4 +152,4 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        return None  # a commit can claim a year that no calendar has
+        return None  # a commit can have a year that `date` cannot hold

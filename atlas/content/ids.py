@@ -1,4 +1,4 @@
-"""What the id of a page may be, and the nearest one to a name that cannot be one."""
+"""Valid ids of pages, and the nearest valid id for any other name."""
 
 import re
 import unicodedata
@@ -21,12 +21,12 @@ RESERVED = frozenset(("index", "onbekend", "geen", *_DEVICES))
 
 
 def is_id(text: str) -> bool:
-    """Whether a text has the form of an id: lower case letters and digits, with single hyphens between."""
+    """Whether a text is a well-formed id: lower-case letters and digits, separated by single hyphens."""
     return _ID.fullmatch(text) is not None
 
 
 def nearest_id(name: str) -> str:
-    """The id that is nearest to a name, or an empty text if nothing of the name can stay."""
+    """The nearest valid id to a name; empty if no character of it can stay."""
     plain = unicodedata.normalize("NFKD", name.strip().strip("[]").removesuffix(".md"))
     ascii_only = re.sub(r"['’`]", "", plain).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

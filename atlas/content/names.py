@@ -1,16 +1,16 @@
-"""Names in one form, so that two spellings of a name that look alike are the same name."""
+"""Normalised names, so that spellings that look the same compare as equal."""
 
 import re
 import unicodedata
 
-# Characters that nobody sees and that programs paste along: they make no other name.
+# Invisible characters that get pasted along; they do not make a different name.
 UNSEEN = {0x00AD: None, 0x200B: None, 0x200C: None, 0x200D: None, 0x2060: None, 0xFEFF: None}
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "`": "'", "\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _MARKS = re.compile(r"[\u0300-\u036f]")
 
 
 def name_key(name: str) -> str:
-    """A name as it is compared: one way to write each letter, no unseen characters, no capitals, single spaces.
+    """A name normalised for comparison: one form of each letter, no invisible characters, case folded, single spaces.
 
     Letters keep their accents: `Zoe` and `Zoë` may be two parties.
     """
@@ -19,5 +19,5 @@ def name_key(name: str) -> str:
 
 
 def plain_key(name: str) -> str:
-    """A name without its accents and capitals, as people type it who look for it."""
+    """A name without accents and capitals, as people type it in a search box."""
     return _MARKS.sub("", unicodedata.normalize("NFKD", name_key(name)))

@@ -1,6 +1,6 @@
-"""What a page says, without places and quoting: texts, the two words for nothing, lists and groups.
+"""Values without positions and quoting: texts, absences, lists and groups.
 
-This is what pages, sheets and registers have in common, so that one can be compared with another.
+Pages, spreadsheets and registers share this form, so that they can be compared.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ Plain = str | Absence | tuple["Plain", ...] | Mapping[str, "Plain"]
 
 
 def to_plain(value: Value) -> Plain:  # noqa: PLR0911 - one line a type
-    """A value as it would be written, shortest way first."""
+    """A value as an editor would write it."""
     match value:
         case Absence():
             return value

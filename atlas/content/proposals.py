@@ -1,6 +1,6 @@
 """What a reader may propose to change on a page, and how large a proposal may be.
 
-Known to the form that makes a proposal and to the command that applies it, so that the two cannot differ.
+Shared by the form that makes a proposal and the command that applies it.
 """
 
 import re
@@ -16,7 +16,7 @@ TEXT = "tekst"
 MOST_BYTES = 60_000
 MOST_CHANGES = 200
 LONGEST_VALUE = 5_000
-# What moves addresses, what the editors themselves weigh, who may see a page, and names of persons.
+# Fields that change addresses, editorial decisions, visibility, and names of persons.
 NOT_BY_PROPOSAL = frozenset(
     (
         "vroeger",

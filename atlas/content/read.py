@@ -1,4 +1,4 @@
-"""A whole content folder, from disk to checked entities: the stages of this room, in order."""
+"""A content folder, from disk to checked entities: the stages of this package, in order."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,10 +24,10 @@ _REFERENCES = (BAD_REFERENCE, NO_HEADING, DEAD_LINK)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that was read. Entities are in the order of their paths and have each an id of their own.
+    """Everything that was read. Entities are in order of path and have unique ids.
 
-    `declared` holds every id that a file stands for, also of pages that could not be read. `texts` holds the
-    text of every file by path, to show the line that a diagnostic is about.
+    `declared` holds the id of every file, including pages that could not be read. `texts` holds the text of every file
+    by path, to show the line that a diagnostic is about.
     """
 
     settings: Settings
@@ -43,7 +43,7 @@ PageChecker = Callable[[Source, Mapping[str, Kind]], CheckedPage]
 
 
 def check_page(source: Source, kinds: Mapping[str, Kind]) -> CheckedPage:
-    """The entity of a page whose fields could be read, and all that is wrong with the page."""
+    """The entity of a page (`None` if its fields cannot be read) and all its problems."""
     draft, unread = parse_page(source)
     if draft is None:
         return None, unread
@@ -51,17 +51,17 @@ def check_page(source: Source, kinds: Mapping[str, Kind]) -> CheckedPage:
     return entity, (*unread, *wrong)
 
 
-def read_content(folder: Path, judge: PageChecker = check_page) -> Content:
-    """The content of a folder and all that is wrong with it; raises `OSError` if it cannot be read.
+def read_content(folder: Path, check: PageChecker = check_page) -> Content:
+    """The content of a folder and all its problems; raises `OSError` if the folder cannot be read.
 
-    `judge` may remember the pages that it has seen before: a page gives the same entity each time.
+    `check` may return remembered results: the same page always gives the same entity.
     """
     settings, own_texts, problems = read_settings(folder)
     files = {path: file for path, file in picture_files(folder, SUFFIXES).items() if path != settings.theme.logo}
     sources, misplaced = read_sources(folder, others={settings.theme.logo, *own_texts, *files})
     kinds = table_of_kinds(settings.own, settings.places.names)
-    judged_entities, wrong = _checked(sources, kinds, judge)
-    entities, unfit = with_pictures(judged_entities, files)
+    checked, wrong = _checked(sources, kinds, check)
+    entities, unfit = with_pictures(checked, files)
     return Content(
         settings=settings,
         kinds=kinds,
@@ -75,13 +75,13 @@ def read_content(folder: Path, judge: PageChecker = check_page) -> Content:
 
 
 def _checked(
-    sources: Iterable[Source], kinds: Mapping[str, Kind], judge: PageChecker
+    sources: Iterable[Source], kinds: Mapping[str, Kind], check: PageChecker
 ) -> tuple[list[Entity], list[Diagnostic]]:
-    """The entity of every page whose fields could be read, and what is wrong with each."""
+    """The entity of every page whose fields can be read, and the problems of all pages."""
     entities: list[Entity] = []
     problems: list[Diagnostic] = []
     for source in sources:
-        entity, wrong = judge(source, kinds)
+        entity, wrong = check(source, kinds)
         problems += wrong
         if entity:
             entities.append(entity)
@@ -91,7 +91,7 @@ def _checked(
 def with_hints(
     problems: Iterable[Diagnostic], entities: Iterable[Entity], declared: Iterable[str]
 ) -> Iterator[Diagnostic]:
-    """The diagnostics, those of a reference that is no id with the page that was probably meant, if there is one."""
+    """The diagnostics, with the page that was probably meant added to those of invalid references."""
     diagnostics = list(problems)
     if not any(problem.rule in _REFERENCES for problem in diagnostics):
         return iter(diagnostics)
@@ -119,7 +119,7 @@ def _with_hint(problem: Diagnostic, ids_by_name: Mapping[str, str]) -> Diagnosti
 
 
 def _declared(sources: Iterable[Source]) -> Iterator[str]:
-    """Every id that a file stands for; of a file with a bad name also the id it should have."""
+    """The id of every file; for a file with an invalid name, also the id that it should have."""
     for source in sources:
         yield source.id
         yield nearest_id(source.id)

@@ -1,4 +1,4 @@
-"""Files of a content folder as texts. Of this room only `source` and what reads the settings look at the disk."""
+"""Files of a content folder as texts. In this package, only `source` and the reader of settings access the disk."""
 
 import os
 from collections.abc import Collection, Iterator
@@ -13,7 +13,7 @@ from atlas.diagnostics import Diagnostic, Diagnostics, Span, sorted_diagnostics
 from atlas.rules import LINK_NOT_FOLLOWED, STRAY_FILE, STRAY_PAGE, TOO_LARGE, UNKNOWN_FOLDER, WRONG_SUFFIX
 
 SETTINGS_FILE = "atlas.yml"
-# A folder of their own for pictures, beside those of the pages.
+# A separate folder for pictures, next to the folders of pages.
 PICTURES = "beelden"
 LARGEST = 2_000_000
 _MEGABYTE = 1_000_000
@@ -26,7 +26,7 @@ _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
 class Source:
     """The text of one page. `path` is relative to the content folder, with `/`; lines end in LF.
 
-    One that is not `readable` has been reported and has no text that counts, but its id exists.
+    A source that is not `readable` has been reported and has no usable text, but its id exists.
     """
 
     path: str
@@ -37,9 +37,9 @@ class Source:
 
 
 def read_sources(folder: Path, *, others: Collection[str] = ()) -> tuple[tuple[Source, ...], Diagnostics]:
-    """All pages of a content folder, by path, and what is wrong with its files; `others` are paths that are no pages.
+    """All pages of a content folder in order of path, and the problems of its files; `others` are paths to skip.
 
-    Raises `OSError` where the machine fails: a folder that is not there, a file that may not be read.
+    Raises `OSError` if a folder is missing or a file cannot be read.
     """
     root = folder.resolve()
     read = [_read(file, root) for file in _files(root) if _path(file, root) not in {SETTINGS_FILE, *others}]
@@ -48,7 +48,7 @@ def read_sources(folder: Path, *, others: Collection[str] = ()) -> tuple[tuple[S
 
 
 def picture_files(folder: Path, suffixes: Collection[str]) -> dict[str, Path]:
-    """The pictures of a content folder by path: in the folders of pages or in their own. Links are no pictures."""
+    """The pictures of a content folder by path, in folders of pages or of pictures. Symbolic links are skipped."""
     root = folder.resolve()
     paths = ((_path(file, root), file) for file in _files(root) if file.suffix.lower() in suffixes)
     return {path: file for path, file in paths if not file.is_symlink() and _beside_pages(path)}
@@ -60,11 +60,11 @@ def _beside_pages(path: str) -> bool:
 
 
 def read_text(file: Path, path: str, root: Path) -> tuple[str | None, Diagnostics]:
-    """The text of one file within `root`, or none if it is refused."""
+    """The text of one file within `root`, or `None` if it is refused."""
     if file.is_symlink() and not _stays_inside(file, root):
         return None, (LINK_NOT_FOLLOWED.at(Span(path)),)
     with file.open("rb") as opened:
-        # Never more than this, also of a file that grows while it is read.
+        # Bounds memory even if the file grows while it is read.
         raw = opened.read(LARGEST + 1)
     if len(raw) > LARGEST:
         megabytes = f"{max(file.stat().st_size, len(raw)) / _MEGABYTE:.1f}".replace(".", ",")
@@ -77,7 +77,7 @@ def _stays_inside(link: Path, root: Path) -> bool:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Every file that counts, in the order of their paths. Links are never entered, so there are no rings."""
+    """Every file that is not ignored, in order of path. Linked folders are not entered, so there are no cycles."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if _is_ignored(entry.name):
             continue
@@ -88,17 +88,17 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _is_ignored(name: str) -> bool:
-    """Whether a file is one that programs leave behind, such as `.gitkeep`, `x.md~` or `~$x.docx`."""
+    """Whether programs leave behind files with this name, such as `.gitkeep`, `x.md~` or `~$x.docx`."""
     return name.startswith((".", "~$", "#")) or name.endswith("~") or name.lower() in _OF_THE_SYSTEM
 
 
 def _path(file: Path, root: Path) -> str:
-    # A name that is no text in any encoding would otherwise break every message that shows it.
+    # An undecodable file name would otherwise break every message that shows it.
     return file.relative_to(root).as_posix().encode("utf-8", "replace").decode()
 
 
 def _read(file: Path, root: Path) -> tuple[Source | None, Diagnostics]:
-    """The page in a file, if it is one. A page in the wrong place is not read, but its id exists."""
+    """The page in a file, if it is a page. A page in the wrong place is not read, but its id exists."""
     path = PurePosixPath(_path(file, root))
     unread = (
         Source(path=str(path), kind="", id=path.stem, text="", readable=False)
@@ -117,7 +117,7 @@ def _read(file: Path, root: Path) -> tuple[Source | None, Diagnostics]:
 
 
 def _misplaced(path: PurePosixPath, file: Path) -> Diagnostics:
-    """Why a file is no page, judged by its name and place; at most one reason."""
+    """Why a file is not a page, by its name and folder; at most one reason."""
     span, suffix = Span(str(path)), path.suffix.lower()
     folders = ", ".join(kind.folder for kind in KINDS)
     if file.is_symlink() and not file.is_file():
@@ -133,5 +133,5 @@ def _misplaced(path: PurePosixPath, file: Path) -> Diagnostics:
 
 def _unknown_folder(folder: str, folders: str) -> Diagnostic:
     near = nearest(folder, (kind.folder for kind in KINDS))
-    # One place for all files in it, so that a misnamed folder is one mistake.
+    # The place is the folder, so that a misnamed folder is reported once for all its files.
     return UNKNOWN_FOLDER.at(Span(folder), folder=folder, hint=did_you_mean(near), allowed=folders)

@@ -1,4 +1,4 @@
-"""The types that a field can have. Data only: `validate` reads values with them, `kinds` builds the table."""
+"""The types that a field can have. Data only: `validate` uses them to read values, `kinds` to build the table."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class Line:
     """Text on one line. `pattern`, if given, is a regular expression that the whole text must match.
 
-    `names`, if given, are the names that are known: another is taken too, with a warning. `labels` are words that
-    readers see as something else; any other text is shown as it is.
+    `names`, if given, are the known names: others are accepted with a warning. `labels` gives words that are shown to
+    readers differently; any other text is shown as it is.
     """
 
     pattern: str = ""
@@ -46,7 +46,7 @@ class Web:
 class OneOf:
     """One of a few words, each with the label that readers see; an empty label is the word as it is written.
 
-    Of kinds of relations, `names` gives the name from this end and the other; that from this end is the label.
+    For kinds of relations, `names` gives the name from either end; the name from this end is the label.
     """
 
     labels: Mapping[str, str]
@@ -59,12 +59,12 @@ class OneOf:
 
 
 def relation(names: Mapping[str, tuple[str, str]]) -> OneOf:
-    """A kind of relation, from a few that have a name from both ends."""
+    """A choice of kinds of relations, each with a name from both ends."""
     return OneOf({word: forward for word, (forward, _) in names.items()}, names)
 
 
 def as_written(words: Iterable[str]) -> OneOf:
-    """One of a few words that readers see as an editor writes them: names, or words of the owner."""
+    """A choice of words that are shown as they are written, such as names or the owner's words."""
     return OneOf(dict.fromkeys(words, ""))
 
 

@@ -1,7 +1,7 @@
-"""A draft judged by the table of kinds: an entity, and everything that is wrong with its fields.
+"""A draft checked against the table of kinds: an entity, and every problem of its fields.
 
-Knows how lists and groups are built up; `scalars` reads the single values in them. One mistake is one
-diagnostic: what is wrong becomes `LEFT_OUT`, and is not reported a second time as missing.
+Handles lists and groups; `scalars` reads the single values in them. One mistake gives one diagnostic: an invalid value
+becomes `LEFT_OUT`, and is not reported again as missing.
 """
 
 import re
@@ -42,7 +42,7 @@ _ABSENT = {absence.value: absence for absence in (Absence.UNKNOWN, Absence.NONE)
 
 
 def validate(draft: Draft, kinds: Mapping[str, Kind]) -> tuple[Entity, Diagnostics]:
-    """The entity of a draft, whatever is wrong with it, and all that is wrong."""
+    """The entity of a draft, even if it has problems, and those problems."""
     source, kind = draft.source, kinds[draft.source.kind]
     fields, problems = read_fields(draft.root, kind.fields)
     body, wrong = read_body(draft.body, source.path, draft.body_line)
@@ -51,7 +51,7 @@ def validate(draft: Draft, kinds: Mapping[str, Kind]) -> tuple[Entity, Diagnosti
 
 
 def read_fields(mapping: nodes.Mapping, fields: Iterable[Field]) -> tuple[Fields, Diagnostics]:
-    """The values of a mapping by these fields. A name that is not among them is reported and left out."""
+    """The values of these fields in a mapping. Unknown names are reported and left out."""
     by_name = {field.name: field for field in fields}
     values: dict[str, Value] = {}
     places: dict[str, Span] = {}
@@ -61,7 +61,7 @@ def read_fields(mapping: nodes.Mapping, fields: Iterable[Field]) -> tuple[Fields
         name = entry.key.text
         settled.add(name)
         if name not in by_name:
-            # A mistyped name of a required field is one mistake, not a field too many and one too few.
+            # A mistyped required field is one mistake, not an unknown field and a missing one.
             settled.add(near := nearest(name, by_name))
             problems.append(UNKNOWN_FIELD.at(entry.key.span, name=excerpt_of(name), hint=did_you_mean(near)))
             continue
@@ -97,7 +97,7 @@ def _missing(field: Field, place: Span) -> Diagnostic:
 
 
 def _is_text(kind: FieldType) -> bool:
-    """Whether the words 'onbekend' and 'geen' can be meant as text here."""
+    """Whether the words 'onbekend' and 'geen' can be ordinary text in a field of this type."""
     if isinstance(kind, Many):
         return _is_text(kind.of)
     if isinstance(kind, Record):
@@ -128,7 +128,7 @@ def _typed(node: Node, field: Field, kind: FieldType) -> Reading:
 
 
 def _many(node: Node, field: Field, kind: Many) -> Reading:
-    """The values of a list, or of a single value as a list of one. What cannot be read is not in it."""
+    """The values of a list; a single value is a list of one. Unreadable items are left out."""
     items = node.items if isinstance(node, Sequence) else (node,)
     values: list[Value] = []
     problems: list[Diagnostic] = list(_several_in_one(node, field, kind))
@@ -140,7 +140,7 @@ def _many(node: Node, field: Field, kind: Many) -> Reading:
 
 
 def _several_references(node: Node, field: Field, kind: Many) -> Reading | None:
-    """What to say of one value that names more pages or addresses; none if it does not."""
+    """The reading of one value that names several pages or addresses; `None` if it does not."""
     main = kind.of.field(kind.of.main) if isinstance(kind.of, Record) else None
     single = main.type if main else kind.of
     if not isinstance(node, Scalar) or not isinstance(single, Ref | Web) or node.text.lstrip().startswith("?"):
@@ -155,7 +155,7 @@ def _several_references(node: Node, field: Field, kind: Many) -> Reading | None:
 
 
 def _several_in_one(node: Node, field: Field, kind: Many) -> Iterator[Diagnostic]:
-    """One bare text where a list is due that looks like several; or an item with a semicolon in it."""
+    """Diagnostics for a plain text that looks like several values where a list is expected."""
     if not isinstance(kind.of, Line | OneOf):
         return
     alone = isinstance(node, Scalar)
@@ -186,14 +186,14 @@ def _as_list(field: Field, parts: Iterable[str]) -> str:
 def _item(node: Node, field: Field, kind: FieldType) -> Reading:
     if is_empty(node):
         return Absence.LEFT_OUT, (EMPTY_ITEM.at(node.span, name=field.name),)
-    # In a list of texts these are words like any other: a glossary may well list them as synonyms.
+    # In a list of texts these are ordinary words: a glossary may list them as synonyms.
     if isinstance(node, Scalar) and node.text in _ABSENT and not _is_text(kind):
         return Absence.LEFT_OUT, (ABSENCE_IN_LIST.at(node.span, name=field.name, word=node.text),)
     return _typed(node, field, kind)
 
 
 def _record(node: Node, field: Field, kind: Record) -> Reading:
-    """The fields of a group. One that lacks what it is about says nothing, and is left out."""
+    """The fields of a group. A group without its required fields is left out."""
     main = kind.field(kind.main)
     if isinstance(node, Scalar) and main is not None:
         node = nodes.Mapping((nodes.Entry(Scalar(main.name, node.span), node),), node.span)
@@ -220,7 +220,7 @@ def _editorial(root: nodes.Mapping, kind: Kind) -> Iterator[Diagnostic]:
 
 
 def _fields_with_provenance(root: nodes.Mapping) -> Iterator[Scalar]:
-    """The names of fields whose provenance the page states, as they were typed."""
+    """The names of fields for which the page states a provenance, as typed."""
     items = root.get("herkomst")
     for item in items.items if isinstance(items, nodes.Sequence) else ():
         if isinstance(item, nodes.Mapping):

@@ -1,7 +1,7 @@
 """The values that a field can hold, and the entity that carries them.
 
-Owns the shapes between reading and resolving. A field that is not there has three faces that never mix:
-nobody filled it in (`LEFT_OUT`), looked for and not found (`UNKNOWN`), looked for and there is none (`NONE`).
+The data that reading passes on to resolving. A field without a value is absent in one of three ways, kept apart
+throughout: not filled in (`LEFT_OUT`), looked for but not found (`UNKNOWN`), known not to exist (`NONE`).
 """
 
 import calendar
@@ -48,7 +48,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, or a range where nobody knows exactly; `low` equals `high` for a single number."""
+    """A number, or a range for an estimate; `low` equals `high` for a single number."""
 
     low: float
     high: float
@@ -69,25 +69,25 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Unwritten:
-    """A party that is known to exist and has no page: written as `"? naam"`."""
+    """A party that is known to exist but has no page, written as `"? naam"`."""
 
     name: str
     span: Span
 
     @property
     def key(self) -> str:
-        """What makes two unwritten parties the same: the name as names are compared, behind a `?`."""
+        """What identifies an unwritten party: its normalised name after a `?`."""
         return unwritten_key(self.name)
 
 
 def unwritten_key(name: str) -> str:
-    """The key of an unwritten party of this name; it can never be the id of a page."""
+    """The key of an unwritten party with this name; never a valid id of a page."""
     return "?" + name_key(name)
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Named values: the front matter of a page, or one item of a list. Names absent from it were left out."""
+    """Named values: the front matter of a page, or one item of a list. A missing name means `LEFT_OUT`."""
 
     values: "Mapping[str, Value]"
     span: Span
@@ -100,11 +100,11 @@ class Fields:
         return name in self.values
 
     def place(self, name: str) -> Span:
-        """Where the value of a field stands; the whole item if it was left out."""
+        """The position of the value of a field; of the whole item if the field was left out."""
         return self.places.get(name, self.span)
 
     def text(self, name: str) -> str:
-        """The text of a field, or an empty text."""
+        """The text of a field; empty if there is none."""
         value = self[name]
         return value if isinstance(value, str) else ""
 
@@ -124,12 +124,12 @@ class Fields:
         return value if isinstance(value, Amount) else None
 
     def target(self, name: str) -> str:
-        """The id, or the key of the unwritten party, that a field names; or an empty text."""
+        """The id of the page, or the key of the unwritten party, that a field names; empty if there is none."""
         value = self[name]
         return value.key if isinstance(value, Reference | Unwritten) else ""
 
     def many(self, name: str) -> "tuple[Value, ...]":
-        """The values of a list; none if it is absent."""
+        """The values of a list; empty if it is absent."""
         value = self[name]
         return value if isinstance(value, tuple) else ()
 
@@ -164,7 +164,7 @@ Value = str | int | Day | Amount | Reference | Unwritten | Absence | Fields | tu
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A stretch of Markdown from line `line` of its file; `internal`: for the internal edition only."""
+    """A block of Markdown that starts on line `line` of its file; `internal` blocks are not public."""
 
     text: str
     line: int
@@ -181,11 +181,11 @@ class Body:
 
     @property
     def text(self) -> str:
-        """The Markdown of all blocks, set apart, so that what is internal never runs on into what is public."""
+        """The Markdown of all blocks, separated by blank lines so that no block continues another."""
         return "\n\n".join(block.text for block in self.blocks)
 
     def public(self) -> "Body":
-        """The body without what is for the internal edition."""
+        """The body without its internal blocks, references and pictures."""
         return Body(
             tuple(block for block in self.blocks if not block.internal),
             tuple(reference for reference in self.references if not reference.internal),
@@ -195,9 +195,9 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture beside the pages: its file in the content folder, its name on the site, and its size in pixels.
+    """A picture in the content folder: its file, its name on the site, and its size in pixels.
 
-    The name follows from the content. A width and height of 0 are not known.
+    The name is derived from the content. A width and height of 0 mean that the size is unknown.
     """
 
     file: str
@@ -208,9 +208,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyPicture:
-    """`![alt](typed)` in a body. `file` is its path in the content folder, empty if the picture lies elsewhere.
+    """`![alt](typed)` in a body. `file` is its path in the content folder, empty if the picture is not in it.
 
-    `picture` is what can be shown; without one the text in `alt` stands in its place.
+    `picture` is the picture to show; if it is `None`, the text in `alt` is shown instead.
     """
 
     typed: str
@@ -244,7 +244,7 @@ class Entity:
     title: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """The title, or the id where no title could be read: asked for so often that it is looked up once."""
+        """Set the title, or the id if there is no readable title; computed once because it is used so often."""
         object.__setattr__(self, "title", self.fields.text("titel") or self.id)
 
     @property
@@ -254,7 +254,7 @@ class Entity:
 
 
 def visibility(fields: Fields) -> str:
-    """Who may see a page or an item: `openbaar` if nothing is written, `intern` if it is unknown who may."""
+    """The visibility of a page or item: `openbaar` if it is left out, `intern` if it is unknown."""
     value = fields["zichtbaarheid"]
     if value is Absence.LEFT_OUT:
         return "openbaar"
@@ -262,7 +262,7 @@ def visibility(fields: Fields) -> str:
 
 
 def leaves(value: Value) -> Iterator[Value]:
-    """Every single value within a value, in order."""
+    """Every single value in a value, depth first."""
     if isinstance(value, tuple):
         for part in value:
             yield from leaves(part)
