@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -137,6 +138,36 @@ def test_below_a_path_of_a_server_it_is_the_same(browser: Browser, server: str, 
 
         assert listener.faults == []
         assert listener.fetched_outside(server) == []
+
+
+class Lost(Quiet):
+    """A server that shows the page of the site itself for what it does not have, as Pages do."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        del message, explain
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write((Path(self.directory) / "regio/atlas/404.html").read_bytes())
+
+
+@pytest.mark.parametrize("missing", ["niet.html", "coalities/niet.html", "coalities/diep/niet.html"])
+def test_what_does_not_exist_is_styled_and_leads_back_from_any_depth(
+    browser: Browser, real: Site, tmp_path: Path, missing: str
+) -> None:
+    (tmp_path / "regio").mkdir()
+    (tmp_path / "regio" / "atlas").symlink_to(real.folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Lost, directory=str(tmp_path))) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        with opened(browser) as (page, _):
+            page.goto(f"http://127.0.0.1:{running.server_port}/regio/atlas/{missing}")
+            shown = page.locator("h1").evaluate("title => getComputedStyle(title).fontFamily")
+            page.locator("main ul a").first.click()
+
+            assert "serif" in shown
+            assert page.url.endswith("/regio/atlas/opgaven/index.html")
+            assert page.locator("h1").inner_text() == "Opgaven"
+        running.shutdown()
 
 
 def test_no_sort_of_page_has_an_error_or_fetches_from_elsewhere(browser: Browser, example: Site) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from atlas.builder import build, load
 from atlas.content.kinds import KINDS
+from atlas.site.components.frame import ABOVE
 from tests.folders import SETTINGS, make_folder
 from tests.site.markup import Element
 from tests.site.sites import NOT_FOUND, ON, START, Page, Site, place_of
@@ -18,6 +19,8 @@ OUTWARD = {"http", "https", "mailto", "tel"}
 # Attributes that name ids of the same page.
 NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list")
 IN_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
+# The page that a server shows at any address looks for its look in the folders above, see `frame.ABOVE`.
+SOUGHT_ABOVE = {f"{above}assets/{name}" for above in ABOVE for name in ("site.css", "lost.js")}
 EMBEDDED = ("data:", "blob:")
 
 
@@ -50,6 +53,8 @@ def inward(page: Page) -> Iterator[tuple[Element, str]]:
 
 def broken(site: Site, page: Page) -> Iterator[str]:
     for element, address in inward(page):
+        if page.path == NOT_FOUND and address in SOUGHT_ABOVE:
+            continue
         place = place_of(address, page.path)
         if place is None:
             yield f"{page.at(element)}: {address!r} leads out of the site"

@@ -20,6 +20,7 @@ from atlas.site.urls import (
     DOWNLOADS,
     FEED,
     FIND_FIRST,
+    NOT_FOUND,
     QUESTIONS,
     START,
     STYLE,
@@ -32,6 +33,8 @@ from atlas.site.urls import (
 from atlas.texts import N_
 
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
+# Where the files of the site may be, seen from an address that does not exist: no page lies deeper.
+ABOVE = ("../", "../../")
 IN_MORE = ("team", "oplossing", "begrip", "bron")
 # Pages that show one side of another page.
 ONLY_A_VIEW = frozenset({"wide"})
@@ -52,6 +55,7 @@ def frame(context: PageContext, current: str = "", band: Band | None = None) -> 
         language=settings.language,
         ident=ident(settings.title),
         root=context.base or root_from(context.here),
+        above=ABOVE if context.here == NOT_FOUND and not context.base else (),
         site_title=settings.title,
         site_subtitle=settings.subtitle,
         home=context.at(START),

@@ -31,7 +31,8 @@ class BandSegment:
 class Frame:
     """What every page shows around its content. `root` leads to the folder of the site (`` or `../`).
 
-    `ident` sets apart what a browser remembers for this atlas from what it remembers for others.
+    `ident` sets apart what a browser remembers for this atlas from what it remembers for others. `above` is for the
+    page that a server shows at any address: the folders in which its files may be, seen from there.
     """
 
     language: str
@@ -47,6 +48,7 @@ class Frame:
     edition: str
     dated: str
     noindex: bool
+    above: tuple[str, ...] = ()
     canonical: str = ""
     logo: str = ""
     themed: bool = False
