@@ -31,6 +31,7 @@ ENTRIES = {
         "page/copy.js",
         "page/walk.js",
     ),
+    "lost.js": ("page/lost.js",),
     "search-engine.js": ("search/engine.js",),
     "facets.js": ("lists/filter.js",),
     "compare.js": ("tools/compare.js",),
