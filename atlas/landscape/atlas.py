@@ -15,10 +15,10 @@ IN_BODY = "tekst"
 class Link:
     """One relation, stated by one page.
 
-    `source` is the id of the page that states it; `target` an id, or the key of an unwritten party. `field` is where
-    it stands (`deelnemers`, `deelnemers.bron`, `tekst` for the body). `forward` names the relation from the source,
-    `backward` from the target; both are message ids. `item` is the list item that carries it, if any, and `about`
-    the page which that item is mainly about.
+    `source` is the id of the page that states it; `target` is an id, or the key of an unwritten party. `field` is the
+    path of the field that holds it (`deelnemers`, `deelnemers.bron`; `tekst` for the body). `forward` names the
+    relation from the source, `backward` from the target; both are message ids. `item` is the list item that holds the
+    relation, if any, and `about` the page that the item is mainly about.
     """
 
     source: str
@@ -32,13 +32,13 @@ class Link:
 
     @property
     def span(self) -> Span:
-        """Where it stands."""
+        """The position of the reference."""
         return self.to.span
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party without a page: its name as it was first written, and the relations that mention it."""
+    """A party without a page: its name as first written, and the relations that mention it."""
 
     key: str
     name: str
@@ -78,7 +78,7 @@ class Atlas:
         return _in_fields(self.outgoing.get(source, ()), fields)
 
     def to_page(self, target: str, *fields: str) -> tuple[Link, ...]:
-        """The relations that others state to a page or party, in these fields."""
+        """The relations to a page or party that other pages state in these fields; in all of them if none is named."""
         return _in_fields(self.incoming.get(target, ()), fields)
 
 

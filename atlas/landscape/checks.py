@@ -1,4 +1,4 @@
-"""What is wrong with the landscape as a whole: contradictions that only show when pages are seen together."""
+"""Checks of the landscape as a whole: contradictions that only show when pages are compared."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -29,7 +29,7 @@ from atlas.rules import (
     TOO_OFTEN_TOGETHER,
 )
 
-# Of 10,000 pages as they might be, pairs of coalitions share a party 370,000 times, and 62,000 pairs sit together.
+# A realistic atlas of 10,000 pages has 370,000 pairs of coalitions with a shared party, and 62,000 pairs of members.
 MOST_TOGETHER, MOST_AT_TABLES = 2_000_000, 1_000_000
 PERIODS = (("begin", "einde"), ("sinds", "tot"), ("van", "tot"))
 
@@ -95,7 +95,7 @@ def _participants(landscape: Landscape, coalition: Coalition) -> Iterator[Diagno
 
 
 def _by_seat(members: Iterable[Membership]) -> Iterable[Sequence[Membership]]:
-    """The memberships with the same party, role, home base and person, in the order they are written."""
+    """The memberships grouped by party, role, home base and person, in the order of the page."""
     by_seat: dict[tuple[str, ...], list[Membership]] = defaultdict(list)
     for member in members:
         by_seat[member.party, member.role, member.team, member.representative].append(member)
@@ -103,7 +103,7 @@ def _by_seat(members: Iterable[Membership]) -> Iterable[Sequence[Membership]]:
 
 
 def _again(same: Sequence[Membership]) -> Iterator[Membership]:
-    """Those that share a day with one before them. A list may have thousands, so not each is held beside each."""
+    """The memberships that overlap an earlier one in time. Near-linear, since a list may have thousands of items."""
     taken: list[tuple[date, date]] = []  # periods apart, in order of time
     for member in same:
         since, until = member.item.day("sinds"), member.item.day("tot")
@@ -127,7 +127,7 @@ def _home_base(landscape: Landscape, member: Membership) -> Iterator[Diagnostic]
 
 
 def _rings(entities: Mapping[str, Entity]) -> Iterator[Diagnostic]:
-    """Each ring of pages along `onderdeel-van`, told at the first id in it."""
+    """One diagnostic for each cycle of pages along `onderdeel-van`, at the page with the first id."""
     walked: set[str] = set()
     for start in entities:
         path: dict[str, None] = {}
@@ -137,7 +137,7 @@ def _rings(entities: Mapping[str, Entity]) -> Iterator[Diagnostic]:
             path[ident] = None
             ident = entities[ident].fields.target("onderdeel-van")
         ring = list(path)[list(path).index(ident) :] if ident in path else []
-        if len(ring) > 1:  # a page that names itself has been reported as that
+        if len(ring) > 1:  # a page that names itself has its own diagnostic
             first = ring.index(min(ring))
             loop = [*ring[first:], *ring[:first], ring[first]]
             yield RING_OF_PARTS.at(entities[loop[0]].fields.place("onderdeel-van"), ring=" → ".join(loop))
@@ -157,12 +157,12 @@ def _identifiers(landscape: Landscape) -> Iterator[Diagnostic]:
 
 
 def _two_faces(entity: Entity, other: Entity) -> bool:
-    """Whether one is the executive body of the other: they are one legal person, with one number."""
+    """Whether either is the executive body of the other: together they are one legal person, with one number."""
     return entity.id == other.fields.target("voert-uit") or other.id == entity.fields.target("voert-uit")
 
 
 def _too_much_to_compare(landscape: Landscape) -> Iterator[Diagnostic]:
-    """That so many pairs share a party, or a table, that comparing them all would take hours or all memory."""
+    """Diagnostics if there are so many pairs to compare that it would take hours or exhaust memory."""
     sharing, coalitions = landscape.bindings.sharing, landscape.coalitions
     together = sum(comb(len(idents), 2) for idents in sharing.values())
     if together > MOST_TOGETHER:

@@ -1,4 +1,4 @@
-"""When someone last said that a page still holds, in what function, and until when that counts."""
+"""When a page was last confirmed, by someone in which function, and how long that confirmation is valid."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,19 +9,19 @@ from atlas.landscape.dates import months_later
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """One confirmation: the day as written, who said it (a function, or empty), and the last day on which it counts."""
+    """One confirmation: its date as written, the function of the person (or empty), and its last day of validity."""
 
     day: Day
     by: str
     until: date
 
     def is_overdue(self, on: date) -> bool:
-        """Whether it no longer counts on a date."""
+        """Whether it is no longer valid on a date."""
         return self.until < on
 
 
 def read_confirmation(fields: Fields, months: int) -> Confirmation | None:
-    """The confirmation of a page, or none; it counts for its own number of months, else for `months`."""
+    """The confirmation of a page, or `None`; valid for its own number of months, otherwise for `months`."""
     statement = fields.record("bevestigd")
     day = statement.day("op") if statement else None
     if statement is None or day is None:

@@ -1,6 +1,6 @@
-"""How things stand on a date: running, past, not yet begun, or not known. The only place that decides this.
+"""The phase of things on a date: running, past, not yet begun, or unknown. The only module that decides this.
 
-Two dates matter. The landscape is seen *on* a date; what a page says without a date (a status) was said *today*.
+Two dates matter. The landscape is shown *on* a date; what a page states without a date (a status) holds *today*.
 """
 
 import calendar
@@ -13,7 +13,7 @@ ENDED = ("afgerond", "opgevolgd")
 
 
 class Phase(Enum):
-    """How something stands on a date."""
+    """The phase of something on a date."""
 
     NOW = "nu"
     PAST = "voorbij"
@@ -22,7 +22,7 @@ class Phase(Enum):
 
 
 def period_phase(begin: Day | None, end: Day | None, at: date) -> Phase:
-    """How a period stands. A partial date covers its whole period; the end is inclusive; open ends are open."""
+    """The phase of a period. A partial date covers its whole month or year; the end is inclusive."""
     if end is not None and end.last < at:
         return Phase.PAST
     if begin is not None and begin.first > at:
@@ -31,7 +31,7 @@ def period_phase(begin: Day | None, end: Day | None, at: date) -> Phase:
 
 
 def coalition_phase(fields: Fields, on: date, today: date) -> Phase:
-    """How a coalition stands on a date, by what its page says today.
+    """The phase of a coalition on a date, from what its page says today.
 
     | on the date | phase |
     | --- | --- |
@@ -59,26 +59,26 @@ def coalition_phase(fields: Fields, on: date, today: date) -> Phase:
 
 
 def start_of(fields: Fields) -> Day | None:
-    """The earliest day from which a coalition is known to exist: its own word, its first seat, or its present text."""
+    """The earliest date from which a coalition is known to exist: `bestaat-sinds`, its first seat or `begin`."""
     days = (fields.day("bestaat-sinds"), first_seat(fields), fields.day("begin"))
     return min((day for day in days if day is not None), key=lambda day: day.first, default=None)
 
 
 def certain_start(fields: Fields) -> Day | None:
-    """The day from which it surely runs: its start, or `begin` if only its seats are older and nobody says more."""
+    """The date from which it certainly runs: `begin` if there is no `bestaat-sinds`, otherwise its start."""
     begin = fields.day("begin")
     return begin if begin is not None and fields.day("bestaat-sinds") is None else start_of(fields)
 
 
 def first_seat(fields: Fields) -> Day | None:
-    """The earliest day on which somebody took a seat; what is merely announced does not count."""
+    """The earliest date on which a party took a seat; announced seats do not count."""
     seats = (item for item in fields.items("deelnemers") if item.text("zekerheid") != "aangekondigd")
     days = (day for item in seats if (day := item.day("sinds")) is not None)
     return min(days, key=lambda day: day.first, default=None)
 
 
 def phases_over_time(fields: Fields, today: date) -> tuple[tuple[date, Phase], ...]:
-    """How a coalition stands through time, by what its page says today: each phase with the day from which it is so."""
+    """The phases of a coalition over time, from what its page says today: each phase with its first day."""
     begin, end, start = fields.day("begin"), fields.day("einde"), start_of(fields)
     days = {date.min, today, *(day.first for day in (start, begin) if day)}
     if end is not None and end.last < date.max:
@@ -92,9 +92,9 @@ def phases_over_time(fields: Fields, today: date) -> tuple[tuple[date, Phase], .
 
 
 def phases_by_year(fields: Fields, today: date) -> tuple[tuple[int, Phase], ...]:
-    """How a coalition stands year by year: each phase with the year from which it is so.
+    """The phases of a coalition by year: each phase with its first year.
 
-    In a year in which it ran on any day it runs; else, if on any day nobody knows, that is what the year says.
+    A year in which the coalition ran on any day counts as running; otherwise a year with an unknown day is unknown.
     """
     turns = phases_over_time(fields, today)
     changes = sorted({year for day, _ in turns for year in (day.year, day.year + 1) if year <= date.max.year})
@@ -107,20 +107,20 @@ def phases_by_year(fields: Fields, today: date) -> tuple[tuple[int, Phase], ...]
 
 
 def _in_year(turns: tuple[tuple[date, Phase], ...], year: int) -> Phase:
-    """The phase that says most about a year."""
+    """The most informative phase within a year."""
     before = [phase for day, phase in turns if day <= date(year, 1, 1)]
     phases = {before[-1], *(phase for day, phase in turns if day.year == year)}
     return min(phases, key=(Phase.NOW, Phase.UNKNOWN, Phase.AHEAD, Phase.PAST).index)
 
 
 def item_phase(item: Fields, at: date) -> Phase:
-    """How a relation stands: what is `aangekondigd` does not count yet."""
+    """The phase of a relation; one that is `aangekondigd` has not begun."""
     phase = period_phase(item.day("sinds"), item.day("tot"), at)
     return Phase.AHEAD if phase is Phase.NOW and item.text("zekerheid") == "aangekondigd" else phase
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day some months later; the last day of that month if it is shorter. Later than 9999 is 9999-12-31."""
+    """The same day some months later, or the last day of a shorter month. Dates after 9999 become 9999-12-31."""
     years, month = divmod(day.month - 1 + months, 12)
     if day.year + years > date.max.year:
         return date.max

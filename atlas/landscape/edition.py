@@ -1,7 +1,7 @@
-"""What one audience may see: an atlas from which the rest has been removed before anything is derived.
+"""What one audience may see: an atlas from which everything else is removed before anything is derived.
 
-The public edition loses internal pages, internal items, internal blocks and names of persons without a valid ground.
-Items and fields that name a page that goes, go with it. Nothing after this stage knows what was removed.
+The public edition loses internal pages, items and blocks, and names of persons without a valid ground. Items and fields
+that name a removed page are removed too. No later stage knows what was removed.
 """
 
 from collections.abc import Collection, Iterator
@@ -22,7 +22,7 @@ PERSON_FIELDS = ("naam", "grondslag", "grondslag-datum", "herzien-voor")
 
 
 def make_edition(atlas: Atlas, audience: str, on: date, *, concepts: bool = False) -> tuple[Atlas, Diagnostics]:
-    """The atlas as `audience` may see it on a date, and what an editor should know about what was removed."""
+    """The atlas as `audience` may see it on a date, and diagnostics about what was removed."""
     seen = {PUBLIC} if audience == PUBLIC else {PUBLIC, INTERNAL} | ({"concept"} if concepts else set())
     hidden = frozenset(entity.id for entity in atlas.entities.values() if entity.visibility not in seen)
     kept = tuple(entity for entity in atlas.entities.values() if entity.id not in hidden)
@@ -36,20 +36,20 @@ def make_edition(atlas: Atlas, audience: str, on: date, *, concepts: bool = Fals
 
 
 def has_valid_ground(fields: Fields, on: date) -> bool:
-    """Whether the name of a grenswerker may be public: a ground, its date, and a review that is not past."""
+    """Whether the name of a grenswerker may be public: it has a ground, a date, and a review that is not past."""
     review = fields.day("herzien-voor")
     return bool(fields.text("grondslag") and fields.day("grondslag-datum") and review and review.last >= on)
 
 
 def _internal(entity: Entity, hidden: Collection[str]) -> tuple[Entity, Diagnostics]:
-    """The page with only what names a concept taken out."""
+    """The page without anything that names a hidden page."""
     fields, lost = _with_honest_completeness(entity.fields, _fields_without(entity.fields, hidden, internal=False))
     seen = replace(entity, fields=_without_remarks_on_removed(entity.fields, fields))
     return seen, (*_links_to_hidden(entity, hidden), *lost)
 
 
 def public_part(entity: Entity, hidden: Collection[str], on: date) -> Entity:
-    """The page without what the public edition loses; `hidden` are the ids of pages that it loses."""
+    """The public part of a page; `hidden` are the ids of pages that are not public."""
     return _public(entity, hidden, on)[0]
 
 
@@ -69,7 +69,7 @@ def _links_to_hidden(entity: Entity, hidden: Collection[str]) -> Iterator[Diagno
 
 
 def _fields_without(fields: Fields, hidden: Collection[str], *, internal: bool) -> Fields:
-    """The fields without what names a hidden page, and, if `internal`, without items that are internal."""
+    """The fields without values that name a hidden page and, with `internal`, without internal items."""
     kept = {}
     for name, value in fields.values.items():
         left = _without(value, hidden, internal=internal)
@@ -86,7 +86,7 @@ def _without(value: Value, hidden: Collection[str], *, internal: bool) -> Value 
 
 
 def _shown(part: Value) -> Value:
-    """An item that stays, without the field that only the internal edition has."""
+    """An item without the field that only the internal edition has."""
     return part.without(INTERNAL_ONLY) if isinstance(part, Fields) else part
 
 
@@ -101,7 +101,7 @@ def _is_removed(value: Value, hidden: Collection[str], *, internal: bool) -> boo
 
 
 def _with_honest_completeness(before: Fields, after: Fields) -> tuple[Fields, Diagnostics]:
-    """A list of participants that lost an item is no longer complete."""
+    """The fields, in which a list of participants that lost an item is no longer called complete."""
     lost = len(before.items("deelnemers")) - len(after.items("deelnemers"))
     if not lost or after.text("deelnemers-volledig") != "volledig":
         return after, ()
@@ -111,7 +111,7 @@ def _with_honest_completeness(before: Fields, after: Fields) -> tuple[Fields, Di
 
 
 def _without_remarks_on_removed(before: Fields, after: Fields) -> Fields:
-    """The fields without what names one that went: on whose judgement it rested, and where it came from."""
+    """The fields without remarks on the judgement or provenance of a field that was removed."""
     gone = before.values.keys() - after.values.keys()
     for name, named in (("redactioneel", str), ("herkomst", _field_of)):
         if left := tuple(part for part in after.many(name) if named(part) not in gone):
@@ -122,7 +122,7 @@ def _without_remarks_on_removed(before: Fields, after: Fields) -> Fields:
 
 
 def _field_of(item: Value) -> str:
-    """The field that an item of provenance is about."""
+    """The name of the field that an item of provenance is about."""
     return item.text("veld") if isinstance(item, Fields) else ""
 
 

@@ -1,4 +1,4 @@
-"""The landscape on a date: every coalition and grenswerker derived once, and what belongs to each opgave."""
+"""The landscape on a date: every coalition and grenswerker, derived once, and what belongs to each opgave."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpgaveLandscape:
-    """What belongs to one opgave: its coalitions, set apart those of related opgaven, and who and what works on it."""
+    """What belongs to one opgave: its coalitions, those of related opgaven, and everything else that works on it."""
 
     opgave: Entity
     coalitions: tuple[Coalition, ...]
@@ -37,15 +37,15 @@ class OpgaveLandscape:
     organisations: tuple[tuple[Entity, Fields], ...]
 
     def in_cell(self, level: str, form: str) -> tuple[Coalition, ...]:
-        """The coalitions of one level and form; an empty text stands for unknown."""
+        """The coalitions with this level and form; an empty text means unknown."""
         return tuple(c for c in self.coalitions if c.level.value == level and c.form.value == form)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Landscape:
-    """All that is derived from an atlas on the reference date `on`. Mappings are by id, in the order of the atlas.
+    """Everything derived from an atlas on the reference date `on`. Mappings are by id, in the order of the atlas.
 
-    `today` is the day on which the pages say what they say; on another day nothing is shown as announced.
+    Pages describe the situation on `today`; in a view of another date, nothing is shown as announced.
     `tables` holds the memberships by home organisation (or the key of an unwritten party), and by the party itself.
     `opgaven` holds what belongs to each opgave.
     """
@@ -61,19 +61,19 @@ class Landscape:
     where: PlaceIndex
 
     def shows(self, coalition: Coalition) -> bool:
-        """Whether lists show a coalition: one that has not begun is shown, as announced, only in a view of today."""
+        """Whether lists show a coalition: one that has not begun is only shown in a view of today, as announced."""
         return coalition.phase is not Phase.AHEAD or self.on == self.today
 
     def ties_of(self, coalition: str) -> tuple[Tie, ...]:
-        """The ties of a coalition: all, or the strongest if there are very many."""
+        """The ties of a coalition; only the strongest if there are very many."""
         return ties_of(coalition, self.bindings)
 
     def number_of_ties(self, coalition: str) -> int:
-        """How many ties a coalition has in all."""
+        """The total number of ties of a coalition."""
         return number_of_ties(coalition, self.bindings)
 
     def ties_among(self, coalitions: Iterable[Coalition]) -> tuple[Tie, ...]:
-        """The ties between two of these coalitions: all, or the strongest if they are very many."""
+        """The ties among these coalitions; only the strongest if there are very many."""
         return ties_among(sorted({coalition.id for coalition in coalitions}), self.bindings)
 
     def of_opgave(self, ident: str) -> OpgaveLandscape:
@@ -82,7 +82,7 @@ class Landscape:
 
 
 def read_landscape(atlas: Atlas, on: date, today: date | None = None) -> Landscape:
-    """The landscape of an atlas on a date, by what its pages say today (the same date, if left out)."""
+    """The landscape of an atlas on a date, from what its pages say today (by default the same date)."""
     now = today or on
     where = read_where(atlas, on, now)
     coalitions = {entity.id: read_coalition(atlas, entity.id, on, now, where) for entity in atlas.of_kind("coalitie")}
@@ -138,7 +138,7 @@ def _of_opgaven(
 
 
 def _items(atlas: Atlas, ident: str, kind: str) -> Iterator[tuple[str, Fields]]:
-    """The pages of a kind that name an opgave, with the item that does."""
+    """The pages of a kind that name an opgave, each with the item that names it."""
     for link in atlas.to_page(ident, "opgaven"):
         if atlas.kind_of(link.source) == kind and link.item is not None:
             yield link.source, link.item
@@ -149,7 +149,7 @@ def _naming(atlas: Atlas, ident: str, kind: str) -> tuple[str, ...]:
 
 
 def _related_opgaven(atlas: Atlas, ident: str, on: date) -> Iterator[str]:
-    """The opgaven that a relation joins to one, stated by either, as it stands on the date."""
+    """The opgaven related to this one on the date, whichever page states the relation."""
     for link in (*atlas.from_page(ident, "relaties"), *atlas.to_page(ident, "relaties")):
         if link.item is not None and item_phase(link.item, on) is Phase.NOW:
             yield link.target if link.source == ident else link.source

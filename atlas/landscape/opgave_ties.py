@@ -1,4 +1,4 @@
-"""How opgaven hang together: the relations that they state, and the coalitions that work on both."""
+"""Ties between opgaven: the relations that they state, and the coalitions that work on both."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpgaveTie:
-    """What binds opgave `a` to opgave `b` (in order of id): stated relations, and coalitions that are not past."""
+    """What ties opgave `a` to opgave `b` (in order of id): stated relations, and running coalitions."""
 
     a: str
     b: str

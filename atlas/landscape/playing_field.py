@@ -1,6 +1,6 @@
-"""The playing field of an organisation, team or grenswerker: at which tables it sits now, and with whom.
+"""The playing field of an organisation, team or grenswerker: the tables at which it sits now, and with whom.
 
-"Je kent je speelveld": whom one meets outside, and what is known of who carries that work inside.
+It shows whom a party meets outside, and what is known about who carries that work inside.
 """
 
 from collections import defaultdict
@@ -17,7 +17,7 @@ KINDS = ("organisatie", "team", "grenswerker")
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A place at one table: the memberships through which one sits there; none for a grenswerker who connects it."""
+    """A seat at one table: the memberships that give it; none for a grenswerker who connects the coalition."""
 
     coalition: Coalition
     members: tuple[Membership, ...]
@@ -35,9 +35,9 @@ class Seat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlayingField:
-    """The seats of one party in the order of the atlas, and the other parties with the coalitions that are shared.
+    """The seats of one party in the order of the atlas, and the other parties with the coalitions that they share.
 
-    `inside` are the teams and roles of the own organisation, known from the whole atlas.
+    `teams` and `roles` are those of the party's own organisation, from the whole atlas.
     """
 
     key: str

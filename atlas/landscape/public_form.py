@@ -1,6 +1,6 @@
-"""What of a page is public, so that two texts of it can be told apart as a reader of the public edition would.
+"""The public part of a page, to decide whether a reader of the public edition sees a difference between two texts.
 
-A day of change is public too: of a change in what is internal it must tell nothing.
+The date of a change is public too, so it must reveal nothing about changes in internal parts.
 """
 
 import re
@@ -20,16 +20,16 @@ from atlas.content.values import Entity
 from atlas.landscape.edition import PUBLIC, public_part
 
 _ID = re.compile(r"[a-z0-9-]+")
-# A page without any of these and without the id of a hidden page in its fields, and without blocks in its text, is
-# public as a whole.
+# A page without any of these words, without the id of a hidden page in its fields, and without blocks in its text is
+# entirely public.
 _MAY_HIDE = re.compile(r"#|\\|intern\b|concept\b|zichtbaar|grondslag|herzien|\bnaam\b", re.IGNORECASE)
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
 def public_reader(kinds: Mapping[str, Kind], entities: Iterable[Entity], on: date) -> RestrictedReader:
-    """Whether the public sees that a page changed; `entities` are all pages that there are now.
+    """The reader of the public edition; `entities` are all current pages.
 
-    A page that was removed hides what named it as well, if only insiders could see it.
+    References to a deleted page are hidden too, if that page was not public.
     """
     now = {entity.id: entity.visibility for entity in entities}
     key = repr((on, sorted(now.items()), sorted(kinds.items())))
@@ -50,13 +50,13 @@ def public_reader(kinds: Mapping[str, Kind], entities: Iterable[Entity], on: dat
 
 
 def _hides(text: str, hidden: frozenset[str]) -> bool:
-    """Whether something of a text may be hidden from the public."""
+    """Whether a part of a text may be hidden from the public."""
     fields = front_matter_of(text)
     return "::" in text or bool(_MAY_HIDE.search(fields)) or not hidden.isdisjoint(_ID.findall(fields))
 
 
 def _form(path: str, text: str | None, kinds: Mapping[str, Kind], hidden: Collection[str], on: date) -> object:
-    """What is public of a text, to be compared with another of the same page; nothing if the page is not public."""
+    """The public part of a text, for comparison with another text of the page; `None` if the page is not public."""
     entity = _entity(path, text, kinds) if text is not None else None
     if entity is None or entity.visibility != PUBLIC:
         return None

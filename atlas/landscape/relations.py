@@ -1,4 +1,4 @@
-"""The relations that a page states, found by walking its fields along the table of kinds."""
+"""The relations that a page states, found by walking its fields according to the table of kinds."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ MENTIONS, MENTIONED = N_("noemt"), N_("wordt genoemd in")
 
 
 def relations(entity: Entity, kind: Kind) -> Iterator[tuple[Link, Ref | None]]:
-    """Every relation of a page with the type that it must obey (none for the body), in the order of the table."""
+    """Every relation of a page with the type of its field (`None` for the body), in the order of the table."""
     for field in kind.fields:
         yield from _of_field(entity, field)
     for mention in entity.body.references:
@@ -41,7 +41,7 @@ def _of_item(entity: Entity, name: str, record: Record, item: Fields) -> Iterato
 
 
 def _names(record: Record, item: Fields) -> tuple[str, str] | None:
-    """The names that go with the kind of relation that the item says it is."""
+    """The names of the kind of relation that an item states, from both ends."""
     for part in record.fields:
         if isinstance(part.type, OneOf) and part.type.names is not None:
             return part.type.names.get(item.text(part.name))

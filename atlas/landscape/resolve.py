@@ -1,4 +1,4 @@
-"""Entities to an atlas: every reference finds its page, or is reported with what to do."""
+"""Entities to an atlas: every reference is resolved to a page, or reported."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -27,7 +27,7 @@ from atlas.rules import (
 from atlas.texts import Argument, message
 
 ORDER_OF_KINDS = {kind.name: number for number, kind in enumerate(KINDS)}
-# With how many ids unknown ones are compared, all in all: a stranger can name thousands of pages that are not there.
+# A bound on the comparisons of unknown ids with known ones: a stranger can name thousands of missing pages.
 MOST_COMPARED = 200_000
 
 
@@ -44,9 +44,9 @@ def resolve(
     kinds: Mapping[str, Kind],
     declared: Collection[str] = (),
 ) -> tuple[Atlas, Diagnostics]:
-    """An atlas of these pages, and what is wrong with their references.
+    """An atlas of these pages, and the problems of their references.
 
-    `declared` holds the ids of pages that could not be read: a link to one is no second mistake.
+    `declared` holds the ids of pages that could not be read; links to them are not reported.
     """
     ordered = sorted(entities, key=lambda entity: (ORDER_OF_KINDS[entity.kind], entity.id))
     by_id = {entity.id: entity for entity in ordered}
@@ -60,7 +60,7 @@ def resolve(
 
 
 def _unknown_in_settings(settings: Settings, index: _Index, former: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """The pages that places and regions name and that are not there."""
+    """A diagnostic for each missing page that a place or region names."""
     named = settings.places.pages()
     near = _nearest(named.values(), index) if settings.place_spans else {}
     for code, span in settings.place_spans.items():
@@ -95,7 +95,7 @@ def _links(
 
 
 def _links_to_moved_files(entity: Entity, index: _Index) -> Iterator[Diagnostic]:
-    """The links to a file that is not there, while a page of that name is in another folder."""
+    """A diagnostic for each link to a missing file whose page is in another folder."""
     for mention in entity.body.references:
         page = index.entities.get(mention.to.target) if isinstance(mention.to, Reference) and mention.file else None
         if page is not None and page.path != mention.file:
@@ -105,7 +105,7 @@ def _links_to_moved_files(entity: Entity, index: _Index) -> Iterator[Diagnostic]
 
 
 def _nearest(targets: Iterable[str], index: _Index) -> Mapping[str, str]:
-    """For each id that is not known, in order, the known id most like it; no longer where that would take too long."""
+    """The most similar known id for each unknown one, in order, up to a bound on the number of comparisons."""
     ids = list(dict.fromkeys((*index.entities, *index.declared)))
     unknown = dict.fromkeys(target for target in targets if target not in index.entities)
     compared = islice(unknown, MOST_COMPARED // max(1, len(ids)))

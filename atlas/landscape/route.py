@@ -1,4 +1,4 @@
-"""The route of a solution: where it arose, where it is used and anchored, and who could carry what is missing."""
+"""The route of a solution: where it arose, where it is used and anchored, and who could carry it further."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ SETTLED, REJECTED = "vastgelegd", "afgewezen"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteLeg:
-    """One stretch from the origin to an end; all texts but `kind` and `status` are ids or keys of unwritten parties.
+    """One leg from the origin to an end; all texts except `kind` and `status` are ids or keys of unwritten parties.
 
     `kind` is `used`, `anchored`, or `nowhere` (then there is no `end`). `practices` are the mini-praktijken that led
     to the solution and touch this end. `carriers` sit at the origin and at the end: grenswerkers first. `item` is
@@ -31,7 +31,7 @@ class RouteLeg:
 
     @property
     def missing(self) -> bool:
-        """Whether the solution still has to get here."""
+        """Whether the solution has not yet reached this end."""
         return self.kind == NOWHERE or (self.kind == ANCHORED and self.status not in {SETTLED, REJECTED})
 
 
@@ -49,7 +49,7 @@ class Route:
 
     @property
     def known(self) -> bool:
-        """Whether anything is known of it."""
+        """Whether anything is known about the route."""
         return bool(self.origin or self.practices) or any(stretch.end for stretch in self.stretches)
 
 
@@ -101,14 +101,14 @@ def _touching(landscape: Landscape, practices: tuple[str, ...], end: str) -> tup
 
 
 def _carriers(landscape: Landscape, origin: str, end: str) -> tuple[str, ...]:
-    """Who sits at both ends: grenswerkers, then organisations."""
+    """The grenswerkers, then the organisations, that sit at both ends."""
     persons = _persons(landscape, origin) & _persons(landscape, end)
     organisations = _organisations(landscape, origin) & _organisations(landscape, end)
     return (*sorted(persons), *sorted(organisations))
 
 
 def _persons(landscape: Landscape, key: str) -> frozenset[str]:
-    """The grenswerkers of now who connect a coalition, team or organisation, or are at home there."""
+    """The active grenswerkers who connect a coalition, team or organisation, or belong to it."""
     return frozenset(
         role.id
         for role in landscape.roles.values()
@@ -119,7 +119,7 @@ def _persons(landscape: Landscape, key: str) -> frozenset[str]:
 
 
 def _organisations(landscape: Landscape, key: str) -> frozenset[str]:
-    """The organisations that sit in a coalition, or the home of a team, or the organisation itself."""
+    """The organisations in a coalition, the organisation of a team, or the organisation itself."""
     if key in landscape.coalitions:
         return landscape.coalitions[key].organisations
     kind = landscape.atlas.kind_of(key)

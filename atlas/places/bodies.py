@@ -14,10 +14,10 @@ _TOOI = "https://identifier.overheid.nl/tooi/id"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicBody:
-    """One public body. `title` is how its page is called; a text is empty where the register does not say.
+    """One public body. `title` is the title of its page; a text is empty if the register does not say.
 
-    `begin` and `end` are days as written (`2024-07-02`), known of ministeries only. `area` is the
-    provincie that it lies in or is.
+    `begin` and `end` are dates as written (`2024-07-02`), known only for ministeries. `area` is the
+    provincie that it is in, or the provincie itself.
     """
 
     code: str
@@ -35,19 +35,19 @@ class PublicBody:
 
     @property
     def tooi(self) -> str:
-        """Its address in the lists of values of the government."""
+        """Its URI in the value lists of the government."""
         return f"{_TOOI}/{self.kind}/{self.code}"
 
 
 @cache
 def public_bodies() -> tuple[PublicBody, ...]:
-    """Every public body, those of today first."""
+    """Every public body, current ones first."""
     every = tuple(_body(row, kind) for table, kind in _TABLES.items() for row in read_rows(table))
     return tuple(sorted(every, key=lambda body: bool(body.end)))
 
 
 def body_named(name: str) -> PublicBody | None:
-    """The body of this name, capitals aside: its title, or its name or abbreviation if no other body has that."""
+    """The body with this title, or with this name or abbreviation if that is unambiguous; case is ignored."""
     return _by_name().get(fold_name(name))
 
 
@@ -89,7 +89,7 @@ def _provinces() -> Mapping[str, str]:
 
 
 def _titles(name: str, kind: str) -> Iterator[str]:
-    """How the page of a body is called, then other ways to write it."""
+    """The title of the page of a body, then its other spellings."""
     own = name.startswith(("Hoogheemraadschap", "Waterschap", "Wetterskip"))
     if kind == MINISTERIE:
         yield f"Ministerie van {name}"

@@ -1,4 +1,4 @@
-"""The places of the Netherlands: 342 gemeenten with their tile and true neighbours, provincies and waterschappen."""
+"""The places of the Netherlands: 342 gemeenten with tiles and actual neighbours, provincies and waterschappen."""
 
 from collections.abc import Mapping
 from functools import cache

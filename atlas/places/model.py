@@ -1,13 +1,13 @@
-"""Places of an atlas: those that have a tile on a map, larger areas made of these, and who borders on whom."""
+"""Places of an atlas: those with a tile on a map, larger areas made of these, and which places border on each other."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 LAND, PROVINCIE, WATERSCHAP, REGIO, GEMEENTE, PLAATS = "land", "provincie", "waterschap", "regio", "gemeente", "plaats"
-# Of a name that two places have, the first of these is meant: Utrecht is the provincie, gemeente Utrecht the gemeente.
+# If places share a name, the first of these kinds is meant: Utrecht is the provincie, gemeente Utrecht the gemeente.
 LARGEST_FIRST = (LAND, PROVINCIE, REGIO, WATERSCHAP, GEMEENTE, PLAATS)
-# From a tile to those that touch it, in half columns and rows.
+# Offsets from a tile to the six adjacent ones, in half columns and rows.
 AROUND = ((-1, -1), (1, -1), (-2, 0), (2, 0), (-1, 1), (1, 1))
 
 Spot = tuple[int, int]
@@ -19,7 +19,7 @@ class Place:
 
     `column` counts half tiles from the left and `row` whole ones from the top, so that tiles touch at (±2, 0) and
     (±1, ±1). `hyphenated` is the name with soft hyphens where it may break. `within` is the code of the area that it
-    is part of; `organisation` the id of the page of who governs it, where an owner names that.
+    is part of; `organisation` is the id of the page of the organisation that governs it, if an owner names one.
     """
 
     code: str
@@ -34,15 +34,15 @@ class Place:
 
     @property
     def spot(self) -> Spot:
-        """Where its tile lies."""
+        """The position of its tile."""
         return self.column, self.row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """An area that has no tile of its own: `members` are the codes of the places in it, which may be unknown (none).
+    """An area without a tile: `members` are the codes of the places in it, empty if unknown.
 
-    `sort` says in words what an owner's region is; `coalition` is the id of the coalition whose gemeenten make it.
+    `sort` describes an owner's region; `coalition` is the id of the coalition whose gemeenten make up the region.
     """
 
     code: str
@@ -56,9 +56,9 @@ class Region:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Every place and region by code, in order; `named` holds the codes by folded name, `borders` who borders on whom.
+    """Every place and region by code; `named` holds codes by folded name, `borders` the neighbours of each place.
 
-    `shipped` tells that these are the gemeenten that come with atlas, whose sources must be named where they show.
+    `shipped` marks the gemeenten that come with atlas, whose sources must be credited where they are shown.
     """
 
     tiles: Mapping[str, Place] = field(default_factory=dict)
@@ -74,22 +74,22 @@ class Places:
         return tuple(dict.fromkeys(name for area in areas for name in _written(area)))
 
     def find(self, name: str) -> Place | Region | None:
-        """The place or region of this name, capitals and spaces aside; the larger where two have it."""
+        """The place or region with this name, ignoring case and extra spaces; the larger if two share it."""
         code = self.named.get(fold_name(name), "")
         return self.tiles.get(code) or self.regions.get(code)
 
     def tile_named(self, name: str) -> Place | None:
-        """The place with a tile of this name, also where a larger area has the name too."""
+        """The place with a tile that has this name, even if a larger area has it too."""
         return self.tiles.get(self.named.get(_TILE + fold_name(name), ""))
 
     def members(self, code: str) -> frozenset[str]:
-        """The codes of the tiles in an area; of a tile itself."""
+        """The codes of the tiles in an area; a tile contains itself."""
         if code in self.tiles:
             return frozenset((code,))
         return self.regions[code].members if code in self.regions else frozenset()
 
     def neighbours(self, code: str) -> frozenset[str]:
-        """The codes of the places that border on one; none for an island, which borders on nothing."""
+        """The codes of the places that border on this one; none for an island."""
         return self.borders.get(code, frozenset())
 
     def title(self, code: str) -> str:
@@ -97,17 +97,17 @@ class Places:
         return self.tiles[code].name if code in self.tiles else self.regions[code].name
 
     def pages(self) -> dict[str, str]:
-        """The id of the page that goes with a place or region, by its code, where an owner names one."""
+        """The ids of the pages that an owner names for places and regions, by code."""
         governed = {tile.code: tile.organisation for tile in self.tiles.values() if tile.organisation}
         return governed | {region.code: region.coalition for region in self.regions.values() if region.coalition}
 
     def within(self, codes: Iterable[str]) -> tuple[str, ...]:
-        """The names of the areas that these places are part of, in the order of the alphabet."""
+        """The names of the areas that contain these places, in alphabetical order."""
         areas = {self.tiles[code].within for code in codes if code in self.tiles}
         return tuple(sorted(self.regions[area].name for area in areas if area in self.regions))
 
     def with_members(self, members: Mapping[str, frozenset[str]]) -> "Places":
-        """The same places, with the members of some regions, by the code of the region."""
+        """The same places with other members for some regions, by the code of the region."""
         updated = {code: replace(self.regions[code], members=codes) for code, codes in members.items()}
         return replace(self, regions=MappingProxyType({**self.regions, **updated}))
 
@@ -122,7 +122,7 @@ def make_places(
     *,
     shipped: bool = False,
 ) -> Places:
-    """Places with their names looked up beforehand; `borders` are pairs of codes, each once."""
+    """Places with their names indexed; `borders` are pairs of codes, each once."""
     by_code = {place.code: place for place in sorted(tiles, key=lambda place: (place.row, place.column))}
     areas = {region.code: region for region in regions}
     return Places(
@@ -142,12 +142,12 @@ def add_regions(places: Places, regions: Iterable[Region]) -> Places:
 
 
 def spots_around(spot: Spot) -> Iterator[Spot]:
-    """The six spots around one, row by row."""
+    """The six adjacent spots, row by row."""
     return ((spot[0] + across, spot[1] + down) for across, down in AROUND)
 
 
 def fold_name(name: str) -> str:
-    """A name as it is compared: capitals, typographic apostrophes and doubled spaces aside."""
+    """A name for comparison: case folded, straight apostrophes, single spaces."""
     return " ".join(name.replace("’", "'").split()).casefold()
 
 

@@ -8,7 +8,7 @@ DATA = Path(__file__).parent / "data"
 
 
 def read_rows(table: str) -> Iterator[Mapping[str, str]]:
-    """The rows of a table by the names of their columns."""
+    """The rows of a table, with cells by column name."""
     with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as opened:
         yield from csv.DictReader(opened)
 

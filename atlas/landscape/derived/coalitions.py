@@ -1,4 +1,4 @@
-"""A coalition as the landscape sees it on a date: who takes part, level, form, phase and area, each with its reason."""
+"""A coalition on a date: its participants, level, form, phase and area, each with its reason."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,11 +15,11 @@ from atlas.landscape.derived.where import Area, PlaceIndex, area_of_members
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coalition:
-    """One coalition on a date. The sets hold ids and keys of unwritten parties, of the memberships that count.
+    """One coalition on a date. The sets hold ids or keys of unwritten parties, from the memberships that count.
 
-    `opgaven` are those that it names and works on. `organisations` are the distinct home organisations, without what
-    acts as a coalition; `coalitions` act as one; `persons` are grenswerkers who take part, represent a party, or say
-    that they connect this coalition.
+    `opgaven` are those that it works on. `organisations` are the distinct home organisations of members that act as an
+    organisation; `coalitions` are members that act as a coalition; `persons` are grenswerkers who take part, represent
+    a party, or state that they connect this coalition.
     """
 
     entity: Entity
@@ -51,7 +51,7 @@ class Coalition:
 
     @property
     def completeness(self) -> str:
-        """`volledig`, `deels` or `onbekend`: what is known of the list of participants."""
+        """`volledig`, `deels` or `onbekend`: how complete the list of participants is."""
         return self.entity.fields.text("deelnemers-volledig") or "onbekend"
 
 
@@ -79,12 +79,12 @@ def read_coalition(atlas: Atlas, ident: str, on: date, today: date, where: Place
 
 
 def running(coalitions: Iterable[Coalition]) -> tuple[Coalition, ...]:
-    """Those known to run on the date: what every number of coalitions counts."""
+    """The coalitions known to run on the date: those that every count of coalitions includes."""
     return tuple(coalition for coalition in coalitions if coalition.phase is Phase.NOW)
 
 
 def unclear(coalitions: Iterable[Coalition]) -> tuple[Coalition, ...]:
-    """Those of which nobody knows whether they run on the date: listed and counted apart."""
+    """The coalitions that may or may not run on the date: listed and counted separately."""
     return tuple(coalition for coalition in coalitions if coalition.phase is Phase.UNKNOWN)
 
 
@@ -103,7 +103,7 @@ def _persons(atlas: Atlas, ident: str, counted: tuple[Membership, ...], on: date
 
 
 def _area(atlas: Atlas, entity: Entity, counted: tuple[Membership, ...], where: PlaceIndex) -> Area:
-    """The area as written, else that of the gemeenten that take part."""
+    """The area as written, otherwise that of the participating gemeenten."""
     if entity.fields["gebied"] is not Absence.LEFT_OUT:
         names = entity.fields.texts("gebied")
         return Area(names, derived=False, places=where.named(names))

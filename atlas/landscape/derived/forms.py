@@ -1,4 +1,4 @@
-"""The form of a coalition: as written, else from its four features, with the reason."""
+"""The form of a coalition: as written, otherwise derived from its four features, with the reason."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from atlas.content.kinds import FORMS
 from atlas.content.values import Fields
 from atlas.texts import Message, message, plural
 
-# The first word of each counts as formal.
+# The answer to each feature that counts as formal.
 FEATURES = {
     "sturing": "hierarchie",
     "vertegenwoordiging": "institutioneel",
@@ -26,9 +26,9 @@ BY_FORMAL_FEATURES = {
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form (one of the four, or empty for unknown) as it was written and as its features suggest.
+    """A form (one of the four, or empty for unknown) as written and as derived from the features.
 
-    `why_derived` is the reason that the features give.
+    `why_derived` is the reason for the derived form.
     """
 
     written: str
@@ -42,17 +42,17 @@ class Form:
 
     @property
     def value(self) -> str:
-        """The written form, else the derived one."""
+        """The written form, otherwise the derived one."""
         return self.written or self.derived
 
     @property
     def differs(self) -> bool:
-        """Whether the features point to the other side, formal or informal, than what is written."""
+        """Whether the written form is formal and the derived one informal, or the reverse."""
         return bool(self.written and self.derived) and is_formal(self.written) != is_formal(self.derived)
 
 
 def is_formal(form: str) -> bool | None:
-    """Whether a form counts as formal (from `overwegend-formeel` up); none for an unknown form."""
+    """Whether a form counts as formal (`formeel`, `overwegend-formeel`); `None` for an unknown form."""
     return FORMS.index(form) < 2 if form in FORMS else None  # noqa: PLR2004 - the first two of four
 
 

@@ -1,4 +1,4 @@
-"""The level of a coalition, derived from who takes part in it, with the reason."""
+"""The level of a coalition, derived from its participants, with the reason."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level (`supra`, `inter`, `intra`, or empty for unknown) as it was written and as it is derived.
+    """A level (`supra`, `inter`, `intra`, or empty for unknown) as written and as derived.
 
-    `why_derived` is the reason that the participants give.
+    `why_derived` is the reason for the derived level.
     """
 
     written: str
@@ -27,7 +27,7 @@ class Level:
 
     @property
     def value(self) -> str:
-        """What decides the place: the written level, else the derived one."""
+        """The written level, otherwise the derived one."""
         return self.written or self.derived
 
     @property
@@ -74,6 +74,6 @@ def _unknown(counted: Sequence[Membership], coalitions: int, organisations: int)
 
 
 def _seats(counted: Iterable[Membership]) -> frozenset[tuple[str, str]]:
-    """The teams and persons of an organisation that take part; a team and who represents it are one seat."""
+    """The participating teams and persons of an organisation; a team and its representative are one seat."""
     named = {(member.team, member.person) for member in counted if member.home}
     return frozenset(named - {("", "")})

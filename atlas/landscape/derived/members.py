@@ -1,4 +1,4 @@
-"""Who takes part in a coalition: memberships with the home of each party and how they stand on the date."""
+"""The memberships of a coalition, with the home organisation of each party and the phase on the date."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from atlas.landscape.dates import Phase, coalition_phase, item_phase
 class Membership:
     """One participant of one coalition.
 
-    `party` is an id or the key of an unwritten party (`party_kind` is then empty). `home` is the organisation behind
-    it: itself, or that of a team or grenswerker; empty if nobody knows. `counts` says whether it takes part on the
-    date (for a past coalition: at its end).
+    `party` is an id or the key of an unwritten party (`party_kind` is then empty). `home` is the party itself, or the
+    organisation of a team or grenswerker; empty if unknown. `counts` says whether the party takes part on the date
+    (for a past coalition: at its end).
     """
 
     coalition: str
@@ -36,12 +36,12 @@ class Membership:
 
     @property
     def certainty(self) -> str:
-        """How sure this is; `bevestigd` if nothing else is said."""
+        """How certain the membership is; `bevestigd` by default."""
         return self.item.text("zekerheid") or "bevestigd"
 
     @property
     def person(self) -> str:
-        """The grenswerker who takes part, or represents the party; empty if none is named."""
+        """The grenswerker who takes part or represents the party; empty if none is named."""
         return self.party if self.party_kind == "grenswerker" else self.representative
 
 
@@ -54,13 +54,13 @@ def read_memberships(atlas: Atlas, coalition: str, on: date, today: date) -> tup
 
 
 def current_items(fields: Fields, name: str, on: date, today: date) -> tuple[Fields, ...]:
-    """The items of a list of a coalition that count on a date: not those that are past or announced."""
+    """The items of a list of a coalition that count on a date: neither past nor announced."""
     items = fields.items(name)
     return tuple(items[number] for number in sorted(_counting(fields, items, on, today)))
 
 
 def _counting(fields: Fields, items: Sequence[Fields], on: date, today: date) -> Iterator[int]:
-    """The numbers of the items of a coalition that count: those of now, or, if it is past, those at its end."""
+    """The indexes of the items of a coalition that count: current ones, or those at its end if it is past."""
     if coalition_phase(fields, on, today) is not Phase.PAST:
         yield from (n for n, item in enumerate(items) if item_phase(item, on) is Phase.NOW)
         return
@@ -74,13 +74,13 @@ def _counting(fields: Fields, items: Sequence[Fields], on: date, today: date) ->
 
 
 def _was_there(item: Fields, end: Day) -> bool:
-    """Whether an item reaches into the period of an end date, which may be a whole year."""
+    """Whether an item overlaps the period of an end date, which may be a whole year."""
     since, until = item.day("sinds"), item.day("tot")
     return not (until and until.last < end.first) and not (since and since.first > end.last)
 
 
 def _last_to_leave(items: Iterable[tuple[int, Fields]]) -> Iterator[int]:
-    """Of a coalition that ended on an unknown day: who was there last."""
+    """The indexes of the items that ended last, for a coalition that ended on an unknown date."""
     left = [(until.last, n) for n, item in items if (until := item.day("tot")) is not None]
     latest = max((day for day, _ in left), default=None)
     return (n for day, n in left if day == latest)
@@ -104,14 +104,14 @@ def _membership(atlas: Atlas, coalition: str, item: Fields, counts: bool, on: da
 
 
 def _acts_as(atlas: Atlas, item: Fields, party: str, kind: str) -> str:
-    """`coalitie` or `organisatie`: as the item says, else a coalition acts as one unless it is a legal person."""
+    """`coalitie` or `organisatie`, as stated; by default `coalitie` for a coalition without legal personality."""
     if kind == "coalitie" and atlas.entities[party].fields.text("rechtspersoon") != "ja":
         return item.text("als") or "coalitie"
     return item.text("als") or "organisatie"
 
 
 def home_of(atlas: Atlas, party: str) -> str:
-    """The organisation behind a party: that of a team or grenswerker (through its team), else the party itself."""
+    """The organisation of a team or grenswerker (possibly through its team); otherwise the party itself."""
     kind = atlas.kind_of(party)
     if kind not in {"team", "grenswerker"}:
         return party

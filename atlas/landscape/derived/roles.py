@@ -1,4 +1,4 @@
-"""Grenswerkers on a date: what each connects, and the levels that follow from it."""
+"""Grenswerkers on a date: what each connects, and the levels derived from that."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ SEVERAL = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """One grenswerker: its home organisation (or empty), what it connects, its levels as declared and as derived.
+    """One grenswerker: home organisation (or empty), what it connects, and its levels as declared and as derived.
 
-    `certain` are those of its opgaven that are surely its own: a coalition may work on more than its grenswerker does.
+    `certain` are the opgaven that are certainly its own: a coalition may work on more opgaven than its grenswerker.
     """
 
     entity: Entity
@@ -76,15 +76,15 @@ def read_role(atlas: Atlas, entity: Entity, coalitions: Mapping[str, Coalition],
 
 
 def _named(fields: Fields, phase: Phase, on: date) -> tuple[str, ...]:
-    """The opgaven that the role names; of a past role those it had."""
+    """The opgaven that the role names; for a past role, those that it had."""
     items = (i for i in fields.items("opgaven") if phase is Phase.PAST or item_phase(i, on) is Phase.NOW)
     return tuple(dict.fromkeys(item.target("opgave") for item in items))
 
 
 def _through(phase: Phase, connected: Sequence[Coalition]) -> tuple[str, ...]:
-    """The opgaven of the coalitions that a role connects, as far as those have not ended (if the role has not).
+    """The opgaven of the connected coalitions; for a role that has not ended, only of coalitions that have not either.
 
-    Who connects several coalitions is there for what they have in common, if that is anything.
+    If several connected coalitions have opgaven in common, only those count.
     """
     standing = [table for table in connected if phase is Phase.PAST or table.phase in {Phase.NOW, Phase.UNKNOWN}]
     common = _common(connected)
@@ -93,7 +93,7 @@ def _through(phase: Phase, connected: Sequence[Coalition]) -> tuple[str, ...]:
 
 
 def _certain(connected: Sequence[Coalition]) -> tuple[str, ...]:
-    """The opgaven that follow without doubt: what all connected coalitions share, or the only one of a coalition."""
+    """The certain opgaven: those that all connected coalitions share, or otherwise the only opgave of a coalition."""
     running = [table for table in connected if table.phase is Phase.NOW]
     common = _common(connected)
     only = {table.opgaven[0] for table in running if len(table.opgaven) == 1}
@@ -102,18 +102,18 @@ def _certain(connected: Sequence[Coalition]) -> tuple[str, ...]:
 
 
 def _common(connected: Sequence[Coalition]) -> frozenset[str]:
-    """The opgaven that all of several coalitions share."""
+    """The opgaven that all coalitions share, if there are two or more."""
     several = [frozenset(table.opgaven) for table in connected if table.opgaven]
     return frozenset.intersection(*several) if len(several) >= SEVERAL else frozenset()
 
 
 def _homes(atlas: Atlas, teams: tuple[str, ...]) -> list[str]:
-    """The organisation of each distinct team, as far as it is known."""
+    """The organisation of each distinct team, where known."""
     return [home for team in dict.fromkeys(teams) if (home := home_of(atlas, team))]
 
 
 def _levels(tables: list[Coalition], homes: list[str], organisations: set[str]) -> Iterator[str]:
-    """The levels that follow from what is connected: all that apply, highest first."""
+    """The levels derived from what is connected, highest first."""
     levels = {table.level.value for table in tables}
     if len(tables) >= SEVERAL or "supra" in levels:
         yield "supra"

@@ -1,6 +1,6 @@
-"""Ties between two coalitions: why they are tied, and which borders a tie crosses.
+"""Ties between two coalitions: the reasons for a tie, and the borders that it crosses.
 
-Cost: a tie is worked out for a pair when it is asked for; `Bindings` is made once and is linear in the relations.
+Cost: ties are computed on demand for each pair; `Bindings` is computed once, linear in the number of relations.
 """
 
 from collections import Counter, defaultdict
@@ -18,7 +18,7 @@ from atlas.landscape.derived.forms import is_formal
 from atlas.landscape.derived.members import current_items
 
 NOTHING: frozenset[str] = frozenset()
-# So that no page, picture or download grows with the square of an atlas.
+# Bounds that keep pages, drawings and downloads from growing quadratically with the atlas.
 MOST, MOST_OF_EACH, MANY = 200, 30, 120
 WEIGHS_MORE = 1000
 
@@ -46,7 +46,7 @@ class Tie:
 
     @property
     def weight(self) -> int:
-        """How many separate reasons there are."""
+        """The number of separate reasons."""
         joined = len(self.declared) + len(self.seats) + len(self.organisations) + len(self.teams)
         return joined + len(self.persons) + len(self.practices) + len(self.solutions)
 
@@ -57,7 +57,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Bindings:
-    """What can tie coalitions beside their members, by coalition: declared relations, practices and solutions."""
+    """What can tie coalitions besides their members, by coalition: declared relations, practices and solutions."""
 
     coalitions: Mapping[str, Coalition]
     declared: Mapping[str, Mapping[str, tuple[Link, ...]]]
@@ -69,7 +69,7 @@ class Bindings:
 
 
 def read_bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date, today: date) -> Bindings:
-    """What can tie the coalitions of an atlas on a date."""
+    """The bindings of the coalitions of an atlas on a date."""
     return Bindings(
         coalitions=coalitions,
         declared=_declared(atlas, on, today),
@@ -82,7 +82,7 @@ def read_bindings(atlas: Atlas, coalitions: Mapping[str, Coalition], on: date, t
 
 
 def tie_between(a: str, b: str, bindings: Bindings) -> Tie | None:
-    """What ties two coalitions, or none if nothing does."""
+    """The tie between two coalitions, or `None` if there is none."""
     a, b = sorted((a, b))
     first, second = bindings.coalitions[a], bindings.coalitions[b]
     organisations = tuple(sorted(first.organisations & second.organisations))
@@ -114,7 +114,7 @@ def tie_between(a: str, b: str, bindings: Bindings) -> Tie | None:
 
 @lru_cache(maxsize=2048)
 def ties_of(ident: str, bindings: Bindings) -> tuple[Tie, ...]:
-    """The ties of one coalition, by the id at the other end: all, or the strongest `MOST` if there are more."""
+    """The ties of a coalition, in order of the id at the other end; at most the strongest `MOST`."""
     ties = (
         tie_between(ident, other, bindings) for other in sorted(_strongest(ident, bindings, bindings.coalitions, MOST))
     )
@@ -122,12 +122,12 @@ def ties_of(ident: str, bindings: Bindings) -> tuple[Tie, ...]:
 
 
 def number_of_ties(ident: str, bindings: Bindings) -> int:
-    """How many ties a coalition has in all."""
+    """The total number of ties of a coalition."""
     return len(_candidates(ident, bindings))
 
 
 def ties_among(idents: Sequence[str], bindings: Bindings) -> tuple[Tie, ...]:
-    """The ties between two of some coalitions: all, or of each the strongest `MOST_OF_EACH` if they are many."""
+    """The ties among these coalitions; of more than `MANY`, at most the strongest `MOST_OF_EACH` of each."""
     if len(idents) <= MANY:
         pairs: Iterable[tuple[str, str]] = combinations(sorted(idents), 2)
     else:
@@ -144,13 +144,13 @@ def _pair(first: str, second: str) -> tuple[str, str]:
 
 
 def _strongest(ident: str, bindings: Bindings, among: Container[str], most: int) -> list[str]:
-    """The coalitions that are tied to one by most reasons; what is not a shared organisation weighs most."""
+    """The coalitions with the strongest ties to this one; reasons other than a shared organisation weigh most."""
     reasons = {other: number for other, number in _candidates(ident, bindings).items() if other in among}
     return nlargest(most, sorted(reasons), key=lambda other: reasons[other]) if len(reasons) > most else list(reasons)
 
 
 def _candidates(ident: str, bindings: Bindings) -> Counter[str]:
-    """The coalitions that are tied to one, with how much they share; without making any tie."""
+    """The coalitions tied to this one, each with a weight, without computing any tie."""
     coalition = bindings.coalitions[ident]
     weights: Counter[str] = Counter()
     for key in coalition.organisations:
@@ -163,7 +163,7 @@ def _candidates(ident: str, bindings: Bindings) -> Counter[str]:
 
 
 def _otherwise_near(ident: str, bindings: Bindings) -> Iterator[str]:
-    """The coalitions that are tied to one by something else than a shared organisation."""
+    """The coalitions tied to this one by something other than a shared organisation."""
     coalition = bindings.coalitions[ident]
     for key in coalition.teams | coalition.persons:
         yield from bindings.sharing.get(key, ())
@@ -204,13 +204,13 @@ def _ends(atlas: Atlas, on: date, *fields: str) -> dict[str, frozenset[str]]:
 
 
 def _binds(link: Link, on: date) -> bool:
-    """Whether an end of a practice or solution holds on the date: what was turned down does not."""
+    """Whether a link of a practice or solution is valid on the date; a rejected one is not."""
     item = link.item
     return item is None or (item_phase(item, on) is Phase.NOW and item.text("status") != "afgewezen")
 
 
 def _sharing(coalitions: Mapping[str, Coalition]) -> dict[str, tuple[str, ...]]:
-    """The coalitions by what sits in them: organisation, team, person or coalition."""
+    """The coalitions by member: an organisation, team, person or coalition."""
     coalitions_by_key: dict[str, list[str]] = defaultdict(list)
     for coalition in coalitions.values():
         keys = coalition.organisations | coalition.teams | coalition.persons | coalition.coalitions
@@ -243,7 +243,7 @@ def _borders(organisations: Iterable[str], first: Coalition, second: Coalition, 
 
 
 def _sits_otherwise(organisation: str, first: Coalition, second: Coalition) -> bool:
-    """Whether an organisation sits in each of two coalitions with a team, and not with the same."""
+    """Whether an organisation takes part in both coalitions through teams, and through different ones."""
     teams_in_first, teams_in_second = _teams(first, organisation), _teams(second, organisation)
     return bool(teams_in_first and teams_in_second and teams_in_first != teams_in_second)
 

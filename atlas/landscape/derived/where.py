@@ -1,4 +1,4 @@
-"""Where things are: which organisation governs which place, and the places of a region, an organisation or a list."""
+"""The location of things: which organisation governs which place, and the places of regions and organisations."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ _TOOI = "/tooi/id/gemeente/"
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where something is: names of areas, and whether they follow from the gemeenten that take part.
+    """The area of something: names of areas, and whether they are derived from the participating gemeenten.
 
-    `places` are the codes of the places with a tile, as far as they are known.
+    `places` are the codes of the places with a tile, where known.
     """
 
     names: tuple[str, ...]
@@ -27,9 +27,9 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class PlaceIndex:
-    """The places of an atlas, with the code of the place that an organisation governs and the id that goes with a code.
+    """The places of an atlas: `code_of` an organisation is the place it governs, and `governs` is the inverse.
 
-    The regions in `places` are whole: those that follow from a coalition have its gemeenten.
+    Regions in `places` are complete: those of a coalition have its gemeenten as members.
     """
 
     places: Places
@@ -37,7 +37,7 @@ class PlaceIndex:
     governs: Mapping[str, str]
 
     def codes(self, organisations: Iterable[str]) -> frozenset[str]:
-        """The codes of the places that some of these organisations govern."""
+        """The codes of the places that these organisations govern."""
         return frozenset(self.code_of[key] for key in organisations if key in self.code_of)
 
     def named(self, names: Iterable[str]) -> frozenset[str]:
@@ -46,18 +46,18 @@ class PlaceIndex:
         return frozenset(code for area in areas if area for code in self.places.members(area.code))
 
     def neighbours(self, organisation: str) -> tuple[str, ...]:
-        """The ids of the gemeenten with a page that border on the one that an organisation governs, by their code."""
+        """The ids of the gemeenten with a page that border on the one an organisation governs, in order of code."""
         around = self.places.neighbours(self.code_of.get(organisation, ""))
         return tuple(self.governs[code] for code in sorted(around) if code in self.governs)
 
     def regions_in(self, codes: Collection[str]) -> tuple[str, ...]:
-        """The names of the owner's regions of which all places are among these."""
+        """The names of the owner's regions whose places are all among these."""
         regions = self.places.regions.values()
         return tuple(r.name for r in regions if r.kind == REGIO and r.members and r.members <= set(codes))
 
 
 def read_where(atlas: Atlas, on: date, today: date) -> PlaceIndex:
-    """Where the organisations and regions of an atlas are, on a date."""
+    """The index of the places of an atlas on a date."""
     places = atlas.settings.places
     own = {tile.organisation: tile for tile in places.tiles.values() if tile.organisation}
     governed = {}
@@ -72,7 +72,7 @@ def read_where(atlas: Atlas, on: date, today: date) -> PlaceIndex:
 
 
 def area_of(entity: Entity, where: PlaceIndex) -> Area:
-    """Where an organisation is: as its page says, else the area that its own place is part of."""
+    """The area of an organisation: as written, otherwise the area around the place that it governs."""
     own = frozenset(filter(None, (where.code_of.get(entity.id, ""),)))
     if entity.fields["gebied"] is not Absence.LEFT_OUT:
         names = entity.fields.texts("gebied")
@@ -81,7 +81,7 @@ def area_of(entity: Entity, where: PlaceIndex) -> Area:
 
 
 def area_of_members(atlas: Atlas, homes: Iterable[str], where: PlaceIndex) -> Area:
-    """Where a coalition is, from the gemeenten among the organisations that take part."""
+    """The area of a coalition, derived from the gemeenten among its members."""
     gemeenten = [key for key in homes if atlas.kind_of(key) and _is_gemeente(atlas.entities[key], where)]
     codes = where.codes(gemeenten)
     names = {name for key in gemeenten for name in area_of(atlas.entities[key], where).names}
@@ -93,7 +93,7 @@ def _is_gemeente(entity: Entity, where: PlaceIndex) -> bool:
 
 
 def _governed(entity: Entity, places: Places) -> Place | None:
-    """The place that an organisation governs: by its number in the register, or by its name if it is a gemeente."""
+    """The place that an organisation governs: by its TOOI identifier, or by name for a gemeente."""
     numbers = entity.fields.record("identificatie")
     tooi = numbers.text("tooi") if numbers else ""
     if _TOOI in tooi:

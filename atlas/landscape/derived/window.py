@@ -1,4 +1,4 @@
-"""Lights and the window of opportunity: what the dated statements of people say together. No forecast."""
+"""Lights and the window of opportunity: the dated statements of people, combined. No forecast."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ GREEN, ORANGE, RED, UNKNOWN = "groen", "oranje", "rood", "onbekend"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Light:
-    """One statement: the colour at a level, in a form (or empty), from and through two days.
+    """One statement: the colour at a level, for a form (or empty), from `first` through `last`.
 
-    `date.min` and `date.max` stand for an open end. `stated` is the colour as written; `colour_on` says what holds.
+    `date.min` and `date.max` mean an open end. `stated` is the colour as written; `colour_on` gives the valid colour.
     """
 
     level: str
@@ -28,13 +28,13 @@ class Light:
     item: Fields
 
     def colour_on(self, day: date) -> str:
-        """The colour on a day: `onbekend` before the light begins and after it expires."""
+        """The colour on a day; `onbekend` before the light begins and after it expires."""
         return self.stated if self.first <= day <= self.last else UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What keeps a window closed: levels without green, levels on red, and whether a form side has no green."""
+    """What keeps a window closed: levels without green, levels with red, and sides (by form) without green."""
 
     levels: tuple[str, ...]
     red: tuple[str, ...]
@@ -45,7 +45,7 @@ class Missing:
 
 
 def read_lights(fields: Fields, months: int) -> tuple[Light, ...]:
-    """The lights of a page; one without `tot` holds for `months` from `van`, one without either holds never."""
+    """The lights of a page. Without `tot` a light is valid for `months` from `van`; without either, never."""
     return tuple(_light(item, months) for item in fields.items("lichten"))
 
 
@@ -62,7 +62,7 @@ def _light(item: Fields, months: int) -> Light:
 
 
 def _period(item: Fields, months: int) -> tuple[date, date]:
-    """The first and last day on which a light holds; the last before the first if it never does."""
+    """The first and last day on which a light is valid; the last precedes the first if it never is."""
     begin, end = item.day("van"), item.day("tot")
     if end is not None:
         return begin.first if begin else date.min, end.last
@@ -72,15 +72,15 @@ def _period(item: Fields, months: int) -> tuple[date, date]:
 
 
 def has_lights(atlas: Atlas) -> bool:
-    """Whether anybody set a light: else there is no board, nor a way to it."""
+    """Whether the atlas has any lights; without them it has no board."""
     return any(entity.fields.items("lichten") for kind in ("opgave", "oplossing") for entity in atlas.of_kind(kind))
 
 
 def missing_on(lights: Sequence[Light], day: date) -> Missing:
-    """What keeps the window closed on a day; nothing if it is open.
+    """What keeps the window closed on a day; falsy if it is open.
 
-    Open is: every level has at least one green light and no red one, and the formal and the informal side have at
-    least one green light each. A light without form counts for its level only.
+    The window is open if every level has at least one green light and no red one, and the formal and the informal side
+    have at least one green light each. A light without a form counts only for its level.
     """
     shining = [(light, light.colour_on(day)) for light in lights]
     green = [light for light, colour in shining if colour == GREEN]
@@ -93,12 +93,12 @@ def missing_on(lights: Sequence[Light], day: date) -> Missing:
 
 
 def open_windows(lights: Sequence[Light]) -> tuple[tuple[date, date], ...]:
-    """The stretches of days on which the window is open, first and last day included."""
+    """The periods in which the window is open, first and last day included."""
     return tuple(_joined(_open_stretches(lights)))
 
 
 def _open_stretches(lights: Sequence[Light]) -> Iterator[tuple[date, date]]:
-    """The stretches between two changes of any light on which the window is open."""
+    """The periods between successive changes of any light in which the window is open."""
     starts = {light.first for light in lights}
     ends = {light.last + timedelta(days=1) for light in lights if light.last < date.max}
     changes = sorted(starts | ends)
