@@ -1,1 +1,1 @@
-"""What an owner decides: the settings of `atlas.yml`, fields of their own, and places of their own."""
+"""What an owner configures: the settings of `atlas.yml`, custom fields, and custom places."""

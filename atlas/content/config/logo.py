@@ -1,4 +1,4 @@
-"""The owner's logo: a picture and nothing more. It passes the same gate as the pictures beside the pages."""
+"""The owner's logo, which passes the same checks as the pictures of pages."""
 
 from pathlib import Path
 
@@ -7,6 +7,6 @@ from atlas.texts import Argument
 
 
 def logo_problem(file: Path) -> Argument:
-    """What stands in the way of showing a file as logo; empty if nothing does."""
+    """Why a file cannot be shown as the logo; empty if it can."""
     picture = read_picture(file, file.name)
     return picture.why if isinstance(picture, UnfitPicture) else ""

@@ -16,7 +16,7 @@ _HELP = N_("een eigen veld van deze atlas")
 
 
 def own_fields(declared: Fields | None) -> tuple[dict[str, tuple[Field, ...]], Diagnostics]:
-    """The own fields of every kind that has any, and what is wrong with how they are declared."""
+    """The owner's fields for every kind that has any, and the problems of their declarations."""
     if declared is None:
         return {}, ()
     read = {kind.name: _of_kind(kind, declared.items(kind.name)) for kind in KINDS}

@@ -1,4 +1,4 @@
-"""The places of an atlas: those that come with atlas, or the owner's own table; with the owner's own regions."""
+"""The places of an atlas: those that come with atlas or the owner's table, with the owner's regions."""
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,14 +37,14 @@ from atlas.rules import (
 from atlas.texts import N_, message
 
 NEEDED, OPTIONAL = ("naam", "kolom", "rij"), ("gebied", "buren", "organisatie", "afgebroken")
-# More tiles than this no page can draw or reader survey.
+# More tiles than any page can draw or any reader can take in.
 MOST_ROWS = 2_000
 LONGEST_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One row of an owner's table, and where it stands."""
+    """One row of an owner's table, and its position."""
 
     cells: Mapping[str, str]
     span: Span
@@ -59,7 +59,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class PlaceSettings:
-    """The places of an atlas, the owner's table by its path, and where the settings name a page, by code of place."""
+    """The places of an atlas, the text of the owner's table by path, and where pages are named, by code of place."""
 
     places: Places
     texts: Mapping[str, str]
@@ -67,7 +67,7 @@ class PlaceSettings:
 
 
 def read_places(fields: Fields, folder: Path) -> tuple[PlaceSettings, Diagnostics]:
-    """The places that the settings of a content folder ask for, and what is wrong with them."""
+    """The places that the settings of a content folder ask for, and the problems found in them."""
     name = fields.text("plaatsen")
     texts: dict[str, str] = {}
     spans: dict[str, Span] = {}
@@ -96,7 +96,7 @@ def _table(place: Span, name: str, folder: Path) -> tuple[str | None, Diagnostic
 
 
 def own_places(text: str, path: str) -> tuple[Places, dict[str, Span], Diagnostics]:
-    """The places of an owner's table, where they name a page, and what is wrong. A row with a mistake is left out."""
+    """The places of an owner's table, where they name a page, and the problems. Rows with a mistake are left out."""
     rows, problems = _rows(text, path)
     sound, wrong = _sound(rows)
     areas = _areas(row.cell("gebied") for row in sound)
@@ -110,7 +110,7 @@ def own_places(text: str, path: str) -> tuple[Places, dict[str, Span], Diagnosti
 
 
 def _rows(text: str, path: str) -> tuple[tuple[_Row, ...], Diagnostics]:
-    """The rows of a table with commas or semicolons between its cells."""
+    """The rows of a table separated by commas or semicolons."""
     header = text.partition("\n")[0]
     table = csv.reader(text.split("\n"), delimiter=";" if header.count(";") > header.count(",") else ",")
     names = [name.strip().casefold() for name in next(table, [])]
@@ -128,7 +128,7 @@ def _rows(text: str, path: str) -> tuple[tuple[_Row, ...], Diagnostics]:
 
 
 def _sound(rows: Iterable[_Row]) -> tuple[tuple[_Row, ...], Diagnostics]:
-    """The rows that make a tile of their own, and what is wrong with the others."""
+    """The valid rows, and the problems of the others."""
     sound: list[_Row] = []
     problems: list[Diagnostic] = []
     names: dict[str, str] = {}
@@ -183,7 +183,7 @@ def _place(row: _Row, areas: Mapping[str, Region]) -> Place:
 
 
 def _borders(rows: Iterable[_Row], places: Places) -> tuple[tuple[tuple[str, str], ...], Diagnostics]:
-    """Who borders on whom: as the table says, or who touches on the map where it says nothing."""
+    """Pairs of neighbouring places: as the table says, or adjacent on the map where it says nothing."""
     by_spot = {tile.spot: tile.code for tile in places.tiles.values()}
     pairs: list[tuple[str, str]] = []
     problems: list[Diagnostic] = []
@@ -198,7 +198,7 @@ def _borders(rows: Iterable[_Row], places: Places) -> tuple[tuple[tuple[str, str
 
 
 def _tiles(names: Iterable[str], places: Places, span: Span) -> tuple[tuple[str, ...], Diagnostics]:
-    """The codes of the tiles with these names, and the names, written at `span`, that no tile has."""
+    """The codes of the tiles with these names, and a diagnostic at `span` for each name without a tile."""
     codes: list[str] = []
     problems: list[Diagnostic] = []
     for name in names:
@@ -212,7 +212,7 @@ def _tiles(names: Iterable[str], places: Places, span: Span) -> tuple[tuple[str,
 
 
 def _gaps(rows: Iterable[_Row], tiles: tuple[Place, ...], path: str) -> Iterator[Diagnostic]:
-    """Tiles that touch no other, and spots without a tile that have one on all six sides."""
+    """Diagnostics for isolated tiles, and for empty spots with a tile on all six sides."""
     taken = {tile.spot for tile in tiles}
     for row in rows:
         if len(taken) > 1 and not any(spot in taken for spot in spots_around(_spot(row))):
@@ -224,7 +224,7 @@ def _gaps(rows: Iterable[_Row], tiles: tuple[Place, ...], path: str) -> Iterator
 
 
 def _regions(items: Iterable[Fields], places: Places) -> tuple[tuple[Region, ...], Diagnostics]:
-    """The regions of the owner, and what is wrong with them."""
+    """The owner's regions, and the problems found in them."""
     regions: dict[str, Region] = {}
     problems: list[Diagnostic] = []
     for item in items:

@@ -30,9 +30,9 @@ _SECURE = {"adres": "https://atlas.voorbeeld.nl/", "repository": "https://github
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """From where on a signal speaks. `promising_balance` and `overlap` are shares, the others counts.
+    """The thresholds of signals. `promising_balance` and `overlap` are shares, the others counts.
 
-    The last five are each for one analysis; as long as they are not written they are `promising_minimum`.
+    The last five each belong to one analysis and default to `promising_minimum`.
     """
 
     promising_balance: float = 0.6
@@ -49,9 +49,9 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """Colours as `#rrggbb` by their name in the style sheet, by day and by night; the logo as a path in the content.
+    """Colours as `#rrggbb` by name in the stylesheet, for the light and dark scheme; the logo as a path in the content.
 
-    `places` says where each colour stands, by its path in `thema`, such as `kleuren.papier`.
+    `places` gives the position of each colour by its path in `thema`, such as `kleuren.papier`.
     """
 
     colours: Mapping[str, str] = field(default_factory=dict)
@@ -62,9 +62,9 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How the atlas is called, whose it is and how it looks. An empty text is one that was not given.
+    """The name, publisher and looks of an atlas, among others. An empty text means that a setting was left out.
 
-    `place_spans` says where the settings name a page that goes with a place, by the code of the place.
+    `place_spans` gives the position at which the settings name the page of a place, by the code of the place.
     """
 
     title: str = ""
@@ -90,9 +90,9 @@ class Settings:
 
 
 def read_settings(folder: Path) -> tuple[Settings, Mapping[str, str], Diagnostics]:
-    """The settings in a content folder, the text of each file that they stand in, and what is wrong.
+    """The settings in a content folder, the text of each file that holds them, and the problems.
 
-    What is wrong has its default.
+    A setting with a problem keeps its default.
     """
     file = folder / SETTINGS_FILE
     if not (file.is_file() or file.is_symlink()):
@@ -164,13 +164,13 @@ def _no_share(written: Fields | None) -> Iterator[Diagnostic]:
 
 
 def _share(written: Fields, name: str) -> float | None:
-    """A number from 0 to 1; none if it is absent or anything else."""
+    """A number from 0 to 1; `None` if it is absent or not such a number."""
     amount = written.amount(name)
     return amount.low if amount and 0 <= amount.low == amount.high <= 1 else None
 
 
 def _thresholds(written: Fields | None) -> Thresholds:
-    """The thresholds as written, each with its default where it is absent or no good."""
+    """The thresholds as written, with defaults for those that are absent or invalid."""
     if written is None:
         return Thresholds()
     defaults = Thresholds()
@@ -204,7 +204,7 @@ def _theme(written: Fields | None) -> Theme:
 
 
 def _colours(chosen: Fields | None, group: str, places: dict[str, Span]) -> Mapping[str, str]:
-    """The colours of a group by their name in the style sheet; their places are added to `places`."""
+    """The colours of a group by name in the stylesheet; their positions are added to `places`."""
     given = [name for name in COLOURS if chosen and chosen.text(name)]
     places |= {f"{group}.{name}": chosen.place(name) for name in given if chosen}
     return MappingProxyType({COLOURS[name]: chosen.text(name) for name in given if chosen})

@@ -4,7 +4,7 @@ from atlas.content.kinds import KINDS, YES_NO
 from atlas.content.types import Field, Line, Many, Number, OneOf, Record, Web, Whole, as_written
 from atlas.texts import LANGUAGES, N_
 
-# Name in atlas.yml and name of the colour in the theme.
+# The name of each colour in atlas.yml and in the theme.
 COLOURS = {
     "papier": "paper",
     "vel": "sheet",
@@ -23,7 +23,7 @@ _COLOUR = Line("#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?")
 _COLOURS = Record(
     tuple(Field(name=name, type=_COLOUR, label=name, help=N_("een kleur als #1d4f7c")) for name in COLOURS)
 )
-# A path below the content folder, without a way up, of characters that need no escape in a web address.
+# A path within the content folder, without `..`, of characters that need no escaping in a URL.
 _FILE = r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+"
 _LOGO = Line(rf"{_FILE}\.(?:svg|png|jpg|jpeg|webp)")
 _PLACES = Line(rf"{_FILE}\.csv")

@@ -1,1 +1,1 @@
-"""Images beside the pages: checked, and stripped of what they tell about place and person."""
+"""Images of pages: checked, and stripped of metadata about places and persons."""

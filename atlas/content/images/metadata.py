@@ -1,19 +1,19 @@
-"""Pictures without what they tell of place and person. Nothing of the picture itself changes: bytes are left out."""
+"""Pictures without metadata about places and persons. The image data are unchanged; only metadata bytes are dropped."""
 
 import struct
 from collections.abc import Iterator
 
 PNG = b"\x89PNG\r\n\x1a\n"
-# Chunks of PNG that hold text, a camera's notes, or the time of the last change.
+# PNG chunks with text, EXIF data, or the time of the last change.
 _TELLING = frozenset((b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"))
 _APP1, _APP13, _COMMENT, _SCAN, _START = 0xE1, 0xED, 0xFE, 0xDA, 0xD8
 _EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
 
 
 def without_metadata(content: bytes) -> bytes:
-    """The bytes of a PNG, JPEG or WebP without notes on place, person, camera and time.
+    """The bytes of a PNG, JPEG or WebP without metadata about place, person, camera and time.
 
-    Raises `ValueError` if the bytes are not built as their format says.
+    Raises `ValueError` if the bytes are malformed.
     """
     try:
         if content.startswith(PNG):
@@ -33,14 +33,14 @@ def _png(content: bytes) -> Iterator[bytes]:
         if kind not in _TELLING:
             yield content[at:end]
         if kind == b"IEND":
-            return  # what stands behind the end of a picture is no part of it
+            return  # data after the end of the picture are not part of it
         at = end
 
 
 def _jpeg(content: bytes) -> Iterator[bytes]:
     at = 2
     while at < len(content):
-        if content[at] != 0xFF:  # noqa: PLR2004 - what every segment begins with
+        if content[at] != 0xFF:  # noqa: PLR2004 - the first byte of every segment
             raise ValueError(at)
         marker = content[at + 1]
         if marker == _SCAN:

@@ -1,7 +1,7 @@
-"""Which SVG may be served: what is on the list and nothing else, so that no new way in has to be foreseen.
+"""Which SVG may be served: an allowlist of elements and attributes, so that no attack needs to be foreseen.
 
-A page shows a picture as a picture, in which nothing runs. But a reader can also open the file itself, and an SVG is
-then a page of its own, without the policy of our pages.
+On a page an SVG is an image, in which no script runs. But a reader can also open the file itself, and then the SVG is a
+document without the content security policy of our pages.
 """
 
 import re
@@ -83,7 +83,7 @@ _SEPARATOR = " "
 
 
 def svg_problem(content: bytes) -> str:
-    """The first thing in an SVG that is not on the list, in its own words; empty if all of it is."""
+    """The first construct in an SVG that is not allowed, as written; empty if everything is allowed."""
     gate = _Gate()
     try:
         gate.read(content)
@@ -93,7 +93,7 @@ def svg_problem(content: bytes) -> str:
 
 
 class _Gate:
-    """One reading of an SVG: what was refused, and the elements that are open."""
+    """The state of checking an SVG: what was refused, and the open elements."""
 
     def __init__(self) -> None:
         self.refused: list[str] = []

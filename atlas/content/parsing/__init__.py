@@ -1,1 +1,1 @@
-"""Bytes to YAML nodes: decoding, front matter, and messages about what cannot be read."""
+"""Text to YAML nodes: front matter, scalars, and messages about what cannot be parsed."""

@@ -1,4 +1,4 @@
-"""Dates as an editor writes them, and what was probably meant where one is written otherwise."""
+"""Dates as an editor writes them, and the likely date where the notation is wrong."""
 
 import re
 from datetime import date
@@ -12,7 +12,7 @@ _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
 
 
 def parse_day(text: str) -> Day | None:
-    """The date in a text written as `2023`, `2023-05` or `2023-05-12`; none if it is anything else."""
+    """The date in a text such as `2023`, `2023-05` or `2023-05-12`; `None` for anything else."""
     match = _WRITTEN.fullmatch(text)
     return _existing(match[1], match[2], match[3]) if match else None
 
@@ -27,13 +27,13 @@ def guess_day(text: str) -> Day | None:
 
 
 def _month(text: str) -> str:
-    """The number of a month that is written as a number or a word."""
+    """The number of a month written as a number or a Dutch name."""
     word = "maa" if text.casefold() == "mrt" else text.casefold()[:3]
     return str(_MONTHS.index(word) + 1) if word in _MONTHS else text
 
 
 def _existing(year: str, month: str | None, day_: str | None) -> Day | None:
-    """The day with these numbers, if the calendar has it."""
+    """The date with these numbers, if it exists."""
     numbers = (int(part) if part and part.isdecimal() else 0 for part in (year, month, day_))
     day = Day(*numbers)
     if (month is not None and not day.month) or (day_ is not None and not day.day):

@@ -1,4 +1,4 @@
-"""A page split into its fields and its text: a `Draft`, in which nothing has been judged yet."""
+"""A page split into its fields and its text: a `Draft`, which has not been checked yet."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from atlas.rules import EMPTY_FILE, MERGE_CONFLICT, NO_CLOSING, NO_OPENING, NOT_
 from atlas.texts import N_, message
 
 _FENCE = "---"
-# Dashes with a slip among them; and a line that can stand among fields.
+# Dashes with a typo among them, and lines that can occur among fields.
 _ALMOST = re.compile(r"[^\w]{0,12}-{2,}[^\w]{0,12}|-{1,3}\S{1,20}-{0,2}|\S{1,20}-{2,3}|[—–]+")
 _FIELD = re.compile(r"\s*(?:- |-$|#|[\w-]+\s*:|[\w\"'>|\[{&*!? ])")
 _MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)")
@@ -24,7 +24,7 @@ _MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The fields of a page as a tree, and its text, that starts on line `body_line` of the file."""
+    """The fields of a page as a tree, and its text, which starts on line `body_line` of the file."""
 
     source: Source
     root: Mapping
@@ -33,15 +33,15 @@ class Draft:
 
 
 def front_matter_of(text: str) -> str:
-    """The text of a file up to where its running text begins; all of it if that cannot be told."""
+    """The part of a file before its running text; the whole file if that is unclear."""
     lines = text.split("\n")
     opening = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     closing = next((n for n, line in enumerate(lines) if n > opening and line.rstrip() == _FENCE), len(lines))
     return "\n".join(lines[:closing])
 
 
-def parse_page(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR0911 - one return for each thing amiss
-    """The draft of a page, or none if its fields cannot be told from its text or cannot be read."""
+def parse_page(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR0911 - one return for each problem
+    """The draft of a page, or `None` if its fields cannot be found or cannot be parsed."""
     if not source.readable:
         return None, ()
     lines = source.text.split("\n")
@@ -79,7 +79,7 @@ def parse_page(source: Source) -> tuple[Draft | None, Diagnostics]:  # noqa: PLR
 
 
 def _like_a_fence(lines: Sequence[str], opening: int) -> int:
-    """The line, from 0, probably meant to end the fields: almost three dashes, or the first that is no field."""
+    """The index of the line probably meant to end the fields: almost three dashes, or the first that is not a field."""
     below = range(opening + 1, len(lines))
     almost = next((number for number in below if _ALMOST.fullmatch(lines[number].strip())), None)
     text = next((number for number in below if not _FIELD.match(lines[number])), None)
@@ -87,9 +87,9 @@ def _like_a_fence(lines: Sequence[str], opening: int) -> int:
 
 
 def merge_conflict(lines: Sequence[str], path: str) -> Diagnostics:
-    """That a file holds two versions that git could not merge, at the first of its markers.
+    """A diagnostic at the first merge conflict marker of git, if there is one.
 
-    A marker that is left over counts too; a line of equals signs alone may underline a heading.
+    A leftover marker counts too, but not a line of equals signs, which may underline a heading.
     """
     number = next((n for n, line in enumerate(lines) if _MARKER.match(line)), None)
     return (
@@ -100,7 +100,7 @@ def merge_conflict(lines: Sequence[str], path: str) -> Diagnostics:
 
 
 def as_fields(tree: Node | None, place: Span) -> tuple[Mapping | None, Diagnostics]:
-    """The tree as the fields of a whole file, placed at `place`; none if it is anything else."""
+    """The tree as the fields of a file, with position `place`; `None` if it is not a mapping."""
     match tree:
         case Mapping(entries=entries):
             return Mapping(entries, place), ()

@@ -1,4 +1,4 @@
-"""The tree of what an editor typed between the `---` lines, with the place of every part. No meaning yet."""
+"""The syntax tree of the text between the `---` lines, with the position of every part."""
 
 from dataclasses import dataclass
 
@@ -32,7 +32,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Named values, in the order of writing; no name occurs twice."""
+    """Named values in the order of the text, with unique names."""
 
     entries: tuple[Entry, ...]
     span: Span
@@ -44,7 +44,7 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A value that has been reported already, so that nothing more need be said of it."""
+    """A value with a problem that has been reported already."""
 
     span: Span
 
@@ -65,6 +65,6 @@ def is_empty(node: Node) -> bool:
 
 
 def scalars(node: Node | None) -> tuple[Scalar, ...]:
-    """The single values of a list, or of a value that stands for a list of one; empty ones left out."""
+    """The non-empty single values of a list, or of a value that is read as a list of one."""
     items = node.items if isinstance(node, Sequence) else (node,)
     return tuple(item for item in items if isinstance(item, Scalar) and not is_empty(item))

@@ -1,6 +1,6 @@
 """Single values: how each type of field reads the text that an editor typed.
 
-The tree of fields, with its lists and groups, is up to `validate`.
+`validate` handles lists and groups.
 """
 
 import re
@@ -46,12 +46,12 @@ _MARKUP = re.compile(
 )
 _NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,6})?"
 _AMOUNT = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?")
-# One thousand to one editor, one with three decimals to another.
+# Ambiguous: `1.000` is a thousand to one editor, and one with three decimals to another.
 _AMBIGUOUS = re.compile(r"(?:^|[^0-9.,])[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _HOST = re.compile(r"[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)*\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
 _LONGEST_ADDRESS = 2_000
-# What else a reference may be, by whether it may be unwritten and whether it may be a web address.
+# What else a reference may be, by (may be unwritten, may be a web address).
 _INSTEAD = {
     (True, False): N_(', of "? naam" als de pagina er nog niet is'),
     (False, True): N_(", of een webadres"),
@@ -59,7 +59,7 @@ _INSTEAD = {
 
 
 def read_scalar(scalar: Scalar, field: Field, kind: Single) -> Reading:
-    """The value of a text read as this type; `LEFT_OUT` and the one thing that is wrong if it cannot be."""
+    """The value of a text read as this type; `LEFT_OUT` and one diagnostic if it is invalid."""
     text = scalar.text.strip()
     match kind:
         case Line():
@@ -74,7 +74,7 @@ def read_scalar(scalar: Scalar, field: Field, kind: Single) -> Reading:
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is a web address that is safe to link to: http(s), a host, and no password in it."""
+    """Whether a text is a web address that is safe to link to: http(s), with a host and without credentials."""
     if len(text) > _LONGEST_ADDRESS or re.search(r"[\s<>\"\\^`{|}]", text):
         return False
     try:
@@ -122,7 +122,7 @@ def _html(text: str, scalar: Scalar) -> Diagnostics:
 
 
 def _markup(text: str, scalar: Scalar, field: Field) -> Diagnostics:
-    """Marks that mean something in a running text, and nothing in a field."""
+    """A diagnostic for markup that only works in running text, if a field has any."""
     if ":::" in text:
         return (BLOCK_IN_FIELD.at(scalar.span, name=field.name),)
     mark = _MARKUP.search(text)
@@ -134,7 +134,7 @@ def _markup(text: str, scalar: Scalar, field: Field) -> Diagnostics:
 
 
 def _within(scalar: Scalar, text: str, match: re.Match[str]) -> Span:
-    """The place of a part of a value; of the whole value where what was typed is not what it reads as."""
+    """The position of a match within a value; of the whole value if escapes make columns unreliable."""
     span = scalar.span
     if "\n" in text or span.length != len(text) + 2 * scalar.quoted:
         return span
@@ -172,7 +172,7 @@ def _web(text: str, span: Span) -> Reading:
     return (text, ()) if is_address(text) else _wrong(BAD_ADDRESS.at(span, word=excerpt_of(text)))
 
 
-# Types whose text alone says whether it is right.
+# Types that can be checked by their text alone.
 _BY_ITSELF: Mapping[type[Single], Callable[[str, Span], Reading]] = {
     Date: _date,
     Number: _amount,
@@ -192,7 +192,7 @@ def _reference(text: str, scalar: Scalar, field: Field, kind: Ref) -> Reading:
 
 
 def bad_reference(text: str, place: Span, kind: Ref) -> Diagnostic:
-    """What to say of a text that cannot be the id of a page where this type of reference is due."""
+    """The diagnostic for a text that is not a valid reference of this type."""
     instead = _INSTEAD.get((kind.unwritten, kind.web))
     return BAD_REFERENCE.at(place, word=excerpt_of(text), hint="", instead=message(instead) if instead else "")
 

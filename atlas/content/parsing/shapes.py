@@ -1,4 +1,4 @@
-"""The message for a value of the wrong shape, such as a list where one value is due."""
+"""The message for a value of the wrong shape, such as a list instead of a single value."""
 
 from atlas.content.parsing.nodes import Mapping, Node, Scalar, Sequence, scalars
 from atlas.content.types import (
@@ -39,7 +39,7 @@ _FOUND: dict[type[Node], str] = {
 
 
 def wrong_shape(node: Node, field: Field, kind: FieldType) -> Diagnostic:
-    """What to say of a node that has not the shape of this type."""
+    """The diagnostic for a node that does not have the shape of this type."""
     inner = _bracketed(node)
     if inner and _is_reference(kind):
         return BRACKETS.at(node.span, id=inner)
@@ -54,7 +54,7 @@ def _found(node: Node) -> Message:
 
 
 def _bracketed(node: Node) -> str:
-    """The text in `[id]` or `[[id]]`, or an empty text."""
+    """The text in `[id]` or `[[id]]`; empty for anything else."""
     while isinstance(node, Sequence) and len(node.items) == 1:
         node = node.items[0]
     return node.text if isinstance(node, Scalar) else ""

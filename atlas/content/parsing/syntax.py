@@ -1,4 +1,4 @@
-"""What the YAML parser complains of, in the words of an editor, at the place where the editor should look."""
+"""Errors of the YAML parser in terms that an editor understands, at the position where the editor should look."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import BLOCK_IN_FIELD, SYNTAX, TAB, TOO_DEEP, UNQUOTED_PARTY
 from atlas.texts import N_, Message, message
 
-# How deep the values of a page may lie in each other. The parser in C has a limit of its own, far above it.
+# How deeply values may be nested. The parser in C has its own limit, which is far higher.
 DEEPEST = 20
 _TOO_DEEP = "maximum nesting depth"
 
@@ -64,7 +64,7 @@ _ODD_LIST = N_("deze lijst is zo niet te lezen")
 _ODD_INDENT = re.compile("expected key|<block end>|values are not allowed|document start")
 _OPEN_LIST = N_("staan er meer, zet er dan een ] achter; is het één tekst, schrijf de regel dan zo: {line}")
 
-# What the parser says, in C or in Python, by a part of its words; then what to say instead. The first counts.
+# Patterns in the messages of the parser (in C or in Python), and what to say instead. The first match counts.
 _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -118,11 +118,11 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
         ("expected key|<block end>", _ALIGNMENT),
     )
 )
-# Here the parser noticed too late: the cause is where the list, group, quote or name began.
+# Errors that the parser notices too late: the cause is where the list, group, quote or name began.
 _AT_THE_START = re.compile("',' or|unexpected end|document separator|could not find|alphabetic or numeric")
 
 
-# Texts that YAML reads as something else, and that are right between quotes.
+# Texts that YAML misreads and that are correct in quotes.
 _BETWEEN_QUOTES = (_SECOND_COLON[0], _AFTER_QUOTE[0], _NO_TEXT_BEHIND[0])
 _CURLY_END = re.compile("[\"'][^\"'“”„‟‘’‚]*[“”„‟‘’‚]")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[a-z][a-z-]*:(?=[^\s/:])")
@@ -133,7 +133,7 @@ _ODD = re.compile(
 
 
 def find_odd_sign(lines: Sequence[str], start: Span) -> Diagnostic | None:
-    """That a line of the fields has another sign where a space or a colon is due; none if there is no such line."""
+    """A diagnostic for the first line with a look-alike instead of a space or colon; `None` if there is none."""
     for number, line in enumerate(lines):
         odd = None if line.isascii() else _ODD.match(line)
         if odd and odd.lastgroup:
@@ -149,7 +149,7 @@ def find_odd_sign(lines: Sequence[str], start: Span) -> Diagnostic | None:
 
 
 def find_missing_space(lines: Sequence[str], start: Span) -> Diagnostic | None:
-    """That behind the name of a field and its colon there is no space; none if every line has one."""
+    """A diagnostic for the first line without a space after the colon of a field; `None` if there is none."""
     for number, line in enumerate(lines):
         name = _NO_SPACE.match(line)
         if name:
@@ -162,7 +162,7 @@ def find_missing_space(lines: Sequence[str], start: Span) -> Diagnostic | None:
 def explain_yaml_error(  # noqa: PLR0911 - one return for each cause
     error: yaml.YAMLError, lines: Sequence[str], start: Span
 ) -> Diagnostic:
-    """The diagnostic for what the parser could not read; `start` is the place of the first of the lines."""
+    """The diagnostic for an error of the parser; `start` is the position of the first line."""
     problem = str(getattr(error, "problem", None) or "")
     row, column = _cause(*_where(error, problem, lines), problem, lines)
     if _TOO_DEEP in problem:
@@ -180,7 +180,7 @@ def explain_yaml_error(  # noqa: PLR0911 - one return for each cause
         name = name_of(hard.group()[-1])
         indented = message(N_("deze regel springt in met een vaste spatie ({name})"), name=name)
         return SYNTAX.at(Span(place.path, place.line, hard.end()), what=indented, cure=message(_PLAIN_SPACES))
-    # An apostrophe that opens a text may be noticed lines later, where the next one closes it.
+    # An apostrophe that opens a text may only be noticed lines later, at the next apostrophe.
     cause = next((n for n, line in enumerate(lines[:row]) if opens_with_apostrophe(line)), row)
     better = quote_value(lines[cause])
     if better:
@@ -206,7 +206,7 @@ def explain_yaml_error(  # noqa: PLR0911 - one return for each cause
 
 
 def _unclosed_quote(lines: Sequence[str]) -> int | None:
-    """The first line, from 0, on which a value begins with a quotation mark that the line does not close."""
+    """The index of the first line on which a value begins with a quotation mark that the line does not close."""
     for number, line in enumerate(lines):
         value = split_value(line)[1]
         if value[:1] in {"'", '"'} and value.count(value[0]) % 2:
@@ -215,14 +215,14 @@ def _unclosed_quote(lines: Sequence[str]) -> int | None:
 
 
 def _cause(row: int, column: int, problem: str, lines: Sequence[str]) -> tuple[int, int]:
-    """Where to look: at the line above, if that alone is set in otherwise than the lines around it."""
+    """The row and column of the cause: the line above, if only that line is indented differently."""
     if not row or not lines[row - 1].strip() or not _ODD_INDENT.search(problem):
         return row, column
     indent, above = _indent(lines[row]), _indent(lines[row - 1])
     if row == 1:
         alone = above > 0
     else:
-        # Behind a name without a value more indent is right.
+        # After a name without a value, deeper indentation is correct.
         begins = lines[row - 2].rstrip().endswith(":") and above > indent
         alone = _indent(lines[row - 2]) == indent and not begins
     if alone and above != indent:
@@ -235,7 +235,7 @@ def _indent(line: str) -> int:
 
 
 def _cure(lines: Sequence[str], what: str, cure: str) -> Message:
-    """What to do about the first of two lines: how it should be written, where that can be told."""
+    """The advice for the first of two lines: how to write it, where that is clear."""
     line = lines[0]
     begin, value = split_value(line)
     goes_on = len(lines) > 1 and lines[1].startswith(" ") and what == _NO_TEXT_BEHIND[0]
@@ -249,7 +249,7 @@ def _cure(lines: Sequence[str], what: str, cure: str) -> Message:
 
 
 def _where(error: yaml.YAMLError, problem: str, lines: Sequence[str]) -> tuple[int, int]:
-    """The row and column to look at, from 0, always within the lines."""
+    """The zero-based row and column of an error, always within the lines."""
     problem_mark = getattr(error, "problem_mark", None)
     context_mark = getattr(error, "context_mark", None)
     mark = context_mark if context_mark is not None and _AT_THE_START.search(problem) else problem_mark
@@ -260,7 +260,7 @@ def _where(error: yaml.YAMLError, problem: str, lines: Sequence[str]) -> tuple[i
 
 
 def _words(problem: str, line: str, column: int) -> _Words:
-    """What to say and what to do about a problem in this column of the line."""
+    """The explanation and advice for a problem in this column of the line."""
     before = line[:column]
     if "values are not allowed" in problem:
         return _SECOND_COLON if re.search(r":\s", before) else _ALIGNMENT

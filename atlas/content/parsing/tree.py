@@ -1,7 +1,7 @@
-"""YAML text to a tree of nodes in which every value stays what was typed. The only module that parses YAML.
+"""YAML text to a tree of nodes in which every scalar stays as typed. The only module that parses YAML.
 
-Built from the parser's events: so depth and number are bounded while reading, `nee`, `1:30` and `0123` never
-become anything but text, and what an alias repeats is shared and counted.
+Built from the events of the parser, so that depth and size are bounded while reading, `nee`, `1:30` and `0123` stay
+text, and the target of an alias is shared but counted each time.
 """
 
 import re
@@ -35,13 +35,13 @@ from atlas.texts import N_, message
 
 _Loader: TypeAlias = "yaml.SafeLoader | yaml.CSafeLoader"
 
-# The parser in C is seven times as fast; where it is missing, the one in Python reads the same.
+# The parser in C is seven times as fast; the one in Python is the fallback and reads the same.
 FASTEST: type[_Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SINGLE = (yaml.ScalarEvent, yaml.AliasEvent)
 _MOST = 20_000
 _REMARK = re.compile(r"\s+(?P<sign>#.*?)\s*$")
 _CURLY = re.compile('[“„‟”‘‚](?P<text>.*)[”“’‘"]', re.DOTALL)
-# A pair around a value: behind a name, a dash, a bracket or a comma.
+# A pair of quotes around a value: after a name, dash, bracket or comma.
 _CURLY_PAIR = re.compile('(?<=[\\s\\[,])[“„‟”‘‚](?P<text>[^“”„‟]*?)[”“’‘"](?=\\s*(?:[,\\]]|$))')
 _CURLY_KEY = re.compile("[“„‟‘‚]")
 # What a backslash makes of the sign behind it, between double quotes; quotes and backslashes stay themselves.
@@ -54,10 +54,10 @@ _ESCAPE = re.compile(r"\\(?P<sign>[0abtnvfreN_LP \t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f
 def read_tree(
     text: str, path: str, first_line: int, *, loader: type[_Loader] = FASTEST, remarks: bool = True
 ) -> tuple[Node | None, Diagnostics]:
-    """The tree of a YAML text that starts on `first_line` of its file; none if it cannot be read.
+    """The tree of a YAML text that starts on `first_line` of its file; `None` if it cannot be parsed.
 
-    An empty text is a mapping without entries. Without `remarks` a remark behind a value (`# …`) is reported: on a page
-    it is more often a text that gets lost.
+    An empty text is a mapping without entries. Unless `remarks` are allowed, a comment after a value (`# …`) is
+    reported: on a page it is usually text that would get lost.
     """
     reading = _Reading(path=path, first_line=first_line, lines=text.split("\n"), remarks=remarks)
     try:
@@ -77,7 +77,7 @@ def read_tree(
 
 
 def _with_cause(problems: list[Diagnostic], syntax_error: Diagnostic) -> Iterator[Diagnostic]:
-    """What was wrong, and what the parser could not read; of one cause one is told."""
+    """The problems with the error of the parser; of two with the same cause, only one."""
     last = problems[-1] if problems else None
     if last is None or last.span.line not in {syntax_error.span.line, syntax_error.span.line - 1}:
         yield from (*problems, syntax_error)
@@ -93,7 +93,7 @@ def _with_cause(problems: list[Diagnostic], syntax_error: Diagnostic) -> Iterato
 
 
 class _BeyondBoundsError(Exception):
-    """The tree is deeper or larger than any page needs. Reading stops at once."""
+    """The tree is deeper or larger than any page needs; stops reading at once."""
 
     def __init__(self, problem: Diagnostic) -> None:
         super().__init__(problem.rule.code)
@@ -102,7 +102,7 @@ class _BeyondBoundsError(Exception):
 
 @dataclass(slots=True, kw_only=True)
 class _Reading:
-    """How far reading has come: what was wrong, what `*name` can repeat, and how many values there are."""
+    """The state of reading: the problems, what `*name` can refer to, and the number of values."""
 
     path: str
     first_line: int
@@ -116,41 +116,41 @@ class _Reading:
     end: yaml.Event | None = None
 
     def place(self, event: yaml.NodeEvent) -> Span:
-        """The place of a value that is on one line; of any other, the rest of its first line."""
+        """The position of a value that is on one line; otherwise that of the rest of its first line."""
         start, end = _marks(event)
         stop = end.column if end.line == start.line and isinstance(event, _SINGLE) else self._width(start.line)
         return Span(self.path, start.line + self.first_line, start.column + 1, max(1, stop - start.column))
 
     def closed(self, event: yaml.CollectionStartEvent, place: Span) -> Span:
-        """The place of a list or group of which the end has just been read: all of it if it is on one line."""
+        """The position of a list or group whose end has just been read: all of it if it is on one line."""
         start, end = _marks(event)[0], _marks(self.end)[1] if self.end else None
         if not event.flow_style or end is None or end.line != start.line:
             return place
         return place._replace(length=end.column - start.column)
 
     def asks(self, event: yaml.NodeEvent) -> bool:
-        """Whether the value starts with a loose question mark in the text."""
+        """Whether the value starts with an unquoted question mark in the text."""
         mark = _marks(event)[0]
         return mark.line < len(self.lines) and self.lines[mark.line][mark.column :].rstrip().startswith(("? ", "?\t"))
 
     def as_text(self, place: Span) -> str:
-        """The line of a place with its value as a text between quotes."""
+        """The line at a position with its value quoted."""
         line = self.lines[place.line - self.first_line]
         begin, value = split_value(line)
         return (quote_value(line) or line[:begin] + quote(value)).strip()
 
     def as_party(self, place: Span) -> str:
-        """The line of a place with what begins with a question mark between quotes."""
+        """The line at a position with everything from the question mark quoted."""
         line = self.lines[place.line - self.first_line]
         return (line[: place.column - 1] + quote(line[place.column - 1 :].strip())).strip()
 
     def with_straight_quotes(self, place: Span) -> str:
-        """The line of a place with straight quotes for the curly ones around its values."""
+        """The line at a position with straight quotes instead of curly ones."""
         line = self.lines[place.line - self.first_line]
         return _CURLY_PAIR.sub(lambda match: quote(match["text"]), line).strip()
 
     def lost(self, event: yaml.ScalarEvent) -> Diagnostics:
-        """What stands behind a bare value on its line and is read as a remark."""
+        """A diagnostic for text after an unquoted value that is read as a comment."""
         end = _marks(event)[1]
         line = self.lines[end.line] if end.line < len(self.lines) else ""
         rest = _REMARK.match(line, end.column)
@@ -160,7 +160,7 @@ class _Reading:
         return (CUT_OFF.at(place, lost=excerpt_of(rest["sign"]), line=self.as_text(place)),)
 
     def count(self, number: int, place: Span) -> None:
-        """Add to the number of values, and stop when there are too many."""
+        """Add to the number of values, and stop reading when there are too many."""
         self.size += number
         if self.size > _MOST:
             raise _BeyondBoundsError(TOO_MANY.at(place, limit=_MOST))
@@ -170,7 +170,7 @@ class _Reading:
 
 
 def _document(events: Iterator[yaml.Event], reading: _Reading) -> Node:
-    """The root of the text, that holds one document."""
+    """The root of the text, which holds one document."""
     root: Node | None = None
     for event in events:
         if isinstance(event, yaml.NodeEvent):
@@ -180,7 +180,7 @@ def _document(events: Iterator[yaml.Event], reading: _Reading) -> Node:
 
 
 def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Node:
-    """The node that starts with this event; takes all events that belong to it."""
+    """The node that starts with this event; consumes all events that belong to it."""
     before, place = reading.size, reading.place(event)
     reading.count(1, place)
     if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
@@ -198,7 +198,7 @@ def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], reading: _Reading
 
 
 def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
-    """Start and end of what an event is about; every event that comes from a text has both."""
+    """The start and end of an event; every event from a text has both."""
     return cast("tuple[yaml.Mark, yaml.Mark]", (event.start_mark, event.end_mark))
 
 
@@ -236,7 +236,7 @@ def _fresh(
 
 
 def _escaped(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Iterator[Diagnostic]:
-    """What a backslash made another sign of, on the first line of a text between double quotes."""
+    """A diagnostic for an escape sequence on the first line of a double-quoted text."""
     typed = reading.lines[place.line - reading.first_line][place.column - 1 :] if event.style == '"' else ""
     escape = _ESCAPE.search(typed.replace("\\\\", "  ")) if "\\" in typed else None
     if escape:
@@ -245,7 +245,7 @@ def _escaped(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Iterato
 
 
 def _scalar(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Scalar:
-    """A single value. Quotation marks that are curly mark no text: a reference between them is read all the same."""
+    """A scalar. Curly quotation marks do not quote a text, but a reference between them is accepted."""
     text = IMPOSSIBLE.sub("\ufffd", event.value)
     curly = _CURLY.fullmatch(text) if not event.style else None
     if curly is None:
@@ -255,7 +255,7 @@ def _scalar(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Scalar:
 
 
 def _repeated(name: str, place: Span, reading: _Reading) -> Node:
-    """What an alias repeats. One within the very value it names is as unknown as one that was never named."""
+    """The node that an alias refers to. An alias within the node that it names is unknown."""
     reading.repeated.add(name)
     if name not in reading.anchors:
         reading.problems.append(UNKNOWN_ALIAS.at(place, name=name, line=reading.as_text(place)))
@@ -274,7 +274,7 @@ def _items(events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Itera
 
 
 def _entries(events: Iterator[yaml.Event], reading: _Reading, depth: int) -> Iterator[Entry]:
-    """The entries of a mapping. Of a name that is given twice the first one counts."""
+    """The entries of a mapping. The first of duplicate names counts."""
     lines: dict[str, int] = {}
     nodes = _items(events, reading, depth)
     for key in nodes:
