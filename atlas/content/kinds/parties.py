@@ -1,4 +1,4 @@
-"""The kinds of who takes part: *organisatie*, *team* and *grenswerker*."""
+"""The kinds of parties: *organisatie*, *team* and *grenswerker*."""
 
 from atlas.content.kinds.shared import (
     AREA,

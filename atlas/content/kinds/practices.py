@@ -1,4 +1,4 @@
-"""The kinds of what is done and what comes of it: *minipraktijk* and *oplossing*."""
+"""The kinds of practices and results: *minipraktijk* and *oplossing*."""
 
 from atlas.content.kinds.shared import LIGHTS, opgaven, relations
 from atlas.content.kinds.words import ANY

@@ -1,4 +1,4 @@
-"""Fields that more than one kind has, and what every relation may carry."""
+"""Fields that several kinds share, and the fields of every relation."""
 
 from atlas.content.kinds.words import CERTAINTY, COLOUR, FORM, LEVEL, VISIBILITY
 from atlas.content.kinds.words import SCALE as SCALE_WORDS
@@ -9,7 +9,7 @@ SOURCE = Ref(kinds=("bron",), forward=N_("steunt op"), backward=N_("is bron van"
 
 # The field of a relation that only the internal edition has.
 INTERNAL_ONLY = "spanning-intern"
-# What every relation item may carry beside its own fields.
+# What every relation item may have besides its own fields.
 OF_A_RELATION = (
     Field(name="bron", type=SOURCE, label=N_("Bron"), help=N_("waar dit staat: het id van een bron, of een webadres")),
     Field(name="zekerheid", type=OneOf(CERTAINTY), label=N_("Zekerheid"), help=N_("hoe zeker dit is")),
@@ -35,12 +35,12 @@ OF_A_RELATION = (
 
 
 def relations(main: Field, *others: Field) -> Many:
-    """A list of relations: the page named by `main`, with what else is known of the relation."""
+    """A list of relations: the page named by `main`, with what else is known about the relation."""
     return Many(Record((main, *others, *OF_A_RELATION), main.name))
 
 
 def opgaven(*others: Field, forward: str = N_("werkt aan"), backward: str = N_("wordt opgepakt door")) -> Many:
-    """A list of opgaven, with what else is known of each."""
+    """A list of opgaven, with what else is known about each."""
     ref = Ref(kinds=("opgave",), forward=forward, backward=backward)
     return relations(
         Field(name="opgave", type=ref, label=N_("Opgave"), help=N_("het id van een opgave"), required=True), *others

@@ -1,7 +1,7 @@
-"""The text of a page: its blocks, of which some are internal, and the references in it.
+"""The text of a page: its blocks, some of them internal, and the references in it.
 
-It hides too much rather than too little. Markers of blocks count everywhere, in code as well; what is not
-closed, or has a name that does not exist, stays hidden.
+Errs on the side of hiding. Markers of blocks count everywhere, even in code; a block that is not closed, or has an
+unknown name, stays hidden.
 """
 
 import re
@@ -34,7 +34,7 @@ from atlas.rules import (
 
 _INTERNAL = "intern"
 _ANY_PAGE = Ref(kinds=(), forward="", backward="", unwritten=True)
-# Quoting and list marks may stand before a marker; two colons are enough when the name makes it clear.
+# Quote and list markers may precede a marker; two colons suffice if the name is unambiguous.
 _MARKER = re.compile(
     r"[\s>]*+(?:[-*+]\s++)?+(?::{3,}+(?P<name>[^:]*+)|::\s*(?P<short>intern)\s*+):*+\s*+", re.IGNORECASE
 )
@@ -46,8 +46,8 @@ _OPEN = re.compile(r"(?<!\\)\[\[(?!\[|[^\[\]\n]*\]\])")
 class FoundReference:
     """A reference in a text, from `start` to `end`: to the page `target`, or to the unwritten party `name`.
 
-    Lines and columns count from 1. `label` is empty if the reference has no words of its own. `file` is what a link to
-    the file of a page says, and `words` is where its words stand; empty for a reference between brackets.
+    Lines and columns count from 1. `label` is empty if the reference has no text of its own. For a link to the file of
+    a page, `file` is its address and `words` the range of its text; both are empty for a reference in brackets.
     """
 
     start: int
@@ -62,9 +62,9 @@ class FoundReference:
 
 
 def find_references(text: str) -> Iterator[FoundReference]:
-    """The references in a text in Markdown, in order, outside fenced and inline code.
+    """The references in a Markdown text, in order, outside fenced and inline code.
 
-    A link to the file of a page (`[woorden](../opgaven/wonen.md)`), as GitHub's and GitLab's editors write it, is one.
+    Includes links to the file of a page (`[woorden](../opgaven/wonen.md)`), as the editors of GitHub and GitLab write.
     """
     if "[" not in text:
         return
@@ -80,7 +80,7 @@ def find_references(text: str) -> Iterator[FoundReference]:
 
 def _between_brackets(text: str) -> Iterator[FoundReference]:
     for place in _REFERENCE.finditer(without_code(text)) if "[[" in text else ():
-        # In a table some write `\\|`, because a bar would end the cell.
+        # In a table some editors write `\\|`, because a bar would end the cell.
         to = text[slice(*place.span("to"))].removesuffix("\\").strip()
         target, name = ("", to[1:].strip()) if to.startswith("?") else (to, "")
         label = text[slice(*place.span("label"))].strip() if place["label"] else ""
@@ -101,7 +101,7 @@ def _to_files(text: str) -> Iterator[FoundReference]:
 
 
 def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]:
-    """The body in a text that starts on `first_line` of its file, and what is wrong with it."""
+    """The body in a text that starts on `first_line` of its file, and its problems."""
     blocks, problems = _blocks(text, path, first_line)
     references: list[BodyReference] = []
     for block in blocks:
@@ -118,7 +118,7 @@ def read_body(text: str, path: str, first_line: int) -> tuple[Body, Diagnostics]
                 picture = block.text[: reference.start].endswith("!")
                 problems.append(_bad_reference(reference.target, written, place, picture=picture))
         problems += _loose_ends(block, path)
-    # A text that is refused for its size is not looked into: that could take hours.
+    # A text that is too large is not examined further: that could take hours.
     problems += tuple(size_problems(text, path, first_line)) or (
         *markup_problems(blocks, path),
         *heading_problems(blocks, path),
@@ -137,7 +137,7 @@ def _bad_reference(target: str, written: str, place: Span, *, picture: bool) -> 
 
 
 def _loose_ends(block: TextBlock, path: str) -> Iterator[Diagnostic]:
-    """What looks like a marker or a reference and is none."""
+    """Diagnostics for what looks like a marker or a reference but is neither."""
     if ":::" not in block.text and "[[" not in block.text:
         return
     for number, line in enumerate(without_code(block.text).split("\n"), block.line):
@@ -149,7 +149,7 @@ def _loose_ends(block: TextBlock, path: str) -> Iterator[Diagnostic]:
 
 
 def _blocks(text: str, path: str, first_line: int) -> tuple[tuple[TextBlock, ...], list[Diagnostic]]:
-    """The blocks of a body without their markers, and what is wrong with the markers."""
+    """The blocks of a body without their markers, and the problems of the markers."""
     if "::" not in text:
         return tuple(_filled([(first_line, False, [text])])), []
     problems: list[Diagnostic] = []
@@ -172,7 +172,7 @@ def _name(marker: re.Match[str]) -> str:
 
 
 def _marked(name: str, place: Span, opened: list[Span]) -> Diagnostics:
-    """What is wrong with a marker; `opened` has the places of the blocks that are open, and follows it."""
+    """The problems of a marker; updates `opened`, the positions of the open blocks."""
     if not name:
         if opened:
             opened.pop()
@@ -185,7 +185,7 @@ def _marked(name: str, place: Span, opened: list[Span]) -> Diagnostics:
 
 
 def _filled(stretches: Iterable[tuple[int, bool, list[str]]]) -> Iterator[TextBlock]:
-    """A block of every stretch that has any text."""
+    """A block for every stretch that is not blank."""
     for line, internal, lines in stretches:
         if any(part.strip() for part in lines):
             yield TextBlock("\n".join(lines), line, internal)

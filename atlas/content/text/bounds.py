@@ -1,7 +1,7 @@
-"""How much markup a text may hold: more than any person writes, and so little that every page is made in seconds.
+"""Limits on markup in a text: more than anyone writes, yet few enough to render every page in seconds.
 
-The program that reads Markdown takes time with the square of some signs in a text. A stranger can hand in a text that
-would keep it busy for hours; so such a text is refused, with a message, before anything is made of it.
+The Markdown parser takes time quadratic in the number of some characters. A stranger could submit a text that keeps it
+busy for hours, so such a text is rejected, with a message, before it is rendered.
 """
 
 import re
@@ -11,7 +11,7 @@ from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import TOO_FAR_IN, TOO_LONG_TEXT, TOO_MUCH_MARKUP
 from atlas.texts import message
 
-# What is counted, as it is shown, how it is found if it is not that text itself, and how often it may occur.
+# The markup that is counted, a pattern for it if it is not a literal, and the number of times that it may occur.
 SIGNS: tuple[tuple[str, re.Pattern[str] | None, int], ...] = (
     ("[", None, 3_000),
     ("[^", None, 500),
@@ -24,7 +24,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str] | None, int], ...] = (
     ("|", None, 50_000),
     ("#", re.compile(r"^[ >]*+(?:#|[=-]+[ \t]*$)", re.MULTILINE), 1_000),
     ("!!!", None, 1_000),
-    # Terms with their meaning are read one within the other.
+    # Definition lists are parsed recursively.
     (":", re.compile(r"^[ >]*+:", re.MULTILINE), 200),
 )
 DEEP = " " * 100
@@ -33,7 +33,7 @@ MOST_LINES, MOST_CHARACTERS = 20_000, 300_000
 
 
 def size_problems(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
-    """What a text that starts on `first_line` has too much of; at most one thing is told of each kind of sign."""
+    """Diagnostics for exceeded limits in a text that starts on `first_line`; at most one for each kind of markup."""
     lines = text.count("\n")
     if lines > MOST_LINES:
         size = message("{n} regels", n=lines)
@@ -51,7 +51,7 @@ def size_problems(text: str, path: str, first_line: int) -> Iterator[Diagnostic]
 
 
 def _counted(text: str, start: Span, sign: str, pattern: re.Pattern[str] | None, limit: int) -> Iterator[Diagnostic]:
-    """A diagnostic at the first sign beyond the limit."""
+    """A diagnostic at the first occurrence beyond the limit."""
     places = (pattern or re.compile(re.escape(sign))).finditer(text)
     starts = [place.start() for place in places]
     if len(starts) > limit:

@@ -1,7 +1,4 @@
-"""Where a text in Markdown is code, so that nothing in it is taken for a reference.
-
-The time it takes grows with the length of the text and with nothing else.
-"""
+"""Code in a Markdown text, so that nothing in it is taken for a reference. Linear in the length of the text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +11,7 @@ _NOT_A_NEWLINE = re.compile(r"[^\n]")
 
 
 def without_code(text: str) -> str:
-    """The text with fenced and inline code blanked; every other character keeps its place."""
+    """The text with fenced and inline code blanked; every other character keeps its position."""
     if "`" not in text and "~~~" not in text:
         return text
     lines = text.split("\n")
@@ -24,7 +21,7 @@ def without_code(text: str) -> str:
 
 
 def without_remarks(text: str) -> str:
-    """The text with its remarks in HTML (`<!-- … -->`) blanked; one that is never closed is none."""
+    """The text with HTML comments (`<!-- … -->`) blanked; an unclosed one is not a comment."""
     pieces, done = [], 0
     while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
         pieces += [text[done:start], _NOT_A_NEWLINE.sub(" ", text[start : end + 3])]
@@ -33,10 +30,10 @@ def without_remarks(text: str) -> str:
 
 
 def fences(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First line and line after the last of every fence. One never closed is none, as in Python-Markdown."""
+    """The range of lines of every fenced block. An unclosed fence is not one, as in Python-Markdown."""
     fences = [_FENCE.fullmatch(line) for line in lines]
     closing = {character: [_closes(fence, character) for fence in fences] for character in "`~"}
-    # Per line the longest fence that is closed there or below: so that nothing is looked for in vain.
+    # For each line, the longest fence that is closed there or below, to avoid futile searches.
     below = {character: [*accumulate(reversed(longest), max)][::-1] for character, longest in closing.items()}
     done = 0
     for number, fence in enumerate(fences[:-1]):
@@ -50,7 +47,7 @@ def fences(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def open_fences(text: str) -> Iterator[tuple[int, str]]:
-    """The lines, from 0, that begin code that is never closed, each with its signs."""
+    """The index of the first line that opens a fence which is never closed, with the fence."""
     if "```" not in text and "~~~" not in text:
         return
     lines = text.split("\n")
@@ -70,7 +67,7 @@ def _closes(fence: re.Match[str] | None, character: str) -> int:
 
 
 def _without_inline(paragraph: str) -> str:
-    """A paragraph with its inline code blanked: from a run of backticks to the next run that is as long."""
+    """A paragraph with its inline code blanked: from a run of backticks to the next run of the same length."""
     runs = [ticks.span() for ticks in _TICKS.finditer(paragraph)]
     pieces, done = [], 0
     for start, end in _pairs(runs):

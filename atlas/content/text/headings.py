@@ -1,4 +1,4 @@
-"""The headings of a text, and the names under which a link reaches them: `[words](#over-de-tafel)`."""
+"""The headings of a text, and their anchors for links: `[words](#over-de-tafel)`."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -16,17 +16,17 @@ _UNDERLINED = re.compile(r"^ {0,3}(?P<words>\S[^\n]*)\n {0,3}(?:=+|-+)[ \t]*$", 
 _TYPED = re.compile(r"\bid\s*=\s*[\"']?(?P<name>[^\"'\s>]+)", re.IGNORECASE)
 _LINK = re.compile(r"\[\[[^\]|]*\|(?P<label>[^\]]*)\]\]|\[(?P<words>[^\[\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"[*`~]|<[^>]*>|\\(?=\W)|\b_|_\b")
-# Python-Markdown numbers a heading that is there already; notes have names of their own.
+# Python-Markdown numbers repeated headings; footnotes have their own anchors.
 _NUMBERED, _NOTE = re.compile(r"_\d+$"), re.compile(r"fn(?:ref)?\d*:")
 
 
 def slug(words: str) -> str:
-    """The name under which a link reaches a heading: its words in small letters, with hyphens between them."""
+    """The anchor of a heading: its words in lower case, joined by hyphens."""
     return "-".join(re.findall(r"\w+", words.casefold())) or "kop"
 
 
 def heading_problems(blocks: Sequence[TextBlock], path: str) -> Iterator[Diagnostic]:
-    """The links to a heading that is not on the page, or not in the edition that the link is in."""
+    """Diagnostics for links to a heading that is not on the page, or not in the edition of the link."""
     asking = [(block, link) for block in blocks for link in links_in(block.text) if link.to.startswith("#")]
     of_block = [(block.internal, set(_names(block.text))) for block in blocks] if asking else []
     public = {name for internal, names in of_block if not internal for name in names}
@@ -46,7 +46,7 @@ def _is_there(name: str, names: Collection[str]) -> bool:
 
 
 def _names(text: str) -> Iterator[str]:
-    """The names that a text gives; an empty one where a heading has the title of a page in it, not known here."""
+    """The anchors in a text; an empty one for a heading that contains the title of a page, which is not known here."""
     yield from (heading["name"] for heading in _TYPED.finditer(text))
     if "#" not in text and "=" not in text and "-" not in text:
         return

@@ -1,7 +1,6 @@
-"""Links and pictures in a text in Markdown: `[words](address)`, `[words][name]` and `![words](file)`.
+"""Links and pictures in a Markdown text: `[words](address)`, `[words][name]` and `![words](file)`.
 
-It reads more than CommonMark does: an address with a space in it, as editors type it, is an address too. The time it
-takes grows with the length of the text.
+More lenient than CommonMark: an address may contain spaces, as editors type them. Linear in the length of the text.
 """
 
 import re
@@ -17,7 +16,7 @@ _TITLE = r"(?P<title>\s+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\
 _POINTED = re.compile(rf"\(\s*<(?P<to>[^<>\n]*)>{_TITLE}\)", re.DOTALL)
 _CLOSING = re.compile(rf"{_TITLE}\)", re.DOTALL)
 _NAMED = re.compile(r"[ \n]?\[(?P<name>[^\[\]\n]*)\]")
-# GitLab lets an author write the size of a picture behind its address.
+# GitLab allows the size of a picture after its address.
 _SIZE = re.compile(r"\s+=\d*x\d*$")
 _GAP = re.compile(r"\n[ \t]*\n")
 _SIGN = re.compile(r"\\[()]|(?P<open>\()|(?P<close>\))|(?P<space>[^\S\n]+|\n)")
@@ -26,9 +25,9 @@ _LONGEST = 2_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedLink:
-    """A link or picture from `start` to `end`, of which the words stand from `opens` to `closes`.
+    """A link or picture from `start` to `end`, with its text from `opens` to `closes`.
 
-    `to` is where it leads, as typed, and stands from `at`; `title` is without its quotes.
+    `to` is its address as typed, which starts at `at`; `title` is without its quotes.
     """
 
     start: int
@@ -42,19 +41,19 @@ class TypedLink:
 
 
 def links_in(text: str) -> tuple[TypedLink, ...]:
-    """The links and pictures in a text, in order, outside code and remarks. A picture may stand within a link."""
+    """The links and pictures in a text, in order, outside code and comments. A link may contain a picture."""
     return _links(text) if "[" in text else ()
 
 
 def definitions_in(text: str) -> Iterator[tuple[str, int]]:
-    """Where the addresses lead that are told apart (`[name]: address`), each with its place."""
+    """The address and position of every link definition (`[name]: address`)."""
     plain = _plain(text)
     for definition in _DEFINITION.finditer(plain):
         yield definition["to"].strip("<>"), definition.start("to")
 
 
 def words_of_link(piece: str) -> str | None:
-    """The words of a text that is one link with an address, and nothing else; none if it is anything else."""
+    """The words of a text that consists of a single link; `None` for any other text."""
     whole = next((link for link in links_in(piece) if link.start == 0 and link.end == len(piece)), None)
     plain = whole is not None and not set(piece[whole.opens : whole.closes]) & set("[]|\n")
     return piece[whole.opens : whole.closes].strip() if whole and plain else None
@@ -80,7 +79,7 @@ def _links(text: str) -> tuple[TypedLink, ...]:
         elif token["close"] and opened:
             opening = opened.pop()
             link = _closed(plain, opening, token.start(), named)
-            # A link cannot stand within a link: then the inner one counts.
+            # Links cannot be nested; the inner one counts.
             if link is None or (not link.picture and last_link > link.start):
                 continue
             links.append(link)
@@ -98,7 +97,7 @@ def _key(name: str) -> str:
 
 
 def _closed(plain: str, opening: re.Match[str], closes: int, named: Mapping[str, tuple[str, int]]) -> TypedLink | None:
-    """The link of which the words have just ended, if an address follows them."""
+    """The link whose text has just ended, if an address follows."""
     if plain.startswith("(", closes + 1):
         return _with_address(plain, opening, closes)
     words = plain[opening.end() : closes]

@@ -1,6 +1,6 @@
-"""What in a running text would not reach the reader as its author typed it: tags, links, pictures and notes.
+"""Markup that would not reach the reader as typed: tags, links, pictures and footnotes.
 
-Everything here works on a text whose code is blanked, so that an example in code is never taken for the thing itself.
+Everything here works on a text whose code is blanked, so that an example in code is never taken for markup.
 """
 
 import re
@@ -38,7 +38,7 @@ BLOCK_TAGS = "aside blockquote dd details div dl dt figcaption figure hr li ol p
 HEADING_TAGS = "h2 h3 h4 h5 h6"
 TABLE_TAGS = "caption col colgroup table tbody td tfoot th thead tr"
 TAGS = frozenset(f"{INLINE_TAGS} {BLOCK_TAGS} {HEADING_TAGS} {TABLE_TAGS}".split())
-# Tags of HTML that mean something to whoever types them, and are not laid out here.
+# HTML tags that an author may expect to work, but that are not rendered here.
 REFUSED_TAGS = frozenset(
     [
         "applet",
@@ -97,7 +97,7 @@ _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:\s[
 _LIKE_A_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s@]+>", re.IGNORECASE)
 _LEADS = re.compile(r"(?:https?://[^\s/]|mailto:|tel:)\S*|#\S*", re.IGNORECASE)
-# Addresses on somebody's own computer or network, as bare text.
+# Addresses on someone's own computer or network, as plain text.
 _OWN_COMPUTER = re.compile(
     r"(?:ftps?|file|smb)://?[^\s<>()\"']+|(?<![^\s(\"'])\\\\[\w.-]+\\[^\s<>\"']*|(?<![^\s(\"'])[A-Z]:\\[\w][^\s<>\"']*",
     re.IGNORECASE,
@@ -109,7 +109,7 @@ _NOTE = re.compile(r"(?<![\\\[])\[\^(?P<name>[^\]\s]+)\](?!\])(?P<colon>:)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedTag:
-    """A sign `<` that is shown as text, and why: the tag is `unknown`, `refused`, `unclosed` or `stray`, or is none."""
+    """A `<` that is shown as text, and why: the tag is `unknown`, `refused`, `unclosed` or `stray`, or not a tag."""
 
     start: int
     text: str
@@ -117,7 +117,7 @@ class TypedTag:
 
 
 def typed_tags(text: str) -> tuple[TypedTag, ...]:
-    """The tags in a text that are shown as they were typed, in order. None of the others can swallow what follows."""
+    """The tags in a text that are shown as typed, in order. None of the other tags can swallow what follows."""
     if "<" not in text:
         return ()
     plain = _ADDRESS.sub(_blank, without_remarks(_without_addresses(text)))
@@ -129,7 +129,7 @@ def typed_tags(text: str) -> tuple[TypedTag, ...]:
 
 
 def _names_shown(tags: Iterable[re.Match[str]]) -> Iterator[TypedTag]:
-    """The tags whose name is not laid out."""
+    """The tags with a name that is not rendered."""
     for tag in tags:
         name = tag["name"].lower()
         if name not in TAGS:
@@ -138,7 +138,7 @@ def _names_shown(tags: Iterable[re.Match[str]]) -> Iterator[TypedTag]:
 
 
 def _out_of_pairs(tags: Iterable[re.Match[str]]) -> Iterator[TypedTag]:
-    """The tags that are laid out, but have no begin or no end. What may stay open ends with what it stands in."""
+    """The rendered tags without an opening or closing tag. Optional closing tags may be left out."""
     opened: list[re.Match[str]] = []
     for tag in tags:
         name = tag["name"].lower()
@@ -162,7 +162,7 @@ def _unclosed(tag: re.Match[str]) -> TypedTag:
 
 
 def _loose(text: str, start: int) -> TypedTag:
-    """A sign `<` that begins no tag; a remark that is never closed is told."""
+    """A `<` that does not begin a tag, or that begins an unclosed comment."""
     remark = text.startswith("<!--", start)
     return TypedTag(
         start=start, text="<!--" if remark else text[start : start + 2], why="unclosed" if remark else "none"
@@ -170,7 +170,7 @@ def _loose(text: str, start: int) -> TypedTag:
 
 
 def _without_addresses(text: str) -> str:
-    """The text without code and without where its links lead: `[words](<a file.md>)` holds no tag."""
+    """The text without code and link addresses: `[words](<a file.md>)` contains no tag."""
     signs = list(without_code(text))
     for link in links_in(text):
         signs[link.closes + 1 : link.end] = " " * (link.end - link.closes - 1)
@@ -182,7 +182,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def page_of_link(to: str) -> str:
-    """The id of the page whose file a link names, as GitHub's editor writes it (`../opgaven/wonen.md#kop`), or ''."""
+    """The id of the page whose file a link names (`../opgaven/wonen.md#kop`, as GitHub's editor writes), or ''."""
     path = unquote(to.partition("#")[0].partition("?")[0])
     if not path.endswith(".md") or ":" in path or "\\" in path:
         return ""
@@ -191,9 +191,9 @@ def page_of_link(to: str) -> str:
 
 
 def file_of_link(to: str, path: str) -> str:
-    """The file that a link in the page at `path` leads to, from the content folder; empty if it lies outside.
+    """The file that a link in the page at `path` leads to, relative to the content folder; empty if it is outside.
 
-    An address that begins with `/` counts from the content folder, or from the folder around it.
+    An address that begins with `/` is relative to the content folder or its parent.
     """
     file = PurePosixPath(unquote(to.partition("#")[0].partition("?")[0]))
     parts = [] if file.is_absolute() else list(PurePosixPath(path).parent.parts)
@@ -209,7 +209,7 @@ def file_of_link(to: str, path: str) -> str:
 
 
 def markup_problems(blocks: Sequence[TextBlock], path: str) -> Iterator[Diagnostic]:
-    """What readers would not see as it was typed, block by block."""
+    """Diagnostics for markup that readers would not see as typed, block by block."""
     for block in blocks:
         yield from _tag_problems(block, path)
         yield from _codes(block, path)
@@ -240,7 +240,7 @@ def _tag_problems(block: TextBlock, path: str) -> Iterator[Diagnostic]:
 
 
 def _codes(block: TextBlock, path: str) -> Iterator[Diagnostic]:
-    """Characters that no page can hold, written by their number (`&#8;`)."""
+    """Diagnostics for characters that no page can hold, written as character references (`&#8;`)."""
     for code in _CODE.finditer(without_code(block.text)) if "&#" in block.text else ():
         number = int(code["hex"], 16) if code["hex"] else int(code["decimal"])
         character = chr(number) if number <= sys.maxunicode else "\ufffe"
@@ -250,7 +250,7 @@ def _codes(block: TextBlock, path: str) -> Iterator[Diagnostic]:
 
 
 def _link_problems(block: TextBlock, path: str) -> Iterator[Diagnostic]:
-    """Links that lead nowhere, however they are written; each place once."""
+    """Diagnostics for links that lead nowhere, in any notation; one for each position."""
     links = links_in(block.text)
     addresses = [(link.to, link.at) for link in links if not link.picture]
     addresses += definitions_in(block.text)
@@ -262,7 +262,7 @@ def _link_problems(block: TextBlock, path: str) -> Iterator[Diagnostic]:
 
 
 def _hrefs(text: str) -> Iterator[tuple[str, int]]:
-    """Where the links lead that are written as HTML."""
+    """The address and position of links written as HTML."""
     for tag in _TAG.finditer(without_code(text)) if "<a" in text.lower() else ():
         href = _HREF.search(tag.group()) if tag["name"].lower() == "a" else None
         if href and href.lastgroup:
@@ -274,21 +274,21 @@ def _leads_somewhere(to: str) -> bool:
 
 
 def link_elsewhere(to: str, path: str) -> str:
-    """The file that a link to a page should have named, if it names none: empty if it lies in a folder of pages."""
+    """The file that a link to a page names outside the folders of pages; empty if the file is in one."""
     file = file_of_link(to, path)
     folder = file.partition("/")[0]
     return "" if file and kind_of_folder(folder) else file or to
 
 
 def notes_in(plain: str) -> Iterator[tuple[re.Match[str], bool]]:
-    """The notes in a text, each with whether its own text stands there: `[^1]: text`, at the start of a line."""
+    """The footnotes in a text, each with whether it is the definition: `[^1]: text`, at the start of a line."""
     for note in _NOTE.finditer(plain) if "[^" in plain else ():
         line = plain.rfind("\n", 0, note.start()) + 1
         yield note, bool(note["colon"]) and not plain[line : note.start()].strip(" >")
 
 
 def _note_problems(blocks: Sequence[TextBlock], path: str) -> Iterator[Diagnostic]:
-    """Notes without a partner, told twice, never used, or with their partner in the other edition."""
+    """Diagnostics for footnotes that are undefined, defined twice, unused, or defined in the other edition."""
     notes = [
         (note["name"], defines, block, _place(block, path, note.start(), len(note.group())))
         for block in blocks

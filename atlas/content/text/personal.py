@@ -1,7 +1,7 @@
-"""What in a text for everyone may belong to one person: an e-mail address, a telephone number, a name after `dhr.`.
+"""Possible personal data in public text: an e-mail address, a telephone number, a name after `dhr.`.
 
-It asks rather than knows: an address or number of an organisation is fine, and looks the same. So what is plainly of an
-organisation passes: a field for a functional contact, an address such as `info@`, a number that many share.
+These are questions, not verdicts: an address or number of an organisation is fine and looks the same. What clearly
+belongs to an organisation passes: a field for a functional contact, an address such as `info@`, a shared number.
 """
 
 import re
@@ -12,10 +12,10 @@ from atlas.content.values import Body, Entity, Fields, TextBlock, Unwritten, Val
 from atlas.diagnostics import Diagnostic, Span
 from atlas.rules import MAIL_OF_PERSON, NAME_OF_PERSON, PHONE_OF_PERSON
 
-# Fields that hold an address or number by their nature, and the field of a name, which has rules of its own.
+# Fields meant for an address or number, and fields of names and identifiers, which have their own rules.
 FUNCTIONAL = frozenset(("contact", "privacycontact", "beveiligingscontact"))
 GOVERNED = frozenset(("naam", "identificatie"))
-# The first words of addresses that are of no one person.
+# The first words of addresses that do not belong to one person.
 _WORDS = (
     "administratie afval balie bestuur bestuurssecretariaat bibliotheek bureau communicatie contact data energie fg "
     "functionarisgegevensbescherming gemeente griffie helpdesk info informatie inkoop klantcontact klantenservice "
@@ -43,20 +43,20 @@ _TITLE = re.compile(
     r"[DdMm](?<!\w.)(?:(?<=[Dd])hr\.?|(?<=[Mm])(?:evr\.?|w\.|evrouw|eneer)|(?<=[Dd])e [Hh]eer)\s+"
     r"(?:(?:van|de|der|den|ten|ter|te|'t|von|el|al)\s+){0,3}(?:\s?(?:[A-Z]\.|[A-Z][\w'’-]+)){1,6}"
 )
-# How a telephone number may begin: found in a long text much sooner than a whole number.
+# The start of a telephone number: much faster to find in a long text than a whole number.
 _BEGINS_AS_PHONE = re.compile(r"[+0](?<![\w.,/+-].)[\d(]")
-# A live preview reads the same texts again and again.
+# A live preview checks the same texts repeatedly.
 MOST_REMEMBERED = 16_384
 
 
 def personal_data(entity: Entity) -> Iterator[Diagnostic]:
-    """A warning for each thing in the fields and the text of a page that may be of one person."""
+    """A warning for each possible item of personal data in the fields and the text of a page."""
     yield from personal_data_in_fields(entity.fields)
     yield from _of_body(entity.body, entity.path)
 
 
 def personal_data_in_fields(fields: Fields) -> Iterator[Diagnostic]:
-    """A warning for each thing in fields that may be of one person."""
+    """A warning for each possible item of personal data in fields."""
     for name, value in fields.values.items():
         if name not in GOVERNED:
             yield from _of_value(value, fields.place(name), functional=name in FUNCTIONAL)
@@ -88,7 +88,7 @@ def _of_block(block: TextBlock, path: str) -> Iterator[Diagnostic]:
 
 
 def _holds(text: str) -> bool:
-    """Whether it is worth while to look line by line."""
+    """Whether a text needs to be checked line by line."""
     return any(_found(text, Span(""), functional=False))
 
 
@@ -107,7 +107,7 @@ def _found(text: str, place: Span, *, functional: bool) -> Iterator[tuple[Diagno
 
 
 def _is_of_person(local: str, *, functional: bool) -> bool:
-    """Whether the part of an address before the `@` may be of one person; in a field for contact only if it shows."""
+    """Whether the part of an address before the `@` may name a person; in a contact field only if it looks like one."""
     first = re.split(r"[._+-]", local.casefold())[0]
     if functional:
         return _LIKE_A_NAME.fullmatch(local) is not None and first not in OF_MANY

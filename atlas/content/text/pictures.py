@@ -1,4 +1,4 @@
-"""Pictures beside the pages: looked at before they are shown, and stripped of what they tell of place and person."""
+"""Pictures of pages: checked before they are shown, and stripped of metadata about places and persons."""
 
 import posixpath
 import re
@@ -34,13 +34,13 @@ _LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)(?:px)?\s*")
 
 @dataclass(frozen=True, slots=True)
 class UnfitPicture:
-    """Why a file cannot be shown as a picture, and what to do about it."""
+    """The reason why a file cannot be shown as a picture, with advice."""
 
     why: Argument
 
 
 def read_picture(file: Path, path: str) -> Picture | UnfitPicture:
-    """The picture in a file, or what stands in the way of showing it. Raises `OSError` if it cannot be read."""
+    """The picture in a file, or why it cannot be shown. Raises `OSError` if the file cannot be read."""
     if file.stat().st_size > LARGEST:
         return UnfitPicture(message(N_("het bestand is groter dan {n} MB; maak het kleiner"), n=LARGEST // 1_000_000))
     try:
@@ -59,7 +59,7 @@ class _UnfitError(Exception):
 
 
 def served_bytes(file: Path) -> bytes:
-    """The bytes of a picture as the site serves them, without what they tell of place and person."""
+    """The bytes of a picture as the site serves them, without metadata about places and persons."""
     content = file.read_bytes()
     suffix = file.suffix.lower()
     if suffix == ".svg":
@@ -75,7 +75,7 @@ def served_bytes(file: Path) -> bytes:
 
 
 def _raster(content: bytes, wanted: str) -> None:
-    """Nothing; raises if these bytes are no whole picture in this format, or lie on their side."""
+    """Raise `_UnfitError` unless these bytes are a complete, upright picture in this format."""
     try:
         with Image.open(BytesIO(content), formats=("PNG", "JPEG", "WEBP")) as picture:
             if picture.format != wanted:
@@ -94,7 +94,7 @@ def _not_really(wanted: str) -> Argument:
 
 
 def _size(content: bytes, suffix: str) -> tuple[int, int]:
-    """Width and height in pixels; of a drawing those of its frame, or 0 where it does not say."""
+    """The width and height in pixels; for SVG those of its frame, or 0 if unknown."""
     if suffix != ".svg":
         with Image.open(BytesIO(content)) as picture:
             return picture.size
@@ -110,7 +110,7 @@ def _size(content: bytes, suffix: str) -> tuple[int, int]:
 
 
 def pictures_in(blocks: Sequence[TextBlock], path: str) -> Iterator[BodyPicture]:
-    """The pictures that a text of the page at `path` asks for, in order, outside code."""
+    """The pictures that the text of the page at `path` refers to, in order, outside code."""
     for block in blocks:
         for link in links_in(block.text):
             if not link.picture:
@@ -128,7 +128,7 @@ def pictures_in(blocks: Sequence[TextBlock], path: str) -> Iterator[BodyPicture]
 
 
 def with_pictures(entities: Iterable[Entity], files: Mapping[str, Path]) -> tuple[tuple[Entity, ...], Diagnostics]:
-    """The pages with the pictures that they show, and what is wrong with these; `files` are all there are, by path."""
+    """The pages with their pictures resolved, and the problems; `files` are all available pictures by path."""
     checked: dict[str, Picture | UnfitPicture] = {}
     problems: list[Diagnostic] = []
     pages = []
@@ -161,7 +161,7 @@ def _wrong(
 
 
 def _meant(mention: BodyPicture, files: Iterable[str]) -> str:
-    """The picture that was probably meant, as the page should name it; empty if there is none."""
+    """The picture that was probably meant, as the page should refer to it; empty if there is none."""
     by_name = {PurePosixPath(path).name: path for path in files}
     near = nearest(PurePosixPath(mention.file).name, by_name)
     return posixpath.relpath(by_name[near], PurePosixPath(mention.span.path).parent) if near else ""
