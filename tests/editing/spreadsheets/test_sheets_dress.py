@@ -15,7 +15,7 @@ from atlas.editing.imports.requests import RowOutcome
 from atlas.editing.imports.rows import read_wishes
 from atlas.editing.spreadsheets.files import read_sheets
 from atlas.editing.yaml_edit.file_text import Refused
-from tests.editing.sheets import PAGES, WORDS, csv_file, fates, planned, why
+from tests.editing.spreadsheets.sheets import PAGES, WORDS, csv_file, fates, planned, why
 from tests.sites import make_site
 
 

@@ -20,7 +20,7 @@ from atlas.editing.spreadsheets.rows_out import sheets_of, write_sheets
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.editing.yaml_edit.lines import field_lines
 from tests.editing.desks import EXAMPLE
-from tests.editing.sheets import ATLASES, OWN, PAGES, WORDS, exported, planned, said, why
+from tests.editing.spreadsheets.sheets import ATLASES, OWN, PAGES, WORDS, exported, planned, said, why
 from tests.sites import make_site
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.editing.desks import atlas, texts_in
-from tests.editing.sheets import PAGES, csv_file
+from tests.editing.spreadsheets.sheets import PAGES, csv_file
 from tests.sites import make_site
 
 

@@ -13,7 +13,7 @@ from atlas.editing.imports.requests import RowReport
 from atlas.editing.imports.rows import read_wishes
 from atlas.editing.spreadsheets.files import read_sheets
 from tests.editing.desks import atlas, texts_in
-from tests.editing.sheets import PAGES, WORDS, csv_file, exported, fates, planned, why
+from tests.editing.spreadsheets.sheets import PAGES, WORDS, csv_file, exported, fates, planned, why
 from tests.sites import make_site
 
 Typing = Callable[[Worksheet], None]

@@ -15,7 +15,7 @@ from atlas.editing.commands.carry_out import carry_out
 from atlas.editing.commands.verify import verify
 from atlas.editing.imports.requests import RowOutcome
 from tests.editing.desks import ATLAS, differences, texts_in
-from tests.editing.sheets import PAGES, WORDS, csv_file, fates, planned, why
+from tests.editing.spreadsheets.sheets import PAGES, WORDS, csv_file, fates, planned, why
 from tests.sites import ON, make_site
 
 

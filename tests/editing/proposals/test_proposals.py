@@ -19,7 +19,7 @@ from atlas.editing.yaml_edit.file_text import Refused
 from atlas.landscape.edition import PERSON_FIELDS
 from atlas.texts import texts
 from tests.editing.desks import ATLAS, atlas, texts_in
-from tests.editing.proposals import CASES, Case
+from tests.editing.proposals.cases import CASES, Case
 from tests.folders import SETTINGS, make_folder, page
 
 WORDS = texts()

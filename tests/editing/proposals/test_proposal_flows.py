@@ -16,7 +16,7 @@ import yaml
 
 from atlas.editing.commands.init import start
 from atlas.texts import texts
-from tests.editing.test_start import git
+from tests.editing.commands.test_start import git
 
 STATUS = {"voorstel": 1, "soort": "coalitie", "pagina": "mobiliteitskring-oeverdam"}
 NASTY = (
