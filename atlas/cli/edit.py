@@ -64,18 +64,18 @@ def new(
 ) -> None:
     """Add a page, after showing what looks like it."""
     from atlas.content.read import read_content
-    from atlas.editing.commands.alike import alike
-    from atlas.editing.commands.new import asked, free_id, id_for, kind_called, title_of
-    from atlas.editing.commands.new import new as page
+    from atlas.editing.commands.alike import similar_pages
+    from atlas.editing.commands.new import fields_to_fill, find_kind, free_id, id_for, title_of
+    from atlas.editing.commands.new import plan_new_page as page
 
     with no_machine_in_the_way():
         known = read_content(content)
         words = texts(known.settings.language)
         kinds = words(N_("Soort ({kinds})"), kinds=", ".join(known.kinds))
-        chosen = answer(kinds, partial(kind_called, known), given=kind)
-        fields = asked(known, chosen, values := _given(given))
+        chosen = answer(kinds, partial(find_kind, known), given=kind)
+        fields = fields_to_fill(known, chosen, values := _given(given))
         name = answer(words(N_("Titel")), title_of, given=title)
-        if not _wanted(alike(known, name), words):
+        if not _wanted(similar_pages(known, name), words):
             say(words(N_("Er is niets veranderd.")))
             return
         address = words(N_("Id: de bestandsnaam zonder .md"))
@@ -141,7 +141,7 @@ def _given(pairs: Iterable[str]) -> dict[str, str]:
 def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_run: bool, yes: bool) -> None:
     """Write down that someone said that pages still hold."""
     from atlas.content.read import read_content
-    from atlas.editing.commands.confirm import confirm as plan
+    from atlas.editing.commands.confirm import plan_confirmation as plan
 
     with no_machine_in_the_way():
         known = read_content(content)
@@ -162,7 +162,7 @@ def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_ru
 def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Give a page another id."""
     from atlas.content.read import read_content
-    from atlas.editing.commands.rename import rename as plan
+    from atlas.editing.commands.rename import plan_rename as plan
 
     with no_machine_in_the_way():
         known = read_content(content)
@@ -183,7 +183,7 @@ def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on
 def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Make one page of two about the same thing."""
     from atlas.content.read import read_content
-    from atlas.editing.commands.merge import merge as plan
+    from atlas.editing.commands.merge import plan_merge as plan
 
     with no_machine_in_the_way():
         known = read_content(content)
@@ -215,7 +215,7 @@ def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on:
 def remove(*, ident: str, instead: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
     """Take a page out of the atlas."""
     from atlas.content.read import read_content
-    from atlas.editing.commands.remove import remove as plan
+    from atlas.editing.commands.remove import plan_removal as plan
 
     with no_machine_in_the_way():
         known = read_content(content)

@@ -34,10 +34,10 @@ FORMS = ("text", "markdown", "html")
 )
 def init(*, folder: Path, empty: bool) -> None:
     """Make a new atlas that builds at once."""
-    from atlas.editing.commands.init import start
+    from atlas.editing.commands.init import create_atlas
 
     with no_machine_in_the_way():
-        made = start(folder, WORDS, empty=empty)
+        made = create_atlas(folder, WORDS, empty=empty)
     say("\n".join(f"  {folder / name}" for name in made))
     say(WORDS(N_("Uw atlas staat in {path}. Maak de site met: atlas build"), path=str(folder)))
     say(WORDS(N_("Lees REDACTIE.md voor uw eerste pagina, en BEHEER.md om de site te publiceren.")))
@@ -115,7 +115,7 @@ def overdue(*, never: bool, audience: str, content: Path, on: date) -> None:
 def sheet(*, ident: str, form: str, output: Path | None, audience: str, content: Path, on: date) -> None:
     """Print or write a confirmation sheet."""
     from atlas import builder
-    from atlas.editing.commands.sheet import sheet as made
+    from atlas.editing.commands.sheet import confirmation_sheet as made
     from atlas.editing.commands.sheet_formats import FORMS as WAYS
     from atlas.site.i18n.words import Words
 

@@ -30,17 +30,17 @@ class Alike:
     likeness: float
 
 
-def alike(content: Content, title: str) -> tuple[Alike, ...]:
+def similar_pages(content: Content, title: str) -> tuple[Alike, ...]:
     """The few things that look most like a title, best first; each page once."""
     best: dict[str, Alike] = {}
-    for found in _candidates(content, title):
-        key = found.id or f"? {folded(found.name)}"
-        if found.likeness >= _LIKE and (key not in best or best[key].likeness < found.likeness):
-            best[key] = found
-    return tuple(sorted(best.values(), key=lambda one: (-one.likeness, one.name))[:_MOST])
+    for candidate in _candidates(content, title):
+        key = candidate.id or f"? {words_key(candidate.name)}"
+        if candidate.likeness >= _LIKE and (key not in best or best[key].likeness < candidate.likeness):
+            best[key] = candidate
+    return tuple(sorted(best.values(), key=lambda similar: (-similar.likeness, similar.name))[:_MOST])
 
 
-def folded(name: str) -> str:
+def words_key(name: str) -> str:
     """A name in small letters without accents and marks, so that spelling makes no difference."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return " ".join(re.findall(r"[a-z0-9]+", plain))
@@ -55,21 +55,21 @@ def _candidates(content: Content, title: str) -> Iterator[Alike]:
                 yield Alike(id="", kind="", name=leaf.name, likeness=likeness(title, leaf.name))
 
 
-def likeness(one: str, other: str) -> float:
+def likeness(first: str, second: str) -> float:
     """How much two names look alike, from 0 to 1; words that every second name has count for less."""
-    a, b = folded(one), folded(other)
+    a, b = words_key(first), words_key(second)
     if a == b:
         return 1.0
-    told, also = _telling(a), _telling(b)
-    if told and told == also:
+    distinctive, others = _distinctive_words(a), _distinctive_words(b)
+    if distinctive and distinctive == others:
         return 0.85 + 0.1 * SequenceMatcher(None, a, b, autojunk=False).ratio()
-    if told and also and (set(told) <= set(also) or set(also) <= set(told)):
+    if distinctive and others and (set(distinctive) <= set(others) or set(others) <= set(distinctive)):
         return _LIKE
-    matcher = SequenceMatcher(None, " ".join(told) or a, " ".join(also) or b, autojunk=False)
+    matcher = SequenceMatcher(None, " ".join(distinctive) or a, " ".join(others) or b, autojunk=False)
     if matcher.real_quick_ratio() < _LIKE or matcher.quick_ratio() < _LIKE:
         return 0.0
     return matcher.ratio() * 0.99
 
 
-def _telling(name: str) -> tuple[str, ...]:
+def _distinctive_words(name: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in name.split() if word not in _COMMON))

@@ -21,8 +21,8 @@ def carry_out(folder: Path, change: ContentChange) -> None:
     """Make a change to a content folder. Raises `Refused` or `OSError`, and then nothing has changed."""
     _refuse_after_a_cut(folder)
     _refuse_if_stale(folder, change)
-    with tempfile.TemporaryDirectory(prefix=ASIDE, dir=folder) as made:
-        aside = Path(made)
+    with tempfile.TemporaryDirectory(prefix=ASIDE, dir=folder) as temporary:
+        aside = Path(temporary)
         _prepare(folder, change, aside)
         (aside / BUSY).touch()
         try:
@@ -37,32 +37,32 @@ def carry_out(folder: Path, change: ContentChange) -> None:
 def _prepare(folder: Path, change: ContentChange, aside: Path) -> None:
     """Write the new texts aside, with the rights of the files they replace, and a copy of what is there now."""
     for path, text in change.after.items():
-        there = folder / path
-        if there.exists():
+        target = folder / path
+        if target.exists():
             (aside / OLD / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(there, aside / OLD / path)
+            shutil.copy2(target, aside / OLD / path)
         if text is not None:
             new = aside / NEW / path
             new.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(text.encode())
-            if there.exists():
-                shutil.copymode(there, new)
+            if target.exists():
+                shutil.copymode(target, new)
 
 
-def _take_place(there: Path, new: Path, *, goes: bool) -> None:
+def _take_place(target: Path, new: Path, *, goes: bool) -> None:
     if goes:
-        there.unlink()
+        target.unlink()
         return
-    there.parent.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     # A page may be a link to a file elsewhere in the folder: then that file changes.
-    new.replace(there.resolve())
+    new.replace(target.resolve())
 
 
-def _put_back(there: Path, old: Path) -> None:
+def _put_back(target: Path, old: Path) -> None:
     if old.exists():
-        old.replace(there.resolve())
+        old.replace(target.resolve())
     else:
-        there.unlink(missing_ok=True)
+        target.unlink(missing_ok=True)
 
 
 def _refuse_if_stale(folder: Path, change: ContentChange) -> None:

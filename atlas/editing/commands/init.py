@@ -10,7 +10,7 @@ from importlib.metadata import distribution, version
 from pathlib import Path
 
 from atlas.content.read import read_content
-from atlas.editing.commands.new import asked, id_for, kind_called, new
+from atlas.editing.commands.new import fields_to_fill, find_kind, id_for, plan_new_page
 from atlas.editing.yaml_edit.change import ContentChange
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import N_, Texts, message
@@ -41,7 +41,7 @@ FIRST_PAGES = (
 )
 
 
-def start(folder: Path, words: Texts, *, empty: bool) -> tuple[str, ...]:
+def create_atlas(folder: Path, words: Texts, *, empty: bool) -> tuple[str, ...]:
     """Make a new atlas in a folder that is not there, or is a fresh repository; the names of what was made.
 
     A README or licence that a forge put there stays as it is.
@@ -67,7 +67,7 @@ def _fill(aside: Path, words: Texts, *, empty: bool) -> None:
         _first_pages(aside / CONTENT, words)
     title = read_content(aside / CONTENT).settings.title
     lock = (STARTER / LOCK).read_text(encoding="utf-8")
-    itself = own_line(version(PACKAGE), distribution(PACKAGE).read_text("direct_url.json"))
+    itself = requirement_line(version(PACKAGE), distribution(PACKAGE).read_text("direct_url.json"))
     _fill_in(aside / "README.md", {"{title}": title})
     _fill_in(aside / "requirements.txt", {"{atlas}": itself, "{lock}\n": lock})
 
@@ -86,26 +86,26 @@ def _fill_in(file: Path, marks: dict[str, str]) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def own_line(number: str, origin: str | None) -> str:
+def requirement_line(number: str, origin: str | None) -> str:
     """The line that installs atlas itself; `origin` is what pip kept of where this one came from, as JSON.
 
     A wheel from the web is named by its address and hash. Else only its number is known: that line lacks a hash, so pip
     refuses it until an owner has filled that in, and takes no package of the same name.
     """
-    told = json.loads(origin) if origin else {}
-    digest = told.get("archive_info", {}).get("hashes", {}).get("sha256", "")
-    if digest and told["url"].startswith("https://"):
-        return f"{PACKAGE} @ {told['url']} --hash=sha256:{digest}"
+    direct_url = json.loads(origin) if origin else {}
+    digest = direct_url.get("archive_info", {}).get("hashes", {}).get("sha256", "")
+    if digest and direct_url["url"].startswith("https://"):
+        return f"{PACKAGE} @ {direct_url['url']} --hash=sha256:{digest}"
     return f"{PACKAGE}=={number}"
 
 
 def _first_pages(content: Path, words: Texts) -> None:
     """Write the first pages, each after the one that it names: together they make a whole that can be changed."""
     for name, title in FIRST_PAGES:
-        known = read_content(content)
-        kind = kind_called(known, name)
-        given = {one.field.name: next(iter(one.options), "") for one in asked(known, kind)}
-        _write(content, new(known, kind, words(title), id_for(words(title)), given, words))
+        loaded = read_content(content)
+        kind = find_kind(loaded, name)
+        given = {needed.field.name: next(iter(needed.options), "") for needed in fields_to_fill(loaded, kind)}
+        _write(content, plan_new_page(loaded, kind, words(title), id_for(words(title)), given, words))
 
 
 def _write(content: Path, change: ContentChange) -> None:

@@ -15,23 +15,23 @@ from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.content.values import Entity
 from atlas.diagnostics import Span
-from atlas.editing.commands.remove import unlinked
-from atlas.editing.commands.rename import ABOVE_FORMER, FORMER, referring
-from atlas.editing.yaml_edit.change import ContentChange, FileChange, change, taken_away
-from atlas.editing.yaml_edit.duplicates import adds_nothing, facts, main_of, said, twice
+from atlas.editing.commands.remove import unlink_text
+from atlas.editing.commands.rename import ABOVE_FORMER, FORMER, redirect_references
+from atlas.editing.yaml_edit.change import ContentChange, FileChange, change_pages, delete_page
+from atlas.editing.yaml_edit.duplicates import adds_nothing, item_facts, main_field, plain_value, redundant_items
 from atlas.editing.yaml_edit.fields import (
-    added_to_list,
+    append_lines,
+    append_texts,
     entry_of,
-    inserted,
+    insert_lines,
     is_flow,
-    item_stretches,
-    lines_below,
+    item_line_ranges,
+    line_range,
     own_value,
-    stretch,
 )
-from atlas.editing.yaml_edit.file_text import Edit, FileText, Refused, edited, file_text, untouchable
-from atlas.editing.yaml_edit.page import EditablePage, entity_of, names_of, naming, open_page
-from atlas.editing.yaml_edit.remove_references import taken_out
+from atlas.editing.yaml_edit.file_text import Edit, FileText, Refused, apply_edits, file_text, untouchable
+from atlas.editing.yaml_edit.page import EditablePage, entity_of, names_of, open_page, pages_naming
+from atlas.editing.yaml_edit.remove_references import remove_references
 from atlas.texts import N_, Message, message
 
 SYNONYMS = "synoniemen"
@@ -40,18 +40,18 @@ CONFIRMED = "bevestigd"
 OWN = frozenset(("titel", SYNONYMS, FORMER, "zichtbaarheid", CONFIRMED))
 
 
-def merge(folder: Path, content: Content, gone: str, stays: str) -> ContentChange:
+def plan_merge(folder: Path, content: Content, gone: str, stays: str) -> ContentChange:
     """The change after which the page `gone` is no more, and `stays` has all that it knew."""
     going, staying = entity_of(content, gone), entity_of(content, stays)
     _refuse_unlike(going, staying)
-    others = [one for one in naming(content, frozenset((gone,))) if one.id not in {gone, stays}]
-    pages = [open_page(folder, content, one) for one in others]
+    others = [entity for entity in pages_naming(content, frozenset((gone,))) if entity.id not in {gone, stays}]
+    pages = [open_page(folder, content, entity) for entity in others]
     page, old = open_page(folder, content, staying), open_page(folder, content, going)
-    base = _loose(page, going, staying, content)
-    edits, remarks = _taking_over(base, _loose(old, staying, staying, content))
-    rest = change((other, _pointed(other, gone, stays)) for other in pages)
-    whole = FileChange(old=page.path, new=page.path, before=page.text.text, after=edited(base.text.text, edits))
-    return ContentChange((taken_away(old), whole, *rest.files), tuple(remarks))
+    base = _without_mentions(page, going, staying, content)
+    edits, remarks = _taking_over(base, _without_mentions(old, staying, staying, content))
+    rest = change_pages((other, _redirect(other, gone, stays)) for other in pages)
+    whole = FileChange(old=page.path, new=page.path, before=page.text.text, after=apply_edits(base.text.text, edits))
+    return ContentChange((delete_page(old), whole, *rest.files), tuple(remarks))
 
 
 def _refuse_unlike(going: Entity, staying: Entity) -> None:
@@ -79,20 +79,20 @@ def _refuse_unlike(going: Entity, staying: Entity) -> None:
         )
 
 
-def _pointed(page: EditablePage, gone: str, stays: str) -> Iterator[Edit]:
+def _redirect(page: EditablePage, gone: str, stays: str) -> Iterator[Edit]:
     """The edits of a page that named the one that goes: it names the other, and not twice in one list."""
-    dropped = tuple(twice(page, gone, stays))
+    dropped = tuple(redundant_items(page, gone, stays))
     yield from dropped
-    for edit in referring(page, gone, stays):
+    for edit in redirect_references(page, gone, stays):
         if not any(drop.start <= edit.start and edit.end <= drop.end for drop in dropped):
             yield edit
 
 
-def _loose(page: EditablePage, other: Entity, staying: Entity, content: Content) -> EditablePage:
+def _without_mentions(page: EditablePage, other: Entity, staying: Entity, content: Content) -> EditablePage:
     """A page without what it says of the other of the two: links in its text become the title of what stays."""
     names = names_of(other)
-    edits, _ = taken_out(page, names)
-    text = edited(page.text.text, (*edits, *unlinked(page, names, (), staying.title)))
+    edits, _ = remove_references(page, names)
+    text = apply_edits(page.text.text, (*edits, *unlink_text(page, names, (), staying.title)))
     source = Source(
         path=page.path, kind=page.kind.name, id=page.entity.id, text=re.sub("\r\n|\r", "\n", text.lstrip("\ufeff"))
     )
@@ -115,29 +115,29 @@ def _taking_over(page: EditablePage, old: EditablePage) -> tuple[list[Edit], lis
     remarks: list[Message] = []
     lines: list[str] = []
     for entry in old.root.entries:
-        here = entry_of(page.root, entry.key.text)
+        kept = entry_of(page.root, entry.key.text)
         if entry.key.text in OWN:
             remarks += _not_its_own(page, old, entry)
             continue
-        if here is None:
-            lines += _raw(old.text, *stretch(old, entry))
+        if kept is None:
+            lines += _raw(old.text, *line_range(old, entry))
             continue
-        more, behind = _joined(page, here, old, entry)
+        more, behind = _join_list(page, kept, old, entry)
         edits += more
-        remarks += (_behind(entry.key.text, old, node, stays) for node, stays in behind)
+        remarks += (_loss_message(entry.key.text, old, node, stays) for node, stays in behind)
     if lines:
-        edits.append(inserted(page, lines))
+        edits.append(insert_lines(page, lines))
     return [*edits, *_body(page, old)], remarks
 
 
 def _names(page: EditablePage, old: EditablePage) -> Iterator[Edit]:
     """The former ids and the other names that come along."""
-    yield added_to_list(page, FORMER, (old.entity.id, *old.entity.fields.texts(FORMER)), after=ABOVE_FORMER)
-    known = {name.casefold() for name in (page.entity.title, *page.entity.fields.texts(SYNONYMS))}
+    yield append_texts(page, FORMER, (old.entity.id, *old.entity.fields.texts(FORMER)), after=ABOVE_FORMER)
+    names_there = {name.casefold() for name in (page.entity.title, *page.entity.fields.texts(SYNONYMS))}
     names = dict.fromkeys((old.entity.title, *old.entity.fields.texts(SYNONYMS)))
-    more = [name for name in names if name.casefold() not in known]
+    more = [name for name in names if name.casefold() not in names_there]
     if more:
-        yield added_to_list(page, SYNONYMS, more, after=ABOVE_FORMER[:2])
+        yield append_texts(page, SYNONYMS, more, after=ABOVE_FORMER[:2])
 
 
 Behind = tuple[Node, Node | None]
@@ -145,48 +145,48 @@ Behind = tuple[Node, Node | None]
 
 def _not_its_own(page: EditablePage, old: EditablePage, entry: Entry) -> Iterator[Message]:
     """What is lost of a confirmation: nobody confirmed the page that stays on that day."""
-    here = entry_of(page.root, entry.key.text)
-    if entry.key.text == CONFIRMED and (here is None or said(here.value) != said(entry.value)):
-        yield _behind(entry.key.text, old, entry.value, here.value if here else None)
+    kept = entry_of(page.root, entry.key.text)
+    if entry.key.text == CONFIRMED and (kept is None or plain_value(kept.value) != plain_value(entry.value)):
+        yield _loss_message(entry.key.text, old, entry.value, kept.value if kept else None)
 
 
-def _joined(page: EditablePage, here: Entry, old: EditablePage, entry: Entry) -> tuple[list[Edit], list[Behind]]:
+def _join_list(page: EditablePage, kept: Entry, old: EditablePage, entry: Entry) -> tuple[list[Edit], list[Behind]]:
     """The edits that add what a list lacks, and the values that stay behind, each with what stays in its place."""
-    mine, theirs, field = own_value(page.text, here), own_value(old.text, entry), page.kind.field(entry.key.text)
+    mine, theirs, field = own_value(page.text, kept), own_value(old.text, entry), page.kind.field(entry.key.text)
     if field is None or not isinstance(mine, Sequence) or not isinstance(theirs, Sequence) or not mine.items:
-        return [], [] if said(mine) == said(theirs) else [(theirs, mine)]
-    main = main_of(field)
-    known = [facts(item, main) for item in mine.items]
+        return [], [] if plain_value(mine) == plain_value(theirs) else [(theirs, mine)]
+    main = main_field(field)
+    own_facts = [item_facts(item, main) for item in mine.items]
     new: list[int] = []
     behind: list[Behind] = []
     for number, item in enumerate(theirs.items):
-        one = facts(item, main)
-        same = [at for at, other in enumerate(known) if other.get(main) == one.get(main)]
+        their_facts = item_facts(item, main)
+        same = [at for at, own in enumerate(own_facts) if own.get(main) == their_facts.get(main)]
         if not same:
             new.append(number)
-        elif not adds_nothing(one, [known[at] for at in same], main):
+        elif not adds_nothing(their_facts, [own_facts[at] for at in same], main):
             behind.append((item, mine.items[same[0]]))
     if new and is_flow(page.text, mine) and not all(isinstance(theirs.items[n], Scalar) for n in new):
         return [], [*behind, *((theirs.items[n], None) for n in new)]
-    return _added(page, here, old, entry, new), behind
+    return _added(page, kept, old, entry, new), behind
 
 
-def _added(page: EditablePage, here: Entry, old: EditablePage, entry: Entry, new: Many[int]) -> list[Edit]:
+def _added(page: EditablePage, kept: Entry, old: EditablePage, entry: Entry, new: Many[int]) -> list[Edit]:
     """The edits that add items, by number, of one list to another."""
-    mine, theirs = here.value, entry.value
+    mine, theirs = kept.value, entry.value
     if not new or not isinstance(mine, Sequence) or not isinstance(theirs, Sequence):
         return []
     if is_flow(page.text, mine):
         end = page.text.end(mine.items[-1].span)
         return [Edit(end, end, "".join(f", {old.text.piece(theirs.items[number].span)}" for number in new))]
-    return [lines_below(page, here, [line for number in new for line in _item(old, entry, theirs, number)])]
+    return [append_lines(page, kept, [line for number in new for line in _item(old, entry, theirs, number)])]
 
 
 def _item(old: EditablePage, entry: Entry, theirs: Sequence, number: int) -> list[str]:
     """The lines of an item of a list, moved to the left margin."""
     if is_flow(old.text, theirs):
         return [f"- {old.text.piece(theirs.items[number].span)}"]
-    lines = _raw(old.text, *item_stretches(old, entry, theirs)[number])
+    lines = _raw(old.text, *item_line_ranges(old, entry, theirs)[number])
     indent = theirs.span.column - 1
     return [line[indent:] for line in lines]
 
@@ -195,32 +195,32 @@ def _raw(text: FileText, start: int, stop: int) -> list[str]:
     return [text.line(number) for number in range(start, stop)]
 
 
-def _behind(field: str, old: EditablePage, node: Node, stays: Node | None) -> Message:
+def _loss_message(field: str, old: EditablePage, node: Node, stays: Node | None) -> Message:
     """That a value goes, with the value and with what stays in its place, if anything does."""
-    place: dict[str, str | int] = {"field": field, "path": old.path, "line": node.span.line, "gone": _shown(node)}
+    place: dict[str, str | int] = {"field": field, "path": old.path, "line": node.span.line, "gone": _on_one_line(node)}
     if stays is None:
         return message("Let op: '{field}' uit {path}, regel {line} gaat weg: {gone}", **place)
     text = N_("Let op: '{field}' verschilt. Uit {path}, regel {line} gaat weg: {gone}. Dit blijft: {stays}")
-    return message(text, **place, stays=_shown(stays))
+    return message(text, **place, stays=_on_one_line(stays))
 
 
-def _shown(node: Node) -> str:
+def _on_one_line(node: Node) -> str:
     """A value on one line, as it would be read out."""
     match node:
         case Scalar(text=text):
             return " ".join(text.split())
         case Sequence(items=items):
-            return f"[{', '.join(map(_shown, items))}]"
+            return f"[{', '.join(map(_on_one_line, items))}]"
         case Mapping(entries=entries):
-            return f"{{{', '.join(f'{entry.key.text}: {_shown(entry.value)}' for entry in entries)}}}"
+            return f"{{{', '.join(f'{entry.key.text}: {_on_one_line(entry.value)}' for entry in entries)}}}"
     return ""
 
 
 def _body(page: EditablePage, old: EditablePage) -> Iterator[Edit]:
     """The edit that puts the text of the page that goes below the text of the one that stays."""
     lines = _raw(old.text, old.closing + 1, old.text.lines + 1)
-    written = page.text.newline.join(lines).strip()
-    if written:
+    text = page.text.newline.join(lines).strip()
+    if text:
         end, newline = len(page.text.text), page.text.newline
         between = newline if page.text.text.endswith(newline) else 2 * newline
-        yield Edit(end, end, f"{between}{written}{newline}")
+        yield Edit(end, end, f"{between}{text}{newline}")

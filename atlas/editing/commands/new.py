@@ -9,9 +9,9 @@ from atlas.content.kinds import EVERY_KIND, OF_A_RELATION
 from atlas.content.read import Content
 from atlas.content.types import Date, Field, FieldType, Kind, Many, Number, OneOf, Record, Ref, Web, Whole
 from atlas.editing.commands.rename import refuse_id
-from atlas.editing.yaml_edit.change import ContentChange, made
+from atlas.editing.yaml_edit.change import ContentChange, create_page
 from atlas.editing.yaml_edit.file_text import Refused
-from atlas.editing.yaml_edit.scalars import written
+from atlas.editing.yaml_edit.scalars import format_scalar
 from atlas.texts import N_, Texts, message
 
 # Fields that a new page does not need: they come when a page gets older.
@@ -39,8 +39,8 @@ class NewField:
 
     def question(self, words: Texts) -> str:
         """What is asked in a terminal, with the first of the options."""
-        shown = f" ({self._first_options()})" if self.options else ""
-        return f"{words(self.field.help)}{shown}"
+        choices = f" ({self._first_options()})" if self.options else ""
+        return f"{words(self.field.help)}{choices}"
 
     def _first_options(self) -> str:
         return ", ".join((*self.options[:_MOST_OPTIONS], *(("…",) if len(self.options) > _MOST_OPTIONS else ())))
@@ -71,7 +71,7 @@ def id_for(title: str) -> str:
     return f"{ident}-pagina" if ident in RESERVED else ident
 
 
-def kind_called(content: Content, name: str) -> Kind:
+def find_kind(content: Content, name: str) -> Kind:
     """The kind of this name, or whose folder has it; or a refusal that says which there are."""
     wanted = name.strip().casefold()
     for kind in content.kinds.values():
@@ -96,7 +96,7 @@ def free_id(content: Content, ident: str) -> str:
     return ident
 
 
-def asked(content: Content, kind: Kind, given: Iterable[str] = ()) -> tuple[NewField, ...]:
+def fields_to_fill(content: Content, kind: Kind, given: Iterable[str] = ()) -> tuple[NewField, ...]:
     """What a new page of a kind must have beside its title, and the fields that someone gives.
 
     A refusal of a field that the kind does not have, and of a kind that must name a page while there is none.
@@ -109,21 +109,25 @@ def asked(content: Content, kind: Kind, given: Iterable[str] = ()) -> tuple[NewF
             raise Refused(message(text, kind=kind.name, name=name, hint=hint))
     wanted = [field for field in kind.fields if field.required or field.name in given]
     fields = tuple(_asked(content, field) for field in wanted if field.name not in _FIRST)
-    for one in fields:
-        if not one.usual and not one.options and one.field.required:
+    for new_field in fields:
+        if not new_field.usual and not new_field.options and new_field.field.required:
             text = N_("het veld '{name}' is verplicht, en er is nog geen pagina om te noemen. Maak die eerst.")
-            raise Refused(message(text, name=one.field.name))
+            raise Refused(message(text, name=new_field.field.name))
     return fields
 
 
-def new(content: Content, kind: Kind, title: str, ident: str, values: Mapping[str, str], words: Texts) -> ContentChange:
+def plan_new_page(
+    content: Content, kind: Kind, title: str, ident: str, values: Mapping[str, str], words: Texts
+) -> ContentChange:
     """The change that adds a page. `values` has what is known of its fields."""
     title, ident = title_of(title), free_id(content, ident)
-    needed = asked(content, kind, values)
-    filled = {one.field.name: one.checked(values.get(one.field.name, "")) for one in needed}
-    options = {one.field.name: one.options for one in needed}
-    text = "\n".join(_lines(kind, title, filled, options, words)) + "\n"
-    return ContentChange((made(f"{kind.folder}/{ident}.md", text),))
+    needed = fields_to_fill(content, kind, values)
+    values_to_write = {
+        new_field.field.name: new_field.checked(values.get(new_field.field.name, "")) for new_field in needed
+    }
+    options = {new_field.field.name: new_field.options for new_field in needed}
+    text = "\n".join(_lines(kind, title, values_to_write, options, words)) + "\n"
+    return ContentChange((create_page(f"{kind.folder}/{ident}.md", text),))
 
 
 def _asked(content: Content, field: Field) -> NewField:
@@ -132,8 +136,8 @@ def _asked(content: Content, field: Field) -> NewField:
         options = (*kind.options, *(("onbekend",) if field.unknown_allowed else ()))
         return NewField(field, options, "onbekend" if field.unknown_allowed else "")
     if isinstance(kind, Ref):
-        known = tuple(entity.id for entity in content.entities if not kind.kinds or entity.kind in kind.kinds)
-        return NewField(field, known, _TO_FILL if kind.unwritten else "")
+        ids = tuple(entity.id for entity in content.entities if not kind.kinds or entity.kind in kind.kinds)
+        return NewField(field, ids, _TO_FILL if kind.unwritten else "")
     return NewField(field, (), "…")
 
 
@@ -147,7 +151,7 @@ def _single(kind: FieldType) -> FieldType:
 def _lines(
     kind: Kind, title: str, filled: Mapping[str, str], options: Mapping[str, tuple[str, ...]], words: Texts
 ) -> Iterator[str]:
-    yield from ("---", f"titel: {written(title)}")
+    yield from ("---", f"titel: {format_scalar(title)}")
     yield from _remark(
         words(N_("Nog niet klaar: alleen in het voorbeeld te zien. Haal dit veld weg als de pagina klaar is."))
     )
@@ -175,9 +179,9 @@ def _entry(field: Field, value: str) -> Iterator[str]:
     if not value:
         yield f"{field.name}:"
     elif isinstance(field.type, Many):
-        yield from (f"{field.name}:", f"  - {written(value)}")
+        yield from (f"{field.name}:", f"  - {format_scalar(value)}")
     else:
-        yield f"{field.name}: {written(value)}"
+        yield f"{field.name}: {format_scalar(value)}"
 
 
 def example(field: Field) -> tuple[str, ...]:
@@ -216,8 +220,8 @@ def _help(field: Field, words: Texts, options: tuple[str, ...] = ()) -> Iterator
         yield from _remark(meaning)
         return
     end = "" if meaning.endswith("?") else "."
-    shown = ", ".join((*options[:_MOST_OPTIONS], *(("…",) if len(options) > _MOST_OPTIONS else ())))
-    yield from _remark(words(N_("{meaning} Kies uit: {options}"), meaning=meaning + end, options=shown))
+    choices = ", ".join((*options[:_MOST_OPTIONS], *(("…",) if len(options) > _MOST_OPTIONS else ())))
+    yield from _remark(words(N_("{meaning} Kies uit: {options}"), meaning=meaning + end, options=choices))
 
 
 def _remark(text: str) -> Iterator[str]:

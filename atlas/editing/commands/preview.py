@@ -40,9 +40,9 @@ def _file(file: FileChange, words: Texts, prefix: str) -> Iterator[str]:
 def _differences(file: FileChange) -> list[str]:
     """The lines that go, with the number they have, and those that come, with the number they get."""
     before, after = file.before.lstrip("\ufeff").splitlines(), file.after.lstrip("\ufeff").splitlines()
-    found: list[str] = []
+    lines: list[str] = []
     for tag, start, stop, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag != "equal":
-            found += [f"{number:>5} - {printable(before[number - 1])}" for number in range(start + 1, stop + 1)]
-            found += [f"{number:>5} + {printable(after[number - 1])}" for number in range(first + 1, last + 1)]
-    return found
+            lines += [f"{number:>5} - {printable(before[number - 1])}" for number in range(start + 1, stop + 1)]
+            lines += [f"{number:>5} + {printable(after[number - 1])}" for number in range(first + 1, last + 1)]
+    return lines

@@ -8,10 +8,10 @@ from atlas.content.read import Content
 from atlas.content.text.links import words_of_link
 from atlas.content.values import Entity
 from atlas.diagnostics import Span
-from atlas.editing.yaml_edit.change import ContentChange, change, taken_away
+from atlas.editing.yaml_edit.change import ContentChange, change_pages, delete_page
 from atlas.editing.yaml_edit.file_text import Edit, Refused, untouchable
-from atlas.editing.yaml_edit.page import EditablePage, entity_of, mentions, names_of, naming, open_page
-from atlas.editing.yaml_edit.remove_references import Indispensable, taken_out
+from atlas.editing.yaml_edit.page import EditablePage, entity_of, mentions, names_of, open_page, pages_naming
+from atlas.editing.yaml_edit.remove_references import Indispensable, remove_references
 from atlas.texts import Message, Texts, message, plural
 
 _REFERENCE = re.compile(r"\[\[[^\[\]|\n]*(?:\|(?P<label>[^\[\]\n]*))?\]\]")
@@ -19,7 +19,7 @@ _SHOWN = 10
 _SHORTEST_NAME = 4
 
 
-def remove(folder: Path, content: Content, ident: str, words: Texts, *, instead: str = "") -> ContentChange:
+def plan_removal(folder: Path, content: Content, ident: str, words: Texts, *, instead: str = "") -> ContentChange:
     """The change that removes a page.
 
     In a text the words of a link stay, unless they name the page: then `instead` comes in their place, or else the
@@ -28,23 +28,29 @@ def remove(folder: Path, content: Content, ident: str, words: Texts, *, instead:
     entity = entity_of(content, ident)
     names = names_of(entity)
     page = open_page(folder, content, entity)
-    others = [open_page(folder, content, one) for one in naming(content, names) if one.id != ident]
-    plans = [(other, *taken_out(other, names)) for other in others]
+    others = [
+        open_page(folder, content, entity_naming)
+        for entity_naming in pages_naming(content, names)
+        if entity_naming.id != ident
+    ]
+    plans = [(other, *remove_references(other, names)) for other in others]
     needed = [(other, field) for other, _, fields in plans for field in fields]
     if needed:
         raise Refused(_needed(ident, needed))
     plain = instead or words(page.kind.one).lower()
-    rest = change((other, (*edits, *unlinked(other, names, _titles(entity), plain))) for other, edits, _ in plans)
-    files = (taken_away(page), *rest.files)
-    return ContentChange(files, tuple(_left(ContentChange(files), content, entity)))
+    rest = change_pages(
+        (other, (*edits, *unlink_text(other, names, _titles(entity), plain))) for other, edits, _ in plans
+    )
+    files = (delete_page(page), *rest.files)
+    return ContentChange(files, tuple(_remaining_mentions(ContentChange(files), content, entity)))
 
 
-def unlinked(page: EditablePage, names: frozenset[str], titles: Sequence[str], plain: str) -> Iterator[Edit]:
+def unlink_text(page: EditablePage, names: frozenset[str], titles: Sequence[str], plain: str) -> Iterator[Edit]:
     """The edits that make plain words of the links to these ids; words that hold a title become `plain`."""
     for place in mentions(page.entity, names):
         piece = page.text.piece(place)
-        found = _REFERENCE.fullmatch(piece)
-        words = (found["label"] or "").strip() if found else words_of_link(piece)
+        match = _REFERENCE.fullmatch(piece)
+        words = (match["label"] or "").strip() if match else words_of_link(piece)
         if words is None:
             raise untouchable(place)
         says_it = not words or any(title.casefold() in words.casefold() for title in titles)
@@ -57,30 +63,30 @@ def _titles(entity: Entity) -> tuple[str, ...]:
 
 
 def _needed(ident: str, needed: Sequence[tuple[EditablePage, Indispensable]]) -> Message:
-    page, one = needed[0]
+    page, indispensable = needed[0]
     return message(
         "'{id}' kan nog niet weg. In {path}, regel {line} is '{field}' verplicht{more}. Verander dat eerst.",
         id=ident,
         path=page.path,
-        line=one.place.line,
-        field=one.field.name,
+        line=indispensable.place.line,
+        field=indispensable.field.name,
         more=plural("; dat geldt voor {n} pagina", "; dat geldt voor {n} pagina's", len({p.path for p, _ in needed})),
     )
 
 
-def _left(change: ContentChange, content: Content, entity: Entity) -> Iterator[Message]:
+def _remaining_mentions(change: ContentChange, content: Content, entity: Entity) -> Iterator[Message]:
     """A remark for every line where the page is still named in plain words."""
-    found = [
+    mentions_left = [
         (place.path, place.line, title)
         for path, before in content.texts.items()
         if path != entity.path
         for title in _titles(entity)
         for place in _lines_with(path, change.after.get(path) or before, title)
     ]
-    for path, line, title in found[:_SHOWN]:
+    for path, line, title in mentions_left[:_SHOWN]:
         yield message("Let op: '{title}' staat nog in {path}, regel {line}.", title=title, path=path, line=line)
-    if len(found) > _SHOWN:
-        more = len(found) - _SHOWN
+    if len(mentions_left) > _SHOWN:
+        more = len(mentions_left) - _SHOWN
         yield plural("En nog op {n} plek. Zoek zelf verder.", "En nog op {n} plekken. Zoek zelf verder.", more)
 
 

@@ -11,26 +11,30 @@ from atlas.content.read import Content
 from atlas.content.text.links import words_of_link
 from atlas.content.values import Entity
 from atlas.diagnostics import Span
-from atlas.editing.yaml_edit.change import ContentChange, change, moved
-from atlas.editing.yaml_edit.fields import added_to_list, replaced
+from atlas.editing.yaml_edit.change import ContentChange, change_pages, move_page
+from atlas.editing.yaml_edit.fields import append_texts, replace_scalar
 from atlas.editing.yaml_edit.file_text import Edit, FileText, Refused, untouchable
-from atlas.editing.yaml_edit.page import EditablePage, entity_of, mentions, naming, open_page, references
+from atlas.editing.yaml_edit.page import EditablePage, entity_of, mentions, open_page, pages_naming, references
 from atlas.texts import message
 
 FORMER = "vroeger"
 ABOVE_FORMER = ("titel", "samenvatting", "synoniemen")
 
 
-def rename(folder: Path, content: Content, old: str, new: str) -> ContentChange:
+def plan_rename(folder: Path, content: Content, old: str, new: str) -> ContentChange:
     """The change that gives a page another id."""
     entity = entity_of(content, old)
     refuse_id(content, new, besides=entity)
     names = frozenset((old,))
-    others = [open_page(folder, content, one) for one in naming(content, names) if one.id != old]
+    others = [
+        open_page(folder, content, entity_naming)
+        for entity_naming in pages_naming(content, names)
+        if entity_naming.id != old
+    ]
     page = open_page(folder, content, entity)
     path = str(PurePosixPath(entity.path).with_name(f"{new}.md"))
-    itself = moved(page, path, (*referring(page, old, new), _former(page, old, new)))
-    rest = change((other, referring(other, old, new)) for other in others)
+    itself = move_page(page, path, (*redirect_references(page, old, new), _former(page, old, new)))
+    rest = change_pages((other, redirect_references(other, old, new)) for other in others)
     return ContentChange((itself, *rest.files))
 
 
@@ -45,13 +49,15 @@ def refuse_id(content: Content, ident: str, *, besides: Entity | None = None) ->
         raise Refused(message("'{id}' kan geen id zijn: dat woord heeft al een betekenis. Kies een ander.", id=ident))
     if len(ident) > LONGEST_ID:
         raise Refused(message("dit id is te lang: hoogstens {limit} tekens", limit=LONGEST_ID))
-    paths = {one.id: one.path for one in content.entities}
-    paths |= {old: one.path for one in content.entities if one != besides for old in one.fields.texts(FORMER)}
+    paths = {entity.id: entity.path for entity in content.entities}
+    paths |= {
+        old: entity.path for entity in content.entities if entity != besides for old in entity.fields.texts(FORMER)
+    }
     if ident in paths or ident in content.declared:
         raise Refused(message("het id '{id}' is al in gebruik: {path}", id=ident, path=paths.get(ident, ident)))
 
 
-def referring(page: EditablePage, old: str, new: str) -> Iterator[Edit]:
+def redirect_references(page: EditablePage, old: str, new: str) -> Iterator[Edit]:
     """The edits that make every reference to one id, in fields and text, a reference to another."""
     names = frozenset((old,))
     yield from (_in_field(page.text, place, old, new) for place in references(page.entity, names))
@@ -73,16 +79,16 @@ def _in_body(text: FileText, place: Span, old: str, new: str) -> Edit:
         if words is None:
             raise untouchable(place)
         return Edit(text.start(place), text.end(place), f"[[{new}|{words}]]" if words else f"[[{new}]]")
-    found = re.match(rf"\[\[\s*({re.escape(old)})\s*\\?(?:\||\]\])", piece)
-    if found is None:
+    match = re.match(rf"\[\[\s*({re.escape(old)})\s*\\?(?:\||\]\])", piece)
+    if match is None:
         raise untouchable(place)
     start = text.start(place)
-    return Edit(start + found.start(1), start + found.end(1), new)
+    return Edit(start + match.start(1), start + match.end(1), new)
 
 
 def _former(page: EditablePage, old: str, new: str) -> Edit:
     """The edit that remembers the old id; a page that gets a former id back swaps the two."""
-    same = [scalar for scalar in scalars(page.root.get(FORMER)) if scalar.text.strip() == new]
-    if same:
-        return replaced(page.text, same[0], old)
-    return added_to_list(page, FORMER, (old,), after=ABOVE_FORMER)
+    former_now = [scalar for scalar in scalars(page.root.get(FORMER)) if scalar.text.strip() == new]
+    if former_now:
+        return replace_scalar(page.text, former_now[0], old)
+    return append_texts(page, FORMER, (old,), after=ABOVE_FORMER)

@@ -49,26 +49,26 @@ _SINGLE: Mapping[type[FieldType], Schema] = {
 
 def schemas(kinds: Mapping[str, Kind], words: Texts) -> dict[str, Schema]:
     """The schema of every kind by its name, and that of the settings as `atlas`."""
-    found = {name: schema(kind.fields, words(kind.help), words) for name, kind in kinds.items()}
-    return found | {SETTINGS_NAME: schema(SETTINGS, words(N_("de instellingen van een atlas, in atlas.yml")), words)}
+    of_kinds = {name: schema(kind.fields, words(kind.help), words) for name, kind in kinds.items()}
+    return of_kinds | {SETTINGS_NAME: schema(SETTINGS, words(N_("de instellingen van een atlas, in atlas.yml")), words)}
 
 
 def schema_of(kinds: Mapping[str, Kind], name: str, words: Texts) -> Schema:
     """The schema of one kind, or of `atlas` for the settings; of all kinds together if the name is empty."""
     if not name:
         return whole_schema(kinds, words)
-    found = schemas(kinds, words)
-    if name not in found:
-        hint = did_you_mean(nearest(name, found))
+    by_name = schemas(kinds, words)
+    if name not in by_name:
+        hint = did_you_mean(nearest(name, by_name))
         raise Refused(
-            message("'{name}' is geen soort{hint}. Dit kan: {kinds}", name=name, hint=hint, kinds=", ".join(found))
+            message("'{name}' is geen soort{hint}. Dit kan: {kinds}", name=name, hint=hint, kinds=", ".join(by_name))
         )
-    return found[name]
+    return by_name[name]
 
 
 def whole_schema(kinds: Mapping[str, Kind], words: Texts) -> Schema:
     """One schema for the fields of a page of any kind."""
-    parts = {name: _bare(one) for name, one in schemas(kinds, words).items() if name != SETTINGS_NAME}
+    parts = {name: _bare(whole) for name, whole in schemas(kinds, words).items() if name != SETTINGS_NAME}
     return {"$schema": DIALECT, "$defs": parts, "anyOf": [{"$ref": f"#/$defs/{name}"} for name in parts]}
 
 
@@ -77,8 +77,8 @@ def schema(fields: Iterable[Field], meaning: str, words: Texts) -> Schema:
     return {"$schema": DIALECT, "description": meaning, **_group(tuple(fields), words)}
 
 
-def _bare(one: Schema) -> Schema:
-    return {key: value for key, value in one.items() if key != "$schema"}
+def _bare(whole: Schema) -> Schema:
+    return {key: value for key, value in whole.items() if key != "$schema"}
 
 
 def _group(fields: tuple[Field, ...], words: Texts) -> Schema:
@@ -101,8 +101,8 @@ def _field(field: Field, words: Texts) -> Schema:
 
 def _type(kind: FieldType, words: Texts) -> Schema:
     if isinstance(kind, Many):
-        one = _type(kind.of, words)
-        return {"anyOf": [{"type": "array", "items": one}, one]}
+        item = _type(kind.of, words)
+        return {"anyOf": [{"type": "array", "items": item}, item]}
     if isinstance(kind, Record):
         group = _group(kind.fields, words)
         main = kind.field(kind.main)

@@ -7,7 +7,7 @@ from atlas.site.i18n.words import Words
 from atlas.texts import message
 
 
-def sheet(atlas: Atlas, ident: str, words: Words) -> ConfirmationSheet:
+def confirmation_sheet(atlas: Atlas, ident: str, words: Words) -> ConfirmationSheet:
     """The sheet of an organisation or grenswerker, of an atlas as its readers may see it."""
     entity = atlas.entities.get(ident)
     if entity is None or not has_sheet(entity):

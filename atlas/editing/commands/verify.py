@@ -29,8 +29,8 @@ class Verification:
 def verify(folder: Path, change: ContentChange, *, on: date) -> Verification:
     """The verdict on a change: the folder is copied aside, changed there and read again."""
     before = check(folder, on=on)
-    with tempfile.TemporaryDirectory(prefix="atlas-") as made:
-        copy = Path(made, "content")
+    with tempfile.TemporaryDirectory(prefix="atlas-") as temporary:
+        copy = Path(temporary, "content")
         shutil.copytree(folder, copy, symlinks=True, ignore=shutil.ignore_patterns(".*"))
         _write(copy, change)
         after = check(copy, on=on)

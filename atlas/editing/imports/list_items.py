@@ -12,7 +12,7 @@ from atlas.editing.imports.three_way import changes, clashes, group, merged, new
 from atlas.editing.spreadsheets.exported_state import page_fingerprint
 from atlas.editing.yaml_edit.file_text import Edit, Refused
 from atlas.editing.yaml_edit.page import EditablePage
-from atlas.editing.yaml_edit.put import put_item, put_more
+from atlas.editing.yaml_edit.put import append_items, put_item
 from atlas.texts import message
 
 
@@ -104,7 +104,7 @@ def _more(
     if not plan.new:
         return []
     try:
-        edits = list(put_more(page, of.name, there, [request.says for request in plan.new], record_of(of).main))
+        edits = list(append_items(page, of.name, there, [request.says for request in plan.new], record_of(of).main))
     except Refused as problem:
         for request in plan.new:
             state.say(request, RowOutcome.CONFLICT, problem.message)

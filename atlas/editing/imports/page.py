@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from atlas.content.plain import Plain
 from atlas.content.types import Field, Many, Record
 from atlas.editing.imports.requests import RequestedRow, record_of
-from atlas.editing.yaml_edit.lines import field_lines, shortest
+from atlas.editing.yaml_edit.lines import field_lines, shorten_item
 
 
 def page_text(itself: RequestedRow, requests: Sequence[RequestedRow]) -> str:
@@ -13,7 +13,7 @@ def page_text(itself: RequestedRow, requests: Sequence[RequestedRow]) -> str:
     lines = ["---"]
     for one in itself.kind.fields:
         items = tuple(
-            shortest(request.says, record_of(one).main)
+            shorten_item(request.says, record_of(one).main)
             for request in requests
             if request.of and request.of.name == one.name
         )
@@ -30,4 +30,4 @@ def _shortest(of: Field, value: Plain) -> Plain:
     if not (isinstance(of.type, Many) and isinstance(of.type.of, Record) and isinstance(value, tuple)):
         return value
     main = of.type.of.main
-    return tuple(shortest(item, main) if isinstance(item, Mapping) else item for item in value)
+    return tuple(shorten_item(item, main) if isinstance(item, Mapping) else item for item in value)

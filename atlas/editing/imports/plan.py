@@ -21,8 +21,8 @@ from atlas.editing.imports.requests import RequestedRow, RowOutcome, RowReport, 
 from atlas.editing.imports.state import PlanState, changed_meanwhile, kept_message, must_stay, said_at_export
 from atlas.editing.imports.three_way import changes, clashes, merged, news
 from atlas.editing.spreadsheets.rows_out import body_of
-from atlas.editing.yaml_edit.change import ContentChange, FileChange, made
-from atlas.editing.yaml_edit.file_text import Edit, Refused, edited
+from atlas.editing.yaml_edit.change import ContentChange, FileChange, create_page
+from atlas.editing.yaml_edit.file_text import Edit, Refused, apply_edits
 from atlas.editing.yaml_edit.page import EditablePage, open_page
 from atlas.editing.yaml_edit.put import put_field
 from atlas.texts import Message, message
@@ -120,7 +120,7 @@ def _page(state: PlanState, ident: str, requests: list[RequestedRow]) -> FileCha
         edits += list_edits(
             state, page, of, [request for request in requests if request.of and request.of.name == of.name]
         )
-    after = edited(page.text.text, edits)
+    after = apply_edits(page.text.text, edits)
     return (
         FileChange(old=page.path, new=page.path, before=page.text.text, after=after)
         if after != page.text.text
@@ -170,7 +170,7 @@ def _new_page(state: PlanState, ident: str, requests: list[RequestedRow]) -> Fil
     for request in requests:
         cells = () if stops else changes("", Absence.LEFT_OUT, request.says)
         state.say(request, RowOutcome.CONFLICT if stops else RowOutcome.NEW, *stops, cells=cells)
-    return None if stops else made(f"{itself.kind.folder}/{ident}.md", page_text(itself, requests))
+    return None if stops else create_page(f"{itself.kind.folder}/{ident}.md", page_text(itself, requests))
 
 
 def _stops(state: PlanState, itself: RequestedRow, requests: list[RequestedRow]) -> Iterator[Message]:

@@ -14,7 +14,7 @@ from atlas.editing.lists.columns import COALITIES, COLUMNS, PARTIES, TITLE, reco
 from atlas.editing.spreadsheets.files import RawSheet, SheetCell
 from atlas.editing.spreadsheets.remarks import HEAD_WITHIN
 from atlas.editing.yaml_edit.file_text import Refused
-from atlas.editing.yaml_edit.scalars import written
+from atlas.editing.yaml_edit.scalars import format_scalar
 from atlas.texts import N_, Message, Texts, message
 
 SHEET, KIND, FIELDS, FIXED = "blad", "soort", "kolommen", "vast"
@@ -73,7 +73,7 @@ def as_text(mapping: ColumnMapping, kind: Kind, file: str, words: Texts) -> str:
 
 def _lines(mapping: ColumnMapping, kind: Kind, file: str, words: Texts) -> Iterator[str]:
     yield f"# {words(N_('Waar elke kolom van {file} in de atlas komt. Verander wat niet klopt.'), file=file)}"
-    yield f"{SHEET}: {written(mapping.sheet)}"
+    yield f"{SHEET}: {format_scalar(mapping.sheet)}"
     yield f"# {words(N_('Wat er op een rij staat: {kinds}.'), kinds=', '.join(COLUMNS))}"
     yield f"{KIND}: {mapping.kind}"
     choices = ", ".join(column.field for column in COLUMNS[kind.name])
@@ -84,7 +84,7 @@ def _lines(mapping: ColumnMapping, kind: Kind, file: str, words: Texts) -> Itera
     yield f"# {words(N_('Wat voor elke rij hetzelfde is. Haal het hekje weg en vul het in.'))}"
     yield f"{FIXED}:"
     for name, text in mapping.fixed.items():
-        yield f"  {name}: {written(text)}"
+        yield f"  {name}: {format_scalar(text)}"
     for name, example in ((TITLE, f'"Deal {OWN_TITLE}"'), ("opgaven", "wonen"), ("rechtsvorm", "deal")):
         if kind.field(name) and name not in mapping.fixed:
             yield f"  # {name}: {example}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from atlas.editing.commands.alike import folded
+from atlas.editing.commands.alike import words_key
 from atlas.texts import N_, Texts
 
 COALITIES, ORGANISATIONS = "coalitie", "organisatie"
@@ -155,7 +155,7 @@ def recognised(headings: Sequence[str], columns: Iterable[ListColumn], words: Te
         (-score, at, heading, field)
         for at, heading in enumerate(headings)
         for name, field in known
-        if (score := _likeness(folded(heading), name))
+        if (score := _likeness(words_key(heading), name))
     )
     fields: dict[str, str] = {}
     for _, _, heading, field in hits:
@@ -165,7 +165,7 @@ def recognised(headings: Sequence[str], columns: Iterable[ListColumn], words: Te
 
 
 def _names(column: ListColumn, words: Texts) -> set[str]:
-    return {folded(name) for name in (column.field, column.heading, words(column.heading), *column.also)}
+    return {words_key(name) for name in (column.field, column.heading, words(column.heading), *column.also)}
 
 
 def _likeness(heading: str, name: str) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atlas.content.read import Content
 from atlas.content.values import Entity
-from atlas.editing.commands.alike import folded, likeness
+from atlas.editing.commands.alike import likeness, words_key
 from atlas.places.bodies import PublicBody, body_named
 
 FORMER, SYNONYMS = "vroeger", "synoniemen"
@@ -55,8 +55,8 @@ class PageNames:
         for name in names:
             for form in (name, *_without_brackets(name)):
                 self.forms.append((form, entity.title))
-                self.full[folded(form)].add(entity.id)
-                self.short[folded(_SORT.sub("", form))].add(entity.id)
+                self.full[words_key(form)].add(entity.id)
+                self.short[words_key(_SORT.sub("", form))].add(entity.id)
         numbers = entity.fields.record("identificatie")
         code = numbers.text("tooi") if numbers else ""
         if code:
@@ -74,7 +74,7 @@ class PageNames:
 
     def is_sort(self, name: str, sort: str) -> bool:
         """Whether there is a body of this sort with this name."""
-        return bool(sort and (self.full.get(folded(f"{sort} {name}")) or self._body(name, sort)))
+        return bool(sort and (self.full.get(words_key(f"{sort} {name}")) or self._body(name, sort)))
 
     def _rules(self, name: str, sort: str) -> Iterator[Match | set[str]]:
         """What each rule finds, in order: a match that is sure, or several pages."""
@@ -83,7 +83,7 @@ class PageNames:
             yield from _told(self.full, form)
         body = self._body(name, sort)
         if body:
-            ident = self.by_code.get(body.tooi) or next(iter(self.full.get(folded(body.title), ())), "")
+            ident = self.by_code.get(body.tooi) or next(iter(self.full.get(words_key(body.title), ())), "")
             yield Match(ident, None if ident else body)
         for form in (name, *_without_brackets(name)):
             yield from _told(self.short, _SORT.sub("", form))
@@ -105,7 +105,7 @@ class PageNames:
 
 
 def _told(table: dict[str, set[str]], form: str) -> Iterator[Match | set[str]]:
-    hits = table.get(folded(form), set()) if folded(form) else set()
+    hits = table.get(words_key(form), set()) if words_key(form) else set()
     if hits:
         yield Match(next(iter(hits))) if len(hits) == 1 else hits
 
@@ -118,5 +118,5 @@ def _without_brackets(name: str) -> tuple[str, ...]:
 
 def _comparable(name: str, title: str) -> bool:
     """Whether two names have about as many words: one word of a long title is no likeness."""
-    few, many = sorted((len(folded(name).split()), len(folded(title).split())))
+    few, many = sorted((len(words_key(name).split()), len(words_key(title).split())))
     return few * 3 > many

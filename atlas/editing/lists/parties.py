@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from atlas.content.plain import Plain
 from atlas.content.values import Fields
-from atlas.editing.commands.alike import folded
+from atlas.editing.commands.alike import words_key
 from atlas.editing.imports.requests import RequestedRow, RowLocation
 from atlas.editing.lists.body_pages import body_says
 from atlas.editing.lists.columns import ORGANISATIONS, PARTIES
@@ -24,8 +24,8 @@ def parties(
     seen: set[str] = set()
     for part in names_in(cells.get(PARTIES, SheetCell(text="")).text, reader.parties):
         for name, since in _meant(reader, number, part):
-            if folded(name) not in seen:
-                seen.add(folded(name))
+            if words_key(name) not in seen:
+                seen.add(words_key(name))
                 yield {"partij": name, **source, **since}
 
 
@@ -86,4 +86,4 @@ def _body_page(reader: ListReader, number: int, body: PublicBody) -> str:
 def takes_part(items: Iterable[Fields], name: str) -> bool:
     """Whether a party is in the list already, as a page or as a name without one."""
     targets = {item.target("partij") for item in items}
-    return name in targets or folded(name) in {folded(target) for target in targets}
+    return name in targets or words_key(name) in {words_key(target) for target in targets}

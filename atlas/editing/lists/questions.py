@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from atlas.editing.commands.alike import folded
+from atlas.editing.commands.alike import words_key
 from atlas.editing.spreadsheets.files import RawSheet
 from atlas.texts import N_, Message, Texts
 
@@ -30,7 +30,7 @@ class ListQuestion:
     @property
     def key(self) -> str:
         """What an answer is remembered by."""
-        return folded(self.about)
+        return words_key(self.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Answered:
     @property
     def key(self) -> str:
         """What the answer is remembered by."""
-        return folded(self.cells[0])
+        return words_key(self.cells[0])
 
     @property
     def answer(self) -> str:

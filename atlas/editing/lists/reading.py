@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from atlas.content.read import Content
 from atlas.content.types import Kind
-from atlas.editing.commands.alike import folded
+from atlas.editing.commands.alike import words_key
 from atlas.editing.commands.new import id_for
 from atlas.editing.imports.requests import RequestedRow, RowReport
 from atlas.editing.lists.names import PageNames
@@ -64,11 +64,11 @@ class ListReader:
 
     def answer(self, about: str) -> str:
         """What someone answered about a text, or nothing."""
-        return self.how.answers.get(folded(about), "")
+        return self.how.answers.get(words_key(about), "")
 
     def said(self, answer: str, text: str) -> bool:
         """Whether an answer is one of our own texts."""
-        return folded(answer) in {folded(text), folded(self.how.words(text))}
+        return words_key(answer) in {words_key(text), words_key(self.how.words(text))}
 
 
 def new_id(reader: ListReader, title: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from atlas.content.plain import Plain, to_plain
 from atlas.content.read import Content
 from atlas.content.values import Entity
-from atlas.editing.commands.alike import folded
+from atlas.editing.commands.alike import words_key
 from atlas.editing.imports.requests import PreviousRow, RequestedRow, RowLocation, RowOutcome, RowReport
 from atlas.editing.imports.rows import WHY
 from atlas.editing.lists.body_pages import body_says
@@ -71,7 +71,7 @@ def _row(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> Non
             )
         )
         return
-    first = reader.first_rows.setdefault(folded(title), number)
+    first = reader.first_rows.setdefault(words_key(title), number)
     if first != number:
         text = N_("rij {n} heeft dezelfde naam; geef een van beide een andere naam, of haal er een weg")
         reader.told.append(RowReport(place=place, about=title, fate=RowOutcome.CONFLICT, why=(message(text, n=first),)))

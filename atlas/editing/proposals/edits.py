@@ -7,23 +7,23 @@ from atlas.content.parsing.nodes import Entry, Node, Scalar, Sequence
 from atlas.content.parsing.nodes import Mapping as Group
 from atlas.content.plain import Plain
 from atlas.editing.yaml_edit.fields import (
+    append_lines,
     entry_of,
     is_flow,
-    item_stretches,
-    lines_below,
+    item_line_ranges,
+    line_range,
     own_value,
-    part_stretches,
-    replaced,
-    rewritten,
-    stretch,
-    without_entry,
-    without_items,
-    without_part,
+    part_line_ranges,
+    remove_entry,
+    remove_items,
+    remove_part,
+    replace_scalar,
+    rewrite_entry,
 )
 from atlas.editing.yaml_edit.file_text import Edit, untouchable
-from atlas.editing.yaml_edit.lines import field_lines, flow, item_lines, shortest
+from atlas.editing.yaml_edit.lines import field_lines, format_flow, item_lines, shorten_item
 from atlas.editing.yaml_edit.page import EditablePage
-from atlas.editing.yaml_edit.put import put_field, put_item, put_more
+from atlas.editing.yaml_edit.put import append_items, put_field, put_item
 
 Edits = Iterator[Edit]
 # A remark that would be lost with the line that it stands on.
@@ -36,7 +36,7 @@ def set_field(page: EditablePage, name: str, value: Plain | None) -> Edits:
     if value is not None:
         yield from put_field(page, name, value)
     elif entry is not None:
-        yield without_entry(page, entry)
+        yield remove_entry(page, entry)
 
 
 def set_part(page: EditablePage, path: tuple[str, ...], value: Plain | None, there: Mapping[str, Plain]) -> Edits:
@@ -45,7 +45,7 @@ def set_part(page: EditablePage, path: tuple[str, ...], value: Plain | None, the
     node = own_value(page.text, entry) if entry else None
     if entry is not None and node is not None and not isinstance(node, Group):
         # A group that was written as one value, of its main part.
-        yield rewritten(page, entry, field_lines(path[0], with_part(there, path[1:], value)))
+        yield rewrite_entry(page, entry, field_lines(path[0], with_part(there, path[1:], value)))
     elif value is not None:
         yield from put_field(page, path[0], with_part({}, path[1:], value))
     elif entry is not None and isinstance(node, Group):
@@ -64,30 +64,30 @@ def with_part(group: Mapping[str, Plain], path: tuple[str, ...], value: Plain | 
 
 def _without(page: EditablePage, path: tuple[str, ...], entry: Entry, node: Group) -> Edits:
     """The edits that take out a part of a group; a group that would be left empty goes with it."""
-    levels = [(node, stretch(page, entry))]
+    levels = [(node, line_range(page, entry))]
     for name in path[1:-1]:
         group, lines = levels[-1]
         inner = entry_of(group, name)
         if inner is None or not isinstance(inner.value, Group):
             return
         number = group.entries.index(inner)
-        within = lines if is_flow(page.text, group) else part_stretches(page.text, group, lines[1])[number]
+        within = lines if is_flow(page.text, group) else part_line_ranges(page.text, group, lines[1])[number]
         levels.append((inner.value, within))
     depth = len(levels) - 1
     while depth >= 0 and len(levels[depth][0].entries) == 1:
         depth -= 1
     if depth < 0:
-        yield without_entry(page, entry)
+        yield remove_entry(page, entry)
     else:
         group, lines = levels[depth]
-        yield without_part(page, lines, group, path[depth + 1])
+        yield remove_part(page, lines, group, path[depth + 1])
 
 
 def add_row(page: EditablePage, name: str, there: tuple[Plain, ...], row: Plain, main: str) -> Edits:
     """The edits that add an item to a list, of which `there` is what it holds."""
     entry = entry_of(page.root, name)
     if isinstance(row, Mapping):
-        yield from put_more(page, name, there, [row], main)
+        yield from append_items(page, name, there, [row], main)
     elif entry is None:
         yield from put_field(page, name, (row,))
     else:
@@ -98,9 +98,9 @@ def remove_row(page: EditablePage, name: str, number: int, there: tuple[Plain, .
     """The edits that take an item, by number, out of a list; with the last one the field goes."""
     entry, node = _list(page, name, there)
     if len(there) == 1 or not isinstance(node, Sequence):
-        yield without_entry(page, entry)
+        yield remove_entry(page, entry)
     else:
-        yield from without_items(page, entry, frozenset((number,)))
+        yield from remove_items(page, entry, frozenset((number,)))
 
 
 def change_row(page: EditablePage, name: str, number: int, there: tuple[Plain, ...], row: Plain, main: str) -> Edits:
@@ -108,12 +108,12 @@ def change_row(page: EditablePage, name: str, number: int, there: tuple[Plain, .
     entry, node = _list(page, name, there)
     if not isinstance(node, Sequence):
         rest = (*there[:number], row, *there[number + 1 :])
-        short = tuple(shortest(one, main) if isinstance(one, Mapping) else one for one in rest)
-        yield rewritten(page, entry, field_lines(name, short))
+        short = tuple(shorten_item(one, main) if isinstance(one, Mapping) else one for one in rest)
+        yield rewrite_entry(page, entry, field_lines(name, short))
         return
     item, between = node.items[number], is_flow(page.text, node)
     if isinstance(item, Scalar) and isinstance(row, str) and _on_one_line(page, item) and "\n" not in row:
-        yield replaced(page.text, item, row, flow=between)
+        yield replace_scalar(page.text, item, row, flow=between)
     elif between:
         yield _in_flow(page, item, row)
     else:
@@ -133,8 +133,8 @@ def change_part(
         return
     lines = (item.span.line, item.span.line)
     if not is_flow(page.text, node):
-        lines = item_stretches(page, entry, node)[number]
-    yield without_part(page, lines, item, part)
+        lines = item_line_ranges(page, entry, node)[number]
+    yield remove_part(page, lines, item, part)
 
 
 def is_group(page: EditablePage, name: str, number: int) -> bool:
@@ -158,11 +158,11 @@ def _list(page: EditablePage, name: str, there: tuple[Plain, ...]) -> tuple[Entr
 def _added(page: EditablePage, entry: Entry, there: tuple[Plain, ...], row: Plain) -> Edit:
     node = own_value(page.text, entry)
     if isinstance(node, Sequence) and node.items and not is_flow(page.text, node):
-        return lines_below(page, entry, item_lines(row))
-    written = flow(row)
+        return append_lines(page, entry, item_lines(row))
+    written = format_flow(row)
     if isinstance(node, Sequence) and node.items and isinstance(last := node.items[-1], Scalar) and written:
         return Edit(page.text.end(last.span), page.text.end(last.span), f", {written}")
-    return rewritten(page, entry, field_lines(entry.key.text, (*there, row)))
+    return rewrite_entry(page, entry, field_lines(entry.key.text, (*there, row)))
 
 
 def _on_one_line(page: EditablePage, item: Scalar) -> bool:
@@ -170,14 +170,14 @@ def _on_one_line(page: EditablePage, item: Scalar) -> bool:
 
 
 def _in_flow(page: EditablePage, item: Node, row: Plain) -> Edit:
-    written = flow(row)
+    written = format_flow(row)
     if written is None or not isinstance(item, Scalar):
         raise untouchable(item.span)
     return Edit(page.text.start(item.span), page.text.end(item.span), written)
 
 
 def _whole_item(page: EditablePage, entry: Entry, node: Sequence, number: int, row: Plain) -> Edit:
-    start, stop = item_stretches(page, entry, node)[number]
+    start, stop = item_line_ranges(page, entry, node)[number]
     if any(_REMARK.search(page.text.line(line)) for line in range(start, stop)):
         raise untouchable(entry.key.span)
     indent = " " * (node.span.column - 1)

@@ -8,7 +8,7 @@ from atlas.content.plain import Plain
 from atlas.content.proposals import TEXT, open_to_proposals
 from atlas.content.read import Content
 from atlas.content.types import Kind
-from atlas.editing.commands.alike import alike
+from atlas.editing.commands.alike import similar_pages
 from atlas.editing.commands.new import id_for
 from atlas.editing.commands.rename import refuse_id
 from atlas.editing.proposals.edits import with_part
@@ -17,9 +17,9 @@ from atlas.editing.proposals.plan import Outcome, paragraph, plan
 from atlas.editing.proposals.read import Proposal
 from atlas.editing.proposals.same import record_in
 from atlas.editing.proposals.values import ProposalReader
-from atlas.editing.yaml_edit.change import ContentChange, made
+from atlas.editing.yaml_edit.change import ContentChange, create_page
 from atlas.editing.yaml_edit.file_text import Refused
-from atlas.editing.yaml_edit.lines import field_lines, shortest
+from atlas.editing.yaml_edit.lines import field_lines, shorten_item
 from atlas.texts import Message, message
 
 
@@ -41,7 +41,7 @@ def plan_new(content: Content, proposal: Proposal) -> Outcome:
     text = "\n".join(("---", *lines, "---", "", *_body(proposal)))
     notes = (*_like(content, proposal.title), *reader.notes)
     path = f"{kind.folder}/{ident}.md"
-    return Outcome(about=proposal.title, path=path, change=ContentChange((made(path, text),)), notes=notes)
+    return Outcome(about=proposal.title, path=path, change=ContentChange((create_page(path, text),)), notes=notes)
 
 
 def _fields(kind: Kind, proposal: Proposal, reader: ProposalReader) -> Iterator[tuple[str, Plain]]:
@@ -66,7 +66,7 @@ def _lists(kind: Kind, proposal: Proposal, reader: ProposalReader) -> Mapping[st
         if pair.name != TEXT and pair.will is not None:
             whole = list_for(kind, pair.name)
             item, record = reader.row(whole, pair.will), record_in(whole)
-            short = shortest(item, record.main) if record and isinstance(item, Mapping) else item
+            short = shorten_item(item, record.main) if record and isinstance(item, Mapping) else item
             lists[whole.name] = (*lists.get(whole.name, ()), short)
     return lists
 
@@ -78,7 +78,7 @@ def _body(proposal: Proposal) -> Iterator[str]:
 
 
 def _like(content: Content, title: str) -> Iterator[Message]:
-    for one in alike(content, title):
+    for one in similar_pages(content, title):
         yield message("Lijkt op '{name}' ({id})", name=one.name, id=one.id or "?")
 
 

@@ -17,7 +17,7 @@ from atlas.content.types import Field, Kind, Many, Record
 from atlas.content.validate import validate
 from atlas.editing.proposals.same import same, told
 from atlas.editing.proposals.values import ProposalReader
-from atlas.editing.yaml_edit.file_text import Edit, Refused, edited, file_text
+from atlas.editing.yaml_edit.file_text import Edit, Refused, apply_edits, file_text
 from atlas.editing.yaml_edit.page import EditablePage
 from atlas.texts import Message, message
 
@@ -48,7 +48,7 @@ class ProposedEdits:
     def carry(self, name: str | Message, only: str, how: How) -> None:
         """Make edits, if they change the field `only` and nothing else; else say that it is left."""
         try:
-            text = edited(self.page.text.text, how(self.page))
+            text = apply_edits(self.page.text.text, how(self.page))
             self.page = _read_again(self.page, text, self.content, only)
         except Refused as refused:
             self.left.append(message("{name}: {why}", name=name, why=refused.message))

@@ -10,7 +10,7 @@ from atlas.content.parsing.scalars import is_address
 from atlas.content.plain import Plain
 from atlas.content.read import Content
 from atlas.content.values import Entity
-from atlas.editing.commands.alike import folded
+from atlas.editing.commands.alike import words_key
 from atlas.editing.commands.new import id_for
 from atlas.editing.imports.requests import RequestedRow, RowLocation, RowOutcome, RowReport
 from atlas.editing.roo.read import Arrangement, Participant, Register
@@ -55,7 +55,7 @@ class _RegisterReader:
         """The id of a participant, or its name as a party without a page."""
         tooi = participant.tooi or self.toois.get(participant.number, "")
         found = self.by_number.get(participant.number) or self.by_tooi.get(tooi)
-        return found or self.by_title.get(folded(participant.name)) or f"? {participant.name}"
+        return found or self.by_title.get(words_key(participant.name)) or f"? {participant.name}"
 
 
 def register_wishes(register: Register, content: Content, *, opgave: str, ended: bool, on: date) -> RegisterRequests:
@@ -84,7 +84,7 @@ def _reader(register: Register, content: Content, opgave: str, on: date, *, ende
         coalitions={number: entity for number, entity in numbers if number and entity.kind == COALITION},
         by_number={number: entity.id for number, entity in numbers if number and entity.kind == ORGANISATION},
         by_tooi={tooi: entity.id for entity in organisations if (tooi := _number(entity, "tooi"))},
-        by_title={folded(entity.title): entity.id for entity in organisations},
+        by_title={words_key(entity.title): entity.id for entity in organisations},
         toois=register.toois,
         opgave=opgave,
         ended=ended,

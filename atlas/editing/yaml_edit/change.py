@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from atlas.editing.yaml_edit.file_text import Edit, edited
+from atlas.editing.yaml_edit.file_text import Edit, apply_edits
 from atlas.editing.yaml_edit.page import EditablePage
 from atlas.texts import Message
 
@@ -34,28 +34,30 @@ class ContentChange:
         return MappingProxyType({**gone, **there})
 
 
-def change(edits: Iterable[tuple[EditablePage, Iterable[Edit]]], *, remarks: Iterable[Message] = ()) -> ContentChange:
+def change_pages(
+    edits: Iterable[tuple[EditablePage, Iterable[Edit]]], *, remarks: Iterable[Message] = ()
+) -> ContentChange:
     """The change that makes these edits, each on its page; a page that stays the same is no part of it."""
-    return ContentChange(tuple(_changed(edits)), tuple(remarks))
+    return ContentChange(tuple(_file_changes(edits)), tuple(remarks))
 
 
-def _changed(edits: Iterable[tuple[EditablePage, Iterable[Edit]]]) -> Iterator[FileChange]:
+def _file_changes(edits: Iterable[tuple[EditablePage, Iterable[Edit]]]) -> Iterator[FileChange]:
     for page, made in edits:
-        after = edited(page.text.text, made)
+        after = apply_edits(page.text.text, made)
         if after != page.text.text:
             yield FileChange(old=page.path, new=page.path, before=page.text.text, after=after)
 
 
-def moved(page: EditablePage, path: str, edits: Iterable[Edit]) -> FileChange:
+def move_page(page: EditablePage, path: str, edits: Iterable[Edit]) -> FileChange:
     """A page that gets another path, with edits."""
-    return FileChange(old=page.path, new=path, before=page.text.text, after=edited(page.text.text, edits))
+    return FileChange(old=page.path, new=path, before=page.text.text, after=apply_edits(page.text.text, edits))
 
 
-def taken_away(page: EditablePage) -> FileChange:
+def delete_page(page: EditablePage) -> FileChange:
     """A page that goes."""
     return FileChange(old=page.path, new=None, before=page.text.text, after="")
 
 
-def made(path: str, text: str) -> FileChange:
+def create_page(path: str, text: str) -> FileChange:
     """A page that comes."""
     return FileChange(old=None, new=path, before="", after=text)

@@ -4,54 +4,54 @@ from collections.abc import Iterable, Iterator
 
 from atlas.content.parsing.nodes import Mapping, Node, Scalar, Sequence
 from atlas.content.types import Field, Many, Record
-from atlas.editing.yaml_edit.fields import without_items
+from atlas.editing.yaml_edit.fields import remove_items
 from atlas.editing.yaml_edit.file_text import Edit
 from atlas.editing.yaml_edit.page import EditablePage
 
 Facts = dict[str, object]
 
 
-def twice(page: EditablePage, gone: str, stays: str) -> Iterator[Edit]:
+def redundant_items(page: EditablePage, gone: str, stays: str) -> Iterator[Edit]:
     """The edits that take out every item about `gone` that adds nothing to an item about `stays` in the same list."""
     for entry in page.root.entries:
         field = page.kind.field(entry.key.text)
         if field is None or not isinstance(entry.value, Sequence):
             continue
-        main = main_of(field)
-        items = [facts(item, main) for item in entry.value.items]
+        main = main_field(field)
+        items = [item_facts(item, main) for item in entry.value.items]
         staying = [one for one in items if one.get(main) == stays]
         spare = (n for n, one in enumerate(items) if one.get(main) == gone and adds_nothing(one, staying, main))
         numbers = frozenset(spare)
         if numbers:
-            yield from without_items(page, entry, numbers)
+            yield from remove_items(page, entry, numbers)
 
 
-def main_of(field: Field) -> str:
+def main_field(field: Field) -> str:
     """The name of the field that an item of this list is about; empty for a list of single values."""
     kind = field.type.of if isinstance(field.type, Many) else field.type
     return kind.main if isinstance(kind, Record) else ""
 
 
-def facts(item: Node, main: str) -> Facts:
+def item_facts(item: Node, main: str) -> Facts:
     """What an item says, by field; a single value is the main field."""
     if isinstance(item, Mapping):
-        return {entry.key.text: said(entry.value) for entry in item.entries}
-    return {main: said(item)}
+        return {entry.key.text: plain_value(entry.value) for entry in item.entries}
+    return {main: plain_value(item)}
 
 
-def said(node: Node) -> object:
+def plain_value(node: Node) -> object:
     """A value without its place and quoting."""
     match node:
         case Scalar(text=text):
             return text.strip()
         case Sequence(items=items):
-            return tuple(map(said, items))
+            return tuple(map(plain_value, items))
         case Mapping(entries=entries):
-            return frozenset((entry.key.text, said(entry.value)) for entry in entries)
+            return frozenset((entry.key.text, plain_value(entry.value)) for entry in entries)
     return None
 
 
-def adds_nothing(one: Facts, others: Iterable[Facts], main: str) -> bool:
+def adds_nothing(item: Facts, others: Iterable[Facts], main: str) -> bool:
     """Whether all that an item says beside its main field is said by one of the others."""
-    rest = {name: value for name, value in one.items() if name != main}
+    rest = {name: value for name, value in item.items() if name != main}
     return any(rest.items() <= other.items() for other in others)

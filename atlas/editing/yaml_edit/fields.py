@@ -13,9 +13,9 @@ from atlas.content.parsing.nodes import Entry, Mapping, Node, Scalar, Sequence
 from atlas.diagnostics import Span
 from atlas.editing.yaml_edit.file_text import Edit, FileText, untouchable
 from atlas.editing.yaml_edit.page import EditablePage
-from atlas.editing.yaml_edit.scalars import written
+from atlas.editing.yaml_edit.scalars import format_scalar
 
-Stretch = tuple[int, int]
+LineRange = tuple[int, int]
 _REMARK = re.compile(r"(?:^|\s)#")
 
 
@@ -29,56 +29,58 @@ def is_flow(text: FileText, node: Node) -> bool:
     return not isinstance(node, Scalar) and text.text[text.start(node.span)] in "[{"
 
 
-def stretch(page: EditablePage, entry: Entry) -> Stretch:
+def line_range(page: EditablePage, entry: Entry) -> LineRange:
     """The lines of a field of the page, without the remarks and blank lines above the next field."""
-    return _stretches(page.text, [one.key for one in page.root.entries], page.closing)[page.root.entries.index(entry)]
+    return _line_ranges(page.text, [each.key for each in page.root.entries], page.closing)[
+        page.root.entries.index(entry)
+    ]
 
 
-def replaced(text: FileText, scalar: Scalar, value: str, *, flow: bool = False) -> Edit:
+def replace_scalar(text: FileText, scalar: Scalar, value: str, *, flow: bool = False) -> Edit:
     """The edit that gives a value on one line another text, in the quoting that it had."""
     typed = text.piece(scalar.span)
     if "\n" in typed or "\r" in typed or typed.startswith(("|", ">", "*", "&", "!")):
         raise untouchable(scalar.span)
-    return Edit(text.start(scalar.span), text.end(scalar.span), written(value, like=typed, flow=flow))
+    return Edit(text.start(scalar.span), text.end(scalar.span), format_scalar(value, like=typed, flow=flow))
 
 
-def inserted(page: EditablePage, lines: Many[str], *, after: Many[str] = ()) -> Edit:
+def insert_lines(page: EditablePage, lines: Many[str], *, after: Many[str] = ()) -> Edit:
     """The edit that adds lines to the fields of a page: below the last field of `after`, else below all of them."""
     entries = page.root.entries
     if not entries or is_flow(page.text, page.root) or page.root.span.line == page.closing:
         raise untouchable(page.root.span)
     near = [entry for entry in entries if entry.key.text in after] or [entries[-1]]
-    below = stretch(page, near[-1])[1]
-    return _lines(page.text, below, lines, entries[0].key.span.column - 1)
+    below = line_range(page, near[-1])[1]
+    return _insert_at(page.text, below, lines, entries[0].key.span.column - 1)
 
 
-def added_to_list(page: EditablePage, name: str, values: Many[str], *, after: Many[str]) -> Edit:
+def append_texts(page: EditablePage, name: str, values: Many[str], *, after: Many[str]) -> Edit:
     """The edit that adds texts to a list of texts of the page; the list is made if it is not there."""
     entry, text = entry_of(page.root, name), page.text
     if entry is None:
-        return inserted(page, (f"{name}:", *(f"  - {written(value)}" for value in values)), after=after)
+        return insert_lines(page, (f"{name}:", *(f"  - {format_scalar(value)}" for value in values)), after=after)
     node = own_value(text, entry)
-    inline = ", ".join(written(value, flow=True) for value in values)
+    inline = ", ".join(format_scalar(value, flow=True) for value in values)
     match node:
         case Scalar(text="" | "onbekend" | "geen"):
-            return filled(text, entry, f"[{inline}]")
+            return fill_value(text, entry, f"[{inline}]")
         case Scalar(span=span):
             return Edit(text.start(span), text.end(span), f"[{text.piece(span)}, {inline}]")
         case Sequence(items=(*_, Scalar() as last)) if is_flow(text, node):
             return Edit(text.end(last.span), text.end(last.span), f", {inline}")
         case Sequence(items=(*_, Scalar())):
-            return lines_below(page, entry, [f"- {written(value)}" for value in values])
+            return append_lines(page, entry, [f"- {format_scalar(value)}" for value in values])
     raise untouchable(node.span)
 
 
-def lines_below(page: EditablePage, entry: Entry, lines: Many[str]) -> Edit:
+def append_lines(page: EditablePage, entry: Entry, lines: Many[str]) -> Edit:
     """The edit that adds lines below the list that is the value of a field, as far in as its dashes."""
-    return _lines(page.text, stretch(page, entry)[1], lines, entry.value.span.column - 1)
+    return _insert_at(page.text, line_range(page, entry)[1], lines, entry.value.span.column - 1)
 
 
-def filled(text: FileText, entry: Entry, value: str) -> Edit:
+def fill_value(text: FileText, entry: Entry, value: str) -> Edit:
     """The edit that puts `value`, written out, where a field has a single value or none; a remark behind it stays."""
-    after_key = _colon(text, entry)
+    after_key = _after_colon(text, entry)
     node = entry.value
     if isinstance(node, Scalar) and not node.text and not node.quoted:
         return Edit(after_key, after_key, value if value.startswith(("\n", "\r")) else f" {value}")
@@ -88,53 +90,53 @@ def filled(text: FileText, entry: Entry, value: str) -> Edit:
     return Edit(start, text.end(node.span), value)
 
 
-def without_entry(page: EditablePage, entry: Entry) -> Edit:
+def remove_entry(page: EditablePage, entry: Entry) -> Edit:
     """The edit that takes a field out of the page, with its lines."""
     if is_flow(page.text, page.root):
         raise untouchable(page.root.span)
-    return _without_lines(page.text, stretch(page, entry))
+    return _delete_lines(page.text, line_range(page, entry))
 
 
-def without_items(page: EditablePage, entry: Entry, gone: frozenset[int]) -> Iterator[Edit]:
+def remove_items(page: EditablePage, entry: Entry, gone: frozenset[int]) -> Iterator[Edit]:
     """The edits that take items, by number, out of the list that is the value of a field; some must stay."""
     sequence = own_value(page.text, entry)
     if not isinstance(sequence, Sequence):
         raise untouchable(sequence.span)
     if is_flow(page.text, sequence):
-        yield from _without_parts(page.text, [(item, item) for item in sequence.items], gone)
+        yield from _delete_parts(page.text, [(item, item) for item in sequence.items], gone)
         return
-    for number, lines in enumerate(item_stretches(page, entry, sequence)):
+    for number, lines in enumerate(item_line_ranges(page, entry, sequence)):
         if number in gone:
-            yield _without_lines(page.text, lines)
+            yield _delete_lines(page.text, lines)
 
 
-def without_part(page: EditablePage, lines: Stretch, item: Mapping, name: str) -> Edit:
+def remove_part(page: EditablePage, lines: LineRange, item: Mapping, name: str) -> Edit:
     """The edit that takes one field out of an item of a list; `lines` are those of the item. Another must stay."""
     text = page.text
     number = next(n for n, entry in enumerate(item.entries) if entry.key.text == name)
     if is_flow(text, item):
-        return next(_without_parts(text, [(entry.key, entry.value) for entry in item.entries], frozenset((number,))))
-    parts = _stretches(text, [entry.key for entry in item.entries], lines[1])
+        return next(_delete_parts(text, [(entry.key, entry.value) for entry in item.entries], frozenset((number,))))
+    parts = _line_ranges(text, [entry.key for entry in item.entries], lines[1])
     if number:
-        return _without_lines(text, parts[number])
+        return _delete_lines(text, parts[number])
     # The first stands behind the dash: what follows comes in its place.
     return Edit(text.start(item.entries[0].key.span), text.start(item.entries[1].key.span), "")
 
 
-def item_stretches(page: EditablePage, entry: Entry, sequence: Sequence) -> list[Stretch]:
+def item_line_ranges(page: EditablePage, entry: Entry, sequence: Sequence) -> list[LineRange]:
     """The lines of every item of a list that is written with dashes, each from its dash."""
     dashes = [_dash(page.text, sequence, item) for item in sequence.items]
-    return _stretches(page.text, dashes, stretch(page, entry)[1])
+    return _line_ranges(page.text, dashes, line_range(page, entry)[1])
 
 
-def part_stretches(text: FileText, mapping: Mapping, stop: int) -> list[Stretch]:
+def part_line_ranges(text: FileText, mapping: Mapping, stop: int) -> list[LineRange]:
     """The lines of every field of a group that is written on lines; `stop` is the line after those of the group."""
-    return _stretches(text, [entry.key for entry in mapping.entries], stop)
+    return _line_ranges(text, [entry.key for entry in mapping.entries], stop)
 
 
-def rewritten(page: EditablePage, entry: Entry, lines: Many[str]) -> Edit:
+def rewrite_entry(page: EditablePage, entry: Entry, lines: Many[str]) -> Edit:
     """The edit that writes a field anew; a refusal if its lines hold a remark that would be lost."""
-    text, (first, stop) = page.text, stretch(page, entry)
+    text, (first, stop) = page.text, line_range(page, entry)
     own_value(text, entry)
     if is_flow(text, page.root) or any(_REMARK.search(text.line(number)) for number in range(first, stop)):
         raise untouchable(entry.key.span)
@@ -165,15 +167,15 @@ def _place(sequence: Sequence, line: int) -> Span:
     return Span(sequence.span.path, line, sequence.span.column, 1)
 
 
-def _colon(text: FileText, entry: Entry) -> int:
+def _after_colon(text: FileText, entry: Entry) -> int:
     """The offset behind the colon of a field."""
-    found = text.text.find(":", text.end(entry.key.span))
-    if found < 0 or text.text[text.end(entry.key.span) : found].strip():
+    colon = text.text.find(":", text.end(entry.key.span))
+    if colon < 0 or text.text[text.end(entry.key.span) : colon].strip():
         raise untouchable(entry.key.span)
-    return found + 1
+    return colon + 1
 
 
-def _stretches(text: FileText, heads: Many[Node], stop: int) -> list[Stretch]:
+def _line_ranges(text: FileText, heads: Many[Node], stop: int) -> list[LineRange]:
     """The lines of parts that each begin with a head; a remark above the next head belongs to that one."""
     starts = [head.span.line for head in heads]
     if starts != sorted(set(starts)) or (starts and starts[-1] >= stop):
@@ -195,17 +197,17 @@ def _trimmed(text: FileText, start: int, stop: int, column: int) -> int:
     return stop
 
 
-def _without_lines(text: FileText, lines: Stretch) -> Edit:
+def _delete_lines(text: FileText, lines: LineRange) -> Edit:
     return Edit(text.at(lines[0]), text.at(lines[1]), "")
 
 
-def _lines(text: FileText, number: int, lines: Many[str], indent: int) -> Edit:
+def _insert_at(text: FileText, number: int, lines: Many[str], indent: int) -> Edit:
     """The edit that puts lines above line `number`."""
     at = text.at(number)
     return Edit(at, at, "".join(f"{' ' * indent}{line}{text.newline}" for line in lines))
 
 
-def _without_parts(text: FileText, parts: Many[tuple[Node, Node]], gone: frozenset[int]) -> Iterator[Edit]:
+def _delete_parts(text: FileText, parts: Many[tuple[Node, Node]], gone: frozenset[int]) -> Iterator[Edit]:
     """The edits that take parts out of what is written between brackets, each with one comma."""
     starts = [text.start(first.span) for first, _ in parts]
     ends = [text.end(last.span) for _, last in parts]

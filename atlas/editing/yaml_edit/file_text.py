@@ -77,26 +77,26 @@ class FileText:
 
     def line_end(self, number: int) -> int:
         """The offset of the end of a line, before its line end."""
-        found = _LINE_END.search(self.text, self.at(number))
-        return found.start() if found else len(self.text)
+        match = _LINE_END.search(self.text, self.at(number))
+        return match.start() if match else len(self.text)
 
 
 def file_text(path: str, raw: bytes) -> FileText:
     """The text of a file of a content folder; the file has been read before, so it is UTF-8."""
     text = raw.decode("utf-8")
-    ends = [found.end() for found in _LINE_END.finditer(text)]
+    ends = [match.end() for match in _LINE_END.finditer(text)]
     first = _LINE_END.search(text)
     starts = (len(_BOM) if text.startswith(_BOM) else 0, *ends)
     return FileText(path=path, text=text, starts=starts, newline=first.group() if first else "\n")
 
 
-def edited(text: str, edits: Iterable[Edit]) -> str:
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """The text with every edit made; the same edit twice is made once."""
-    made = sorted(set(edits))
-    if any(one.end > other.start for one, other in pairwise(made)):
+    distinct = sorted(set(edits))
+    if any(edit.end > following.start for edit, following in pairwise(distinct)):
         raise ValueError("edits overlap")
-    return reduce(_made, reversed(made), text)
+    return reduce(_apply_edit, reversed(distinct), text)
 
 
-def _made(text: str, edit: Edit) -> str:
+def _apply_edit(text: str, edit: Edit) -> str:
     return text[: edit.start] + edit.text + text[edit.end :]

@@ -72,12 +72,12 @@ def references(entity: Entity, names: frozenset[str]) -> Iterator[Span]:
 
 def mentions(entity: Entity, names: frozenset[str]) -> Iterator[Span]:
     """Where a page refers to one of these ids in its text; a place holds `[[id]]` with its brackets."""
-    for found in entity.body.references:
-        if isinstance(found.to, Reference) and found.to.target in names:
-            yield found.to.span
+    for mention in entity.body.references:
+        if isinstance(mention.to, Reference) and mention.to.target in names:
+            yield mention.to.span
 
 
-def naming(content: Content, names: frozenset[str]) -> tuple[Entity, ...]:
+def pages_naming(content: Content, names: frozenset[str]) -> tuple[Entity, ...]:
     """The pages that refer to one of these ids, or a refusal if one that cannot be read may do so."""
     read = {entity.path for entity in content.entities}
     for path, text in content.texts.items():

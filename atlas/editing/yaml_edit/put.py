@@ -11,20 +11,20 @@ from atlas.content.parsing.nodes import Entry, Mapping, Node, Scalar, Sequence
 from atlas.content.plain import Plain
 from atlas.content.values import Absence
 from atlas.editing.yaml_edit.fields import (
-    Stretch,
+    LineRange,
+    append_lines,
     entry_of,
-    inserted,
+    insert_lines,
     is_flow,
-    item_stretches,
-    lines_below,
+    item_line_ranges,
+    line_range,
     own_value,
-    part_stretches,
-    replaced,
-    rewritten,
-    stretch,
+    part_line_ranges,
+    replace_scalar,
+    rewrite_entry,
 )
 from atlas.editing.yaml_edit.file_text import Edit, untouchable
-from atlas.editing.yaml_edit.lines import WORDS_FOR_NOTHING, field_lines, flow, item_lines, shortest
+from atlas.editing.yaml_edit.lines import WORDS_FOR_NOTHING, field_lines, format_flow, item_lines, shorten_item
 from atlas.editing.yaml_edit.page import EditablePage
 
 Group = Named[str, Plain]
@@ -34,13 +34,13 @@ def put_field(page: EditablePage, name: str, value: Plain) -> Iterator[Edit]:
     """The edits that give a field a value; of a group only the parts that are named."""
     entry = entry_of(page.root, name)
     if entry is None:
-        yield inserted(page, field_lines(name, value), after=_before(page, name))
+        yield insert_lines(page, field_lines(name, value), after=_fields_before(page, name))
     elif isinstance(value, Named) and isinstance(own_value(page.text, entry), Mapping):
-        yield from _put_parts(page, entry.value, value, stretch(page, entry))
-    elif isinstance(entry.value, Scalar) and _fits(page, entry.value, value):
+        yield from _put_parts(page, entry.value, value, line_range(page, entry))
+    elif isinstance(entry.value, Scalar) and _can_replace(page, entry.value, value):
         yield _replaced(page, entry.value, value)
     else:
-        yield rewritten(page, entry, field_lines(name, value))
+        yield rewrite_entry(page, entry, field_lines(name, value))
 
 
 def put_item(page: EditablePage, name: str, number: int, value: Group, main: str = "") -> Iterator[Edit]:
@@ -51,43 +51,43 @@ def put_item(page: EditablePage, name: str, number: int, value: Group, main: str
         raise untouchable(page.root.span if entry is None else entry.key.span)
     item = node.items[number]
     if isinstance(item, Scalar):
-        written = flow(shortest(value, main) if main in value else value)
-        if written is None:
+        text = format_flow(shorten_item(value, main) if main in value else value)
+        if text is None:
             raise untouchable(item.span)
-        yield Edit(page.text.start(item.span), page.text.end(item.span), written)
+        yield Edit(page.text.start(item.span), page.text.end(item.span), text)
     else:
         lines = (item.span.line, item.span.line)
         if not is_flow(page.text, node):
-            lines = item_stretches(page, entry, node)[number]
+            lines = item_line_ranges(page, entry, node)[number]
         yield from _put_parts(page, item, value, lines)
 
 
-def put_more(page: EditablePage, name: str, there: Many[Plain], more: Many[Group], main: str) -> Iterator[Edit]:
+def append_items(page: EditablePage, name: str, items: Many[Plain], more: Many[Group], main: str) -> Iterator[Edit]:
     """The edits that add items to a list, of which `there` is what it holds."""
-    added = [shortest(item, main) for item in more]
+    added = [shorten_item(item, main) for item in more]
     entry = entry_of(page.root, name)
     if entry is None:
-        yield inserted(page, field_lines(name, tuple(added)), after=_before(page, name))
+        yield insert_lines(page, field_lines(name, tuple(added)), after=_fields_before(page, name))
         return
     node = own_value(page.text, entry)
     if not isinstance(node, Sequence) or not node.items:
-        before = [shortest(item, main) if isinstance(item, Named) else item for item in there]
-        yield rewritten(page, entry, field_lines(name, (*before, *added)))
+        before = [shorten_item(item, main) if isinstance(item, Named) else item for item in items]
+        yield rewrite_entry(page, entry, field_lines(name, (*before, *added)))
     elif is_flow(page.text, node):
-        yield _in_brackets(page, entry, [flow(item) for item in added])
+        yield _in_brackets(page, entry, [format_flow(item) for item in added])
     else:
-        yield lines_below(page, entry, [line for item in added for line in item_lines(item)])
+        yield append_lines(page, entry, [line for item in added for line in item_lines(item)])
 
 
-def _before(page: EditablePage, name: str) -> list[str]:
+def _fields_before(page: EditablePage, name: str) -> list[str]:
     """The fields that come before one in the table of kinds: a new field is put below the last that is there."""
     names = [field.name for field in page.kind.fields]
     general = names[: names.index(name)] if name in names else names
-    there = {entry.key.text for entry in page.root.entries}
-    return [one for one in general if one in there][-1:]
+    present = {entry.key.text for entry in page.root.entries}
+    return [name_before for name_before in general if name_before in present][-1:]
 
 
-def _fits(page: EditablePage, node: Scalar, value: Plain) -> bool:
+def _can_replace(page: EditablePage, node: Scalar, value: Plain) -> bool:
     """Whether a value can take the place of what is typed here, in its quoting."""
     typed = page.text.piece(node.span)
     if not (typed[:1] == typed[-1:] if node.quoted else typed == node.text):
@@ -100,10 +100,10 @@ def _fits(page: EditablePage, node: Scalar, value: Plain) -> bool:
 
 def _replaced(page: EditablePage, node: Scalar, value: Plain, *, between: bool = False) -> Edit:
     text = value.value if isinstance(value, Absence) else str(value)
-    return replaced(page.text, node, text, flow=between)
+    return replace_scalar(page.text, node, text, flow=between)
 
 
-def _put_parts(page: EditablePage, node: Node, parts: Group, lines: Stretch) -> Iterator[Edit]:
+def _put_parts(page: EditablePage, node: Node, parts: Group, lines: LineRange) -> Iterator[Edit]:
     """The edits that give parts of a group a value; `lines` are those of the group."""
     if not isinstance(node, Mapping) or not node.entries:
         raise untouchable(node.span)
@@ -113,9 +113,9 @@ def _put_parts(page: EditablePage, node: Node, parts: Group, lines: Stretch) -> 
         if entry is None:
             more[name] = value
         elif isinstance(entry.value, Mapping) and isinstance(value, Named):
-            inner = lines if between else part_stretches(page.text, node, lines[1])[node.entries.index(entry)]
+            inner = lines if between else part_line_ranges(page.text, node, lines[1])[node.entries.index(entry)]
             yield from _put_parts(page, entry.value, value, inner)
-        elif isinstance(entry.value, Scalar) and _fits(page, entry.value, value):
+        elif isinstance(entry.value, Scalar) and _can_replace(page, entry.value, value):
             yield _replaced(page, entry.value, value, between=between)
         else:
             raise untouchable(entry.key.span)
@@ -123,14 +123,14 @@ def _put_parts(page: EditablePage, node: Node, parts: Group, lines: Stretch) -> 
         yield _more_parts(page, node, more, lines, between=between)
 
 
-def _more_parts(page: EditablePage, node: Mapping, more: Group, lines: Stretch, *, between: bool) -> Edit:
+def _more_parts(page: EditablePage, node: Mapping, more: Group, lines: LineRange, *, between: bool) -> Edit:
     text = page.text
     if between:
-        last, written = node.entries[-1].value, [(name, flow(value)) for name, value in more.items()]
+        last, written = node.entries[-1].value, [(name, format_flow(value)) for name, value in more.items()]
         if not isinstance(last, Scalar) or any(value is None for _, value in written):
             raise untouchable(node.span)
         return Edit(text.end(last.span), text.end(last.span), "".join(f", {name}: {value}" for name, value in written))
-    stop = part_stretches(text, node, lines[1])[-1][1]
+    stop = part_line_ranges(text, node, lines[1])[-1][1]
     indent = " " * (node.entries[0].key.span.column - 1)
     added = [line for name, value in more.items() for line in field_lines(name, value)]
     return Edit(text.at(stop), text.at(stop), "".join(f"{indent}{line}{text.newline}" for line in added))
@@ -138,7 +138,7 @@ def _more_parts(page: EditablePage, node: Mapping, more: Group, lines: Stretch, 
 
 def _in_brackets(page: EditablePage, entry: Entry, added: Many[str | None]) -> Edit:
     """The edit that adds items before the bracket that closes a list on one line."""
-    first, stop = stretch(page, entry)
+    first, stop = line_range(page, entry)
     line = page.text.line(first).rstrip()
     if stop != first + 1 or not line.endswith("]") or None in added:
         raise untouchable(entry.key.span)

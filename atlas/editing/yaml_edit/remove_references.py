@@ -13,12 +13,12 @@ from atlas.diagnostics import Span
 from atlas.editing.yaml_edit.fields import (
     entry_of,
     is_flow,
-    item_stretches,
-    replaced,
-    stretch,
-    without_entry,
-    without_items,
-    without_part,
+    item_line_ranges,
+    line_range,
+    remove_entry,
+    remove_items,
+    remove_part,
+    replace_scalar,
 )
 from atlas.editing.yaml_edit.file_text import Edit, untouchable
 from atlas.editing.yaml_edit.page import EditablePage
@@ -34,7 +34,7 @@ class Indispensable:
     place: Span
 
 
-def taken_out(page: EditablePage, names: frozenset[str]) -> tuple[tuple[Edit, ...], tuple[Indispensable, ...]]:
+def remove_references(page: EditablePage, names: frozenset[str]) -> tuple[tuple[Edit, ...], tuple[Indispensable, ...]]:
     """The edits, and the fields that stand in the way."""
     edits: list[Edit] = []
     needed: list[Indispensable] = []
@@ -42,31 +42,31 @@ def taken_out(page: EditablePage, names: frozenset[str]) -> tuple[tuple[Edit, ..
         field = page.kind.field(entry.key.text)
         if field is None or not _names_any(entry.value, field, names):
             continue
-        made = tuple(_out_of_field(page, entry, field, names))
-        if made:
-            edits += made
+        inner = tuple(_out_of_field(page, entry, field, names))
+        if inner:
+            edits += inner
         elif field.required:
             needed.append(Indispensable(field, entry.value.span))
         else:
-            edits.append(without_entry(page, entry))
-    return (*edits, *_no_longer_complete(page, names)), tuple(needed)
+            edits.append(remove_entry(page, entry))
+    return (*edits, *_incomplete_now(page, names)), tuple(needed)
 
 
 def _names_any(node: Node, field: Field, names: frozenset[str]) -> bool:
     """Whether a value refers to one of the ids, at any depth that the field has."""
     kind = field.type.of if isinstance(field.type, Many) else field.type
-    return any(_about(item, kind, names) or _parts(item, kind, names) for item in _items(node))
+    return any(_must_go(item, kind, names) or _parts(item, kind, names) for item in _items(node))
 
 
 def _out_of_field(page: EditablePage, entry: Entry, field: Field, names: frozenset[str]) -> Iterator[Edit]:
     """The edits within a field; none if the field must go as a whole."""
     kind = field.type.of if isinstance(field.type, Many) else field.type
     items = _items(entry.value)
-    gone = frozenset(number for number, item in enumerate(items) if _about(item, kind, names))
+    gone = frozenset(number for number, item in enumerate(items) if _must_go(item, kind, names))
     if len(gone) == len(items):
         return
     if gone:
-        yield from without_items(page, entry, gone)
+        yield from remove_items(page, entry, gone)
     for number, item in enumerate(items):
         if number not in gone:
             for name in _parts(item, kind, names):
@@ -78,20 +78,20 @@ def _without_part(page: EditablePage, entry: Entry, number: int, name: str) -> E
     if not isinstance(item, Mapping):
         raise untouchable(item.span)
     if not isinstance(entry.value, Sequence):
-        return without_part(page, stretch(page, entry), item, name)
+        return remove_part(page, line_range(page, entry), item, name)
     flow = is_flow(page.text, entry.value)
-    lines = (item.span.line, item.span.line) if flow else item_stretches(page, entry, entry.value)[number]
-    return without_part(page, lines, item, name)
+    lines = (item.span.line, item.span.line) if flow else item_line_ranges(page, entry, entry.value)[number]
+    return remove_part(page, lines, item, name)
 
 
 def _items(node: Node) -> tuple[Node, ...]:
     return node.items if isinstance(node, Sequence) else (node,)
 
 
-def _about(item: Node, kind: object, names: frozenset[str]) -> bool:
+def _must_go(item: Node, kind: object, names: frozenset[str]) -> bool:
     """Whether an item must go: it is one of the ids, or a group with one of them in a field that it cannot miss."""
     if isinstance(kind, Ref):
-        return _is(item, names)
+        return _is_reference(item, names)
     if not isinstance(kind, Record):
         return False
     if isinstance(item, Mapping):
@@ -100,24 +100,26 @@ def _about(item: Node, kind: object, names: frozenset[str]) -> bool:
         needed = {field.name for field in kind.fields if field.required or kind.main in {field.name, ""}}
         return not needed.isdisjoint(parts) or len(parts) == len(item.entries)
     main = kind.field(kind.main)
-    return main is not None and isinstance(main.type, Ref) and _is(item, names)
+    return main is not None and isinstance(main.type, Ref) and _is_reference(item, names)
 
 
 def _parts(item: Node, kind: object, names: frozenset[str], *, whole: bool = False) -> tuple[str, ...]:
     """The fields of a group that are one of the ids; none of a group that goes itself, unless it is asked for."""
-    if not isinstance(kind, Record) or not isinstance(item, Mapping) or (not whole and _about(item, kind, names)):
+    if not isinstance(kind, Record) or not isinstance(item, Mapping) or (not whole and _must_go(item, kind, names)):
         return ()
     refs = {field.name for field in kind.fields if isinstance(field.type, Ref)}
-    return tuple(entry.key.text for entry in item.entries if entry.key.text in refs and _is(entry.value, names))
+    return tuple(
+        entry.key.text for entry in item.entries if entry.key.text in refs and _is_reference(entry.value, names)
+    )
 
 
-def _is(node: Node, names: frozenset[str]) -> bool:
+def _is_reference(node: Node, names: frozenset[str]) -> bool:
     return isinstance(node, Scalar) and node.text.strip() in names
 
 
-def _no_longer_complete(page: EditablePage, names: frozenset[str]) -> Iterator[Edit]:
+def _incomplete_now(page: EditablePage, names: frozenset[str]) -> Iterator[Edit]:
     """A list of participants that loses one no longer names them all."""
     lost = any(item.target("partij") in names for item in page.entity.fields.items(PARTICIPANTS))
-    said = entry_of(page.root, COMPLETE)
-    if lost and said and isinstance(said.value, Scalar) and said.value.text == "volledig":
-        yield replaced(page.text, said.value, "deels")
+    complete = entry_of(page.root, COMPLETE)
+    if lost and complete and isinstance(complete.value, Scalar) and complete.value.text == "volledig":
+        yield replace_scalar(page.text, complete.value, "deels")

@@ -7,7 +7,7 @@ _SPECIAL = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f
 _FLOW = re.compile(r"[,\[\]{}]")
 
 
-def written(text: str, *, like: str = "", flow: bool = False) -> str:
+def format_scalar(text: str, *, like: str = "", flow: bool = False) -> str:
     """A text on one line as a YAML value; quoted as `like`, the value that it replaces, or else only if it must be."""
     if like.startswith('"'):
         escaped = text.replace("\\", "\\\\").replace('"', '\\"')

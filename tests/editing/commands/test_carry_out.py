@@ -7,9 +7,9 @@ import pytest
 
 from atlas.content.read import read_content
 from atlas.editing.commands.carry_out import ASIDE, BUSY, carry_out
-from atlas.editing.commands.rename import rename
+from atlas.editing.commands.rename import plan_rename
 from atlas.editing.commands.verify import verify
-from atlas.editing.yaml_edit.change import ContentChange, FileChange, made
+from atlas.editing.yaml_edit.change import ContentChange, FileChange, create_page
 from atlas.editing.yaml_edit.file_text import Refused
 from tests.editing.desks import texts_in
 from tests.folders import SETTINGS, Link, make_folder, page
@@ -29,15 +29,15 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_change_is_made_in_every_file(folder: Path) -> None:
-    carry_out(folder, rename(folder, read_content(folder), "wonen", "huizen"))
+    carry_out(folder, plan_rename(folder, read_content(folder), "wonen", "huizen"))
 
     assert set(texts_in(folder)) == {"atlas.yml", "opgaven/huizen.md", "coalities/a.md", "coalities/b.md"}
     assert (folder / "coalities/a.md").read_text(encoding="utf-8") == page("titel: A\nopgaven: huizen")
 
 
 def test_when_one_file_cannot_take_its_place_nothing_has_changed(folder: Path) -> None:
-    change = rename(folder, read_content(folder), "wonen", "huizen")
-    in_the_way = ContentChange((*change.files, made("coalities/a.md/c.md", "x")))
+    change = plan_rename(folder, read_content(folder), "wonen", "huizen")
+    in_the_way = ContentChange((*change.files, create_page("coalities/a.md/c.md", "x")))
     before = texts_in(folder)
 
     with pytest.raises(OSError, match=r"a\.md"):
@@ -47,7 +47,7 @@ def test_when_one_file_cannot_take_its_place_nothing_has_changed(folder: Path) -
 
 
 def test_when_someone_stops_it_halfway_nothing_has_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    change = rename(folder, read_content(folder), "wonen", "huizen")
+    change = plan_rename(folder, read_content(folder), "wonen", "huizen")
     before, real, calls = texts_in(folder), Path.replace, []
 
     def stopped(self: Path, target: Path) -> Path:
@@ -64,7 +64,7 @@ def test_when_someone_stops_it_halfway_nothing_has_changed(folder: Path, monkeyp
 
 
 def test_a_file_that_was_saved_in_between_is_not_overwritten(folder: Path) -> None:
-    change = rename(folder, read_content(folder), "wonen", "huizen")
+    change = plan_rename(folder, read_content(folder), "wonen", "huizen")
     make_folder(folder, {"coalities/b.md": page("titel: Anders\nopgaven: wonen")})
     before = texts_in(folder)
 
@@ -75,7 +75,7 @@ def test_a_file_that_was_saved_in_between_is_not_overwritten(folder: Path) -> No
 
 
 def test_a_file_that_came_in_between_is_not_overwritten(folder: Path) -> None:
-    change = rename(folder, read_content(folder), "wonen", "huizen")
+    change = plan_rename(folder, read_content(folder), "wonen", "huizen")
     make_folder(folder, {"opgaven/huizen.md": "van een ander"})
 
     with pytest.raises(Refused, match="bestaat al"):
@@ -83,7 +83,7 @@ def test_a_file_that_came_in_between_is_not_overwritten(folder: Path) -> None:
 
 
 def test_after_a_power_cut_the_next_order_says_where_the_old_files_are(folder: Path) -> None:
-    change = rename(folder, read_content(folder), "wonen", "huizen")
+    change = plan_rename(folder, read_content(folder), "wonen", "huizen")
     make_folder(folder, {f"{ASIDE}x/{BUSY}": ""})
 
     with pytest.raises(Refused, match="afgebroken"):
@@ -92,7 +92,7 @@ def test_after_a_power_cut_the_next_order_says_where_the_old_files_are(folder: P
 
 def test_a_page_that_is_a_link_keeps_being_one(folder: Path) -> None:
     make_folder(folder, {"coalities/c.md": Link("coalities/a.md")})
-    [_, *files] = rename(folder, read_content(folder), "wonen", "huizen").files
+    [_, *files] = plan_rename(folder, read_content(folder), "wonen", "huizen").files
     one = next(file for file in files if file.old == "coalities/c.md")
 
     carry_out(folder, ContentChange((one,)))
@@ -115,4 +115,4 @@ def test_a_mistake_that_a_change_would_bring_is_found_before_it_is_made(folder: 
 def test_mistakes_that_were_there_already_are_not_held_against_a_change(folder: Path) -> None:
     make_folder(folder, {"coalities/b.md": page("titel: B\nopgaven: niets")})
 
-    assert verify(folder, rename(folder, read_content(folder), "b", "c"), on=ON).new == ()
+    assert verify(folder, plan_rename(folder, read_content(folder), "b", "c"), on=ON).new == ()

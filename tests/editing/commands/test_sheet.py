@@ -11,7 +11,7 @@ from atlas.builder import Checked, check
 from atlas.content.kinds import table_of_kinds
 from atlas.editing.commands.overdue import never_confirmed, overdue
 from atlas.editing.commands.schema import schema_of, schemas, whole_schema
-from atlas.editing.commands.sheet import sheet
+from atlas.editing.commands.sheet import confirmation_sheet
 from atlas.editing.commands.sheet_formats import FORMS
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.site.i18n.words import Words
@@ -29,7 +29,7 @@ def checked(audience: str = "openbaar") -> Checked:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_sheet_says_what_the_atlas_says_and_asks_three_questions(form: str) -> None:
-    text = FORMS[form](sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
+    text = FORMS[form](confirmation_sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
 
     assert "Klopt dit nog? Gemeente Oeverdam" in text
     assert "Woonakkoord" in text
@@ -41,7 +41,7 @@ def test_a_sheet_says_what_the_atlas_says_and_asks_three_questions(form: str) ->
 
 
 def test_a_sheet_names_the_relations_from_the_side_of_the_party() -> None:
-    made = sheet(checked().atlas, "opgavemanager-deelvervoer", WORDS)
+    made = confirmation_sheet(checked().atlas, "opgavemanager-deelvervoer", WORDS)
     facts = {group.heading: group.facts for group in made.groups}
 
     assert facts["Neemt deel aan"] == ("Mobiliteitskring Oeverdam (rol: trekker)",)
@@ -52,14 +52,14 @@ def test_a_public_sheet_says_nothing_internal() -> None:
     internal = checked("intern").atlas
     hidden = [ident for ident in internal.entities if ident not in checked().atlas.entities]
     titles = [internal.title(ident) for ident in hidden]
-    text = FORMS["text"](sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
+    text = FORMS["text"](confirmation_sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
 
     assert titles
     assert [title for title in titles if title in text] == []
 
 
 def test_a_sheet_in_html_needs_nothing_else_and_escapes_what_it_shows() -> None:
-    text = FORMS["html"](sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
+    text = FORMS["html"](confirmation_sheet(checked().atlas, "gemeente-oeverdam", WORDS), WORDS)
 
     assert re.findall(r"(?:src|href)=", text) == []
     assert text.count("<li>") == text.count("</li>")
@@ -67,7 +67,7 @@ def test_a_sheet_in_html_needs_nothing_else_and_escapes_what_it_shows() -> None:
 
 def test_there_is_no_sheet_of_an_opgave() -> None:
     with pytest.raises(Refused, match="organisatie of een grenswerker"):
-        sheet(checked().atlas, "wonen", WORDS)
+        confirmation_sheet(checked().atlas, "wonen", WORDS)
 
 
 def test_the_longest_overdue_comes_first_and_own_months_count() -> None:

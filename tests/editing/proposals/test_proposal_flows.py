@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas.editing.commands.init import start
+from atlas.editing.commands.init import create_atlas
 from atlas.texts import texts
 from tests.editing.commands.test_start import git
 
@@ -41,7 +41,7 @@ def block(text: str) -> str:
 def desk(tmp_path: Path) -> Path:
     """A clone of a repository with a new atlas on `main`; beside it programs that write down how they are called."""
     folder = tmp_path / "atlas"
-    start(folder, texts(), empty=False)
+    create_atlas(folder, texts(), empty=False)
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "-m", "begin")

@@ -7,10 +7,10 @@ import pytest
 
 from atlas.content.read import read_content
 from atlas.editing.commands.carry_out import carry_out
-from atlas.editing.commands.confirm import confirm
-from atlas.editing.commands.merge import merge
-from atlas.editing.commands.remove import remove
-from atlas.editing.commands.rename import rename
+from atlas.editing.commands.confirm import plan_confirmation
+from atlas.editing.commands.merge import plan_merge
+from atlas.editing.commands.remove import plan_removal
+from atlas.editing.commands.rename import plan_rename
 from atlas.editing.commands.verify import verify
 from atlas.editing.yaml_edit.change import ContentChange
 from atlas.editing.yaml_edit.file_text import Refused
@@ -42,7 +42,7 @@ def written(change: ContentChange, path: str = "coalities/tafel.md") -> str:
 def confirmed(folder: Path, lines: str) -> str:
     """The lines of a page after it was confirmed, without its fences."""
     make_folder(folder, {**SETTINGS, "opgaven/wonen.md": f"---\ntitel: Wonen\n{lines}---\n"})
-    change = confirm(folder, read_content(folder), ["wonen"], by="secretaris", on=ON)
+    change = plan_confirmation(folder, read_content(folder), ["wonen"], by="secretaris", on=ON)
     assert verify(folder, change, on=ON).errors == ()
     text = written(change, "opgaven/wonen.md")
     return text.removeprefix("---\ntitel: Wonen\n").removesuffix("---\n")
@@ -80,10 +80,10 @@ def test_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:
     raw = "\ufeff---\r\ntitel: Tafel # rond\r\nopgaven: [ 'wonen' ]\r\n---\r\nTekst over [[ wonen ]].\r\n"
     folder = folder_with(tmp_path, raw)
 
-    change = rename(folder, read_content(folder), "wonen", "huizen")
+    change = plan_rename(folder, read_content(folder), "wonen", "huizen")
 
     assert written(change) == raw.replace("wonen", "huizen")
-    confirmation = written(confirm(folder, read_content(folder), ["tafel"], by="x", on=ON))
+    confirmation = written(plan_confirmation(folder, read_content(folder), ["tafel"], by="x", on=ON))
     assert confirmation.count("\r\n") == confirmation.count("\n") == raw.count("\n") + 3
 
 
@@ -101,7 +101,7 @@ def test_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:
 def test_the_old_id_joins_the_former_ids(before: str, after: str, tmp_path: Path) -> None:
     folder = make_folder(tmp_path, {**SETTINGS, "opgaven/wonen.md": page(f"titel: Wonen\n{before}")})
 
-    change = rename(folder, read_content(folder), "wonen", "huizen")
+    change = plan_rename(folder, read_content(folder), "wonen", "huizen")
 
     assert written(change, "opgaven/huizen.md") == page(f"titel: Wonen\n{after}")
     assert verify(folder, change, on=ON).new == ()
@@ -111,7 +111,7 @@ def test_ids_in_code_and_in_words_of_a_link_stay(tmp_path: Path) -> None:
     body = "[[linde|De linde]], [[linde]], `[[linde]]`, linde\n\n| a |\n|---|\n| [[linde\\|boom]] |\n"
     folder = folder_with(tmp_path, page("titel: Tafel\nopgaven: wonen", body))
 
-    change = rename(folder, read_content(folder), "linde", "boom")
+    change = plan_rename(folder, read_content(folder), "linde", "boom")
 
     assert written(change).endswith(
         "[[boom|De linde]], [[boom]], `[[linde]]`, linde\n\n| a |\n|---|\n| [[boom\\|boom]] |\n"
@@ -146,7 +146,7 @@ def test_ids_in_code_and_in_words_of_a_link_stay(tmp_path: Path) -> None:
 def test_a_removed_party_leaves_no_trace_in_the_fields(before: str, after: str, tmp_path: Path) -> None:
     folder = folder_with(tmp_path, page(f"titel: Tafel\nopgaven: [wonen]\n{before}"))
 
-    change = remove(folder, read_content(folder), "linde", texts())
+    change = plan_removal(folder, read_content(folder), "linde", texts())
 
     assert written(change) == page(f"titel: Tafel\nopgaven: [wonen]\n{after}")
     assert verify(folder, change, on=ON).errors == ()
@@ -160,7 +160,7 @@ def test_a_lesser_reference_goes_alone(tmp_path: Path) -> None:
     rol = {"grenswerkers/rol.md": page("titel: De rol van spil")}
     folder = folder_with(tmp_path, page(f"titel: Tafel\nopgaven: wonen\n{lines}"), **rol)
 
-    change = remove(folder, read_content(folder), "rol", texts())
+    change = plan_removal(folder, read_content(folder), "rol", texts())
 
     assert written(change) == page(
         "titel: Tafel\nopgaven: wonen\ndeelnemers:\n  - partij: eik\n  - partij: es\n    rol: gast\n  - {partij: linde}"
@@ -171,10 +171,10 @@ def test_words_of_a_link_stay_unless_they_name_the_removed_page(tmp_path: Path) 
     body = "Met [[linde|de stichting]], [[linde]] en [[linde|bij De Linde]].\n"
     folder = folder_with(tmp_path, page("titel: Tafel\nopgaven: wonen", body))
 
-    assert written(remove(folder, read_content(folder), "linde", texts())).endswith(
+    assert written(plan_removal(folder, read_content(folder), "linde", texts())).endswith(
         "Met de stichting, organisatie en organisatie.\n"
     )
-    assert written(remove(folder, read_content(folder), "linde", texts(), instead="een partij")).endswith(
+    assert written(plan_removal(folder, read_content(folder), "linde", texts(), instead="een partij")).endswith(
         "Met de stichting, een partij en een partij.\n"
     )
 
@@ -182,7 +182,7 @@ def test_words_of_a_link_stay_unless_they_name_the_removed_page(tmp_path: Path) 
 def test_a_name_in_plain_words_is_told(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, page("titel: Tafel\nopgaven: wonen", "Dank aan de linde.\n"))
 
-    [remark] = remove(folder, read_content(folder), "linde", texts()).remarks
+    [remark] = plan_removal(folder, read_content(folder), "linde", texts()).remarks
 
     assert texts().word(remark) == "Let op: 'De Linde' staat nog in coalities/tafel.md, regel 5."
 
@@ -191,7 +191,7 @@ def test_what_a_page_cannot_do_without_is_not_removed(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, page("titel: Tafel\nopgaven:\n  - wonen"))
 
     with pytest.raises(Refused) as refused:
-        remove(folder, read_content(folder), "wonen", texts())
+        plan_removal(folder, read_content(folder), "wonen", texts())
 
     assert texts().word(refused.value.message) == (
         "'wonen' kan nog niet weg. In coalities/tafel.md, regel 4 is 'opgaven' verplicht; dat geldt voor 1 pagina. "
@@ -203,15 +203,15 @@ def test_a_repeated_value_is_not_edited_in_two_places(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, page("titel: Tafel\nopgaven: wonen\ngebied: &x [Eem]\nbevestigd: *x"))
 
     with pytest.raises(Refused, match="anders geschreven"):
-        confirm(folder, read_content(folder), ["tafel"], by="x", on=ON)
+        plan_confirmation(folder, read_content(folder), ["tafel"], by="x", on=ON)
 
 
 def test_a_page_that_cannot_be_read_stands_in_the_way_if_it_may_refer(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, "---\ntitel: Tafel\nopgaven: [wonen\n---\n")
 
     with pytest.raises(Refused, match="niet te lezen"):
-        rename(folder, read_content(folder), "wonen", "huizen")
-    assert rename(folder, read_content(folder), "eik", "boom").files
+        plan_rename(folder, read_content(folder), "wonen", "huizen")
+    assert plan_rename(folder, read_content(folder), "eik", "boom").files
 
 
 def test_merging_moves_what_only_the_one_that_goes_knew(tmp_path: Path) -> None:
@@ -229,7 +229,7 @@ def test_merging_moves_what_only_the_one_that_goes_knew(tmp_path: Path) -> None:
         },
     )
 
-    change = merge(folder, read_content(folder), "linde", "eik")
+    change = plan_merge(folder, read_content(folder), "linde", "eik")
 
     assert written(change, "organisaties/eik.md") == page(
         "titel: De Eik\nsynoniemen:\n  - Stichting De Linde\nvroeger:\n  - linde\n"
@@ -257,7 +257,7 @@ def test_merging_shows_every_value_that_goes(tmp_path: Path) -> None:
             ),
         },
     )
-    change = merge(folder, read_content(folder), "oud", "tafel")
+    change = plan_merge(folder, read_content(folder), "oud", "tafel")
 
     assert [texts().word(remark) for remark in change.remarks] == [
         (
@@ -274,11 +274,11 @@ def test_only_pages_of_one_kind_and_one_audience_can_be_merged(tmp_path: Path) -
     make_folder(folder, {"organisaties/es.md": page("titel: De Es\nwereld: privaat\nzichtbaarheid: intern")})
 
     with pytest.raises(Refused, match="dezelfde soort"):
-        merge(folder, read_content(folder), "tafel", "eik")
+        plan_merge(folder, read_content(folder), "tafel", "eik")
     with pytest.raises(Refused, match="even zichtbaar"):
-        merge(folder, read_content(folder), "es", "eik")
+        plan_merge(folder, read_content(folder), "es", "eik")
     with pytest.raises(Refused, match="verschillende"):
-        merge(folder, read_content(folder), "eik", "eik")
+        plan_merge(folder, read_content(folder), "eik", "eik")
 
 
 @pytest.mark.parametrize(
@@ -289,6 +289,6 @@ def test_an_id_that_cannot_be_is_refused(new: str, said: str, tmp_path: Path) ->
     folder = folder_with(tmp_path, page("titel: Tafel\nopgaven: wonen"))
 
     with pytest.raises(Refused) as refused:
-        rename(folder, read_content(folder), "tafel", new)
+        plan_rename(folder, read_content(folder), "tafel", new)
 
     assert said in texts().word(refused.value.message)

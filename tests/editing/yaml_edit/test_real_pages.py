@@ -15,10 +15,10 @@ from atlas.content.read import Content, read_content
 from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.content.values import Day, Entity, Fields, Reference, Unwritten, Value, leaves
-from atlas.editing.commands.confirm import confirm
-from atlas.editing.commands.merge import merge
-from atlas.editing.commands.remove import remove
-from atlas.editing.commands.rename import rename
+from atlas.editing.commands.confirm import plan_confirmation
+from atlas.editing.commands.merge import plan_merge
+from atlas.editing.commands.remove import plan_removal
+from atlas.editing.commands.rename import plan_rename
 from atlas.editing.commands.verify import verify
 from atlas.editing.yaml_edit.change import ContentChange, FileChange
 from atlas.editing.yaml_edit.file_text import Refused
@@ -91,7 +91,7 @@ def test_confirming_any_page_of_the_example_changes_only_the_confirmation() -> N
 def confirms_only(folder: Path, ident: str) -> None:
     content = content_of(folder)
 
-    change = confirm(folder, content, [ident], by="secretaris: het overleg", on=ON)
+    change = plan_confirmation(folder, content, [ident], by="secretaris: het overleg", on=ON)
 
     [file] = change.files
     after, before = entity_after(file, content), entity_before(file, content)
@@ -122,7 +122,7 @@ def renames_only(folder: Path, ident: str) -> None:
     content = content_of(folder)
     new = f"nieuw-{ident}"[:80].rstrip("-")
 
-    change = rename(folder, content, ident, new)
+    change = plan_rename(folder, content, ident, new)
 
     itself, *others = change.files
     assert itself.old
@@ -156,7 +156,7 @@ def removes_only(folder: Path, ident: str) -> bool:
     """Whether the page could go."""
     content = content_of(folder)
     try:
-        change = remove(folder, content, ident, texts())
+        change = plan_removal(folder, content, ident, texts())
     except Refused as refused:
         assert "verplicht" in refused.message.text  # noqa: PT017 - that it may be refused is no promise
         return False
@@ -181,7 +181,7 @@ def test_merging_keeps_every_line_of_the_page_that_stays(pair: tuple[Path, str, 
     folder, gone, stays = pair
     content = content_of(folder)
 
-    change = merge(folder, content, gone, stays)
+    change = plan_merge(folder, content, gone, stays)
 
     old, whole, *others = change.files
     assert old.new is None
@@ -202,11 +202,11 @@ def test_no_order_brings_a_mistake_into_the_atlas(data: st.DataObject) -> None:
     content = content_of(folder)
     ident = data.draw(st.sampled_from([entity.id for entity in content.entities]))
     changes: list[ContentChange] = [
-        confirm(folder, content, [ident], by="secretaris", on=ON),
-        rename(folder, content, ident, "een-nieuw-id"),
+        plan_confirmation(folder, content, [ident], by="secretaris", on=ON),
+        plan_rename(folder, content, ident, "een-nieuw-id"),
     ]
     with suppress(Refused):
-        changes.append(remove(folder, content, ident, texts()))
+        changes.append(plan_removal(folder, content, ident, texts()))
 
     for change in changes:
         assert verify(folder, change, on=ON).errors == ()
@@ -218,7 +218,7 @@ def test_no_order_brings_a_mistake_into_the_atlas(data: st.DataObject) -> None:
 def test_no_merge_brings_a_mistake_into_the_atlas(pair: tuple[Path, str, str]) -> None:
     folder, gone, stays = pair
 
-    change = merge(folder, content_of(folder), gone, stays)
+    change = plan_merge(folder, content_of(folder), gone, stays)
 
     # That the two contradict each other is for the one who merges to settle: the order is then refused.
     assert [problem for problem in verify(folder, change, on=ON).errors if problem.rule.code < "A4"] == []
