@@ -33,7 +33,7 @@ from atlas.editing.roo.read import read_register
 from atlas.editing.spreadsheets.files import read_sheets
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.maps.dot import to_dot
-from atlas.site.exports.csv import DANGEROUS, harmless
+from atlas.site.exports.formulas import DANGEROUS, guard
 from atlas.site.html.markdown import to_html
 from atlas.site.model import Anchor
 from atlas.site.output.replace import stays_within
@@ -230,7 +230,7 @@ def _an_address(raw: bytes) -> None:
 def _a_cell(raw: bytes) -> None:
     text = raw.decode("utf-8", "replace")
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerow([harmless(text), "x"])
+    csv.writer(out, lineterminator="\r\n").writerow([guard(text), "x"])
     [row] = csv.reader(io.StringIO(out.getvalue(), newline=""))
     assert not row[0].startswith(DANGEROUS)
     assert row[0].removeprefix("'") == text.removeprefix("'")

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 from atlas.builder import build, check
 from atlas.diagnostics import errors
-from atlas.site.exports.csv import DANGEROUS
+from atlas.site.exports.formulas import DANGEROUS
 from tests.folders import SETTINGS, make_folder, page
 from tests.hostile.control import unprotected
 from tests.hostile.payloads import FORMULAS, OTHER_SCHEMES, SCHEMES, SORTS, corpus, few

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.site.exports.csv import DANGEROUS, harmless
+from atlas.site.exports.formulas import DANGEROUS, guard
 from atlas.site.urls import address_of
 from tests.conftest import ROOT
 from tests.site.downloads import FOLDERS, WHOLE, data, first_row, model, rows, sheets
@@ -161,7 +161,7 @@ def test_a_text_that_looks_like_a_formula_is_no_formula(text: str, tmp_path: Pat
 
 @pytest.mark.parametrize("sign", DANGEROUS)
 def test_every_sign_that_begins_a_formula_is_made_harmless(sign: str) -> None:
-    assert harmless(f"{sign}x") == f"'{sign}x"
+    assert guard(f"{sign}x") == f"'{sign}x"
 
 
 def test_no_cell_of_any_csv_or_workbook_is_a_formula(site: Site) -> None:

@@ -1,4 +1,4 @@
-"""Sheets as they come from other people: CSV in any dress, and workbooks. Nothing in them is ever worked out.
+"""Sheets as they come from other people: CSV in any dialect, and workbooks. No formula is ever evaluated.
 
 Read with openpyxl and not with something faster, for it tells a formula from its last outcome and knows which cells
 are merged; a reader that does not would lose both without a word.
@@ -25,13 +25,13 @@ from atlas.editing.spreadsheets.cell_formats import date_parts, shown_date, show
 from atlas.editing.spreadsheets.encodings import decoded
 from atlas.editing.spreadsheets.exported_state import STATE
 from atlas.editing.yaml_edit.file_text import Refused
+from atlas.site.exports.formulas import unguard
 from atlas.texts import message
 
 FORMULA, MERGED, BROKEN = "formule", "samengevoegd", "fout"
 MOST_ROWS, MOST_COLUMNS, LARGEST, LARGEST_UNPACKED = 100_000, 1_000, 50_000_000, 300_000_000
 PIECE = 65_536
 _SUFFIXES = (".xlsx", ".xlsm")
-_QUOTED = re.compile(r"'+[=+\-@\t\r]")
 _SPACES = " \t\r\n\xa0\ufeff\u200b"
 
 
@@ -117,15 +117,10 @@ def _csv(path: Path, data: bytes, encoding: str) -> RawSheet:
             if number > MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise Refused(message("{path} heeft te veel rijen of kolommen", path=str(path)))
             if not (said and number == 1):
-                rows.append((number, tuple(SheetCell(text=_unquoted(cell.strip(_SPACES))) for cell in row)))
+                rows.append((number, tuple(SheetCell(text=unguard(cell.strip(_SPACES))) for cell in row)))
     except csv.Error as problem:
         raise Refused(message("{path} is geen CSV: {why}", path=str(path), why=str(problem))) from None
     return RawSheet(name=path.stem, rows=tuple(rows), encoding=read.encoding, doubtful=read.doubtful)
-
-
-def _unquoted(text: str) -> str:
-    """A cell without the mark that keeps a spreadsheet from taking it for a formula."""
-    return text[1:] if _QUOTED.match(text) else text
 
 
 def _workbook(path: Path, data: bytes) -> Iterator[RawSheet]:

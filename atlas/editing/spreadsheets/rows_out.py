@@ -1,9 +1,8 @@
-"""An atlas as sheets, to be changed in a spreadsheet and brought back: with `sheet_in` it is exact both ways."""
+"""An atlas as sheets, to be changed in a spreadsheet and brought back: with `imports.rows` it is exact both ways."""
 
 import csv
 import io
 import os
-import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,11 +18,10 @@ from atlas.editing.spreadsheets.cells import to_cell
 from atlas.editing.spreadsheets.columns import EXPLANATION, ID, ROW, TEXT, SheetColumn, SheetLayout, shapes
 from atlas.editing.spreadsheets.exported_state import STATE, Exported, Key, page_fingerprint, state_rows
 from atlas.editing.yaml_edit.file_text import Refused
+from atlas.site.exports.formulas import guard_reversibly
 from atlas.site.exports.workbook import LONGEST_TEXT, workbook
 from atlas.texts import N_, Message, Texts, message
 
-# What a spreadsheet takes for a formula gets a `'` before it in CSV; what had one already gets another.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 CSV, XLSX = "csv", "xlsx"
 
 
@@ -95,7 +93,7 @@ def as_csv(sheet: Worksheet) -> bytes:
     """A sheet as Excel opens it in the Netherlands: semicolons, and a mark that says that it is UTF-8."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerows([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row] for row in sheet.rows)
+    writer.writerows([guard_reversibly(cell) for cell in row] for row in sheet.rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 

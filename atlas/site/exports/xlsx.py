@@ -12,13 +12,12 @@ from atlas.site.exports.about import About
 from atlas.site.exports.columns import Cell
 from atlas.site.exports.csv import BETWEEN
 from atlas.site.exports.tables import ExportTable
+from atlas.site.exports.workbook import AS_TEXT, LONGEST_TEXT
 from atlas.site.i18n.words import Words
 from atlas.texts import N_
 
-# What Excel can hold in a cell, and how wide a column may become.
-LONGEST_TEXT = 32_767
+# How wide a column may become.
 NARROW, WIDE = 10, 60
-AS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def as_xlsx(about: About, tables: Iterable[ExportTable], words: Words) -> bytes:
