@@ -6,7 +6,7 @@ from datetime import date
 
 from atlas.content.values import Day, Entity
 from atlas.landscape.atlas import Atlas
-from atlas.landscape.dates import months_later
+from atlas.landscape.confirmation import Confirmation, read_confirmation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,26 +21,20 @@ class OverduePage:
 
 def overdue(atlas: Atlas, on: date) -> tuple[OverduePage, ...]:
     """The pages whose confirmation is too old on a day, longest ago first."""
-    return tuple(sorted(_overdue(atlas, on), key=lambda one: (one.until, one.entity.id)))
+    return tuple(sorted(_overdue(atlas, on), key=lambda page: (page.until, page.entity.id)))
 
 
 def never_confirmed(atlas: Atlas) -> tuple[Entity, ...]:
     """The pages that nobody has ever confirmed."""
-    return tuple(entity for entity in atlas.entities.values() if _said_on(entity) is None)
+    return tuple(entity for entity in atlas.entities.values() if _confirmation(atlas, entity) is None)
 
 
 def _overdue(atlas: Atlas, on: date) -> Iterator[OverduePage]:
-    usual = atlas.settings.thresholds.confirmation_months
     for entity in atlas.entities.values():
-        day, said = _said_on(entity), entity.fields.record("bevestigd")
-        if day is None or said is None:
-            continue
-        own = said.number("maanden")
-        until = months_later(day.last, usual if own is None else own)
-        if until < on:
-            yield OverduePage(entity=entity, confirmed=day, by=said.text("door"), until=until)
+        confirmation = _confirmation(atlas, entity)
+        if confirmation and confirmation.is_overdue(on):
+            yield OverduePage(entity=entity, confirmed=confirmation.day, by=confirmation.by, until=confirmation.until)
 
 
-def _said_on(entity: Entity) -> Day | None:
-    said = entity.fields.record("bevestigd")
-    return said.day("op") if said else None
+def _confirmation(atlas: Atlas, entity: Entity) -> Confirmation | None:
+    return read_confirmation(entity.fields, atlas.settings.thresholds.confirmation_months)
