@@ -21,3 +21,9 @@ def name_key(name: str) -> str:
 def plain_key(name: str) -> str:
     """A name without accents and capitals, as people type it in a search box."""
     return _MARKS.sub("", unicodedata.normalize("NFKD", name_key(name)))
+
+
+def words_key(name: str) -> str:
+    """The words of a name in ASCII, without accents, capitals and punctuation: the loosest of the keys."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return " ".join(re.findall(r"[a-z0-9]+", plain))

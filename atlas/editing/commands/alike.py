@@ -1,11 +1,10 @@
-"""Pages that look like one that someone is about to make: by title, by other name, and parties without a page."""
+"""Pages, and parties without one, whose names resemble the title of a new page."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from atlas.content.names import words_key
 from atlas.content.read import Content
 from atlas.content.values import Unwritten, leaves
 
@@ -38,12 +37,6 @@ def similar_pages(content: Content, title: str) -> tuple[Alike, ...]:
         if candidate.likeness >= _LIKE and (key not in best or best[key].likeness < candidate.likeness):
             best[key] = candidate
     return tuple(sorted(best.values(), key=lambda similar: (-similar.likeness, similar.name))[:_MOST])
-
-
-def words_key(name: str) -> str:
-    """A name in small letters without accents and marks, so that spelling makes no difference."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def _candidates(content: Content, title: str) -> Iterator[Alike]:

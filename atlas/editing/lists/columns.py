@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from atlas.editing.commands.alike import words_key
+from atlas.content.names import words_key
 from atlas.texts import N_, Texts
 
 COALITIES, ORGANISATIONS = "coalitie", "organisatie"

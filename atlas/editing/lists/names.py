@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from atlas.content.names import words_key
 from atlas.content.read import Content
 from atlas.content.values import Entity
-from atlas.editing.commands.alike import likeness, words_key
+from atlas.editing.commands.alike import likeness
 from atlas.places.bodies import PublicBody, body_named
 
 FORMER, SYNONYMS = "vroeger", "synoniemen"

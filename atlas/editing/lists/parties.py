@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from atlas.content.names import words_key
 from atlas.content.plain import Plain
 from atlas.content.values import Fields
-from atlas.editing.commands.alike import words_key
 from atlas.editing.imports.requests import RequestedRow, RowLocation
 from atlas.editing.lists.body_pages import body_says
 from atlas.editing.lists.columns import ORGANISATIONS, PARTIES

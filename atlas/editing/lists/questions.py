@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from atlas.editing.commands.alike import words_key
+from atlas.content.names import words_key
 from atlas.editing.spreadsheets.files import RawSheet
 from atlas.texts import N_, Message, Texts
 

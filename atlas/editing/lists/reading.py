@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from atlas.content.names import words_key
 from atlas.content.read import Content
 from atlas.content.types import Kind
-from atlas.editing.commands.alike import words_key
 from atlas.editing.commands.new import id_for
 from atlas.editing.imports.requests import RequestedRow, RowReport
 from atlas.editing.lists.names import PageNames

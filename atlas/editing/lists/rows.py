@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from atlas.content.names import words_key
 from atlas.content.plain import Plain, to_plain
 from atlas.content.read import Content
 from atlas.content.values import Entity
-from atlas.editing.commands.alike import words_key
 from atlas.editing.imports.requests import PreviousRow, RequestedRow, RowLocation, RowOutcome, RowReport
 from atlas.editing.imports.rows import WHY
 from atlas.editing.lists.body_pages import body_says

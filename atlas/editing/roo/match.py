@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
+from atlas.content.names import words_key
 from atlas.content.parsing.dates import parse_day
 from atlas.content.parsing.scalars import is_address
 from atlas.content.plain import Plain
 from atlas.content.read import Content
 from atlas.content.values import Entity
-from atlas.editing.commands.alike import words_key
 from atlas.editing.commands.new import id_for
 from atlas.editing.imports.requests import RequestedRow, RowLocation, RowOutcome, RowReport
 from atlas.editing.roo.read import Arrangement, Participant, Register
