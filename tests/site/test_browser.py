@@ -180,10 +180,14 @@ def test_no_sort_of_page_has_an_error_or_fetches_from_elsewhere(browser: Browser
         assert listener.fetched_outside(example.folder.as_uri()) == []
 
 
-def test_a_node_of_a_map_leads_to_its_page(browser: Browser, real: Site) -> None:
-    with opened(browser) as (page, _):
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_node_of_a_map_leads_to_its_panel_and_so_to_its_page(browser: Browser, real: Site, *, scripts: bool) -> None:
+    with opened(browser, scripts=scripts) as (page, _):
         page.goto(real.url("opgaven/wonen.html"))
         page.locator("svg g.node a").first.click()
+        panel = page.url.partition("#")[2]
+        assert panel.startswith("bij-")
+        page.locator(f"#{panel} a").first.click()
 
         page.wait_for_url(re.compile(r"/(coalities|teams)/[a-z0-9-]+\.html$"))
 
