@@ -6,6 +6,7 @@ from atlas.site.context import PageContext
 from atlas.site.exports.about import About
 from atlas.site.exports.csv import as_csv
 from atlas.site.exports.data_package import as_dcat, as_package
+from atlas.site.exports.formats import CSV, FORMATS, ExportData
 from atlas.site.exports.graph import as_gexf, as_graphml, network_of
 from atlas.site.exports.json import as_json, schema
 from atlas.site.exports.linked_data import as_linked
@@ -30,18 +31,9 @@ def download(context: PageContext) -> Iterator[File]:
     scope = ExportScope(landscape)
     folder, _, name = DOWNLOAD.rpartition("/")
     about = About(scope=scope, name=name, folder=f"{folder}/", audience=context.audience)
-    found = tables(scope, context.history)
-    files = (*_whole_files(about, found, words), *(File(f"{folder}/{t.name}.csv", as_csv(t)) for t in found))
+    data = ExportData(about=about, tables=tables(scope, context.history), network=network_of(scope), words=words)
+    whole = (File(f"{DOWNLOAD}.{form.suffix}", form.write(data)) for form in FORMATS)
+    files = (*whole, *(File(f"{folder}/{table.name}.{CSV}", as_csv(table)) for table in data.tables))
     yield from files
-    yield File(f"{folder}/datapackage.json", as_package(about, found, files, words))
+    yield File(f"{folder}/datapackage.json", as_package(about, data.tables, files, words))
     yield File(f"{folder}/dcat.jsonld", as_dcat(about, files))
-
-
-def _whole_files(about: About, found: tuple[ExportTable, ...], words: Words) -> Iterator[File]:
-    """The formats that hold everything in one file."""
-    start, network = f"{about.folder}{about.name}", network_of(about.scope)
-    yield File(f"{start}.json", as_json(about, found, f"{root_from(about.folder)}{SCHEMA}"))
-    yield File(f"{start}.xlsx", as_xlsx(about, found, words))
-    yield File(f"{start}.graphml", as_graphml(about, network))
-    yield File(f"{start}.gexf", as_gexf(about, network))
-    yield File(f"{start}.jsonld", as_linked(about))

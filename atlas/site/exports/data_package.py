@@ -7,6 +7,7 @@ from typing import Any
 
 from atlas.site.exports.about import About
 from atlas.site.exports.columns import DAY, LIST, LOOKED_FOR, NUMBER, TEXT, WHOLE
+from atlas.site.exports.formats import CSV, MEDIA_TYPES
 from atlas.site.exports.json import written
 from atlas.site.exports.tables import FORMAT, ExportTable
 from atlas.site.i18n.words import Words
@@ -15,14 +16,6 @@ from atlas.site.model.page import File
 # A list is one text in CSV, with `; ` between its parts.
 TYPES = {TEXT: "string", WHOLE: "integer", NUMBER: "number", DAY: "date", LIST: "string"}
 LICENCE = re.compile(r"[-a-zA-Z0-9._]+")
-MEDIA = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "jsonld": "application/ld+json",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "graphml": "application/graphml+xml",
-    "gexf": "application/gexf+xml",
-}
 DCAT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
@@ -63,10 +56,10 @@ def _file(about: About, file: File) -> dict[str, Any]:
     name = file.path.removeprefix(about.folder)
     stem, _, form = name.rpartition(".")
     return {
-        "name": stem if form == "csv" else f"{stem}-{form}",
+        "name": stem if form == CSV else f"{stem}-{form}",
         "path": name,
         "format": form,
-        "mediatype": MEDIA[form],
+        "mediatype": MEDIA_TYPES[form],
         "bytes": len(file.content),
         "hash": f"sha256:{sha256(file.content).hexdigest()}",
     }
@@ -116,6 +109,6 @@ def _distribution(about: About, file: File) -> dict[str, Any]:
         "@type": "dcat:Distribution",
         "dct:title": file.path.rpartition("/")[2],
         "dcat:downloadURL": {"@id": about.to(file.path)},
-        "dcat:mediaType": MEDIA[file.path.rpartition(".")[2]],
+        "dcat:mediaType": MEDIA_TYPES[file.path.rpartition(".")[2]],
         "dcat:byteSize": len(file.content),
     }

@@ -3,6 +3,7 @@
 from atlas.site.components.frame import plain_page
 from atlas.site.components.sections import section
 from atlas.site.context import PageContext
+from atlas.site.exports.formats import FORMATS, Format
 from atlas.site.exports.scope import ExportScope
 from atlas.site.exports.tables import tables
 from atlas.site.model import Anchor, Figure, Paragraph, Part, Row, Table
@@ -10,14 +11,6 @@ from atlas.site.model.page import Lead, Page
 from atlas.site.model.rich import joined
 from atlas.site.urls import DOWNLOAD, SCHEMA
 from atlas.texts import N_
-
-FORMATS = (
-    ("xlsx", "Excel", N_("alle tabellen in één werkmap, voor Excel en LibreOffice")),
-    ("json", "JSON", N_("alle tabellen in één bestand, voor programma's")),
-    ("graphml", "GraphML", N_("het netwerk, voor Gephi, yEd en Cytoscape")),
-    ("gexf", "GEXF", N_("het netwerk, voor Gephi")),
-    ("jsonld", "JSON-LD", N_("gekoppelde gegevens, met de woorden van schema.org")),
-)
 
 
 def downloads_page(context: PageContext) -> Page:
@@ -37,7 +30,7 @@ def downloads_page(context: PageContext) -> Page:
 
 def _formats(context: PageContext) -> Table:
     words = context.words
-    rows = tuple(Row(cells=((_file(context, form, name),), (words(text),))) for form, name, text in FORMATS)
+    rows = tuple(Row(cells=((_file(context, form),), (words(form.purpose),))) for form in FORMATS)
     return Table(
         caption=words(N_("Bestanden")),
         columns=(words(N_("Bestand")), words(N_("Wat erin staat"))),
@@ -46,8 +39,8 @@ def _formats(context: PageContext) -> Table:
     )
 
 
-def _file(context: PageContext, form: str, name: str) -> Anchor:
-    return Anchor(href=context.at(f"{DOWNLOAD}.{form}"), text=name)
+def _file(context: PageContext, form: Format) -> Anchor:
+    return Anchor(href=context.at(f"{DOWNLOAD}.{form.suffix}"), text=form.label)
 
 
 def _beside(context: PageContext) -> tuple[Part, ...]:
