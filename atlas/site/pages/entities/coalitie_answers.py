@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from atlas.content.kinds import WORLDS
 from atlas.content.values import Absence, Fields
+from atlas.landscape.dates import Phase
 from atlas.landscape.derived.coalitions import Coalition, world_of
 from atlas.site.components.facts.box import confirmation, is_editorial, provenance
 from atlas.site.components.facts.known_of import known_of
@@ -28,11 +29,7 @@ def answers(context: PageContext, coalition: Coalition) -> tuple[Fact, ...]:
         ),
         Fact(label=words(N_("Wie doet mee?")), values=(_who(context, coalition),)),
         Fact(label=words(N_("Bij wie kunt u terecht?")), values=whom_to_ask(context, coalition)),
-        Fact(
-            label=words(N_("Kunt u meedoen?")),
-            values=(_open(context, coalition),),
-            source=provenance(context, entity, OPEN),
-        ),
+        *_joining(context, coalition),
         Fact(
             label=words(N_("Hoe staat het?")),
             values=tuple(_state(context, coalition)),
@@ -43,6 +40,14 @@ def answers(context: PageContext, coalition: Coalition) -> tuple[Fact, ...]:
 
 
 OPEN = "open-voor-deelname"
+
+
+def _joining(context: PageContext, coalition: Coalition) -> tuple[Fact, ...]:
+    """Whether others can join; of what has ended only if somebody filled that in."""
+    if coalition.phase is Phase.PAST and not isinstance(coalition.entity.fields[OPEN], str):
+        return ()
+    source = provenance(context, coalition.entity, OPEN)
+    return (Fact(label=context.words(N_("Kunt u meedoen?")), values=(_open(context, coalition),), source=source),)
 
 
 def _opgave(context: PageContext, item: Fields) -> Rich:
@@ -109,12 +114,15 @@ def _state(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
     """Its status, since when and until when, and when somebody confirmed the page, if ever."""
     words, fields = context.words, coalition.entity.fields
     status, since = fields.text("status"), fields.day("bestaat-sinds")
-    period = context.period(fields.day("begin"), fields.day("einde"))
+    begin, end = fields.day("begin"), fields.day("einde")
+    renewed = begin is not None and since is not None and begin.first > since.first
+    period = context.period(begin if renewed or not since else None, end)
     parts: list[Rich] = [(words(OPTION[status]),)] if status else [(context.unknown(words(N_("status onbekend"))),)]
     if since:
-        parts.append((words(N_("bestaat sinds")), " ", context.day(since) or ""))
+        exists = N_("bestond sinds") if coalition.phase is Phase.PAST else N_("bestaat sinds")
+        parts.append((words(exists), " ", context.day(since) or ""))
     if period:
-        parts.append((words(N_("huidige regeling")), " ", *period) if since else period)
+        parts.append((words(N_("huidige regeling")), " ", *period) if renewed else period)
     elif not since:
         parts.append((context.unknown(words(N_("sinds wanneer is onbekend"))),))
     yield joined(parts)
