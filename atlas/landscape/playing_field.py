@@ -65,11 +65,6 @@ def read_playing_field(landscape: Landscape, key: str) -> PlayingField:
     return PlayingField(key=key, home=home, seats=seats, mates=shared, teams=tuple(teams), roles=tuple(roles))
 
 
-def has_seat(landscape: Landscape, key: str) -> bool:
-    """Whether a party sits at any table now."""
-    return bool(_seats(landscape, key))
-
-
 def _seats(landscape: Landscape, key: str) -> list[Seat]:
     members: dict[str, list[Membership]] = defaultdict(list)
     for member in landscape.tables.get(key, ()):

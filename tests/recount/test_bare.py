@@ -58,7 +58,7 @@ ALLOWED: Mapping[str, str] = {
     "Plate.svg": "a drawing",
     "Plate.narrow": "a drawing",
     "Filling.html": "text of the editors",
-    "Walk.step": "how far a reader is in a walk",
+    "StoryStep.step": "how far a reader is in a walk",
     "Page.title": "how far a reader is in a walk",
     "ShownSignal.rule": "thresholds",
     "ShownSignal.question": "what its inputs name, which test_said holds",
