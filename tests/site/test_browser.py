@@ -165,7 +165,7 @@ def test_what_does_not_exist_is_styled_and_leads_back_from_any_depth(
             page.locator("main ul a").first.click()
 
             assert "serif" in shown
-            assert page.url.endswith("/regio/atlas/opgaven/index.html")
+            page.wait_for_url(lambda url: url.endswith("/regio/atlas/opgaven/index.html"))
             assert page.locator("h1").inner_text() == "Opgaven"
         running.shutdown()
 

@@ -199,7 +199,7 @@ def test_the_chosen_organisation_is_in_the_address_and_kept(real: Site, page: Pa
     expect(page.locator("#capaciteit .own-part")).to_have_text(
         "Voor deze organisatie is hier niets bekend dat iets zegt."
     )
-    assert page.url.endswith("?organisatie=gemeente-utrecht")
+    page.wait_for_url(lambda url: url.endswith("?organisatie=gemeente-utrecht"))
     page.goto(real.url("vragen.html"))
     expect(page.locator(".own-answer select")).to_have_value("gemeente-utrecht")
     expect(page.locator("#tafels .own-part dl")).to_contain_text("Energietransitie")
@@ -226,7 +226,7 @@ def test_the_finder_gives_reasons_and_then_what_is_missing(example: Site, page: 
 
     expect(result.locator(".finder-found > li").first).to_contain_text("zelfde opgave")
     page.locator("select[name=vorm]").select_option("formeel")
-    assert "vorm=formeel" in page.url
+    page.wait_for_url(lambda url: "vorm=formeel" in url)
 
 
 def test_what_was_chosen_in_the_finder_is_filled_in_on_the_form(example: Site, page: Page) -> None:
@@ -245,7 +245,7 @@ def test_two_are_compared_and_the_pair_is_in_the_address(real: Site, page: Page)
     first.locator("select[name=b]").select_option("regio-u10")
 
     expect(first.locator("table")).to_contain_text("Gemeente Zeist")
-    assert page.url.endswith("?a=res-u16&b=regio-u10")
+    page.wait_for_url(lambda url: url.endswith("?a=res-u16&b=regio-u10"))
 
 
 def test_a_pair_that_shares_nobody_says_so_in_words_and_leads_to_both(real: Site) -> None:

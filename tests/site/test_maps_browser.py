@@ -155,7 +155,7 @@ def test_choosing_a_box_tells_of_it_beside_the_map_and_the_address_keeps_it(page
 
     expect(detail).to_be_visible()
     expect(page.locator("#kaart .map-panel .rest")).to_be_hidden()
-    assert page.url.endswith(f"#bij-{ident}")
+    page.wait_for_url(lambda url: url.endswith(f"#bij-{ident}"))
     assert page.evaluate("scrollY") == top
     assert len(detail.locator(".shared li").all()) == len(shares(target))
     page.reload()
@@ -163,7 +163,7 @@ def test_choosing_a_box_tells_of_it_beside_the_map_and_the_address_keeps_it(page
     assert ids(page, ".node.at") == {ident}
     detail.get_by_role("link", name="Sluiten").click()
     expect(detail).to_be_hidden()
-    assert "#" not in page.url
+    page.wait_for_url(lambda url: "#" not in url)
 
 
 def test_an_address_that_names_what_is_gone_shows_the_whole_map(page: Page) -> None:
@@ -240,7 +240,7 @@ def test_another_year_shows_what_ran_then_and_what_nobody_knows(page: Page) -> N
     for _ in range(now - 2018):
         page.keyboard.press("ArrowLeft")
 
-    assert "jaar=2018" in page.url
+    page.wait_for_url(lambda url: "jaar=2018" in url)
     assert (year.get_attribute("aria-valuetext") or "").startswith("in 2018")
     then: dict[str, set[str]] = {}
     for node in page.locator("#kaart .node[data-jaren]").all():
@@ -251,7 +251,7 @@ def test_another_year_shows_what_ran_then_and_what_nobody_knows(page: Page) -> N
     assert "unsure" in then["onbekend"]
     assert not {"off", "unsure", "past"} & then["nu"]
     page.get_by_role("button", name="Toon alles").press("Enter")
-    assert "?" not in page.url
+    page.wait_for_url(lambda url: "?" not in url)
     assert page.locator("#kaart .node.unsure, #kaart .node.off").count() == unsure_now
 
 

@@ -111,16 +111,16 @@ def test_searching_choosing_previewing_and_asking_by_the_keyboard_alone(
     tab_to(page, ".own-answer-more a")
     keys.press("Enter")
     expect(page.locator("h1")).to_have_text("Gemeente Zeist")
-    assert page.url.endswith("organisaties/gemeente-zeist.html#vijf-vragen")
+    page.wait_for_url(lambda url: url.endswith("organisaties/gemeente-zeist.html#vijf-vragen"))
     # A list, narrowed down.
     page.goto(real_at("coalities/index.html"))
     tab_to(page, ".facet[data-facet=vorm] summary")
     for key in ("Enter", "Tab", "Space", "Escape"):
         keys.press(key)
-    assert page.url.endswith("coalities/index.html?vorm=formeel")
+    page.wait_for_url(lambda url: url.endswith("coalities/index.html?vorm=formeel"))
     tab_to(page, ".facet-chips button")
     keys.press("Enter")
-    assert page.url.endswith("coalities/index.html")
+    page.wait_for_url(lambda url: url.endswith("coalities/index.html"))
     # A preview that can be dismissed, of a page and of a term.
     page.goto(real_at("paginas/meedoen.html"))
     tab_to(page, "main a.term")
@@ -167,7 +167,7 @@ def test_walking_helping_and_taking_along_by_the_keyboard_alone(page: Page, told
     keys.press("Escape")
     keys.press("Enter")
     expect(page.locator("h1")).to_be_visible()
-    assert "/opgaven/deelmobiliteit.html" not in page.url
+    page.wait_for_url(lambda url: "/opgaven/deelmobiliteit.html" not in url)
 
 
 @pytest.mark.parametrize(

@@ -259,7 +259,7 @@ def test_hits_show_their_kind_and_can_be_narrowed_down_to_one(page: Page, real: 
     page.locator(".search-kinds button", has_text="Coalities").click()
 
     assert set(page.locator(".hit-kind").all_inner_texts()) <= {"Coalitie", "Coalitie · voorbij"}
-    assert page.url.endswith("?q=woondeal&soort=coalities")
+    page.wait_for_url(lambda url: url.endswith("?q=woondeal&soort=coalities"))
 
 
 def test_the_address_of_a_result_can_be_passed_on(page: Page, real: Site) -> None:
