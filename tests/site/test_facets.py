@@ -51,6 +51,18 @@ def test_a_facet_without_values_is_not_shown(real: Site) -> None:
     assert "sectoren" not in names(real, LIST)
 
 
+@pytest.mark.parametrize("name", ["real", "example"])
+def test_no_facet_has_an_option_twice(name: str, request: pytest.FixtureRequest) -> None:
+    site: Site = request.getfixturevalue(name)
+    lists = [site.read(f"{folder}/index.html") for folder in ("opgaven", "coalities", "organisaties", "grenswerkers")]
+    facets = [part for markup in lists for part in re.findall(r'data-facet="[^"]+">(.*?)</details>', markup, re.DOTALL)]
+    values = [re.findall(r'value="([^"]*)"', facet) for facet in facets]
+    labels = [re.findall(r"<span>(.*?)</span>", facet) for facet in facets]
+
+    assert sum(map(len, values)) > len(facets) > 0
+    assert all(len(set(shown)) == len(shown) for shown in (*values, *labels))
+
+
 def test_each_count_is_the_number_of_rows_that_have_it(real: Site) -> None:
     markup = real.read(LIST)
     rows = [set(row.split()) for row in re.findall(r'<tr[^>]*data-choices="([^"]*)"', markup)]

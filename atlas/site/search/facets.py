@@ -86,7 +86,7 @@ def _facet(context: PageContext, source: FacetSource, entities: Sequence[Entity]
     spots = source.spots(context) if source.spots else {}
     known = [value for value in (*source.order, *spots) if value in counts]
     rest = sorted(counts.keys() - {*known, UNKNOWN}, key=lambda value: sort_key(source.word(context, value)))
-    unknown = [UNKNOWN] if UNKNOWN in counts else []
+    unknown = [UNKNOWN] if UNKNOWN in counts and UNKNOWN not in known else []
     options = tuple(
         Option(
             number=first + number,
