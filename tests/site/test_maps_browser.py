@@ -8,12 +8,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import combinations, product
 from pathlib import Path
 from threading import Thread
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from atlas.builder import build
 from atlas.maps.landscape.layout import MOST_LINES
+from atlas.site.html.contrast import contrast
 from tests.folders import SETTINGS, make_folder
 from tests.folders import page as written
 from tests.maps.figures import seen
@@ -500,7 +502,13 @@ DRAWN = {
         "opgaven/wonen.html",
         "stijl.html",
     ),
-    "example": ("index.html", "venster.html", "oplossingen/deelautostrook.html", "opgaven/deelmobiliteit.html"),
+    "example": (
+        "index.html",
+        "venster.html",
+        "oplossingen/deelautostrook.html",
+        "oplossingen/bouwen-boven-winkels.html",
+        "opgaven/deelmobiliteit.html",
+    ),
 }
 # Of each drawing that is shown: how far it is wider than its frame or than what it scrolls in, and its smallest letter.
 SIZES = """
@@ -552,3 +560,44 @@ def test_with_colours_of_the_readers_own_lines_and_words_stay(browser: Browser, 
         )
         assert ground not in {words, lines}
     context.close()
+
+
+# Of each word in a box: its colour, and that of the last shape drawn under it.
+INKS = """
+() => [...document.querySelectorAll('figure svg .node')].filter(node => node.checkVisibility()).flatMap(node => {
+  const shapes = [...node.querySelectorAll('rect, path, polygon, ellipse')];
+  return [...node.querySelectorAll('text')].filter(word => word.checkVisibility()).map(word => {
+    const at = word.getBoundingClientRect(), x = at.x + at.width / 2, y = at.y + at.height / 2;
+    const under = shapes.filter(shape => {
+      const box = shape.getBoundingClientRect();
+      const isBefore = shape.compareDocumentPosition(word) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isBefore && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom
+        && getComputedStyle(shape).fill.startsWith('rgb(');
+    }).at(-1);
+    return [word.textContent, getComputedStyle(word).fill, under ? getComputedStyle(under).fill : ''];
+  });
+}).filter(([text, , under]) => text.trim() && under)
+"""
+
+
+def as_hex(colour: str) -> str:
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", DRAWN)
+def test_each_word_in_a_box_stands_out_from_the_box(
+    browser: Browser, name: str, scheme: Literal["light", "dark"], request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(name)
+    page = browser.new_page(color_scheme=scheme)
+    seen, faint = 0, []
+    for path in DRAWN[name]:
+        page.goto(site.url(path))
+        words = page.evaluate(INKS)
+        seen += len(words)
+        faint += [f"{path}: {text}" for text, ink, under in words if contrast(as_hex(ink), as_hex(under)) < 4.5]
+    page.close()
+
+    assert seen > 50
+    assert faint == []
