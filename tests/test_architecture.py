@@ -88,7 +88,8 @@ LAYERS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "content": (
         ("hints", "ids", "images", "names", "types"),
         ("characters", "kinds", "values"),
-        ("decode", "plain", "proposals"),
+        ("decode", "proposals", "rendering"),
+        ("plain",),
         ("history", "source"),
         ("parsing",),
         ("text",),

@@ -1,9 +1,10 @@
 """The facts of an atlas that a change is told in: flat, by id, and comparable with those of another moment."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from atlas.content.values import Absence, Amount, Body, Day, Fields, Reference, Unwritten, Value
+from atlas.content.plain import Plain, to_plain
+from atlas.content.values import Absence, Body
 from atlas.insights.registry import Insights
 from atlas.landscape.derived.ties import Tie
 from atlas.landscape.landscape import Landscape
@@ -118,8 +119,8 @@ def _details(landscape: Landscape) -> Iterator[tuple[Pair, object]]:
     for entity in landscape.atlas.entities.values():
         for name, value in entity.fields.values.items():
             if name not in TOLD_OTHERWISE:
-                yield (entity.id, name), plain(value)
-        members = tuple(plain(item) for item in entity.fields.items("deelnemers"))
+                yield (entity.id, name), _comparable(to_plain(value))
+        members = tuple(_comparable(to_plain(item)) for item in entity.fields.items("deelnemers"))
         yield from [((entity.id, "deelnemers"), members)] * bool(members)
         yield from [((entity.id, ""), _text(entity.body))] * bool(_text(entity.body))
 
@@ -128,23 +129,13 @@ def _text(body: Body) -> str:
     return "\n".join(" ".join(block.text.split()) for block in body.blocks)
 
 
-def plain(value: Value) -> object:  # noqa: PLR0911 - one line a type
-    """A value without the places where it stands, so that it can be compared."""
-    match value:
-        case tuple():
-            return tuple(map(plain, value))
-        case Fields():
-            return frozenset((name, plain(part)) for name, part in value.values.items())
-        case Reference():
-            return value.target
-        case Unwritten():
-            return f"? {value.name}"
-        case Absence():
-            return value.value
-        case Day() | Amount():
-            return str(value)
-        case _:
-            return str(value)
+def _comparable(value: Plain) -> Hashable:
+    """A value that equals another only if both say the same."""
+    if isinstance(value, Absence):
+        return value.value
+    if isinstance(value, Mapping):
+        return frozenset((name, _comparable(part)) for name, part in value.items())
+    return tuple(map(_comparable, value)) if isinstance(value, tuple) else value
 
 
 def _signals(insights: Insights) -> Iterator[tuple[tuple[str, ...], Message]]:

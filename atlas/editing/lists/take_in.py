@@ -9,11 +9,12 @@ from atlas.editing.imports.plan import intake
 from atlas.editing.imports.requests import RequestedRow, RowOutcome, RowReport
 from atlas.editing.lists.column_mapping import ColumnMapping, as_text, propose, read_mapping
 from atlas.editing.lists.columns import TITLE
+from atlas.editing.lists.question_sheet import write_questions
 from atlas.editing.lists.questions import QUESTIONS, Answered, ListQuestion, by_key, read_answers, sheet_rows
 from atlas.editing.lists.reading import ReadOptions
 from atlas.editing.lists.rows import read_list
 from atlas.editing.lists.shown import in_words
-from atlas.editing.lists.workbook import NAMES, sheet_names, write_questions
+from atlas.editing.lists.workbook import NAMES, sheet_names
 from atlas.editing.spreadsheets.exported_state import STATE, read_state
 from atlas.editing.spreadsheets.files import RawSheet, read_sheets
 from atlas.editing.spreadsheets.remarks import reading_remarks

@@ -1,33 +1,38 @@
-"""The workbook of one sheet: plain headings, drop-downs, an example row; and the sheet with questions in it."""
+"""The workbook of one sheet: plain headings, drop-downs and an example row."""
 
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
-
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
 
 from atlas.content.plain import to_plain
 from atlas.content.read import Content
 from atlas.content.types import Field, OneOf, Ref
 from atlas.content.values import Absence, Entity
 from atlas.editing.lists.columns import COALITIES, COLUMNS, ORGANISATIONS, PARTIES, ListColumn
-from atlas.editing.lists.questions import HEAD, QUESTIONS
 from atlas.editing.lists.rows import EXAMPLE
 from atlas.editing.lists.shown import BETWEEN, in_words, main_type
 from atlas.editing.spreadsheets.exported_state import STATE, Exported, page_fingerprint, state_rows
 from atlas.editing.spreadsheets.rows_out import write_whole
+from atlas.site.exports.workbook import (
+    BOLD,
+    TYPED,
+    ColumnPrompt,
+    WorkbookSheet,
+    options_range,
+    text_sheet,
+    workbook,
+)
 from atlas.texts import N_, Texts, texts
 
 NAMES = {COALITIES: N_("Lijst van coalities"), ORGANISATIONS: N_("Lijst van organisaties")}
-CHOICES, LISTS = N_("Keuzes"), N_("Namen")
-# So many rows have drop-downs.
+OPTIONS = N_("Namen")
+# The last row that has drop-downs and tips.
 LAST_ROW = 1_000
-_TOP = Alignment(wrap_text=True, vertical="top")
+# The choices that refuse any other word; a list of names only suggests.
+STRICT = frozenset({"vorm", "status", "wereld", "bestuurslaag"})
+CELLS = {**TYPED, "text_wrap": True, "valign": "top"}
+ROW_FORMATS = {0: {**CELLS, **BOLD}, 1: {**CELLS, "italic": True, "font_color": "#666666"}}
 _EXAMPLES = {
     "titel": N_("Woontafel Eem"),
     "deelnemers": N_("Gemeente Zeist; Provincie Utrecht; Stichting De Linde"),
@@ -61,7 +66,9 @@ def sheet_names(kind: str) -> frozenset[str]:
 def list_sheet(content: Content, kind: str, words: Texts) -> ListSheet:
     """The list of one kind, with a row for each page that is there."""
     titles = {entity.id: entity.title for entity in content.entities}
-    entities = sorted((one for one in content.entities if one.kind == kind), key=lambda one: one.title.casefold())
+    entities = sorted(
+        (entity for entity in content.entities if entity.kind == kind), key=lambda entity: entity.title.casefold()
+    )
     fields = [field for column in COLUMNS[kind] if (field := content.kinds[kind].field(column.field))]
     rows = tuple((entity.id, dict(_texts(entity, fields, titles, words))) for entity in entities)
     return ListSheet(kind, COLUMNS[kind], rows)
@@ -79,118 +86,68 @@ def _texts(
 
 def write_list(content: Content, kind: str, target: Path, words: Texts) -> None:
     """Write the workbook of one sheet."""
-    book = Workbook()
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
-    made = list_sheet(content, kind, words)
-    sheet.title = words(NAMES[kind])
-    _head(sheet, [words(column.heading) for column in made.columns], [column.width for column in made.columns])
-    _example(sheet, made.columns, content, words)
-    for number, (_, cells) in enumerate(made.rows, 3):
-        _write_row(sheet, number, [cells.get(column.field, "") for column in made.columns])
-    lists = book.create_sheet(words(LISTS))
-    for at, column in enumerate(made.columns, 1):
-        field = content.kinds[kind].field(column.field)
-        if field:
-            _help(sheet, lists, at, column, _options(field, content, words), words)
-    lists.sheet_state = "hidden"
-    state = book.create_sheet(STATE)
-    for row in _state(content, made, words):
-        state.append(row)
-    state.sheet_state = "hidden"
-    _save(book, target)
+    filled = list_sheet(content, kind, words)
+    options = [_options(content.kinds[kind].field(column.field), content, words) for column in filled.columns]
+    headings = tuple(words(column.heading) for column in filled.columns)
+    sheet = WorkbookSheet(
+        name=words(NAMES[kind]),
+        rows=[headings, _example(filled.columns, content, words), *_cells(filled)],
+        widths=[column.width for column in filled.columns],
+        cell_format=CELLS,
+        row_formats=ROW_FORMATS,
+        prompts=tuple(_prompts(content, filled, options, words)),
+    )
+    book = [
+        sheet,
+        text_sheet(words(OPTIONS), [headings, *zip_longest(*options, fillvalue="")], hidden=True),
+        text_sheet(STATE, tuple(_state(content, filled, words)), hidden=True),
+    ]
+    write_whole(target, workbook(book))
 
 
-def _state(content: Content, made: ListSheet, words: Texts) -> Iterable[tuple[str, ...]]:
+def _cells(sheet: ListSheet) -> Iterator[tuple[str, ...]]:
+    for _, cells in sheet.rows:
+        yield tuple(cells.get(column.field, "") for column in sheet.columns)
+
+
+def _state(content: Content, sheet: ListSheet, words: Texts) -> Iterable[tuple[str, ...]]:
     """What every row says now, for the import that follows."""
     prints = {entity.id: page_fingerprint(content.texts[entity.path]) for entity in content.entities}
-    name = words(NAMES[made.kind])
-    return state_rows(((name, ident, ""), Exported(prints[ident], row)) for ident, row in made.rows)
+    name = words(NAMES[sheet.kind])
+    return state_rows(((name, ident, ""), Exported(prints[ident], row)) for ident, row in sheet.rows)
 
 
-def _head(sheet: Worksheet, headings: Sequence[str], widths: Sequence[int]) -> None:
-    _write_row(sheet, 1, headings)
-    for at, width in enumerate(widths, 1):
-        sheet.cell(1, at).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(at)].width = width
-    sheet.freeze_panes = "B2"
-
-
-def _write_row(sheet: Worksheet, number: int, texts_: Sequence[str]) -> None:
-    """A row of cells that are texts, so that no date or formula is made of them."""
-    for at, text in enumerate(texts_, 1):
-        cell = sheet.cell(number, at)
-        cell.value, cell.data_type, cell.number_format, cell.alignment = text or None, "s", "@", _TOP
-
-
-def _example(sheet: Worksheet, columns: Sequence[ListColumn], content: Content, words: Texts) -> None:
-    """The second row: how one fills it in. It is never taken over."""
+def _example(columns: Iterable[ListColumn], content: Content, words: Texts) -> tuple[str, ...]:
+    """The second row, which shows how a row is filled in. It is never imported."""
     opgave = next((entity.title for entity in content.entities if entity.kind == "opgave"), "")
-    shown = {**{name: words(text) for name, text in _EXAMPLES.items()}, "opgaven": opgave, "vorm": "", "status": ""}
-    shown["titel"] = f"{words(EXAMPLE)}: {shown['titel']}"
-    _write_row(sheet, 2, [shown.get(column.field, "") for column in columns])
-    for at in range(1, len(columns) + 1):
-        sheet.cell(2, at).font = Font(italic=True, color="00666666")
+    cells = {**{name: words(text) for name, text in _EXAMPLES.items()}, "opgaven": opgave, "vorm": "", "status": ""}
+    cells["titel"] = f"{words(EXAMPLE)}: {cells['titel']}"
+    return tuple(cells.get(column.field, "") for column in columns)
 
 
-def _options(field: Field, content: Content, words: Texts) -> tuple[str, ...]:
+def _options(field: Field | None, content: Content, words: Texts) -> tuple[str, ...]:
     """What a cell can be chosen from: the words of a choice, or the titles of the pages it can name."""
-    inner = main_type(field.type)
+    inner = main_type(field.type) if field else None
     if isinstance(inner, OneOf):
         return tuple(words(label) or word for word, label in inner.labels.items())
     if isinstance(inner, Ref) and inner.kinds != ("bron",):
-        return tuple(sorted((one.title for one in content.entities if one.kind in inner.kinds), key=str.casefold))
+        titles = (entity.title for entity in content.entities if entity.kind in inner.kinds)
+        return tuple(sorted(titles, key=str.casefold))
     return ()
 
 
-def _help(
-    sheet: Worksheet, lists: Worksheet, at: int, column: ListColumn, options: Sequence[str], words: Texts
-) -> None:
-    """The drop-down and the tip of a column; of a list of names the drop-down refuses nothing else."""
-    strict = column.field in {"vorm", "status", "wereld", "bestuurslaag"}
-    rule = DataValidation(type="list" if options else None, allow_blank=True)
-    if options:
-        rule.formula1 = _column(lists, at, words(column.heading), options)
-        rule.showErrorMessage = strict
-        rule.errorTitle, rule.error = words(N_("Niet in de lijst")), words(N_("Kies uit de lijst."))
-    rule.showInputMessage, rule.promptTitle, rule.prompt = True, words(column.heading), words(column.tip)
-    rule.add(f"{get_column_letter(at)}2:{get_column_letter(at)}{LAST_ROW}")
-    sheet.add_data_validation(rule)
-
-
-def _column(lists: Worksheet, at: int, heading: str, options: Sequence[str]) -> str:
-    """The place of the options, which are written in a column of another sheet."""
-    for number, text in enumerate((heading, *options), 1):
-        cell = lists.cell(number, at)
-        cell.value, cell.data_type = text, "s"
-    letter = get_column_letter(at)
-    return f"{quote_sheetname(lists.title)}!${letter}$2:${letter}${len(options) + 1}"
-
-
-def write_questions(
-    path: Path, rows: Iterable[tuple[tuple[str, ...], tuple[str, ...]]], words: Texts, *, inside: bool
-) -> None:
-    """Write the sheet with questions: in the workbook that is there, or in one of its own."""
-    book = load_workbook(path) if inside else Workbook()
-    name, choices = words(QUESTIONS), words(CHOICES)
-    for old in {name, choices, *([] if inside else book.sheetnames)} & set(book.sheetnames):
-        book.remove(book[old])
-    sheet, lists = book.create_sheet(name), book.create_sheet(choices)
-    _head(sheet, [words(text) for text in HEAD], (60, 14, 46, 46))
-    for number, (cells, options) in enumerate(rows, 2):
-        _write_row(sheet, number, cells)
-        if options:
-            rule = DataValidation(type="list", allow_blank=True, showErrorMessage=False)
-            rule.formula1 = _column(lists, number, str(number), options)
-            rule.add(f"D{number}")
-            sheet.add_data_validation(rule)
-    lists.sheet_state = "hidden"
-    if inside:
-        book.active = book.sheetnames.index(name)
-    _save(book, path)
-
-
-def _save(book: Workbook, path: Path) -> None:
-    data = io.BytesIO()
-    book.save(data)
-    write_whole(path, data.getvalue())
+def _prompts(
+    content: Content, sheet: ListSheet, options: Iterable[tuple[str, ...]], words: Texts
+) -> Iterator[ColumnPrompt]:
+    """The tip of each column that is a field, with its drop-down if there is something to choose from."""
+    for number, (column, names) in enumerate(zip(sheet.columns, options, strict=True)):
+        if content.kinds[sheet.kind].field(column.field):
+            yield ColumnPrompt(
+                column=number,
+                last_row=LAST_ROW,
+                title=words(column.heading),
+                tip=words(column.tip),
+                options=options_range(words(OPTIONS), number, len(names)) if names else "",
+                strict=bool(names) and column.field in STRICT,
+                error=(words(N_("Niet in de lijst")), words(N_("Kies uit de lijst."))),
+            )

@@ -19,7 +19,7 @@ from atlas.editing.spreadsheets.columns import EXPLANATION, ID, ROW, TEXT, Sheet
 from atlas.editing.spreadsheets.exported_state import STATE, Exported, Key, page_fingerprint, state_rows
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.site.exports.formulas import guard_reversibly
-from atlas.site.exports.workbook import LONGEST_TEXT, workbook
+from atlas.site.exports.workbook import LONGEST_TEXT, text_sheet, workbook
 from atlas.texts import N_, Message, Texts, message
 
 CSV, XLSX = "csv", "xlsx"
@@ -66,11 +66,7 @@ def write_sheets(sheets: Sequence[Worksheet], target: Path, form: str, content: 
     if target.resolve().is_relative_to(content.resolve()):
         raise Refused(message("{path} ligt in de inhoud zelf. Kies een andere plaats.", path=str(target)))
     if form == XLSX:
-        made = {
-            target: workbook(
-                ((sheet.name, sheet.rows) for sheet in sheets), hidden=[sheet.name for sheet in sheets if sheet.hidden]
-            )
-        }
+        made = {target: workbook(text_sheet(sheet.name, sheet.rows, hidden=sheet.hidden) for sheet in sheets)}
     else:
         made = {target / f"{sheet.name}.csv": as_csv(sheet) for sheet in sheets}
         target.mkdir(parents=True, exist_ok=True)

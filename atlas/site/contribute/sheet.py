@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.content.rendering import Rendering
 from atlas.content.types import Field, FieldType, Kind, Many, Record
-from atlas.content.values import Absence, Amount, Day, Entity, Fields, Reference, Unwritten, Value
+from atlas.content.values import Absence, Entity, Fields, Reference, Value
 from atlas.landscape.atlas import IN_BODY, Atlas, Link
 from atlas.landscape.edition import PERSON_FIELDS
 from atlas.site.contribute.links import NO_NAMES, QUESTIONS
@@ -162,17 +163,20 @@ def _lines(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> Iterato
 
 
 def _word(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> str:
-    match value:
-        case Absence():
-            return words(N_("onbekend")) if value is Absence.UNKNOWN else words(N_("geen"))
-        case Day():
-            return words.day(value)
-        case Amount():
-            return words.amount(value)
-        case Reference():
-            return atlas.title(value.target)
-        case Unwritten():
-            return value.name
-    text = str(value)
-    known = labels(kind)
-    return words(known[text]) if text in known else " ".join(text.split())
+    return Rendering[str](
+        text=lambda text: _choice_or_text(kind, text, words),
+        number=str,
+        day=words.day,
+        amount=words.amount,
+        page=lambda page: atlas.title(page.target),
+        party=lambda party: party.name,
+        absence=lambda absence: words(N_("onbekend")) if absence is Absence.UNKNOWN else words(N_("geen")),
+        record=lambda _record: "",
+        items=lambda _items: "",
+    ).render(value)
+
+
+def _choice_or_text(kind: FieldType, text: str, words: Words) -> str:
+    """A word of a choice as readers know it, any other text on one line."""
+    names = labels(kind)
+    return words(names[text]) if text in names else " ".join(text.split())

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from atlas.content.rendering import Rendering
 from atlas.content.types import Field, Kind, Many, Number, Record, Whole
-from atlas.content.values import Absence, Amount, Day, Fields, Reference, Unwritten, Value
+from atlas.content.values import Absence, Amount, Fields, Value
 from atlas.texts import N_
 
 # What one cell holds; `None` where nobody filled in anything.
 Cell = str | int | float | date | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 TEXT, WHOLE, NUMBER, DAY, LIST = "text", "whole", "number", "day", "list"
-# These say of a cell of any type that one looked for its value.
+# What a cell of any type says when its value was looked for but there is none to give.
 LOOKED_FOR = (Absence.UNKNOWN.value, Absence.NONE.value)
 UNTIL = "-tot"
 
@@ -31,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class FieldColumn:
-    """A column with how its cell is found in the fields of a page."""
+    """A column, and what its cell is for the fields of a page."""
 
     column: Column
     cell: Callable[[Fields], Cell]
@@ -51,8 +52,8 @@ def _columns(field: Field, before: str, place: Callable[[Fields], Fields | None]
         return Absence.LEFT_OUT if record is None else record[field.name]
 
     def record(fields: Fields) -> Fields | None:
-        found = value(fields)
-        return found if isinstance(found, Fields) else None
+        part = value(fields)
+        return part if isinstance(part, Fields) else None
 
     match field.type:
         case Record(fields=parts):
@@ -77,26 +78,23 @@ def _amount(value: Value, *, upper: bool) -> Cell:
     return cell(value)
 
 
-def cell(value: Value) -> Cell:  # noqa: PLR0911 - one line a type
+def cell(value: Value) -> Cell:
     """A value as it stands in a cell: a page by its id, a party without one by its key."""
-    match value:
-        case tuple():
-            return tuple(str(found) for part in value if (found := cell(part)) is not None)
-        case Absence():
-            return value.value or None
-        case Reference():
-            return value.target
-        case Unwritten():
-            return value.key
-        case Day():
-            return str(value)
-        case Amount():
-            return _range(value)
-        case Fields():
-            return None
-        case _:
-            return value
+    return _CELL.render(value)
 
 
 def _range(value: Amount) -> str:
     return f"{value.low:g}" if value.low == value.high else f"{value.low:g}-{value.high:g}"
+
+
+_CELL: Rendering[Cell] = Rendering(
+    text=lambda text: text,
+    number=lambda number: number,
+    day=str,
+    amount=_range,
+    page=lambda page: page.key,
+    party=lambda party: party.key,
+    absence=lambda absence: absence.value or None,
+    record=lambda _record: None,
+    items=lambda items: tuple(str(part) for part in map(cell, items) if part is not None),
+)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas.content.kinds import FORMS, LEVELS, WORLDS
+from atlas.content.rendering import Rendering
 from atlas.content.types import Field, Many, OneOf, Record
-from atlas.content.values import Absence, Amount, Day, Entity, Fields, Reference, Unwritten, Value
+from atlas.content.values import Absence, Entity, Value
 from atlas.landscape.dates import Phase
 from atlas.site.components.tile_maps import left_of_home, spots_of
 from atlas.site.context import PageContext
@@ -122,7 +123,7 @@ def _of_field(field: Field) -> FacetSource:
     def values(_context: PageContext, entity: Entity) -> Sequence[str]:
         value = entity.fields[field.name]
         parts = value if isinstance(value, tuple) else (value,)
-        return [text for part in parts if (text := _text(part, kind.main if isinstance(kind, Record) else ""))]
+        return [text for part in parts if (text := _option(part, kind.main if isinstance(kind, Record) else ""))]
 
     def word(context: PageContext, value: str) -> str:
         return context.words(known[value]) if value in known else context.atlas.title(value)
@@ -130,24 +131,19 @@ def _of_field(field: Field) -> FacetSource:
     return FacetSource(name=field.name, label=field.label or field.name, values=values, word=word, order=order)
 
 
-def _text(value: Value, main: str) -> str:  # noqa: PLR0911 - one line a type
-    match value:
-        case str():
-            return value
-        case Reference():
-            return value.target
-        case Unwritten():
-            return value.key
-        case Fields():
-            return value.target(main) or value.text(main)
-        case Amount():
-            return f"{value.low:g}"
-        case Day():
-            return str(value.year)
-        case Absence.UNKNOWN:
-            return UNKNOWN
-        case _:
-            return str(value) if isinstance(value, int) else ""
+def _option(value: Value, main: str = "") -> str:
+    """The option that a value belongs to: of a date its year, of a record its `main` field; empty if it has none."""
+    return Rendering[str](
+        text=str,
+        number=str,
+        day=lambda day: str(day.year),
+        amount=lambda amount: f"{amount.low:g}",
+        page=lambda page: page.key,
+        party=lambda party: party.key,
+        absence=lambda absence: UNKNOWN if absence is Absence.UNKNOWN else "",
+        record=lambda record: record.target(main) or record.text(main),
+        items=lambda _items: "",
+    ).render(value)
 
 
 def _in(words: Mapping[str, str]) -> Callable[[PageContext, str], str]:
@@ -187,7 +183,7 @@ def _running(context: PageContext, entity: Entity) -> Sequence[str]:
 def _end_year(_context: PageContext, entity: Entity) -> Sequence[str]:
     """The year in which a coalition ends or ended; `geen` if it is known to have no end, `onbekend` if nobody said."""
     value = entity.fields["einde"]
-    return (NO_END if value is Absence.NONE else _text(value, "") or UNKNOWN,)
+    return (NO_END if value is Absence.NONE else _option(value) or UNKNOWN,)
 
 
 def _year_or_absence(context: PageContext, value: str) -> str:

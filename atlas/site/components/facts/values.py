@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from atlas.content.rendering import Rendering
 from atlas.content.types import Field, FieldType, Many, OneOf, Record, Ref, Web
-from atlas.content.values import Absence, Amount, Day, Fields, Reference, Value
-from atlas.content.values import Unwritten as UnwrittenValue
+from atlas.content.values import Fields, Value
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import WORLD, labels
 from atlas.site.model import Anchor, Inline, Moment, Quiet, Rich, World
@@ -25,24 +25,18 @@ def _single(context: PageContext, kind: FieldType, value: Value) -> Rich:
     return (_inline(context, kind, value),)
 
 
-def _inline(context: PageContext, kind: FieldType, value: Value) -> Inline:  # noqa: PLR0911 - one line a type
-    match value:
-        case Absence():
-            return context.absent(value)
-        case Day():
-            return Moment(str(value), context.words.day(value))
-        case Amount():
-            return context.words.amount(value)
-        case Reference():
-            return context.to(value.target)
-        case UnwrittenValue():
-            return context.unwritten(value.name)
-        case int():
-            return context.words.number(value)
-        case str():
-            return _text(context, kind, value)
-        case _:
-            return ""
+def _inline(context: PageContext, kind: FieldType, value: Value) -> Inline:
+    return Rendering[Inline](
+        text=lambda text: _text(context, kind, text),
+        number=context.words.number,
+        day=lambda day: Moment(str(day), context.words.day(day)),
+        amount=context.words.amount,
+        page=lambda page: context.to(page.target),
+        party=lambda party: context.unwritten(party.name),
+        absence=context.absent,
+        record=lambda _record: "",
+        items=lambda _items: "",
+    ).render(value)
 
 
 def _text(context: PageContext, kind: FieldType, value: str) -> Inline:
