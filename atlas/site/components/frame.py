@@ -10,6 +10,7 @@ from atlas.landscape.edition import INTERNAL
 from atlas.site.components.about import foot_of, overdue, plain_foot
 from atlas.site.components.band import atlas_band
 from atlas.site.components.knowledge import knowledge_line
+from atlas.site.components.metadata import describe_entity, describe_overview, linked_data, share_card
 from atlas.site.context import MANY, ONE, PageContext
 from atlas.site.model import Anchor, Beside, Block, Part, Prose, Section
 from atlas.site.model.page import BandSegment, Frame, Lead, MenuItem, Page
@@ -42,7 +43,6 @@ FEWEST_IN_BAR = 2
 MOST_IN_BAR = 6
 BETWEEN = " · "
 Band = tuple[BandSegment, ...]
-DESCRIPTION_LENGTH = 200
 
 
 def frame(context: PageContext, current: str = "", band: Band | None = None) -> Frame:
@@ -133,14 +133,14 @@ def entity_page(
     `band` is what its band of levels counts, instead of the atlas as a whole.
     """
     crumbs = (Anchor(href=context.at(START), text=context.words(N_("Atlas"))), *_crumbs(context, entity, under))
-    description = entity.fields.text("samenvatting")
-    page = _page(
-        context, crumbs, lead, parts, description=description, style=style, frame=frame(context, entity.kind, band)
-    )
+    page = _page(context, crumbs, lead, parts, style=style, frame=frame(context, entity.kind, band))
     warning = None if style in ONLY_A_VIEW else overdue(context, entity)
     return replace(
         page,
         title=_title(context, entity, lead),
+        description=describe_entity(context, entity),
+        card=share_card(context, entity),
+        linked=linked_data(context, entity),
         known=knowledge_line(context, entity),
         foot=foot_of(context, entity),
         overdue=warning,
@@ -178,7 +178,6 @@ def _page(
     parts: tuple[Part, ...],
     *,
     frame: Frame,
-    description: str = "",
     style: str = "",
 ) -> Page:
     lead, parts = _text_beside_facts(lead, parts)
@@ -186,7 +185,8 @@ def _page(
     return Page(
         path=context.here,
         title=site if context.here == START else f"{lead.title}{BETWEEN}{site}",
-        description=" ".join(description.split())[:DESCRIPTION_LENGTH],
+        description=describe_overview(context, lead),
+        card=share_card(context),
         frame=frame,
         crumbs=crumbs,
         lead=lead,

@@ -12,12 +12,25 @@ GOVERNMENT = "publiek"
 # Registers whose numbers are addresses, or become one.
 REGISTERS = {"tooi": "{}", "wikidata": "https://www.wikidata.org/entity/{}"}
 NUMBERS = ("oin", "kvk", "rsin", "roo")
+IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+# The context is part of the file, so that a program reads it without a network.
+CONTEXT: Mapping[str, Any] = {
+    "@vocab": "https://schema.org/",
+    **{name: {"@type": "@id"} for name in ("url", "sameAs")},
+    **{name: {"@type": "Date"} for name in ("foundingDate", "dissolutionDate", "datePublished")},
+}
 
 
 def as_linked(about: About) -> bytes:
     """Every page as a thing with a type, a name and its relations to others."""
-    graph = [_thing(about, entity) for entity in about.scope.entities if entity.kind in THINGS]
-    return written({"@context": "https://schema.org", "@graph": graph})
+    graph = [_thing(about, entity) for entity in about.scope.entities]
+    return written({"@context": CONTEXT, "@graph": graph})
+
+
+def linked_page(about: About, entity: Entity) -> str:
+    """A page as JSON-LD for a script element of that page, with every character escaped that could end the element."""
+    text = written({"@context": CONTEXT, **_thing(about, entity)}).decode().strip()
+    return text.translate(IN_SCRIPT)
 
 
 def _thing(about: About, entity: Entity) -> dict[str, Any]:
@@ -127,4 +140,5 @@ THINGS: Mapping[str, tuple[str, Callable[[About, Entity], dict[str, Any]]]] = {
     "oplossing": ("CreativeWork", _about_opgaven),
     "bron": ("CreativeWork", _source),
     "begrip": ("DefinedTerm", _nothing_more),
+    "pagina": ("WebPage", _nothing_more),
 }

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from atlas.site.model import Absent, Anchor, Badge, Count, Facts, Filling, Part, Rich
 
 
@@ -112,12 +114,20 @@ class StoryStep:
     next: Anchor | None
 
 
+@dataclass(frozen=True, slots=True)
+class ShareCard:
+    """How a page looks where somebody shares its address. `title` is empty if it is that of the lead."""
+
+    title: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page: `path` is its address in the site, `crumbs` lead to it.
 
     `contents` are the sections in the bar that stays in view, at most six. `known` is the one line that says what is
-    not filled in and how to add it. `fillings` are what stands in the holes of the rest, which is its shell.
+    not filled in and how to add it. `fillings` are what stands in the holes of the rest, which is its shell. `linked`
+    is the page as JSON-LD.
     """
 
     path: str
@@ -134,6 +144,8 @@ class Page:
     foot: Foot | None = None
     walk: StoryStep | None = None
     fillings: tuple[Filling, ...] = ()
+    card: ShareCard | None = None
+    linked: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
