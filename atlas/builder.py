@@ -167,7 +167,7 @@ def build(  # noqa: PLR0913 - one argument for each choice of the caller
     refuse_unsafe(output, content)
     restore(output)
     request = BuildRequest(content=content, output=output, audience=audience, on=on)
-    memory = Memory(cache.room(f"gelezen-{request.place}") if cache else None)
+    memory = Memory(cache.namespace(f"gelezen-{request.place}") if cache else None)
     checked = check(content, audience=audience, on=on, today=today, memory=memory)
     if any(errors(checked.diagnostics)) or (strict and _warns(checked.diagnostics)):
         return _unbuilt(checked, output)
@@ -198,8 +198,8 @@ def _prepare(checked: Checked, request: BuildRequest, cache: Cache | None, overr
     words = Words(texts(checked.settings.language))
     templates = environment(themes(overrides), words.texts)
     idle, engine = look_over(templates), find_engine()
-    store = cache.room(f"kaarten-{request.place}") if cache else None
-    prose = cache.room(f"teksten-{request.place}") if cache else None
+    store = cache.namespace(f"kaarten-{request.place}") if cache else None
+    prose = cache.namespace(f"teksten-{request.place}") if cache else None
     since = store.clock() if store else 0
     renderer = Renderer(engine=engine, store=store) if engine else None
     return _Renderers(
@@ -223,7 +223,7 @@ def _site_edition(checked: Checked, renderers: _Renderers, memory: Memory, audie
         drawings=renderers.drawings,
         insights=memory.insights(checked.landscape, checked.facts),
         history=memory.history(content, checked.reader),
-        shelf=renderers.texts.room(program_digest().hex()[:16]) if renderers.texts else None,
+        prose_cache=renderers.texts.namespace(program_digest().hex()[:16]) if renderers.texts else None,
     )
 
 

@@ -108,18 +108,18 @@ def fresh_result(
         (before.request, before.programs) == (request, tuple(programs))
         and before.commit == git_state(request.content)
         and before.files.keys() == set(_paths(request, theme))
-        and all(_unchanged(path, seen) for path, seen in before.files.items())
-        and all(fingerprint_of(path) == seen for path, seen in made.items())
+        and all(_unchanged(path, fingerprint) for path, fingerprint in before.files.items())
+        and all(fingerprint_of(path) == fingerprint for path, fingerprint in made.items())
     )
     return replace(built, fresh=False) if same else None
 
 
 def save_result(inputs: BuildInputs, cache: Cache, built: BuildResult, made: Iterable[Path]) -> None:
     """Store the inputs and the result of a build, with the fingerprint of each file that it wrote."""
-    seen = {str(path): fingerprint_of(path) for path in made}
+    fingerprints = {str(path): fingerprint_of(path) for path in made}
     about = {diagnostic.span.path for diagnostic in built.diagnostics}
     small = replace(built, texts={path: text for path, text in built.texts.items() if path in about})
-    cache.save(_name(inputs.request), pack((inputs, seen, small)))
+    cache.save(_name(inputs.request), pack((inputs, fingerprints, small)))
 
 
 def pack(value: object) -> bytes:

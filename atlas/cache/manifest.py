@@ -40,7 +40,7 @@ class TaskRecord:
 
     def is_whole(self, output: Path) -> bool:
         """Whether every file in `output` is still as it was written."""
-        return all(fingerprint_of(f"{output}/{name}") == seen for name, seen in self.files.items())
+        return all(fingerprint_of(f"{output}/{name}") == fingerprint for name, fingerprint in self.files.items())
 
 
 class BuildManifest:

@@ -28,7 +28,7 @@ class Cache:
     folder: Path
     key: bytes
 
-    def room(self, name: str) -> "Cache":
+    def namespace(self, name: str) -> "Cache":
         """A folder within this one, with the same key."""
         return Cache(self.folder / name, self.key)
 

@@ -70,7 +70,7 @@ def _run_shares(
     tasks: Sequence[BuildTask], manifest: BuildManifest, drawings: Drawings, site: StagedSite, jobs: int
 ) -> Iterator[tuple[str, TaskRecord]]:
     def do(share: Share) -> list[tuple[str, TaskRecord]]:
-        drawings.hang(dict.fromkeys(ident for number in share for ident in tasks[number].draws))
+        drawings.prepare(dict.fromkeys(ident for number in share for ident in tasks[number].draws))
         return [(tasks[number].under, _run_task(tasks[number], manifest, drawings, site)) for number in share]
 
     for done in _results(_shares(tasks, jobs), do, jobs if len(tasks) >= WORTH_FORKING else 1):

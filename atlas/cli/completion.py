@@ -73,14 +73,14 @@ def _script(program: click.Command, shell: str) -> str:
     return made.source_template % made.source_vars()
 
 
-def _installed(home: Path, shelf: ScriptLocation, script: str) -> list[Path]:
+def _installed(home: Path, location: ScriptLocation, script: str) -> list[Path]:
     """Write the script, and have the shell read it once; the files that were written."""
-    path = home / shelf.script
+    path = home / location.script
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(script, encoding="utf-8")
-    if not shelf.reader:
+    if not location.reader:
         return [path]
-    reader, line = home / shelf.reader, f"source ~/{shelf.script}"
+    reader, line = home / location.reader, f"source ~/{location.script}"
     text = reader.read_text(encoding="utf-8") if reader.is_file() else ""
     if line in text.splitlines():
         return [path]

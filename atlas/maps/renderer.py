@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from atlas.maps.cache import PictureStore, drawn
+from atlas.maps.cache import ByteStore, drawn
 from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, HangCounter, draw
@@ -22,7 +22,7 @@ class Renderer:
     """
 
     engine: Engine
-    store: PictureStore | None
+    store: ByteStore | None
     jobs: int = 1
     timeout: float = TIMEOUT
     patience: HangCounter = field(default_factory=HangCounter)

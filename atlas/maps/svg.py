@@ -32,7 +32,7 @@ POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 PLACES = re.compile(r"[-+0-9.,eE\sMmLlCcQqSsTtHhVvAaZz]*")
 NUMBER, TOO_LONG = re.compile(r"-?[\d.]+"), re.compile(r"(?<=\.[1-9])\d+|\.0\d*")
 HATCHED = "hatched"
-# How large a picture is shown that does not fill its plate: letters as large as those beside it.
+# How large a picture is shown that does not fill its figure: letters as large as those beside it.
 SHOWN_AT = 1.2
 HATCH = (
     '<defs><pattern id="{id}" class="hatch" width="8" height="8" patternUnits="userSpaceOnUse">'

@@ -1,6 +1,6 @@
-"""The guide of one page: it knows the landscape, the language and where we are, and makes links and small parts.
+"""The context of one page: the landscape, the language and the address, with links and inline parts made from them.
 
-Views ask it for what they show; it decides nothing about what is shown where.
+It does not decide what a page shows or where.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,7 +18,7 @@ from atlas.insights.registry import Insights
 from atlas.landscape.atlas import Atlas
 from atlas.landscape.dates import Phase
 from atlas.landscape.landscape import Landscape
-from atlas.maps.cache import PictureStore
+from atlas.maps.cache import ByteStore
 from atlas.site.count_links import list_of
 from atlas.site.drawings import Drawings
 from atlas.site.html.glossary import mark_terms, wordings
@@ -31,10 +31,10 @@ from atlas.site.model import (
     Badge,
     Count,
     Filling,
-    Hole,
     Inline,
     Measure,
     Moment,
+    Placeholder,
     Prose,
     Quiet,
     Rich,
@@ -46,10 +46,10 @@ from atlas.site.model.rich import placed
 from atlas.site.urls import UNKNOWN, address_of, address_of_list, address_of_picture, relative
 from atlas.texts import N_
 
-# Links that are remembered, over pages: the same ones come back on most pages.
+# Size of the cache of links, which is shared between pages: most links occur on many of them.
 MOST_ANCHORS = 20_000
 NO_LIMIT = Scope()
-# How many words people read in a minute, and how many make a longer text.
+# Reading speed in words a minute, and the number of words from which a text is a longer one.
 WORDS_A_MINUTE, LONG_READ = 200, 150
 ONE = {kind.name: kind.one for kind in KINDS}
 MANY = {kind.name: kind.many for kind in KINDS}
@@ -67,8 +67,8 @@ class PageContext:
 
     `shows` are the pages whose running text it may show; `history` holds the days of change that it may show.
     `has_days` says whether any such day is known, `has_feed` whether there is a feed of them, and `has_texts` whether
-    every page has a text in Markdown beside it. On the `shelf` lie texts that were made before. In `fillings` the guide
-    gathers what stands in the holes of the page.
+    every page has a Markdown version. `prose_cache` holds running text that was converted before, and `fillings`
+    collects what goes into the placeholders of the page.
     """
 
     landscape: Landscape
@@ -83,7 +83,7 @@ class PageContext:
     has_days: bool = False
     has_feed: bool = False
     has_texts: bool = False
-    shelf: PictureStore | None = None
+    prose_cache: ByteStore | None = None
     fillings: dict[str, Filling] = field(default_factory=dict)
 
     @property
@@ -108,7 +108,7 @@ class PageContext:
         return self.here.rpartition("/")[0]
 
     def unwritten(self, name: str) -> UnwrittenParty:
-        """The mark of a party without a page; it leads to the list of such parties."""
+        """The mark of a party without a page, which links to the list of such parties."""
         return UnwrittenParty(name, self.words(N_("nog niet beschreven")), f"{self.at(UNKNOWN)}#{party_anchor(name)}")
 
     def to_list(self, kind: str) -> Anchor:
@@ -120,7 +120,7 @@ class PageContext:
         return self.to(value) if value in self.atlas.entities else self.web(value)
 
     def web(self, url: str) -> Anchor:
-        """A link off the atlas, shown by its host."""
+        """A link to another site, shown as its host."""
         return Anchor(href=url, text=urlsplit(url).hostname or url, hint=url, external=True)
 
     def day(self, day: Day | None) -> Inline | None:
@@ -134,11 +134,11 @@ class PageContext:
         return Absent(state, self.words(text), self.words(ABSENT_HINT[absence]))
 
     def unknown(self, text: str = "", hint: str = "") -> Absent:
-        """The mark of what is not known, with its own words if given."""
+        """The mark of an unknown value, with a text of its own if given."""
         return Absent("onbekend", text or self.words(UNKNOWN_TEXT), hint)
 
     def level(self, value: str, hint: str = "") -> Badge | Absent:
-        """The badge of a level, or that it is unknown."""
+        """The badge of a level, or the mark of an unknown one."""
         if not value:
             return self.unknown(self.words(N_("niveau onbekend")), hint)
         return Badge(
@@ -146,13 +146,13 @@ class PageContext:
         )
 
     def form(self, value: str, hint: str = "") -> Badge | Absent:
-        """The badge of a form, or that it is unknown."""
+        """The badge of a form, or the mark of an unknown one."""
         if not value:
             return self.unknown(self.words(N_("vorm onbekend")), hint)
         return Badge(family="vorm", value=value, text=self.words(FORM[value]), hint=hint)
 
     def phase(self, phase: Phase) -> Badge | None:
-        """The badge of what is not going on now; none for what is."""
+        """The badge of a phase other than now; `None` for what is going on now."""
         if phase is Phase.NOW:
             return None
         return Badge(family="fase", value=phase.value, text=self.words(PHASE[phase]))
@@ -162,17 +162,17 @@ class PageContext:
         return World(value, self.words(WORLD[value])) if value else self.unknown(self.words(N_("wereld onbekend")))
 
     def of_world(self, value: str, number: int, scope: Scope) -> Rich:
-        """A world with how many parties of it there are within a scope; the list of those stands beside it."""
+        """A world with its number of parties within a scope; no link, since the list of those is on the same page."""
         count = self.count(number, Measure.PARTIES, scope=replace(scope, world=value or "onbekend"), href="")
         return (World(value, self.words(WORLD[value]), count),) if value else (count, " ", self.world(value))
 
     def certainty(self, item: Fields) -> Inline:
-        """How sure a relation is."""
+        """How certain a relation is."""
         value = item.text("zekerheid") or "bevestigd"
         return Badge(family="zekerheid", value=value, text=self.words(CERTAINTY[value]))
 
     def period(self, begin: Day | None, end: Day | None) -> Rich:
-        """From and until, as far as they are known."""
+        """Begin and end, as far as they are known."""
         if begin and end:
             return (Moment(str(begin), self.words.day(begin)), " – ", Moment(str(end), self.words.day(end)))
         if begin:
@@ -182,12 +182,12 @@ class PageContext:
         return ()
 
     def text(self, entity: Entity, *, top: int = 2) -> Prose:
-        """The text of a page, as a hole that is filled with it."""
+        """The running text of a page, as a placeholder that is filled in later."""
         html = self.body(entity, top=top)
-        return Prose(self.hole(f"tekst-{entity.id}-{top}", self._reading_time(html) + html))
+        return Prose(self.placeholder(f"tekst-{entity.id}-{top}", self._reading_time(html) + html))
 
     def _reading_time(self, html: Markup) -> Markup:
-        """How long a longer text takes to read, as a line above it; nothing for what is read at a glance."""
+        """The reading time of a longer text, as a line above it; empty for a short text."""
         number = len(html.striptags().split())
         if number < LONG_READ:
             return Markup("")
@@ -195,11 +195,11 @@ class PageContext:
         text = self.words.count(N_("Leestijd: {n} minuut"), N_("Leestijd: {n} minuten"), minutes)
         return Markup('<p class="quiet reading-time">{}</p>\n').format(text)
 
-    def hole(self, name: str, html: Markup) -> Hole:
-        """A hole of this name in the page at hand, and what it is to be filled with."""
-        filling = Filling(Hole(name), html)
+    def placeholder(self, name: str, html: Markup) -> Placeholder:
+        """A placeholder with this name on this page, registered with the HTML that will replace it."""
+        filling = Filling(Placeholder(name), html)
         self.fillings[name] = filling
-        return filling.hole
+        return filling.placeholder
 
     def count(
         self,
@@ -235,61 +235,64 @@ class PageContext:
     def counted(
         self, one: str, many: str, number: int, measure: Measure, *, href: str | None = None, scope: Scope = NO_LIMIT
     ) -> Rich:
-        """A text with a number that counts something: `{n}` in it is where that number stands."""
+        """A text in the singular or plural with a counted number in the place of `{n}`."""
         before, _, after = self.words.count(one, many, number).partition(self.words.number(number))
         count = self.count(number, measure, href=href, scope=scope)
         return (*((before,) if before else ()), count, *((after,) if after else ()))
 
     def said(self, text: str, **parts: Inline) -> Rich:
-        """A text in the language of the page, with parts such as numbers in the places that it names."""
+        """A text in the language of the page, with inline parts in the places that it names."""
         return placed(self.words(text), parts)
 
     def body(self, entity: Entity, *, top: int = 2) -> Markup:
         """The text of a page as HTML, with headings of level `top` and below, and its terms explained.
 
-        Raises `LookupError` if this page was not to show it: then it could be left as it was when that text changes.
+        Raises `LookupError` if the task of this page does not declare that it shows the entity, since the page
+        would then not be rebuilt when that text changes.
         """
         if entity.id not in self.shows:
             raise LookupError(entity.id)
         back = self.words(N_("Terug naar noot {n} in de tekst"), n="{}")
-        html = to_html(entity.body.text, self._mention, self._pictures(entity), top=top, back=back, shelf=self.shelf)
+        html = to_html(
+            entity.body.text, self._mention, self._pictures(entity), top=top, back=back, cache=self.prose_cache
+        )
         terms = ((self.at(address_of(term)), term) for term in self.atlas.of_kind("begrip") if term.id != entity.id)
         return Markup(mark_terms(html, wordings(terms, self.words.texts.language)))  # noqa: S704 - sanitised two lines up
 
     def _pictures(self, entity: Entity) -> dict[str, tuple[Picture, str]]:
-        """The pictures that a text can show, by how it names them, each with its address."""
-        shown = ((asked.typed, asked.picture) for asked in entity.body.pictures)
-        return {typed: (one, self.at(address_of_picture(one.name))) for typed, one in shown if one}
+        """The pictures that a text can show with their addresses, by the path that the text uses."""
+        shown = ((mention.typed, mention.picture) for mention in entity.body.pictures)
+        return {typed: (picture, self.at(address_of_picture(picture.name))) for typed, picture in shown if picture}
 
-    def _mention(self, found: FoundReference) -> Anchor | UnwrittenParty:
-        if found.name:
-            return self.unwritten(found.name)
-        present = self.atlas.former.get(found.target, found.target)
-        return self.to(present, found.label)
+    def _mention(self, reference: FoundReference) -> Anchor | UnwrittenParty:
+        if reference.name:
+            return self.unwritten(reference.name)
+        present = self.atlas.former.get(reference.target, reference.target)
+        return self.to(present, reference.label)
 
     def in_order(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """Pages and parties in the order of their names."""
+        """The keys of pages and parties, sorted by name."""
         return tuple(sorted(dict.fromkeys(keys), key=lambda key: (sort_key(self.atlas.title(key)), key)))
 
-    def plate_number(self, opgave: str) -> int:
-        """The number of the plate of an opgave: its place among the opgaven by name."""
+    def diagram_number(self, opgave: str) -> int:
+        """The number of the diagram of an opgave: its position among the opgaven by name."""
         idents = [entity.id for entity in self.atlas.of_kind("opgave")]
         return self.in_order(idents).index(opgave) + 1
 
     @property
     def credit(self) -> str:
-        """What stands under a picture that leaves the site: the name of the atlas and the date it is seen on."""
+        """The credit line of a downloaded picture: the name of the atlas and the reference date."""
         return f"{self.atlas.settings.title} · {self.words(N_('Gezien op {date}'), date=self.reference_date)}"
 
     @property
     def reference_date(self) -> str:
-        """The date on which everything is seen, for people."""
+        """The reference date, as readers write it."""
         return self.words.day(self.landscape.on)
 
 
 @lru_cache(maxsize=MOST_ANCHORS)
 def _anchor_from(landscape: Landscape, folder: str, key: str) -> Anchor:
-    """The link to a page from any page in a folder."""
+    """The link to a page, as seen from any page in a folder."""
     return _anchor(landscape.atlas.entities[key], partial(relative, f"{folder}/" if folder else ""))
 
 

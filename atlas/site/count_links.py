@@ -1,4 +1,4 @@
-"""Where the list is that a number counts: an address for each measure, narrowed down to its scope."""
+"""The address of the list that a count links to: one function a measure, narrowed down to the scope of the count."""
 
 from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
@@ -31,19 +31,19 @@ Address = Callable[[Landscape, Measure, Scope], str]
 
 
 def list_of(landscape: Landscape, measure: Measure, scope: Scope) -> str:
-    """The address, from the folder of the site, of the list that a number counts; empty where there is none."""
+    """The address, relative to the root of the site, of the list that a number counts; empty if there is none."""
     find = ADDRESSES.get(measure)
     return find(landscape, measure, scope) if find else ""
 
 
 def _coalitions(_landscape: Landscape, measure: Measure, scope: Scope) -> str:
-    """The list of coalitions, narrowed down as its facets can do."""
+    """The list of coalitions, narrowed down by its facets."""
     if scope.party or scope.coalition or scope.other or scope.world:
         return ""
-    asked = [("opgaven", scope.opgave), ("niveau", scope.level)]
-    asked += [("vorm", form) for form in SIDES.get(scope.form, (scope.form,))]
-    asked += [("loopt", PHASES[measure].value), ("lijst", LISTS.get(measure, ""))]
-    return f"{address_of_list('coalitie')}?{urlencode([(name, value) for name, value in asked if value])}"
+    filters = [("opgaven", scope.opgave), ("niveau", scope.level)]
+    filters += [("vorm", form) for form in SIDES.get(scope.form, (scope.form,))]
+    filters += [("loopt", PHASES[measure].value), ("lijst", LISTS.get(measure, ""))]
+    return f"{address_of_list('coalitie')}?{urlencode([(name, value) for name, value in filters if value])}"
 
 
 def _tables(landscape: Landscape, _measure: Measure, scope: Scope) -> str:
@@ -58,7 +58,7 @@ def _tables(landscape: Landscape, _measure: Measure, scope: Scope) -> str:
 
 
 def _other_tables(landscape: Landscape, _measure: Measure, scope: Scope) -> str:
-    """The tables on an opgave of which a party has none: then they are all that run there."""
+    """The tables on an opgave at which a party does not sit, if it sits at none: then they are all that run there."""
     coalitions = (landscape.coalitions[member.coalition] for member in landscape.tables.get(scope.party, ()))
     if any(scope.opgave in coalition.opgaven and coalition.has(scope.party) for coalition in running(coalitions)):
         return ""
@@ -66,7 +66,7 @@ def _other_tables(landscape: Landscape, _measure: Measure, scope: Scope) -> str:
 
 
 def _parties(landscape: Landscape, measure: Measure, scope: Scope) -> str:
-    """Who takes part in a coalition, as far as all of them count, or in those of an opgave."""
+    """The participants of a coalition, if all of them count, or those of an opgave."""
     if scope.other or scope.role:
         return ""
     if scope.coalition and measure is Measure.PARTIES and landscape.coalitions[scope.coalition].coalitions:

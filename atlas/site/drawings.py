@@ -1,7 +1,7 @@
-"""The pictures of a site: each is laid out and drawn when a page asks for it.
+"""The pictures of a site, each laid out and drawn when a page asks for it.
 
-A gallery knows which pictures there are without making one. Who is about to make several pages has it `hang` their
-pictures first, so that one run of Graphviz draws them together; a picture that was not hung is drawn by itself.
+Callers that make several pages `prepare` the pictures of those pages first, so that one run of Graphviz draws them all;
+a picture that was not prepared costs a run of its own.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -17,8 +17,8 @@ class Drawings:
     """Pictures by the ids of their drawings. `makers` lay them out; `renderer` draws them, if there is one."""
 
     def __init__(self, makers: Mapping[str, Maker], renderer: Renderer | None) -> None:
-        """A gallery in which nothing hangs yet. Without a studio pictures are laid out, but not drawn."""
-        self._makers, self._studio = makers, renderer
+        """Pictures of which none is drawn yet. Without a renderer they are laid out but never drawn."""
+        self._makers, self._renderer = makers, renderer
         self._laid_out: dict[str, FoldedDrawing | LandscapeMap] = {}
         self._drawn: dict[str, str] = {}
 
@@ -26,18 +26,18 @@ class Drawings:
         return ident in self._makers
 
     def picture(self, ident: str) -> FoldedDrawing:
-        """A picture as it is laid out. Raises `KeyError` for one that is not here or is a landscape map."""
-        found = self._plan(ident)
-        if isinstance(found, LandscapeMap):
+        """The layout of a picture. Raises `KeyError` for an unknown id or a landscape map."""
+        plan = self._plan(ident)
+        if isinstance(plan, LandscapeMap):
             raise KeyError(ident)
-        return found
+        return plan
 
     def landscape(self, ident: str) -> LandscapeMap:
-        """A landscape map before its lines are drawn. Raises `KeyError` for one that is not here or is no such map."""
-        found = self._plan(ident)
-        if not isinstance(found, LandscapeMap):
+        """The layout of a landscape map, without its lines. Raises `KeyError` for an unknown id or another picture."""
+        plan = self._plan(ident)
+        if not isinstance(plan, LandscapeMap):
             raise KeyError(ident)
-        return found
+        return plan
 
     def _plan(self, ident: str) -> FoldedDrawing | LandscapeMap:
         if ident not in self._laid_out:
@@ -50,18 +50,18 @@ class Drawings:
             self._draw([ident])
         return self._drawn[ident]
 
-    def hang(self, idents: Iterable[str]) -> None:
-        """Have these pictures ready, and no others: what hung before is forgotten, so that a gallery never fills up."""
+    def prepare(self, idents: Iterable[str]) -> None:
+        """Draw these pictures together and forget all others, so that memory does not grow with the site."""
         self._laid_out.clear()
         self._drawn.clear()
         self._draw([ident for ident in idents if ident in self])
 
     def drawn(self, idents: Iterable[str]) -> dict[str, bool]:
-        """Whether each of these pictures that is here could be drawn; nothing of any without a studio."""
-        return {ident: bool(self.svg(ident)) for ident in idents if ident in self} if self._studio else {}
+        """Whether each of these pictures that exist could be drawn; empty without a renderer."""
+        return {ident: bool(self.svg(ident)) for ident in idents if ident in self} if self._renderer else {}
 
     def _draw(self, idents: list[str]) -> None:
         plans = [self._plan(ident) for ident in idents]
         drawings = [plan if isinstance(plan, LandscapeMap) else plan.drawing for plan in plans]
-        svgs = self._studio.pictures(drawings) if self._studio and drawings else [""] * len(drawings)
+        svgs = self._renderer.pictures(drawings) if self._renderer and drawings else [""] * len(drawings)
         self._drawn |= zip(idents, svgs, strict=True)

@@ -1,4 +1,4 @@
-"""Every page and file of a site, in order, as data: from a landscape to page objects."""
+"""Every page of a site, in order: its address, the function that makes it, and what it depends on."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from atlas.insights.registry import Insights
 from atlas.landscape.derived.window import has_lights
 from atlas.landscape.edition import PUBLIC
 from atlas.landscape.landscape import Landscape
-from atlas.maps.cache import PictureStore
+from atlas.maps.cache import ByteStore
 from atlas.site.components.frame import frame
 from atlas.site.context import PageContext
 from atlas.site.diagrams.landscape_map import map_id
@@ -73,9 +73,9 @@ from atlas.texts import N_
 
 @dataclass(frozen=True, kw_only=True)
 class SiteEdition:
-    """A landscape as one audience sees it, in one language, with its pictures and what was found in it.
+    """A landscape as one audience sees it, in one language, with its pictures and insights.
 
-    On the `shelf` lie texts that were made before.
+    `prose_cache` holds running text that was converted to HTML before.
     """
 
     landscape: Landscape
@@ -84,13 +84,13 @@ class SiteEdition:
     drawings: Drawings
     insights: Insights
     history: History = field(default_factory=History)
-    shelf: PictureStore | None = None
+    prose_cache: ByteStore | None = None
 
     def context(self, here: str, *, shows: Collection[str] = (), all_days: bool = False) -> PageContext:
-        """The guide for the page at an address, that shows the running text and day of change of some pages."""
+        """The context of the page at an address, which may show the text and day of change of the pages in `shows`."""
         address = self.landscape.atlas.settings.address
-        # A server shows the page for a lost address anywhere, so its links cannot be relative; nor do they name a host,
-        # so that it is whole on any.
+        # A server shows the page for an unknown address at any address, so its links cannot be relative; nor do they
+        # name a host, so that they work on any host.
         base = f"{urlsplit(address).path.rstrip('/')}/" if here == NOT_FOUND and address else ""
         return PageContext(
             landscape=self.landscape,
@@ -105,11 +105,11 @@ class SiteEdition:
             has_days=bool(self.history.changed),
             has_feed=self.has_feed,
             has_texts=self.has_texts,
-            shelf=self.shelf,
+            prose_cache=self.prose_cache,
         )
 
     def days(self, shown: Iterable[str]) -> Iterator[tuple[str, date]]:
-        """The path of each page that is shown and has a known day of change, with that day."""
+        """The path and day of change of each page in `shown` for which that day is known."""
         paths = (self.landscape.atlas.entities[ident].path for ident in shown)
         return ((path, self.history.changed[path]) for path in paths if path in self.history.changed)
 
@@ -120,7 +120,7 @@ class SiteEdition:
 
     @cached_property
     def has_feed(self) -> bool:
-        """Whether there is a feed of changes: that asks for a public atlas with an address, and dates from git."""
+        """Whether there is a feed of changes: this takes a public atlas, a site address, and dates from git."""
         atlas = self.landscape.atlas
         if self.audience != PUBLIC or not atlas.settings.address:
             return False
@@ -129,10 +129,10 @@ class SiteEdition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedPage:
-    """A page that is still to be made: its address, how to make it, and whether search engines may list it.
+    """A page to be made: its address, the function that makes it, and whether search engines may list it.
 
-    `draws` are the pictures on it, `shows` the pages whose running text and day of change it shows; with `all_days` it
-    shows those days of every page.
+    `draws` are the ids of its pictures, `shows` the pages whose running text and day of change it shows; with
+    `all_days` it shows the day of change of every page.
     """
 
     path: str
@@ -144,7 +144,7 @@ class PlannedPage:
 
 
 def plan(edition: SiteEdition) -> tuple[PlannedPage, ...]:
-    """Every page of the site: overviews first, then each entity with what belongs to it, then redirects."""
+    """Every page of the site: overviews, then each entity with the pages that belong to it, then redirects."""
     atlas = edition.landscape.atlas
     return (
         PlannedPage(path=START, make=start_page, draws=(OPGAVEN,), all_days=True),
@@ -174,7 +174,7 @@ def plan(edition: SiteEdition) -> tuple[PlannedPage, ...]:
 
 
 def _pages_of(entity: Entity) -> Iterator[PlannedPage]:
-    """The page of an entity, and those that go with it: they rest on the same, so they are made together."""
+    """The page of an entity and the pages that go with it, made together since they depend on the same facts."""
     ident, about = entity.id, (entity.id,)
     yield PlannedPage(path=address_of(entity), make=_page_of(entity), draws=_drawn_on(entity), shows=about)
     if entity.kind == "opgave":
@@ -182,7 +182,7 @@ def _pages_of(entity: Entity) -> Iterator[PlannedPage]:
 
 
 def _drawn_on(entity: Entity) -> tuple[str, ...]:
-    """The pictures that the page of an entity may show."""
+    """The ids of the pictures that the page of an entity may show."""
     if entity.kind == "opgave":
         return (map_id(entity.id),)
     return (route_id(entity.id),) if entity.kind == "oplossing" else ()
@@ -223,7 +223,7 @@ VIEWS: Mapping[str, Callable[[PageContext, Entity], Page]] = {
 
 
 def _stories(edition: SiteEdition) -> Iterator[PlannedPage]:
-    """The steps of every walk."""
+    """A page for each step of every story."""
     atlas = edition.landscape.atlas
     for story in atlas.of_kind("pagina"):
         for number in range(1, len(steps_of(atlas, story)) + 1):
@@ -239,7 +239,7 @@ def _step_of(story: Entity, number: int) -> Callable[[PageContext], Page]:
 
 
 def _redirects(edition: SiteEdition) -> Iterator[PlannedPage]:
-    """A small page at the address of each former id."""
+    """A redirect at the address of each former id."""
     atlas = edition.landscape.atlas
     for old, ident in sorted(atlas.former.items()):
         entity = atlas.entities[ident]

@@ -1,6 +1,6 @@
-"""Which part of a script that is cut in parts holds a page; `assets/scripts/shared/address.js` counts the same."""
+"""The shard that holds a page, for data spread over several scripts; as in `assets/scripts/shared/address.js`."""
 
 
 def part_of(ident: str, number: int) -> int:
-    """The part, of so many, that a page is in."""
+    """The number of the shard of a page, out of `number` shards, by the sum of the code points of its id."""
     return sum(map(ord, ident)) % number

@@ -1,8 +1,8 @@
-"""All that has to be made for a site, as pieces of work that do not need each other.
+"""Everything that has to be made for a site, as tasks that are independent of each other.
 
-A piece makes a page, or files that belong together. It says beforehand what it draws, and whose running text and day
-of change it shows; everything else it may read are the facts of the atlas. So a builder can tell which pieces come out
-as they did before (`cache/manifest.py`), and a live preview makes only what a browser asks for.
+A task makes a page, or files that belong together. It declares the pictures it needs, and the pages whose running text
+and day of change it shows; apart from those it reads only the facts of the atlas. So a builder can tell which tasks
+would give the same result as before (`cache/manifest.py`), and a live preview runs only those that a browser asks for.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -47,7 +47,7 @@ from atlas.site.urls import (
     address_of_twin,
 )
 
-# The kinds whose ids stand in addresses of lists and in the memory of a browser.
+# The kinds whose ids occur in the addresses of lists and in the local storage of a browser.
 REMEMBERED = ("opgave", "organisatie")
 DOWNLOAD_FOLDER = f"{DOWNLOAD.rpartition('/')[0]}/"
 Shown = Page | Redirect | None
@@ -55,12 +55,12 @@ Shown = Page | Redirect | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildTask:
-    """One piece of work. It makes the addresses that begin with `under`, where no longer one claims them.
+    """One task. It makes the addresses that start with `under`, unless another task has a longer prefix of them.
 
-    `lay_out` gives the page as data, and `make` the files of that; what is no page is laid out as nothing.
-    `shows` are the pages whose running text and day of change it shows, `all_days` says that it shows those days of
-    every page; `draws` are the pictures it needs. A `large` piece takes long: it is begun first. One with `anew` is so
-    small, and made from so much else, that it is made every time.
+    `lay_out` gives the page as data, or `None` for files that are no page; `make` turns that into files. `shows` are
+    the pages whose running text and day of change it shows, or `all_days` of every page; `draws` are the ids of the
+    pictures it needs. `large` tasks take long and start first. `anew` marks a task that is cheap and depends on so much
+    that it runs in every build.
     """
 
     under: str
@@ -74,13 +74,13 @@ class BuildTask:
 
 
 def tasks(edition: SiteEdition, templates: Templates, content: Path) -> tuple[BuildTask, ...]:
-    """Every piece of work for a site: its pages in order, then what stands beside them."""
+    """The tasks of a site: its pages in order, then the files beside them."""
     pages = plan(edition)
     return (*(_page(edition, page, templates) for page in pages), *_beside(edition, pages, templates, content))
 
 
 def work_for(address: str, made: Iterable[BuildTask]) -> BuildTask | None:
-    """The piece of work that would make an address."""
+    """The task that would make an address, if there is one."""
     return max(
         (task for task in made if address.startswith(task.under)), key=lambda task: len(task.under), default=None
     )
@@ -102,7 +102,7 @@ def _page(edition: SiteEdition, page: PlannedPage, templates: Templates) -> Buil
 def _beside(
     edition: SiteEdition, pages: Iterable[PlannedPage], templates: Templates, content: Path
 ) -> Iterator[BuildTask]:
-    """What stands beside the pages."""
+    """The tasks of the files beside the pages."""
     atlas, on = edition.landscape.atlas, edition.landscape.on
     listed = tuple(page.path for page in pages if page.listed)
     everyone, days = tuple(atlas.entities), edition.context(DOWNLOADS, all_days=True)
@@ -126,14 +126,14 @@ def _beside(
 
 
 def _answers(edition: SiteEdition, number: int) -> BuildTask:
-    """What some organisations are answered; its links start at the page of the questions."""
+    """The answers for one shard of the organisations; its links are relative to the page of questions."""
     return BuildTask(
         under=address_of_answers(number), make=lambda _: (answers_shard(edition.context(QUESTIONS), number),)
     )
 
 
 def _proposals(edition: SiteEdition) -> Iterator[BuildTask]:
-    """What the forms for proposals are filled in with."""
+    """The data that the forms for proposals are filled in with."""
     atlas = edition.landscape.atlas
     yield BuildTask(under=NAMES, make=lambda _: (names(edition.context(NAMES)),))
     for kind in KINDS:
@@ -150,20 +150,20 @@ def _shard(edition: SiteEdition, kind: str, number: int) -> BuildTask:
 
 
 def _twin(edition: SiteEdition, entity: Entity) -> BuildTask:
-    """The text of a page in plain Markdown."""
+    """The Markdown version of a page."""
     address, about = address_of_twin(entity), (entity.id,)
     return BuildTask(under=address, make=lambda _: (twin(edition.context(address, shows=about), entity),), shows=about)
 
 
 def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:
-    """The pictures that the texts of this edition show, each once."""
-    asked = (one.picture for entity in atlas.entities.values() for one in entity.body.pictures)
-    for picture in {picture.name: picture for picture in asked if picture}.values():
+    """The pictures in the running text of this edition, each once."""
+    pictures = (mention.picture for entity in atlas.entities.values() for mention in entity.body.pictures)
+    for picture in {picture.name: picture for picture in pictures if picture}.values():
         yield File(address_of_picture(picture.name), served_bytes(content / picture.file))
 
 
 def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
-    """Stylesheets, scripts and icons: those of the theme, and what the owner made of them."""
+    """Stylesheets, scripts and icons: those of the theme, and those of the owner."""
     settings = atlas.settings
     moved = {old: ident for old, ident in sorted(atlas.former.items()) if atlas.kind_of(ident) in REMEMBERED}
     yield from assets(templates.themes, moved)

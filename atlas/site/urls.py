@@ -49,7 +49,7 @@ def address_of_list(kind: str) -> str:
 
 
 def address_of_matrix(opgave: str) -> str:
-    """The address of the matrix of an opgave: who sits where."""
+    """The address of the matrix of an opgave: which party sits in which coalition."""
     return f"{FOLDERS['opgave']}/{opgave}.matrix.html"
 
 
@@ -74,12 +74,12 @@ def anchor_of_world(world: str) -> str:
 
 
 def address_of_former(entity: Entity, old: str) -> str:
-    """The address at which a page was found under an old id."""
+    """The address that a page had under a former id."""
     return f"{FOLDERS[entity.kind]}/{old}.html"
 
 
 def address_of_picture(name: str) -> str:
-    """The address of a picture beside the pages, from its name by content."""
+    """The address of a picture, from its name (a digest of its content)."""
     return f"{PICTURES}/{name}"
 
 
@@ -88,16 +88,16 @@ def address_of_logo(logo: str) -> str:
     return f"assets/logo.{logo.rpartition('.')[2].lower()}"
 
 
-def root_from(here: str) -> str:
-    """The way from a page to the folder of the site: empty, or a number of `../`."""
-    return "../" * here.count("/")
+def root_from(address: str) -> str:
+    """The relative path from an address to the root of the site: empty, or a number of `../`."""
+    return "../" * address.count("/")
 
 
-def relative(here: str, there: str) -> str:
-    """The link from one address to another; within the same folder it is just the file name."""
-    folder, _, _ = here.rpartition("/")
-    target, slash, name = there.rpartition("/")
-    return name if slash and folder == target else root_from(here) + there
+def relative(source: str, target: str) -> str:
+    """The relative link from `source` to `target`; within the same folder only the file name."""
+    folder, _, _ = source.rpartition("/")
+    target_folder, slash, name = target.rpartition("/")
+    return name if slash and folder == target_folder else root_from(source) + target
 
 
 def address_of_question(name: str) -> str:
@@ -116,14 +116,14 @@ def address_of_form(kind: str) -> str:
 
 
 def address_of_proposal(entity: Entity) -> str:
-    """The address of the form, filled in with what a page says."""
+    """The address of the form, filled in with the facts of a page."""
     return f"{address_of_form(entity.kind)}?pagina={entity.id}"
 
 
 def address_of_new(kind: str, filled: Mapping[str, str]) -> str:
     """The address of the form for a new page of a kind, with some fields filled in; none need be."""
-    asked = urlencode(filled, quote_via=quote)
-    return f"{address_of_form(kind)}?{asked}" if asked else address_of_form(kind)
+    query = urlencode(filled, quote_via=quote)
+    return f"{address_of_form(kind)}?{query}" if query else address_of_form(kind)
 
 
 def address_of_answers(number: int | str) -> str:

@@ -24,8 +24,8 @@ from atlas.site.model import (
     Rich,
     Row,
     SeatRow,
-    Spell,
     Table,
+    TimelineRow,
     Tool,
     UnwrittenParty,
 )
@@ -133,7 +133,7 @@ def entries(part: object) -> Iterator[Entry]:  # noqa: C901 - one line a type
     if isinstance(part, Row):
         if not part.group:
             yield Entry(part.state, _name(part.cells[0]), frozenset(part.choices.split()), _levels(part), _kind(part))
-    elif isinstance(part, Spell):
+    elif isinstance(part, TimelineRow):
         yield Entry(part.state, part.name)
     elif isinstance(part, SeatRow | ListLine):
         yield Entry("", part.head)

@@ -51,12 +51,12 @@ BETWEEN = {", ", " · ", "; "}
 # What shows a number that is none of how many there are, or that is held against something below.
 ALLOWED: Mapping[str, str] = {
     "Quiet.text": "the numbers by which a page names its tables",
-    "Spells.ticks": "years",
-    "Plate.start": "where a picture begins",
+    "Timeline.ticks": "years",
+    "Diagram.start": "where a picture begins",
     "MapSheet.wide": "a drawing: the tests of the maps count what it shows",
     "MapSheet.narrow": "a drawing",
-    "Plate.svg": "a drawing",
-    "Plate.narrow": "a drawing",
+    "Diagram.svg": "a drawing",
+    "Diagram.narrow": "a drawing",
     "Filling.html": "text of the editors",
     "StoryStep.step": "how far a reader is in a walk",
     "Page.title": "how far a reader is in a walk",

@@ -11,9 +11,9 @@ from atlas.insights.registry import read_insights
 from atlas.site.components.frame import plain_page
 from atlas.site.diagrams.figures import drawings
 from atlas.site.diagrams.numbers import numbers_of
-from atlas.site.html.render import HOLES, filled
+from atlas.site.html.render import PLACEHOLDERS, filled
 from atlas.site.i18n.words import Words
-from atlas.site.model import Beside, Filling, Hole, Section, marker
+from atlas.site.model import Beside, Filling, Placeholder, Section, marker
 from atlas.site.model.page import Lead, Page
 from atlas.site.plan import SiteEdition, plan
 from atlas.texts import texts
@@ -48,8 +48,8 @@ def test_a_changed_text_changes_no_shell(tmp_path: Path) -> None:
 
 
 def test_every_hole_is_filled_with_its_own_text() -> None:
-    shell = f"<p>{marker(Hole('a'))}</p>{marker(Hole('b-2'))}"
-    fillings = (Filling(Hole("b-2"), Markup("<!--hole a-->")), Filling(Hole("a"), Markup("één")))
+    shell = f"<p>{marker(Placeholder('a'))}</p>{marker(Placeholder('b-2'))}"
+    fillings = (Filling(Placeholder("b-2"), Markup("<!--hole a-->")), Filling(Placeholder("a"), Markup("één")))
 
     assert filled(shell, fillings) == "<p>één</p><!--hole a-->"
     with pytest.raises(KeyError):
@@ -57,7 +57,7 @@ def test_every_hole_is_filled_with_its_own_text() -> None:
 
 
 def test_a_hole_is_known_by_its_mark() -> None:
-    assert HOLES.findall(str(marker(Hole("tekst-wonen-2")))) == ["tekst-wonen-2"]
+    assert PLACEHOLDERS.findall(str(marker(Placeholder("tekst-wonen-2")))) == ["tekst-wonen-2"]
 
 
 def test_the_bar_holds_the_sections_that_have_a_word_for_it_and_at_most_six(tmp_path: Path) -> None:

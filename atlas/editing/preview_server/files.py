@@ -6,7 +6,7 @@ from pathlib import Path
 from atlas.builder import Checked
 from atlas.content.history import History
 from atlas.insights.registry import Insights
-from atlas.maps.cache import PictureStore
+from atlas.maps.cache import ByteStore
 from atlas.maps.engine import Engine
 from atlas.maps.renderer import Renderer
 from atlas.site.diagrams.figures import drawings
@@ -53,7 +53,7 @@ class LiveFiles:
         audience: str,
         history: History,
         engine: Engine | None,
-        store: PictureStore,
+        store: ByteStore,
         overrides: Path | None = None,
     ) -> None:
         """The files of what was read in a folder; `store` remembers pictures over changes.

@@ -1,4 +1,4 @@
-"""The feed of changes: one Atom file, for who wants to follow the atlas in a feed reader."""
+"""The feed of changes: one Atom file, for readers who follow the atlas in a feed reader."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -49,5 +49,5 @@ def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.
 
 
 def _moment(day: date) -> str:
-    """A day as a moment: git tells more, but only the day is shown."""
+    """A day as a timestamp at midnight UTC: git knows more, but only the day is published."""
     return f"{day.isoformat()}T00:00:00Z"

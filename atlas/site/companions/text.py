@@ -1,6 +1,6 @@
-"""A page as plain Markdown beside its HTML: for notes, for mail, and for programs that read.
+"""The Markdown version of a page beside its HTML: for notes, for mail, and for programs.
 
-Every fact stands there with what it rests on. What is not known says so, and what nobody filled in is named as such.
+Every fact is followed by its source. Unknown values are marked as such, and fields that nobody filled in are listed.
 """
 
 import re
@@ -23,18 +23,18 @@ from atlas.site.urls import FOLDERS, TEXT_INDEX, WHOLE_TEXT, address_of, address
 from atlas.texts import N_
 
 PUBLIC = "openbaar"
-# Fields that a page shows in a place of its own, and that are facts all the same.
+# Fields that a page shows apart from its facts, but that are facts.
 ALSO = ("opmerkingen", "onbekend", "bronnen", "bevestigd")
 SPACES = re.compile(r"\s+")
 
 
 def twin(context: PageContext, entity: Entity) -> File:
-    """The text of one page."""
+    """The Markdown version of one page."""
     return File(address_of_twin(entity), _text(context, entity, "#").encode())
 
 
 def whole_texts(context: PageContext) -> Iterator[File]:
-    """Every text in one file, and the file that tells programs which texts there are."""
+    """Every Markdown version in one file, and the file that tells programs which versions there are."""
     entities = context.atlas.entities.values()
     texts = "\n".join(_text(context, entity, "##") for entity in entities)
     title, words = context.atlas.settings.title, context.words
@@ -75,12 +75,12 @@ def _text(context: PageContext, entity: Entity, mark: str) -> str:
 
 
 def _section(context: PageContext, mark: str, title: str, lines: Iterable[str]) -> tuple[str, ...]:
-    found = tuple(lines)
-    return (f"{mark}# {context.words(title)}", "", *found) if found else ()
+    body = tuple(lines)
+    return (f"{mark}# {context.words(title)}", "", *body) if body else ()
 
 
 def _dated(context: PageContext) -> str:
-    """The edition and the day, with a warning where not everybody may read on."""
+    """The edition and the reference date, with a warning in an edition that is not public."""
     words = context.words
     text = words(
         N_("Uitgave: {edition}. Gezien op {day}."), edition=context.audience, day=words.day(context.landscape.on)
@@ -102,7 +102,7 @@ def _summary(context: PageContext, entity: Entity) -> tuple[str, ...]:
 
 
 def _derived(context: PageContext, entity: Entity) -> tuple[str, ...]:
-    """What the atlas works out of a page, as previews show it."""
+    """What the atlas derives for a page, as previews show it."""
     return tuple(f"- {label}: {value}" for label, value in gist(context, entity).facts)
 
 
@@ -123,7 +123,7 @@ def _facts(context: PageContext, entity: Entity) -> Iterator[str]:
 
 
 def _shared_source(value: Value) -> str:
-    """The source that all items of a list name, if they are several and name the same one."""
+    """The source that all items of a list have in common, if there are several items."""
     items = value if isinstance(value, tuple) else ()
     sources = {_named_source(item) for item in items}
     return sources.pop() if len(items) > 1 and len(sources) == 1 else ""
@@ -138,7 +138,7 @@ def _source(context: PageContext, source: str) -> str:
 
 
 def _values(context: PageContext, field: Field, value: Value, shared: str) -> Iterator[str]:
-    """The lines of a field; of an item also the source that it names, unless all name that one."""
+    """The lines of a field; each item with its source, unless they share one."""
     lines = shown(context, field, value)
     items: tuple[Value, ...] = value if isinstance(value, tuple) and isinstance(field.type, Many) else ()
     for number, line in enumerate(lines):
@@ -148,15 +148,15 @@ def _values(context: PageContext, field: Field, value: Value, shared: str) -> It
 
 
 def _rests_on(context: PageContext, entity: Entity, name: str) -> str:
-    """What a value rests on, between brackets: a source, or the judgement of the editors."""
-    known = [_written(provenance(context, entity, name))]
+    """The source of a value in square brackets, or that it is a judgement of the editors."""
+    sources = [_written(provenance(context, entity, name))]
     if name in entity.fields.texts("redactioneel"):
-        known.append(context.words(N_("oordeel van de redactie")))
-    return "".join(f" [{text}]" for text in known if text)
+        sources.append(context.words(N_("oordeel van de redactie")))
+    return "".join(f" [{text}]" for text in sources if text)
 
 
 def _mentions(context: PageContext, entity: Entity) -> Iterator[str]:
-    """The pages that name this one, by kind; coalities with where and how they work together."""
+    """The pages that refer to this one, by kind; coalitions with their level and form."""
     by_kind: dict[str, dict[str, None]] = defaultdict(dict)
     for link in context.atlas.to_page(entity.id):
         if link.source in context.atlas.entities and link.source != entity.id:
@@ -173,22 +173,22 @@ def _mention(context: PageContext, key: str) -> str:
     if coalition is None:
         return link
     words, level, form = context.words, coalition.level.value, coalition.form.value
-    known = [
+    entries = [
         words(LEVEL[level]) if level else words(N_("niveau onbekend")),
         words(FORM[form]) if form else words(N_("vorm onbekend")),
         *([] if coalition.phase is Phase.NOW else [words(PHASE[coalition.phase])]),
     ]
-    return f"{link} ({', '.join(known)})"
+    return f"{link} ({', '.join(entries)})"
 
 
 def _body(context: PageContext, entity: Entity) -> Iterator[str]:
-    """The running text as its author wrote it, with names in the place of references."""
+    """The running text as its author wrote it, with names in place of references."""
     text, pieces, last = entity.body.text, [], 0
-    for found in find_references(text):
-        present = context.atlas.former.get(found.target, found.target)
-        name = found.name or _written((context.to(present, found.label),))
-        pieces += [text[last : found.start], name]
-        last = found.end
+    for reference in find_references(text):
+        present = context.atlas.former.get(reference.target, reference.target)
+        name = reference.name or _written((context.to(present, reference.label),))
+        pieces += [text[last : reference.start], name]
+        last = reference.end
     whole = "".join([*pieces, text[last:]]).strip()
     if whole:
         yield whole

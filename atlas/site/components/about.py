@@ -68,7 +68,7 @@ def _confirmation(context: PageContext, entity: Entity) -> Confirmation | None:
 def _changed(context: PageContext, entity: Entity) -> Rich:
     day = context.history.changed.get(entity.path)
     shown = inline(Moment(day.isoformat(), context.words.day(day)) if day else context.unknown())
-    return (context.words(N_("Laatst veranderd:")), " ", context.hole(f"dag-{entity.id}", shown))
+    return (context.words(N_("Laatst veranderd:")), " ", context.placeholder(f"dag-{entity.id}", shown))
 
 
 def _link(context: PageContext) -> Anchor:

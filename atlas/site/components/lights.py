@@ -16,7 +16,7 @@ from atlas.landscape.derived.window import (
     open_windows,
     read_lights,
 )
-from atlas.site.components.windows import held, window_plate
+from atlas.site.components.windows import held, window_diagram
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.model import Badge, Paragraph, Part, Row, Table, Why
@@ -35,7 +35,7 @@ def lights(context: PageContext, entity: Entity) -> tuple[Part, ...]:
     columns = tuple(words(name) for name in names)
     ordered = sorted(found, key=lambda light: (_expired(context, light), LEVELS.index(light.level), light.first))
     table = Table(caption=words(N_("Lichten")), columns=columns, rows=tuple(_row(context, light) for light in ordered))
-    return (Paragraph((window_text(context, found),)), window_plate(context, entity, found), table)
+    return (Paragraph((window_text(context, found),)), window_diagram(context, entity, found), table)
 
 
 def _expired(context: PageContext, light: Light) -> bool:

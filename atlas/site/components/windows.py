@@ -12,12 +12,12 @@ from atlas.landscape.derived.window import Light, open_windows
 from atlas.maps.charts.intervals import NARROW, Interval, Today, intervals
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
-from atlas.site.model import LegendItem, Plate
+from atlas.site.model import Diagram, LegendItem
 from atlas.texts import N_
 
 
-def window_plate(context: PageContext, entity: Entity, found: Sequence[Light]) -> Plate:
-    """The plate of the lights of a page."""
+def window_diagram(context: PageContext, entity: Entity, found: Sequence[Light]) -> Diagram:
+    """The diagram of the lights of a page."""
     words, day = context.words, context.landscape.on
     ordered = sorted(found, key=lambda light: (LEVELS.index(light.level), light.first, light.last, light.form))
     title = words(N_("Lichten van {title} in de tijd"), title=entity.title)
@@ -26,7 +26,7 @@ def window_plate(context: PageContext, entity: Entity, found: Sequence[Light]) -
     open_days = open_windows(found)
     shown = [_interval(context, light) for light in ordered]
     draw = partial(intervals, shown, open_days, title=title, today=today)
-    return Plate(
+    return Diagram(
         id=f"plaat-{ident}",
         number="",
         title=title,

@@ -1,1 +1,1 @@
-"""How readers take part: links to the repository, proposals, and sheets to confirm."""
+"""How readers contribute: links to the repository, proposals, and confirmation sheets."""

@@ -1,7 +1,7 @@
-"""Addresses at GitHub and GitLab at which a reader can change or question a page. Nothing here is fetched.
+"""Addresses on GitHub and GitLab where a reader can change or question a page. Nothing is fetched.
 
 `repository` in `atlas.yml` may be the address of the repository, or that of the content folder in it (with
-`/tree/branch/folder`). A host is known by its name, or as GitLab by the `/-/` in such an address.
+`/tree/branch/folder`). A host is recognised by its name, or as GitLab by the `/-/` in such an address.
 """
 
 from collections.abc import Mapping
@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 GITHUB, GITLAB = "GitHub", "GitLab"
-# Longer than this and a server or browser may refuse the address.
+# Servers and browsers may refuse longer addresses.
 LONGEST = 6_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forge:
-    """A repository on the web: which program runs it, its address, the branch, and where the content lies in it.
+    """A repository on the web: the program that hosts it, its address, the branch, and the folder of the content.
 
-    Without a `folder` nobody knows where: then there are no links to its files, since these would be wrong.
+    Without a `folder` there are no links to files, since these would be wrong.
     """
 
     name: str
@@ -26,15 +26,15 @@ class Forge:
     folder: str | None
 
     def edit(self, path: str) -> str:
-        """Where a page of the content is changed."""
+        """The address at which a page of the content is edited."""
         return self._at("edit", path)
 
     def history(self, path: str) -> str:
-        """Where the earlier versions of a page are."""
+        """The address of the earlier versions of a page."""
         return self._at("commits", path)
 
     def issue(self, title: str, text: str) -> str:
-        """Where a question or remark is written down."""
+        """The address of a new issue with this title and text."""
         if self.name == GITHUB:
             return _asked(f"{self.address}/issues/new", {"title": title, "body": text})
         return _asked(f"{self.address}/-/issues/new", {"issue[title]": title, "issue[description]": text})
@@ -48,21 +48,21 @@ class Forge:
 
 
 def find_forge(repository: str, branch: str, folder: str | None) -> Forge | None:
-    """The repository at an address; none if nothing is known of its host.
+    """The repository at an address; `None` if its host is unknown.
 
-    `folder` is where the content lies, if anybody knows, unless the address itself says so.
+    `folder` is the folder of the content, if known; the address itself takes precedence.
     """
     parts = urlsplit(repository)
     host, path = (parts.hostname or ""), parts.path.strip("/")
-    project, said = _taken_apart(path.removesuffix("/-"))
+    project, rest = _taken_apart(path.removesuffix("/-"))
     name = _program(host, path)
     if not name or not project:
         return None
     root = f"{parts.scheme}://{parts.netloc}/{project.removesuffix('.git')}"
-    if not said:
+    if not rest:
         return Forge(name=name, address=root, branch=branch, folder=folder)
-    # A branch may hold a slash: where the settings name it, the folder is what comes after.
-    given, _, below = (branch, "", said.removeprefix(branch)) if _begins(said, branch) else said.partition("/")
+    # A branch may contain a slash: if the settings name the branch, the folder is what follows it.
+    given, _, below = (branch, "", rest.removeprefix(branch)) if _begins(rest, branch) else rest.partition("/")
     inner = below.strip("/")
     return Forge(name=name, address=root, branch=given, folder=f"{inner}/" if inner else "")
 
@@ -72,11 +72,11 @@ def _begins(path: str, start: str) -> bool:
 
 
 def _taken_apart(path: str) -> tuple[str, str]:
-    """The project, and the branch with folder behind it if the address holds these."""
+    """The project, and the branch with the folder if the address has these."""
     for between in ("/-/tree/", "/tree/"):
-        project, found, said = path.partition(between)
-        if found:
-            return project, said
+        project, separator, rest = path.partition(between)
+        if separator:
+            return project, rest
     return path, ""
 
 
@@ -87,20 +87,20 @@ def _program(host: str, path: str) -> str:
 
 
 def mail(address: str, subject: str, text: str) -> str:
-    """A message that opens in the reader's own mail program, filled in."""
+    """A `mailto:` link that opens a message with this subject and text."""
     lines = text.replace("\n", "\r\n")
     return _asked(f"mailto:{quote(address, safe='@')}", {"subject": subject, "body": lines})
 
 
 def _asked(address: str, fields: Mapping[str, str]) -> str:
-    """An address with fields filled in; a text that would make it too long is cut at a line."""
+    """An address with a query; a text that would make it too long is cut at the end of a line."""
     shown = dict(fields)
-    while len(found := f"{address}?{urlencode(shown, quote_via=quote, errors='replace')}") > LONGEST:
+    while len(url := f"{address}?{urlencode(shown, quote_via=quote, errors='replace')}") > LONGEST:
         longest = max(shown, key=lambda name: len(shown[name]))
         shown[longest] = _shorter(shown[longest])
-    return found
+    return url
 
 
 def _shorter(text: str) -> str:
-    head, found, _ = text.rstrip("\n").rpartition("\n")
-    return f"{head}\n" if found else text[: len(text) // 2]
+    head, newline, _ = text.rstrip("\n").rpartition("\n")
+    return f"{head}\n" if newline else text[: len(text) // 2]

@@ -1,4 +1,4 @@
-"""The facts of a party as a letter in the reader's own mail program, with "klopt dit nog?"."""
+"""The facts of a party as a letter in the reader's own mail program, which asks whether they are still right."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from atlas.site.urls import address_of
 
 
 def letter(context: PageContext, entity: Entity) -> str:
-    """The address that opens the letter; what does not fit in it is cut at the end, so the facts come last."""
+    """The link that opens the letter; it is cut at the end if it is too long, so the facts come last."""
     sheet = sheet_of(context.atlas, entity, context.words)
     where = context.atlas.settings.address
     address = f"{where.rstrip('/')}/{address_of(entity)}" if where else ""

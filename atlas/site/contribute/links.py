@@ -1,6 +1,6 @@
-"""How a reader takes part: links that open a form or a message with everything filled in but the answer.
+"""Links by which readers contribute, each to a form or message with everything filled in but the answer.
 
-Only what the owner configured is offered: a repository for changing pages, an address for mail.
+Only what the owner configured is offered: a repository to change pages, an address for mail.
 """
 
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ from atlas.site.model import Anchor
 from atlas.site.urls import address_of, address_of_new, address_of_proposal
 from atlas.texts import N_
 
-# What we ask of who looks at a page: what differs, what to add, and how they see it themselves.
+# What we ask of a reader of a page: what is different, what is missing, and their own view.
 QUESTIONS = (N_("Wat ziet u dat anders is?"), N_("Wat wilt u toevoegen?"), N_("Hoe kijkt u hier zelf naar?"))
 NO_NAMES = N_("Noem liever een functie dan de naam van een persoon.")
-# The field of a minipraktijk in which a page of each kind is named.
+# The field of a minipraktijk that refers to a page of each kind.
 NAMED_IN = {
     "opgave": "opgaven",
     "coalitie": "naar",
@@ -29,12 +29,12 @@ NAMED_IN = {
 
 
 def ways_to_take_part(context: PageContext, entity: Entity) -> tuple[Anchor, ...]:
-    """Every way in which a reader can help with a page, the lightest first."""
+    """Every way in which a reader can contribute to a page, the easiest first."""
     return (*ways_to_ask(context, entity), *ways_to_change(context, entity), *ways_to_share(context, entity))
 
 
 def ways_to_ask(context: PageContext, entity: Entity) -> tuple[Anchor, ...]:
-    """Where a reader can say that a page is not right: by mail, and in the repository."""
+    """The links with which a reader reports that a page is not right: by mail, and in the repository."""
     words, title = context.words, entity.title
     subject = words(N_("Klopt dit niet? {title}"), title=title)
     text = _questions(context, entity)
@@ -42,7 +42,7 @@ def ways_to_ask(context: PageContext, entity: Entity) -> tuple[Anchor, ...]:
 
 
 def ways_to_share(context: PageContext, entity: Entity | None = None) -> tuple[Anchor, ...]:
-    """Where a reader can tell of a minipraktijk, for a page or for none in particular."""
+    """The links with which a reader submits a minipraktijk, for a page or for none in particular."""
     if entity is not None and entity.kind not in NAMED_IN:
         return ()
     field = NAMED_IN[entity.kind] if entity else ""
@@ -51,7 +51,7 @@ def ways_to_share(context: PageContext, entity: Entity | None = None) -> tuple[A
 
 
 def way_to_make(context: PageContext, party: Party) -> Anchor:
-    """Where a reader can make the page of a party that has none yet."""
+    """The link with which a reader makes the page of a party that has none yet."""
     return Anchor(
         href=context.at(address_of_new(*page_of_party(context.atlas, party))),
         text=context.words(N_("Maak deze pagina")),
@@ -59,13 +59,13 @@ def way_to_make(context: PageContext, party: Party) -> Anchor:
 
 
 def forge_of(context: PageContext) -> Forge | None:
-    """The repository of this atlas, if one is configured at a host that we know."""
+    """The repository of this atlas; `None` if none is configured at a known host."""
     settings = context.atlas.settings
     return find_forge(settings.repository, settings.branch, context.history.folder) if settings.repository else None
 
 
 def ways_to_change(context: PageContext, entity: Entity) -> Iterator[Anchor]:
-    """Where a reader can propose a change, and, if the repository is known, see how a page was and edit its file."""
+    """The links to propose a change and, if the repository is known, to see earlier versions and edit the file."""
     yield Anchor(href=context.at(address_of_proposal(entity)), text=context.words(N_("Stel een wijziging voor")))
     forge = forge_of(context)
     if forge and forge.folder is not None:
@@ -74,7 +74,7 @@ def ways_to_change(context: PageContext, entity: Entity) -> Iterator[Anchor]:
 
 
 def mail_of(context: PageContext) -> str:
-    """The address for mail of the atlas; empty if its contact is something else."""
+    """The mail address of the atlas; empty if its contact is something else."""
     contact = context.atlas.settings.contact.removeprefix("mailto:")
     return contact if "@" in contact and " " not in contact and not contact.startswith("https://") else ""
 
@@ -86,7 +86,7 @@ def _ways(context: PageContext, subject: str, text: str, by_mail: str, by_issue:
 
 
 def _by_mail(context: PageContext, subject: str, text: str, label: str) -> Iterator[Anchor]:
-    """A message to the contact of the atlas; a contact that is a page on the web is a link to it."""
+    """A message to the contact of the atlas; if the contact is a web page, a link to it."""
     contact = context.atlas.settings.contact
     if contact.startswith("https://"):
         yield _external(contact, context.words(label))

@@ -1,4 +1,4 @@
-"""What is known beforehand of the page of a party that has none yet: its kind, and some of its fields."""
+"""What is known in advance about the page of a party that has none yet: its kind, and some of its fields."""
 
 from collections.abc import Mapping
 
@@ -6,12 +6,12 @@ from atlas.content.kinds import KINDS
 from atlas.content.types import Field, Many, Record, Ref
 from atlas.landscape.atlas import Atlas, Link, Party
 
-# Of the kinds that a party may be, the likeliest first.
+# The kinds that a party can be, the most likely first.
 LIKELIEST = ("organisatie", "team", "grenswerker", "coalitie", *(kind.name for kind in KINDS))
 
 
 def page_of_party(atlas: Atlas, party: Party) -> tuple[str, Mapping[str, str]]:
-    """The kind of page that all mentions of a party allow, and what that page can be filled in with."""
+    """The kind of page that all mentions of a party allow, and the fields that it can be filled in with."""
     kind = _kind(atlas, party)
     more = {"organisatie": _home(atlas, party)} if kind == "team" else {}
     if kind in {"coalitie", "oplossing"}:
@@ -20,7 +20,7 @@ def page_of_party(atlas: Atlas, party: Party) -> tuple[str, Mapping[str, str]]:
 
 
 def _kind(atlas: Atlas, party: Party) -> str:
-    """The kind that fits every mention; if none does, one that fits the first."""
+    """The kind that fits every mention, or else the first mention."""
     allowed = [kinds for link in party.mentions if (kinds := _allowed(atlas, link))]
     every = [kind for kind in LIKELIEST if all(kind in kinds for kinds in allowed)]
     first = [kind for kind in LIKELIEST if allowed and kind in allowed[0]]
@@ -28,7 +28,7 @@ def _kind(atlas: Atlas, party: Party) -> str:
 
 
 def _allowed(atlas: Atlas, link: Link) -> tuple[str, ...]:
-    """The kinds of page that the field of a relation may name; none if it may name any."""
+    """The kinds of page that the field of a relation accepts; empty if it accepts any."""
     name, _, part = link.field.partition(".")
     field = atlas.kinds[atlas.kind_of(link.source)].field(name)
     ref = _ref(field, part) if field else None
@@ -44,7 +44,7 @@ def _ref(field: Field, part: str) -> Ref | None:
 
 
 def _home(atlas: Atlas, party: Party) -> str:
-    """The organisation beside which a team is named, if there is one."""
+    """The organisation beside which a team is mentioned, if there is one."""
     return next((link.about for link in party.mentions if atlas.kind_of(link.about) == "organisatie"), "")
 
 

@@ -1,4 +1,4 @@
-"""The fields of a form for proposals, read from the table of kinds: each with its label, help, choices and rules."""
+"""The controls of the proposal form, read from the table of kinds: each with its label, help, choices and rules."""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ SORTS: dict[type[FieldType], str] = {
     Record: "group",
     Many: "list",
 }
-# Of a row of many parts, what is in sight beside what it must have.
+# Parts of a list item with many parts that are always shown, besides the required ones.
 OFTEN = frozenset(("rol", "sinds", "tot", "bron", "als"))
 FEW = 4
 FIRST = ("titel", "samenvatting")
@@ -45,12 +45,12 @@ _OF_EDITORS = re.compile(r"\bids?\b")
 
 
 def controls(kind: Kind, words: Words) -> tuple[Control, ...]:
-    """The fields of the form of a kind: its title first, what every kind has last, and below all the running text."""
-    known = open_to_proposals(kind).fields
+    """The controls of the form of a kind: title first, fields that every kind has last, then the running text."""
+    fields = open_to_proposals(kind).fields
     every = {field.name for field in EVERY_KIND} - set(FIRST)
-    first = [field for name in FIRST for field in known if field.name == name]
-    own = [field for field in known if field.name not in every and field not in first]
-    rest = [field for field in known if field.name in every]
+    first = [field for name in FIRST for field in fields if field.name == name]
+    own = [field for field in fields if field.name not in every and field not in first]
+    rest = [field for field in fields if field.name in every]
     text = Field(
         name=TEXT, type=Many(MultiLine()), label=N_("Tekst"), help=N_("de tekst onder de gegevens, per alinea")
     )
@@ -58,7 +58,7 @@ def controls(kind: Kind, words: Words) -> tuple[Control, ...]:
 
 
 def _control(field: Field, words: Words, within: str = "") -> Control:
-    """A box; its name is the way to it within the field that it is in, or within the item of a list."""
+    """The control of a field; its name is the path within the field or list item that contains it."""
     kind = field.type
     shown, folded = _parts(kind, words, within)
     return Control(
@@ -80,7 +80,7 @@ def _control(field: Field, words: Words, within: str = "") -> Control:
 
 
 def _parts(kind: FieldType, words: Words, within: str) -> tuple[tuple[Control, ...], tuple[Control, ...]]:
-    """What a group or an item of a list is made of: what is in sight, and what is folded away."""
+    """The parts of a group or list item: those always shown, and those folded away."""
     if isinstance(kind, Many) and not isinstance(kind.of, Record):
         return (_control(Field(name="", type=kind.of, label="", help="", required=True), words),), ()
     record = kind.of if isinstance(kind, Many) else kind
@@ -94,25 +94,25 @@ def _parts(kind: FieldType, words: Words, within: str) -> tuple[tuple[Control, .
 
 
 def _help(field: Field, words: Words) -> str:
-    """What a field means, in a sentence; nothing where that is about ids, which are for editors only."""
+    """The meaning of a field as a sentence; empty if it is about ids, which concern editors only."""
     meaning = words(field.help) if field.help else ""
     return "" if _OF_EDITORS.search(meaning) or not meaning else _sentence(meaning)
 
 
 def _sentence(text: str) -> str:
-    """A text as a sentence of its own."""
+    """A text as a sentence."""
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
 
 
 def _options(kind: FieldType, words: Words) -> tuple[tuple[str, str], ...]:
-    """The words of a choice, with what readers see."""
+    """The values of a choice, with their labels."""
     if not isinstance(kind, OneOf):
         return ()
     return tuple((word, words(label) if label else word) for word, label in kind.labels.items())
 
 
 def _absences(field: Field) -> Iterator[str]:
-    """The words that may stand for nothing here."""
+    """The values that mean that there is nothing here."""
     options = field.type.options if isinstance(field.type, OneOf) else ()
     if (not field.required or field.unknown_allowed) and "onbekend" not in options:
         yield "onbekend"

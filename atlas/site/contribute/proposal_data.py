@@ -1,7 +1,7 @@
-"""What a form for proposals is filled in with, as classic scripts: what pages say, and the names of all pages.
+"""The data that fill in the proposal form, as classic scripts: the facts of pages, and the names of all pages.
 
-Made from the edition, so that a form never knows more than the site shows. What pages say is in scripts of a few pages
-each, found by the sum of the letters of an id.
+Made from the edition, so that a form never knows more than the site shows. The facts are sharded, a few pages a script,
+by the sum of the code points of an id.
 """
 
 import json
@@ -18,25 +18,25 @@ from atlas.site.model.page import File
 from atlas.site.shards import part_of
 from atlas.site.urls import NAMES, address_of_shard
 
-# About so many pages in one script.
+# The average number of pages in a script.
 PAGES_TOGETHER = 24
 
 
 def shards_of(atlas: Atlas, kind: str) -> int:
-    """The number of scripts that hold what the pages of a kind say."""
+    """The number of scripts that hold the facts of the pages of a kind."""
     return -(-len(atlas.of_kind(kind)) // PAGES_TOGETHER)
 
 
 def pages_in(atlas: Atlas, kind: str, number: int) -> tuple[Entity, ...]:
-    """The pages of a kind in a script, by its number."""
+    """The pages of a kind in a shard."""
     shards = shards_of(atlas, kind)
     return tuple(entity for entity in atlas.of_kind(kind) if part_of(entity.id, shards) == number)
 
 
 def shard(context: PageContext, kind: str, number: int) -> File:
-    """The script with what some pages say, by their ids."""
-    said = {entity.id: said_by(context.atlas, entity) for entity in pages_in(context.atlas, kind, number)}
-    return _script(address_of_shard(kind, number), "ATLAS_PAGES", said)
+    """The script with the facts of some pages, by id."""
+    values = {entity.id: said_by(context.atlas, entity) for entity in pages_in(context.atlas, kind, number)}
+    return _script(address_of_shard(kind, number), "ATLAS_PAGES", values)
 
 
 def names(context: PageContext) -> File:
@@ -50,16 +50,16 @@ def names(context: PageContext) -> File:
 
 
 def said_by(atlas: Atlas, entity: Entity) -> Mapping[str, object]:
-    """What a page says that a proposal may change, with its running text in paragraphs."""
+    """The facts of a page that a proposal may change, with its running text in paragraphs."""
     kind = open_to_proposals(atlas.kinds[entity.kind])
     fields = ((field, to_plain(entity.fields[field.name])) for field in kind.fields)
-    said = {field.name: _seen(value, field.type) for field, value in fields if value is not Absence.LEFT_OUT}
+    values = {field.name: _seen(value, field.type) for field, value in fields if value is not Absence.LEFT_OUT}
     text = list(_paragraphs(atlas, entity))
-    return {**said, TEXT: text} if text else said
+    return {**values, TEXT: text} if text else values
 
 
 def _seen(value: Plain, kind: FieldType) -> object:
-    """A value as JSON, of a group only the parts that a proposal may change."""
+    """A value as JSON; of a group only the parts that a proposal may change."""
     if isinstance(value, Absence):
         return value.value
     if isinstance(value, tuple):
@@ -71,15 +71,15 @@ def _seen(value: Plain, kind: FieldType) -> object:
 
 
 def _paragraphs(atlas: Atlas, entity: Entity) -> Iterator[str]:
-    """The paragraphs of a page, but for those that name a page which this edition does not show."""
-    known = {*atlas.entities, *atlas.former}
+    """The paragraphs of a page, without those that refer to a page which this edition does not show."""
+    ids = {*atlas.entities, *atlas.former}
     for text in paragraphs(entity.body.text):
-        if all(found.target in known or not found.target for found in find_references(text)):
+        if all(reference.target in ids or not reference.target for reference in find_references(text)):
             yield text
 
 
 def _script(address: str, name: str, values: object) -> File:
-    # Written so, no address in the data can be taken for one that the page loads.
+    # Escaped, so that no address in the data can be mistaken for one that the page loads.
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("://", ":\\/\\/")
     if name == "ATLAS_PAGES":
         return File(address, f"Object.assign(window.ATLAS_PAGES=window.ATLAS_PAGES||{{}},{text});\n".encode())

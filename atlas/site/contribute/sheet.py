@@ -1,4 +1,4 @@
-"""The confirmation sheet: what the atlas says of an organisation or a role, to be mailed with "klopt dit nog?"."""
+"""The confirmation sheet: the facts of an organisation or role, to be mailed with the question "klopt dit nog?"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from atlas.site.i18n.words import Words, sort_key
 from atlas.texts import N_
 
 KINDS = ("organisatie", "grenswerker")
-# What says something about the page, and nothing about the party.
+# Fields about the page, not about the party.
 _OF_THE_PAGE = frozenset(
     ("titel", "vroeger", "zichtbaarheid", "redactioneel", "herkomst", "niet-signaleren", "labels", "bevestigd")
 )
@@ -24,7 +24,7 @@ _RARELY_MISSED = frozenset(("synoniemen", "bronnen", "opmerkingen", "onbekend"))
 
 @dataclass(frozen=True, slots=True)
 class SheetGroup:
-    """Facts of one sort below a heading, each a line that one can say yes or no to."""
+    """Facts of one type below a heading, each a line to confirm or deny."""
 
     heading: str
     facts: tuple[str, ...]
@@ -32,7 +32,7 @@ class SheetGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmationSheet:
-    """A confirmation sheet, all words in place."""
+    """A confirmation sheet, fully worded."""
 
     title: str
     opening: tuple[str, ...]
@@ -43,12 +43,12 @@ class ConfirmationSheet:
 
 
 def has_sheet(entity: Entity) -> bool:
-    """Whether there is a confirmation sheet of a page: of a party that can be asked."""
+    """Whether a page has a confirmation sheet: only parties that can be asked have one."""
     return entity.kind in KINDS
 
 
 def sheet_of(atlas: Atlas, entity: Entity, words: Words) -> ConfirmationSheet:
-    """The sheet of an organisation or grenswerker, of an atlas as its readers may see it."""
+    """The sheet of an organisation or grenswerker, from an atlas as its readers may see it."""
     kind = atlas.kinds[entity.kind]
     own = SheetGroup(words(N_("Over {title}"), title=entity.title), tuple(_own(atlas, entity, kind, words)))
     return ConfirmationSheet(
@@ -66,10 +66,12 @@ def _opening(atlas: Atlas, entity: Entity, words: Words) -> Iterator[str]:
         N_("In {atlas} staat wat hieronder staat. Wilt u elke regel nalopen en zeggen of die klopt?"),
         atlas=atlas.settings.title,
     )
-    said = entity.fields.record("bevestigd")
-    day = said.day("op") if said else None
-    if said and day and said.text("door"):
-        yield words(N_("Voor het laatst bevestigd: {day}, door {who}."), day=words.day(day), who=said.text("door"))
+    confirmation = entity.fields.record("bevestigd")
+    day = confirmation.day("op") if confirmation else None
+    if confirmation and day and confirmation.text("door"):
+        yield words(
+            N_("Voor het laatst bevestigd: {day}, door {who}."), day=words.day(day), who=confirmation.text("door")
+        )
     elif day:
         yield words(N_("Voor het laatst bevestigd: {day}."), day=words.day(day))
     else:
@@ -94,7 +96,7 @@ def _own(atlas: Atlas, entity: Entity, kind: Kind, words: Words) -> Iterator[str
 
 
 def _others(atlas: Atlas, entity: Entity, words: Words) -> Iterator[SheetGroup]:
-    """What other pages say, grouped by the relation as seen from this page."""
+    """The facts on other pages, grouped by the relation as seen from this page."""
     links = [link for link in atlas.to_page(entity.id) if link.field != IN_BODY and link.source != entity.id]
     for name in dict.fromkeys(link.backward for link in links):
         rows = {_row(atlas, link, entity.id, words) for link in links if link.backward == name}
@@ -124,7 +126,7 @@ def _is(value: Value, ident: str) -> bool:
 
 
 def _missing(entity: Entity, kind: Kind, words: Words) -> str:
-    """One line that names what nobody filled in."""
+    """One line that names the fields that nobody filled in."""
     empty = [field for field in kind.fields if field.name not in entity.fields and not _of_the_page(field)]
     if not empty:
         return ""
@@ -149,13 +151,13 @@ def _lines(atlas: Atlas, kind: FieldType, value: Value, words: Words) -> Iterato
     elif isinstance(value, Fields) and isinstance(kind, Record):
         parts = [(field, value[field.name]) for field in kind.fields if field.name in value]
         main = [
-            line for field, one in parts if field.name == kind.main for line in _lines(atlas, field.type, one, words)
+            line for field, part in parts if field.name == kind.main for line in _lines(atlas, field.type, part, words)
         ]
         rest = [
             f"{_label(field, words).lower()}: {line.rstrip('.')}"
-            for field, one in parts
+            for field, part in parts
             if field.name not in {kind.main, "bron", "zichtbaarheid"}
-            for line in _lines(atlas, field.type, one, words)
+            for line in _lines(atlas, field.type, part, words)
         ]
         yield f"{'; '.join(main)} ({'; '.join(rest)})" if main and rest else "; ".join((*main, *rest))
     else:

@@ -1,4 +1,4 @@
-"""Pictures on pages: which drawings an atlas needs, and the plate that shows one with its legend and its table."""
+"""Pictures on pages: which drawings an atlas needs, and the diagram that shows one with its legend and its table."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -67,7 +67,7 @@ def _of_opgave(landscape: Landscape, words: Words, ident: str) -> LandscapeMap:
     return landscape_picture(landscape, landscape.of_opgave(ident), words)
 
 
-def landscape_plate(context: PageContext, landscape: OpgaveLandscape) -> MapSheet:
+def landscape_diagram(context: PageContext, landscape: OpgaveLandscape) -> MapSheet:
     """The landscape map of an opgave, with its panel and legend."""
     words, ident = context.words, landscape.opgave.id
     drawn = drawn_of(context.landscape, landscape)
@@ -75,7 +75,7 @@ def landscape_plate(context: PageContext, landscape: OpgaveLandscape) -> MapShee
     narrow, left_out = phone_svg(plan)
     return MapSheet(
         id=f"plaat-{ident}",
-        number=words(N_("Kaart {n}"), n=context.plate_number(ident)),
+        number=words(N_("Kaart {n}"), n=context.diagram_number(ident)),
         title=words(N_("Het landschap van {opgave}"), opgave=landscape.opgave.title),
         wide=Markup(svg or plan.without_lines()),  # noqa: S704 - made by our own maps room
         narrow=Markup(narrow),  # noqa: S704 - made by our own maps room

@@ -85,7 +85,7 @@ def drawn_of(landscape: Landscape, opgave: OpgaveLandscape) -> DrawnRelations:
         teams=teams,
         roles=tuple(role for role, joined in roles if len(joined) >= SEVERAL),
         bonds=_once(bonds),
-        chips={key: tuple(found) for key, found in chips.items()},
+        chips={key: tuple(lines) for key, lines in chips.items()},
         ties=ties,
     )
 
@@ -118,8 +118,8 @@ def _seats(coalitions: Sequence[Coalition], shown: set[str]) -> Iterator[Labelle
 
 
 def _bond(a: str, b: str, kind: str, *about: str) -> LabelledLine:
-    there, back = WORDS[kind]
-    return LabelledLine(line=MapLine(a=a, b=b, kind=kind), there=there, back=back, about=about)
+    forth, back = WORDS[kind]
+    return LabelledLine(line=MapLine(a=a, b=b, kind=kind), there=forth, back=back, about=about)
 
 
 def _means(opgave: OpgaveLandscape) -> Iterator[tuple[str, Entity]]:
@@ -139,11 +139,11 @@ def _holds(landscape: Landscape, link: Link) -> bool:
 
 def _once(bonds: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
     """One line for each two boxes: what was stated goes before a seat; what joins them has a line of each kind."""
-    found: dict[tuple[frozenset[str], str], LabelledLine] = {}
+    lines: dict[tuple[frozenset[str], str], LabelledLine] = {}
     for bond in bonds:
         kind = bond.line.kind if bond.about else ""
         ends = frozenset((bond.line.a, bond.line.b))
-        first = found.setdefault((ends, kind), bond)
+        first = lines.setdefault((ends, kind), bond)
         if first is not bond and bond.about:
-            found[ends, kind] = replace(first, about=(*first.about, *bond.about))
-    return tuple(found.values())
+            lines[ends, kind] = replace(first, about=(*first.about, *bond.about))
+    return tuple(lines.values())

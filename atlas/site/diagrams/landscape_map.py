@@ -58,18 +58,18 @@ def _lines(landscape: Landscape, drawn: DrawnRelations, boxes: Mapping[str, Box]
     for bond in drawn.bonds:
         line, about = bond.line, f" ({words.listing([*map(title, bond.about)])})" if bond.about else ""
         over = PAST in {boxes[line.a].state, boxes[line.b].state}
-        said = f"{title(line.a)} {words(bond.there)} {title(line.b)}{about}"
-        yield replace(line, past=over, title=said)
+        description = f"{title(line.a)} {words(bond.there)} {title(line.b)}{about}"
+        yield replace(line, past=over, title=description)
 
 
 def _shares(drawn: DrawnRelations) -> Mapping[str, Mapping[str, int]]:
     """How many parties each coalition shares with each other."""
-    found: dict[str, dict[str, int]] = {}
+    shared: dict[str, dict[str, int]] = {}
     for tie in drawn.ties:
         if tie.organisations:
-            found.setdefault(tie.a, {})[tie.b] = len(tie.organisations)
-            found.setdefault(tie.b, {})[tie.a] = len(tie.organisations)
-    return found
+            shared.setdefault(tie.a, {})[tie.b] = len(tie.organisations)
+            shared.setdefault(tie.b, {})[tie.a] = len(tie.organisations)
+    return shared
 
 
 def _coalition_box(landscape: Landscape, coalition: Coalition, words: Words, numbers: Mapping[str, int]) -> Box:
@@ -107,7 +107,7 @@ def _marks(coalition: Coalition, today: date) -> Iterator[tuple[str, str]]:
 
 
 def _team_box(landscape: Landscape, assignment: Assignment, words: Words) -> Box:
-    team, asked = assignment.team, assignment.item.text("opdracht")
+    team, task = assignment.team, assignment.item.text("opdracht")
     world = world_of(landscape.atlas, team.fields.target("organisatie"))
     return Box(
         id=team.id,
@@ -115,7 +115,7 @@ def _team_box(landscape: Landscape, assignment: Assignment, words: Words) -> Box
         href=f"#{box_anchor(team.id)}",
         kind=TEAM,
         level=LEVELS[-1],
-        said=asked or words(N_("◌ opdracht onbekend")),
+        said=task or words(N_("◌ opdracht onbekend")),
         marks=(("niveau", LEVELS[-1]), ("wereld", world or UNKNOWN)),
     )
 
@@ -128,7 +128,7 @@ def _lights(landscape: Landscape, opgave: OpgaveLandscape, words: Words) -> Iter
     """The lights that somebody gave and that hold on the date: level, colour, and the colour in words."""
     months = landscape.atlas.settings.thresholds.confirmation_months
     shining = [(light.level, light.colour_on(landscape.on)) for light in read_lights(opgave.opgave.fields, months)]
-    said = {level for level, colour in shining if colour != UNKNOWN}
+    levels = {level for level, colour in shining if colour != UNKNOWN}
     for level, colour in dict.fromkeys(shining):
-        if colour != UNKNOWN or level not in said:
+        if colour != UNKNOWN or level not in levels:
             yield level, colour, words(OPTION[colour])

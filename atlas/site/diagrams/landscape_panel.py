@@ -35,12 +35,12 @@ def _kicker(context: PageContext, box: Box, coalition: Coalition | None) -> str:
     if coalition is None:
         return words(ONE[box.kind])
     level, form = coalition.level.value, coalition.form.value
-    said = [
+    lines = [
         words(LEVEL[level]) if level else words(N_("niveau onbekend")),
         words(FORM[form]) if form else words(N_("vorm onbekend")),
         *((box.said,) if box.said else ()),
     ]
-    return " · ".join(said)
+    return " · ".join(lines)
 
 
 def _facts(context: PageContext, box: Box, drawn: DrawnRelations, coalitions: dict[str, Coalition]) -> Iterator[Rich]:
@@ -54,9 +54,9 @@ def _facts(context: PageContext, box: Box, drawn: DrawnRelations, coalitions: di
     for bond in drawn.bonds:
         line = bond.line
         if box.id in {line.a, line.b}:
-            said, other = (bond.there, line.b) if box.id == line.a else (bond.back, line.a)
+            relation, neighbour = (bond.there, line.b) if box.id == line.a else (bond.back, line.a)
             about: Rich = (" (", *joined(context.to(key) for key in bond.about), ")") if bond.about else ()
-            yield (Quiet(words(said)), " ", _on_map(context, other), *about)
+            yield (Quiet(words(relation)), " ", _on_map(context, neighbour), *about)
     for chip in box.chips:
         yield (Quiet(f"{words(ONE[chip.kind]).lower()}:"), " ", chip.title)
     for key in _elsewhere(context, box, drawn):

@@ -15,7 +15,7 @@ from atlas.site.components.some import first_of
 from atlas.site.components.tables import folded
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import Words, sort_key
-from atlas.site.model import Anchor, Badge, Fold, LegendItem, Part, Plate, Quiet, Rich, Row, Table
+from atlas.site.model import Anchor, Badge, Diagram, Fold, LegendItem, Part, Quiet, Rich, Row, Table
 from atlas.site.model.rich import joined
 from atlas.site.urls import START, address_of, relative
 from atlas.texts import N_
@@ -80,18 +80,18 @@ def opgaven_parts(context: PageContext) -> tuple[Part, ...]:
     table = _table(context)
     if IDENT not in context.drawings:
         return (table,)
-    plate = _plate(context, context.drawings.picture(IDENT))
-    if plate.missing:
-        return (plate, table)
+    diagram = _diagram(context, context.drawings.picture(IDENT))
+    if diagram.missing:
+        return (diagram, table)
     same = N_("Hetzelfde als tabel: {n} rij"), N_("Hetzelfde als tabel: {n} rijen")
-    return (plate, Fold(summary=context.words.count(*same, len(table.rows)), parts=(table,)))
+    return (diagram, Fold(summary=context.words.count(*same, len(table.rows)), parts=(table,)))
 
 
-def _plate(context: PageContext, picture: FoldedDrawing) -> Plate:
+def _diagram(context: PageContext, picture: FoldedDrawing) -> Diagram:
     words, svg, land = context.words, context.drawings.svg(IDENT), context.landscape
     narrow = opgaven_column(_knots(land, words), _bonds(land, words), ident=f"{IDENT}-smal", words=words.texts)
     declared = any("declared" in edge.classes for edge in picture.drawing.edges)
-    return Plate(
+    return Diagram(
         id="plaat-opgaven",
         number="",
         title=words(N_("Hoe de opgaven samenhangen")),

@@ -17,7 +17,7 @@ def reasons(tie: Tie, words: Words) -> Iterator[str]:
 
 def shared(tie: Tie, words: Words) -> Iterator[str]:
     """What two coalitions share, with how much of it."""
-    for number, one, many in (
+    for number, singular, many in (
         (len(tie.organisations), N_("{n} gedeelde partij"), N_("{n} gedeelde partijen")),
         (len(tie.teams), N_("{n} gedeeld team"), N_("{n} gedeelde teams")),
         (len(tie.persons), N_("{n} gedeelde grenswerker"), N_("{n} gedeelde grenswerkers")),
@@ -25,4 +25,4 @@ def shared(tie: Tie, words: Words) -> Iterator[str]:
         (len(tie.solutions), N_("{n} oplossing"), N_("{n} oplossingen")),
     ):
         if number:
-            yield words.count(one, many, number)
+            yield words.count(singular, many, number)

@@ -15,7 +15,7 @@ from atlas.site.components.facts.known_of import known_of
 from atlas.site.context import ONE, PageContext, party_anchor
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.i18n.words import Words
-from atlas.site.model import Anchor, LegendItem, Paragraph, Part, Plate, Quiet, Rich, Row, Table
+from atlas.site.model import Anchor, Diagram, LegendItem, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.model.rich import joined
 from atlas.site.urls import UNKNOWN, address_of, relative
 from atlas.texts import N_
@@ -52,9 +52,9 @@ class _Place:
             href, kinds, kind = relative(self.here, address_of(entity)), (entity.kind,), self.words(ONE[entity.kind])
         coalition = self.landscape.coalitions.get(key)
         level = (coalition.level.value or "unknown",) if coalition else ("intra",) if kinds == ("team",) else ()
-        said = ", ".join(part for part in (kind, what, state) if part)
+        details = ", ".join(part for part in (kind, what, state) if part)
         name = f"{title}: {state}" if state else title
-        return Stop(id=key, name=name, href=href, title=f"{title}: {said}", classes=(*kinds, *level, *classes))
+        return Stop(id=key, name=name, href=href, title=f"{title}: {details}", classes=(*kinds, *level, *classes))
 
     def words_only(self, ident: str, text: str, *classes: str) -> Stop:
         """Words as a node, that lead to the table."""
@@ -122,15 +122,15 @@ def route_parts(context: PageContext, entity: Entity) -> tuple[Part, ...]:
     if not route.known:
         nothing = words(N_("Waar deze oplossing ontstond en waar zij landt, is nog niet bekend."))
         return (Paragraph((context.unknown(nothing),), "quiet"),)
-    return _plate(context, entity), _table(context, route)
+    return _diagram(context, entity), _table(context, route)
 
 
-def _plate(context: PageContext, entity: Entity) -> Plate:
+def _diagram(context: PageContext, entity: Entity) -> Diagram:
     words, ident = context.words, route_id(entity.id)
     svg = context.drawings.svg(ident)
     narrow = route_column(*_route(context.landscape, words, entity), ident=f"{ident}-smal", words=words.texts)
     kinds = {name for edge in context.drawings.picture(ident).drawing.edges for name in edge.classes}
-    return Plate(
+    return Diagram(
         id=f"plaat-{ident}",
         number="",
         title=words(N_("De route van {title}"), title=entity.title),
@@ -170,8 +170,8 @@ def _row(context: PageContext, route: Route, stretch: RouteLeg) -> Row:
     state: Rich = (_state(words, stretch) or words(IN_USE),)
     if stretch.kind == NOWHERE:
         state = (Quiet(words(N_("ontbreekt"))),)
-    if known := known_of(context, stretch.item):
-        state = (*state, " · ", *known)
+    if certainty := known_of(context, stretch.item):
+        state = (*state, " · ", *certainty)
     return Row(cells=(where, state, _carriers(context, stretch)), state="past" if stretch.status == REJECTED else "")
 
 

@@ -1,6 +1,6 @@
-"""A text in Markdown, rewritten where Python-Markdown reads it otherwise than the previews of GitHub and GitLab do.
+"""Markdown rewritten where Python-Markdown reads it differently from the previews of GitHub and GitLab.
 
-What is written stays the same to a reader: only blank lines, escapes and indents change.
+Readers see the same text: only blank lines, escapes and indentation change.
 """
 
 import re
@@ -25,7 +25,7 @@ _GAP = re.compile(r"\n[ \t]*\n")
 
 
 def as_preview(text: str) -> str:
-    """The text as Python-Markdown should be given it."""
+    """The text in the form in which Python-Markdown gives what GitHub and GitLab show."""
     lines = [_expanded(line) for line in text.split("\n")] if "\t" in text else text.split("\n")
     code = {number for start, stop in fences(lines) for number in range(start, stop)}
     for start, stop in fences(lines):
@@ -36,19 +36,19 @@ def as_preview(text: str) -> str:
 
 
 def _as_opened(opening: str, closing: str) -> str:
-    """The line that closes a stretch of code, with as many signs as the line that opens it."""
+    """The closing line of a code block, with as many characters as its opening line."""
     fence = _INFO.fullmatch(opening)
     return closing[: len(closing) - len(closing.lstrip())] + fence["fence"].lstrip() if fence else closing
 
 
 def _expanded(line: str) -> str:
-    """A line with the tabs that indent it as spaces, to stops of four."""
-    found = _TABS.fullmatch(line)
-    return found["space"].expandtabs(4) + found["rest"] if found else line
+    """A line with the tabs that indent it expanded to stops of four spaces."""
+    tabs = _TABS.fullmatch(line)
+    return tabs["space"].expandtabs(4) + tabs["rest"] if tabs else line
 
 
 def _line(line: str, number: int, code: set[int], lines: Sequence[str]) -> str:
-    """A line in which a number sign without a space is text, and a backslash at the end breaks the line."""
+    """A line in which a `#` without a space is text, and a backslash at the end is a line break."""
     if number in code:
         info = _INFO.fullmatch(line)
         opens = info is not None and number - 1 not in code
@@ -60,7 +60,7 @@ def _line(line: str, number: int, code: set[int], lines: Sequence[str]) -> str:
 
 
 def _separated(lines: Sequence[str], code: set[int]) -> Iterator[tuple[str, bool]]:
-    """The lines, each with whether it is code; a table or code behind a text is set apart by a blank line."""
+    """The lines, each with whether it is code; a blank line precedes a table or code that follows text."""
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else ""
         opens = number in code and number - 1 not in code
@@ -72,7 +72,7 @@ def _separated(lines: Sequence[str], code: set[int]) -> Iterator[tuple[str, bool
 
 
 def _heads_table(lines: Sequence[str], number: int, code: set[int]) -> bool:
-    """Whether a table begins on this line, behind a line that is no part of it."""
+    """Whether a table starts on this line, after a line that is not part of it."""
     if number in code or number + 1 >= len(lines) or "|" not in lines[number] or "|" not in lines[number + 1]:
         return False
     above = lines[number - 1]
@@ -80,7 +80,7 @@ def _heads_table(lines: Sequence[str], number: int, code: set[int]) -> bool:
 
 
 def _with_headings(lines: Iterable[tuple[str, bool]]) -> Iterator[str]:
-    """The lines, with a heading of several lines that is underlined as one line with number signs."""
+    """The lines, with each underlined heading of several lines as one line with `#` signs."""
     held: list[str] = []
     for line, in_code in lines:
         underline = None if in_code else _UNDERLINE.fullmatch(line)
@@ -97,7 +97,7 @@ def _with_headings(lines: Iterable[tuple[str, bool]]) -> Iterator[str]:
 
 
 def _with_used_notes(lines: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-    """The lines without the notes that nothing refers to, and of notes with one name only the first."""
+    """The lines without unused footnotes; of footnotes with the same name only the first stays."""
     plain = without_code("\n".join(line for line, _ in lines))
     if "]:" not in plain or "[^" not in plain:
         yield from lines
@@ -117,20 +117,20 @@ def _with_used_notes(lines: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, b
 
 
 def _with_bare_addresses(text: str) -> str:
-    """The text with pointed brackets around each bare address that has round ones within."""
+    """The text with angle brackets around each bare address that contains parentheses."""
     if "(" not in text or "://" not in text:
         return text
     plain = without_code(text)
     pieces, last = [], 0
-    for found in _BARE.finditer(plain):
-        end = found.start() + len(found.group().rstrip(_TRAILING))
-        pieces += [text[last : found.start()], f"<{text[found.start() : end]}>"]
+    for bare_address in _BARE.finditer(plain):
+        end = bare_address.start() + len(bare_address.group().rstrip(_TRAILING))
+        pieces += [text[last : bare_address.start()], f"<{text[bare_address.start() : end]}>"]
         last = end
     return "".join([*pieces, text[last:]])
 
 
 def _with_markdown_in_html(text: str) -> str:
-    """The text, in which Markdown between blank lines within HTML that folds or groups is Markdown too."""
+    """The text, in which Markdown between blank lines inside foldable or grouping HTML is read as Markdown."""
     if "<" not in text:
         return text
     plain = without_code(text)

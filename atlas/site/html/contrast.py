@@ -1,6 +1,6 @@
-"""Contrast of the colours of the look: which stand on which, how much they must differ, and where an owner's do not.
+"""The contrast between colours of the theme: which pairs occur, what each needs, and where an owner's colours fail.
 
-The table of pairs is that of the design; a test holds the theme itself to it. The measure is that of WCAG 2.1.
+The pairs are those of the design; a test checks the theme itself against them. Formulas: WCAG 2.1.
 """
 
 import re
@@ -20,21 +20,21 @@ Pair = tuple[str, str]
 LEVELS, GROUNDS = ("supra", "inter", "intra"), ("paper", "sheet")
 TEXTS = ("ink", "soft", "link", "unknown", "past", *LEVELS, "good", "wait", "stop")
 ON_TINTS = tuple((text, f"{level}-tint") for level in LEVELS for text in (level, "ink", "unknown", "soft"))
-# What is read on what, and which lines that mean something stand on what.
+# Text on its background, and lines with a meaning on theirs.
 PAIRS: tuple[Pair, ...] = (*product(TEXTS, GROUNDS), *ON_TINTS, ("ink", "mark"), ("paper", "stop"))
 LINES: tuple[Pair, ...] = tuple(product(("soft", "rule", "focus"), GROUNDS))
 READABLE, SEEN = 4.5, 3.0
 NEEDED: Mapping[Pair, float] = {**dict.fromkeys(LINES, SEEN), **dict.fromkeys(PAIRS, READABLE)}
 
-# The blocks of the stylesheet, in order; `system` is the dark one for who chose nothing.
+# The blocks of the stylesheet, in order; `system` is the dark scheme of readers who chose none.
 SCHEMES = ("light", "dark", "print")
 _BLOCKS = ("light", "system", "dark", "print")
 _STEPS = 100
 _SHORT = len("#fff")
-# Below this share of light the curve of sRGB is straight.
+# Below this value the sRGB transfer function is linear.
 _KNEE = 0.04045
 
-# What a colour is called where `atlas.yml` has no name for it.
+# The name of a colour that cannot be set in `atlas.yml`.
 _CALLED = {
     "unknown": N_("onbekend"),
     "past": N_("voorbij"),
@@ -52,27 +52,27 @@ _NAMES = {css: name for name, css in COLOURS.items()}
 
 
 def schemes(stylesheet: Path) -> Mapping[str, Tokens]:
-    """The colours of the theme, by token, of each block of its stylesheet of tokens."""
+    """The colours of the theme by token, for each block of its stylesheet of tokens."""
     blocks = re.findall(r"\{([^{}]*--paper[^{}]*)\}", stylesheet.read_text(encoding="utf-8"))
-    found = [dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-f]{6});", block)) for block in blocks]
-    return dict(zip(_BLOCKS, found, strict=True))
+    tokens_of_schemes = [dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-f]{6});", block)) for block in blocks]
+    return dict(zip(_BLOCKS, tokens_of_schemes, strict=True))
 
 
-def contrast(one: str, other: str) -> float:
-    """How much two colours (`#rrggbb` or `#rgb`) differ in light, from 1 to 21: WCAG 2.1, contrast ratio."""
-    low, high = sorted((_luminance(one), _luminance(other)))
+def contrast(foreground: str, background: str) -> float:
+    """The contrast ratio of two colours (`#rrggbb` or `#rgb`), from 1 to 21 (WCAG 2.1, "contrast ratio")."""
+    low, high = sorted((_luminance(foreground), _luminance(background)))
     return (high + 0.05) / (low + 0.05)
 
 
 def weak_colours(theme: Theme, stylesheet: Path) -> Iterator[Diagnostic]:
-    """Each colour of an owner that differs too little from what it stands on, or from what stands on it."""
+    """A warning for each colour of an owner with too little contrast against a colour that it is combined with."""
     if not theme.colours and not theme.night:
         return
     usual = schemes(stylesheet)
     for group, own, scheme in (("kleuren", theme.colours, "light"), ("kleuren-donker", theme.night, "dark")):
         tokens = {**usual[scheme], **own}
         for token in own:
-            # Of two own colours the one that is read is told of; the ground has its turn with other pairs.
+            # Of two own colours only the foreground is reported; the background is checked against other pairs.
             pairs = [pair for pair in NEEDED if token == pair[0] or (token == pair[1] and pair[0] not in own)]
             worst = min(pairs, key=lambda pair: _part(pair, tokens), default=None)
             if worst and _part(worst, tokens) < 1:
@@ -80,7 +80,7 @@ def weak_colours(theme: Theme, stylesheet: Path) -> Iterator[Diagnostic]:
 
 
 def _part(pair: Pair, tokens: Tokens) -> float:
-    """The contrast of a pair, as part of what it needs."""
+    """The contrast of a pair as a fraction of what it needs; at least 1 is enough."""
     return contrast(tokens[pair[0]], tokens[pair[1]]) / NEEDED[pair]
 
 
@@ -90,7 +90,7 @@ def _told(token: str, pair: Pair, pairs: list[Pair], tokens: Tokens) -> dict[str
     return {
         "text": _called(text),
         "ground": _called(ground),
-        # Rounded down: what is too little must not look like enough.
+        # Rounded down: too little contrast must not look like enough.
         "ratio": int(contrast(tokens[text], tokens[ground]) * 100) / 100,
         "needed": NEEDED[pair],
         "example": message(", zoals {colour}", colour=better) if better else "",
@@ -98,14 +98,14 @@ def _told(token: str, pair: Pair, pairs: list[Pair], tokens: Tokens) -> dict[str
 
 
 def _better(token: str, pairs: list[Pair], tokens: Tokens) -> str:
-    """The nearest colour of the same hue with which every pair is good enough; empty if there is none."""
+    """The nearest colour of the same hue that satisfies every pair; empty if there is none."""
     mixed = (_mixed(tokens[token], end, step) for step in range(1, _STEPS + 1) for end in (0, 255))
-    good = (one for one in mixed if all(_part(pair, {**tokens, token: one}) >= 1 for pair in pairs))
+    good = (candidate for candidate in mixed if all(_part(pair, {**tokens, token: candidate}) >= 1 for pair in pairs))
     return next(good, "")
 
 
 def _mixed(colour: str, end: int, step: int) -> str:
-    """A colour on its way to black (0) or white (255), after some of all steps."""
+    """A colour mixed with black (`end` 0) or white (`end` 255), after `step` of `_STEPS` steps."""
     return "#" + "".join(f"{round(part + (end - part) * step / _STEPS):02x}" for part in _parts(colour))
 
 
@@ -114,18 +114,18 @@ def _called(token: str) -> str | Message:
 
 
 def _luminance(colour: str) -> float:
-    """Relative luminance, WCAG 2.1."""
+    """The relative luminance of a colour, from 0 to 1 (WCAG 2.1)."""
     red, green, blue = map(_linear, _parts(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(part: int) -> float:
-    """A part of a colour, from 0 to 255, as a share of light: the curve of sRGB undone."""
+    """A channel, from 0 to 255, in linear light, from 0 to 1: the inverse of the sRGB transfer function."""
     share = part / 255
     return share / 12.92 if share <= _KNEE else ((share + 0.055) / 1.055) ** 2.4
 
 
 def _parts(colour: str) -> tuple[int, ...]:
-    """Red, green and blue, each from 0 to 255."""
+    """The red, green and blue channels, each from 0 to 255."""
     digits = colour[1:] if len(colour) > _SHORT else "".join(digit * 2 for digit in colour[1:])
     return tuple(int(digits[place : place + 2], 16) for place in (0, 2, 4))

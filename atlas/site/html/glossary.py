@@ -1,7 +1,7 @@
-"""Terms of the glossary in a text: the first use of each becomes a link to its meaning.
+"""Glossary terms in running text: the first use of each becomes a link to its meaning.
 
-Works on the sanitised HTML of a body. Links, headings, code and quotations stay as they are. It is careful: only the
-title of a term, its plain plural, and those synonyms that cannot be mistaken for everyday words.
+Works on sanitised HTML. Links, headings, code and quotations stay as they are. Matching is conservative: only the title
+of a term, its regular plural, and synonyms that cannot be mistaken for everyday words.
 """
 
 import re
@@ -21,26 +21,26 @@ LONG = 4
 
 
 def mark_terms(html: str, terms: Mapping[str, str]) -> str:
-    """The HTML with the first use of each term as a link; `terms` gives the address of the meaning by wording.
+    """The HTML with the first use of each term as a link; `terms` maps each wording to the address of its meaning.
 
-    A term that the text links to by itself, anywhere, is not marked again.
+    A term to which the text already has a link is not marked again.
     """
     wanted = {wording: href for wording, href in terms.items() if f'href="{escape(href)}"' not in html}
     if not wanted:
         return html
-    pattern, found = _pattern(wanted), set[str]()
+    pattern, linked = _pattern(wanted), set[str]()
     pieces, inside = [], 0
     for piece in TAG.split(html):
         if piece.startswith("<"):
             inside += _depth(piece)
             pieces.append(piece)
         else:
-            pieces.append(piece if inside else _marked(piece, pattern, wanted, found))
+            pieces.append(piece if inside else _marked(piece, pattern, wanted, linked))
     return "".join(pieces)
 
 
 def _depth(tag: str) -> int:
-    """Whether a tag opens (1) or closes (-1) something that is left alone."""
+    """1 for the opening tag of an element that is left alone, -1 for its closing tag, else 0."""
     name = NAME.match(tag)
     if name is None or name[1] not in LEFT_ALONE:
         return 0
@@ -55,35 +55,35 @@ def _pattern(terms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w&-])(?:{choices})(?![\w-])", re.IGNORECASE)
 
 
-def _marked(text: str, pattern: re.Pattern[str], terms: Mapping[str, str], found: set[str]) -> str:
+def _marked(text: str, pattern: re.Pattern[str], terms: Mapping[str, str], linked: set[str]) -> str:
     def link(match: re.Match[str]) -> str:
         href = _address(match[0], terms)
-        if not href or href in found:
+        if not href or href in linked:
             return match[0]
-        found.add(href)
+        linked.add(href)
         return f'<a class="term to-begrip" href="{escape(href)}">{match[0]}</a>'
 
     return pattern.sub(link, text)
 
 
 def _address(used: str, terms: Mapping[str, str]) -> str:
-    """The address of a term as it was used: in the plural, or not."""
+    """The address of a term, used in the singular or plural."""
     plain = used.lower()
     wordings = (plain, *(plain.removesuffix(ending) for ending in ("s", "'s", "’s", "en", "n")))
     return next((terms[wording] for wording in wordings if wording in terms), "")
 
 
 def wordings(terms: Iterable[tuple[str, Entity]], language: str) -> dict[str, str]:
-    """Every wording of terms with the address of its meaning; who comes first keeps a wording."""
-    found: dict[str, str] = {}
+    """The address of the meaning of each wording; a wording belongs to the first term that has it."""
+    addresses: dict[str, str] = {}
     for href, term in terms:
         for wording in _wordings(term, language):
-            found.setdefault(wording, href)
-    return found
+            addresses.setdefault(wording, href)
+    return addresses
 
 
 def _wordings(term: Entity, language: str) -> Iterator[str]:
-    """How a term may be used in a text, in lower case: its title, and its unmistakable synonyms."""
+    """The wordings of a term in lower case: its title, and its unambiguous synonyms."""
     title = term.title.lower()
     yield title
     stems = [stem for _, stem in tokens(title, language)]

@@ -1,4 +1,4 @@
-"""Soft hyphens in long words, for heads and labels in narrow columns, since not every browser hyphenates Dutch."""
+"""Soft hyphens in long words of headings and labels in narrow columns, since not every browser hyphenates Dutch."""
 
 import re
 from functools import cache, lru_cache
@@ -7,15 +7,15 @@ from markupsafe import Markup, escape
 from pyphen import LANGUAGES, Pyphen  # type: ignore[import-untyped]
 
 SOFT_HYPHEN = "\u00ad"
-# At either side of a hyphen stay so many letters.
+# The least number of letters on either side of a hyphen.
 SHORTEST_PART = 3
-# A tag, which stays as it is, or a word that is too long for a narrow column.
+# A tag, which is left alone, or a word too long for a narrow column.
 TAG_OR_LONG_WORD = re.compile(r"<[^>]*>|&[#\w]+;|[^\W\d_]{15,}")
 
 
 @cache
 def _patterns(language: str) -> Pyphen | None:
-    """Where words of a language break, if that is known."""
+    """The hyphenation patterns of a language; `None` if there are none."""
     if language not in LANGUAGES and not any(name.startswith(f"{language}_") for name in LANGUAGES):
         return None
     return Pyphen(lang=language, left=SHORTEST_PART, right=SHORTEST_PART)
@@ -28,8 +28,8 @@ def with_soft_hyphens(text: str | Markup, language: str) -> Markup:
     markup = escape(text)
     if patterns is None:
         return markup
-    return Markup(TAG_OR_LONG_WORD.sub(lambda found: _broken(found[0], patterns), markup))  # noqa: S704 - tags stay
+    return Markup(TAG_OR_LONG_WORD.sub(lambda match: _broken(match[0], patterns), markup))  # noqa: S704 - tags stay
 
 
-def _broken(found: str, patterns: Pyphen) -> str:
-    return found if found[0] in "<&" else patterns.inserted(found, SOFT_HYPHEN)
+def _broken(part: str, patterns: Pyphen) -> str:
+    return part if part[0] in "<&" else patterns.inserted(part, SOFT_HYPHEN)

@@ -1,6 +1,6 @@
-"""Running text as HTML. Most of every page is running text, so it is made here and not by a macro.
+"""Inline parts as HTML. Most of every page consists of these, so they are rendered in Python and not by a macro.
 
-The templates have it as two filters: `text | rich` for running text, `piece | inline` for one piece of it.
+Available in templates as two filters: `text | rich` for running text, `piece | inline` for one part of it.
 """
 
 import html
@@ -17,12 +17,12 @@ from atlas.site.model import (
     Bar,
     Count,
     Figure,
-    Hole,
     Inline,
     Marker,
     Moment,
     More,
     OwnPartyChoice,
+    Placeholder,
     Quiet,
     Quote,
     Rich,
@@ -32,7 +32,7 @@ from atlas.site.model import (
     marker,
 )
 
-# The same names and words stand on page after page.
+# The same names and words occur on page after page.
 escape = lru_cache(maxsize=1 << 14)(html.escape)
 
 
@@ -42,12 +42,12 @@ def rich(pieces: Rich) -> Markup:
 
 
 def html_of(pieces: Rich) -> str:
-    """Running text as HTML, for what is made in Python too."""
+    """Running text as HTML, for callers in Python."""
     return "".join([MADE[type(piece)](piece) for piece in pieces])
 
 
 def inline(piece: Inline) -> Markup:
-    """One piece of running text as HTML."""
+    """One inline part as HTML."""
     return Markup(MADE[type(piece)](piece))  # noqa: S704 - each piece escapes its own
 
 
@@ -108,7 +108,7 @@ def _mine(piece: OwnPartyChoice) -> str:
 
 
 def _count(piece: Count) -> str:
-    """A number with its word as a link to what it counts; plain text where there is no list of that."""
+    """A number with its word as a link to the list of what it counts; plain text if there is no such list."""
     word = f" {escape(piece.word)}" if piece.word else ""
     names = escape(f"tally {piece.level}".strip())
     inner = f"<b>{escape(piece.shown)}</b>{word}"
@@ -148,6 +148,6 @@ MADE: Mapping[type, Callable[[Any], str]] = {
     OwnPartyChoice: _mine,
     Count: _count,
     Marker: _marker,
-    Hole: marker,
+    Placeholder: marker,
     More: _more,
 }

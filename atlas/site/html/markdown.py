@@ -1,6 +1,6 @@
-"""Bodies to HTML: references become links, then Markdown, then a sanitiser.
+"""Markdown to HTML: references become links, then Markdown is converted, then the result is sanitised.
 
-Nothing that an author writes reaches a page raw.
+Nothing that an author writes reaches a page unsanitised.
 """
 
 import re
@@ -23,12 +23,12 @@ from atlas.content.text.headings import slug
 from atlas.content.text.links import TypedLink, links_in
 from atlas.content.text.markup import TAGS, typed_tags
 from atlas.content.values import Picture
-from atlas.maps.cache import PictureStore
+from atlas.maps.cache import ByteStore
 from atlas.site.html.as_preview import as_preview
 from atlas.site.html.nested_lists import with_nested_lists
 from atlas.site.model import Anchor, UnwrittenParty
 
-# What the previews of GitHub and GitLab show as well: bare addresses, struck text and boxes to tick.
+# What the previews of GitHub and GitLab support too: bare addresses, strikethrough and task lists.
 EXTENSIONS = (
     "pymdownx.magiclink",
     "pymdownx.tilde",
@@ -51,29 +51,29 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
-# Tags that only this program makes.
+# Tags that only this program writes.
 OWN_TAGS = ("img", "input")
-# Signs of our own, from the part of Unicode that is for private use: the first stands for a sign `<` that is text, the
-# second marks an address or a class that this program gives. What an author writes never holds them.
+# Markers from the private use area of Unicode: the first stands for a `<` that is text, the
+# second marks an address or a class set by this program. They are removed from what an author writes.
 TYPED, OWN = "\ue03c", "\ue03d"
-# Either of them as an author may write it, also by its number.
+# Either marker as an author may write it, also as a character reference.
 NOT_OURS = re.compile(f"{TYPED}|{OWN}|&(?:amp;)*#(?:x0*e03[cd]|0*5740[45]);?", re.IGNORECASE)
-# The classes that Python-Markdown gives of itself.
+# The classes that Python-Markdown sets itself.
 CLASSES = frozenset(["footnote", "footnote-ref", "footnote-backref", "task-list", "task-list-item"])
 CLASS_OF_AUTHOR = re.compile(r"\sclass\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)|\sclass(?=[\s/>])", re.IGNORECASE)
 WHOLE_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\"[^\"<]{0,500}\"|'[^'<]{0,500}'|[^\"'<>])*>")
 SCHEME = re.compile(r"[^/?#]*:|//")
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 LEADS_OFF = re.compile(r"#|(?:https?://|mailto:|tel:)[^\s]", re.IGNORECASE)
-# Ids of a body are set apart from those of the page around it.
+# The prefix of ids in a body, to keep them apart from those of the page.
 PREFIX = "t-"
 LITERAL = {ord(sign): f"&#{ord(sign)};" for sign in r"\`*_{}[]()#+-.!|~"}
 HEAD = re.compile(r"<th(?![a-z])(?![^>]*\bscope=)")
-# A table may be wider than the screen; then it scrolls by itself, also by keyboard, and the page does not.
+# A table wider than the screen scrolls by itself, also by keyboard, instead of the page.
 TABLE = re.compile(r"<table\b[^>]*>")
 SCROLLING = r'<div class="sideways" role="group" tabindex="0">\g<0>'
 HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
-# What the sanitiser left of a link or picture of which the address may not be followed.
+# What the sanitiser leaves of a link or picture with a forbidden address.
 NO_LINK = re.compile(r"<a(?: (?:title|lang)=\"[^\"]*\")*>(?P<words>.*?)</a>", re.DOTALL)
 NO_SOURCE = re.compile(r"<img(?![^>]* src=)(?:[^>]*? alt=\"(?P<alt>[^\"]*)\")?[^>]*>")
 NO_PICTURES: Mapping[str, tuple[Picture, str]] = MappingProxyType({})
@@ -87,23 +87,23 @@ def to_html(
     *,
     top: int = 2,
     back: str = "{}",
-    shelf: PictureStore | None = None,
+    cache: ByteStore | None = None,
 ) -> Markup:
-    """The HTML of a body in Markdown, sanitised, with its references resolved; its highest headings get level `top`.
+    """The sanitised HTML of a body in Markdown, with its references resolved and headings from level `top` down.
 
-    `pictures` are those that can be shown, each with its address, by how the text names them; of any other the words
-    stay. `back` is what the way back from a footnote says, with `{}` for its number. What was made before is taken from
-    the `shelf`, which this very program has filled.
+    `pictures` are those that can be shown, with their addresses, by the path in the text; any other is replaced by its
+    alternative text. `back` is the label of the link back from a footnote, with `{}` for its number. `cache` holds
+    results of earlier calls; only this version of the program may have filled it.
     """
     typed = _with_typed_tags(as_preview(NOT_OURS.sub("\ufffd", text)))
     linked = with_nested_lists(_with_links(typed, resolve, pictures))
     name = sha256(f"{top}\0{back}\0{linked}".encode("utf-8", "surrogatepass")).hexdigest()
-    known = shelf.load(name) if shelf else None
-    if known is not None:
-        return Markup(known.decode())  # noqa: S704 - sanitised before it was kept
+    cached = cache.load(name) if cache else None
+    if cached is not None:
+        return Markup(cached.decode())  # noqa: S704 - sanitised before it was kept
     made = _converted(linked, top, back)
-    if shelf:
-        shelf.save(name, made.encode())
+    if cache:
+        cache.save(name, made.encode())
     return made
 
 
@@ -127,7 +127,7 @@ def _with_links(
     links = links_in(text)
     made = [*_references(text, resolve)]
     made += [(link.start, link.end, _picture(link, text, pictures)) for link in links if link.picture]
-    # A link without words is shown as its address.
+    # A link without a label is shown as its address.
     bare = [link for link in links if link.opens == link.closes and LEADS_OFF.match(link.to) and not link.picture]
     made += [(link.start, link.end, f"<{link.to}>") for link in bare]
     pieces, last = [], 0
@@ -139,15 +139,15 @@ def _with_links(
 
 
 def _references(text: str, resolve: Callable[[FoundReference], Anchor | UnwrittenParty]) -> Iterator[Replaced]:
-    """The HTML for every reference. The words of a link to a file are Markdown, and may hold a picture."""
-    for found in find_references(text):
-        part = resolve(found)
-        opens, closes = found.words
+    """The HTML of each reference. The label of a link to a file is Markdown, and may contain a picture."""
+    for reference in find_references(text):
+        part = resolve(reference)
+        opens, closes = reference.words
         if isinstance(part, Anchor) and text[opens:closes].strip():
-            yield found.start, opens, _opening(part)
-            yield closes, found.end, "</a>"
+            yield reference.start, opens, _opening(part)
+            yield closes, reference.end, "</a>"
         else:
-            yield found.start, found.end, _markup(part)
+            yield reference.start, reference.end, _markup(part)
 
 
 def _picture(link: TypedLink, text: str, pictures: Mapping[str, tuple[Picture, str]]) -> str:
@@ -161,7 +161,7 @@ def _picture(link: TypedLink, text: str, pictures: Mapping[str, tuple[Picture, s
 
 
 def _with_typed_tags(text: str) -> str:
-    """The text with a mark for each sign `<` that readers see as it was typed, and no classes in the rest."""
+    """The text with a mark for each `<` that readers see as typed, and without classes in its HTML."""
     if "<" not in text:
         return text
     signs = list(text)
@@ -177,7 +177,7 @@ def _with_typed_tags(text: str) -> str:
 
 
 def _levelled(html: str, top: int) -> str:
-    """The text with its levels of headings, whichever its author chose, from `top` down and none left out."""
+    """The HTML with its headings numbered from `top` down without gaps, whichever levels the author chose."""
     used = sorted({tag[2] for tag in HEADING.finditer(html)})
     levels = {level: min(top + place, 6) for place, level in enumerate(used)}
     return HEADING.sub(lambda tag: f"<{tag[1]}h{levels[tag[2]]}", html)
@@ -198,14 +198,14 @@ def _opening(part: Anchor) -> str:
 
 
 class _OwnClasses(Treeprocessor):
-    """Marks the classes that Python-Markdown gives: those of an author are in pieces of HTML, outside the tree."""
+    """Marks the classes that Python-Markdown sets, in the tree; classes by an author are in raw HTML, outside it."""
 
     def run(self, root: Element) -> None:
-        """Mark every class that is known, and take away the others."""
+        """Mark every class of our own and remove any other."""
         for element in root.iter():
             words = element.attrib.pop("class", "").split()
-            if known := [f"{OWN}{word}" for word in words if word in CLASSES]:
-                element.set("class", " ".join(known))
+            if own_classes := [f"{OWN}{word}" for word in words if word in CLASSES]:
+                element.set("class", " ".join(own_classes))
 
 
 @cache
@@ -217,7 +217,7 @@ def _converter(back: str) -> markdown.Markdown:
         "pymdownx.tilde": {"subscript": False},
     }
     converter = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
-    # As in CommonMark, a backslash takes the meaning from every sign.
+    # As in CommonMark, a backslash escapes every punctuation character.
     converter.ESCAPED_CHARS = [*string.punctuation, TYPED]
     converter.treeprocessors.register(_OwnClasses(converter), "own-classes", -100)
     return converter
@@ -240,7 +240,7 @@ def _clean(html: str) -> str:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """Ids and links within the text are prefixed; of classes and addresses only those stay that are known."""
+    """An attribute to keep, ids and internal links with a prefix; `None` for an unknown class or unsafe address."""
     if name == "id":
         return PREFIX + value
     if name == "class":
@@ -251,7 +251,7 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
 
 
 def _address(value: str, *, picture: bool) -> str | None:
-    """An address of our own; or, of a link, one within the text or off the site."""
+    """An address that we made; for a link also one within the text or on another site."""
     if value.startswith(OWN):
         return value[1:] if not SCHEME.match(value, 1) or LEADS_OFF.match(value, 1) else None
     if picture or not LEADS_OFF.match(value):

@@ -1,7 +1,7 @@
-"""Lists as CommonMark reads them, written so that Python-Markdown reads the same.
+"""Lists as CommonMark reads them, rewritten so that Python-Markdown reads the same.
 
-In CommonMark an item goes on where its own text begins: two spaces in for `- `, three for `1. `. And a list needs no
-blank line before it. Python-Markdown wants four spaces for each level, and a blank line.
+In CommonMark an item continues at the column of its own text (two spaces for `- `, three for `1. `), and a list needs
+no blank line before it. Python-Markdown wants four spaces a level, and a blank line.
 """
 
 import re
@@ -19,27 +19,27 @@ _BLOCK = re.compile(r" {0,3}(?:#{1,6}(?: |$)|>|\||<|\[\^|:::|!!!|: )")
 _QUOTE = re.compile(r"> ?")
 NUMBERED = (".", ")")
 STEP = 4
-# A remark in HTML stands for an item without text; Python-Markdown would read its mark as text.
+# An HTML comment stands for an item without text, of which Python-Markdown would read the marker as text.
 NOTHING = "<!-- -->"
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """An open item: the column of its text, and whether it has a number."""
+    """An open item: the column of its text, and whether it is numbered."""
 
     text: int
     numbered: bool
 
 
 def with_nested_lists(text: str) -> str:
-    """The text with every list indented by four spaces a level and set apart by a blank line."""
+    """The text with every list indented by four spaces a level and preceded by a blank line."""
     if not re.search(r"^[ >]*(?:[-*+]|\d+[.)])(?: |$)", text, re.MULTILINE):
         return text
     return "\n".join(_lines(_with_quotes(list(_with_first_lines(text.split("\n"))))))
 
 
 def _with_first_lines(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, with what an item holds that begins on the line below its mark behind the mark itself."""
+    """The lines, with the content of an item that starts on the line below its marker moved behind the marker."""
     code = {number for start, stop in fences(lines) for number in range(start, stop)}
     held = ""
     for number, line in enumerate(lines):
@@ -58,7 +58,7 @@ def _with_first_lines(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _with_quotes(lines: list[str]) -> Iterator[str]:
-    """The lines, with the lists within quotations nested as well."""
+    """The lines, with the lists inside block quotes rewritten as well."""
     for quoted, group in groupby(lines, key=lambda line: _QUOTE.match(line) is not None):
         if quoted:
             inner = "\n".join(_QUOTE.sub("", line, count=1) for line in group)
@@ -103,7 +103,7 @@ def _lines(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _apart(item: re.Match[str], above: Sequence[_Level], levels: Sequence[_Level]) -> bool:
-    """Whether an item begins a list right behind a text, or one of the other sort behind a list."""
+    """Whether an item starts a list right after text, or a list of the other type right after a list."""
     if not above:
         return True
     beside = above[len(levels)] if len(above) > len(levels) else None
@@ -111,27 +111,27 @@ def _apart(item: re.Match[str], above: Sequence[_Level], levels: Sequence[_Level
 
 
 def _continues(line: str, before: str, levels: list[_Level], indent: int) -> bool:
-    """Whether a line goes on with the text of the item above, without being set in as far (a lazy line)."""
-    other = _ITEM.fullmatch(line) or _BLOCK.match(line) or _FENCE.match(line) or _RULE.match(line)
-    lazy = bool(before.strip()) and not other
+    """Whether a line continues the text of the item above although it is indented less (a lazy continuation)."""
+    starts_block = _ITEM.fullmatch(line) or _BLOCK.match(line) or _FENCE.match(line) or _RULE.match(line)
+    lazy = bool(before.strip()) and not starts_block
     return lazy and indent <= levels[-1].text
 
 
 def _starts_item(item: re.Match[str], levels: list[_Level], *, in_paragraph: bool) -> bool:
     """Whether a line that looks like an item is one.
 
-    In code set in by four spaces it is not. Within a paragraph outside a list only a bullet or the number 1, with text
-    behind it, starts a list.
+    It is not in code indented by four spaces. In a paragraph outside a list only a bullet or the number 1, followed by
+    text, starts a list.
     """
     within = levels[-1].text if levels else 0
     if len(item["indent"]) - within >= STEP:
         return False
-    # One without text is an item only beside others.
+    # A marker without text is an item only next to others.
     return not in_paragraph or (bool(item["text"]) and item["mark"] in {"-", "*", "+", "1.", "1)"})
 
 
 def _item(item: re.Match[str], levels: list[_Level]) -> str:
-    """The line of an item at its level, which is open from here on."""
+    """The line of an item at its level, which is open from then on."""
     depth, column = len(levels), len(item["indent"])
     text = column + len(item["mark"]) + max(1, len(item["space"]))
     levels.append(_Level(text, item["mark"][-1] in NUMBERED))
@@ -139,7 +139,7 @@ def _item(item: re.Match[str], levels: list[_Level]) -> str:
 
 
 def _moved(line: str, levels: list[_Level]) -> str:
-    """A line within an item, set in as far as Python-Markdown wants."""
+    """A line inside an item, indented as Python-Markdown wants."""
     if not levels:
         return line
     own = levels[-1].text

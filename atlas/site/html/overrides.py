@@ -1,4 +1,4 @@
-"""The owner's own templates: a mistake in one is told with its file and line, and so is a file that does nothing."""
+"""The owner's own templates: a mistake in one is reported with its file and line, as is a file that has no effect."""
 
 import traceback
 from collections.abc import Iterable, Iterator
@@ -17,11 +17,11 @@ TEMPLATE, NOTES = ".html", ".md"
 
 
 class TemplateProblem(Obstacle):
-    """A template of the owner has a mistake."""
+    """A mistake in a template of the owner."""
 
 
 class Templates(Environment):
-    """A Jinja environment that knows its folders: `themes`, of which the last is the theme and others the owner's."""
+    """A Jinja environment with its folders: `themes`, of which the last is the theme and the others the owner's."""
 
     themes: tuple[Path, ...] = ()
 
@@ -32,12 +32,12 @@ class Templates(Environment):
 
 
 class TemplatesInSandbox(ImmutableSandboxedEnvironment, Templates):
-    """The same for templates of someone else: they can lay out what a page has, and reach nothing behind it."""
+    """An environment for templates by someone else, which can lay out a page but reach nothing behind it."""
 
 
 @contextmanager
 def in_own_template(templates: Templates, page: str) -> Iterator[None]:
-    """What goes wrong in a template of the owner becomes a `TemplateProblem`; our own mistakes stay what they are."""
+    """Turn an exception raised in a template of the owner into a `TemplateProblem`; let our own bugs through."""
     try:
         yield
     except Exception as problem:
@@ -48,12 +48,14 @@ def in_own_template(templates: Templates, page: str) -> Iterator[None]:
 
 
 def look_over(templates: Templates) -> Message | None:
-    """What to say of own files that no page uses; raises `TemplateProblem` if a template cannot be read."""
-    asked = {f"{folder}/{name}": _asked_in(templates, folder / name) for folder, name in _own(templates)}
+    """A message about own files that no page uses; raises `TemplateProblem` if a template cannot be read."""
+    requested = {f"{folder}/{name}": _asked_in(templates, folder / name) for folder, name in _own(templates)}
     used = {path.name for path in templates.themes[-1].glob(f"*{TEMPLATE}")}
-    while more := {name for path, names in asked.items() if _name(path, templates) in used for name in names} - used:
+    while (
+        more := {name for path, names in requested.items() if _name(path, templates) in used for name in names} - used
+    ):
         used |= more
-    idle = [path for path in asked if _name(path, templates) not in used]
+    idle = [path for path in requested if _name(path, templates) not in used]
     if not idle:
         return None
     return message(
@@ -63,7 +65,7 @@ def look_over(templates: Templates) -> Message | None:
 
 
 def _own(templates: Templates) -> Iterator[tuple[Path, str]]:
-    """The folder and name of what stands beside the assets; hidden files and notes of the owner aside."""
+    """The folder and name of each file outside the assets; without hidden files and the owner's notes."""
     for folder in templates.own:
         for path in sorted(folder.rglob("*")):
             parts = path.relative_to(folder).parts
@@ -73,12 +75,12 @@ def _own(templates: Templates) -> Iterator[tuple[Path, str]]:
 
 
 def _name(path: str, templates: Templates) -> str:
-    """How a template is called: its path within the folder of the owner."""
+    """The name of a template: its path within the folder of the owner."""
     return next(Path(path).relative_to(own).as_posix() for own in templates.own if Path(path).is_relative_to(own))
 
 
 def _asked_in(templates: Templates, file: Path) -> frozenset[str]:
-    """The names of the templates that a template asks for."""
+    """The names of the templates that a template refers to."""
     if file.suffix != TEMPLATE:
         return frozenset()
     try:
@@ -93,7 +95,7 @@ def _asked_in(templates: Templates, file: Path) -> frozenset[str]:
 
 
 def _place(problem: Exception, own: Iterable[Path]) -> tuple[str, int] | None:
-    """The file and line of the owner where a problem arose; none if it did not arise there."""
+    """The file and line of the owner's template in which an exception arose; `None` if it arose elsewhere."""
     places = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(problem.__traceback__)]
     within = [place for place in places if any(Path(place[0]).is_relative_to(folder) for folder in own)]
     return within[-1] if within else None

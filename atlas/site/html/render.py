@@ -1,4 +1,4 @@
-"""Page objects to HTML: one Jinja environment, strict about what is undefined, always escaping."""
+"""Pages to HTML: one Jinja environment, strict about undefined names, always escaping."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -18,11 +18,11 @@ from atlas.site.model import Filling
 from atlas.site.model.page import Page, Redirect
 from atlas.texts import Texts
 
-HOLES = re.compile(r"<!--hole ([\w-]+)-->")
+PLACEHOLDERS = re.compile(r"<!--placeholder ([\w-]+)-->")
 
 
 def environment(themes: Sequence[Path], texts: Texts) -> Templates:
-    """An environment that looks in these folders, first one first; `theme/NAME` is always the last folder's."""
+    """An environment with these folders, in order of precedence; `theme/NAME` always comes from the last one."""
     loaders = [FileSystemLoader(theme) for theme in themes]
     made = (TemplatesInSandbox if len(themes) > 1 else Templates)(
         loader=ChoiceLoader([PrefixLoader({ORIGINAL: loaders[-1]}), *loaders]),
@@ -38,7 +38,7 @@ def environment(themes: Sequence[Path], texts: Texts) -> Templates:
     made.filters |= {"rich": rich, "inline": inline, "rows": rows, "marks": marks}
     made.filters["soft"] = partial(with_soft_hyphens, language=texts.language)
     made.install_gettext_callables(texts.catalogue.gettext, texts.catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    # Every page asks for the same few: look each up once.
+    # Every page uses the same few templates: look each up once.
     made.globals["_"] = cache(lambda text: Markup(texts.catalogue.gettext(text)))  # noqa: S704 - our own texts
     return made
 
@@ -52,6 +52,6 @@ def render(page: Page | Redirect, templates: Templates) -> bytes:
 
 
 def filled(shell: str, fillings: Iterable[Filling]) -> str:
-    """The HTML of a page, with its texts and days in the holes of its shell."""
-    texts = {filling.hole.name: filling.html for filling in fillings}
-    return HOLES.sub(lambda hole: texts[hole[1]], shell)
+    """The HTML of a page, with running text and days of change in the placeholders of its shell."""
+    texts = {filling.placeholder.name: filling.html for filling in fillings}
+    return PLACEHOLDERS.sub(lambda placeholder: texts[placeholder[1]], shell)

@@ -1,7 +1,7 @@
-"""The rows of tables as HTML. A page has so many that they are made here and not by a macro.
+"""Rows of tables as HTML. A page has so many that they are rendered in Python and not by a macro.
 
-The templates have them as filters: `table | rows` for the rows of a `Table` or some of them, `row.marks | marks` for
-the cells of a `Matrix`.
+Available in templates as filters: `table | rows` for all or some rows of a `Table`, `row.marks | marks` for the cells
+of a `Matrix`.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ FIGURES = ' class="n"'
 
 
 def rows(table: Table, start: int = 0, end: int | None = None) -> Markup:
-    """The rows of a table from `start` up to `end`; without those all of them."""
+    """The rows of a table from `start` up to `end`, by default all of them."""
     heads = [_head(name, numeric=number in table.numeric) for number, name in enumerate(table.columns)]
     made = (_group(row, len(heads)) if row.group else _row(row, heads) for row in table.rows[start:end])
     return Markup("\n".join(made))  # noqa: S704 - each row escapes its own
@@ -27,7 +27,7 @@ def marks(cells: Iterable[Mark]) -> Markup:
 
 
 def _head(column: str, *, numeric: bool) -> str:
-    """How each cell of a column begins; on a phone the cell shows the name of its column."""
+    """The opening tag of the cells of a column; on a phone each cell shows the name of its column."""
     return f'<td{FIGURES if numeric else ""} data-label="{escape(column)}">'
 
 

@@ -1,8 +1,8 @@
-"""The scripts of the site, each put together from modules of the theme, or of the owner where the owner has one.
+"""The scripts of the site, each bundled from modules of the theme, or of the owner where the owner replaces one.
 
-The sources are ES modules, so that tools can check them. Browsers get classic scripts, since they refuse modules
-from disk. Each module becomes a function that puts what it exports in `AtlasModules`, where those that import it find
-it. One that fails is reported, and keeps only those that import it from their work.
+The sources are ES modules, so that tools can check them. Browsers get classic scripts, since they refuse modules from
+disk. Each module becomes a function that puts its exports in `AtlasModules`, where the modules that import it find
+them. A module that throws is reported, and disables only the modules that import it.
 """
 
 import posixpath
@@ -13,7 +13,7 @@ from atlas.diagnostics import Obstacle
 from atlas.texts import message
 
 FOLDER = "scripts"
-# What each script is made for, without what it imports. The first two are on every page, in this order.
+# The entry modules of each script. The first two scripts are on every page, in this order.
 ENTRIES = {
     "theme.js": ("page/before.js",),
     "site.js": (
@@ -52,11 +52,11 @@ MODULE = (
 
 
 class ScriptProblem(Obstacle):
-    """A script of the owner cannot be put together with the others."""
+    """A script of the owner that cannot be bundled with the others."""
 
 
 def put_together(modules: Mapping[str, str], original: str) -> dict[str, str]:
-    """The scripts by name. Modules are named by their path in the assets; a replaced one stands under `original`."""
+    """The scripts by name. `modules` has paths in the assets as keys; a replaced module is found under `original`."""
     every = {name for script in ON_EVERY_PAGE for name in _needed(ENTRIES[script], modules, original)}
     scripts: dict[str, str] = {}
     earlier: set[str] = set()
@@ -69,16 +69,16 @@ def put_together(modules: Mapping[str, str], original: str) -> dict[str, str]:
 
 
 def without_documentation(text: str) -> str:
-    """A module of ours as a browser needs it: without comments that fill lines, and without indentation.
+    """A module of ours as a browser needs it: without whole-line comments and indentation.
 
-    Only for what is known to hold no text of several lines.
+    Only for modules known to have no string over several lines.
     """
     lines = (line.strip() for line in DOCUMENTATION.sub("", text).splitlines())
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def _needed(entries: tuple[str, ...], modules: Mapping[str, str], original: str) -> tuple[str, ...]:
-    """The modules that these import, and what those import, each before what needs it."""
+    """The modules that `entries` import, directly or not, each before the modules that need it."""
     needed: dict[str, None] = {}
     begun: set[str] = set()
 
@@ -101,11 +101,11 @@ def _imported(name: str, modules: Mapping[str, str], original: str) -> Iterator[
 
 
 def _resolved(address: str, name: str, modules: Mapping[str, str], original: str) -> str:
-    """The module at an address in another; an original whose neighbour is not replaced stands beside that one."""
+    """The module that an import refers to; an original whose neighbour is not replaced gets that neighbour."""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
-    for known in (path, path.removeprefix(f"{original}/")):
-        if known in modules:
-            return known
+    for candidate in (path, path.removeprefix(f"{original}/")):
+        if candidate in modules:
+            return candidate
     raise ScriptProblem(
         message(
             "assets/{file}: er is geen script '{name}'. In assets/{folder} van het thema staat hoe elk script heet.",
@@ -129,12 +129,12 @@ def _wrapped(name: str, modules: Mapping[str, str], original: str) -> str:
         return ""
 
     body = EXPORT.sub(unmarked, IMPORT.sub(bound, modules[name]))
-    if other := OTHER_FORM.search(body):
+    if unsupported := OTHER_FORM.search(body):
         raise ScriptProblem(
             message(
                 "assets/{file}: '{line}' kan hier niet. Schrijf import en export zoals het thema dat doet.",
                 file=name,
-                line=other[0],
+                line=unsupported[0],
             )
         )
     return MODULE.format(name=_key(name), body=body.strip(), exports=", ".join(exports))

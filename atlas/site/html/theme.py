@@ -1,11 +1,10 @@
-"""Where the theme is: the folder of templates, and its files that go to the site as they are.
+"""The theme: the folder of templates, and the assets that are copied to the site.
 
-An owner may lay a folder over it. What stands in that folder goes before what the theme has under the same name, and
-the original stays within reach: a template as `theme/NAME`, a file of `assets/` as `assets/theme/NAME`.
+An owner may put a folder on top of it. Files in that folder replace those of the theme with the same name, and the
+original stays available: a template as `theme/NAME`, a file of `assets/` as `assets/theme/NAME`.
 
-What every page needs also stands together in one stylesheet and one script, so that a phone asks for two files and not
-for seventeen: on a slow network that is most of the time that a page takes. The modules that the scripts are made of
-do not go to the site.
+What every page needs is bundled in one stylesheet and one script, so that a phone fetches two files instead of
+seventeen: on a slow network that is most of the loading time. The modules of the scripts are not copied to the site.
 """
 
 import json
@@ -38,22 +37,22 @@ IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?[^;]*
 
 
 def theme_folder() -> Path:
-    """The folder of the theme: within the installed package, else beside it in a working copy."""
+    """The folder of the theme: inside the installed package, or beside it in a working copy."""
     package = Path(__file__).parents[2]
     packaged = package / "templates"
     return packaged if packaged.is_dir() else package.parent / "templates"
 
 
 def themes(overrides: Path | None) -> tuple[Path, ...]:
-    """The folders of the look, first one first: the owner's own if there is one, then the theme."""
+    """The folders of the look in order of precedence: that of the owner if there is one, then the theme."""
     return (*filter(None, (overrides,)), theme_folder())
 
 
 def assets(folders: Sequence[Path], moved: Mapping[str, str]) -> tuple[File, ...]:
-    """The stylesheets, scripts and icons of the look; what an own file stands in front of is kept under `theme/`.
+    """The stylesheets, scripts and icons of the look; a file that the owner replaces is kept under `theme/`.
 
-    `site.css` and the scripts are put together from files of the owner where the owner has them. `site.js` also knows
-    which pages have `moved` from a former id, for a browser that remembers such an id and for an old address.
+    `site.css` and the scripts are bundled from files of the owner where the owner has them. `site.js` also knows which
+    pages have `moved` from a former id, for browsers that remember such an id and for old addresses.
     """
     theme = {path.relative_to(folders[-1] / ASSETS).as_posix(): path for path in _files(folders[-1])}
     own = {path.relative_to(folder / ASSETS).as_posix(): path for folder in folders[:-1] for path in _files(folder)}
@@ -68,7 +67,7 @@ def assets(folders: Sequence[Path], moved: Mapping[str, str]) -> tuple[File, ...
 
 
 def _is_part(name: str) -> bool:
-    """Whether a file is only there to make scripts of."""
+    """Whether a file is only a source of a bundle."""
     return name.removeprefix(f"{ORIGINAL}/").startswith(f"{FOLDER}/")
 
 
@@ -77,7 +76,7 @@ def _is_module(name: str) -> bool:
 
 
 def _sheet(files: Mapping[str, bytes]) -> bytes:
-    """Stylesheets after one another. Imports must stand first: those of the theme itself are filled in."""
+    """Stylesheets concatenated. Imports must come first, so the imports of the theme itself are inlined."""
     first: list[str] = []
 
     def fill_in(statement: re.Match[str]) -> str:
@@ -92,7 +91,7 @@ def _sheet(files: Mapping[str, bytes]) -> bytes:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """The files in the assets of a folder, but for what is hidden, and links that lead out of it."""
+    """The files in the assets of a folder, without hidden files and links that lead out of it."""
     root = (folder / ASSETS).resolve()
     for path in sorted((folder / ASSETS).rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder / ASSETS).parts)

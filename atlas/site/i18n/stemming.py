@@ -1,7 +1,7 @@
-"""Text to words and stems, for the search: exactly as `assets/scripts/search/words.js` does it in the browser.
+"""Words and stems of a text, for the search; `assets/scripts/search/words.js` must give the same in the browser.
 
-Files of test words (`tests/site/words.tsv`, `words.en.tsv`) hold both to it. Knows nothing of pages.
-English has the algorithm of Porter, which is frozen: the later `english` of Snowball changes between releases.
+Files of test words (`tests/site/words.tsv`, `words.en.tsv`) check both. Knows nothing of pages. English uses the Porter
+algorithm, which is frozen, where the later `english` of Snowball changes between releases.
 """
 
 import re
@@ -19,24 +19,24 @@ JOINTS = re.compile(r"[.&-]")
 TYPOGRAPHIC = str.maketrans({"’": "'", "‘": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "\u00ad": None})
 
 
-# The stemmer of each language; what it does not know to be an ending is taken off first.
+# The stemmer of each language, and the ending that it does not know, which is removed first.
 STEMMERS = {"nl": Stemmer("dutch"), "en": Stemmer("porter")}
 ENDING = {"en": "'s"}
 
 
 def tokens(text: str, language: str = SOURCE_LANGUAGE) -> Iterator[tuple[str, str]]:
-    """Each word of a text once, with its stem, both without accents; of `U-Ned` also `u` and `ned` beside `uned`."""
+    """Each distinct word of a text with its stem, both without accents; `U-Ned` gives `uned`, `u` and `ned`."""
     for chunk in dict.fromkeys(chunks(text)):
         yield from tokens_of_chunk(chunk, language)
 
 
 def chunks(text: str) -> list[str]:
-    """Each run of letters and digits of a text in lower case, with what joins them: a word, or several as `u-ned`."""
+    """The runs of letters, digits and joints of a text in lower case: words, and compounds such as `u-ned`."""
     return CHUNK.findall(plain(text))
 
 
 def plain(text: str) -> str:
-    """A text in lower case, with `²` and `ﬁ` as `2` and `fi`, and one sign for each sort of hyphen and apostrophe."""
+    """A text in lower case and NFC, `²` and `ﬁ` as `2` and `fi`, and one character for all hyphens or apostrophes."""
     signs = unicodedata.normalize("NFKC", text).translate(TYPOGRAPHIC)
     return unicodedata.normalize("NFC", signs.lower())
 

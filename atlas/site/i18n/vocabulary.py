@@ -39,7 +39,7 @@ BORDER = {
 
 
 def labels(kind: FieldType) -> dict[str, str]:
-    """The words of a type that readers see as something else than an editor writes, with what they see."""
+    """The values of a type that readers see under another label than an editor writes, with that label."""
     match kind:
         case Many():
             return labels(kind.of)
@@ -57,5 +57,5 @@ def _every(fields: tuple[Field, ...]) -> Iterator[tuple[str, str]]:
             yield from _every(kind.fields)
 
 
-# Every word of the table of kinds with its label, for who knows that a value is such a word.
+# The label of every value in the table of kinds, for callers that know a value to be one of these.
 OPTION = dict(_every((*EVERY_KIND, *(field for kind in KINDS for field in kind.fields))))

@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 from atlas.content.values import Amount, Day
 from atlas.texts import Message, Texts
 
-# Dutch lists leave these out of the order: De Ronde Venen stands under R, 's-Gravenhage under G.
+# Dutch sorts without these: De Ronde Venen is found under R, 's-Gravenhage under G.
 ARTICLES = re.compile(r"^(?:['’]s[- ]|['’]t |de |het |een )(?=\w)", re.IGNORECASE)
 DIGITS = re.compile(r"(\d+)")
 SHAPES = {0: "y", 1: "MMMM y", 2: "d MMMM y"}
@@ -27,11 +27,11 @@ class Words:
     texts: Texts
 
     def __call__(self, text: str | Message, /, **args: str | float | Message) -> str:
-        """A marked text or message, worded."""
+        """The wording of a marked text or message."""
         return self.texts.word(text) if isinstance(text, Message) else self.texts(text, **args)
 
     def count(self, one: str, many: str, n: int) -> str:
-        """The text for `n` things, with the number written as readers do."""
+        """The text in the singular or plural for `n`, with the number written as readers do."""
         return self.texts.plural(one, many, n, shown=self.number(n))
 
     def day(self, day: Day | date) -> str:
@@ -50,7 +50,7 @@ class Words:
         return low if low == high else f"{low}–{high}"
 
     def listing(self, parts: Sequence[str]) -> str:
-        """Several words as a sentence does: `a, b en c`."""
+        """An enumeration, as in a sentence: `a, b en c`."""
         return _listing(tuple(parts), self.texts.language) if parts else ""
 
 
@@ -71,7 +71,7 @@ def _number(number: float, shape: str, language: str) -> str:
 
 @cache
 def sort_key(title: str) -> tuple[tuple[int, int, str], ...]:
-    """The order of names: without accents, capitals and a leading article; numbers by their value."""
+    """The sort key of a name: without accents, case and a leading article, and numbers by their value."""
     folded = unicodedata.normalize("NFD", ARTICLES.sub("", title.strip()).casefold())
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
     parts = DIGITS.split(plain)

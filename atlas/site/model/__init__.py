@@ -1,10 +1,10 @@
-"""The components that pages are made of: frozen data, one macro each in `templates/parts.html`.
+"""The components of pages: frozen data, with one macro each in `templates/parts.html`.
 
-Every text here is in the reader's language and every address relative to the page; a template decides nothing.
-`shape` names the macro. `Rich` is running text: plain strings and small parts, in order; `inline.py` makes its HTML.
+Every text is in the reader's language and every address relative to the page; a template decides nothing. `shape` names
+the macro. `Rich` is running text: strings and inline parts, in order, which `html/inline.py` renders.
 """
 
-# ruff: noqa: F403, F405 - all that these modules hold is components, and this is where they are asked for.
+# ruff: noqa: F403, F405 - these modules contain only components, which are imported from here.
 
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -13,11 +13,11 @@ from atlas.site.model.asked import *
 from atlas.site.model.counts import *
 from atlas.site.model.forms import *
 from atlas.site.model.grids import *
-from atlas.site.model.holes import *
 from atlas.site.model.lists import *
 from atlas.site.model.panels import *
 from atlas.site.model.pictures import *
 from atlas.site.model.pieces import *
+from atlas.site.model.placeholders import *
 from atlas.site.model.plain import *
 from atlas.site.model.tiles import *
 from atlas.site.model.times import *
@@ -25,10 +25,10 @@ from atlas.site.model.times import *
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A headed stretch of a page. `level` is 2 or 3.
+    """A section of a page with a heading. `level` is 2 or 3.
 
-    `bar` is the word for it in the bar that stays in view: at most six sections of a page have one.
-    One that is `unseen` has a title for who does not see that it is a map.
+    `bar` is its label in the navigation bar that stays in view; at most six sections of a page have one. The title of
+    an `unseen` section is for screen readers only.
     """
 
     shape: ClassVar[str] = "section"
@@ -43,9 +43,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
-    """Parts behind one click, with a line that says what and how many; opens when its `id` is linked to.
+    """Collapsed parts behind a summary; opens when its `id` is linked to.
 
-    On paper it is left out as long as it is closed, unless it is `printed`.
+    It is left out of print while closed, unless it is `printed`.
     """
 
     shape: ClassVar[str] = "fold"
@@ -57,7 +57,7 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Parts side by side where there is room; `wide` gives the first two thirds."""
+    """Parts side by side where there is room; with `wide` the first takes two thirds."""
 
     shape: ClassVar[str] = "beside"
     parts: tuple["Part", ...]
@@ -66,7 +66,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Parts that keep together, as one side of a `Beside`."""
+    """Parts that stay together, as one side of a `Beside`."""
 
     shape: ClassVar[str] = "block"
     parts: tuple["Part", ...]
@@ -83,7 +83,7 @@ Part = (
     | Heat
     | Matrix
     | Ladder
-    | Plate
+    | Diagram
     | MapSheet
     | Relations
     | Cards
@@ -101,7 +101,7 @@ Part = (
     | Block
     | Strip
     | Ask
-    | Spells
+    | Timeline
     | Seats
     | Lines
     | Tallies

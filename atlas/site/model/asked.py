@@ -1,4 +1,4 @@
-"""Questions, and what a reader can ask."""
+"""Questions of the atlas to the reader, and tools with which a reader asks something."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,10 +9,11 @@ from atlas.site.model.tiles import TileMap
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSignal:
-    """A question with the rule that made it, what it rests on, and what helps.
+    """A signal: a question with its rule, the facts that it is based on, and what may help.
 
-    `about` are links to the pages that it is about, on a page that gathers questions. `unknown` says what is not known
-    in its base; `unsure` that this is something. `helps` are mini-praktijken. `weighed` is why it is not asked again.
+    `about` links to the pages that it is about, on a page that collects signals. `unknown` says what is not known among
+    its inputs; `unsure` is whether that is anything. `helps` are mini-praktijken. `weighed` is why the question is not
+    asked again.
     """
 
     shape: ClassVar[str] = "signal"
@@ -28,9 +29,9 @@ class ShownSignal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """The one question that a page opens with.
+    """The one question at the top of a page.
 
-    `kicker` says what kind of question it is, `text` what it rests on, and `more` leads to it in full.
+    `kicker` is the type of question, `text` what it is based on, and `more` links to it in full.
     """
 
     shape: ClassVar[str] = "ask"
@@ -42,7 +43,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """One choice of a tool: its name, its label, what stands for no choice, and pairs of a value and a text."""
+    """A choice in a tool: its name, its label, the text for no choice, and pairs of a value and a text."""
 
     name: str
     label: str
@@ -52,7 +53,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
-    """Something that a reader uses with JavaScript: choices, and room for what is found; `kind` is its class.
+    """An interactive tool: choices, and room for its results. `kind` is its CSS class.
 
     `words` are the texts that its script shows, by name. It is hidden without JavaScript. Pointing at a tile of the map
     makes the choice that the map names.
@@ -67,11 +68,10 @@ class Tool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnAnswer:
-    """The choice of one's own organisation, of which every `OwnPart` on the page then shows the answer.
+    """The choice of the reader's own organisation, for which every `OwnPart` on the page then shows the answer.
 
-    Shown only with JavaScript. `options` are pairs of an id and a name; `more` leads to all that the atlas says of the
-    chosen one, the id still to be filled in for `*`. The answers are in a `number` of `scripts`, that of the script
-    filled in for `*`.
+    Shown only with JavaScript. `options` are pairs of an id and a name; `more` links to everything about the chosen
+    one, with `*` for its id. The answers are in `number` scripts at the address `scripts`, with `*` for the number.
     """
 
     shape: ClassVar[str] = "own-answer"
@@ -85,7 +85,7 @@ class OwnAnswer:
 
 @dataclass(frozen=True, slots=True)
 class OwnPart:
-    """Room for the answer to one's own organisation on a question, or for `none` if there is no answer."""
+    """Room for the answer to one question for the reader's own organisation, or for `none` if there is no answer."""
 
     shape: ClassVar[str] = "own-part"
     question: str

@@ -1,15 +1,15 @@
-"""Numbers that count something, with what they count: so that anyone can count it again."""
+"""Numbers that count something, together with what they count, so that anyone can count it again."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class Measure(Enum):
-    """What a number counts. Of coalities only those that run now count, unless the name says otherwise."""
+    """What a number counts. Only running coalitions count, unless the name says otherwise."""
 
     COALITIONS = "coalitions"
     COALITIONS_UNSURE = "coalitions-unsure"
-    """Coalities of which nobody knows whether they run."""
+    """Coalitions of which it is unknown whether they run."""
     COALITIONS_PAST = "coalitions-past"
     COALITIONS_AHEAD = "coalitions-ahead"
     LISTS_COMPLETE = "lists-complete"
@@ -19,11 +19,11 @@ class Measure(Enum):
     PARTICIPANTS = "participants"
     """The parties of one coalition, and the coalities that take part in it as such."""
     COALITIONS_SEATED = "coalitions-seated"
-    """Coalities of which it is known that any organisation takes part."""
+    """Coalitions in which at least one organisation is known to take part."""
     OTHERS = "others"
-    """Who takes part in a coalition beside a party."""
+    """The other participants of a coalition in which a party takes part."""
     STATED = "stated"
-    """How many take part in a coalition as its source says."""
+    """The number of participants of a coalition according to its source."""
     SEATS = "seats"
     """Memberships of organisations, also through a team or grenswerker; several at one table count apart."""
     SEATS_WITHOUT_ROLE = "seats-without-role"
@@ -31,7 +31,7 @@ class Measure(Enum):
     SEATS_WITH_HOURS = "seats-with-hours"
     SEATS_WITHOUT_HOURS = "seats-without-hours"
     OPGAVEN_UNSURE = "opgaven-unsure"
-    """The opgaven, but for shelves, on which a party has no known table and a list is not complete."""
+    """The real opgaven on which a party has no known table while some list of participants is incomplete."""
     OPGAVEN = "opgaven"
     """The opgaven on which a party sits at a table."""
     ROLES = "roles"
@@ -46,18 +46,18 @@ class Measure(Enum):
     """The parties that take part in two coalities."""
     PAGES = "pages"
     LISTED = "listed"
-    """What stands in the list to which the number leads: for what only that list holds."""
+    """The items of the list that the number links to, if nothing else defines them."""
     EXAMPLE = "example"
-    """Nothing: shows what a number looks like."""
+    """Nothing: an example of what a number looks like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Within what is counted: ids of pages and keys of parties, and values of the model; empty is no limit.
+    """The scope of a count: ids of pages, keys of parties and values of the model; empty is no limit.
 
-    `other` is the second of two parties, coalitions or opgaven; `kind` a kind of page; `form` may be a side:
-    `formal` or `informal`. Where a level, form, area or world is not known its value is `onbekend`;
-    a world that is known, whichever it is, is `bekend`.
+    `other` is the second of two parties, coalitions or opgaven; `kind` a kind of page; `form` may be a side: `formal`
+    or `informal`. The value `onbekend` selects what has no known level, form, area or world; the world `bekend` selects
+    any known one.
     """
 
     opgave: str = ""
@@ -74,10 +74,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A number that counts something on a page: `number` for who counts again, `shown` for who reads.
+    """A number on a page that counts something: `number` for programs that count again, `shown` for readers.
 
-    `word` stands behind the number and may be empty; `href` leads to the list of what is counted. `level` gives it the
-    colour of that level.
+    `word` follows the number and may be empty; `href` links to the list of what is counted. `level` gives it the colour
+    of that level.
     """
 
     number: int
@@ -91,9 +91,9 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """The number that a coalition has on the map of its page; it returns wherever that page speaks of it.
+    """The number of a coalition on the map of its page, repeated wherever that page mentions it.
 
-    `state` is a class such as `past`; `title` is the name of the coalition, for who points at the number or hears it.
+    `state` is a class such as `past`; `title` is the name of the coalition, for tooltips and screen readers.
     """
 
     number: int

@@ -1,4 +1,4 @@
-"""A form for a proposal: what can be filled in for a kind of page, and where it can be sent."""
+"""The proposal form: what can be filled in for a kind of page, and where it can be sent."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,14 +8,14 @@ from atlas.site.model.pieces import Anchor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
-    """A field of a form.
+    """A control of a form.
 
     `sort` is `line`, `prose`, `date`, `number`, `whole`, `web`, `choice`, `page`, `group` or `list`. `name` is that of
-    the field, or of a part of it the way to it within the field (`complex.mate`). A `choice` has `options`, pairs of a
-    word and what readers see; `absences` are the words that may stand for nothing. Of a `page`, `kinds` may be named
-    (none: any), and what else may stand there: a party without a page (`unwritten`), an address on the web (`web`). A
-    `line` may have a `pattern`, or be one of the `places`. A `group` has `parts`; a `list` has the same for each item,
-    of which `rare` ones are folded away, or one part without a label.
+    the field, or for a part of it the path within the field (`complex.mate`). A `choice` has `options`, pairs of a
+    value and its label; `absences` are the values that mean that there is nothing. A `page` refers to one of `kinds`
+    (empty: any), to a party without a page if `unwritten`, or to a web address if `web`. A `line` may have a `pattern`,
+    or be one of the `places`. A `group` has `parts`; so does a `list` for each item, of which the `rare` ones are
+    folded away, or a single part without a label.
     """
 
     sort: str
@@ -36,11 +36,11 @@ class Control:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalForm:
-    """The form for one kind of page, `kind` in words as `one`; hidden without JavaScript.
+    """The form for one kind of page, in words `one`; hidden without JavaScript.
 
-    `issue` is where a question is written down at `forge`, `mail` the address of the atlas. `shards` is the number of
-    scripts that hold what the pages say. `words` are the texts that the script shows, by name. `others` are the forms
-    for new pages of other kinds. `who` says who looks at a proposal, and within what term.
+    `issue` is the address of a new issue at `forge`, `mail` the mail address of the atlas. `shards` is the number of
+    scripts with the facts of the pages. `words` are the texts that the script shows, by name. `others` are the forms
+    for new pages of other kinds. `who` says who reviews a proposal, and how soon.
     """
 
     shape: ClassVar[str] = "proposal"

@@ -1,4 +1,4 @@
-"""Tables that are read as pictures: the grid of levels and forms, the matrix, and the heat table."""
+"""Tables that are read as pictures: the grid of levels and forms, the matrix, and the heat map."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -28,7 +28,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadSpan:
-    """A head over some columns of a matrix or heat table; `level` gives its colour, `note` says in what order."""
+    """A heading over several columns of a matrix or heat map; `level` gives its colour, `note` states the order."""
 
     head: Inline
     width: int
@@ -47,7 +47,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixColumn:
-    """The head of a column of a matrix, and what stands at its foot; `state` is a class such as `ahead`."""
+    """A column of a matrix: its heading and its footer; `state` is a class such as `ahead`."""
 
     anchor: Anchor
     level: str
@@ -57,7 +57,7 @@ class MatrixColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """A row of a matrix, with how many of its cells are filled; `sits` says in words what a phone has no room for."""
+    """A row of a matrix with its number of filled cells; `sits` replaces the cells on a phone, in words."""
 
     head: Rich
     count: str
@@ -67,7 +67,7 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class MatrixGroup:
-    """Rows of a matrix under one head; `id` is an anchor."""
+    """Rows of a matrix under one heading; `id` is an anchor."""
 
     head: Rich
     rows: tuple[MatrixRow, ...]
@@ -76,7 +76,7 @@ class MatrixGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Who sits where: rows by columns, with heads over the columns, and a legend of signs with their meaning."""
+    """Participation: rows by columns, with headings over the columns, and a legend."""
 
     shape: ClassVar[str] = "matrix"
     id: str
@@ -93,7 +93,7 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class SeatRow:
-    """Who sits, a mark for each coalition, and in how many of them."""
+    """A party, a mark for each coalition, and the number of coalitions that it sits in."""
 
     head: Rich
     marks: tuple[Mark, ...]
@@ -102,7 +102,7 @@ class SeatRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seats:
-    """A small matrix: a few parties by the coalities of a page, which have the numbers that they have on the map."""
+    """A small matrix: a few parties by the coalitions of a page, numbered as on the map."""
 
     shape: ClassVar[str] = "seats"
     caption: str
@@ -114,9 +114,9 @@ class Seats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatCell:
-    """A count that opens a list, or why there is none; `depth` is 0 to 4, `span` how many columns it covers.
+    """A count that links to a list, or why there is none; `depth` is 0 to 4, `span` the number of columns.
 
-    Without a count, `sign` stands in the cell for who sees it and `text` for who does not.
+    Without a count the cell shows `sign`; screen readers get `text`.
     """
 
     level: str
@@ -130,7 +130,7 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """A row of a heat table; `total` sets it apart."""
+    """A row of a heat map; `total` marks a row of totals."""
 
     head: Rich
     cells: tuple[HeatCell, ...]
@@ -139,7 +139,7 @@ class HeatRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heat:
-    """A table of counts, darker where there are more."""
+    """A heat map: a table of counts, darker where there are more."""
 
     shape: ClassVar[str] = "heat"
     caption: str

@@ -1,4 +1,4 @@
-"""Lists of pages: relations, cards, and what a list can be narrowed down by."""
+"""Lists of pages: relations, cards, and the facets by which a list can be narrowed down."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,7 +10,7 @@ from atlas.site.model.pieces import Anchor, Rich
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Relations that share a name: `name` is how the relation reads from this page."""
+    """Relations with the same name: `name` is how the relation reads from this page."""
 
     name: str
     items: tuple[tuple[Rich, Rich], ...]
@@ -19,7 +19,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Relations of a page, by name."""
+    """The relations of a page, grouped by name."""
 
     shape: ClassVar[str] = "relations"
     groups: tuple[Group, ...]
@@ -27,7 +27,7 @@ class Relations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListLine:
-    """A line of a list: what it is, a remark below it, and what stands at its end."""
+    """An item of a list: what it is, a remark below it, and what is shown at the end of the line."""
 
     head: Rich
     note: Rich = ()
@@ -37,7 +37,7 @@ class ListLine:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A list with a rule between its lines."""
+    """A list with rules between its items."""
 
     shape: ClassVar[str] = "lines"
     items: tuple[ListLine, ...]
@@ -53,7 +53,7 @@ class Tallies:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A card that leads to a page."""
+    """A card that links to a page."""
 
     anchor: Anchor
     kicker: str = ""
@@ -75,7 +75,7 @@ class Cards:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chooser:
-    """A list to choose a page from. Without JavaScript only `otherwise` is there: a link to the whole list."""
+    """A list to choose a page from. Without JavaScript only `otherwise` is there, a link to the whole list."""
 
     shape: ClassVar[str] = "chooser"
     label: str
@@ -86,7 +86,7 @@ class Chooser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One box of a facet: its number in the filter, its value in addresses, and how many of the list have it.
+    """A checkbox of a facet: its number in the filter, its value in addresses, and its count in the list.
 
     `spot` holds the classes that put it on a map of tiles; empty for a facet that is a list.
     """
@@ -100,9 +100,9 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """What a list can be narrowed down by; `name` stands in addresses.
+    """A property by which a list can be narrowed down; `name` is its parameter in addresses.
 
-    On a map of tiles `left` is how many half tiles there are left of the area of the atlas itself.
+    On a map of tiles `left` is the number of half tiles to the left of the area of the atlas itself.
     """
 
     name: str
@@ -113,7 +113,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """The facets of a list of `number` rows, and the orders it can be put in (name and label), the given one first."""
+    """The facets of a list of `number` rows, and its sort orders (name and label), the default first."""
 
     shape: ClassVar[str] = "filter"
     facets: tuple[Facet, ...]

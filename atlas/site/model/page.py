@@ -1,4 +1,4 @@
-"""A page before it is HTML: frozen, with everything the template shows already decided."""
+"""A page before it is HTML: frozen, with everything that the template shows already decided."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from atlas.site.model import Absent, Anchor, Badge, Count, Facts, Filling, Part,
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """One entry of the menu."""
+    """An entry of the menu."""
 
     anchor: Anchor
     current: bool
@@ -17,9 +17,9 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BandSegment:
-    """One level in the band under the header: `share` is how wide, from 1 to 24, and 0 where nothing is counted.
+    """A level in the band under the header: `share` is its width, from 1 to 24, or 0 where nothing is counted.
 
-    `absent` says why there is no count; without that, and without a count, the level is not what the page is about.
+    `absent` says why there is no count; with neither, the page is not about this level.
     """
 
     level: str
@@ -33,8 +33,8 @@ class BandSegment:
 class Frame:
     """What every page shows around its content. `root` leads to the folder of the site (`` or `../`).
 
-    `ident` sets apart what a browser remembers for this atlas from what it remembers for others. `above` is for the
-    page that a server shows at any address: the folders in which its files may be, seen from there.
+    `ident` separates what a browser stores for this atlas from what it stores for others. `above` is for the page that
+    a server shows at any address: the folders that may contain its files, as seen from there.
     """
 
     language: str
@@ -60,9 +60,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
-    """The head of a page: what kind of page, its title, an introduction, badges, a fact box and what is beside it.
+    """The head of a page: its kind, title, introduction, badges, fact box and what is beside it.
 
-    `beside` stands right of the title, as the one question that a page opens with.
+    `beside` is shown to the right of the title, such as the one question at the top of a page.
     """
 
     kicker: str
@@ -77,7 +77,7 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """That a confirmation no longer counts, with what we ask of the reader and where to answer."""
+    """That a confirmation has expired, with what we ask of the reader and where to answer."""
 
     text: Rich
     questions: tuple[str, ...]
@@ -86,11 +86,11 @@ class Overdue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
-    """What stands below every page of the atlas: its two dates, how to take part, and how to take it along.
+    """The footer of every page: its two dates, how to contribute, and how to take the page along.
 
-    `text` leads to the page as plain Markdown. `embed` is the code that shows this page within another site; empty if
-    the atlas has no address of its own. On paper the page of a party is a sheet to look over: `asks` are the questions
-    at its end, `closing` says where it goes.
+    `text` links to the Markdown version. `embed` is the code that shows this page within another site; empty if the
+    atlas has no address of its own. In print the page of a party is a sheet to check: `asks` are the questions at its
+    end, `closing` says where to send it.
     """
 
     dates: tuple[Rich, ...]
@@ -105,7 +105,7 @@ class Foot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryStep:
-    """Where we are in a walk along pages: `story` is the page that tells it, `text` the line of this step."""
+    """The position in a story along pages: `story` is the page that tells it, `text` the line of this step."""
 
     story: Anchor
     step: str
@@ -125,9 +125,9 @@ class ShareCard:
 class Page:
     """One page: `path` is its address in the site, `crumbs` lead to it.
 
-    `contents` are the sections in the bar that stays in view, at most six. `known` is the one line that says what is
-    not filled in and how to add it. `fillings` are what stands in the holes of the rest, which is its shell. `linked`
-    is the page as JSON-LD.
+    `contents` are the sections in the navigation bar, at most six. `known` is the line that says what is not filled in
+    and how to add it. `fillings` are the HTML of the placeholders in the rest, which is the shell of the page.
+    `linked` is the page as JSON-LD.
     """
 
     path: str
@@ -150,7 +150,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
-    """The page at an old address, that leads to the present one."""
+    """The page at a former address, which links to the present one."""
 
     path: str
     frame: Frame
@@ -161,7 +161,7 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the site that is not a page: its address and its bytes."""
+    """A file of the site: its address and its bytes."""
 
     path: str
     content: bytes

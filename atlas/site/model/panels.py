@@ -1,4 +1,4 @@
-"""Every opgave as it is for one party: where it sits, and who sits where it is not found."""
+"""Every opgave from the point of view of one party: where it sits, and who sits where it is not found."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,9 +9,10 @@ from atlas.site.model.pieces import Absent, Anchor, Rich, UnwrittenParty
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """One opgave, with an anchor. `lines` are its tables, or who is there; `foot` says what is not known of it.
+    """One opgave, with an anchor. `lines` are its tables, or its participants; `foot` says what is not known of it.
 
-    `shown` is the number of tables at which the party sits, or that it is not found at any: then `state` is `none`.
+    `shown` is the number of tables at which the party sits, or the mark that it is found at none; then `state` is
+    `none`.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Pictures with their legend and what a reader can choose on them, and the ladder."""
+"""Diagrams with their legends and controls, and the ladder."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,7 +10,7 @@ from atlas.site.model.pieces import Anchor, Rich
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """One rung of the ladder from the general question to the concrete assignment; `opens` heads those of its level."""
+    """A rung of the ladder from general question to concrete assignment; `opens` is the heading of its level."""
 
     level: str
     head: Rich
@@ -29,7 +29,7 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """A sign on a picture with its meaning; `sign` is a class."""
+    """A symbol in a diagram with its meaning; `sign` is a class."""
 
     sign: str
     text: str
@@ -37,7 +37,7 @@ class LegendItem:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Boxes to tick over a picture: `options` (value and text) choose from the mark `name` of nodes or lines."""
+    """Checkboxes over a diagram: `options` (value and text) select nodes or lines by their mark `name`."""
 
     name: str
     legend: str
@@ -46,7 +46,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Controls:
-    """What a reader can choose on a map, once JavaScript runs: boxes to tick, and a year between two years."""
+    """The controls of a map with JavaScript: checkboxes, and a slider over the years."""
 
     choices: tuple[Choice, ...]
     first: int
@@ -56,11 +56,11 @@ class Controls:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plate:
-    """A picture with its number, title, legend and the way to the same content as a table.
+class Diagram:
+    """A diagram with its number, title, legend and a link to the same content as a table.
 
-    `narrow` is the picture for a phone; `missing` stands in place of a picture that could not be drawn. `kind` sets
-    its size; `file` names what is downloaded, and `credit` stands under that.
+    `narrow` is the version for a phone; `missing` replaces a diagram that could not be drawn. `kind` sets its size;
+    `file` is the name of its download, and `credit` the line below that.
     """
 
     shape: ClassVar[str] = "plate"
@@ -82,9 +82,9 @@ class Plate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
-    """What the panel beside a map tells of one box: its lines in words, and with whom it shares parties.
+    """The panel beside a map for one box: its lines in words, and the coalitions with which it shares parties.
 
-    `id` is where the box leads; `head` leads on to its page.
+    `id` is the target of the link on the box; `head` links to its page.
     """
 
     id: str
@@ -97,9 +97,9 @@ class Detail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapSheet:
-    """The landscape map of an opgave: a wide picture, a narrow one for a phone, and a panel beside it.
+    """The landscape map of an opgave: a wide version, a narrow one for a phone, and a panel beside it.
 
-    `notes` say what the picture does not show; `quiet` that only the lines of what is chosen are shown.
+    `notes` say what the map does not show; `quiet` that only the lines of the selected box are shown.
     """
 
     shape: ClassVar[str] = "landscape"

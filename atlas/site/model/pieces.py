@@ -1,14 +1,14 @@
-"""Running text, and the small parts that stand in it."""
+"""Running text, and its inline parts."""
 
 from dataclasses import dataclass
 
 from atlas.site.model.counts import Count, Marker
-from atlas.site.model.holes import Hole
+from atlas.site.model.placeholders import Placeholder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """A link. `hint` is shown on hover; `external` leads off the atlas; `kind` is a kind of page or empty."""
+    """A link. `hint` is its tooltip; `external` leads to another site; `kind` is a kind of page or empty."""
 
     href: str
     text: str
@@ -20,7 +20,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class UnwrittenParty:
-    """A party that has no page yet. `href` leads to where such parties are listed."""
+    """A party that has no page yet. `href` links to the list of such parties."""
 
     text: str
     hint: str
@@ -29,7 +29,7 @@ class UnwrittenParty:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Why there is no value: `onbekend` (not found), `geen` (there is none) or `leeg` (nobody filled it in)."""
+    """Why there is no value: `onbekend` (not found), `geen` (there is none) or `leeg` (not filled in)."""
 
     state: str
     text: str
@@ -48,7 +48,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A world as shape and word. `count`, if given, stands before the word."""
+    """A world as symbol and word. `count`, if given, precedes the word."""
 
     value: str
     text: str
@@ -65,21 +65,21 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """Text that steps back: a remark beside something."""
+    """Muted text: a remark next to something."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What an analysis or a measure came to, or how long a file is: no number of what a list holds."""
+    """The outcome of an analysis or measure, or the size of a file: a number that counts no list."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How many of a few are there, as boxes that are filled or not; the same stands beside it in words."""
+    """A small fraction as boxes that are filled or not; the text next to it says the same."""
 
     filled: int
     of: int
@@ -87,21 +87,21 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The reason for what stands before it, on a line of its own."""
+    """The reason for what precedes it, on a line of its own."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody's own words, from the front matter."""
+    """A quotation, from the front matter."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPartyChoice:
-    """The choice of an organisation as the reader's own, and its undoing; shown only with JavaScript."""
+    """A button that makes an organisation the reader's own, or undoes that; shown only with JavaScript."""
 
     id: str
     text: str
@@ -110,7 +110,7 @@ class OwnPartyChoice:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """What stands behind one click in running text; only where a list or cell holds that text, never a paragraph."""
+    """Collapsed running text; only in a list item or table cell, never in a paragraph."""
 
     summary: str
     rest: "Rich"
@@ -132,7 +132,7 @@ Inline = (
     | OwnPartyChoice
     | Count
     | Marker
-    | Hole
+    | Placeholder
     | More
 )
 Rich = tuple[Inline, ...]

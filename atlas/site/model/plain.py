@@ -8,9 +8,9 @@ from atlas.site.model.pieces import Rich
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One row of a fact box.
+    """A row of a fact box.
 
-    `editorial` marks a judgement of the editors, `why` explains a derived value, `source` says what the value rests on.
+    `editorial` marks a judgement of the editors, `why` explains a derived value, `source` is the source of the value.
     """
 
     label: str
@@ -22,7 +22,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A fact box; a `wide` one runs along with the text. What nobody filled in stands at the foot of the page."""
+    """A fact box; a `wide` one is as wide as the text. Fields that are not filled in are listed at the foot of the page."""
 
     shape: ClassVar[str] = "facts"
     title: str
@@ -32,7 +32,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A few facts in one line: pairs of a label and what it says."""
+    """A few facts on one line: pairs of a label and a value."""
 
     shape: ClassVar[str] = "strip"
     facts: tuple[tuple[str, Rich], ...]
@@ -40,10 +40,10 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a table: its cells, the first being its head; `state` is a class such as `past`; `id` an anchor.
+    """A row of a table: its cells, of which the first is a heading; `state` is a class such as `past`; `id` an anchor.
 
-    A row with `group` set has one cell, which heads the rows below it. `choices` holds the numbers of the options of
-    a `Filter` that it has, `ranks` its places in the orders of that filter after the first.
+    A `group` row has one cell, the heading of the rows below it. `choices` are the numbers of the options of a `Filter`
+    that apply to it, `ranks` its positions in the sort orders of that filter other than the default.
     """
 
     cells: tuple[Rich, ...]
@@ -58,8 +58,8 @@ class Row:
 class Table:
     """A table. `numeric` holds the numbers of columns with figures; rows after `fold` are folded behind `more`.
 
-    `fits` says that it never needs to scroll sideways; `note` stands above it and holds for every row.
-    `style` is a class, such as `run-on`: its cells run on in one line on a phone.
+    `fits` means that it never needs to scroll sideways; `note` is shown above it and holds for every row. `style` is a
+    class, such as `run-on`, with which the cells of a row form one line on a phone.
     """
 
     shape: ClassVar[str] = "table"
@@ -77,7 +77,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text by the atlas. `tone` is empty, `quiet`, `lead` or `warning`."""
+    """Text by the atlas itself. `tone` is empty, `quiet`, `lead` or `warning`."""
 
     shape: ClassVar[str] = "paragraph"
     text: Rich

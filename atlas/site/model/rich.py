@@ -1,31 +1,31 @@
-"""Running text put together, with parts in the places of a text, and running text without its markup."""
+"""Building running text, and reducing it to plain text."""
 
 import re
 from collections.abc import Iterable, Mapping
 
-from atlas.site.model import Bar, Count, Hole, Inline, Marker, More, Rich
+from atlas.site.model import Bar, Count, Inline, Marker, More, Placeholder, Rich
 
 PLACE = re.compile(r"\{(\w+)\}")
 
 
 def joined(parts: Iterable[Inline | Rich], between: str = ", ") -> Rich:
-    """The parts with `between` between them; a part may be running text itself."""
-    found: list[Inline] = []
+    """The parts with `between` between them; a part may itself be running text."""
+    pieces: list[Inline] = []
     for part in parts:
-        if found:
-            found.append(between)
-        found.extend(part if isinstance(part, tuple) else (part,))
-    return tuple(found)
+        if pieces:
+            pieces.append(between)
+        pieces.extend(part if isinstance(part, tuple) else (part,))
+    return tuple(pieces)
 
 
 def placed(text: str, parts: Mapping[str, Inline]) -> Rich:
-    """A text with parts in the places that it names: `{n} van {total}`."""
+    """A text with inline parts in place of the names in braces: `{n} van {total}`."""
     pieces = PLACE.split(text)
     return tuple(parts[piece] if place % 2 else piece for place, piece in enumerate(pieces) if piece)
 
 
 def plain_text(rich: Rich) -> str:
-    """Running text without its markup; nothing of what is a picture, or is filled in later."""
+    """Running text without its markup; pictures and placeholders give nothing."""
     return "".join(map(_plain, rich))
 
 
@@ -37,7 +37,7 @@ def _plain(piece: Inline) -> str:
             return f"{piece.shown} {piece.word}".strip()
         case More():
             return piece.summary
-        case Bar() | Marker() | Hole():
+        case Bar() | Marker() | Placeholder():
             return ""
         case _:
             return piece.text

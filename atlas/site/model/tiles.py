@@ -1,4 +1,4 @@
-"""The map of places as hexagons: a list of links that the stylesheet puts in its place, with a legend and a table."""
+"""A map of places as hexagons: a list of links that the stylesheet positions, with a legend and a table."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,11 +10,11 @@ from atlas.site.model.plain import Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
-    """One place. `column` counts half tiles and `row` tiles, both from 1; `name` has soft hyphens where it may break.
+    """A place. `column` counts half tiles and `row` tiles, both from 1; `name` has soft hyphens where it may break.
 
-    `shown` is the number on it, if any; `state` is a class: `d1` to `d5` for how much, `in`, `self`, `no` or `unknown`.
-    `word` says the same for who does not see it. `outside` is a place around the area of the atlas. `value` is what
-    pointing at it chooses.
+    `shown` is the number on it, if any; `state` is a class: `d1` to `d5` for an amount, `in`, `self`, `no` or
+    `unknown`. `word` says the same for screen readers. `outside` marks a place around the area of the atlas. `value` is
+    the choice that pointing at it makes.
     """
 
     column: int
@@ -30,10 +30,10 @@ class Tile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TileMap:
-    """A map of tiles, row by row. `left` is how many half tiles there are left of the area of the atlas itself.
+    """A map of tiles, row by row. `left` is the number of half tiles to the left of the area of the atlas itself.
 
-    `legend` pairs a state with what it means; `credit` names whose facts the map rests on. `level` is the level of the
-    one coalition that a map is about, which gives it its colour. `pick` names a choice that pointing at a tile makes.
+    `legend` pairs a state with its meaning; `credit` names the source of the facts. `level` is the level of the
+    coalition that the map is about, which gives it its colour. `pick` names the choice that pointing at a tile makes.
     """
 
     shape: ClassVar[str] = "tiles"

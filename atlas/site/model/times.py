@@ -1,4 +1,4 @@
-"""Coalities in time: a list in groups, with a line of time behind each name."""
+"""Coalitions in time: a list in groups, with a timeline behind each name."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,8 +8,8 @@ from atlas.site.model.pieces import Rich
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a line of time: `kind` is that of `maps/charts/stretches.py`, `x` and `width` are in thousandths."""
+class TimelineSegment:
+    """A segment of a timeline: `kind` is that of `maps/charts/stretches.py`, `x` and `width` are in thousandths."""
 
     kind: str
     x: int
@@ -17,41 +17,41 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spell:
-    """One coalition: its number on the map, its name, what else is said of it, and when it was there.
+class TimelineRow:
+    """One coalition: its number on the map, its name, a remark, and its period.
 
-    `pieces` draw that; there are none where nothing is known. `state` is a class such as `past`.
+    `pieces` draw that period; there are none if nothing is known. `state` is a class such as `past`.
     """
 
     marker: Marker
     name: Rich
     note: Rich
     period: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TimelineSegment, ...]
     state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SpellGroup:
-    """Coalities of one form under a head; `id` is an anchor."""
+class TimelineGroup:
+    """Coalitions of one form under a heading; `id` is an anchor."""
 
     id: str
     head: Rich
-    spells: tuple[Spell, ...]
+    spells: tuple[TimelineRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SpellLevel:
+class TimelineLevel:
     """The groups of one level; `id` is an anchor, `level` its class."""
 
     id: str
     level: str
-    groups: tuple[SpellGroup, ...]
+    groups: tuple[TimelineGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spells:
-    """Coalities by level and form. `ticks` are years and where they begin, `now` the day on which all is seen."""
+class Timeline:
+    """A timeline of coalitions by level and form. `ticks` are years with their positions, `now` the reference date."""
 
     shape: ClassVar[str] = "spells"
     id: str
@@ -59,4 +59,4 @@ class Spells:
     columns: tuple[str, ...]
     ticks: tuple[tuple[int, str], ...]
     now: int
-    levels: tuple[SpellLevel, ...]
+    levels: tuple[TimelineLevel, ...]

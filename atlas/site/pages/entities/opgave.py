@@ -20,7 +20,7 @@ from atlas.site.components.participation.where import opgave_map
 from atlas.site.components.sections import in_one_line, known_and_unknown, relations_section, section
 from atlas.site.components.signals import SHOWN, signals_section
 from atlas.site.context import PageContext
-from atlas.site.diagrams.figures import landscape_plate
+from atlas.site.diagrams.figures import landscape_diagram
 from atlas.site.diagrams.numbers import marker_of, numbers_of
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.i18n.words import sort_key
@@ -82,7 +82,7 @@ def opgave_page(context: PageContext, landscape: OpgaveLandscape) -> Page:
         Section(
             id="kaart",
             title=words(N_("Het landschap")),
-            parts=(landscape_plate(context, landscape), strip(context, landscape), _about(context, landscape)),
+            parts=(landscape_diagram(context, landscape), strip(context, landscape), _about(context, landscape)),
             bar=words(N_("Landschap")),
             unseen=True,
         ),

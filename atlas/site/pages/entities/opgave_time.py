@@ -13,7 +13,7 @@ from atlas.site.components.facts.periods import period_in_words, period_of, rela
 from atlas.site.components.tables import form_why, name_of, parties_known
 from atlas.site.context import PageContext
 from atlas.site.diagrams.numbers import STATE, in_map_order, marker_of
-from atlas.site.model import Measure, Piece, Rich, Scope, Spell, SpellGroup, SpellLevel, Spells
+from atlas.site.model import Measure, Rich, Scope, Timeline, TimelineGroup, TimelineLevel, TimelineRow, TimelineSegment
 from atlas.site.model.rich import joined
 from atlas.site.urls import anchor_of_form, anchor_of_level
 from atlas.texts import N_
@@ -25,7 +25,7 @@ FADE = 30
 
 def coalitions_in_time(
     context: PageContext, landscape: OpgaveLandscape, numbers: Mapping[str, int]
-) -> tuple[Spells, ...]:
+) -> tuple[Timeline, ...]:
     """Every coalition of an opgave, what runs and what does not; nothing if there is none."""
     words, coalitions = context.words, in_map_order(landscape.coalitions)
     if not coalitions:
@@ -36,7 +36,7 @@ def coalitions_in_time(
     columns = (words(N_("Coalitie")), words(N_("Rechtsvorm en partijen")), words(N_("Looptijd")))
     spells = {c.id: _spell(context, c, numbers[c.id], tuple(_pieces(drawn[c.id], axis))) for c in coalitions}
     return (
-        Spells(
+        Timeline(
             id="tabel-landschap",
             caption=words(N_("Coalities rond {opgave}, per niveau en vorm"), opgave=landscape.opgave.title),
             columns=columns,
@@ -48,11 +48,11 @@ def coalitions_in_time(
 
 
 def _levels(
-    context: PageContext, opgave: str, coalitions: Sequence[Coalition], spells: Mapping[str, Spell]
-) -> Iterator[SpellLevel]:
+    context: PageContext, opgave: str, coalitions: Sequence[Coalition], spells: Mapping[str, TimelineRow]
+) -> Iterator[TimelineLevel]:
     for level in (*LEVELS, ""):
         groups = tuple(
-            SpellGroup(
+            TimelineGroup(
                 anchor_of_form(level, form),
                 _head(context, opgave, level, form, of_form),
                 tuple(spells[c.id] for c in of_form),
@@ -61,7 +61,7 @@ def _levels(
             if (of_form := [c for c in coalitions if (c.level.value, c.form.value) == (level, form)])
         )
         if groups:
-            yield SpellLevel(anchor_of_level(level), level, groups)
+            yield TimelineLevel(anchor_of_level(level), level, groups)
 
 
 def _head(context: PageContext, opgave: str, level: str, form: str, coalitions: Iterable[Coalition]) -> Rich:
@@ -72,11 +72,11 @@ def _head(context: PageContext, opgave: str, level: str, form: str, coalitions: 
     return (context.level(level), " ", context.form(form), *((" ", count) if number else ()))
 
 
-def _spell(context: PageContext, coalition: Coalition, number: int, pieces: tuple[Piece, ...]) -> Spell:
+def _spell(context: PageContext, coalition: Coalition, number: int, pieces: tuple[TimelineSegment, ...]) -> TimelineRow:
     legal = coalition.entity.fields.text("rechtsvorm")
     known = parties_known(context, coalition)
     parties = (context.words(N_("partijen:")), " ", *known)
-    return Spell(
+    return TimelineRow(
         marker=marker_of(context, coalition, number),
         name=(*name_of(context, coalition), *form_why(context, coalition)),
         note=joined(filter(None, ((legal,) if legal else (), parties, relatives(context, coalition.id))), " · "),
@@ -86,15 +86,15 @@ def _spell(context: PageContext, coalition: Coalition, number: int, pieces: tupl
     )
 
 
-def _pieces(found: Sequence[PeriodPart], axis: Axis) -> Iterator[Piece]:
+def _pieces(found: Sequence[PeriodPart], axis: Axis) -> Iterator[TimelineSegment]:
     for stretch in found:
         x, after = _x(axis, stretch.first), _x(axis, stretch.after)
         if x < after:
-            yield Piece(stretch.kind, x, after - x)
+            yield TimelineSegment(stretch.kind, x, after - x)
         elif stretch.kind == "fade-in":
-            yield Piece(stretch.kind, max(0, x - FADE), min(FADE, x))
+            yield TimelineSegment(stretch.kind, max(0, x - FADE), min(FADE, x))
         else:
-            yield Piece(stretch.kind, x, min(FADE, THOUSAND - x))
+            yield TimelineSegment(stretch.kind, x, min(FADE, THOUSAND - x))
 
 
 def _x(axis: Axis, day: date) -> int:

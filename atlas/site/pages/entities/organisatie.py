@@ -141,11 +141,11 @@ def _seats(context: PageContext, field: PlayingField, numbers: Numbers, cited: C
 
 def _with_whom(context: PageContext, entity: Entity, field: PlayingField, numbers: Numbers) -> tuple[Part, ...]:
     """Whom it meets: the gemeenten on a map, if there is one, and the others by name."""
-    plate = organisation_map(context, entity)
-    if not plate:
+    diagram = organisation_map(context, entity)
+    if not diagram:
         return partners(context, field, numbers)
     shown = {context.landscape.where.governs.get(code, "") for code in area_of_atlas(context.landscape).shown}
-    return (Beside((Block(partners(context, field, numbers, on_map=shown)), Block(plate))),)
+    return (Beside((Block(partners(context, field, numbers, on_map=shown)), Block(diagram))),)
 
 
 def _about(context: PageContext, entity: Entity) -> tuple[Part, ...]:

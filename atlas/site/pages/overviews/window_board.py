@@ -13,7 +13,7 @@ from atlas.site.components.frame import plain_page
 from atlas.site.components.lights import state_badge, window_spans
 from atlas.site.components.sections import section
 from atlas.site.components.tables import grouped
-from atlas.site.components.windows import window_plate
+from atlas.site.components.windows import window_diagram
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.i18n.words import sort_key
@@ -42,7 +42,7 @@ def board_page(context: PageContext) -> Page:
     rows = grouped(((words(name),), [_row(context, entity) for entity in entities[kind]]) for kind, name in KINDS)
     parts: tuple[Part, ...] = (
         *section("bord", words(N_("Het vensterbord")), *_board(context, rows)),
-        *section("intervallen", words(N_("Wanneer waren de lichten groen?")), *_plates(context, everything)),
+        *section("intervallen", words(N_("Wanneer waren de lichten groen?")), *_diagrams(context, everything)),
     )
     return plain_page(context, "", lead, *parts)
 
@@ -101,9 +101,9 @@ def _window(context: PageContext, found: Sequence[Light]) -> Rich:
     return (state_badge(context, found), *((Why(context.words.listing(spans)),) if spans else ()))
 
 
-def _plates(context: PageContext, entities: Sequence[Entity]) -> Iterator[Part]:
+def _diagrams(context: PageContext, entities: Sequence[Entity]) -> Iterator[Part]:
     """The intervals of every page that has lights, each with the way to the same as a table."""
     for entity in entities:
         if found := _lights(context, entity):
             table = Anchor(href=f"{context.at(address_of(entity))}#lichten", text=context.words(N_("Als tabel")))
-            yield replace(window_plate(context, entity, found), tools=(table,))
+            yield replace(window_diagram(context, entity, found), tools=(table,))

@@ -14,6 +14,7 @@ from atlas.site.diagrams import style_maps
 from atlas.site.i18n.vocabulary import FORM_NARROW, OPTION
 from atlas.site.model import (
     Anchor,
+    Diagram,
     HeadSpan,
     Heat,
     HeatCell,
@@ -25,7 +26,6 @@ from atlas.site.model import (
     MatrixRow,
     Measure,
     Part,
-    Plate,
     Section,
     Tile,
     TileMap,
@@ -65,7 +65,7 @@ def map_styles(context: PageContext) -> Section:
     )
     parts = tuple(
         replace(
-            _plate(f"plaat-{ident}", words(title), context.drawings.svg(ident)),
+            _diagram(f"plaat-{ident}", words(title), context.drawings.svg(ident)),
             kind=kind,
             missing=_missing(context, ident),
             narrow=Markup(style_maps.narrow(context.words, ident)),  # noqa: S704 - made by our own maps room
@@ -163,7 +163,7 @@ def _tiles(context: PageContext) -> TileMap:
     )
 
 
-def _intervals(context: PageContext) -> Plate:
+def _intervals(context: PageContext) -> Diagram:
     words, title = context.words, context.words(N_("Lichten in de tijd"))
     lights = [
         Interval(
@@ -180,8 +180,8 @@ def _intervals(context: PageContext) -> Plate:
     today = Today(DAY, words.day(DAY))
     draw = partial(intervals, lights, (days,), title=title, today=today)
     narrow = Markup(draw(ident="voorbeeld-lichten-smal", width=NARROW))  # noqa: S704 - made by our own maps room
-    return replace(_plate("voorbeeld-lichten", title, draw(ident="voorbeeld-lichten")), narrow=narrow)
+    return replace(_diagram("voorbeeld-lichten", title, draw(ident="voorbeeld-lichten")), narrow=narrow)
 
 
-def _plate(ident: str, title: str, svg: str) -> Plate:
-    return Plate(id=ident, number="", title=title, subtitle="", svg=Markup(svg), legend=())  # noqa: S704 - made by our own maps room
+def _diagram(ident: str, title: str, svg: str) -> Diagram:
+    return Diagram(id=ident, number="", title=title, subtitle="", svg=Markup(svg), legend=())  # noqa: S704 - made by our own maps room

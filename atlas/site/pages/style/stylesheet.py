@@ -20,6 +20,7 @@ from atlas.site.model import (
     Cell,
     Chooser,
     Count,
+    Diagram,
     Fact,
     Facts,
     Fold,
@@ -33,7 +34,6 @@ from atlas.site.model import (
     Moment,
     Paragraph,
     Part,
-    Plate,
     Prose,
     Quiet,
     Quote,
@@ -77,7 +77,7 @@ def style_page(context: PageContext) -> Page:
         Section(
             id="plaat",
             title=words(N_("Plaat")),
-            parts=(_plate(context, ""), _plate(context, words(N_("De kaart ontbreekt hier.")))),
+            parts=(_diagram(context, ""), _diagram(context, words(N_("De kaart ontbreekt hier.")))),
         ),
         picture_styles(context),
         map_styles(context),
@@ -177,7 +177,7 @@ def _text(context: PageContext) -> tuple[Part, ...]:
         words(N_("Lopende tekst heeft schreven en een smalle regel.")), words(N_("Een kop")), words(N_("Een punt"))
     )
     return (
-        Prose(context.hole("voorbeeld", running)),
+        Prose(context.placeholder("voorbeeld", running)),
         Paragraph((words(N_("Tekst van de atlas zelf, zonder schreven.")),)),
         Paragraph((words(N_("Een stille regel.")),), "quiet"),
         Bullets(((words(N_("Stap een")),), (words(N_("Stap twee")),)), "steps"),
@@ -231,12 +231,12 @@ def _ladder(context: PageContext) -> Ladder:
     return Ladder((*rungs, Rung(level="intra", head=(words(LEVEL["intra"]),), text=(context.unknown(),), broken=True)))
 
 
-def _plate(context: PageContext, missing: str) -> Plate:
+def _diagram(context: PageContext, missing: str) -> Diagram:
     words = context.words
     box = Markup(
         '<svg viewBox="0 0 400 80" role="img" aria-label="{}"><rect class="band supra" width="400" height="80"/></svg>'
     )
-    return Plate(
+    return Diagram(
         id="voorbeeld-zonder" if missing else "voorbeeld",
         number=words(N_("Kaart {n}"), n=0),
         title=words(N_("Een plaat")),
