@@ -1,4 +1,4 @@
-"""Below a page of the atlas: when it was changed and confirmed, how to take part in it, and how to take it along."""
+"""The foot of a page: when it was changed and confirmed, how to contribute to it, and how to take it along."""
 
 from html import escape
 
@@ -18,7 +18,7 @@ LARGE_MAP = (1000, 700)
 
 
 def foot_of(context: PageContext, entity: Entity) -> Foot:
-    """The foot of the page of an entity; the map of an opgave can be shown elsewhere too."""
+    """The foot of the page of an entity; the map of an opgave can be embedded elsewhere too."""
     sheet = sheet_of(context.atlas, entity, context.words) if has_sheet(entity) else None
     return Foot(
         dates=tuple(filter(None, (_changed(context, entity), confirmed(context, entity)))),
@@ -33,32 +33,44 @@ def foot_of(context: PageContext, entity: Entity) -> Foot:
 
 
 def plain_foot(context: PageContext, kind: str) -> Foot | None:
-    """The foot of a page that is no entity's: it can be shared, and a list of minipraktijken asks for more."""
+    """The foot of a page that is not about an entity; a list of minipraktijken also asks for more of them."""
     if context.base or context.here in {START, NOT_FOUND}:
         return None
     return Foot(dates=(), ways=ways_to_share(context) if kind == "minipraktijk" else (), link=_link(context))
 
 
 def overdue(context: PageContext, entity: Entity) -> Overdue | None:
-    """That the confirmation of a page no longer counts; none if it does, or if nobody ever confirmed the page."""
-    said = _confirmation(context, entity)
-    if said is None or not said.is_overdue(context.landscape.on):
+    """The notice that the confirmation of a page has expired; `None` if it has not, or if there never was one."""
+    confirmation = _confirmation(context, entity)
+    if confirmation is None or not confirmation.is_overdue(context.landscape.on):
         return None
     text = context.words(
         N_("Deze pagina is al een tijd niet bevestigd. Dat zij klopte, gold tot en met {until}. Kijkt u mee?"),
-        until=context.words.day(said.until),
+        until=context.words.day(confirmation.until),
     )
     return Overdue((text,), tuple(context.words(question) for question in QUESTIONS), ways_to_ask(context, entity))
 
 
 def confirmed(context: PageContext, entity: Entity) -> Rich:
-    """When someone last said that a page still holds, in what function, how long that counts; nothing if nobody did."""
-    words, said = context.words, _confirmation(context, entity)
-    if said is None:
+    """When and by which role a page was last confirmed, and how long that holds; empty if it never was."""
+    words, confirmation = context.words, _confirmation(context, entity)
+    if confirmation is None:
         return ()
-    by = words(N_("door {who}"), who=said.by) if said.by else f"({words(N_('in welke functie is niet vermeld'))})"
-    until = words(N_("geldig tot en met {date}"), date=words.day(said.until))
-    return (words(N_("Bevestigd:")), " ", Moment(str(said.day), words.day(said.day)), " ", by, ", ", until)
+    by = (
+        words(N_("door {who}"), who=confirmation.by)
+        if confirmation.by
+        else f"({words(N_('in welke functie is niet vermeld'))})"
+    )
+    until = words(N_("geldig tot en met {date}"), date=words.day(confirmation.until))
+    return (
+        words(N_("Bevestigd:")),
+        " ",
+        Moment(str(confirmation.day), words.day(confirmation.day)),
+        " ",
+        by,
+        ", ",
+        until,
+    )
 
 
 def _confirmation(context: PageContext, entity: Entity) -> Confirmation | None:
@@ -72,7 +84,7 @@ def _changed(context: PageContext, entity: Entity) -> Rich:
 
 
 def _link(context: PageContext) -> Anchor:
-    """The address of the page at hand: in full if the atlas has an address, else as the browser knows it."""
+    """The address of this page: absolute if the atlas has an address, else as the browser knows it."""
     address = context.atlas.settings.address
     href = f"{address.rstrip('/')}/{context.here}" if address else context.at(context.here)
     return Anchor(href=href, text=context.words(N_("Link naar deze pagina")))
@@ -85,7 +97,7 @@ def _as_text(context: PageContext, entity: Entity) -> Anchor | None:
 
 
 def _along(context: PageContext, entity: Entity) -> tuple[Anchor, ...]:
-    """Where the facts of an opgave can be had as files, and those of a party as a letter to have them looked over."""
+    """The links to the facts of an opgave as files, and to a letter with the facts of a party."""
     if has_sheet(entity):
         return (
             Anchor(href=letter(context, entity), text=context.words(N_("Mail deze feiten om ze na te laten kijken"))),
@@ -96,7 +108,7 @@ def _along(context: PageContext, entity: Entity) -> tuple[Anchor, ...]:
 
 
 def _embed(context: PageContext, entity: Entity) -> str:
-    """The code that shows the map on another site; none if the atlas has no address to show it from."""
+    """The code that shows the map on another site; empty if the atlas has no address."""
     address = context.atlas.settings.address
     if not address:
         return ""

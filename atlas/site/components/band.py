@@ -1,4 +1,4 @@
-"""The band under the header: how many running coalitions there are of each level, as wide as what is known of it."""
+"""The band under the header: the number of running coalitions of each level, each as wide as its share."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -18,7 +18,7 @@ UNKNOWN = "onbekend"
 
 
 def atlas_band(context: PageContext) -> tuple[BandSegment, ...]:
-    """The band of the atlas as a whole; none if it has no coalitions. A number leads to the list of coalitions."""
+    """The band of the whole atlas, whose numbers link to the list of coalitions; empty if there are none."""
     coalitions = context.landscape.coalitions.values()
     address = context.at(address_of_list("coalitie"))
     return (
@@ -37,9 +37,9 @@ def band(
     measure: Measure = Measure.COALITIONS,
     party: str = "",
 ) -> tuple[BandSegment, ...]:
-    """The levels of these coalitions, as far as they run now; `to` gives the address of the list of a level.
+    """The levels of those of these coalitions that run now; `to` gives the address of the list of a level.
 
-    `opgave` and `party` say to what they are narrowed down. Where an opgave is mapped an empty level is known to be so.
+    `opgave` and `party` narrow the counts down. Where an opgave is mapped, an empty level is known to be empty.
     """
     counts = Counter(c.level.value or UNKNOWN for c in coalitions if c.phase is Phase.NOW)
     mapped = bool(opgave) and context.atlas.entities[opgave].fields.text("in-kaart") == "ja"
@@ -60,7 +60,7 @@ def band(
 
 
 def one_level(context: PageContext, level: str) -> tuple[BandSegment, ...]:
-    """The band of a page that is about something on a single level; without a level it is not known."""
+    """The band of a page about a single level; without a level that is unknown."""
     words = context.words
     if level not in LEVEL:
         return (BandSegment(level="", text=words(N_("niveau")), absent=f"◌ {words(N_('onbekend'))}", share=STEPS),)
@@ -72,7 +72,7 @@ def one_level(context: PageContext, level: str) -> tuple[BandSegment, ...]:
 
 
 def _share(number: int, total: int) -> int:
-    """How wide a stretch is, in steps: at least one."""
+    """The width of a segment in steps, at least one."""
     return max(1, round(STEPS * number / total))
 
 

@@ -34,10 +34,10 @@ from atlas.site.urls import (
 from atlas.texts import N_
 
 IN_MENU = ("opgave", "coalitie", "organisatie", "grenswerker", "minipraktijk")
-# Where the files of the site may be, seen from an address that does not exist: no page lies deeper.
+# The possible roots of the site, as seen from an unknown address: no page lies deeper.
 ABOVE = ("../", "../../")
 IN_MORE = ("team", "oplossing", "begrip", "bron")
-# Pages that show one side of another page.
+# Pages that show one aspect of another page.
 ONLY_A_VIEW = frozenset({"wide"})
 FEWEST_IN_BAR = 2
 MOST_IN_BAR = 6
@@ -46,9 +46,9 @@ Band = tuple[BandSegment, ...]
 
 
 def frame(context: PageContext, current: str = "", band: Band | None = None) -> Frame:
-    """The frame of the page at `guide.here`; `current` is the kind that it belongs to.
+    """The frame of the page at `context.here`; `current` is the kind that it belongs to.
 
-    `band` is what its band of levels counts; if that is left out, the atlas as a whole.
+    `band` says what the band of levels counts; by default the whole atlas.
     """
     settings, words = context.atlas.settings, context.words
     return Frame(
@@ -75,12 +75,12 @@ def frame(context: PageContext, current: str = "", band: Band | None = None) -> 
 
 
 def ident(title: str) -> str:
-    """A title as a short word of letters, digits and hyphens."""
+    """A title as a slug of letters, digits and hyphens."""
     return "-".join(re.findall(r"[a-z0-9]+", title.casefold())) or "atlas"
 
 
-def _canonical(address: str, here: str) -> str:
-    return f"{address.rstrip('/')}/{'' if here == START else here}" if address else ""
+def _canonical(address: str, path: str) -> str:
+    return f"{address.rstrip('/')}/{'' if path == START else path}" if address else ""
 
 
 def _menu(context: PageContext, kinds: tuple[str, ...], current: str) -> Iterator[MenuItem]:
@@ -110,7 +110,7 @@ def _more(context: PageContext, current: str) -> Iterator[MenuItem]:
 
 
 def _pages(context: PageContext) -> Iterator[MenuItem]:
-    """The free pages that ask for a place in the menu, in their order."""
+    """The free pages that want a place in the menu, in their order."""
     places = [
         (number, page) for page in context.atlas.of_kind("pagina") if (number := page.fields.number("menu")) is not None
     ]
@@ -128,9 +128,9 @@ def entity_page(
     band: Band | None = None,
     under: tuple[str, ...] = (),
 ) -> Page:
-    """The page of an entity, with crumbs through the list of its kind, or through the opgave that it is `under`.
+    """The page of an entity, with crumbs through the list of its kind, or through the opgaven that it is `under`.
 
-    `band` is what its band of levels counts, instead of the atlas as a whole.
+    `band` says what the band of levels counts instead of the whole atlas.
     """
     crumbs = (Anchor(href=context.at(START), text=context.words(N_("Atlas"))), *_crumbs(context, entity, under))
     page = _page(context, crumbs, lead, parts, style=style, frame=frame(context, entity.kind, band))
@@ -149,7 +149,7 @@ def entity_page(
 
 
 def _crumbs(context: PageContext, entity: Entity, under: tuple[str, ...]) -> Iterator[Anchor]:
-    """The way to a page: through the first opgave that it is under, else through the list of its kind."""
+    """The path to a page: through the first opgave that it is under, else through the list of its kind."""
     if not under and entity.kind == "coalitie":
         under = context.landscape.coalitions[entity.id].opgaven
     kind = "opgave" if under else entity.kind
@@ -159,13 +159,13 @@ def _crumbs(context: PageContext, entity: Entity, under: tuple[str, ...]) -> Ite
 
 
 def _title(context: PageContext, entity: Entity, lead: Lead) -> str:
-    """The name of an entity, with what the page shows of it if that is not all, and the name of the atlas."""
+    """The name of an entity, with the aspect that the page shows if it is not all, and the name of the atlas."""
     aspects = () if context.here == address_of(entity) else lead.kicker.split(BETWEEN)[1:2]
     return BETWEEN.join((lead.title, *aspects, context.atlas.settings.title))
 
 
 def plain_page(context: PageContext, current: str, lead: Lead, *parts: Part, style: str = "") -> Page:
-    """A page that is no entity's: a list, or an overview."""
+    """A page that is not about an entity: a list, or an overview."""
     crumbs = () if context.here == START else (Anchor(href=context.at(START), text=context.words(N_("Atlas"))),)
     page = _page(context, crumbs, lead, parts, style=style, frame=frame(context, current))
     return replace(page, foot=plain_foot(context, current), fillings=tuple(context.fillings.values()))
@@ -197,7 +197,7 @@ def _page(
 
 
 def _bar(parts: tuple[Part, ...]) -> Iterator[Anchor]:
-    """The sections in the bar that stays in view: those with a word for it, also side by side; one alone needs none."""
+    """The sections in the navigation bar: those with a label for it, nested ones too; a single one needs no bar."""
     named = [part for part in _sections(parts) if part.bar]
     if len(named) > MOST_IN_BAR:
         raise ValueError([part.id for part in named])
@@ -214,7 +214,7 @@ def _sections(parts: tuple[Part, ...]) -> Iterator[Section]:
 
 
 def _text_beside_facts(lead: Lead, parts: tuple[Part, ...]) -> tuple[Lead, tuple[Part, ...]]:
-    """The text of a page moved into its head, where it fills the room beside the fact box."""
+    """The page with its running text moved into the head, beside the fact box."""
     if lead.facts and not lead.body and parts and isinstance(parts[0], Prose):
         return replace(lead, body=parts[0]), parts[1:]
     return lead, parts

@@ -31,12 +31,12 @@ def _ways_to_add(context: PageContext, entity: Entity) -> Rich:
 
 def _states(context: PageContext, entity: Entity) -> Iterator[str]:
     words, thresholds = context.words, context.atlas.settings.thresholds
-    found = knowledge_of(context.landscape, entity, thresholds)
+    counts = knowledge_of(context.landscape, entity, thresholds)
     if entity.kind == "coalitie" and context.landscape.coalitions[entity.id].completeness != "volledig":
         yield words(N_("De lijst van deelnemers is niet volledig."))
-    if found.overdue:
+    if counts.overdue:
         yield words(N_("Het is te lang geleden dat iemand dit bevestigde."))
-    elif not found.confirmed:
+    elif not counts.confirmed:
         yield words(N_("Nog niemand heeft bevestigd dat dit klopt."))
 
 
@@ -62,11 +62,11 @@ def state_of_knowledge(context: PageContext) -> tuple[Part, ...]:
         found = [knowledge_of(context.landscape, entity, thresholds) for entity in context.atlas.of_kind(kind.name)]
         if found:
             counts = (
-                sum(one.known for one in found),
-                sum(one.unknown + one.said for one in found),
-                sum(one.left_out for one in found),
-                sum(one.confirmed for one in found),
-                sum(one.overdue for one in found),
+                sum(count.known for count in found),
+                sum(count.unknown + count.said for count in found),
+                sum(count.left_out for count in found),
+                sum(count.confirmed for count in found),
+                sum(count.overdue for count in found),
             )
             pages = context.count(len(found), Measure.PAGES, scope=Scope(kind=kind.name))
             rows.append(
@@ -107,8 +107,8 @@ def how_to_help(context: PageContext) -> tuple[Part, ...]:
 
 def open_questions(context: PageContext) -> tuple[Part, ...]:
     """The questions about what is not known, of all pages."""
-    asked = [s for s in context.insights.findings["kennis"].signals if s.weighed is None]
-    heaviest = sorted(asked, key=lambda signal: (-signal.weight, signal.pages))
+    signals = [s for s in context.insights.findings["kennis"].signals if s.weighed is None]
+    heaviest = sorted(signals, key=lambda signal: (-signal.weight, signal.pages))
     return tuple(signal_parts(context, heaviest, linked=True))
 
 

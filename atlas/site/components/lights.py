@@ -1,4 +1,4 @@
-"""Lights and the window of opportunity on a page: dated statements of people, never a forecast."""
+"""Traffic lights and the window of opportunity on a page: dated statements by people, never a forecast."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -24,18 +24,18 @@ from atlas.texts import N_
 
 
 def lights(context: PageContext, entity: Entity) -> tuple[Part, ...]:
-    """The lights of an opgave or oplossing as they stand on the date, and the days on which the window is open."""
+    """The lights of an opgave or oplossing on the reference date, and the days on which the window is open."""
     words = context.words
-    found = read_lights(entity.fields, context.atlas.settings.thresholds.confirmation_months)
-    if not found:
+    stated = read_lights(entity.fields, context.atlas.settings.thresholds.confirmation_months)
+    if not stated:
         value = entity.fields["lichten"]
         absent = context.absent(value) if isinstance(value, Absence) else context.unknown()
         return (Paragraph((words(N_("Of het venster open is, is niet bekend. Lichten:")), " ", absent), "quiet"),)
     names = (N_("Niveau"), N_("Vorm"), N_("Licht nu"), N_("Reden"), N_("Door"), N_("Geldig"))
     columns = tuple(words(name) for name in names)
-    ordered = sorted(found, key=lambda light: (_expired(context, light), LEVELS.index(light.level), light.first))
+    ordered = sorted(stated, key=lambda light: (_expired(context, light), LEVELS.index(light.level), light.first))
     table = Table(caption=words(N_("Lichten")), columns=columns, rows=tuple(_row(context, light) for light in ordered))
-    return (Paragraph((window_text(context, found),)), window_diagram(context, entity, found), table)
+    return (Paragraph((window_text(context, stated),)), window_diagram(context, entity, stated), table)
 
 
 def _expired(context: PageContext, light: Light) -> bool:
@@ -61,44 +61,44 @@ def _row(context: PageContext, light: Light) -> Row:
     )
 
 
-def window_state(context: PageContext, found: Sequence[Light]) -> str:
-    """`open`, `dicht` if somebody said orange or red where green is missing, or `onbekend` if nobody said anything."""
+def window_state(context: PageContext, stated: Sequence[Light]) -> str:
+    """`open`; `dicht` if somebody stated orange or red where green is missing; `onbekend` otherwise."""
     day = context.landscape.on
-    missing = missing_on(found, day)
+    missing = missing_on(stated, day)
     if not missing:
         return "open"
-    said = {light.level for light in found if light.colour_on(day) in {ORANGE, RED}}
-    return "dicht" if said & {*missing.levels, *missing.red} else UNKNOWN
+    warned = {light.level for light in stated if light.colour_on(day) in {ORANGE, RED}}
+    return "dicht" if warned & {*missing.levels, *missing.red} else UNKNOWN
 
 
-def state_badge(context: PageContext, found: Sequence[Light]) -> Badge:
-    """Whether the window is open, as a word with a sign."""
+def state_badge(context: PageContext, stated: Sequence[Light]) -> Badge:
+    """The state of the window, as a badge."""
     colour, text = {
         "open": (GREEN, N_("open")),
         "dicht": (RED, N_("niet open")),
         UNKNOWN: (UNKNOWN, N_("onbekend")),
-    }[window_state(context, found)]
+    }[window_state(context, stated)]
     return Badge(family="licht", value=colour, text=context.words(text))
 
 
-def window_text(context: PageContext, found: Sequence[Light]) -> str:
-    """Whether the window is open on the date, what is missing if not, and when it is or was open."""
-    words, state = context.words, window_state(context, found)
-    missing = missing_on(found, context.landscape.on)
+def window_text(context: PageContext, stated: Sequence[Light]) -> str:
+    """Whether the window is open on the reference date, what is missing if not, and when it is or was open."""
+    words, state = context.words, window_state(context, stated)
+    missing = missing_on(stated, context.landscape.on)
     if state == "open":
         now = words(N_("Alle lichten staan nu op groen: het venster is open."))
     else:
-        said = N_("Het venster is nu niet open.") if state == "dicht" else N_("Of het venster nu open is, is onbekend.")
+        text = N_("Het venster is nu niet open.") if state == "dicht" else N_("Of het venster nu open is, is onbekend.")
         what = words(N_("Wat mist: {what}."), what=_what_is_missing(context, missing))
-        now = f"{words(said)} {what}"
-    spans = window_spans(context, found)
+        now = f"{words(text)} {what}"
+    spans = window_spans(context, stated)
     when = words(N_("Volgens de lichten is het open: {spans}."), spans=words.listing(spans)) if spans else ""
     return f"{now} {when}".strip()
 
 
-def window_spans(context: PageContext, found: Sequence[Light]) -> list[str]:
-    """The stretches of days on which the window is open, in words."""
-    return [_span(context, first, last) for first, last in open_windows(found)]
+def window_spans(context: PageContext, stated: Sequence[Light]) -> list[str]:
+    """The periods in which the window is open, in words."""
+    return [_span(context, first, last) for first, last in open_windows(stated)]
 
 
 def _what_is_missing(context: PageContext, missing: Missing) -> str:

@@ -1,4 +1,4 @@
-"""An opgave in one sentence and one strip: how many coalities, on which levels, in which forms, with whom."""
+"""An opgave in one sentence and one strip: the number of coalitions by level and form, and the participants."""
 
 from collections.abc import Iterator, Sequence
 
@@ -21,7 +21,7 @@ UNKNOWN = "onbekend"
 
 
 def in_one_sentence(context: PageContext, landscape: OpgaveLandscape) -> Rich:
-    """What works on an opgave, in words: how many coalities, on which levels, in which forms, and what is not known."""
+    """The coalitions on an opgave in words: how many, on which levels, in which forms, and what is not known."""
     words, now = context.words, running(landscape.coalitions)
     unsure = _unsure(context, landscape)
     if not now:
@@ -34,13 +34,13 @@ def in_one_sentence(context: PageContext, landscape: OpgaveLandscape) -> Rich:
     return (total, ": ", *levels, "; ", *forms, ".", *_silent(context, landscape, now), *unsure)
 
 
-def noun(words: Words, number: int, one: str, many: str) -> str:
-    """The word behind a number that stands apart from it."""
-    return words(one if number == 1 else many)
+def noun(words: Words, number: int, singular: str, plural: str) -> str:
+    """The word that follows a number shown separately."""
+    return words(singular if number == 1 else plural)
 
 
 def _and(context: PageContext, counts: Sequence[Count]) -> Rich:
-    """Counts as a sentence lists them."""
+    """Counts as an enumeration in a sentence."""
     last = f" {context.words(N_('en'))} "
     return (*joined(counts[:-1]), *((last,) if len(counts) > 1 else ()), *counts[-1:])
 
@@ -60,7 +60,7 @@ def _on_level(context: PageContext, opgave: str, now: Sequence[Coalition], level
 
 
 def _sides(context: PageContext, opgave: str, now: Sequence[Coalition]) -> Iterator[Count]:
-    """How many are formal, informal, or of an unknown form."""
+    """The numbers of formal and informal coalitions, and of those with an unknown form."""
     for side, form, text in (
         (True, "formal", N_("formeel")),
         (False, "informal", N_("informeel")),
@@ -73,7 +73,7 @@ def _sides(context: PageContext, opgave: str, now: Sequence[Coalition]) -> Itera
 
 
 def _silent(context: PageContext, landscape: OpgaveLandscape, now: Sequence[Coalition]) -> Rich:
-    """Of which level nothing is known, or that nothing is there; a team with an assignment is something."""
+    """The levels of which nothing is known, or that are known to be empty; a team with an assignment fills a level."""
     words = context.words
     empty = [level for level in LEVELS if not any(c.level.value == level for c in now)]
     if "intra" in empty and landscape.teams:
@@ -87,7 +87,7 @@ def _silent(context: PageContext, landscape: OpgaveLandscape, now: Sequence[Coal
 
 
 def _unsure(context: PageContext, landscape: OpgaveLandscape) -> Rich:
-    """How many coalities there are of which nobody knows whether they run."""
+    """The number of coalitions of which it is unknown whether they run."""
     number, words = len(unclear(landscape.coalitions)), context.words
     if not number:
         return ()
@@ -106,7 +106,7 @@ def _unsure(context: PageContext, landscape: OpgaveLandscape) -> Rich:
 
 
 def strip(context: PageContext, landscape: OpgaveLandscape) -> Strip:
-    """The facts of an opgave in one line, each number with what is not known in it."""
+    """The facts of an opgave on one line, each number with what it leaves unknown."""
     words, fields = context.words, landscape.opgave.fields
     now = running(landscape.coalitions)
     mapped = fields.text("in-kaart")

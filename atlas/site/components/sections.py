@@ -1,4 +1,4 @@
-"""Sections that pages of every kind share: text, relations by name, remarks, what we do not know, and sources."""
+"""Sections for pages of every kind: running text, relations by name, remarks, known unknowns, and sources."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -28,42 +28,46 @@ from atlas.texts import N_
 
 
 def intro_of(entity: Entity) -> Rich:
-    """The summary of a page, if the editors wrote one."""
+    """The summary of a page; empty if there is none."""
     summary = entity.fields.text("samenvatting")
     return (summary,) if summary else ()
 
 
 def text_section(context: PageContext, entity: Entity, *, top: int = 2) -> tuple[Part, ...]:
-    """The body of a page, if it has one, with headings of level `top` and below."""
+    """The running text of a page, if it has any, with headings from level `top` down."""
     return (context.text(entity, top=top),) if entity.body.text.strip() else ()
 
 
 def section(
     ident: str, title: str, *parts: Part, count: str = "", bar: str = "", level: int = 2
 ) -> tuple[Section, ...]:
-    """A section, or nothing if it has no parts."""
+    """A section; empty if it has no parts."""
     return (Section(id=ident, title=title, parts=parts, level=level, count=count, bar=bar),) if parts else ()
 
 
 def depth(context: PageContext, *parts: Part) -> tuple[Fold, ...]:
-    """What is for who wants to know more, behind one click and without headings of its own; or nothing."""
-    plain = tuple(part for one in parts for part in (one.parts if isinstance(one, Section) else (one,)))
+    """Details, collapsed and without headings of their own; empty if there are none."""
+    plain = tuple(
+        part
+        for part_or_section in parts
+        for part in (part_or_section.parts if isinstance(part_or_section, Section) else (part_or_section,))
+    )
     return (Fold(summary=context.words(N_("Verdieping")), parts=plain, id="verdieping"),) if plain else ()
 
 
 def compare_with(context: PageContext, entity: Entity, text: str) -> Rich:
-    """The way to a page beside another of its kind."""
+    """A link to the comparison of a page with another of its kind."""
     return (Anchor(href=f"{context.at(COMPARE)}?a={entity.id}", text=context.words(text)),)
 
 
 def in_one_line(parts: Iterable[str]) -> str:
-    """A few short answers as the line behind which the rest stands."""
+    """Short answers as the summary line of collapsed details."""
     line = "; ".join(parts)
     return line[:1].upper() + line[1:]
 
 
 def known_and_unknown(context: PageContext, entity: Entity, *, cited: Iterable[str] = ()) -> tuple[Section, ...]:
-    """Remarks, what we know that we do not know, weighed questions, and sources: also those `cited` on the page."""
+    """Remarks, known unknowns, weighed questions, and sources, including those `cited` on the page."""
     words, fields = context.words, entity.fields
     remarks = tuple((text,) for text in fields.texts("opmerkingen"))
     unknown = tuple((text,) for text in fields.texts("onbekend"))
@@ -91,7 +95,7 @@ def _how_to_help(context: PageContext) -> tuple[Part, ...]:
 
 
 def _weighed_elsewhere(context: PageContext, entity: Entity) -> tuple[Fields, ...]:
-    """What the editors weighed and is not asked at all today; the others stand with their question."""
+    """The weighed questions that are not asked today; the others are shown with their question."""
     shown = [signal.weighed for signal in context.insights.weighed(entity.id)]
     return tuple(item for item in entity.fields.items("niet-signaleren") if item not in shown)
 
@@ -108,7 +112,7 @@ def _weighed(context: PageContext, item: Fields) -> Rich:
 def relations_section(
     context: PageContext, entity: Entity, *, without: Iterable[str] = (), shown: Collection[Link] = ()
 ) -> tuple[Section, ...]:
-    """The relations of a page under a heading of their own; see `relations_of`."""
+    """The relations of a page under a heading; see `relations_of`."""
     parts = relations_of(context, entity, without=without, shown=shown)
     return section("relaties", context.words(N_("Relaties met andere pagina's")), *parts)
 
@@ -116,7 +120,7 @@ def relations_section(
 def relations_of(
     context: PageContext, entity: Entity, *, without: Iterable[str] = (), shown: Collection[Link] = ()
 ) -> tuple[Relations, ...]:
-    """Every relation of a page by name, in both directions, except those shown elsewhere.
+    """The relations of a page by name, in both directions, except those shown elsewhere.
 
     `without` names fields; `<deelnemers` leaves out the incoming relations of that field. `shown` are single links.
     """
@@ -147,12 +151,12 @@ def _relation(context: PageContext, link: Link, end: str) -> tuple[str, Rich, Ri
 
 
 def _kind(context: PageContext, kind: str) -> tuple[Rich, ...]:
-    """The kind of a page in a word, if it is to be named."""
+    """The kind of a page as a word, if it is to be named."""
     return ((Quiet(context.words(ONE[kind]).lower()),),) if kind else ()
 
 
 def _group(context: PageContext, name: str, items: list[tuple[str, Rich, Rich]]) -> Group:
-    """The relations of one name, each with the kind of the other page where that is not the same for all."""
+    """The relations of one name, with the kind of the other page unless all are the same."""
     kinds = {end: context.atlas.kind_of(end) for end, _, _ in items}
     mixed = len(set(kinds.values())) > 1
     once = {

@@ -1,4 +1,4 @@
-"""Signals on pages: at most three questions at once, the rest behind one click, weighed ones with the reason."""
+"""Signals on pages: at most three questions, the rest collapsed, and weighed ones with their reason."""
 
 from collections.abc import Iterable, Sequence
 
@@ -25,29 +25,29 @@ HELPS = {
 def signals_section(
     context: PageContext, page: str, first: Sequence[Found] = (), *, shown: int = SHOWN
 ) -> tuple[Section, ...]:
-    """The questions that the landscape asks on a page, with those that the editors have weighed; or nothing.
+    """The questions that are asked on a page, and those that the editors have weighed; empty if there are none.
 
-    `first` are put before the others, also where they are asked on another page.
+    `first` precede the others, even if they are asked on another page.
     """
-    asked = (*first, *(signal for signal in context.insights.asked(page) if signal not in first))
+    signals = (*first, *(signal for signal in context.insights.asked(page) if signal not in first))
     weighed = context.insights.weighed(page)
-    if not asked and not weighed:
+    if not signals and not weighed:
         return ()
     words = context.words
-    parts: list[Part] = [*signal_parts(context, asked, shown=shown, linked=bool(first))]
+    parts: list[Part] = [*signal_parts(context, signals, shown=shown, linked=bool(first))]
     if weighed:
         summary = words.count(
             N_("{n} vraag die de redactie heeft gewogen"), N_("{n} vragen die de redactie heeft gewogen"), len(weighed)
         )
         parts.append(Fold(summary=summary, parts=tuple(signal_part(context, signal) for signal in weighed)))
-    count = words.number(len(asked)) if asked else ""
+    count = words.number(len(signals)) if signals else ""
     return (Section(id="vragen-hier", title=words(N_("Welke vragen roept dit op?")), parts=tuple(parts), count=count),)
 
 
 def signal_parts(
     context: PageContext, signals: Sequence[Found], *, shown: int = SHOWN, linked: bool = False
 ) -> Iterable[Part]:
-    """The first signals, and the others behind one click; `linked` says on which pages they are asked."""
+    """The first signals, and the others collapsed; `linked` adds links to the pages on which they are asked."""
     yield from (signal_part(context, signal, linked=linked) for signal in signals[:shown])
     rest = signals[shown:]
     if rest:
@@ -56,7 +56,7 @@ def signal_parts(
 
 
 def signal_part(context: PageContext, signal: Found, *, linked: bool = False) -> ShownSignal:
-    """A signal in the reader's words."""
+    """A signal in the language of the reader."""
     words = context.words
     return ShownSignal(
         question=words(signal.question),
@@ -71,7 +71,7 @@ def signal_part(context: PageContext, signal: Found, *, linked: bool = False) ->
 
 
 def _because(context: PageContext, item: Input) -> Rich:
-    """What a signal rests on, with links to the pages that show it."""
+    """An input of a signal, with links to the pages that show it."""
     text = context.words(item.text)
     if not item.pages:
         return (text,)
@@ -82,28 +82,34 @@ def _weighed(context: PageContext, signal: Found) -> Rich:
     item = signal.weighed
     if item is None:
         return ()
-    found: list[Inline] = [Quiet(context.words(N_("Gewogen door de redactie:"))), " ", item.text("reden")]
+    parts: list[Inline] = [Quiet(context.words(N_("Gewogen door de redactie:"))), " ", item.text("reden")]
     if day := context.day(item.day("op")):
-        found += [" (", day, ")"]
-    return tuple(found)
+        parts += [" (", day, ")"]
+    return tuple(parts)
 
 
 def _helps(context: PageContext, signal: Found) -> Rich:
-    """What kind of mini-praktijk fits, with a few of them: those on the same opgaven first."""
+    """The type of mini-praktijk that fits, with a few of them, those on the same opgaven first."""
     practices = [e for e in context.atlas.of_kind("minipraktijk") if e.fields.text("praktijk") == signal.helps]
     near = _opgaven(context, signal)
     first = sorted(practices, key=lambda entity: (not near & _of(entity), sort_key(entity.title)))[:PRACTICES]
     text = context.words(HELPS[signal.helps])
     term = context.atlas.entities.get(signal.helps)
     if first:
-        return (text, " ", Quiet(context.words(N_("Bijvoorbeeld:"))), " ", *joined(context.to(one.id) for one in first))
+        return (
+            text,
+            " ",
+            Quiet(context.words(N_("Bijvoorbeeld:"))),
+            " ",
+            *joined(context.to(practice.id) for practice in first),
+        )
     if term is not None and term.kind == "begrip":
         return (text, " ", context.to(term.id, context.words(N_("Wat is dat?"))))
     return (text,)
 
 
 def _opgaven(context: PageContext, signal: Found) -> set[str]:
-    """The opgaven that a signal is about, itself or through its coalitions."""
+    """The opgaven that a signal is about, directly or through its coalitions."""
     pages = {*signal.pages, *signal.beside}
     coalitions = context.landscape.coalitions
     return pages | {opgave for page in pages if page in coalitions for opgave in coalitions[page].opgaven}
@@ -115,7 +121,7 @@ def _of(practice: Entity) -> set[str]:
 
 
 def no_signals(context: PageContext) -> Paragraph:
-    """What stands where there is nothing to ask."""
+    """The text that is shown if there are no questions."""
     return Paragraph(
         (context.words(N_("Er zijn nu geen vragen. Dat kan ook liggen aan wat wij nog niet weten.")),), "quiet"
     )

@@ -1,4 +1,4 @@
-"""The first of many names, with the others behind one click."""
+"""The first of many names, with the others collapsed."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from atlas.texts import N_
 
 
 def first_of(context: PageContext, names: Sequence[Inline | Rich], most: int, between: str = ", ") -> Rich:
-    """The first names, and how many more there are: that opens. A single one more is simply named too."""
+    """The first names and the number of the others, which expands; a single other name is shown as well."""
     left = len(names) - most
     if left <= 1:
         return joined(names, between)

@@ -1,4 +1,4 @@
-"""The tiles of a map of places: which places are on it, where they lie, and in which class each number falls."""
+"""The tiles of a map of places: which places are on it, their positions, and the class of each number."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,16 +12,16 @@ from atlas.site.model import Count, Tile
 from atlas.texts import N_
 
 CLASSES = 5
-# What a tile says when it has no number: what is not known, who does not take part, who does, and whose page it is.
+# States of a tile without a number: unknown, no participant, participant, and the subject of the page.
 UNKNOWN, OTHER, MEMBER, OWN = "unknown", "no", "in", "self"
-# So many half tiles side by side still have room for names beside a table.
+# The most half tiles in a row with room for names, next to a table.
 ROOM_FOR_NAMES = 20
 CREDIT = N_("Tegels en buren: naar grenzen van CBS en Kadaster (CC BY 4.0).")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What a tile shows of a place: the number or word on it, the class of its colour, and where it leads."""
+    """What a tile shows of a place: its number or word, the class of its colour, and its link."""
 
     state: str
     word: str = ""
@@ -32,25 +32,27 @@ class Shown:
 
 @lru_cache(maxsize=4)
 def area_of_atlas(landscape: Landscape) -> MapArea:
-    """The places that every map of an atlas shows, found once."""
+    """The places on every map of an atlas, computed once."""
     return map_area(landscape)
 
 
 def tiles_of(context: PageContext, show: Callable[[str], Shown]) -> tuple[Tile, ...]:
-    """A tile for each place on the map of the atlas, row by row; around its own area only where there is something."""
+    """A tile for each place on the map of the atlas, row by row; around its area only places with something to show."""
     area, places = area_of_atlas(context.landscape), context.landscape.where.places
     left, top = _corner(context.landscape, area.shown)
-    found = ((place, show(code), code in area.around) for code, place in places.tiles.items() if code in area.shown)
+    places_shown = (
+        (place, show(code), code in area.around) for code, place in places.tiles.items() if code in area.shown
+    )
     return tuple(
         _tile(shown, place.column - left + 1, place.row - top + 1, place.hyphenated, outside=outside)
-        for place, shown, outside in found
+        for place, shown, outside in places_shown
         if not outside or shown.state not in {UNKNOWN, OTHER}
     )
 
 
 @lru_cache(maxsize=4)
 def spots_of(landscape: Landscape) -> Mapping[str, str]:
-    """The classes that put each place of the map in its place, by name, row by row."""
+    """The classes that position each place on the map, by name, row by row."""
     area, places = area_of_atlas(landscape), landscape.where.places
     if not area.shown:
         return {}
@@ -77,31 +79,31 @@ def _tile(shown: Shown, column: int, row: int, name: str, *, outside: bool) -> T
 
 
 def place_value(context: PageContext, code: str) -> str:
-    """A place as it is chosen, and as an editor may write it: `gemeente Utrecht`, since Utrecht is the provincie."""
+    """The unambiguous name of a place, which editors may use too: `gemeente Utrecht`, since Utrecht is a provincie."""
     place = context.landscape.where.places.tiles[code]
     return f"{place.kind} {place.name}" if place.kind == GEMEENTE else place.name
 
 
 def left_of_home(landscape: Landscape) -> int:
-    """How many half tiles lie left of the area of the atlas itself."""
+    """The number of half tiles to the left of the area of the atlas itself."""
     area = area_of_atlas(landscape)
     return _corner(landscape, area.home)[0] - _corner(landscape, area.shown)[0]
 
 
 def is_wide(landscape: Landscape) -> bool:
-    """Whether there are so many tiles side by side that names have no room on a small screen."""
+    """Whether the map has too many tiles in a row for names on a small screen."""
     tiles = landscape.where.places.tiles
     columns = [tiles[code].column for code in area_of_atlas(landscape).home]
     return max(columns) - min(columns) >= ROOM_FOR_NAMES
 
 
 def credit_of(context: PageContext) -> str:
-    """Whose facts the tiles rest on; nothing for an owner's own places."""
+    """The source of the places; empty for an owner's own places."""
     return context.words(CREDIT) if context.landscape.where.places.shipped else ""
 
 
 def classes_of(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """At most five ranges that hold these numbers, each about as many of them; from low to high."""
+    """At most five ranges of these numbers, with about as many numbers in each, from low to high."""
     ordered = sorted(numbers)
     values = sorted(set(ordered))
     if len(values) <= CLASSES:
@@ -118,11 +120,11 @@ def class_of(number: int, classes: Sequence[tuple[int, int]]) -> str:
 
 
 def legend_of(numbers: Iterable[int], classes: Sequence[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
-    """The states of the numbers on a map, each with the lowest and highest that have it; around the area too."""
+    """The classes on a map, each with its lowest and highest number, including places around the area."""
     of_state: dict[str, list[int]] = {}
     for number in sorted(numbers):
         of_state.setdefault(class_of(number, classes), []).append(number)
-    ranges = ((state, found[0], found[-1]) for state, found in of_state.items())
+    ranges = ((state, values[0], values[-1]) for state, values in of_state.items())
     return tuple((state, f"{low}" if low == high else f"{low}–{high}") for state, low, high in ranges)
 
 

@@ -1,4 +1,4 @@
-"""The lights of a page as intervals in time, with the days on which the window is open marked."""
+"""The lights of a page as intervals in time, with the days on which the window is open."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,14 +16,14 @@ from atlas.site.model import Diagram, LegendItem
 from atlas.texts import N_
 
 
-def window_diagram(context: PageContext, entity: Entity, found: Sequence[Light]) -> Diagram:
+def window_diagram(context: PageContext, entity: Entity, stated: Sequence[Light]) -> Diagram:
     """The diagram of the lights of a page."""
     words, day = context.words, context.landscape.on
-    ordered = sorted(found, key=lambda light: (LEVELS.index(light.level), light.first, light.last, light.form))
+    ordered = sorted(stated, key=lambda light: (LEVELS.index(light.level), light.first, light.last, light.form))
     title = words(N_("Lichten van {title} in de tijd"), title=entity.title)
     today = Today(day, words(N_("vandaag: {date}"), date=context.reference_date))
     ident = f"lichten-{entity.id}"
-    open_days = open_windows(found)
+    open_days = open_windows(stated)
     shown = [_interval(context, light) for light in ordered]
     draw = partial(intervals, shown, open_days, title=title, today=today)
     return Diagram(
@@ -50,8 +50,8 @@ def _interval(context: PageContext, light: Light) -> Interval:
     words, item = context.words, light.item
     form = words(OPTION[light.form]) if light.form else words(N_("elke vorm"))
     label = f"{words(OPTION[light.level])} · {form}"
-    said = [words(OPTION[light.stated]), item.text("reden"), item.text("door"), held(context, light)]
-    title = f"{label}: {'; '.join(part for part in said if part)}"
+    details = [words(OPTION[light.stated]), item.text("reden"), item.text("door"), held(context, light)]
+    title = f"{label}: {'; '.join(part for part in details if part)}"
     undated = words(N_("◌ zonder datum")) if light.last < light.first else ""
     note = ": ".join(part for part in (undated, item.text("reden")) if part)
     return Interval(
@@ -60,7 +60,7 @@ def _interval(context: PageContext, light: Light) -> Interval:
 
 
 def held(context: PageContext, light: Light) -> str:
-    """The days on which a light holds, in words; its end also where that follows from how long a light holds."""
+    """The days on which a light holds, in words, including an end that follows from its validity."""
     words = context.words
     if light.last < light.first:
         return words(N_("zonder datum: geldt nergens"))

@@ -1,1 +1,1 @@
-"""What pages ask of `maps/`: which drawings there are, with their legend, controls and tables."""
+"""The diagrams of pages, drawn by `maps/`: which there are, with their legends, controls and tables."""

@@ -1,4 +1,4 @@
-"""What a reader can choose on a landscape map: boxes for what is on it, and a year."""
+"""The controls of a landscape map: checkboxes for what is on it, and a year."""
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -27,7 +27,7 @@ STATES = {
     Phase.UNKNOWN.value: N_("niet bekend"),
 }
 NOT_KNOWN = {UNKNOWN: N_("onbekend")}
-# The name of a mark, the head of its boxes, and the words of its values in their order.
+# The name of each mark, the heading of its checkboxes, and the labels of its values in order.
 CHOICES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("band", N_("Lijnen"), LINES),
     ("niveau", N_("Niveau"), LEVEL | NOT_KNOWN),
@@ -35,15 +35,15 @@ CHOICES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("wereld", N_("Wereld van de deelnemers"), WORLD | NOT_KNOWN),
     ("stand", N_("Stand"), STATES),
 )
-# What the year can make of a coalition, whatever it is on the date of the atlas.
+# The phases of a coalition in the chosen year, whatever its phase on the reference date.
 IN_OTHER_YEARS = (Phase.NOW.value, Phase.PAST.value, Phase.UNKNOWN.value)
 SEVERAL = 2
-# With fewer there is nothing to choose from.
+# With fewer boxes there are no controls.
 ENOUGH_NODES = 3
 
 
 def controls(context: PageContext, ground: MapContent) -> Controls | None:
-    """The controls over a map; none over a map with next to nothing on it."""
+    """The controls of a map; `None` for a map with next to nothing on it."""
     if len([box for box in ground.boxes if box.kind != CONNECTOR]) < ENOUGH_NODES:
         return None
     now = context.landscape.on.year
@@ -53,7 +53,7 @@ def controls(context: PageContext, ground: MapContent) -> Controls | None:
 
 
 def _choices(context: PageContext, ground: MapContent) -> Iterator[Choice]:
-    """The boxes for each mark that has several values on this map."""
+    """The checkboxes for each mark with several values on this map."""
     for name, head, values in CHOICES:
         used = {*_values(ground, name), *(IN_OTHER_YEARS if name == "stand" else ())}
         options = tuple((value, context.words(text)) for value, text in values.items() if value in used)
@@ -69,7 +69,7 @@ def _values(ground: MapContent, name: str) -> Iterator[str]:
 
 
 def _years(marks: Marks) -> Iterator[int]:
-    """The years in which the phase of a box changes, and the last one before that, unless it had not begun."""
+    """The years in which the phase of a box changes, and the year before the first of those if it already existed."""
     turns = [turn.split(":") for mark, values in marks if mark == "jaren" for turn in values.split()]
     for (_, before), (year, _) in pairwise(turns):
         yield int(year)

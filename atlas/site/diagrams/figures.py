@@ -1,4 +1,4 @@
-"""Pictures on pages: which drawings an atlas needs, and the diagram that shows one with its legend and its table."""
+"""The diagrams of a site: which drawings there are, and the landscape map with its legend and panel."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -51,7 +51,7 @@ def drawings(landscape: Landscape, words: Words, renderer: Renderer | None) -> D
 
 
 def _makers(landscape: Landscape, words: Words) -> Iterator[tuple[str, Maker]]:
-    """How each picture is laid out."""
+    """The function that lays out each picture, by its id."""
     yield from style_maps(words).items()
     atlas = landscape.atlas
     for opgave in atlas.of_kind("opgave"):
@@ -90,7 +90,7 @@ def landscape_diagram(context: PageContext, landscape: OpgaveLandscape) -> MapSh
 
 
 def _legend(ground: MapContent, words: Words) -> Iterator[LegendItem]:
-    """The signs that stand on this map."""
+    """The symbols that occur on this map."""
     used = {box.kind for box in ground.boxes} | {box.state for box in ground.boxes}
     used |= {line.kind for line in ground.lines}
     for name, text in (*NODES, *EDGES):

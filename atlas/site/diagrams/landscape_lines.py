@@ -1,7 +1,7 @@
-"""What joins the boxes of a landscape map, and what belongs to one box alone.
+"""The lines between the boxes of a landscape map, and the chips that belong to one box.
 
-A line is a relation that somebody stated, a seat of a coalition or team at another table, or somebody or something
-that joins two boxes. Parties that sit in both are no line: they are a number on the box.
+A line is a stated relation, a seat of a coalition or team in another coalition, or a role or means that joins two
+boxes. Shared parties are not a line but a number on the box.
 """
 
 from collections import defaultdict
@@ -21,19 +21,19 @@ from atlas.site.i18n.words import sort_key
 from atlas.texts import N_
 
 SEVERAL = 2
-# How a stated relation is drawn.
+# The kind of line of each stated relation.
 RELATIONS = {
     **dict.fromkeys(("volgt-op", "komt-voort-uit", "bouwt-voort-op"), AFTER),
     **dict.fromkeys(("onderdeel-van", "vertaalt", "voert-uit"), PART),
 }
-# What is said of a line from its one end, and from its other.
+# The words of each kind of line, from `a` to `b` and back.
 WORDS = {
     PART: (N_("zit aan tafel bij"), N_("heeft aan tafel")),
     ROLE: (N_("verbindt"), N_("wordt verbonden door")),
     PRACTICE: (N_("gaf door met een mini-praktijk aan"), N_("kreeg met een mini-praktijk van")),
     SOLUTION: (N_("gaf een oplossing aan"), N_("kreeg een oplossing van")),
 }
-# What joins from some fields to others, and how that is drawn.
+# The fields that join boxes, and the kind of line for each.
 JOINING = {
     PRACTICE: (("van",), ("naar",)),
     SOLUTION: (("ontstaan-in",), ("verankerd-in", "gebruikt-door")),
@@ -42,7 +42,7 @@ JOINING = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledLine:
-    """A line with its words from end `a` to end `b`, and back; `about` are ids of the minipraktijken or oplossingen."""
+    """A line with its words from `a` to `b`, and back; `about` are ids of the minipraktijken or oplossingen."""
 
     line: MapLine
     there: str
@@ -52,7 +52,7 @@ class LabelledLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnRelations:
-    """What is drawn of an opgave: coalitions, teams and the roles that join several; bonds, and chips by box."""
+    """What is drawn of an opgave: coalitions, teams and the roles that join several; lines, and chips by box."""
 
     coalitions: tuple[Coalition, ...]
     teams: tuple[Assignment, ...]
@@ -100,7 +100,7 @@ def _joined(role: Role, shown: set[str]) -> list[str]:
 
 
 def _stated(ties: Sequence[Tie]) -> Iterator[LabelledLine]:
-    """The stated relations, and the seats of one coalition in another."""
+    """The stated relations, and the seats of coalitions in other coalitions."""
     for tie in ties:
         for link in tie.declared:
             kind = RELATIONS.get(link.item.text("soort") if link.item else "", BESIDE)
@@ -138,7 +138,7 @@ def _holds(landscape: Landscape, link: Link) -> bool:
 
 
 def _once(bonds: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
-    """One line for each two boxes: what was stated goes before a seat; what joins them has a line of each kind."""
+    """One line for each pair of boxes, a stated relation before a seat; but one for each kind of role or means."""
     lines: dict[tuple[frozenset[str], str], LabelledLine] = {}
     for bond in bonds:
         kind = bond.line.kind if bond.about else ""

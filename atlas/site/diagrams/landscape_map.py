@@ -1,4 +1,4 @@
-"""The landscape map of an opgave, from what is known: its boxes with what the browser filters on, and its few lines."""
+"""The landscape map of an opgave: its boxes, with the marks that the browser filters on, and its lines."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -28,7 +28,7 @@ def map_id(opgave: str) -> str:
 
 
 def box_anchor(ident: str) -> str:
-    """The id of the section beside the map that tells of a box."""
+    """The id of the section about a box, beside the map."""
     return f"bij-{ident}"
 
 
@@ -53,7 +53,7 @@ def landscape_picture(landscape: Landscape, opgave: OpgaveLandscape, words: Word
 
 
 def _lines(landscape: Landscape, drawn: DrawnRelations, boxes: Mapping[str, Box], words: Words) -> Iterator[MapLine]:
-    """The lines with their words; grey where one of the ends is over."""
+    """The lines with their words; grey if one of the ends is past."""
     title = landscape.atlas.title
     for bond in drawn.bonds:
         line, about = bond.line, f" ({words.listing([*map(title, bond.about)])})" if bond.about else ""
@@ -63,7 +63,7 @@ def _lines(landscape: Landscape, drawn: DrawnRelations, boxes: Mapping[str, Box]
 
 
 def _shares(drawn: DrawnRelations) -> Mapping[str, Mapping[str, int]]:
-    """How many parties each coalition shares with each other."""
+    """The number of parties that each coalition shares with each other one."""
     shared: dict[str, dict[str, int]] = {}
     for tie in drawn.ties:
         if tie.organisations:
@@ -88,7 +88,7 @@ def _coalition_box(landscape: Landscape, coalition: Coalition, words: Words, num
 
 
 def _state_said(coalition: Coalition, words: Words) -> str:
-    """How a coalition stands, in words for its box; nothing if it runs."""
+    """The phase of a coalition in words, for its box; empty if it runs."""
     begin, end = (coalition.entity.fields.day(name) for name in ("begin", "einde"))
     if coalition.phase is Phase.PAST:
         return words(N_("voorbij, tot {year}"), year=str(end.year)) if end else words(N_("voorbij"))
@@ -98,7 +98,7 @@ def _state_said(coalition: Coalition, words: Words) -> str:
 
 
 def _marks(coalition: Coalition, today: date) -> Iterator[tuple[str, str]]:
-    """What the browser may filter on, and how the coalition stands in each year: `2015:nu 2021:voorbij`."""
+    """The marks that the browser filters on, and the phase of a coalition by year: `2015:nu 2021:voorbij`."""
     yield "niveau", coalition.level.value or UNKNOWN
     yield "vorm", coalition.form.value or UNKNOWN
     yield "wereld", " ".join(sorted(coalition.worlds)) or UNKNOWN
@@ -125,7 +125,7 @@ def _role_box(role: Role) -> Box:
 
 
 def _lights(landscape: Landscape, opgave: OpgaveLandscape, words: Words) -> Iterator[tuple[str, str, str]]:
-    """The lights that somebody gave and that hold on the date: level, colour, and the colour in words."""
+    """The stated lights that hold on the reference date: level, colour, and the colour in words."""
     months = landscape.atlas.settings.thresholds.confirmation_months
     shining = [(light.level, light.colour_on(landscape.on)) for light in read_lights(opgave.opgave.fields, months)]
     levels = {level for level, colour in shining if colour != UNKNOWN}

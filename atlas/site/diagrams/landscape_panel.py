@@ -1,4 +1,4 @@
-"""The panel beside a landscape map: what each box has to do with the others, in words that need no script."""
+"""The panel beside a landscape map: the relations of each box to the others, in words, without a script."""
 
 from collections.abc import Iterator
 
@@ -44,7 +44,7 @@ def _kicker(context: PageContext, box: Box, coalition: Coalition | None) -> str:
 
 
 def _facts(context: PageContext, box: Box, drawn: DrawnRelations, coalitions: dict[str, Coalition]) -> Iterator[Rich]:
-    """Its parties, its lines in words, and what the map does not draw: its own grenswerkers, and what is elsewhere."""
+    """Its parties, its lines in words, and what is not on the map: its own grenswerkers, and relations elsewhere."""
     words = context.words
     coalition = coalitions.get(box.id)
     if coalition is not None:
@@ -76,7 +76,7 @@ def _on_map(context: PageContext, key: str) -> Anchor:
 
 
 def _elsewhere(context: PageContext, box: Box, drawn: DrawnRelations) -> Iterator[str]:
-    """What a grenswerker joins that is not on this map."""
+    """The pages that a grenswerker joins and that are not on this map."""
     role = context.landscape.roles.get(box.id)
     if role is not None:
         shown = {coalition.id for coalition in drawn.coalitions} | {assignment.team.id for assignment in drawn.teams}
@@ -84,7 +84,7 @@ def _elsewhere(context: PageContext, box: Box, drawn: DrawnRelations) -> Iterato
 
 
 def _shared(context: PageContext, box: Box) -> Iterator[Rich]:
-    """The others with which a coalition shares parties, those with most first."""
+    """The boxes with which a coalition shares parties, most first."""
     for key, number in sorted(box.shares, key=lambda share: -share[1]):
         scope = Scope(coalition=box.id, other=key)
         yield (context.count(number, Measure.SHARED_PARTIES, scope=scope), " ", _on_map(context, key))

@@ -1,4 +1,4 @@
-"""The number that each coalition of an opgave has on its map, and that returns wherever the page speaks of it."""
+"""The number of each coalition on the map of an opgave, repeated wherever the page mentions it."""
 
 from collections.abc import Iterable, Mapping
 
@@ -14,17 +14,17 @@ STATE = {Phase.PAST: "past", Phase.AHEAD: "ahead", Phase.UNKNOWN: "unsure", Phas
 
 
 def in_map_order(coalitions: Iterable[Coalition]) -> tuple[Coalition, ...]:
-    """Coalitions from supra to intra and from formal to informal, what is past last, else by name."""
+    """Coalitions from supra to intra and from formal to informal, past ones last, then by name."""
     return tuple(sorted(coalitions, key=_place))
 
 
 def numbers_of(coalitions: Iterable[Coalition]) -> Mapping[str, int]:
-    """The number of each coalition, by its id: its place in the order of the map, from 1."""
+    """The number of each coalition, by id: its position in the order of the map, from 1."""
     return {coalition.id: number for number, coalition in enumerate(in_map_order(coalitions), start=1)}
 
 
 def marker_of(context: PageContext, coalition: Coalition, number: int, *, to: str = "") -> Marker:
-    """The number of a coalition as a link to its page, or to an anchor `to` of the page at hand."""
+    """The number of a coalition as a link to its page, or to an anchor `to` on this page."""
     return Marker(
         number=number,
         title=coalition.entity.title,

@@ -1,4 +1,4 @@
-"""How the opgaven hang together: the map of the start page, and its table."""
+"""How the opgaven are connected: the map on the start page, and its table."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ EDGES = (
 
 
 def has_picture(landscape: Landscape) -> bool:
-    """Whether there is a map of the opgaven: not if there is nothing to join, or more than fits."""
+    """Whether there is a map of the opgaven: not without connections, nor with more opgaven than fit."""
     return ENOUGH <= len(landscape.atlas.of_kind("opgave")) <= MOST_OPGAVEN
 
 
@@ -74,7 +74,7 @@ def _reasons(landscape: Landscape, tie: OpgaveTie, words: Words) -> Iterator[str
 
 
 def opgaven_parts(context: PageContext) -> tuple[Part, ...]:
-    """The map of the opgaven with its table; the table alone if there are many, nothing for a single opgave."""
+    """The map of the opgaven with its table; only the table if there are many, empty for a single opgave."""
     if len(context.atlas.of_kind("opgave")) < ENOUGH:
         return ()
     table = _table(context)

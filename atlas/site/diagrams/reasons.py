@@ -1,4 +1,4 @@
-"""Why two coalitions are tied, in words for the title of a line or the cell of a table."""
+"""The reasons for a tie between two coalitions in words, for the tooltip of a line or the cell of a table."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ def reasons(tie: Tie, words: Words) -> Iterator[str]:
 
 
 def shared(tie: Tie, words: Words) -> Iterator[str]:
-    """What two coalitions share, with how much of it."""
+    """What two coalitions share, with the amount."""
     for number, singular, many in (
         (len(tie.organisations), N_("{n} gedeelde partij"), N_("{n} gedeelde partijen")),
         (len(tie.teams), N_("{n} gedeeld team"), N_("{n} gedeelde teams")),

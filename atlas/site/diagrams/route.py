@@ -1,4 +1,4 @@
-"""The route of a solution on its page: the map, and the table that says it stretch by stretch."""
+"""The route of a solution on its page: the map, and a table with a row for each leg."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ EDGES = (
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the picture stands: it makes the links and words in it."""
+    """The address at which the picture is shown, which decides the links and words in it."""
 
     landscape: Landscape
     words: Words
@@ -57,7 +57,7 @@ class _Place:
         return Stop(id=key, name=name, href=href, title=f"{title}: {details}", classes=(*kinds, *level, *classes))
 
     def words_only(self, ident: str, text: str, *classes: str) -> Stop:
-        """Words as a node, that lead to the table."""
+        """A text as a node, which links to the table."""
         return Stop(id=ident, name=text, href=f"#{TABLE}", title=text, classes=classes)
 
 
@@ -72,7 +72,7 @@ def route_id(ident: str) -> str:
 
 
 def _route(landscape: Landscape, words: Words, entity: Entity) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Heads]:
-    """What is on the map: where it began, what helped there, the ends by kind, and the heads of the columns."""
+    """The parts of the map: the origin, what helped there, the destinations by kind, and the column headings."""
     place, route = _Place(landscape, words, address_of(entity)), route_of(landscape, entity)
     origin = (
         place.stop(route.origin, words(N_("hier ontstond de oplossing")), "origin")
@@ -109,7 +109,7 @@ def _leg(place: _Place, route: Route, stretch: RouteLeg) -> Leg:
 
 
 def _state(words: Words, stretch: RouteLeg) -> str:
-    """How the solution stands at an end, with the date."""
+    """The status of the solution at a destination, with the date."""
     if stretch.kind != ANCHORED:
         return ""
     status = words(OPTION[stretch.status]) if stretch.status else words(N_("status onbekend"))
@@ -117,7 +117,7 @@ def _state(words: Words, stretch: RouteLeg) -> str:
 
 
 def route_parts(context: PageContext, entity: Entity) -> tuple[Part, ...]:
-    """The route of a solution: its map and table, or that nothing is known of it."""
+    """The route of a solution: its map and table, or that nothing is known about it."""
     route, words = route_of(context.landscape, entity), context.words
     if not route.known:
         nothing = words(N_("Waar deze oplossing ontstond en waar zij landt, is nog niet bekend."))
@@ -176,7 +176,7 @@ def _row(context: PageContext, route: Route, stretch: RouteLeg) -> Row:
 
 
 def _carriers(context: PageContext, stretch: RouteLeg) -> Rich:
-    """What carried the solution here and who could; nobody is a question only where it still has to go."""
+    """What carried the solution here and who could carry it; nobody is a question only where it has yet to arrive."""
     words = context.words
     could = words(N_("zit aan beide kanten:")) if stretch.end else words(N_("zit waar het ontstond:"))
     groups = ((words(N_("met de mini-praktijk")), stretch.practices), (could, stretch.carriers))

@@ -26,7 +26,7 @@ STATES = ("", "", "past", "announced", "unsure")
 
 
 def style_maps(words: Words) -> Mapping[str, Callable[[], FoldedDrawing | LandscapeMap]]:
-    """How each map of the style page is laid out, by the id of its drawing."""
+    """The function that lays out each map of the style page, by the id of its drawing."""
     return {
         LANDSCAPE: partial(_landscape, words),
         ROUTE: partial(_route, words),
@@ -35,7 +35,7 @@ def style_maps(words: Words) -> Mapping[str, Callable[[], FoldedDrawing | Landsc
 
 
 def narrow(words: Words, ident: str) -> str:
-    """One of these maps as it is drawn for a phone."""
+    """One of these maps as drawn for a phone."""
     small = f"{ident}-smal"
     if ident == LANDSCAPE:
         return phone_svg(_landscape(words))[0]
@@ -49,7 +49,7 @@ def _name(words: Words, number: int) -> str:
 
 
 def _landscape(words: Words) -> LandscapeMap:
-    """Every level and form, each state, a line of each kind, and a grenswerker on a border."""
+    """Every level, form, state and kind of line, and a grenswerker on a border."""
     spots = [(level, form) for level in LEVELS for form in (FORMS[0], FORMS[3])]
     boxes = [
         Box(
@@ -91,7 +91,7 @@ def _route(words: Words) -> FoldedDrawing:
 
 
 def _stretches(words: Words) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Heads]:
-    """A stretch of each kind: reached, turned down, and still missing."""
+    """A leg of each kind: arrived, rejected, and missing."""
     kinds = ("reached", "dropped", "gap")
     legs = tuple(
         Leg(

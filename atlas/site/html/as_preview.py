@@ -103,13 +103,13 @@ def _with_used_notes(lines: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, b
         yield from lines
         return
     used = {note["name"] for note, defines in notes_in(plain) if not defines}
-    told: set[str] = set()
+    defined: set[str] = set()
     dropping = False
     for (line, in_code), bare in zip(lines, plain.split("\n"), strict=True):
         begins = _NOTE.match(bare)
         if begins:
-            dropping = begins["name"] not in used or begins["name"] in told
-            told.add(begins["name"])
+            dropping = begins["name"] not in used or begins["name"] in defined
+            defined.add(begins["name"])
         elif dropping and line.strip() and not line.startswith("    "):
             dropping = False
         if not dropping:

@@ -169,10 +169,10 @@ def _with_typed_tags(text: str) -> str:
         signs[tag.start] = TYPED
     typed, plain = "".join(signs), without_code(text)
     pieces, last = [], 0
-    for found in WHOLE_TAG.finditer(typed):
-        if plain[found.start()] == "<":
-            pieces += [typed[last : found.start()], CLASS_OF_AUTHOR.sub("", found.group())]
-            last = found.end()
+    for match in WHOLE_TAG.finditer(typed):
+        if plain[match.start()] == "<":
+            pieces += [typed[last : match.start()], CLASS_OF_AUTHOR.sub("", match.group())]
+            last = match.end()
     return "".join([*pieces, typed[last:]])
 
 

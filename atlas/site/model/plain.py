@@ -22,7 +22,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A fact box; a `wide` one is as wide as the text. Fields that are not filled in are listed at the foot of the page."""
+    """A fact box; a `wide` one is as wide as the text. Fields not filled in are listed at the foot of the page."""
 
     shape: ClassVar[str] = "facts"
     title: str

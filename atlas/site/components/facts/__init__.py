@@ -1,1 +1,1 @@
-"""The facts of a page: its fact box, values as text, what is known of each, and where it comes from."""
+"""The facts of a page: its fact box, values as rich text, details of relations, and sources."""

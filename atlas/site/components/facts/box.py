@@ -1,4 +1,4 @@
-"""The fact box of a page, read from the table of kinds: what is known, and what is known not to be."""
+"""The fact box of a page, read from the table of kinds: its values, and the values known not to exist."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -12,7 +12,7 @@ from atlas.site.model import Fact, Facts, Quiet, Rich, Strip
 from atlas.site.model.rich import joined
 from atlas.texts import N_
 
-# Shown elsewhere on every page, in a form of their own.
+# Fields that every page shows elsewhere, in another form.
 ELSEWHERE = frozenset(
     {
         "titel",
@@ -29,15 +29,15 @@ ELSEWHERE = frozenset(
     }
 )
 LAST = frozenset({"synoniemen", "labels"})
-# That these are empty is as it should be: a role needs no name.
+# Fields that may well stay empty: a role needs no name.
 PERSONAL = frozenset({"naam", "grondslag", "grondslag-datum", "herzien-voor"})
-# Of the editors, not of who knows the thing itself.
+# Fields for editors, not for those who know the subject.
 NOT_ASKED = (ELSEWHERE - {"samenvatting"}) | LAST | {"herkomst"}
 SHORT = 32
 
 
 def fact_box(context: PageContext, entity: Entity, *first: Fact, elsewhere: frozenset[str] = frozenset()) -> Facts:
-    """The fact box of a page: `first` above its fields, without those that the page shows elsewhere."""
+    """The fact box of a page: `first` above its fields, without the fields that the page shows `elsewhere`."""
     fields = [
         field
         for field in context.atlas.kinds[entity.kind].fields
@@ -50,7 +50,7 @@ def fact_box(context: PageContext, entity: Entity, *first: Fact, elsewhere: froz
 
 
 def facts_in_line(context: PageContext, entity: Entity) -> Strip | Facts | None:
-    """The facts of a page as one line, if each is a short answer; else as a box across the page."""
+    """The facts of a page on one line if all values are short, else as a box across the page."""
     box = replace(fact_box(context, entity), title="", wide=True)
     if any(fact.why or fact.source or fact.editorial or len(fact.values) > 1 for fact in box.facts):
         return box
@@ -58,7 +58,7 @@ def facts_in_line(context: PageContext, entity: Entity) -> Strip | Facts | None:
 
 
 def chosen_facts(context: PageContext, entity: Entity, names: Collection[str]) -> Facts:
-    """A few fields of a page as a fact box of their own, in the order of `names`; without what nobody filled in."""
+    """Some fields of a page as a separate fact box, in the order of `names`; without fields that are not filled in."""
     kind = context.atlas.kinds[entity.kind]
     fields = [field for name in names if name in entity.fields and (field := kind.field(name))]
     return Facts("", tuple(_fact(context, entity, field) for field in fields), wide=True)
@@ -75,7 +75,7 @@ def _fact(context: PageContext, entity: Entity, field: Field) -> Fact:
 
 
 def label_of(context: PageContext, field: Field) -> str:
-    """The label of a field; one of the owner's own without a label has its name."""
+    """The label of a field; an own field without a label uses its name."""
     return context.words(field.label) if field.label else field.name
 
 
@@ -85,17 +85,17 @@ def _short(values: tuple[Rich, ...]) -> bool:
 
 
 def editorial_note(context: PageContext, entity: Entity, *fields: str) -> str:
-    """The remark that something rests on the judgement of the editors, or nothing."""
+    """The remark that something is a judgement of the editors; empty if it is not."""
     return context.words(N_("(oordeel van de redactie)")) if is_editorial(entity, *fields) else ""
 
 
 def is_editorial(entity: Entity, *fields: str) -> bool:
-    """Whether one of these fields rests on the judgement of the editors."""
+    """Whether one of these fields is a judgement of the editors."""
     return any(name in fields for name in entity.fields.texts("redactioneel"))
 
 
 def provenance(context: PageContext, entity: Entity, name: str) -> Rich:
-    """What the value of a field rests on, as the page states it: its source, certainty, date and remark; or nothing."""
+    """The stated source, certainty, date and remark of the value of a field; empty if there are none."""
     items = (item for item in entity.fields.items("herkomst") if item.text("veld") == name)
     return joined([line for item in items if (line := _stated_source(context, item))], "; ")
 
@@ -117,19 +117,21 @@ def _stated_source(context: PageContext, item: Fields) -> Rich:
 
 
 def confirmation(context: PageContext, entity: Entity) -> tuple[Fact, ...]:
-    """When someone last said that the page still holds, in what function; nothing if nobody did (the foot says so)."""
+    """When and by which role a page was last confirmed; empty if it never was, since the foot says so."""
     label, value = context.words(N_("Bevestigd")), entity.fields["bevestigd"]
-    said = entity.fields.record("bevestigd")
-    if said is None or (day := said.day("op")) is None:
+    confirmed = entity.fields.record("bevestigd")
+    if confirmed is None or (day := confirmed.day("op")) is None:
         if not isinstance(value, Absence) or value is Absence.LEFT_OUT:
             return ()
         return (Fact(label=label, values=((context.absent(value),),)),)
-    by: Rich = (" ", Quiet(context.words(N_("door {who}"), who=said.text("door")))) if said.text("door") else ()
+    by: Rich = (
+        (" ", Quiet(context.words(N_("door {who}"), who=confirmed.text("door")))) if confirmed.text("door") else ()
+    )
     return (Fact(label=label, values=((context.day(day) or "", *by),)),)
 
 
 def not_filled_in(context: PageContext, entity: Entity) -> tuple[str, ...]:
-    """The labels of the fields that nobody filled in yet, of which a reader may know something."""
+    """The labels of the fields that are not filled in, and that a reader may know something about."""
     return tuple(
         label_of(context, field)
         for field in context.atlas.kinds[entity.kind].fields

@@ -1,4 +1,4 @@
-"""Periods in words: when coalitions began and ended, and what followed on what."""
+"""Periods in words: when coalitions began and ended, and which succeeded which."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ FOLLOWS = frozenset({"volgt-op", "komt-voort-uit"})
 
 
 def _period(fields: Fields, phase: Phase) -> Period:
-    """When a coalition was there: surely from its start, or from its present text if it only has older members."""
+    """The period of a coalition: from its start, or from its present agreement if only older members are known."""
     start, sure = start_of(fields), certain_start(fields)
     return Period(
         begin=sure,
@@ -27,12 +27,12 @@ def _period(fields: Fields, phase: Phase) -> Period:
 
 
 def period_of(coalition: Coalition) -> Period:
-    """When a coalition was there, as far as that is known."""
+    """The period of a coalition, as far as it is known."""
     return _period(coalition.entity.fields, coalition.phase)
 
 
 def period_in_words(context: PageContext, coalition: Coalition) -> str:
-    """When a coalition was there, and since when its present text holds if that is later."""
+    """The period of a coalition, and since when its present agreement holds if that is later."""
     fields = coalition.entity.fields
     begin, exists = fields.day("begin"), fields.day("bestaat-sinds")
     shown = _dates(context, period_of(coalition))
@@ -42,12 +42,12 @@ def period_in_words(context: PageContext, coalition: Coalition) -> str:
 
 
 def _dates(context: PageContext, period: Period) -> str:
-    """A period in a few words, with what is not known of it."""
-    known = _known(context, period)
+    """A period in a few words, including what is unknown about it."""
+    text = _known(context, period)
     if period.perhaps is None:
-        return known
+        return text
     day = context.words.day(period.perhaps)
-    return context.words(N_("{known}, misschien al sinds {day}"), known=known, day=day)
+    return context.words(N_("{known}, misschien al sinds {day}"), known=text, day=day)
 
 
 def _known(context: PageContext, period: Period) -> str:
@@ -73,21 +73,21 @@ def _is_ahead(context: PageContext, period: Period) -> bool:
 
 
 def _followed(context: PageContext, ident: str) -> Iterator[Link]:
-    """The coalitions that one follows on or came from, as it says itself."""
+    """The coalitions that this one succeeds or came from, as it states itself."""
     for link in context.atlas.from_page(ident, "relaties"):
         if link.item is not None and link.item.text("soort") in FOLLOWS:
             yield link
 
 
 def relatives(context: PageContext, ident: str) -> Rich:
-    """What a coalition followed on and what followed on it, each with the name of the relation."""
+    """The predecessors and successors of a coalition, each with the name of the relation."""
     before = [(link.forward, link.target) for link in _followed(context, ident)]
     after = [
         (link.backward, link.source)
         for link in context.atlas.to_page(ident, "relaties")
         if link.item is not None and link.item.text("soort") in FOLLOWS
     ]
-    found: list[Inline] = []
+    relatives: list[Inline] = []
     for name, key in (*before, *after):
-        found += [" · " if found else "", context.words(name), " ", context.to(key)]
-    return tuple(found)
+        relatives += [" · " if relatives else "", context.words(name), " ", context.to(key)]
+    return tuple(relatives)

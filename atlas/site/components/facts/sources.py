@@ -1,4 +1,4 @@
-"""The sources of a page, each with a number: so that a fact can name its source in three signs."""
+"""The sources of a page, each with a number, so that a fact can cite its source in three characters."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,13 +14,13 @@ Citations = Mapping[str, int]
 
 
 def citations(context: PageContext, entities: Iterable[Entity], also: Iterable[str] = ()) -> Citations:
-    """The number of each source of some pages, and of the sources that they name `also`: by name, from 1."""
+    """The number of each source, from 1 by name, of some pages and of the sources that are named `also`."""
     keys = {*_counted(entities), *also} - {""}
     return {key: number for number, key in enumerate(sorted(keys, key=lambda key: _by_name(context, key)), 1)}
 
 
 def cite(context: PageContext, key: str, numbers: Citations) -> Rich:
-    """A source by its number, that leads to it; without a number by its name."""
+    """A source by its number, which links to it; without a number by its name."""
     if not key:
         return (context.unknown(context.words(N_("geen bron genoemd"))),)
     link = context.to_source(key)
@@ -32,7 +32,7 @@ def cite(context: PageContext, key: str, numbers: Citations) -> Rich:
 def sources_section(
     context: PageContext, entities: Iterable[Entity], *, also: Iterable[str] = (), fold: bool = True
 ) -> tuple[Section, ...]:
-    """Every source of some pages, each once: those of a page as a whole, and those of single facts with how many."""
+    """Every source of some pages, each once: of a page as a whole, and of facts with their number."""
     entities = tuple(entities)
     words, counts = context.words, _counted(entities)
     rows = tuple(
@@ -55,7 +55,7 @@ def _by_name(context: PageContext, key: str) -> tuple[tuple[tuple[int, int, str]
 
 
 def _counted(entities: Iterable[Entity]) -> Counter[str]:
-    """How many facts of some pages name each source; none for one that only stands for a page as a whole."""
+    """The number of facts that cite each source; 0 for a source of a page as a whole only."""
     counts: Counter[str] = Counter()
     for entity in entities:
         counts.update(dict.fromkeys(map(_key, entity.fields.many("bronnen")), 0))
@@ -83,13 +83,13 @@ def _source(context: PageContext, key: str, count: int) -> Rich:
         if fields.text("url"):
             parts += [" · ", context.web(fields.text("url"))]
     if count:
-        one, many = N_("({n} feit op deze pagina)"), N_("({n} feiten op deze pagina)")
-        parts += [" ", Quiet(context.words.count(one, many, count))]
+        singular, plural = N_("({n} feit op deze pagina)"), N_("({n} feiten op deze pagina)")
+        parts += [" ", Quiet(context.words.count(singular, plural, count))]
     return tuple(parts)
 
 
 def folded_list(context: PageContext, rows: tuple[Rich, ...], style: str = "") -> tuple[Part, ...]:
-    """A list whose tail is behind one click when it is long."""
+    """A list, collapsed after the first items if it is long."""
     if len(rows) <= FOLDED_AFTER:
         return (Bullets(rows, style),)
     rest = rows[FOLDED_AFTER:]

@@ -1,4 +1,4 @@
-"""What a page is in one glance: kind, one sentence and a few facts, as plain text. For search results and previews."""
+"""The summary of a page in plain text, for search results and previews: kind, one sentence and a few facts."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ SENTENCE_AT_MOST = 220
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The kind of a page and how it stands, its title, one sentence (or nothing), and facts by label."""
+    """The kind and phase of a page, its title, one sentence (or an empty text), and facts by label."""
 
     kind: str
     title: str
@@ -25,12 +25,12 @@ class Summary:
 
     @property
     def line(self) -> str:
-        """The sentence, or the facts on one line where the page has none."""
+        """The sentence, or the facts on one line if the page has no sentence."""
         return self.summary or " · ".join(f"{label}: {value}" for label, value in self.facts)
 
 
 def gist(context: PageContext, entity: Entity) -> Summary:
-    """The gist of a page."""
+    """The summary of a page."""
     words = context.words
     facts = tuple((words(label), value) for label, value in FACTS[entity.kind](context, entity) if value)
     phase = _phase(context, entity)

@@ -1,4 +1,4 @@
-"""Values of fields as rich text, by the type that the table of kinds gives them."""
+"""Values of fields as rich text, by their type in the table of kinds."""
 
 from collections.abc import Iterator
 
@@ -50,9 +50,9 @@ def _text(context: PageContext, kind: FieldType, value: str) -> Inline:
 
 
 def word(context: PageContext, kind: FieldType, value: str) -> str:
-    """A word of a choice as readers know it; any other text as it is, also if it happens to be such a word."""
-    known = labels(kind)
-    return context.words(known[value]) if value in known else value
+    """A value of a choice under its label; any other text is unchanged, even if it happens to equal such a value."""
+    names = labels(kind)
+    return context.words(names[value]) if value in names else value
 
 
 def _record(context: PageContext, record: Record, value: Fields) -> Iterator[Rich]:
@@ -63,7 +63,7 @@ def _record(context: PageContext, record: Record, value: Fields) -> Iterator[Ric
 
 
 def _item(context: PageContext, record: Record, value: Fields) -> Rich:
-    """An item as its main value, with the rest behind it between brackets."""
+    """An item as its main value, followed by the rest in muted text."""
     main = record.field(record.main) if record.main else None
     head: Rich = _single(context, main.type, value[main.name]) if main else ()
     notes = [

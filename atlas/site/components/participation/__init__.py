@@ -1,1 +1,1 @@
-"""Who takes part where: seats, partners, ties, and the measures that follow from them."""
+"""Participation: seats, partners, ties, and the measures derived from them."""

@@ -1,4 +1,4 @@
-"""Whom to turn to about a coalition: its own address, the roles that connect it, who leads it, and the atlas itself."""
+"""Contacts of a coalition: its own address, the roles that connect it, its leading parties, and the atlas itself."""
 
 from collections.abc import Iterator
 
@@ -11,12 +11,12 @@ from atlas.site.model.rich import joined
 from atlas.texts import N_
 
 NAMED = 3
-# Roles that say no more than that a party takes part.
+# Roles that mean no more than that a party takes part.
 ORDINARY = frozenset({"", "deelnemer", "partner", "lid"})
 
 
 def whom_to_ask(context: PageContext, coalition: Coalition) -> tuple[Rich, ...]:
-    """Where a reader can go with a question about a coalition, and what of that is not known."""
+    """Where a reader can ask a question about a coalition, and which of those contacts are unknown."""
     leads = tuple(_leads(context, coalition))
     is_named = bool(leads or coalition.persons or isinstance(coalition.entity.fields["contact"], str))
     others = () if is_named else _participants(context, coalition)
@@ -24,7 +24,7 @@ def whom_to_ask(context: PageContext, coalition: Coalition) -> tuple[Rich, ...]:
 
 
 def _its_own(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
-    """The address of the coalition; what is looked for and not found is said, what nobody filled in is not."""
+    """The address of the coalition; says so if it was looked for in vain, and nothing if it was not filled in."""
     value = coalition.entity.fields["contact"]
     label = Quiet(context.words(N_("Contact van de coalitie:")))
     if isinstance(value, str):
@@ -34,7 +34,7 @@ def _its_own(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
 
 
 def _roles(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
-    """The grenswerkers who connect the coalition, with where they work."""
+    """The grenswerkers who connect the coalition, with their organisations."""
     label = Quiet(context.words(N_("Wie verbindt:")))
     roles = [
         context.landscape.roles[key] for key in context.in_order(coalition.persons) if key in context.landscape.roles
@@ -49,7 +49,7 @@ def _roles(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
 
 
 def _leads(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
-    """The parties with a role of their own, and who began it."""
+    """The parties with a specific role, and the initiator."""
     led = [m for m in coalition.counted if m.role.casefold() not in ORDINARY]
     if led:
         named = [(context.to(member.party), " ", Quiet(f"({member.role})")) for member in led]
@@ -59,7 +59,7 @@ def _leads(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
 
 
 def _participants(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
-    """Who take part: where no role is known, one of them may know whom to ask."""
+    """The participants: if no role is known, one of them may know whom to ask."""
     if coalition.organisations:
         named = [context.to(key) for key in context.in_order(coalition.organisations)]
         yield (Quiet(context.words(N_("Vraag het een deelnemer:"))), " ", *first_of(context, named, NAMED))

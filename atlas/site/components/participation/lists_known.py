@@ -1,4 +1,4 @@
-"""How complete the lists of participants are on which something rests, with numbers that lead to those lists."""
+"""The completeness of the lists of participants that a statement is based on, with numbers that link to those lists."""
 
 from collections.abc import Collection
 
@@ -10,7 +10,7 @@ from atlas.texts import N_
 
 
 def lists_known(context: PageContext, coalitions: Collection[Coalition], scope: Scope) -> Rich:
-    """How many of the lists within a scope are not complete."""
+    """The number of incomplete lists within a scope."""
     lists = incomplete(coalitions)
     if not lists.unknown or lists.total == 1:
         return (context.words(lists.text),)

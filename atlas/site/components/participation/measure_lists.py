@@ -1,4 +1,4 @@
-"""The lists behind the measures: the pairs of coalitions that a number counts, by name and with what they share."""
+"""The lists behind the measures: the counted pairs of coalitions, by name and with what they share."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,12 +15,12 @@ from atlas.texts import N_
 
 DECIMALS = 2
 NAMED = 3
-# A page does not grow with the square of an atlas: of more pairs these stand on it, and it says so.
+# The most pairs on a page, so that it does not grow with the square of the atlas; it says how many are left out.
 MOST = 250
 
 
 def pairs_of_forms(context: PageContext, pairs: Sequence[Connection]) -> tuple[Part, ...]:
-    """The pairs of a formal and an informal coalition with what connects them; of how many nothing is known is said."""
+    """The pairs of a formal and an informal coalition with their connections, and the number of unknown pairs."""
     words = context.words
     ordered = sorted(
         (pair for pair in pairs if pair.connected),
@@ -31,11 +31,14 @@ def pairs_of_forms(context: PageContext, pairs: Sequence[Connection]) -> tuple[P
         for pair in ordered[:MOST]
     ]
     columns = (words(N_("Formeel")), words(N_("Informeel")), words(N_("Wat verbindt")))
-    one, many = (
+    singular, plural = (
         N_("Wat {n} paar van formeel en informeel verbindt"),
         N_("Wat {n} paren van formeel en informeel verbindt"),
     )
-    summary, caption = words.count(one, many, len(ordered)), words(N_("Formeel en informeel, aan één draad eerst"))
+    summary, caption = (
+        words.count(singular, plural, len(ordered)),
+        words(N_("Formeel en informeel, aan één draad eerst")),
+    )
     silent = N_("Van de andere paren is niet bekend wat ze verbindt.")
     note: Rich = (context.unknown(words(silent)),) if len(ordered) < len(pairs) else ()
     if not ordered:
@@ -57,7 +60,7 @@ def _connects(context: PageContext, pair: Connection) -> Rich:
 
 
 def pairs_that_share(context: PageContext, pairs: Sequence[Overlap]) -> tuple[Part, ...]:
-    """Every pair that shares an organisation, most alike first, with whom and both measures of overlap."""
+    """Every pair that shares an organisation, most similar first, with who is shared and both measures of overlap."""
     words = context.words
     ordered = sorted(pairs, key=lambda pair: (-(pair.jaccard or 0), pair.a, pair.b))
     rows = [Row(cells=_sharing(context, pair)) for pair in ordered[:MOST]]
@@ -85,14 +88,14 @@ def _sharing(context: PageContext, pair: Overlap) -> tuple[Rich, ...]:
 
 
 def share(context: PageContext, value: float | None) -> Rich:
-    """A measure of overlap; of fewer than two parties there is none."""
+    """A measure of overlap; without a value for fewer than two parties."""
     if value is None:
         return (context.unknown(context.words(N_("niet te berekenen"))),)
     return (context.words.number(value, DECIMALS),)
 
 
 def sole_pairs(context: PageContext, links: Sequence[SoleLink], numbers: Mapping[str, int]) -> tuple[Part, ...]:
-    """For each table of an organisation with which others only it joins that table, all by number."""
+    """For each table of an organisation, by number, the tables that only this organisation connects it with."""
     words = context.words
     if not links:
         return ()
@@ -123,22 +126,22 @@ def sole_pairs(context: PageContext, links: Sequence[SoleLink], numbers: Mapping
 
 
 def _listed(numbers: Iterable[int]) -> Rich:
-    """The numbers of some tables."""
+    """The numbers of tables, as an enumeration."""
     return (Quiet(", ".join(map(str, sorted(numbers)))),)
 
 
 def _titles(context: PageContext, *keys: str) -> tuple[object, ...]:
-    """For the order of pairs."""
+    """A sort key for pairs: the names of both."""
     return tuple(sort_key(context.atlas.title(key)) for key in keys)
 
 
 def names(context: PageContext, keys: frozenset[str]) -> Rich:
-    """The first names, and how many more there are."""
+    """The first names, and the number of the others."""
     return first_of(context, [context.to(key) for key in context.in_order(keys)], NAMED)
 
 
 def _behind(context: PageContext, summary: str, table: Table, number: int) -> tuple[Part, ...]:
-    """A list behind one click; of a long one the first, and it says so."""
+    """A collapsed list; a very long one has only its first rows, and says so."""
     if not number:
         return ()
     more = context.words.count(N_("Nog {n} staat hier niet."), N_("Nog {n} staan hier niet."), max(1, number - MOST))

@@ -1,6 +1,7 @@
 """The measures of an opgave, a coalition and an organisation, in figures.
 
-Each stands with what it rests on, never alone and never as one total; the lists behind them are one click away.
+Each is shown with what it is based on, never alone and never as a total score; the lists behind them are one click
+away.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,39 +32,39 @@ COLUMNS = (N_("Maat"), N_("Waarde"), N_("Waarop dit rust"))
 
 
 def opgave_measures(context: PageContext, landscape: OpgaveLandscape) -> tuple[Section, ...]:
-    """Form, connection and diversity of what runs around an opgave, with the pairs behind the numbers."""
+    """The form, connection and diversity of the coalitions on an opgave, with the pairs behind the numbers."""
     words, opgave = context.words, landscape.opgave
     running = current_of(context.landscape, opgave.id)
     if not running:
         return ()
-    found = profile(context.atlas, running)
+    diversity = profile(context.atlas, running)
     pairs, shared = connections(context.landscape, running), tuple(overlaps(context.insights.network, _ids(running)))
     groups: list[tuple[Rich, Sequence[Row]]] = [
         ((words(N_("Vorm")),), tuple(_of_form(context, running, opgave.id))),
         ((words(N_("Verbinding tussen formeel en informeel")),), tuple(_of_connection(context, running))),
-        ((words(N_("Verschil")),), (*_of_profile(context, found, opgave), _uncertainty(context, running, opgave))),
+        ((words(N_("Verschil")),), (*_of_profile(context, diversity, opgave), _uncertainty(context, running, opgave))),
     ]
     linked = sum(pair.connected for pair in pairs)
     in_short = [
         words(N_("balans {value}"), value=_value(context, balance(running).value)),
         words(N_("{n} van {total} paren verbonden"), n=words.number(linked), total=words.number(len(pairs))),
-        words(N_("diversiteit {value}"), value=_value(context, found.diversity)),
+        words(N_("diversiteit {value}"), value=_value(context, diversity.diversity)),
     ]
     scope, behind = Scope(opgave=opgave.id), (*pairs_of_forms(context, pairs), *pairs_that_share(context, shared))
     return _section(context, running, scope, in_short, groups, *behind)
 
 
 def coalition_measures(context: PageContext, coalition: Coalition) -> tuple[Section, ...]:
-    """How much the parties of one table differ, and how much the table binds two of them."""
-    words, found = context.words, profile(context.atlas, (coalition,))
-    if not found.parties:
+    """The diversity of the parties at one table, and how strongly the table connects each two of them."""
+    words, diversity = context.words, profile(context.atlas, (coalition,))
+    if not diversity.parties:
         return ()
-    present = sum(bool(found.worlds[world]) for world in WORLDS)
+    present = sum(bool(diversity.worlds[world]) for world in WORLDS)
     in_short = [
         words.count(N_("{n} wereld"), N_("{n} werelden"), present),
-        words(N_("diversiteit {value}"), value=_value(context, found.diversity)),
+        words(N_("diversiteit {value}"), value=_value(context, diversity.diversity)),
     ]
-    binding = 1 / (found.parties - 1) if found.parties >= FEWEST else None
+    binding = 1 / (diversity.parties - 1) if diversity.parties >= FEWEST else None
     bound = _row(
         context,
         "",
@@ -71,14 +72,14 @@ def coalition_measures(context: PageContext, coalition: Coalition) -> tuple[Sect
         _figure(context, binding),
         words(N_("Eén gedeeld door het aantal andere organisaties. Zo bindt een grote tafel minder dan een kleine.")),
     )
-    rows = (*_of_profile(context, found, coalition.entity), bound)
+    rows = (*_of_profile(context, diversity, coalition.entity), bound)
     return _section(context, (coalition,), Scope(coalition=coalition.id), in_short, [((), rows)])
 
 
 def organisation_measures(
     context: PageContext, organisation: Entity, numbers: Mapping[str, int]
 ) -> tuple[Section, ...]:
-    """The tables of an organisation by form, and the pairs of coalitions that only it sits in both of."""
+    """The tables of an organisation by form, and the pairs of coalitions that only it connects."""
     words, tables = context.words, context.insights.at_table[organisation.id].tables
     if not tables:
         return ()
@@ -127,7 +128,7 @@ def _section(
     groups: Sequence[tuple[Rich, Sequence[Row]]],
     *lists: Part,
 ) -> tuple[Section, ...]:
-    """The measures and the lists behind them, with how many coalitions they rest on and how complete those are."""
+    """The measures and the lists behind them, with the number of coalitions and the completeness of their lists."""
     words = context.words
     base = (
         ()
@@ -151,11 +152,11 @@ def _section(
 
 
 def _row(context: PageContext, term: str, label: str, value: Rich, rests: str | Rich) -> Row:
-    """A measure; its name leads to what it means, if the atlas explains that."""
+    """A measure; its name links to its explanation, if the atlas has one."""
     text = context.words(label)
-    known = context.atlas.kind_of(term) == "begrip" if term in context.atlas.entities else False
+    explained = context.atlas.kind_of(term) == "begrip" if term in context.atlas.entities else False
     return Row(
-        cells=((context.to(term, text) if known else text,), value, (rests,) if isinstance(rests, str) else rests)
+        cells=((context.to(term, text) if explained else text,), value, (rests,) if isinstance(rests, str) else rests)
     )
 
 
@@ -168,17 +169,17 @@ def _figure(context: PageContext, value: float | None) -> Rich:
 
 
 def _of_form(context: PageContext, running: Sequence[Coalition], opgave: str) -> Iterator[Row]:
-    """The balance of forms, and beside it how ties run across forms: the one cannot be read without the other."""
-    words, found = context.words, balance(running)
+    """The balance of forms together with the ties across forms, since neither can be read without the other."""
+    words, forms = context.words, balance(running)
     across, within = across_and_within(context.insights.network, _ids(running))
     yield _row(
         context,
         "vormbalans",
         N_("Balans van vormen"),
-        _figure(context, found.value),
+        _figure(context, forms.value),
         context.said(
             N_("{formal} formeel, {informal} informeel, {unknown} onbekend. Van -1 (informeel) tot 1 (formeel)."),
-            **_sides(context, found, Measure.COALITIONS, Scope(opgave=opgave)),
+            **_sides(context, forms, Measure.COALITIONS, Scope(opgave=opgave)),
         ),
     )
     yield _row(
@@ -195,7 +196,7 @@ def _of_form(context: PageContext, running: Sequence[Coalition], opgave: str) ->
 
 
 def _sides(context: PageContext, found: Balance, measure: Measure, scope: Scope) -> dict[str, Inline]:
-    """How many are formal, informal and of an unknown form."""
+    """The numbers of formal and informal coalitions, and of those with an unknown form."""
     numbers = (("formal", found.formal), ("informal", found.informal), ("unknown", found.unknown))
     forms = {"unknown": "onbekend"}
     return {
@@ -234,34 +235,38 @@ def _of_connection(context: PageContext, running: Sequence[Coalition]) -> Iterat
     )
 
 
-def _of_profile(context: PageContext, found: Profile, about: Entity) -> Iterator[Row]:
-    """What differs, each by itself; what nobody filled in is unknown and not none."""
+def _of_profile(context: PageContext, diversity: Profile, about: Entity) -> Iterator[Row]:
+    """The diversity by property; what is not filled in is unknown, not none."""
     words = context.words
     scope = Scope(opgave=about.id) if about.kind == "opgave" else Scope(coalition=about.id)
-    counted = [(world, found.worlds[world]) for world in (*WORLDS, "") if found.worlds[world]]
+    counted = [(world, diversity.worlds[world]) for world in (*WORLDS, "") if diversity.worlds[world]]
     worlds = [context.of_world(world, number, scope) for world, number in counted]
-    layers = [f"{words(OPTION[name])} {words.number(found.layers[name])}" for name in LAYERS if found.layers[name]]
-    without = (words(N_("{n} zonder bestuurslaag"), n=words.number(found.layers[""])),) if found.layers[""] else ()
-    present = sum(bool(found.worlds[world]) for world in WORLDS)
+    layers = [
+        f"{words(OPTION[name])} {words.number(diversity.layers[name])}" for name in LAYERS if diversity.layers[name]
+    ]
+    without = (
+        (words(N_("{n} zonder bestuurslaag"), n=words.number(diversity.layers[""])),) if diversity.layers[""] else ()
+    )
+    present = sum(bool(diversity.worlds[world]) for world in WORLDS)
     yield _row(context, "wereld", N_("Werelden"), _of(context, present, len(WORLDS)), joined(worlds))
     yield _row(context, "", N_("Bestuurslagen"), _of(context, len(layers), len(LAYERS)), joined((*layers, *without)))
     yield _row(
         context,
         "",
         N_("Schaalniveaus"),
-        _of(context, len(found.scales), len(SCALES)),
-        joined(words(OPTION[scale]) for scale in found.scales),
+        _of(context, len(diversity.scales), len(SCALES)),
+        joined(words(OPTION[scale]) for scale in diversity.scales),
     )
-    yield _sectors(context, found, about)
-    share = "" if found.share_of_most is None else words.number(found.share_of_most, DECIMALS)
+    yield _sectors(context, diversity, about)
+    share = "" if diversity.share_of_most is None else words.number(diversity.share_of_most, DECIMALS)
     yield _row(
         context,
         "diversiteit",
         N_("Diversiteit van werelden (Blau)"),
-        _figure(context, found.diversity),
+        _figure(context, diversity.diversity),
         context.said(
             N_("Over {n} organisaties met een bekende wereld. Dat is {share} van wat met drie werelden kan."),
-            n=context.count(found.known, Measure.PARTIES, scope=replace(scope, world="bekend"), href=""),
+            n=context.count(diversity.known, Measure.PARTIES, scope=replace(scope, world="bekend"), href=""),
             share=share,
         )
         if share
@@ -280,15 +285,15 @@ def _of(context: PageContext, number: int, total: int) -> Rich:
     )
 
 
-def _sectors(context: PageContext, found: Profile, about: Entity) -> Row:
-    """The sectors that coalitions state: of those that the opgave names, if it names any."""
+def _sectors(context: PageContext, diversity: Profile, about: Entity) -> Row:
+    """The sectors that coalitions state, out of those that the opgave names if it names any."""
     words, wanted = context.words, about.fields.texts("sectoren") if about.kind == "opgave" else ()
-    if not found.sectors:
+    if not diversity.sectors:
         unstated = context.unknown(words(N_("onbekend")))
         return _row(context, "", N_("Sectoren"), (unstated,), words(N_("Bij geen enkele coalitie ingevuld.")))
-    number = len(set(wanted) & set(found.sectors)) if wanted else len(found.sectors)
+    number = len(set(wanted) & set(diversity.sectors)) if wanted else len(diversity.sectors)
     value: Rich = _of(context, number, len(wanted)) if wanted else (Figure(words.number(number)),)
-    return _row(context, "", N_("Sectoren"), value, joined(found.sectors))
+    return _row(context, "", N_("Sectoren"), value, joined(diversity.sectors))
 
 
 def _uncertainty(context: PageContext, running: Sequence[Coalition], opgave: Entity) -> Row:

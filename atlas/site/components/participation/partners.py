@@ -1,4 +1,4 @@
-"""With whom a party sits at the table: those met most first, and behind one click at which tables that is."""
+"""The partners of a party: most shared tables first, with those tables one click away."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -31,12 +31,12 @@ from atlas.site.model import (
 from atlas.site.model.rich import joined
 from atlas.texts import N_
 
-# Of more parties than this, those met at one table only are behind one click.
+# With more parties than this, those met at one table only are collapsed.
 MANY = 12
 
 
 def mine(context: PageContext, entity: Entity) -> OwnPartyChoice:
-    """The choice of an organisation as the reader's own."""
+    """The button that makes an organisation the reader's own."""
     return OwnPartyChoice(
         entity.id, context.words(N_("Dit is mijn organisatie")), context.words(N_("Niet meer mijn organisatie"))
     )
@@ -45,9 +45,9 @@ def mine(context: PageContext, entity: Entity) -> OwnPartyChoice:
 def partners(
     context: PageContext, field: PlayingField, numbers: Numbers, on_map: Collection[str] = ()
 ) -> tuple[Part, ...]:
-    """The other parties by how many tables are shared, with the tables behind one click.
+    """The other parties by number of shared tables, with the tables one click away.
 
-    Those `on_map` stand on a map beside it, so they are named only where the tables are.
+    Those `on_map` are on a map beside it, so they are named only with their tables.
     """
     words = context.words
     if not field.seats:
@@ -86,7 +86,7 @@ def _named(context: PageContext, keys: Sequence[str]) -> Rich:
 
 
 def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Table:
-    """Each party with the numbers of the shared tables, and how much those tables bind the two."""
+    """Each party with the numbers of the shared tables, and how strongly those tables connect the two."""
     words = context.words
     ordered = sorted(field.mates, key=lambda key: (-len(field.mates[key]), sort_key(context.atlas.title(key)), key))
     rows = tuple(
@@ -111,13 +111,13 @@ def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Ta
 
 
 def _together(context: PageContext, field: PlayingField, key: str) -> Count:
-    """At how many tables one meets a party; their numbers stand beside it."""
+    """The number of tables shared with a party, whose numbers are shown beside it."""
     scope = Scope(party=field.key, other=key)
     return context.count(len(field.mates[key]), Measure.SHARED_TABLES, scope=scope, href="")
 
 
 def _weight(context: PageContext, field: PlayingField, key: str) -> Rich:
-    """How much the tables bind two organisations, so that a large one counts for less (Newman's weight)."""
+    """How strongly shared tables connect two organisations, where large tables count for less (Newman's weight)."""
     network = context.insights.network
     if key not in network.tables or field.home not in network.tables:
         return ()
@@ -125,14 +125,14 @@ def _weight(context: PageContext, field: PlayingField, key: str) -> Rich:
 
 
 def carried_by(context: PageContext, field: PlayingField) -> Rich:
-    """At how many tables it is known which team carries the work, and who takes the seat."""
+    """The number of tables of which the team in charge and the representative are known."""
     words, total = context.words, len(field.seats)
     counts = (
         (N_("thuisbasis"), sum(seat.has_base for seat in field.seats)),
         (N_("wie er zit"), sum(seat.has_person for seat in field.seats)),
     )
     lines: list[Inline] = []
-    for name, known in counts:
-        text = words(N_("{what} bekend bij {known} van {all}"), what=words(name), known=known, all=total)
-        lines.append(Figure(text) if known else context.unknown(words(N_("{what} onbekend"), what=words(name))))
+    for name, number in counts:
+        text = words(N_("{what} bekend bij {known} van {all}"), what=words(name), known=number, all=total)
+        lines.append(Figure(text) if number else context.unknown(words(N_("{what} onbekend"), what=words(name))))
     return joined(lines)

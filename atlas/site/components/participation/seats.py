@@ -1,4 +1,4 @@
-"""At which tables a party sits: each running coalition once and with a number, and what is past or still to come."""
+"""The tables at which a party sits: each running coalition once with a number, and past and future ones."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from atlas.site.model.rich import joined
 from atlas.texts import N_
 
 Numbers = Mapping[str, int]
-# So few seats are shown without what is not known of any of them.
+# With at most this many seats, columns without any known value are left out.
 FEW = 3
 COLUMNS = (
     N_("Coalitie"),
@@ -38,9 +38,9 @@ NOWHERE = N_("Van geen enkele coalitie is bekend dat deze partij meedoet. Dat is
 
 
 def numbers_of(context: PageContext, field: PlayingField, first: Sequence[str] = ()) -> Numbers:
-    """The number of each table of a party: it stands for the table where that is named again.
+    """The number of each table of a party, which stands for the table where it is mentioned again.
 
-    By name, or those that are named `first` on its page in that order.
+    By name, or in the order of `first` for the tables that its page names first.
     """
     tables = {seat.coalition.id for seat in field.seats}
     ordered = dict.fromkeys((*(key for key in first if key in tables), *context.in_order(tables)))
@@ -48,18 +48,18 @@ def numbers_of(context: PageContext, field: PlayingField, first: Sequence[str] =
 
 
 def seats_parts(context: PageContext, field: PlayingField, numbers: Numbers, cited: Citations) -> tuple[Part, ...]:
-    """The tables of a party; those that are past or still to come are behind one click."""
+    """The tables of a party; past and future ones are collapsed."""
     words = context.words
     seats = _Seats(context=context, field=field, numbers=numbers, cited=cited)
     running = {seat.coalition.id for seat in field.seats}
     members = context.landscape.tables.get(field.key, ())
-    other = [member for member in members if not (member.counts and member.coalition in running)]
+    inactive = [member for member in members if not (member.counts and member.coalition in running)]
     parts: list[Part] = [seats.table(words(N_("Lopende coalities")), seats.rows())] if field.seats else []
-    if other:
+    if inactive:
         summary = N_("Nog {n}: voorbij, aangekondigd of onzeker"), N_("Nog {n}: voorbij, aangekondigd of onzeker")
-        ordered = sorted(other, key=lambda member: sort_key(context.atlas.title(member.coalition)))
+        ordered = sorted(inactive, key=lambda member: sort_key(context.atlas.title(member.coalition)))
         table = seats.table(words(N_("Voorbij, aangekondigd of onzeker")), map(seats.row, ordered))
-        parts.append(Fold(summary=words.count(*summary, len(other)), parts=(table,), printed=True))
+        parts.append(Fold(summary=words.count(*summary, len(inactive)), parts=(table,), printed=True))
     return tuple(parts) or (Paragraph((context.unknown(words(NOWHERE)),), "quiet"),)
 
 
@@ -78,21 +78,21 @@ class _Seats:
     cited: Citations
 
     def table(self, caption: str, rows: Iterable[Row]) -> Table:
-        """The rows under their columns, without those that say the same in every row."""
+        """The rows under their columns, without columns that are the same in every row."""
         columns = tuple(map(self.context.words, COLUMNS))
         table = Table(caption=caption, columns=columns, rows=tuple(rows), style="run-on")
         few = telling(table) if len(table.rows) < FEW else table
         return folded(self.context, condensed(self.context, few, fewest=2))
 
     def rows(self) -> Iterator[Row]:
-        """A row for each membership now; one that says so for a grenswerker who only connects the table."""
+        """A row for each present membership, and for each table that a grenswerker connects without sitting there."""
         for seat in sorted(self.field.seats, key=lambda seat: self.numbers[seat.coalition.id]):
             yield from map(self.row, seat.members)
             if not seat.members:
                 yield self._connected(seat)
 
     def row(self, member: Membership) -> Row:
-        """One membership in full."""
+        """One membership with all its details."""
         context, coalition = self.context, self.context.landscape.coalitions[member.coalition]
         phase = coalition.phase if coalition.phase is not Phase.NOW else member.phase
         period, certainty, source, note = member_details(context, member, self.cited)
@@ -130,13 +130,13 @@ class _Seats:
         return (*before, self.context.to(coalition.id), *((" ", badge) if badge else ()))
 
     def _through(self, member: Membership) -> Rich:
-        """By which team or role the party sits here, if not by itself."""
+        """The team or role through which the party sits here, if it does not sit itself."""
         if member.party == self.field.key:
             return ()
         return (" ", Quiet(self.context.words(N_("via"))), " ", self.context.to(member.party))
 
     def _of(self, coalition: Coalition) -> tuple[Rich, Rich, Rich]:
-        """Level, form and period of a coalition."""
+        """The level, form and period of a coalition."""
         context, fields = self.context, coalition.entity.fields
         period = context.period(fields.day("begin"), fields.day("einde"))
         return (
@@ -146,7 +146,7 @@ class _Seats:
         )
 
     def _others(self, coalition: Coalition) -> Rich:
-        """With how many other parties one sits there."""
+        """The number of other parties at the table."""
         others = (coalition.organisations | coalition.coalitions) - {self.field.home, self.field.key}
         if not others:
             return (self.context.unknown(),)
@@ -155,5 +155,5 @@ class _Seats:
 
 
 def tables_by_number(keys: Iterable[str], numbers: Numbers) -> str:
-    """The numbers of some tables."""
+    """The numbers of tables, as an enumeration."""
     return ", ".join(str(number) for number in sorted(numbers[key] for key in keys))

@@ -1,4 +1,4 @@
-"""Every team of an organisation by every coalition at which it sits, in one table: one government, seen as a whole."""
+"""The teams of an organisation by the coalitions in which they sit, in one table: one government as a whole."""
 
 from atlas.content.values import Entity
 from atlas.insights.analyses.parties.role_table import running_seats
@@ -11,7 +11,7 @@ from atlas.texts import N_
 
 
 def team_table(context: PageContext, organisation: Entity) -> tuple[Part, ...]:
-    """The teams of an organisation by its running coalitions; nothing if no team is known."""
+    """The teams of an organisation by its running coalitions; empty if no team is known."""
     words = context.words
     seats = running_seats(context.landscape, organisation.id)
     links = context.atlas.to_page(organisation.id, "organisatie")
@@ -32,7 +32,7 @@ def _row(context: PageContext, table: str, seats: list[Membership], teams: tuple
 
 
 def _cell(context: PageContext, seats: list[Membership]) -> Rich:
-    """The roles of a team at a table; a dot for one without a known role."""
+    """The roles of a team at a table; a dot for an unknown role."""
     if not seats:
         return (Absent("geen", ""),)
     return joined([(seat.role or context.words(N_("ja, rol onbekend"))) for seat in seats])

@@ -1,4 +1,4 @@
-"""What ties a coalition to others: a row for each, with the reasons by name and how much they overlap."""
+"""The ties of a coalition: a row for each, with its reasons by name and the overlap."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -25,7 +25,7 @@ DECIMALS = 2
 
 
 def ties_parts(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
-    """What ties a coalition to others: the strongest with the reasons, and behind one click all with their overlap."""
+    """The ties of a coalition: the strongest with their reasons, and all with their overlap one click away."""
     ties = _ordered(context, coalition)
     if not ties:
         none = context.unknown(context.words(N_("Er zijn geen banden met andere coalities bekend.")))
@@ -34,7 +34,7 @@ def ties_parts(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
 
 
 def strongest(context: PageContext, coalition: Coalition) -> Sequence[Tie]:
-    """The few ties of a coalition that are shown with their reasons: of what runs, stated ones first."""
+    """The few ties of a coalition that are shown with their reasons: running coalitions, stated ties first."""
     return _ordered(context, coalition)[:STRONGEST]
 
 
@@ -67,13 +67,13 @@ def _strongest(context: PageContext, ties: Sequence[Tie], coalition: Coalition) 
 
 
 def _other(context: PageContext, tie: Tie, coalition: Coalition) -> Rich:
-    other = context.landscape.coalitions[tie.other(coalition.id)]
-    badge = context.phase(other.phase)
-    return (context.level(other.level.value), " ", context.to(other.id), *((" ", badge) if badge else ()))
+    neighbour = context.landscape.coalitions[tie.other(coalition.id)]
+    badge = context.phase(neighbour.phase)
+    return (context.level(neighbour.level.value), " ", context.to(neighbour.id), *((" ", badge) if badge else ()))
 
 
 def _shared_of(context: PageContext, tie: Tie, coalition: Coalition) -> Rich:
-    """How many of the parties here are there too, as boxes and in words."""
+    """The share of the parties of this coalition that also take part in the other, as boxes and in words."""
     number, total = len(tie.organisations), len(coalition.organisations)
     if not total:
         return (context.unknown(),)
@@ -81,19 +81,19 @@ def _shared_of(context: PageContext, tie: Tie, coalition: Coalition) -> Rich:
         _shared(context, tie, coalition),
         context.count(total, Measure.PARTIES, scope=Scope(coalition=coalition.id)),
     )
-    said = context.said(N_("{n} van {total}"), n=count, total=of)
-    held = (piece.replace(" ", NO_BREAK) if isinstance(piece, str) else piece for piece in said)
+    text = context.said(N_("{n} van {total}"), n=count, total=of)
+    held = (piece.replace(" ", NO_BREAK) if isinstance(piece, str) else piece for piece in text)
     return (Bar(round(BOXES * number / total), BOXES), *held)
 
 
 def _shared(context: PageContext, tie: Tie, coalition: Coalition) -> Count:
-    """How many parties take part in both."""
+    """The number of parties that take part in both."""
     scope = Scope(coalition=coalition.id, other=tie.other(coalition.id))
     return context.count(len(tie.organisations), Measure.SHARED_PARTIES, scope=scope)
 
 
 def _all(context: PageContext, ties: Sequence[Tie], coalition: Coalition) -> Iterator[Part]:
-    """Every tie, or of very many the strongest, with how much the two overlap."""
+    """Every tie, or the strongest of very many, with the overlap."""
     if len(ties) <= STRONGEST:
         return
     words, total = context.words, context.landscape.number_of_ties(coalition.id)
@@ -114,22 +114,22 @@ def _all(context: PageContext, ties: Sequence[Tie], coalition: Coalition) -> Ite
 
 def _tie_row(context: PageContext, tie: Tie, coalition: Coalition) -> Row:
     words = context.words
-    other = context.landscape.coalitions[tie.other(coalition.id)]
-    badge = context.phase(other.phase)
-    here, there = coalition.organisations, other.organisations
+    neighbour = context.landscape.coalitions[tie.other(coalition.id)]
+    badge = context.phase(neighbour.phase)
+    own_parties, their_parties = coalition.organisations, neighbour.organisations
     return Row(
         cells=(
-            (context.to(other.id), *((" ", badge) if badge else ())),
+            (context.to(neighbour.id), *((" ", badge) if badge else ())),
             _kinds(context, tie, coalition.id),
-            (_shared(context, tie, coalition), *_overlap(context, here, there)),
+            (_shared(context, tie, coalition), *_overlap(context, own_parties, their_parties)),
             (words.listing([words(BORDER[border]) for border in tie.borders]),),
         ),
-        state=STATE[other.phase],
+        state=STATE[neighbour.phase],
     )
 
 
 def tie_reasons(context: PageContext, tie: Tie, end: str) -> Rich:
-    """Why two coalitions are tied, read from one end, with the first names of what they share."""
+    """The reasons for a tie, read from one end, with the first names of what is shared."""
     parties = _things(tie)[0]
     scope = Scope(coalition=end, other=tie.other(end))
     first = context.counted(*parties[1:], len(parties[0]), Measure.SHARED_PARTIES, href="", scope=scope)
@@ -137,31 +137,31 @@ def tie_reasons(context: PageContext, tie: Tie, end: str) -> Rich:
     return joined((*_declared(context, tie, end), *shared, *_others_named(context, tie)), " · ")
 
 
-def _overlap(context: PageContext, here: AbstractSet[str], there: AbstractSet[str]) -> Rich:
-    """The share of all, and of the smallest; of a coalition of which nobody is known there is none."""
-    shares = (jaccard(here, there), overlap_coefficient(here, there))
-    known = [context.words.number(value, DECIMALS) for value in shares if value is not None]
-    return (Quiet(f" ({'; '.join(known)})"),) if known else ()
+def _overlap(context: PageContext, own_parties: AbstractSet[str], their_parties: AbstractSet[str]) -> Rich:
+    """The Jaccard index and the overlap coefficient; no value if a coalition has no known participants."""
+    shares = (jaccard(own_parties, their_parties), overlap_coefficient(own_parties, their_parties))
+    measures = [context.words.number(value, DECIMALS) for value in shares if value is not None]
+    return (Quiet(f" ({'; '.join(measures)})"),) if measures else ()
 
 
 def _kinds(context: PageContext, tie: Tie, end: str) -> Rich:
-    """The same without the organisations: how many they are stands beside it."""
+    """The reasons without the organisations, whose number is shown beside it."""
     return joined((*_declared(context, tie, end), *_others_named(context, tie)), " · ")
 
 
 def _others_named(context: PageContext, tie: Tie) -> Iterator[Rich]:
-    """What two share beside organisations, by name."""
-    for keys, one, many in _things(tie)[1:]:
+    """What two coalitions share besides organisations, by name."""
+    for keys, singular, plural in _things(tie)[1:]:
         if keys:
-            yield _named(context, (context.words.count(one, many, len(keys)),), keys)
+            yield _named(context, (context.words.count(singular, plural, len(keys)),), keys)
 
 
 def _declared(context: PageContext, tie: Tie, end: str) -> Iterator[Rich]:
     words = context.words
     for link in tie.declared:
         name = words(link.forward if link.source == end else link.backward)
-        known = known_of(context, link.item)
-        yield (Badge(family="band", value="declared", text=name), *((" ", *known) if known else ()))
+        details = known_of(context, link.item)
+        yield (Badge(family="band", value="declared", text=name), *((" ", *details) if details else ()))
     for seat in tie.seats:
         yield (words(N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")),)
 
@@ -176,6 +176,6 @@ def _things(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
     )
 
 
-def _named(context: PageContext, said: Rich, keys: tuple[str, ...]) -> Rich:
-    """A number with the first names behind it."""
-    return (*said, " ", *first_of(context, [context.to(key) for key in context.in_order(keys)], NAMES_AT_MOST))
+def _named(context: PageContext, number: Rich, keys: tuple[str, ...]) -> Rich:
+    """A number followed by the first names."""
+    return (*number, " ", *first_of(context, [context.to(key) for key in context.in_order(keys)], NAMES_AT_MOST))

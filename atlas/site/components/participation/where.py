@@ -1,4 +1,4 @@
-"""Where it is: maps of gemeenten for start, an opgave, a coalition and an organisation, each with its table."""
+"""Maps of gemeenten for the start page, an opgave, a coalition and an organisation, each with its table."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
@@ -33,59 +33,59 @@ from atlas.texts import N_
 
 TAKE_PART = N_("Welke gemeenten doen mee?")
 NONE_KNOWN = N_("geen tafel bekend")
-# The most names of places off the map that are written out.
+# The most places outside the map that are named.
 NAMED_AWAY = 12
 
 
 def start_map(context: PageContext) -> tuple[Part, ...]:
-    """At how many running tables each gemeente sits; nothing if no gemeente is known to sit anywhere."""
+    """The number of running tables of each gemeente; empty if no gemeente is known to sit anywhere."""
     tables = tables_by_place(context.landscape, current(context.landscape))
     return _numbers(context, "gemeenten", N_("Aan hoeveel tafels zit uw gemeente?"), tables, Scope())
 
 
 def pick_map(context: PageContext) -> TileMap | None:
-    """The map on which a reader points at the gemeente to look for; none if there is no map."""
+    """The map on which a reader chooses a gemeente; `None` if there is no map."""
     tables = tables_by_place(context.landscape, current(context.landscape))
-    found = _number_map(context, "kies-op-kaart", N_("Of wijs een gemeente aan"), tables, Scope())
-    return replace(found, pick="gebied", table=None) if found else None
+    tile_map = _number_map(context, "kies-op-kaart", N_("Of wijs een gemeente aan"), tables, Scope())
+    return replace(tile_map, pick="gebied", table=None) if tile_map else None
 
 
 def opgave_map(context: PageContext, opgave: str) -> tuple[Part, ...]:
-    """At how many running tables on an opgave each gemeente sits."""
+    """The number of running tables of each gemeente on an opgave."""
     tables = tables_by_place(context.landscape, current_of(context.landscape, opgave))
     return _numbers(context, "waar", TAKE_PART, tables, Scope(opgave=opgave))
 
 
 def organisation_map(context: PageContext, entity: Entity) -> tuple[Part, ...]:
-    """At how many running tables an organisation sits together with each gemeente."""
+    """The number of running tables that an organisation shares with each gemeente."""
     landscape = context.landscape
     shared = [c for c in current(landscape) if entity.id in c.organisations]
     own = landscape.where.code_of.get(entity.id, "")
-    tables = {code: found for code, found in tables_by_place(landscape, shared).items() if code != own}
+    tables = {code: coalitions for code, coalitions in tables_by_place(landscape, shared).items() if code != own}
     return _numbers(context, "waar", N_("Met welke gemeenten?"), tables, Scope(party=entity.id), own=own)
 
 
 def neighbours_elsewhere(context: PageContext, organisation: str) -> tuple[Part, ...]:
-    """The running tables at which neighbours sit and this gemeente is not known to sit, behind one click."""
-    found, words = neighbours_there(context.landscape, organisation), context.words
-    if not found:
+    """The running tables of neighbours at which this gemeente is not known to sit, collapsed."""
+    tables, words = neighbours_there(context.landscape, organisation), context.words
+    if not tables:
         return ()
     rows = tuple(
         Row(
             cells=(
-                (context.to(one.table),),
-                _opgaven(context, one.table),
-                joined([_short(context, key) for key in one.neighbours]),
+                (context.to(table.table),),
+                _opgaven(context, table.table),
+                joined([_short(context, key) for key in table.neighbours]),
             )
         )
-        for one in found
+        for table in tables
     )
     names = (N_("Coalitie"), N_("Opgaven"), N_("Buren die er zitten"))
     caption = words(N_("Welke buren zitten waar wij voor zover bekend niet zitten?"))
     summary = words.count(
         N_("{n} lopende tafel waar buren zitten, en wij voor zover bekend niet"),
         N_("{n} lopende tafels waar buren zitten, en wij voor zover bekend niet"),
-        len(found),
+        len(tables),
     )
     return (
         Fold(summary=summary, parts=(Table(caption=caption, columns=tuple(words(name) for name in names), rows=rows),)),
@@ -103,25 +103,25 @@ def _opgaven(context: PageContext, coalition: str) -> Rich:
 
 
 def could_join_too(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
-    """The gemeenten that border on members of a running coalition and are not known to be in it, behind one click."""
+    """The gemeenten that border on members of a running coalition and are not known to be members, collapsed."""
     closed = coalition.entity.fields.text("open-voor-deelname") == "nee"
-    found = could_join(context.landscape, coalition) if coalition.phase is Phase.NOW and not closed else ()
-    if not found:
+    candidates = could_join(context.landscape, coalition) if coalition.phase is Phase.NOW and not closed else ()
+    if not candidates:
         return ()
     words = context.words
-    rows = tuple(Row(cells=((_short(context, key),), (words.number(number),))) for key, number in found)
+    rows = tuple(Row(cells=((_short(context, key),), (words.number(number),))) for key, number in candidates)
     names = (words(N_("Gemeente")), words(N_("Grenst aan zoveel deelnemers")))
     summary = words.count(
         N_("{n} gemeente grenst eraan en doet voor zover bekend niet mee"),
         N_("{n} gemeenten grenzen eraan en doen voor zover bekend niet mee"),
-        len(found),
+        len(candidates),
     )
     table = Table(caption=words(N_("Wie grenst aan wie meedoet?")), columns=names, rows=rows, numeric=(1,), fits=True)
     return (Fold(summary=summary, parts=(table,)),)
 
 
 def coalition_map(context: PageContext, coalition: Coalition) -> TileMap | None:
-    """The gemeenten of a coalition: those that take part, or those in the area that its page names, if it has any."""
+    """The gemeenten of a coalition: its participants, or those in its stated area if it has one."""
     inside, area = coalition.area.places, area_of_atlas(context.landscape)
     if not inside & area.shown or coalition.phase is Phase.PAST:
         return None
@@ -155,20 +155,20 @@ def coalition_map(context: PageContext, coalition: Coalition) -> TileMap | None:
 def _numbers(
     context: PageContext, ident: str, caption: str, tables: Mapping[str, Collection[str]], scope: Scope, own: str = ""
 ) -> tuple[Part, ...]:
-    found = _number_map(context, ident, caption, tables, scope, own)
-    return (found,) if found else ()
+    tile_map = _number_map(context, ident, caption, tables, scope, own)
+    return (tile_map,) if tile_map else ()
 
 
 def _number_map(
     context: PageContext, ident: str, caption: str, tables: Mapping[str, Collection[str]], scope: Scope, own: str = ""
 ) -> TileMap | None:
-    """A map with on each tile the number of tables that a gemeente sits at, within a scope, with its table."""
+    """A map with the number of tables of each gemeente within a scope, with its table."""
     area = area_of_atlas(context.landscape)
     if not area.shown & set(tables):
         return None
     words, inside = context.words, [len(tables[code]) for code in area.home if code in tables]
-    classes = classes_of(inside or [len(found) for found in tables.values()])
-    numbers = [len(found) for code, found in tables.items() if code in area.shown - {own}]
+    classes = classes_of(inside or [len(coalitions) for coalitions in tables.values()])
+    numbers = [len(coalitions) for code, coalitions in tables.items() if code in area.shown - {own}]
     none = words(NONE_KNOWN)
 
     def show(code: str) -> Shown:
@@ -198,7 +198,7 @@ def _number_map(
 
 
 def _count(context: PageContext, code: str, number: int, scope: Scope, *, href: str | None = None) -> Count:
-    """The number of a gemeente; a tile is a link of its own."""
+    """The number of tables of a gemeente; a tile is itself a link."""
     ident = context.landscape.where.governs[code]
     within = Scope(party=scope.party, other=ident) if scope.party else Scope(opgave=scope.opgave, party=ident)
     measure = Measure.SHARED_TABLES if scope.party else Measure.TABLES
@@ -214,7 +214,7 @@ def _range(context: PageContext, numbers: Collection[int]) -> str:
 
 
 def _table(context: PageContext, tables: Mapping[str, Collection[str]], scope: Scope) -> Table:
-    """The numbers of the map, and those of gemeenten that are off it: most tables first."""
+    """The numbers of the map and of gemeenten outside it, highest first."""
     words, where = context.words, context.landscape.where
     codes = sorted(tables, key=lambda code: (-len(tables[code]), sort_key(where.places.title(code))))
     rows = tuple(
@@ -237,19 +237,19 @@ def _gemeenten(context: PageContext, number: int) -> str:
 
 
 def _away(context: PageContext, codes: Iterable[str]) -> Rich:
-    """The gemeenten that are off the map, by name if they are few."""
+    """The gemeenten outside the map, by name if there are few."""
     where, words = context.landscape.where, context.words
     names = sorted((where.places.title(code), code) for code in codes)
     if not names:
         return ()
     if len(names) > NAMED_AWAY:
-        one, many = N_("Nog {n} ligt buiten de kaart."), N_("Nog {n} liggen buiten de kaart.")
-        return (". ", words.count(one, many, len(names)))
+        singular, plural = N_("Nog {n} ligt buiten de kaart."), N_("Nog {n} liggen buiten de kaart.")
+        return (". ", words.count(singular, plural, len(names)))
     links = [context.to(where.governs[code], name) if code in where.governs else name for name, code in names]
     return (". ", words(N_("Buiten de kaart:")), " ", *joined(links, ", "))
 
 
 def _page_of(context: PageContext, code: str) -> str:
-    """The link to the page of a gemeente, if it has one."""
+    """The link to the page of a gemeente; empty if it has none."""
     ident = context.landscape.where.governs.get(code, "")
     return context.at(address_of(context.atlas.entities[ident])) if ident else ""
