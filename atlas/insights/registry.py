@@ -19,12 +19,12 @@ from atlas.insights.analyses.opgaven.opportunity import opportunity
 from atlas.insights.analyses.opgaven.perspectives import perspectives
 from atlas.insights.analyses.opgaven.promising_form import promising_form
 from atlas.insights.analyses.opgaven.seats import seats
-from atlas.insights.analyses.parties.at_table import AtTable, at_table, tables
 from atlas.insights.analyses.parties.bordering import bordering
 from atlas.insights.analyses.parties.capacity import capacity
 from atlas.insights.analyses.parties.connectors import connectors
 from atlas.insights.analyses.parties.home_base import home_base
 from atlas.insights.analyses.parties.role_table import roles
+from atlas.insights.analyses.parties.seatings import Seating, seatings, tables
 from atlas.insights.base import current_of, incomplete, opgaven
 from atlas.insights.findings import Analysis, Findings, Share, Signal
 from atlas.insights.measures.connection import SoleLink, by_organisation, sole_links
@@ -64,13 +64,13 @@ ORDER = {analysis.name: number for number, analysis in enumerate(ANALYSES)}
 class Insights:
     """What all analyses found: findings by name of the analysis, and signals by page, those to ask first.
 
-    `at_table` says of each organisation where it sits, `lists` of each opgave how many of its lists are incomplete.
+    `seatings` says of each organisation where it sits, `lists` of each opgave how many of its lists are incomplete.
     `network` is who sits where on the date, and `sole` of each organisation the pairs that only it sits in both of.
     """
 
     findings: Mapping[str, Findings]
     by_page: Mapping[str, tuple[Signal, ...]]
-    at_table: Mapping[str, AtTable]
+    seatings: Mapping[str, Seating]
     lists: Mapping[str, Share]
     network: Network
     sole: Mapping[str, tuple[SoleLink, ...]]
@@ -97,7 +97,7 @@ def read_insights(landscape: Landscape) -> Insights:
     return Insights(
         findings=found,
         by_page=_by_page(found),
-        at_table={here.organisation.id: here for here in at_table(landscape)},
+        seatings={here.organisation.id: here for here in seatings(landscape)},
         lists={opgave.id: incomplete(current_of(landscape, opgave.id)) for opgave in opgaven(landscape)},
         network=network,
         sole=by_organisation(sole_links(network)),

@@ -1,4 +1,4 @@
-"""Where drawings become pictures: what was drawn before is taken from the shelf, the rest is drawn together."""
+"""Drawings to pictures: cached pictures are reused, all others are drawn together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

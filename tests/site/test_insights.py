@@ -63,7 +63,7 @@ def answers(site: Site) -> dict[str, dict[str, str]]:
 
 
 def test_whether_it_sits_at_the_right_tables_is_answered_for_who_sits_at_one(real: Site) -> None:
-    everyone = read_insights(check(real.content, on=ON).landscape).at_table
+    everyone = read_insights(check(real.content, on=ON).landscape).seatings
 
     assert set(answers(real)) == set(everyone)
     assert {key for key, told in answers(real).items() if "tafels" in told} == {

@@ -18,24 +18,24 @@ from atlas.site.plan import SiteEdition
 from atlas.site.tasks import BuildTask, tasks, work_for
 from atlas.texts import texts
 
-# Somebody is waiting: a picture that takes longer is left out. In seconds.
+# Seconds that drawing may take, since somebody is waiting; a picture that takes longer is left out.
 TIMEOUT = 10.0
 MOST_REMEMBERED = 500
 
 
 class RecentPictures:
-    """A shelf in memory, also for when the content changes: of so many pictures the ones kept last."""
+    """A bounded store of pictures in memory, which survives changes of the content; the oldest ones are dropped."""
 
     def __init__(self) -> None:
-        """A shelf with nothing on it."""
+        """An empty store."""
         self._kept: dict[str, bytes] = {}
 
     def load(self, name: str) -> bytes | None:
-        """What was kept under a name, if it is still there."""
+        """The content saved under a name; `None` if it is missing or was dropped."""
         return self._kept.get(name)
 
     def save(self, name: str, content: bytes) -> None:
-        """Keep something under a name; what was kept longest may have to go."""
+        """Save content under a name; the oldest one is dropped if there are too many."""
         self._kept[name] = content
         while len(self._kept) > MOST_REMEMBERED:
             del self._kept[next(iter(self._kept))]

@@ -1,1 +1,1 @@
-"""One module per kind of page: from the landscape to a page object. Order, words and addresses are decided here."""
+"""One module per page: from the landscape to a page object. Order, wording and addresses are decided here."""

@@ -1,4 +1,4 @@
-"""The page with the form for proposals of a kind: to change a page, or to make a new one."""
+"""The page with the proposal form for a kind: to change a page, or to make a new one."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -93,7 +93,7 @@ def _form(context: PageContext, kind: str) -> ProposalForm:
     atlas = context.atlas
     return ProposalForm(
         kind=kind,
-        folder=next(one.folder for one in KINDS if one.name == kind),
+        folder=next(other.folder for other in KINDS if other.name == kind),
         controls=controls(atlas.kinds[kind], words),
         issue=_issues(forge.name, forge.address) if forge else "",
         forge=forge.name if forge else "",
@@ -101,7 +101,9 @@ def _form(context: PageContext, kind: str) -> ProposalForm:
         shards=shards_of(atlas, kind),
         words=tuple((name, words(text)) for name, text in WORDS.items()),
         others=tuple(
-            Anchor(href=context.at(address_of_form(one.name)), text=words(one.one)) for one in KINDS if one.name != kind
+            Anchor(href=context.at(address_of_form(other.name)), text=words(other.one))
+            for other in KINDS
+            if other.name != kind
         ),
         who=_who(context),
     )
@@ -112,7 +114,7 @@ def _issues(name: str, address: str) -> str:
 
 
 def _who(context: PageContext) -> str:
-    """Who looks at a proposal, and within what term."""
+    """Who reviews a proposal, and how soon."""
     settings, words = context.atlas.settings, context.words
     who = words(N_("de redactie"))
     if settings.publisher:

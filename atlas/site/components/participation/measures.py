@@ -80,7 +80,7 @@ def organisation_measures(
     context: PageContext, organisation: Entity, numbers: Mapping[str, int]
 ) -> tuple[Section, ...]:
     """The tables of an organisation by form, and the pairs of coalitions that only it connects."""
-    words, tables = context.words, context.insights.at_table[organisation.id].tables
+    words, tables = context.words, context.insights.seatings[organisation.id].tables
     if not tables:
         return ()
     scope = Scope(party=organisation.id)

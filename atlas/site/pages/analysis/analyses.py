@@ -1,4 +1,4 @@
-"""All analyses on one page: the table behind each, and how many questions came out of it."""
+"""All analyses on one page: the table behind each, and the number of questions that it raises."""
 
 from atlas.insights.findings import Analysis, FindingTable
 from atlas.insights.registry import ANALYSES
@@ -22,25 +22,29 @@ def analyses_page(context: PageContext) -> Page:
         context,
         "",
         lead,
-        *(part for one in ANALYSES for part in section(one.name, words(one.title), Block(_parts(context, one)))),
+        *(
+            part
+            for analysis in ANALYSES
+            for part in section(analysis.name, words(analysis.title), Block(_parts(context, analysis)))
+        ),
         style="analyses",
     )
 
 
 def _parts(context: PageContext, analysis: Analysis) -> tuple[Part, ...]:
-    words, found = context.words, context.insights.findings[analysis.name]
-    asked = sum(signal.weighed is None for signal in found.signals)
-    weighed = len(found.signals) - asked
-    counts = [words.count(N_("{n} vraag"), N_("{n} vragen"), asked)]
+    words, findings = context.words, context.insights.findings[analysis.name]
+    number = sum(signal.weighed is None for signal in findings.signals)
+    weighed = len(findings.signals) - number
+    counts = [words.count(N_("{n} vraag"), N_("{n} vragen"), number)]
     if weighed:
         counts.append(words.count(N_("{n} gewogen"), N_("{n} gewogen"), weighed))
     name = words(N_("Naam voor de redactie: {name}."), name=analysis.name)
     about = Paragraph((Figure(f"{words.listing(counts)}."), f" {name}"), "quiet")
-    return (about, *((_table(context, analysis, once(found.table)),) if found.table.rows else ()))
+    return (about, *((_table(context, analysis, once(findings.table)),) if findings.table.rows else ()))
 
 
 def _table(context: PageContext, analysis: Analysis, table: FindingTable) -> Fold:
-    """The table behind one click; of a long one the first rows, and it says so."""
+    """The collapsed table; a long one has only its first rows, and says so."""
     words, number = context.words, len(table.rows)
     shown = found_table(context, FindingTable(table.columns, table.rows[:MOST_ROWS]), words(analysis.title))
     summary = words.count(N_("Toon de tabel: {n} rij"), N_("Toon de tabel: {n} rijen"), len(shown.rows))

@@ -1,12 +1,12 @@
-"""What each organisation is answered on the five questions, as classic scripts of a few organisations each.
+"""The answers for each organisation to the five questions, as classic scripts of a few organisations each.
 
-The page of the questions loads the one that holds the chosen organisation; `scripts/tools/questions.js` finds it by
-the sum of the letters of the id. An answer is HTML, made from the same cells as on the organisation's own page.
+The page of the questions loads the script of the chosen organisation; `scripts/tools/questions.js` finds it by the sum
+of the code points of the id. An answer is HTML, made from the same cells as on the page of the organisation.
 """
 
 import json
 
-from atlas.insights.analyses.parties.at_table import AtTable
+from atlas.insights.analyses.parties.seatings import Seating
 from atlas.site.context import PageContext
 from atlas.site.html.inline import escape, html_of
 from atlas.site.model import Rich
@@ -19,23 +19,25 @@ from atlas.site.urls import address_of_answers
 def answers_shard(context: PageContext, number: int) -> File:
     """The script with the answers for some organisations, by id and question."""
     shards = shards_of_answers(context.atlas)
-    told = {
-        ident: _answers(context, here)
-        for ident, here in sorted(context.insights.at_table.items())
+    answers = {
+        ident: _answers(context, seating)
+        for ident, seating in sorted(context.insights.seatings.items())
         if part_of(ident, shards) == number
     }
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
     script = f"Object.assign(window.ATLAS_ANSWERS=window.ATLAS_ANSWERS||{{}},{text});\n"
     return File(address_of_answers(number), script.encode())
 
 
-def _answers(context: PageContext, here: AtTable) -> dict[str, str]:
-    return {question.name: _answer(context, question, here) for question in QUESTIONS if question.says(context, here)}
+def _answers(context: PageContext, seating: Seating) -> dict[str, str]:
+    return {
+        question.name: _answer(context, question, seating) for question in QUESTIONS if question.says(context, seating)
+    }
 
 
-def _answer(context: PageContext, question: Question, here: AtTable) -> str:
-    """The cells that say something under the names of their columns, and how to read them."""
-    cells = zip(question.columns(context), question.answer(context, here), strict=True)
+def _answer(context: PageContext, question: Question, seating: Seating) -> str:
+    """The cells with content under the names of their columns, and how to read them."""
+    cells = zip(question.columns(context), question.answer(context, seating), strict=True)
     pairs = "".join(_pair(name, cell) for name, cell in cells if cell)
     note = html_of(question.note(context))
     return f"<dl>{pairs}</dl>" + (f'<p class="quiet">{note}</p>' if note else "")

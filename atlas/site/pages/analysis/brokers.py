@@ -1,4 +1,4 @@
-"""Brokerage in depth, on one page of its own with its caveats: sorted by name, never a ranking."""
+"""Brokerage in depth, on a page with its caveats: sorted by name, never a ranking."""
 
 from collections.abc import Callable, Iterator
 from math import floor, log10
@@ -45,7 +45,7 @@ CAVEATS = (
 
 
 DECIMALS = 3
-# These measures take memory with the square of the number of parties.
+# The memory of these measures is quadratic in the number of parties.
 MOST_PARTIES = 20_000
 
 
@@ -58,7 +58,7 @@ def brokers_page(context: PageContext) -> Page:
         intro=(words(N_("Maten uit de netwerkanalyse, met wat u er wel en niet uit kunt lezen.")),),
     )
     too_many = len(network.tables) > MOST_PARTIES
-    found = [] if too_many else [b for b in brokers(network, *_groupings(context)) if b.tables > 1]
+    measured = [] if too_many else [b for b in brokers(network, *_groupings(context)) if b.tables > 1]
     return plain_page(
         context,
         "",
@@ -73,10 +73,10 @@ def brokers_page(context: PageContext) -> Page:
             "maten",
             words(N_("De maten, op naam")),
             *_base(context),
-            *_sampled(context, found),
-            *_places(context, found),
+            *_sampled(context, measured),
+            *_places(context, measured),
         ),
-        *section("rollen", words(N_("Tussen wie en wie?")), *_roles(context, found)),
+        *section("rollen", words(N_("Tussen wie en wie?")), *_roles(context, measured)),
     )
 
 
@@ -94,7 +94,7 @@ def _groupings(context: PageContext) -> tuple[Callable[[str], str], ...]:
 
 
 def _base(context: PageContext) -> tuple[Part, ...]:
-    """How many coalitions all this rests on, and of how many everybody is known."""
+    """The number of coalitions that all this is based on, and how many of their lists are complete."""
     coalitions = context.insights.network.coalitions
     text = context.said(
         N_("Dit rust op {n} lopende coalities; van {complete} is de lijst van deelnemers volledig."),
@@ -104,9 +104,9 @@ def _base(context: PageContext) -> tuple[Part, ...]:
     return (Paragraph(text, "quiet"),)
 
 
-def _sampled(context: PageContext, found: list[Broker]) -> tuple[Part, ...]:
+def _sampled(context: PageContext, measured: list[Broker]) -> tuple[Part, ...]:
     """How betweenness was estimated, if it was."""
-    if not any(broker.margin is not None for broker in found):
+    if not any(broker.margin is not None for broker in measured):
         return ()
     text = context.words(
         N_(
@@ -119,15 +119,15 @@ def _sampled(context: PageContext, found: list[Broker]) -> tuple[Part, ...]:
     return (Paragraph((text,)),)
 
 
-def _places(context: PageContext, found: list[Broker]) -> tuple[Part, ...]:
+def _places(context: PageContext, measured: list[Broker]) -> tuple[Part, ...]:
     words, parties = context.words, len(context.insights.network.tables)
     if parties > MOST_PARTIES:
         why = N_("Niet berekend: er zijn {n} partijen, en dit kan voor hoogstens {most}.")
         return (Paragraph((context.unknown(words(why, n=words.number(parties), most=words.number(MOST_PARTIES))),)),)
-    if not found:
+    if not measured:
         return (Paragraph((context.unknown(words(N_("Niet te berekenen: er zit niemand aan twee tafels."))),)),)
     names = (N_("Organisatie"), N_("Tafels"), N_("Tussenligging"), N_("Beperking"), N_("Effectieve omvang"))
-    rows = tuple(Row(cells=_place(context, broker)) for broker in _by_name(context, found))
+    rows = tuple(Row(cells=_place(context, broker)) for broker in _by_name(context, measured))
     caption = words(N_("Organisaties aan minstens twee tafels, op naam"))
     return (
         folded(
@@ -139,8 +139,8 @@ def _places(context: PageContext, found: list[Broker]) -> tuple[Part, ...]:
     )
 
 
-def _by_name(context: PageContext, found: list[Broker]) -> Iterator[Broker]:
-    by_key = {broker.organisation: broker for broker in found}
+def _by_name(context: PageContext, measured: list[Broker]) -> Iterator[Broker]:
+    by_key = {broker.organisation: broker for broker in measured}
     return (by_key[key] for key in context.in_order(by_key))
 
 
@@ -157,7 +157,7 @@ def _place(context: PageContext, broker: Broker) -> tuple[Rich, ...]:
 
 
 def _between(context: PageContext, broker: Broker) -> Rich:
-    """Betweenness as computed; an estimate says so, with as many decimals as its margin allows."""
+    """Betweenness as computed; an estimate is marked, and has as many decimals as its margin allows."""
     if broker.margin is None:
         return (context.words.number(broker.betweenness, DECIMALS),)
     decimals = max(DECIMALS, -floor(log10(broker.margin))) if broker.margin else DECIMALS
@@ -165,9 +165,9 @@ def _between(context: PageContext, broker: Broker) -> Rich:
     return (context.words(N_("geschat: {value} ± {margin}"), value=value, margin=margin),)
 
 
-def _roles(context: PageContext, found: list[Broker]) -> tuple[Part, ...]:
-    """The roles by world and by layer: a table for each, and for each what it leaves out."""
-    if not found:
+def _roles(context: PageContext, measured: list[Broker]) -> tuple[Part, ...]:
+    """The brokerage roles by world and by layer: a table for each, with what it leaves out."""
+    if not measured:
         return ()
     words = context.words
     left_out = (
@@ -175,7 +175,7 @@ def _roles(context: PageContext, found: list[Broker]) -> tuple[Part, ...]:
         N_("Organisaties zonder bestuurslaag, of waarvan die onbekend is, staan hier niet."),
     )
     captions = (words(N_("Naar wereld")), words(N_("Naar bestuurslaag")))
-    tables = (_role_table(context, found, place, captions[place], text) for place, text in enumerate(left_out))
+    tables = (_role_table(context, measured, place, captions[place], text) for place, text in enumerate(left_out))
     return (
         Paragraph((f"{words(COUNTS)} {words(GROUPS)}",)),
         _bullets(context, ROLES),
@@ -183,10 +183,12 @@ def _roles(context: PageContext, found: list[Broker]) -> tuple[Part, ...]:
     )
 
 
-def _role_table(context: PageContext, found: list[Broker], place: int, caption: str, left_out: str) -> Iterator[Part]:
+def _role_table(
+    context: PageContext, measured: list[Broker], place: int, caption: str, left_out: str
+) -> Iterator[Part]:
     words = context.words
     rows = []
-    for broker in _by_name(context, found):
+    for broker in _by_name(context, measured):
         roles = broker.roles[place]
         if roles is not None:
             counts = tuple((words.number(roles[role]),) for role in BROKER_ROLES)
@@ -197,5 +199,5 @@ def _role_table(context: PageContext, found: list[Broker], place: int, caption: 
             context,
             Table(caption=caption, columns=columns, rows=tuple(rows), numeric=(1, 2, 3, 4), id=f"tabel-rollen-{place}"),
         )
-    if len(rows) < len(found):
+    if len(rows) < len(measured):
         yield Paragraph((context.unknown(words(left_out)),), "quiet")

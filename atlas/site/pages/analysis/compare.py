@@ -1,4 +1,4 @@
-"""Two coalities or opgaven side by side: a page for pairs with a stated relation, the browser for all others."""
+"""Two coalitions or opgaven side by side: a page for pairs with a stated relation, in the browser for all others."""
 
 from collections.abc import Callable, Iterable, Sized
 
@@ -46,7 +46,7 @@ WORDS = (
 
 
 def compare_page(context: PageContext) -> Page:
-    """The choice of two in the browser, and links to the pairs that have a page."""
+    """The choice of two pages in the browser, and links to the pairs that have a page."""
     words = context.words
     lead = Lead(
         kicker=words(N_("Naast elkaar")),
@@ -95,33 +95,33 @@ def _tool(context: PageContext, kind: str) -> Tool:
 
 
 def _seats(context: PageContext, entity: Entity) -> int:
-    """In how many running coalities an organisation is known to sit."""
+    """The number of running coalitions in which an organisation is known to sit."""
     seats = {member.coalition for member in context.landscape.tables.get(entity.id, ()) if member.counts}
     return sum(context.landscape.coalitions[key].phase is Phase.NOW for key in seats)
 
 
 def _with_seats(context: PageContext, entity: Entity) -> str:
-    """The name of an organisation with its type and number of coalities, to choose by."""
+    """The name of an organisation with its type and number of coalitions, as an option to choose."""
     number = context.words.count(N_("{n} coalitie"), N_("{n} coalities"), _seats(context, entity))
     field, value = context.atlas.kinds[entity.kind].field("type"), entity.fields.text("type")
     return " · ".join(filter(None, (entity.title, word(context, field.type, value) if field else value, number)))
 
 
 def pair_page(context: PageContext, pair: tuple[str, str]) -> Page:
-    """The comparison of two pages of one kind."""
+    """The comparison of two pages of the same kind."""
     words = context.words
-    one, other = (context.atlas.entities[key] for key in pair)
+    left, right = (context.atlas.entities[key] for key in pair)
     lead = Lead(
         kicker=words(N_("Naast elkaar")),
         title=_names(context.landscape, pair),
         intro=_stated(context, pair),
         chips=tuple((context.to(key),) for key in pair),
     )
-    table = _coalitions(context, one, other) if one.kind == "coalitie" else _opgaven(context, one, other)
+    table = _coalitions(context, left, right) if left.kind == "coalitie" else _opgaven(context, left, right)
     again = Anchor(href=context.at(COMPARE), text=words(N_("Vergelijk twee andere")))
     return plain_page(
         context,
-        one.kind,
+        left.kind,
         lead,
         *section("naast-elkaar", words(N_("Naast elkaar")), table),
         *section("samen", words(N_("Wie zit in allebei?")), *_overlap(context, pair)),
@@ -130,7 +130,7 @@ def pair_page(context: PageContext, pair: tuple[str, str]) -> Page:
 
 
 def _stated(context: PageContext, pair: tuple[str, str]) -> Rich:
-    """The stated relation, in the words from the end that states it."""
+    """The stated relation, in the words of the end that states it."""
     both = [link for end in pair for link in context.atlas.from_page(end, "relaties") if link.target in pair]
     return joined(
         (f"{context.atlas.title(k.source)} {context.words(k.forward)} {context.atlas.title(k.target)}." for k in both),
@@ -160,7 +160,7 @@ def _rules(context: PageContext, entity: Entity) -> Rich:
 
 def _opgaven(context: PageContext, *pair: Entity) -> Table:
     running = [current_of(context.landscape, entity.id) for entity in pair]
-    parties = [frozenset(key for c in some for key in c.organisations) for some in running]
+    parties = [frozenset(key for c in coalitions for key in c.organisations) for coalitions in running]
     lines: tuple[tuple[str, Callable[[int], Rich]], ...] = (
         (N_("Vraagstuk"), lambda n: (pair[n].fields.text("vraagstuk") or context.unknown(),)),
         (N_("Lopende coalities"), lambda n: (_running(context, pair[n], running[n]),)),
@@ -177,7 +177,7 @@ def _opgaven(context: PageContext, *pair: Entity) -> Table:
 
 
 def _scope(context: PageContext, one: str, other: str = "") -> Scope:
-    """Within a coalition or opgave, or within two."""
+    """The scope of one coalition or opgave, or of two."""
     return Scope(coalition=one, other=other) if one in context.landscape.coalitions else Scope(opgave=one, other=other)
 
 
@@ -206,26 +206,26 @@ def _only(context: PageContext, keys: Iterable[str]) -> Rich:
 
 
 def _overlap(context: PageContext, pair: tuple[str, str]) -> tuple[Part, ...]:
-    """Who sits in both, by name, with the two measures of overlap and what is not known."""
+    """The shared parties by name, with both measures of overlap and what is not known."""
     words = context.words
-    one, other = (_parties(context, key) for key in pair)
-    share, contained = jaccard(one, other), overlap_coefficient(one, other)
+    left, right = (_parties(context, key) for key in pair)
+    share, contained = jaccard(left, right), overlap_coefficient(left, right)
     scope = _scope(context, *pair)
     unknown = Paragraph(lists_known(context, _lists(context, pair), scope), "quiet")
     if share is None or contained is None:
         few = words(N_("Overlap is niet te berekenen: van één van beide is hoogstens één partij bekend."))
-        return (Paragraph((context.unknown(few),)), *_both(context, one & other), unknown)
-    if not one & other:
+        return (Paragraph((context.unknown(few),)), *_both(context, left & right), unknown)
+    if not left & right:
         none = words(N_("Voor zover bekend zit niemand in allebei."))
         return (Paragraph((none,)), unknown)
     text = context.said(
         N_("{n} van alle {total} partijen zitten in allebei ({share}). Van de kleinste is dat {contained}."),
-        n=context.count(len(one & other), Measure.SHARED_PARTIES, scope=scope, href="#samen"),
-        total=context.count(len(one | other), Measure.PARTIES, scope=scope, href=""),
+        n=context.count(len(left & right), Measure.SHARED_PARTIES, scope=scope, href="#samen"),
+        total=context.count(len(left | right), Measure.PARTIES, scope=scope, href=""),
         share=words.number(share, DECIMALS),
         contained=words.number(contained, DECIMALS),
     )
-    return (Paragraph(text), *_both(context, one & other), unknown)
+    return (Paragraph(text), *_both(context, left & right), unknown)
 
 
 def _both(context: PageContext, shared: frozenset[str]) -> tuple[Part, ...]:
@@ -240,9 +240,9 @@ def _parties(context: PageContext, key: str) -> frozenset[str]:
 
 
 def _lists(context: PageContext, pair: tuple[str, str]) -> list[Coalition]:
-    """The coalitions that the comparison rests on, each once."""
-    found: dict[str, Coalition] = {}
+    """The coalitions that the comparison is based on, each once."""
+    coalitions: dict[str, Coalition] = {}
     for key in pair:
-        one = context.landscape.coalitions.get(key)
-        found |= {c.id: c for c in ((one,) if one else current_of(context.landscape, key))}
-    return list(found.values())
+        coalition = context.landscape.coalitions.get(key)
+        coalitions |= {c.id: c for c in ((coalition,) if coalition else current_of(context.landscape, key))}
+    return list(coalitions.values())

@@ -1,4 +1,4 @@
-"""The finder: who is about to start a coalition first sees what there is to join, then what is missing."""
+"""The finder: anyone about to start a coalition first sees which exist to join, then what is missing."""
 
 from atlas.content.kinds import WORLDS
 from atlas.content.values import Entity
@@ -58,7 +58,7 @@ WORDS = (
 
 
 def finder_page(context: PageContext) -> Page:
-    """The finder: live with JavaScript, and every running coalition by opgave without it."""
+    """The finder: interactive with JavaScript, and without it every running coalition by opgave."""
     words = context.words
     opgaven = sorted(context.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
     lead = Lead(
@@ -140,7 +140,7 @@ def _worlds(context: PageContext) -> tuple[tuple[str, str], ...]:
 
 
 def _gemeenten(context: PageContext) -> tuple[tuple[str, str], ...]:
-    """The gemeenten with a page as they are chosen, by name."""
+    """The gemeenten with a page as options to choose, by name."""
     where = context.landscape.where
     codes = sorted(where.governs, key=lambda code: sort_key(where.places.title(code)))
     return tuple((value, value[:1].upper() + value[1:]) for value in (place_value(context, code) for code in codes))
@@ -154,11 +154,14 @@ def _opgave(context: PageContext, opgave: Entity) -> Part:
     words = context.words
     running = current_of(context.landscape, opgave.id)
     number = words.count(N_("{n} lopende coalitie"), N_("{n} lopende coalities"), len(running))
-    found = balance(running)
-    said = cell(context, verdict(found, context.atlas.settings.thresholds))
+    forms = balance(running)
+    conclusion = cell(context, verdict(forms, context.atlas.settings.thresholds))
     return Fold(
         summary=f"{opgave.title}: {number}",
-        parts=(Paragraph((words(N_("Vorm:")), " ", *said), "quiet"), *((_table(context, running),) if running else ())),
+        parts=(
+            Paragraph((words(N_("Vorm:")), " ", *conclusion), "quiet"),
+            *((_table(context, running),) if running else ()),
+        ),
     )
 
 

@@ -1,6 +1,6 @@
-"""Who sits where, as a matrix: organisations by world down, the coalitions of an opgave by level and form across.
+"""Participation as a matrix: organisations by world in rows, coalitions of an opgave by level and form in columns.
 
-An empty cell means "not on the list" only where the list is complete; else nobody knows, and the cell is hatched.
+An empty cell means "not on the list" only if the list is complete; otherwise it is unknown, and the cell is hatched.
 """
 
 from collections import Counter, defaultdict
@@ -37,7 +37,7 @@ from atlas.texts import N_
 
 AS_COALITION = "coalitie"
 GROUPS = (*WORLDS, "", AS_COALITION)
-# What a reader can look over. Without it the matrix would grow with the square of an atlas.
+# The largest matrix that a reader can survey; it also keeps the page from growing with the square of the atlas.
 MOST_COLUMNS, MOST_ROWS = 60, 250
 PLAIN_ROLE, PLAIN_SIGN = "deelnemer", "•"
 Seats = Mapping[str, Mapping[str, Sequence[Membership]]]
@@ -45,9 +45,9 @@ Seats = Mapping[str, Mapping[str, Sequence[Membership]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixOrder:
-    """Columns and rows of a matrix in order; `seats` holds the memberships by row and then by coalition.
+    """The columns and rows of a matrix in order; `seats` holds the memberships by row and then by coalition.
 
-    `coalitions` and `parties` are how many there are in all; of very many only those with most seats are in the order.
+    `coalitions` and `parties` are the total numbers; of very many only those with most seats are in the order.
     """
 
     columns: tuple[Coalition, ...]
@@ -58,12 +58,12 @@ class MatrixOrder:
 
     @property
     def is_whole(self) -> bool:
-        """Whether all that there is stands in the matrix."""
+        """Whether the matrix contains all parties and coalitions."""
         return len(self.columns) == self.coalitions and sum(len(keys) for _, keys in self.groups) == self.parties
 
 
 def matrix_page(context: PageContext, landscape: OpgaveLandscape) -> Page:
-    """The matrix of an opgave on a page of its own."""
+    """The page with the matrix of an opgave."""
     words, opgave = context.words, landscape.opgave
     lead = Lead(
         kicker=kicker(context, opgave, words(N_("wie zit waar"))),
@@ -99,7 +99,7 @@ def _parts(context: PageContext, landscape: OpgaveLandscape) -> Iterator[Part]:
 
 
 def _of_many(context: PageContext, order: MatrixOrder) -> Rich:
-    """What the matrix leaves out, and where that is."""
+    """What the matrix leaves out, and where to find it."""
     words = context.words
     shown = words(
         N_("Hier staan {columns} van {coalitions} coalities en {rows} van {parties} partijen."),
@@ -113,7 +113,7 @@ def _of_many(context: PageContext, order: MatrixOrder) -> Rich:
 
 
 def _order(context: PageContext, landscape: OpgaveLandscape) -> MatrixOrder:
-    """What stands where, so that blocks show; by name among equals."""
+    """The order of rows and columns that makes blocks visible; by name among equals."""
     tables = by_title(running(landscape.coalitions))
     everyone = _seats(tables)
     filled = Counter(ident for seated in everyone.values() for ident in seated)
@@ -142,14 +142,14 @@ def _order(context: PageContext, landscape: OpgaveLandscape) -> MatrixOrder:
 
 
 def _seats(coalitions: Sequence[Coalition]) -> Seats:
-    """The memberships that are or were, by who sits and then by coalition; a coalition stands for itself."""
-    found: dict[str, dict[str, list[Membership]]] = defaultdict(lambda: defaultdict(list))
+    """The past and present memberships, by party and then by coalition; a coalition that takes part is a party too."""
+    by_party: dict[str, dict[str, list[Membership]]] = defaultdict(lambda: defaultdict(list))
     for coalition in coalitions:
         for member in coalition.memberships:
             key = member.party if member.acts_as == AS_COALITION else (member.home or member.party)
             if key and _state(member) != "no":
-                found[key][coalition.id].append(member)
-    return found
+                by_party[key][coalition.id].append(member)
+    return by_party
 
 
 def _group(context: PageContext, key: str, seats: Mapping[str, Sequence[Membership]]) -> str:
@@ -199,7 +199,7 @@ def _matrix(context: PageContext, landscape: OpgaveLandscape, order: MatrixOrder
 
 
 def role_signs(roles: set[str]) -> Mapping[str, str]:
-    """A sign for each role: a dot for who simply takes part, else as few first letters as set it apart."""
+    """A sign for each role: a dot for plain participation, otherwise the shortest unambiguous prefix."""
     signs = {role: PLAIN_SIGN for role in roles if role.casefold() in {"", PLAIN_ROLE}}
     taken: set[str] = set()
     for role in sorted(roles - signs.keys()):
@@ -243,7 +243,7 @@ def _column(context: PageContext, coalition: Coalition) -> MatrixColumn:
 
 
 def _head(context: PageContext, landscape: OpgaveLandscape, name: str) -> Rich:
-    """The head over the rows of a world, with how many parties of it take part now."""
+    """The heading over the rows of a world, with the number of its parties that take part now."""
     if name == AS_COALITION:
         return (context.words(N_("Coalities die meedoen")),)
     parties = {key for coalition in running(landscape.coalitions) for key in coalition.organisations}
@@ -264,7 +264,7 @@ def _row(context: PageContext, key: str, order: MatrixOrder, signs: Mapping[str,
 
 
 def _sits(context: PageContext, columns: Sequence[Coalition], marks: Sequence[Mark]) -> str:
-    """Where a party sits, in words, and whether there may be more."""
+    """The tables of a party in words, and whether there may be more."""
     words = context.words
     plain = {words(N_("doet mee")), PLAIN_ROLE}
     named = ((coalition.entity.title, mark) for coalition, mark in zip(columns, marks, strict=True) if mark.word)
@@ -294,7 +294,7 @@ def _mark(context: PageContext, coalition: Coalition, members: Sequence[Membersh
 
 
 def _legend(context: PageContext, signs: Mapping[str, str], states: set[str]) -> Iterator[tuple[Mark, str]]:
-    """The meaning of each sign that stands somewhere, roles first."""
+    """The meaning of each sign that occurs, roles first."""
     words = context.words
     if PLAIN_SIGN in signs.values():
         yield Mark("in", PLAIN_SIGN), words(N_("doet mee"))

@@ -1,10 +1,10 @@
-"""The five questions on one page: for one's own organisation, for the whole, and for every organisation."""
+"""The five questions on one page: for the reader's own organisation, for the whole, and for every organisation."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from atlas.insights.analyses.parties.at_table import ENDING as ENDING_TABLE
-from atlas.insights.analyses.parties.at_table import AtTable
+from atlas.insights.analyses.parties.seatings import ENDING as ENDING_TABLE
+from atlas.insights.analyses.parties.seatings import Seating
 from atlas.insights.findings import Signal
 from atlas.insights.registry import in_order
 from atlas.landscape.atlas import Atlas
@@ -33,9 +33,9 @@ from atlas.site.urls import ANALYSES, BROKERS, COMPARE, FIND_FIRST, UNKNOWN, add
 from atlas.texts import N_
 
 SHOWN, AT_MOST = 3, 5
-# What a reader can look over.
+# The most answers that a reader can survey.
 MOST_ROWS = 25
-# About so many organisations have their answers in one script.
+# The average number of organisations in a script.
 TOGETHER = 24
 ELSEWHERE = N_("Van elke organisatie staat het antwoord op haar eigen pagina.")
 NOBODY = N_("Van geen enkele organisatie is dit bekend.")
@@ -44,10 +44,10 @@ NOTHING = N_("Voor deze organisatie is hier niets bekend dat iets zegt.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One of the five: its name in the address, its words, the signals it gathers, and its columns and answers.
+    """One of the five questions: its name in addresses, its wording, its signals, and its columns and answers.
 
-    `says` is whether there is anything to answer an organisation; the others are counted in `rest`, one and many.
-    `in_short` gives the answer as a few words with counts. `whole` is what holds for the landscape as a whole.
+    `says` tells whether there is an answer for an organisation; the others are counted in `rest`, singular and plural.
+    `in_short` gives the answer as a few words with counts. `whole` is the answer for the landscape as a whole.
     """
 
     name: str
@@ -56,10 +56,10 @@ class Question:
     lead: str
     signals: Callable[[Signal], bool]
     columns: Callable[[PageContext], tuple[str, ...]]
-    answer: Callable[[PageContext, AtTable], tuple[Rich, ...]]
-    says: Callable[[PageContext, AtTable], bool]
+    answer: Callable[[PageContext, Seating], tuple[Rich, ...]]
+    says: Callable[[PageContext, Seating], bool]
     rest: str
-    in_short: Callable[[PageContext, AtTable], tuple[str, ...]]
+    in_short: Callable[[PageContext, Seating], tuple[str, ...]]
     whole: Callable[[PageContext], tuple[Part, ...]]
     note: Callable[[PageContext], Rich] = lambda _: ()
     numeric: tuple[int, ...] = ()
@@ -74,7 +74,7 @@ def _worded(*labels: str) -> Callable[[PageContext], tuple[str, ...]]:
 
 
 def _can_be_left(signal: Signal) -> bool:
-    """What can be wound down: tables that end or double, predecessors that go on, and what may not run any more."""
+    """Whether a signal is about something to wind down: tables that end or overlap, or may have ended already."""
     if signal.name == "tafels":
         return signal.variant == ENDING_TABLE
     if signal.name == "aansluiten":
@@ -100,7 +100,7 @@ QUESTIONS = (
         signals=_right_tables,
         columns=_worded(N_("Tafels"), N_("Rond welke opgaven"), N_("Zeker niet"), N_("Niet bekend")),
         answer=answers.coverage,
-        says=lambda _context, here: bool(here.tables),
+        says=lambda _context, seating: bool(seating.tables),
         rest=N_("Van de andere organisaties is niets bekend."),
         in_short=answers.at_tables_in_short,
         whole=wholes.network_size,
@@ -180,7 +180,7 @@ QUESTIONS = (
 
 
 def questions_page(context: PageContext) -> Page:
-    """The five questions: the choice of one's own organisation, then each in a part of its own."""
+    """The five questions: the choice of the reader's own organisation, then a section for each."""
     words = context.words
     lead = Lead(
         kicker="",
@@ -204,7 +204,7 @@ def _own(context: PageContext) -> OwnAnswer:
     return OwnAnswer(
         label=words(N_("Uw organisatie")),
         none=words(N_("Kies een organisatie")),
-        options=tuple((here.organisation.id, here.organisation.title) for here in _everyone(context)),
+        options=tuple((seating.organisation.id, seating.organisation.title) for seating in _everyone(context)),
         more=Anchor(href=context.at("organisaties/*.html#vijf-vragen"), text=words(N_("Alles over deze organisatie"))),
         scripts=context.at(address_of_answers("*")),
         number=shards_of_answers(context.atlas),
@@ -212,14 +212,14 @@ def _own(context: PageContext) -> OwnAnswer:
 
 
 def shards_of_answers(atlas: Atlas) -> int:
-    """The number of scripts that hold the answers for all organisations."""
+    """The number of scripts with the answers for all organisations."""
     return -(-len(atlas.of_kind("organisatie")) // TOGETHER)
 
 
-def _everyone(context: PageContext) -> list[AtTable]:
+def _everyone(context: PageContext) -> list[Seating]:
     """Every organisation, by name."""
-    found = context.insights.at_table.values()
-    return sorted(found, key=lambda here: (sort_key(here.organisation.title), here.organisation.id))
+    seatings = context.insights.seatings.values()
+    return sorted(seatings, key=lambda seating: (sort_key(seating.organisation.title), seating.organisation.id))
 
 
 def _parts(context: PageContext, question: Question) -> tuple[Part, ...]:
@@ -239,15 +239,19 @@ def _ident(question: Question) -> str:
 
 
 def _per_organisation(context: PageContext, question: Question) -> tuple[Part, ...]:
-    """The answers that say something, by name and behind one click; of many, where to find them. It is no ranking."""
+    """The answers with content, collapsed and by name; of many, where to find them. It is no ranking."""
     words, everyone = context.words, _everyone(context)
-    told = [here for here in everyone if question.says(context, here)]
-    rest = (Paragraph((words(question.rest if told else NOBODY),), "quiet"),) if len(told) < len(everyone) else ()
-    if not told:
+    answered = [seating for seating in everyone if question.says(context, seating)]
+    rest = (
+        (Paragraph((words(question.rest if answered else NOBODY),), "quiet"),) if len(answered) < len(everyone) else ()
+    )
+    if not answered:
         return rest
-    if len(told) > MOST_ROWS:
+    if len(answered) > MOST_ROWS:
         return (_elsewhere(context),)
-    rows = tuple(Row(cells=((context.to(here.organisation.id),), *question.answer(context, here))) for here in told)
+    rows = tuple(
+        Row(cells=((context.to(seating.organisation.id),), *question.answer(context, seating))) for seating in answered
+    )
     columns = (words(N_("Organisatie")), *question.columns(context))
     caption = words(N_("Per organisatie, op naam"))
     table = Table(
@@ -259,13 +263,13 @@ def _per_organisation(context: PageContext, question: Question) -> tuple[Part, .
         note=question.note(context),
     )
     summary = words.count(
-        N_("Toon het antwoord voor {n} organisatie"), N_("Toon het antwoord voor {n} organisaties"), len(told)
+        N_("Toon het antwoord voor {n} organisatie"), N_("Toon het antwoord voor {n} organisaties"), len(answered)
     )
     return (Fold(summary=summary, parts=(folded(context, telling(table)), *rest)),)
 
 
 def _elsewhere(context: PageContext) -> Paragraph:
-    """That the answer for each organisation stands on its own page."""
+    """A note that the answer for each organisation is on its own page."""
     everyone = Anchor(href=context.at(address_of_list("organisatie")), text=context.words(N_("Alle organisaties")))
     return Paragraph((context.words(ELSEWHERE), " ", everyone), "quiet")
 
@@ -284,7 +288,7 @@ def _signals(context: PageContext, signals: list[Signal]) -> tuple[Part, ...]:
 
 
 def _underneath(context: PageContext) -> tuple[Part, ...]:
-    """What the questions rest on: every table, the measures in depth, and what is not known."""
+    """What the questions are based on: every table, the measures in depth, and what is not known."""
     links = (
         (ANALYSES, N_("De tabellen achter de vragen")),
         (BROKERS, N_("Maten in de diepte")),
@@ -296,7 +300,7 @@ def _underneath(context: PageContext) -> tuple[Part, ...]:
 
 
 def look_first(context: PageContext) -> Paragraph:
-    """The way to the finder and the comparison."""
+    """Links to the finder and the comparison."""
     words = context.words
     links = (
         Anchor(href=context.at(FIND_FIRST), text=words(N_("Begint u iets nieuws? Kijk eerst wat er al is"))),

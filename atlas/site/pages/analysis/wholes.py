@@ -1,4 +1,4 @@
-"""What the atlas answers on each of the five questions for the landscape as a whole, always with what is not known."""
+"""The answers to each of the five questions for the landscape as a whole, always with what is not known."""
 
 from collections import Counter
 from itertools import groupby
@@ -19,14 +19,14 @@ from atlas.texts import N_, Message
 
 T = TypeVar("T")
 DECIMALS = 2
-# Of a longer list of names the first; their number stands beside them.
+# The most names that are shown; their number is shown beside them.
 NAMED = 6
 # The column of the names that two coalitions share.
 WHO = 2
 
 
 def network_size(context: PageContext) -> tuple[Part, ...]:
-    """How many organisations sit at how many tables, and how full that network is."""
+    """The numbers of organisations and tables, and the density of their network."""
     return (Paragraph(_size(context, context.insights.network)),)
 
 
@@ -48,7 +48,7 @@ def _size(context: PageContext, network: Network) -> Rich:
 
 
 def _complete(context: PageContext) -> Rich:
-    """Of how many of the running coalitions the list is complete: what every number here rests on."""
+    """The share of running coalitions with a complete list, which every number here is based on."""
     coalitions = context.insights.network.coalitions
     return context.said(
         N_("Volledig: {complete} van {all} lijsten."),
@@ -62,7 +62,7 @@ def _percent(context: PageContext, share: float) -> str:
 
 
 def role_table(context: PageContext) -> tuple[Part, ...]:
-    """Every role that is known, with how often and by how many organisations it is played."""
+    """Every known role, with how often and by how many organisations it is played."""
     words = context.words
     seats = all_seats(context.landscape)
     counts = Counter(seat.role for seat in seats)
@@ -90,19 +90,19 @@ def role_table(context: PageContext) -> tuple[Part, ...]:
 
 
 def _behind(context: PageContext, table: Table) -> tuple[Part, ...]:
-    """A table behind one click, named by its caption; nothing if it is empty."""
+    """A collapsed table with its caption as summary; empty if it has no rows."""
     rows = context.words.count(N_("{n} rij"), N_("{n} rijen"), len(table.rows))
     return (Fold(summary=f"{table.caption} ({rows})", parts=(table,)),) if table.rows else ()
 
 
 def stated_capacity(context: PageContext) -> tuple[Part, ...]:
-    """Of how many seats the time is stated, and what teams state."""
+    """The number of seats with stated hours, and the capacity that teams state."""
     words = context.words
     seats = all_seats(context.landscape)
-    known = sum(seat.item.amount("capaciteit") is not None for seat in seats)
+    stated = sum(seat.item.amount("capaciteit") is not None for seat in seats)
     text = context.said(
         N_("Bij {known} van {total} stoelen staat hoeveel tijd zij kosten."),
-        known=context.count(known, Measure.SEATS_WITH_HOURS, href=""),
+        known=context.count(stated, Measure.SEATS_WITH_HOURS, href=""),
         total=context.count(len(seats), Measure.SEATS, href=""),
     )
     guard = words(N_("Wat niet is genoemd, telt niet als nul. De som is dus een ondergrens."))
@@ -129,7 +129,7 @@ def alike_table(context: PageContext) -> tuple[Part, ...]:
 
 
 def promising_table(context: PageContext) -> tuple[Part, ...]:
-    """The balance of every opgave with what the rule makes of it, and how ties run across forms."""
+    """The balance of forms of every opgave with its conclusion, and the ties across forms."""
     words = context.words
     across = external_internal(context.insights.network)
     thresholds = context.atlas.settings.thresholds
@@ -166,12 +166,12 @@ def promising_table(context: PageContext) -> tuple[Part, ...]:
 
 
 def once(table: FoundTable) -> FoundTable:
-    """The rows of a table, those that say the same for several pages in a row once."""
+    """The table with consecutive rows that say the same for several pages merged into one."""
     return FoundTable(table.columns, tuple(next(same) for _, same in groupby(table.rows, lambda row: row.cells)))
 
 
 def _without(table: FoundTable, column: int) -> FoundTable:
-    """A table without one of its columns."""
+    """The table without one of its columns."""
     rows = tuple(FoundRow(row.about, _but(row.cells, column)) for row in table.rows)
     return FoundTable(_but(table.columns, column), rows)
 
@@ -181,8 +181,8 @@ def _but(values: tuple[T, ...], place: int) -> tuple[T, ...]:
 
 
 def found_table(context: PageContext, table: FoundTable, caption: str) -> Table:
-    """A table of an analysis in the reader's words."""
-    rows = tuple(Row(cells=tuple(cell(context, one) for one in _cells(context, row))) for row in table.rows)
+    """A table of an analysis in the language of the reader."""
+    rows = tuple(Row(cells=tuple(cell(context, value) for value in _cells(context, row))) for row in table.rows)
     numeric = tuple(
         number
         for number in range(1, len(table.columns))
@@ -197,14 +197,14 @@ def found_table(context: PageContext, table: FoundTable, caption: str) -> Table:
 
 
 def _cells(context: PageContext, row: FoundRow) -> tuple[Cell, ...]:
-    """The cells, the name of the page that the row is about as a link."""
+    """The cells of a row, in which the page that the row is about is a link."""
     first, *others = row.cells
     linked = row.about in context.atlas.entities and first == context.atlas.title(row.about)
     return (Pages((row.about,)) if linked else first, *others)
 
 
 def cell(context: PageContext, value: Cell) -> Rich:
-    """A cell of an analysis in the reader's words."""
+    """A cell of an analysis in the language of the reader."""
     match value:
         case Pages():
             return first_of(context, [context.to(key) for key in value.keys], NAMED)

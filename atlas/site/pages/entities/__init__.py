@@ -1,1 +1,1 @@
-"""The page of each kind of thing: opgave, coalitie, organisatie, grenswerker, team and the rest."""
+"""The page of each kind: opgave, coalitie, organisatie, grenswerker, team and the others."""

@@ -1,4 +1,4 @@
-"""Who could carry what an informal coalition finds to a formal table, step by step."""
+"""Who could carry a result of an informal coalition to a formal table, step by step."""
 
 from atlas.insights.analyses.coalitions.carriers import Step, steps_to_formal
 from atlas.landscape.dates import Phase
@@ -11,7 +11,7 @@ from atlas.texts import N_
 
 
 def carriers(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
-    """The way of a result to the nearest formal table, with who sits at both ends of each step."""
+    """The path of a result to the nearest formal table, with the parties that sit at both ends of each step."""
     words = context.words
     steps = steps_to_formal(context.landscape, coalition) if coalition.phase is Phase.NOW else ()
     if not steps:

@@ -1,4 +1,4 @@
-"""The page of a coalition: who takes part, how, what for, and what it is tied to."""
+"""The page of a coalition: its participants, form, opgaven and ties."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ SHOWN_ELSEWHERE = (
 
 
 def coalitie_page(context: PageContext, coalition: Coalition) -> Page:
-    """The page of a coalition: what it is, who takes part, whom to ask, whether one can join, what it is tied to."""
+    """The page of a coalition: what it is, who takes part, whom to ask, whether one can join, and its ties."""
     entity, words = coalition.entity, context.words
     fields, phase = entity.fields, context.phase(coalition.phase)
     cited = citations(context, (entity,))
@@ -108,7 +108,7 @@ def coalitie_page(context: PageContext, coalition: Coalition) -> Page:
 
 
 def _intro(context: PageContext, coalition: Coalition, cited: Citations) -> Rich:
-    """What it is, with the numbers of its sources; for want of that how many take part and what for."""
+    """The summary with the numbers of its sources; without a summary, the number of participants and the opgaven."""
     entity = coalition.entity
     if summary := entity.fields.text("samenvatting"):
         items = (item for item in entity.fields.items("herkomst") if item.text("veld") == "samenvatting")
@@ -124,21 +124,21 @@ def _summary_rests_on(context: PageContext, coalition: Coalition) -> Iterator[Fa
 
 
 def _in_one_sentence(context: PageContext, coalition: Coalition) -> Rich:
-    words, known = context.words, len(coalition.organisations) + len(coalition.coalitions)
+    words, number = context.words, len(coalition.organisations) + len(coalition.coalitions)
     unknown: Rich = (words(N_("Wie meedoet is nog niet bekend. Men werkt aan")),)
     parties = context.counted(
         N_("{n} bekende partij werkt samen aan"),
         N_("{n} bekende partijen werken samen aan"),
-        known,
+        number,
         Measure.PARTICIPANTS,
         href="#deelnemers",
         scope=Scope(coalition=coalition.id),
     )
-    return (*(parties if known else unknown), " ", *joined([context.to(key) for key in coalition.opgaven], ", "), ".")
+    return (*(parties if number else unknown), " ", *joined([context.to(key) for key in coalition.opgaven], ", "), ".")
 
 
 def _data(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
-    """What else the page says, why its level and form are what they are, and the relations not named before."""
+    """The other facts of the page, the reasons for its level and form, and relations not mentioned elsewhere."""
     entity, words = coalition.entity, context.words
     derived = (
         *_summary_rests_on(context, coalition),
@@ -170,21 +170,23 @@ def _count(context: PageContext, coalition: Coalition) -> str:
 
 
 def _members(context: PageContext, coalition: Coalition, cited: Citations) -> tuple[Part, ...]:
-    """The participants by world, what is known of the list first, what is past behind one click."""
+    """The participants by world, with the completeness of the list first and past ones collapsed."""
     now = [member for member in coalition.memberships if member.counts]
-    other = [member for member in coalition.memberships if not member.counts]
+    inactive = [member for member in coalition.memberships if not member.counts]
     words = context.words
     scope = Scope(coalition=coalition.id)
     table = as_lists(_member_table(context, words(N_("Deelnemers")), now, cited, scope)) if now else ()
     rest: tuple[Part, ...] = ()
-    if other:
+    if inactive:
         summary = words.count(
             N_("Nog {n} deelnemer: voorbij of aangekondigd"),
             N_("Nog {n} deelnemers: voorbij of aangekondigd"),
-            len(other),
+            len(inactive),
         )
         rest = (
-            Fold(summary=summary, parts=(_member_table(context, words(N_("Voorbij of aangekondigd")), other, cited),)),
+            Fold(
+                summary=summary, parts=(_member_table(context, words(N_("Voorbij of aangekondigd")), inactive, cited),)
+            ),
         )
     return (*table, *rest)
 
@@ -192,7 +194,7 @@ def _members(context: PageContext, coalition: Coalition, cited: Citations) -> tu
 def _member_table(
     context: PageContext, caption: str, members: list[Membership], cited: Citations, scope: Scope | None = None
 ) -> Table:
-    """The members under the heading of their world; what acts as a coalition first."""
+    """The members under the heading of their world; coalitions first."""
     words = context.words
     ordered = sorted(members, key=lambda member: sort_key(context.atlas.title(member.party)))
     groups: dict[str, list[Row]] = defaultdict(list)
@@ -210,7 +212,7 @@ def _member_table(
 
 
 def _head(context: PageContext, world: str, number: int, scope: Scope | None) -> Rich:
-    """The head over the members of a world, with how many there are if that is to be said."""
+    """The heading over the members of a world, with their number if a scope is given."""
     if world == "coalitie":
         return (context.words(N_("Coalities die meedoen")),)
     return context.of_world(world, number, scope) if scope else (context.world(world),)
@@ -221,7 +223,7 @@ def _member_cells(context: PageContext, member: Membership, cited: Citations) ->
 
 
 def _party(context: PageContext, member: Membership) -> Rich:
-    """The party, with its home organisation, home base, representative and capacity as far as they are known."""
+    """The party, with its home organisation, team, representative and capacity as far as they are known."""
     words = context.words
     parts: list[Inline] = [context.to(member.party), *member_phase(context, member)]
     if member.home not in {"", member.party}:

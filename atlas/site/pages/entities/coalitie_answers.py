@@ -1,4 +1,4 @@
-"""The answers that the page of a coalition opens with: what for, who, whom to ask, whether one can join, since when."""
+"""The answers at the top of the page of a coalition: what for, who, whom to ask, can one join, since when."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from atlas.texts import N_
 
 
 def answers(context: PageContext, coalition: Coalition) -> tuple[Fact, ...]:
-    """What a reader asks first, in that order."""
+    """The answers to what a reader asks first, in that order."""
     entity, words = coalition.entity, context.words
     return (
         Fact(
@@ -43,7 +43,7 @@ OPEN = "open-voor-deelname"
 
 
 def _joining(context: PageContext, coalition: Coalition) -> tuple[Fact, ...]:
-    """Whether others can join; of what has ended only if somebody filled that in."""
+    """Whether others can join; for a coalition that has ended only if it was filled in."""
     if coalition.phase is Phase.PAST and not isinstance(coalition.entity.fields[OPEN], str):
         return ()
     source = provenance(context, coalition.entity, OPEN)
@@ -51,17 +51,17 @@ def _joining(context: PageContext, coalition: Coalition) -> tuple[Fact, ...]:
 
 
 def _opgave(context: PageContext, item: Fields) -> Rich:
-    """An opgave, with how the coalition words it and what it has at stake."""
-    said: list[Rich] = [(Quiet(text),) for name in ("duiding", "belang") if (text := item.text(name))]
+    """An opgave, with how the coalition words it and what is at stake for it."""
+    remarks: list[Rich] = [(Quiet(text),) for name in ("duiding", "belang") if (text := item.text(name))]
     if day := context.day(item.day("duiding-op")):
-        said.append((day,))
-    if known := known_of(context, item):
-        said.append(known)
-    return (context.to(item.target("opgave")), *((": ", *joined(said, " · ")) if said else ()))
+        remarks.append((day,))
+    if details := known_of(context, item):
+        remarks.append(details)
+    return (context.to(item.target("opgave")), *((": ", *joined(remarks, " · ")) if remarks else ()))
 
 
 def _who(context: PageContext, coalition: Coalition) -> Rich:
-    """How many take part, of which worlds, and how complete that is."""
+    """The number of participants, their worlds, and the completeness of the list."""
     if not coalition.counted:
         return (context.unknown(context.words(N_("Wie meedoet is nog niet bekend."))),)
     words, atlas = context.words, context.atlas
@@ -74,7 +74,7 @@ def _who(context: PageContext, coalition: Coalition) -> Rich:
 
 
 def _parties(coalition: Coalition) -> int:
-    """How many parties are known to take part, as an organisation or as a coalition."""
+    """The number of parties known to take part, as an organisation or as a coalition."""
     return len(coalition.organisations) + len(coalition.coalitions)
 
 
@@ -83,25 +83,25 @@ def _quiet(text: Rich) -> Rich:
 
 
 def state_of_list(context: PageContext, coalition: Coalition) -> Rich:
-    """How complete the list of participants is, and what the source states if that is another number."""
+    """The completeness of the list of participants, and the number in the source if that is different."""
     words, fields = context.words, coalition.entity.fields
-    known, stated = _parties(coalition), fields.number("aantal-volgens-bron")
+    number, stated = _parties(coalition), fields.number("aantal-volgens-bron")
     texts: list[Inline] = []
-    if not known:
+    if not number:
         texts.append(context.unknown(words(N_("Wie meedoet is nog niet bekend."))))
     else:
         complete = {"volledig": N_("De lijst is volledig."), "deels": N_("De lijst is niet volledig.")}
         texts.append(words(complete.get(coalition.completeness, N_("Of de lijst volledig is, is niet bekend."))))
-    if stated is not None and stated != known:
-        here, scope = (N_("hier staat er {n}."), N_("hier staan er {n}.")), Scope(coalition=coalition.id)
+    if stated is not None and stated != number:
+        listed, scope = (N_("hier staat er {n}."), N_("hier staan er {n}.")), Scope(coalition=coalition.id)
         source = context.count(stated, Measure.STATED, scope=scope, href="")
         texts += [" ", *context.said(N_("Aantal volgens de bron: {stated};"), stated=source), " "]
-        texts += context.counted(*here, known, Measure.PARTICIPANTS, scope=scope)
+        texts += context.counted(*listed, number, Measure.PARTICIPANTS, scope=scope)
     return tuple(texts)
 
 
 def _open(context: PageContext, coalition: Coalition) -> Rich:
-    """Whether others can join; where nobody filled that in, who may know."""
+    """Whether others can join; if that was not filled in, who may know."""
     words, value = context.words, coalition.entity.fields[OPEN]
     if isinstance(value, str):
         return (words(OPTION[value]) if value in OPTION else value,)
@@ -111,7 +111,7 @@ def _open(context: PageContext, coalition: Coalition) -> Rich:
 
 
 def _state(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
-    """Its status, since when and until when, and when somebody confirmed the page, if ever."""
+    """Its status and period, and when the page was last confirmed, if ever."""
     words, fields = context.words, coalition.entity.fields
     status, since = fields.text("status"), fields.day("bestaat-sinds")
     begin, end = fields.day("begin"), fields.day("einde")
@@ -127,14 +127,14 @@ def _state(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
         parts.append((context.unknown(words(N_("sinds wanneer is onbekend"))),))
     yield joined(parts)
     sources = [
-        found
+        source
         for name in ("status", "bestaat-sinds", "begin", "einde")
-        if (found := provenance(context, coalition.entity, name))
+        if (source := provenance(context, coalition.entity, name))
     ]
     if sources:
         yield (Quiet("("), *joined(sources, "; "), Quiet(")"))
-    for said in confirmation(context, coalition.entity):
-        yield (Quiet(f"{said.label}:"), " ", *said.values[0])
+    for fact in confirmation(context, coalition.entity):
+        yield (Quiet(f"{fact.label}:"), " ", *fact.values[0])
 
 
 def _where(context: PageContext, coalition: Coalition) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""The page of a grenswerker, and tables of roles: what each joins, on which levels."""
+"""The page of a grenswerker, and tables of roles: what each connects, on which levels."""
 
 from collections.abc import Iterable, Iterator
 
@@ -54,7 +54,7 @@ def levels(context: PageContext, values: Iterable[str]) -> Rich:
 
 
 def grenswerker_page(context: PageContext, role: Role) -> Page:
-    """The page of a grenswerker: what this role joins, on which levels, declared and derived side by side."""
+    """The page of a grenswerker: what this role connects, on which levels, declared and derived side by side."""
     words, entity = context.words, role.entity
     badge = context.phase(role.phase)
     declared: Rich = levels(context, role.declared) if role.declared else (context.absent(_absence(entity, "niveaus")),)
@@ -99,7 +99,7 @@ def _band(context: PageContext, role: Role) -> tuple[BandSegment, ...]:
 
 
 def _opgaven(context: PageContext, role: Role) -> Iterator[Fact]:
-    """The opgaven of the role: those that its page names, and those of what it joins."""
+    """The opgaven of the role: those on its page, and those of what it connects."""
     named = {item.target("opgave"): item for item in role.entity.fields.items("opgaven")}
     via: Rich = (Quiet(context.words(N_("via wat deze rol verbindt"))),)
     keys = context.in_order((*role.opgaven, *named))
@@ -119,7 +119,7 @@ def _absence(entity: Entity, field: str) -> Absence:
 
 
 def _joins(context: PageContext, role: Role) -> Part:
-    """What this role joins; a coalition has the number that the tables of whom it meets name."""
+    """What this role connects; coalitions have the numbers that the table of partners uses."""
     words = context.words
     numbers = numbers_of(context, read_playing_field(context.landscape, role.id))
     rows = [

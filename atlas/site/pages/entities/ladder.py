@@ -1,4 +1,4 @@
-"""The ladder of an opgave: from the general question, over how coalitions word it, to the assignment of a team."""
+"""The ladder of an opgave: from the general question, through its wording by coalitions, to assignments of teams."""
 
 from collections import Counter
 from dataclasses import replace
@@ -18,7 +18,7 @@ SILENT = N_("van meer coalities is geen eigen duiding bekend")
 
 
 def ladder(context: PageContext, landscape: OpgaveLandscape) -> Ladder:
-    """How each level words the opgave, from supra down to intra, broken rungs in sight."""
+    """The wording of the opgave at each level, from supra down to intra, with broken rungs visible."""
     found = [
         *_coalition_rungs(context, landscape),
         *_organisation_rungs(context, landscape),
@@ -27,13 +27,13 @@ def ladder(context: PageContext, landscape: OpgaveLandscape) -> Ladder:
     found += _team_rungs(context, landscape) or [_no_team(context)]
     rungs = [_top(context, landscape)]
     for level in (*LEVELS, ""):
-        here = sorted((rung for rung in found if rung.level == level), key=lambda rung: rung.broken)
-        rungs += [replace(rung, opens=_opening(context, level) if rung is here[0] else ()) for rung in here]
+        of_level = sorted((rung for rung in found if rung.level == level), key=lambda rung: rung.broken)
+        rungs += [replace(rung, opens=_opening(context, level) if rung is of_level[0] else ()) for rung in of_level]
     return Ladder(tuple(rungs))
 
 
 def has_ladder(landscape: OpgaveLandscape) -> bool:
-    """Whether anybody but the editors words the opgave."""
+    """Whether anyone but the editors words the opgave."""
     return any(rung for rung in _stated(landscape)) or bool(landscape.teams)
 
 
@@ -49,10 +49,10 @@ def _opening(context: PageContext, level: str) -> Rich:
 
 
 def _silent(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
-    """Of each level the coalitions whose own wording is not known: a broken rung."""
+    """The coalitions of each level whose own wording is not known: a broken rung."""
     words = context.words
-    known = {coalition.id for coalition, _ in _stated(landscape)}
-    counts = Counter(c.level.value for c in landscape.coalitions if c.id not in known and c.phase is Phase.NOW)
+    stated = {coalition.id for coalition, _ in _stated(landscape)}
+    counts = Counter(c.level.value for c in landscape.coalitions if c.id not in stated and c.phase is Phase.NOW)
     return [
         Rung(
             level=level,
@@ -71,7 +71,7 @@ def _no_team(context: PageContext) -> Rung:
 
 
 def _stated(landscape: OpgaveLandscape) -> list[tuple[Coalition, Fields]]:
-    """The coalitions that word the opgave in their own way, with the item that does."""
+    """The coalitions with their own wording of the opgave, and the item that holds it."""
     return [
         (coalition, item)
         for coalition in landscape.coalitions
@@ -112,7 +112,7 @@ def _team_rungs(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
 
 
 def _day(context: PageContext, item: Fields) -> Rich:
-    """When something was worded so, if that is known."""
+    """The day of a wording, if that is known."""
     day = context.day(item.day("duiding-op"))
     return (" (", day, ")") if day else ()
 

@@ -1,4 +1,4 @@
-"""The ways of looking that a grenswerker joins: what goes without saying at each end."""
+"""The logics that a grenswerker connects: what is taken for granted at each end."""
 
 from atlas.landscape.derived.roles import Role
 from atlas.site.context import PageContext
@@ -7,15 +7,15 @@ from atlas.texts import N_
 
 
 def joined_logics(context: PageContext, role: Role) -> tuple[Part, ...]:
-    """What goes without saying with everything that a role connects, as far as that is written down."""
+    """What is taken for granted in everything that a role connects, as far as it is written down."""
     words, entities = context.words, context.atlas.entities
     ends = dict.fromkeys((role.home, *role.coalitions, *role.organisations))
-    told = [
+    logics = [
         key for key in context.in_order(filter(None, ends)) if key in entities and entities[key].fields.text("logica")
     ]
-    if not told:
+    if not logics:
         return ()
-    rows = tuple(Row(cells=((context.to(key),), (entities[key].fields.text("logica"),))) for key in told)
+    rows = tuple(Row(cells=((context.to(key),), (entities[key].fields.text("logica"),))) for key in logics)
     columns = (words(N_("Bij wie")), words(N_("Wat daar vanzelf spreekt")))
     return (
         Table(

@@ -1,4 +1,4 @@
-"""The page of an opgave: its landscape in a sentence and a map, who is in it, and what it asks."""
+"""The page of an opgave: its landscape in a sentence and a map, its participants, and its questions."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -54,10 +54,10 @@ from atlas.texts import N_
 
 IN_TEXT = ("gevoeld-door", "gevraagde-interventie", "oplossingsrichtingen")
 ELSEWHERE = frozenset({"aard", "vraagstuk", "voca", "relaties", "vragen", "lichten", "in-kaart", *IN_TEXT})
-# The first of these is the question that the page opens with.
+# The signals for the question at the top of the page; the first that occurs is used.
 ASKED = 2
 GRADES = ("laag", "midden", "hoog")
-# Kinds of pages that an opgave shows under a heading of their own.
+# Kinds of pages that the page of an opgave shows under a heading of their own.
 OF_ITS_OWN = frozenset({"coalitie", "team", "minipraktijk", "oplossing"})
 VOCA = (
     ("veranderlijk", N_("Veranderlijk")),
@@ -103,7 +103,7 @@ def opgave_page(context: PageContext, landscape: OpgaveLandscape) -> Page:
 
 
 def _first_question(context: PageContext, opgave: Entity) -> Ask | None:
-    """The question that tells most; none if there is nothing to ask."""
+    """The most telling question; `None` if there is nothing to ask."""
     words = context.words
     for signal in best_questions(context.insights, opgave.id, 1):
         more = Anchor(href="#vragen", text=words(N_("Waarom deze vraag?")))
@@ -117,7 +117,7 @@ def _first_question(context: PageContext, opgave: Entity) -> Ask | None:
 
 
 def _people(context: PageContext, landscape: OpgaveLandscape, numbers: Mapping[str, int]) -> tuple[Part, ...]:
-    """Who sits where and which gemeenten take part, beside who connects."""
+    """The parties by number of seats and the gemeenten that take part, beside the roles that connect."""
     words = context.words
     seats = who_sits_where(context, landscape, numbers)
     roles = _connectors(context, landscape, numbers)
@@ -128,24 +128,24 @@ def _people(context: PageContext, landscape: OpgaveLandscape, numbers: Mapping[s
 
 
 def _in_bar(context: PageContext, part: Section) -> Section:
-    """A section with its word in the bar, if it is that of the sources."""
+    """A section with its label in the navigation bar, if it is that of the sources."""
     return replace(part, bar=context.words(N_("Bronnen"))) if part.id == "bronnen" else part
 
 
 def _about(context: PageContext, landscape: OpgaveLandscape) -> Part:
-    """What the opgave is about, and what it borders on."""
+    """What the opgave is about, and the related opgaven."""
     words, opgave = context.words, landscape.opgave
     summary = opgave.fields.text("samenvatting")
     story = words(N_("Lees het hele verhaal"))
     wanted = chosen_facts(context, opgave, (*(() if has_ladder(landscape) else ("vraagstuk",)), *IN_TEXT))
-    told: tuple[Part, ...] = (
+    texts: tuple[Part, ...] = (
         *((context.text(opgave, top=3),) if opgave.body.text.strip() else ()),
         *((wanted,) if wanted.facts else ()),
         *_further_facts(context, opgave),
     )
     text = (
         *((Paragraph((summary,), "lead"),) if summary else ()),
-        *((Fold(summary=story, parts=told, printed=True),) if told else ()),
+        *((Fold(summary=story, parts=texts, printed=True),) if texts else ()),
         *_voca(context, opgave),
     )
     near = section("grenst-aan", words(N_("Grenst aan")), *_neighbours(context, opgave), level=3)
@@ -153,30 +153,30 @@ def _about(context: PageContext, landscape: OpgaveLandscape) -> Part:
 
 
 def _neighbours(context: PageContext, opgave: Entity) -> tuple[Lines, ...]:
-    """The related opgaven, each with the kind of relation and what the editors say of it."""
+    """The related opgaven, each with the type of relation and the remark of the editors."""
     atlas = context.atlas
-    here = [
+    outgoing = [
         (link.forward, link.target, known_of(context, link.item)) for link in atlas.from_page(opgave.id, "relaties")
     ]
-    there = [
+    incoming = [
         (link.backward, link.source, known_of(context, link.item)) for link in atlas.to_page(opgave.id, "relaties")
     ]
     lines = tuple(
         ListLine(head=(Quiet(context.words(name)), " ", context.to(key)), note=note)
-        for name, key, note in dict.fromkeys([*here, *there])
+        for name, key, note in dict.fromkeys([*outgoing, *incoming])
     )
     return (Lines(lines),) if lines else ()
 
 
 def _further_facts(context: PageContext, opgave: Entity) -> tuple[Facts, ...]:
-    """The fields that stand nowhere else on the page: scale, sectors, other names."""
+    """The fields that the page shows nowhere else: scale, sectors, other names."""
     box = fact_box(context, opgave, elsewhere=ELSEWHERE)
     facts = tuple(fact for fact in box.facts if fact.label != context.words(N_("Bevestigd")))
     return (replace(box, title="", facts=facts, wide=True),) if facts else ()
 
 
 def _connectors(context: PageContext, landscape: OpgaveLandscape, numbers: Mapping[str, int]) -> tuple[Lines, ...]:
-    """The roles that connect, each with the numbers of the coalities that it serves."""
+    """The roles that connect, each with the numbers of its coalitions."""
     roles = sorted(
         (role for role in landscape.roles if role.phase is Phase.NOW),
         key=lambda role: (-sum(key in numbers for key in role.coalitions), sort_key(role.entity.title)),
@@ -198,7 +198,7 @@ def _connector(context: PageContext, role: Role, numbers: Mapping[str, int]) -> 
 
 
 def _deeds(context: PageContext, landscape: OpgaveLandscape) -> tuple[Section, ...]:
-    """What is done: who words the opgave how, which teams work on it, practices, and lights; only what is known."""
+    """The actions: wordings of the opgave, teams, practices and lights; only what is known."""
     words, opgave = context.words, landscape.opgave
     is_lit = not isinstance(opgave.fields["lichten"], Absence)
     return (
@@ -214,44 +214,44 @@ def _deeds(context: PageContext, landscape: OpgaveLandscape) -> tuple[Section, .
 
 
 def _questions(context: PageContext, opgave: Entity) -> tuple[Section, ...]:
-    """What the landscape asks beside what the editors do not know."""
+    """The questions that the landscape raises, beside what the editors do not know."""
     words = context.words
     best = best_questions(context.insights, opgave.id, SHOWN)
     title = words(N_("Het landschap vraagt"))
-    asked = tuple(
-        replace(found, level=3, title=title) for found in signals_section(context, opgave.id, best, shown=ASKED)
+    signals = tuple(
+        replace(part, level=3, title=title) for part in signals_section(context, opgave.id, best, shown=ASKED)
     )
     unknown = tuple(replace(p, level=3) for p in known_and_unknown(context, opgave) if p.id == "onbekend")
     open_ones = section("open-vragen", words(N_("Open vragen")), *questions(context, opgave.fields), level=3)
-    parts = (Block(asked), Block((*open_ones, *unknown)))
+    parts = (Block(signals), Block((*open_ones, *unknown)))
     filled = tuple(part for part in parts if part.parts)
     inside: tuple[Part, ...] = (Beside(filled),) if len(filled) > 1 else filled
     return section("vragen", words(N_("Welke vragen blijven?")), *inside, bar=words(N_("Vragen")))
 
 
 def _depth(context: PageContext, landscape: OpgaveLandscape) -> tuple[Fold, ...]:
-    """Figures for who wants more: measures with what they rest on, and coalities of related opgaven."""
-    figures = tuple(replace(found, level=3) for found in opgave_measures(context, landscape))
+    """Figures in depth: measures with what they are based on, and coalitions of related opgaven."""
+    figures = tuple(replace(part, level=3) for part in opgave_measures(context, landscape))
     opgave = landscape.opgave
     named = relations_section(context, opgave, without=("relaties", "<relaties"), shown=_shown(context, landscape))
     parts: tuple[Part, ...] = (
         *figures,
         *related_overlap(context, landscape),
-        *(replace(found, level=3) for found in named),
+        *(replace(part, level=3) for part in named),
     )
     summary = context.words(N_("Verdieping: maten, paren en wat verder met deze opgave te maken heeft"))
     return (Fold(summary=summary, parts=parts, id="verdieping"),) if parts else ()
 
 
 def _shown(context: PageContext, landscape: OpgaveLandscape) -> list[Link]:
-    """The links to an opgave of what its page shows under a heading of its own."""
+    """The links to an opgave from what its page shows under a heading of its own."""
     kind_of, active = context.atlas.kind_of, {role.id for role in landscape.roles if role.phase is Phase.NOW}
     links = context.atlas.to_page(landscape.opgave.id, "opgaven")
     return [link for link in links if kind_of(link.source) in OF_ITS_OWN or link.source in active]
 
 
 def _voca(context: PageContext, opgave: Entity) -> tuple[Fold, ...]:
-    """How volatile, uncertain, complex and ambiguous the opgave is in one line, and behind it from what that shows."""
+    """The volatility, uncertainty, complexity and ambiguity of the opgave on one line, which expands to evidence."""
     voca = opgave.fields.record("voca")
     if not voca:
         return ()

@@ -1,4 +1,4 @@
-"""Who and what works on an opgave beside its coalitions: grenswerkers, teams, mini-praktijken and oplossingen."""
+"""What works on an opgave besides its coalitions: grenswerkers, teams, mini-praktijken and oplossingen."""
 
 from atlas.content.values import Absence, Fields
 from atlas.landscape.landscape import Assignment, OpgaveLandscape
@@ -10,7 +10,7 @@ from atlas.texts import N_
 
 
 def teams(context: PageContext, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    """The teams with their assignment, if any is known."""
+    """The teams with their assignments, if any are known."""
     words = context.words
     if not landscape.teams:
         return ()
@@ -34,7 +34,7 @@ def _team_row(context: PageContext, assignment: Assignment) -> Row:
 
 
 def practices(context: PageContext, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    """The mini-praktijken and oplossingen of an opgave, if any is described."""
+    """The mini-praktijken and oplossingen of an opgave, if any are described."""
     words = context.words
     small = tuple(
         (context.to(entity.id), " ", Quiet(words(OPTION[entity.fields.text("praktijk")])))
@@ -44,12 +44,12 @@ def practices(context: PageContext, landscape: OpgaveLandscape) -> tuple[Part, .
         (context.to(entity.id), " ", Quiet(_anchored(context, entity.fields)))
         for entity in sorted(landscape.solutions, key=lambda e: sort_key(e.title))
     )
-    found: list[Part] = []
+    parts: list[Part] = []
     if small:
-        found += [Paragraph((words(N_("Kleine dingen die het landschap versterken:")),)), Bullets(small)]
+        parts += [Paragraph((words(N_("Kleine dingen die het landschap versterken:")),)), Bullets(small)]
     if solutions:
-        found += [Paragraph((words(N_("Oplossingen en waar zij landen:")),)), Bullets(solutions)]
-    return tuple(found)
+        parts += [Paragraph((words(N_("Oplossingen en waar zij landen:")),)), Bullets(solutions)]
+    return tuple(parts)
 
 
 def _anchored(context: PageContext, fields: Fields) -> str:
@@ -73,7 +73,7 @@ def _since(context: PageContext, item: Fields) -> Rich:
 
 
 def _owner(context: PageContext, item: Fields) -> Rich:
-    """Who looks into a question, or that nobody knows; nothing where nobody filled that in."""
+    """Who looks into a question, or that this is unknown; empty if it was not filled in."""
     if item.text("eigenaar"):
         return (" ", Quiet(context.words(N_("Wie zoekt dit uit: {who}"), who=item.text("eigenaar"))))
     stated = item["eigenaar"] in {Absence.UNKNOWN, Absence.NONE}

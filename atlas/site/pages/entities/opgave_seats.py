@@ -1,4 +1,4 @@
-"""Who sits where on an opgave, in short: the parties with most seats by the numbers of the map, then all others."""
+"""Participation in an opgave in short: the parties with most seats, by the numbers of the map, then all others."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,7 +15,7 @@ WORLD_SIGNS = {"publiek": "●", "privaat": "■", "particulier": "▲", "": "�
 
 
 def who_sits_where(context: PageContext, landscape: OpgaveLandscape, numbers: Mapping[str, int]) -> tuple[Part, ...]:
-    """The parties of an opgave with the numbers of their tables; nothing if nobody sits anywhere."""
+    """The parties of an opgave with the numbers of their tables; empty if nobody sits anywhere."""
     now = [c for c in in_map_order(running(landscape.coalitions)) if c.organisations]
     tables = {key: [c for c in now if key in c.organisations] for c in now for key in c.organisations}
     ordered = sorted(context.in_order(tables), key=lambda key: -len(tables[key]))
@@ -63,7 +63,7 @@ def _mark(context: PageContext, key: str, coalition: Coalition) -> Mark:
 
 
 def _legend(context: PageContext, now: Sequence[Coalition]) -> Rich:
-    """What the signs mean, as far as they stand there."""
+    """The meaning of the signs that occur."""
     words = context.words
     signs = words(N_("● publiek, ■ privaat, ▲ particulier, ◆ wereld onbekend."))
     if all(c.completeness == "volledig" for c in now):
@@ -74,7 +74,7 @@ def _legend(context: PageContext, now: Sequence[Coalition]) -> Rich:
 def _others(
     context: PageContext, parties: Sequence[str], tables: Mapping[str, Sequence[Coalition]], numbers: Mapping[str, int]
 ) -> tuple[Fold, ...]:
-    """The other parties behind one click, each with the numbers of its tables."""
+    """The other parties, collapsed, each with the numbers of its tables."""
     if not parties:
         return ()
     summary = context.words.count(

@@ -1,4 +1,4 @@
-"""The coalities of an opgave by level and form, each with its number on the map and its time."""
+"""The coalitions of an opgave by level and form, each with its number on the map and its period."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -19,20 +19,20 @@ from atlas.site.urls import anchor_of_form, anchor_of_level
 from atlas.texts import N_
 
 THOUSAND = 1000
-# What has no length in time is drawn this long.
+# The length at which something without a duration is drawn, in thousandths.
 FADE = 30
 
 
 def coalitions_in_time(
     context: PageContext, landscape: OpgaveLandscape, numbers: Mapping[str, int]
 ) -> tuple[Timeline, ...]:
-    """Every coalition of an opgave, what runs and what does not; nothing if there is none."""
+    """A timeline of every coalition of an opgave, past and future ones too; empty if there is none."""
     words, coalitions = context.words, in_map_order(landscape.coalitions)
     if not coalitions:
         return ()
     today = context.landscape.on
     drawn = {c.id: stretches(period_of(c), today) for c in coalitions}
-    axis = axis_over((day for found in drawn.values() for s in found for day in (s.first, s.after)), today)
+    axis = axis_over((day for periods in drawn.values() for s in periods for day in (s.first, s.after)), today)
     columns = (words(N_("Coalitie")), words(N_("Rechtsvorm en partijen")), words(N_("Looptijd")))
     spells = {c.id: _spell(context, c, numbers[c.id], tuple(_pieces(drawn[c.id], axis))) for c in coalitions}
     return (
@@ -65,7 +65,7 @@ def _levels(
 
 
 def _head(context: PageContext, opgave: str, level: str, form: str, coalitions: Iterable[Coalition]) -> Rich:
-    """Level and form, with how many run now, if any does."""
+    """The level and form, with the number of running coalitions if there are any."""
     number = sum(c.phase is Phase.NOW for c in coalitions)
     scope = Scope(opgave=opgave, level=level or "onbekend", form=form or "onbekend")
     count = context.count(number, Measure.COALITIONS, scope=scope, word=context.words(N_("nu")))
@@ -86,8 +86,8 @@ def _spell(context: PageContext, coalition: Coalition, number: int, pieces: tupl
     )
 
 
-def _pieces(found: Sequence[PeriodPart], axis: Axis) -> Iterator[TimelineSegment]:
-    for stretch in found:
+def _pieces(periods: Sequence[PeriodPart], axis: Axis) -> Iterator[TimelineSegment]:
+    for stretch in periods:
         x, after = _x(axis, stretch.first), _x(axis, stretch.after)
         if x < after:
             yield TimelineSegment(stretch.kind, x, after - x)

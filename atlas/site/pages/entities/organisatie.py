@@ -1,4 +1,4 @@
-"""The page of an organisation: where it sits at the table, its opgaven, its teams and its roles."""
+"""The page of an organisation: its tables, its opgaven, its teams and its roles."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -43,7 +43,7 @@ NAMED_AT_MOST = 3
 
 
 def organisatie_page(context: PageContext, entity: Entity) -> Page:
-    """The page of an organisation: every opgave, then with whom it sits, the five questions and its own people."""
+    """The page of an organisation: every opgave, then its partners, the five questions and its own people."""
     words = context.words
     field = read_playing_field(context.landscape, entity.id)
     numbers = numbers_of(context, field, tables_in_order(context, entity.id))
@@ -104,7 +104,7 @@ def _band(context: PageContext, field: PlayingField) -> tuple[BandSegment, ...]:
 
 
 def _at_table(context: PageContext, field: PlayingField) -> Rich:
-    """In one sentence where an organisation sits, for want of a summary by the editors."""
+    """Where an organisation sits in one sentence, in the absence of a summary by the editors."""
     words, tables = context.words, [seat.coalition for seat in field.seats]
     opgaven = {opgave for table in tables for opgave in table.opgaven}
     if not tables:
@@ -133,14 +133,14 @@ def _at_table(context: PageContext, field: PlayingField) -> Rich:
 
 
 def _seats(context: PageContext, field: PlayingField, numbers: Numbers, cited: Citations) -> tuple[Part, ...]:
-    """The tables in full; where it is known, at how many of them who carries the work."""
+    """The tables in full, with the number of those of which it is known who is in charge."""
     known = any(seat.has_base or seat.has_person for seat in field.seats)
     carried = (Paragraph(carried_by(context, field), "quiet"),) if known else ()
     return (*seats_parts(context, field, numbers, cited), *carried)
 
 
 def _with_whom(context: PageContext, entity: Entity, field: PlayingField, numbers: Numbers) -> tuple[Part, ...]:
-    """Whom it meets: the gemeenten on a map, if there is one, and the others by name."""
+    """Its partners: the gemeenten on a map, if there is one, and the others by name."""
     diagram = organisation_map(context, entity)
     if not diagram:
         return partners(context, field, numbers)
@@ -149,7 +149,7 @@ def _with_whom(context: PageContext, entity: Entity, field: PlayingField, number
 
 
 def _about(context: PageContext, entity: Entity) -> tuple[Part, ...]:
-    """What the page says of the organisation itself: its text, its opgaven, its facts and its other relations."""
+    """The organisation itself: its text, its opgaven, its facts and its other relations."""
     relations = relations_of(context, entity, without=("<deelnemers", "opgaven", "<organisatie"))
     facts = replace(fact_box(context, entity, elsewhere=frozenset({"opgaven"})), title="", wide=True)
     return (*text_section(context, entity, top=3), *_own_opgaven(context, entity), facts, *relations)
@@ -171,7 +171,7 @@ def _own_opgaven(context: PageContext, entity: Entity) -> tuple[Part, ...]:
 def opgaven_table(
     context: PageContext, items: tuple[Fields, ...], caption: str, fields: tuple[tuple[str, str], ...]
 ) -> Table:
-    """The opgaven of a page, with what it says about each."""
+    """The opgaven of a page, with what it states about each."""
     rows = tuple(
         Row(
             cells=(
@@ -191,9 +191,9 @@ def opgaven_table(
 
 
 def _said_of(context: PageContext, item: Fields) -> Rich:
-    """What else is known of what a page says about an opgave, and when it said so."""
+    """Other details of a statement about an opgave, and its date."""
     day = context.day(item.day("duiding-op"))
-    return joined((*(((day,),) if day else ()), *((known,) if (known := known_of(context, item)) else ())), " · ")
+    return joined((*(((day,),) if day else ()), *((details,) if (details := known_of(context, item)) else ())), " · ")
 
 
 def _teams(context: PageContext, entity: Entity) -> tuple[Part, ...]:
@@ -224,7 +224,7 @@ def _teams(context: PageContext, entity: Entity) -> tuple[Part, ...]:
 
 
 def _tables_of(context: PageContext, team: Entity) -> Count:
-    """At how many running coalities a team sits."""
+    """The number of running coalitions in which a team sits."""
     seats = {member.coalition for member in context.landscape.tables.get(team.id, ()) if member.counts}
     tables = running(context.landscape.coalitions[key] for key in seats)
     return context.count(len(tables), Measure.TABLES, scope=Scope(party=team.id))

@@ -1,4 +1,4 @@
-"""How the coalitions of related opgaven overlap with those of an opgave in who takes part."""
+"""The overlap in participants between the coalitions of an opgave and those of related opgaven."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,9 @@ from atlas.texts import N_
 
 
 def related_overlap(context: PageContext, landscape: OpgaveLandscape) -> tuple[Part, ...]:
-    """For each running coalition of a related opgave the one here with which it shares most parties."""
+    """For each running coalition of a related opgave, the coalition here with which it shares most parties."""
     words, own = context.words, running(landscape.coalitions)
-    rows = tuple(row for other in by_title(running(landscape.related)) for row in _row(context, other, own))
+    rows = tuple(row for coalition in by_title(running(landscape.related)) for row in _row(context, coalition, own))
     if not rows:
         return ()
     labels = (N_("Rond een verwante opgave"), N_("Deelt partijen met"), N_("In allebei"), N_("Wie"), N_("Van alle"))
@@ -34,16 +34,18 @@ def related_overlap(context: PageContext, landscape: OpgaveLandscape) -> tuple[P
     )
 
 
-def _row(context: PageContext, other: Coalition, own: tuple[Coalition, ...]) -> Iterator[Row]:
-    best = max(own, key=lambda here: (len(here.organisations & other.organisations), here.id), default=None)
-    shared = best.organisations & other.organisations if best else frozenset()
+def _row(context: PageContext, coalition: Coalition, own: tuple[Coalition, ...]) -> Iterator[Row]:
+    best = max(
+        own, key=lambda candidate: (len(candidate.organisations & coalition.organisations), candidate.id), default=None
+    )
+    shared = best.organisations & coalition.organisations if best else frozenset()
     if best is None or not shared:
         return
     cells: tuple[Rich, ...] = (
-        (context.to(other.id),),
+        (context.to(coalition.id),),
         (context.to(best.id),),
-        (context.count(len(shared), Measure.SHARED_PARTIES, scope=Scope(coalition=other.id, other=best.id)),),
+        (context.count(len(shared), Measure.SHARED_PARTIES, scope=Scope(coalition=coalition.id, other=best.id)),),
         names(context, shared),
-        share(context, jaccard(best.organisations, other.organisations)),
+        share(context, jaccard(best.organisations, coalition.organisations)),
     )
     yield Row(cells=cells)

@@ -29,9 +29,9 @@ from atlas.site.pages.overviews.story import story_parts
 from atlas.site.search.list_links import lists_of
 from atlas.texts import N_
 
-# Of what rests on a source in one page, so many names before a click.
+# The most names of facts of one page that are shown without expanding.
 NAMED = 3
-# So many pages on which the same rests stand in columns.
+# The number of pages with the same facts from which they are shown in columns.
 TOGETHER = 12
 MEANING = {
     "binnenuit": N_("Binnenuit: wat u zelf wilt en kunt, naar buiten brengen."),
@@ -41,7 +41,7 @@ MEANING = {
 
 
 def minipraktijk_page(context: PageContext, entity: Entity) -> Page:
-    """The page of a minipraktijk: what you could do, how much effort it takes, and what it joined."""
+    """The page of a minipraktijk: what to do, how much effort it takes, and what it connected."""
     praktijk = entity.fields.text("praktijk")
     lead = Lead(
         kicker=kicker(context, entity, context.words(OPTION[praktijk])),
@@ -62,7 +62,7 @@ def minipraktijk_page(context: PageContext, entity: Entity) -> Page:
 
 
 def oplossing_page(context: PageContext, entity: Entity) -> Page:
-    """The page of an oplossing: where it arose and where it landed."""
+    """The page of an oplossing: where it arose and where it was adopted."""
     words = context.words
     lead = Lead(
         kicker=kicker(context, entity),
@@ -84,7 +84,7 @@ def oplossing_page(context: PageContext, entity: Entity) -> Page:
 
 
 def bron_page(context: PageContext, entity: Entity) -> Page:
-    """The page of a source, with every fact that rests on it."""
+    """The page of a source, with every fact that cites it."""
     words = context.words
     links = facts_of(context, entity)
     lead = Lead(
@@ -109,22 +109,22 @@ def bron_page(context: PageContext, entity: Entity) -> Page:
 
 
 def facts_of(context: PageContext, source: Entity) -> list[Link]:
-    """What rests on a source."""
+    """The links that cite a source."""
     return [link for link in context.atlas.to_page(source.id) if _rests(link)]
 
 
 def pages_on(context: PageContext, source: Entity) -> set[str]:
-    """The pages of which anything rests on a source."""
+    """The pages on which anything cites a source."""
     return {link.source for link in facts_of(context, source)}
 
 
 def _rests(link: Link) -> bool:
-    """Whether a link says that something rests on a source: a page, a fact of it, or what its text says."""
+    """Whether a link cites a source: for a page, for one of its facts, or in its running text."""
     return link.field in {"bronnen", IN_BODY} or link.field.endswith("bron")
 
 
 def _facts(context: PageContext, links: list[Link]) -> tuple[Part, ...]:
-    """A row for each page that rests on the source, with its facts; many that rest on it alike stand together."""
+    """A row for each page that cites the source, with its facts; pages with the same facts are grouped."""
     words = context.words
     if not links:
         return (Paragraph((words(N_("Er zijn nog geen feiten die naar deze bron verwijzen.")),), "quiet"),)
@@ -141,13 +141,13 @@ def _facts(context: PageContext, links: list[Link]) -> tuple[Part, ...]:
 
 
 def _together(context: PageContext, facts: Rich, shown: Mapping[str, Rich]) -> tuple[Part, ...]:
-    """The pages of which the same rests on the source, by name in columns under what it is."""
-    links = tuple((context.to(key),) for key, found in shown.items() if found == facts)
+    """The pages with the same facts from the source, by name in columns under those facts."""
+    links = tuple((context.to(key),) for key, page_facts in shown.items() if page_facts == facts)
     return (Paragraph((context.words(N_("Bij elk van deze pagina's:")), " ", *facts)), Bullets(links, "columns"))
 
 
 def _facts_of(context: PageContext, links: list[Link]) -> Rich:
-    """What of one page rests on the source: the page as a whole, and single relations under the name of their list."""
+    """The facts of one page that cite the source: the page as a whole, and relations under the name of their list."""
     words = context.words
     by_list: dict[str, list[str]] = defaultdict(list)
     for link in links:
@@ -177,7 +177,7 @@ def begrip_page(context: PageContext, entity: Entity) -> Page:
         else ()
     )
     own = [field for field in context.atlas.kinds["begrip"].fields if field.name in entity.fields and not field.help]
-    told = Block((*text_section(context, entity), *also))
+    texts = Block((*text_section(context, entity), *also))
     used = (*_lists(context, entity), *_mentions(context, entity))
     return entity_page(
         context,
@@ -185,7 +185,7 @@ def begrip_page(context: PageContext, entity: Entity) -> Page:
         lead
         if not own
         else Lead(kicker=lead.kicker, title=lead.title, intro=lead.intro, facts=fact_box(context, entity)),
-        Beside((told, Block(used))) if used else told,
+        Beside((texts, Block(used))) if used else texts,
         *known_and_unknown(context, entity),
         style="reading",
     )
@@ -198,13 +198,13 @@ def _lists(context: PageContext, entity: Entity) -> tuple[Section, ...]:
 
 
 def _mentions(context: PageContext, entity: Entity) -> tuple[Section, ...]:
-    """Where the term is used, and how it is tied to other pages."""
+    """Where the term is used, and its relations to other pages."""
     parts = relations_of(context, entity, without=("tekst",))
     return section("relaties", context.words(N_("Waar dit woord staat")), *parts)
 
 
 def pagina_page(context: PageContext, entity: Entity) -> Page:
-    """A free page, with its walk along other pages if it has one."""
+    """A free page, with its story along other pages if it has one."""
     lead = Lead(kicker="", title=entity.title, intro=intro_of(entity))
     return entity_page(
         context,

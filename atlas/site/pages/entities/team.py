@@ -1,4 +1,4 @@
-"""The page of a team: its assignments, the tables that it is home base for, and with whom it sits there."""
+"""The page of a team: its assignments, the tables that it is in charge of, and its partners there."""
 
 from atlas.content.values import Entity
 from atlas.landscape.playing_field import read_playing_field
@@ -58,7 +58,7 @@ def team_page(context: PageContext, entity: Entity) -> Page:
 
 
 def _assignments(context: PageContext, entity: Entity) -> Part | None:
-    """What the team was asked to do, on which opgaven."""
+    """The assignments of the team, by opgave."""
     items = entity.fields.items("opgaven")
     names = (("opdracht", N_("Opdracht")), ("belang", N_("Belang")))
     return opgaven_table(context, items, context.words(N_("De opdracht van dit team")), names) if items else None

@@ -1,4 +1,4 @@
-"""What changed of late: a page of its own, and a few lines on the start page. Only pages that are public."""
+"""Recent changes: a page, and a few lines on the start page. Public pages only."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -21,24 +21,24 @@ KINDS = tuple(ONE)
 
 
 def changed_pages(context: PageContext) -> tuple[tuple[date, Entity], ...]:
-    """The public pages whose last change is known, newest first."""
-    known = context.history.changed
+    """The public pages with a known day of change, newest first."""
+    changed = context.history.changed
     pages = [
-        (known[entity.path], entity)
+        (changed[entity.path], entity)
         for entity in context.atlas.entities.values()
-        if entity.path in known and entity.visibility == PUBLIC
+        if entity.path in changed and entity.visibility == PUBLIC
     ]
     return tuple(sorted(pages, key=_order))
 
 
 def _order(pair: tuple[date, Entity]) -> tuple[object, ...]:
-    """The newest day first, then in the order of kinds and names."""
+    """A sort key: newest day first, then by kind and name."""
     day, entity = pair
     return (-day.toordinal(), KINDS.index(entity.kind), sort_key(entity.title), entity.id)
 
 
 def changes_page(context: PageContext) -> Page:
-    """The page of what changed, day by day."""
+    """The page of changes, day by day."""
     words, pages = context.words, changed_pages(context)
     shown = pages[:AT_MOST]
     lead = Lead(
@@ -67,13 +67,13 @@ def _table(context: PageContext, pages: tuple[tuple[date, Entity], ...]) -> Tabl
 
 def _days(context: PageContext, pages: tuple[tuple[date, Entity], ...]) -> Iterator[tuple[Rich, list[Row]]]:
     """The rows of each day, under its date."""
-    for day, found in groupby(pages, key=lambda pair: pair[0]):
-        rows = [Row(cells=((context.to(entity.id),), (context.words(ONE[entity.kind]),))) for _, entity in found]
+    for day, of_day in groupby(pages, key=lambda pair: pair[0]):
+        rows = [Row(cells=((context.to(entity.id),), (context.words(ONE[entity.kind]),))) for _, entity in of_day]
         yield (Moment(day.isoformat(), context.words.day(day)),), rows
 
 
 def latest(context: PageContext) -> tuple[Part, ...]:
-    """The newest changes with the way to all of them; nothing if none is known."""
+    """The newest changes with a link to all of them; empty if none is known."""
     words, pages = context.words, changed_pages(context)
     if not pages:
         return ()

@@ -1,4 +1,4 @@
-"""The page of downloads: files of the whole atlas, and what they hold."""
+"""The page of downloads: files of the whole atlas, and their contents."""
 
 from atlas.site.components.frame import plain_page
 from atlas.site.components.sections import section
@@ -14,7 +14,7 @@ from atlas.texts import N_
 
 
 def downloads_page(context: PageContext) -> Page:
-    """The page of the downloads."""
+    """The page of downloads."""
     words = context.words
     lead = Lead(
         kicker=words(N_("Neem mee")),
@@ -44,7 +44,7 @@ def _file(context: PageContext, form: Format) -> Anchor:
 
 
 def _beside(context: PageContext) -> tuple[Part, ...]:
-    """What describes the files to programs, and on what conditions they may be used."""
+    """The files that describe the downloads to programs, and the terms of use."""
     words, settings = context.words, context.atlas.settings
     folder = DOWNLOAD.rpartition("/")[0]
     described = joined(
@@ -82,6 +82,6 @@ def _tables(context: PageContext) -> Table:
 
 
 def _narrow(context: PageContext) -> Paragraph:
-    """How to get what has to do with one opgave."""
+    """How to get the part about one opgave."""
     text = context.words(N_("Wilt u één opgave? Kies die in de kolom met opgaven: ‘afgeleid.opgaven’ of ‘opgaven’."))
     return Paragraph((text,), "quiet")

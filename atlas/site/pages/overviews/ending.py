@@ -1,4 +1,4 @@
-"""What ends soon: the running coalities whose end lies in this year or the next."""
+"""Coalitions that end soon: running ones whose end lies in this year or the next."""
 
 from atlas.landscape.derived.coalitions import Coalition, running
 from atlas.site.components.sections import section
@@ -11,7 +11,7 @@ AT_MOST = 5
 
 
 def ending_soon(context: PageContext) -> tuple[Part, ...]:
-    """The first to end, each with its last day, and the way to all; nothing if none is known to end."""
+    """The first to end, each with its last day, and a link to all; empty if none is known to end."""
     years = (context.landscape.on.year, context.landscape.on.year + 1)
     ending = sorted((c for c in running(context.landscape.coalitions.values()) if _year(c) in years), key=_order)
     if not ending:

@@ -1,4 +1,4 @@
-"""The grid of levels and forms of an opgave, for its card: counts that open lists, and what an empty cell means."""
+"""The grid of levels and forms on the card of an opgave: counts that link to lists, and the meaning of empty cells."""
 
 from collections import Counter
 
@@ -17,7 +17,7 @@ UNKNOWN = "onbekend"
 def level_form_grid(context: PageContext, landscape: OpgaveLandscape, address: str) -> Grid:
     """Levels by forms with counts; an empty cell is a white spot only if the opgave is mapped, else unknown.
 
-    A count opens its list on the page of the opgave, at `address`.
+    A count links to its list on the page of the opgave, at `address`.
     """
     words, opgave = context.words, landscape.opgave
     coalitions = running(landscape.coalitions)

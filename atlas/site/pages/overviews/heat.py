@@ -1,4 +1,4 @@
-"""All opgaven by levels and forms: where much is known, and where nothing. Every number opens its list."""
+"""All opgaven by level and form: where much is known, and where nothing. Every number links to its list."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -13,7 +13,7 @@ from atlas.site.model import HeadSpan, Heat, HeatCell, HeatRow, Measure, Paragra
 from atlas.site.urls import address_of, anchor_of_form
 from atlas.texts import N_
 
-# From this number of coalitions on, a cell has the next depth of colour.
+# The numbers of coalitions from which a cell has the next darker colour.
 DEPTHS = (1, 2, 4, 7)
 UNKNOWN = "onbekend"
 Place = tuple[str, str]
@@ -21,7 +21,7 @@ Places = Mapping[Place, Sequence[Coalition]]
 
 
 def heat(context: PageContext) -> tuple[Part, ...]:
-    """The table of opgaven by levels and forms, with how it is read; nothing without opgaven."""
+    """The heat map of opgaven by level and form, with its explanation; empty without opgaven."""
     words = context.words
     opgaven = sorted(context.atlas.of_kind("opgave"), key=lambda entity: sort_key(entity.title))
     if not opgaven:
@@ -49,28 +49,28 @@ def _level_head(context: PageContext, level: str, columns: Iterable[Place]) -> H
 
 
 def _places(context: PageContext, opgave: str) -> Places:
-    """The coalitions that run, by level and form."""
-    found: dict[Place, list[Coalition]] = {}
+    """The running coalitions, by level and form."""
+    places: dict[Place, list[Coalition]] = {}
     for coalition in running(context.landscape.of_opgave(opgave).coalitions):
-        found.setdefault((coalition.level.value, coalition.form.value), []).append(coalition)
-    return found
+        places.setdefault((coalition.level.value, coalition.form.value), []).append(coalition)
+    return places
 
 
 def _columns(used: set[Place]) -> tuple[Place, ...]:
-    """Level and form of each column: the four forms of a level that has coalitions anywhere, else one for the level."""
-    found: list[Place] = []
+    """The level and form of each column: four forms for a level with coalitions, one column for a level without."""
+    columns: list[Place] = []
     for level in (*LEVELS, ""):
         forms = {form for at, form in used if at == level}
         if forms and level:
-            found += [(level, form) for form in FORMS]
+            columns += [(level, form) for form in FORMS]
         elif level:
-            found.append((level, FORMS[0]))
-        found += [(level, form) for form in ("", *(() if level else FORMS)) if form in forms]
-    return tuple(found)
+            columns.append((level, FORMS[0]))
+        columns += [(level, form) for form in ("", *(() if level else FORMS)) if form in forms]
+    return tuple(columns)
 
 
 def _cells(context: PageContext, opgave: Entity, places: Places, columns: Sequence[Place]) -> Iterator[HeatCell]:
-    """The cells of an opgave; a level on which nothing is found is one wide cell that says so."""
+    """The cells of an opgave; a level without any coalition is one wide cell that says so."""
     mapped = opgave.fields.text("in-kaart") == "ja"
     for level, of_level in groupby(columns, lambda column: column[0]):
         forms = [form for _, form in of_level]
@@ -78,8 +78,12 @@ def _cells(context: PageContext, opgave: Entity, places: Places, columns: Sequen
             yield _empty(context, level, len(forms), mapped=mapped)
             continue
         for form in forms:
-            found = places.get((level, form), ())
-            yield _counted(context, opgave, level, form, len(found)) if found else _none(context, level, mapped=mapped)
+            coalitions = places.get((level, form), ())
+            yield (
+                _counted(context, opgave, level, form, len(coalitions))
+                if coalitions
+                else _none(context, level, mapped=mapped)
+            )
 
 
 def _counted(context: PageContext, opgave: Entity, level: str, form: str, number: int) -> HeatCell:
@@ -94,7 +98,7 @@ def _counted(context: PageContext, opgave: Entity, level: str, form: str, number
 
 
 def _empty(context: PageContext, level: str, span: int, *, mapped: bool) -> HeatCell:
-    """A level without any coalition: none where the opgave is mapped, else nobody knows."""
+    """A level without coalitions: none if the opgave is mapped, else unknown."""
     words = context.words
     if not level:
         return HeatCell(level=level, text=words(N_("geen")), sign="–", span=span)

@@ -1,4 +1,4 @@
-"""The list of each kind: every page of it in one table, with the columns that its readers look for."""
+"""The list of each kind: every page in one table, with the columns that readers look for."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -23,7 +23,7 @@ from atlas.site.urls import FOLDERS, address_of
 from atlas.texts import N_
 
 Column = Callable[[PageContext, Entity], Rich]
-# A shorter list is read faster than filtered.
+# The number of rows from which a list has a filter: a shorter one is read faster.
 FILTERED_FROM = 4
 HELP = {kind.name: kind.help for kind in KINDS}
 TITLE = {kind.name: kind.many for kind in KINDS}
@@ -98,8 +98,8 @@ def _text(field: str) -> Column:
     def column(context: PageContext, entity: Entity) -> Rich:
         value = entity.fields[field]
         if isinstance(value, str):
-            known = context.atlas.kinds[entity.kind].field(field)
-            return (word(context, known.type, value) if known else value,)
+            definition = context.atlas.kinds[entity.kind].field(field)
+            return (word(context, definition.type, value) if definition else value,)
         return (context.unknown(),)
 
     return column
@@ -118,9 +118,9 @@ def _links(field: str, key: str = "") -> Column:
     """A column with the pages that a field names, or that its items name under `key`."""
 
     def column(context: PageContext, entity: Entity) -> Rich:
-        found = [item.target(key) for item in entity.fields.items(field)] if key else [*entity.fields.targets(field)]
-        found = found or [target for target in (entity.fields.target(field),) if target]
-        links: list[Inline] = [context.to(target) for target in found]
+        targets = [item.target(key) for item in entity.fields.items(field)] if key else [*entity.fields.targets(field)]
+        targets = targets or [target for target in (entity.fields.target(field),) if target]
+        links: list[Inline] = [context.to(target) for target in targets]
         return tuple(part for number, link in enumerate(links) for part in ((", " if number else ""), link)) or (
             context.unknown(),
         )

@@ -1,4 +1,4 @@
-"""The page for an address that does not exist: ways back to what does."""
+"""The page for an unknown address: links to what does exist."""
 
 from atlas.site.components.frame import plain_page
 from atlas.site.context import PageContext
@@ -11,7 +11,7 @@ WAYS_BACK = ("opgave", "coalitie", "organisatie")
 
 
 def lost_page(context: PageContext) -> Page:
-    """The page that a server shows when it finds nothing."""
+    """The page that a server shows for an unknown address."""
     words = context.words
     lead = Lead(
         kicker="404",

@@ -1,4 +1,4 @@
-"""The page of the search: with JavaScript the results of a query, without it every list and every page by name."""
+"""The search page: with JavaScript the results of a query, without it every list and every page by name."""
 
 from collections import defaultdict
 
@@ -15,7 +15,7 @@ from atlas.texts import N_
 
 
 def search_page(context: PageContext) -> Page:
-    """Every page of the atlas from A to Z, below the ways in."""
+    """Every page of the atlas from A to Z, below links to the lists."""
     words = context.words
     lead = Lead(kicker="", title=words(N_("Zoeken")))
     by_letter: dict[str, list[Entity]] = defaultdict(list)
@@ -30,7 +30,7 @@ def search_page(context: PageContext) -> Page:
             "a-z",
             words(N_("Van A tot Z")),
             Paragraph(jumps, "letters"),
-            *(_of_letter(context, letter, found) for letter, found in letters),
+            *(_of_letter(context, letter, entities_of_letter) for letter, entities_of_letter in letters),
         ),
     )
     return plain_page(context, "", lead, *parts, style="search")
@@ -42,7 +42,7 @@ def _of_letter(context: PageContext, letter: str, entities: list[Entity]) -> Sec
 
 
 def _letter(title: str) -> str:
-    """The letter that a title stands under; `#` for digits and signs."""
+    """The letter under which a title is listed; `#` for digits and symbols."""
     first = next((part[2] for part in sort_key(title)), "")[:1]
     return first if first.isalpha() else "#"
 

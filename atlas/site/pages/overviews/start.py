@@ -1,4 +1,4 @@
-"""The start page: whose atlas this is, the way to one's own organisation, and all opgaven at a glance."""
+"""The start page: whose atlas this is, the choice of one's own organisation, and all opgaven at a glance."""
 
 from atlas.content.kinds import KINDS
 from atlas.content.values import Entity
@@ -86,7 +86,7 @@ def _opgave_card(context: PageContext, landscape: OpgaveLandscape) -> Card:
 
 
 def _questions(context: PageContext) -> Lines:
-    """The five questions as ways in."""
+    """The five questions as links."""
     ways = (
         (Anchor(href=context.at(address_of_question(q.name)), text=context.words(q.title)), context.words(q.lead))
         for q in QUESTIONS
@@ -95,7 +95,7 @@ def _questions(context: PageContext) -> Lines:
 
 
 def _kinds(context: PageContext) -> list[Count]:
-    """How many pages there are of each kind, each a way to its list."""
+    """The number of pages of each kind, each with a link to its list."""
     shown = [kind for kind in KINDS if kind.name not in {"opgave", "pagina"} and context.atlas.of_kind(kind.name)]
     return [
         context.count(
@@ -110,7 +110,7 @@ def _kinds(context: PageContext) -> list[Count]:
 
 
 def _chooser(context: PageContext) -> tuple[Part, ...]:
-    """The way to one's own organisation."""
+    """The choice of one's own organisation."""
     words = context.words
     organisations = sorted(context.atlas.of_kind("organisatie"), key=lambda entity: sort_key(entity.title))
     if not organisations:

@@ -1,6 +1,6 @@
-"""A walk along pages: each step is the page itself, with a bar that tells the line of this step and leads on.
+"""A story along pages: each step is the page itself, with a bar that shows the line of this step and links onward.
 
-A step stands in the folder of its page, so that every link on it, and in its maps, is the same as on the page itself.
+A step has an address in the folder of its page, so that all links on it, and in its maps, are the same as on that page.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ View = Callable[[PageContext, Entity], Page]
 
 
 def steps_of(atlas: Atlas, story: Entity) -> tuple[Fields, ...]:
-    """The steps of a walk that lead to a page which is there."""
+    """The steps of a story that lead to an existing page."""
     return tuple(item for item in story.fields.items("verhaal") if item.target("naar") in atlas.entities)
 
 
@@ -29,7 +29,7 @@ def address_of_step(atlas: Atlas, story: Entity, number: int) -> str:
 
 
 def step_page(context: PageContext, story: Entity, number: int, view: View) -> Page:
-    """A page as a step of a walk. A search engine is told that the page itself is the one to show."""
+    """A page as a step of a story. Search engines are told that the page itself is canonical."""
     words, steps = context.words, steps_of(context.atlas, story)
     step = steps[number - 1]
     entity = context.atlas.entities[step.target("naar")]
@@ -54,12 +54,12 @@ def _step(context: PageContext, story: Entity, number: int) -> Anchor:
 
 
 def _end(context: PageContext, story: Entity) -> Anchor:
-    """After the last step the walk leads back to where it began."""
+    """The last step links back to the start of the story."""
     return Anchor(href=context.at(address_of(story)), text=context.words(N_("terug naar het begin")))
 
 
 def story_parts(context: PageContext, story: Entity) -> tuple[Part, ...]:
-    """The walk as a list of steps, with the way to begin it; nothing if the page tells none."""
+    """The story as a list of steps, with a link to the first; empty if the page has no story."""
     steps = steps_of(context.atlas, story)
     if not steps:
         return ()

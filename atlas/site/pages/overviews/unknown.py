@@ -1,4 +1,4 @@
-"""What we do not know: parties without a page, incomplete lists, and what pages say that they do not know."""
+"""What is not known: parties without a page, incomplete lists, and unknowns that pages state."""
 
 from collections.abc import Iterable
 
@@ -19,7 +19,7 @@ from atlas.texts import N_
 
 
 def unknown_page(context: PageContext) -> Page:
-    """The page that gathers what is not known, and how to help."""
+    """The page that collects what is not known, and how to help."""
     words = context.words
     lead = Lead(
         kicker=words(N_("Eerlijk over gaten")),
@@ -30,7 +30,7 @@ def unknown_page(context: PageContext) -> Page:
     )
     lists = [c for c in context.landscape.coalitions.values() if c.phase is Phase.NOW and c.completeness != "volledig"]
     parties = sorted(context.atlas.unwritten.values(), key=lambda party: sort_key(party.name))
-    said = _said(context)
+    statements = _said(context)
     parts: tuple[Part, ...] = (
         *section("stand", words(N_("Hoe het ervoor staat")), *state_of_knowledge(context)),
         *section("help", words(N_("Zo helpt u")), *how_to_help(context)),
@@ -48,7 +48,7 @@ def unknown_page(context: PageContext) -> Page:
             *_parties(context, parties),
             count=words.number(len(parties)),
         ),
-        *section("gezegd", words(N_("Wat pagina's zelf niet weten")), *said),
+        *section("gezegd", words(N_("Wat pagina's zelf niet weten")), *statements),
     )
     return plain_page(context, "", lead, *parts)
 
@@ -89,15 +89,15 @@ def _parties(context: PageContext, parties: list[Party]) -> tuple[Part, ...]:
 
 def _mentions(context: PageContext, links: Iterable[Link]) -> Rich:
     keys = context.in_order(link.source for link in links)
-    found: list[Inline] = []
+    pieces: list[Inline] = []
     for key in keys:
-        found += [", " if found else "", context.to(key)]
-    return tuple(found)
+        pieces += [", " if pieces else "", context.to(key)]
+    return tuple(pieces)
 
 
 def _said(context: PageContext) -> tuple[Part, ...]:
     words = context.words
-    found: list[Part] = []
+    parts: list[Part] = []
     for kind in KINDS:
         entities = sorted(context.atlas.of_kind(kind.name), key=lambda entity: sort_key(entity.title))
         rows = tuple(
@@ -106,9 +106,9 @@ def _said(context: PageContext) -> tuple[Part, ...]:
             for text in entity.fields.texts("onbekend")
         )
         if rows:
-            found.append(
+            parts.append(
                 Table(
                     caption=words(kind.many), columns=(words(kind.one), words(N_("Niet bekend"))), rows=rows, fits=True
                 )
             )
-    return tuple(found)
+    return tuple(parts)

@@ -1,6 +1,6 @@
-"""The window board: opgaven and oplossingen by level, with the lights that hold today, who says so and until when.
+"""The window board: opgaven and oplossingen by level, with the lights that hold today, their sources and expiry.
 
-A light that has expired reads unknown, and so does a level of which nobody said anything.
+An expired light counts as unknown, and so does a level without a statement.
 """
 
 from collections.abc import Iterator, Sequence
@@ -62,21 +62,21 @@ def _board(context: PageContext, rows: tuple[Row, ...]) -> tuple[Part, ...]:
 
 
 def _row(context: PageContext, entity: Entity) -> Row:
-    found = _lights(context, entity)
-    levels = (_cell(context, entity, [light for light in found if light.level == level]) for level in LEVELS)
-    return Row(cells=((context.to(entity.id),), *levels, _window(context, found)))
+    stated = _lights(context, entity)
+    levels = (_cell(context, entity, [light for light in stated if light.level == level]) for level in LEVELS)
+    return Row(cells=((context.to(entity.id),), *levels, _window(context, stated)))
 
 
-def _cell(context: PageContext, entity: Entity, found: Sequence[Light]) -> Rich:
+def _cell(context: PageContext, entity: Entity, stated: Sequence[Light]) -> Rich:
     """The lights of one level that hold today; else that it is unknown, with when the last one expired."""
     words, today = context.words, context.landscape.on
-    now = [light for light in found if light.first <= today <= light.last]
+    now = [light for light in stated if light.first <= today <= light.last]
     if now:
         return tuple(part for light in now for part in _light(context, light))
     value = entity.fields["lichten"]
-    if not found and isinstance(value, Absence):
+    if not stated and isinstance(value, Absence):
         return (context.absent(value),)
-    expired = [light for light in found if light.first <= light.last < today]
+    expired = [light for light in stated if light.first <= light.last < today]
     if not expired:
         return (context.unknown(),)
     last = max(expired, key=lambda light: light.last)
@@ -87,23 +87,23 @@ def _cell(context: PageContext, entity: Entity, found: Sequence[Light]) -> Rich:
 def _light(context: PageContext, light: Light) -> Rich:
     words, item = context.words, light.item
     form = words(OPTION[light.form]) if light.form else words(N_("elke vorm"))
-    said = [item.text("door"), words(N_("tot en met {last}"), last=words.day(light.last))]
+    details = [item.text("door"), words(N_("tot en met {last}"), last=words.day(light.last))]
     reason: Inline = item.text("reden") or context.unknown(words(N_("reden onbekend")))
-    return (_badge(context, light.stated), " ", f"{form}: ", reason, Why(" · ".join(part for part in said if part)))
+    return (_badge(context, light.stated), " ", f"{form}: ", reason, Why(" · ".join(part for part in details if part)))
 
 
 def _badge(context: PageContext, colour: str) -> Badge:
     return Badge(family="licht", value=colour, text=context.words(OPTION[colour]))
 
 
-def _window(context: PageContext, found: Sequence[Light]) -> Rich:
-    spans = window_spans(context, found)
-    return (state_badge(context, found), *((Why(context.words.listing(spans)),) if spans else ()))
+def _window(context: PageContext, stated: Sequence[Light]) -> Rich:
+    spans = window_spans(context, stated)
+    return (state_badge(context, stated), *((Why(context.words.listing(spans)),) if spans else ()))
 
 
 def _diagrams(context: PageContext, entities: Sequence[Entity]) -> Iterator[Part]:
-    """The intervals of every page that has lights, each with the way to the same as a table."""
+    """The intervals of every page with lights, each with a link to the same as a table."""
     for entity in entities:
-        if found := _lights(context, entity):
+        if stated := _lights(context, entity):
             table = Anchor(href=f"{context.at(address_of(entity))}#lichten", text=context.words(N_("Als tabel")))
-            yield replace(window_diagram(context, entity, found), tools=(table,))
+            yield replace(window_diagram(context, entity, stated), tools=(table,))

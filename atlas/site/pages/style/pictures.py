@@ -1,4 +1,4 @@
-"""The pictures without Graphviz on the style page: matrix, heat table and intervals, in every state."""
+"""The diagrams drawn without Graphviz on the style page: matrix, heat map and intervals, in every state."""
 
 from dataclasses import replace
 from datetime import date
@@ -45,7 +45,7 @@ TILE_STATES = (
 
 
 def picture_styles(context: PageContext) -> Section:
-    """Every picture without Graphviz, with made-up content."""
+    """Every diagram drawn without Graphviz, with made-up content."""
     parts: tuple[Part, ...] = (
         _matrix(context),
         _heat(context),

@@ -1,4 +1,4 @@
-"""The living style page: every component in every state, so that anyone can judge a change of the look."""
+"""The living style page: every component in every state, so that anyone can judge a change of the design."""
 
 from dataclasses import replace
 
@@ -162,7 +162,7 @@ def _links(context: PageContext) -> list[Inline]:
 
 
 def _counted(context: PageContext, number: int, level: str) -> Count:
-    """A number as an example: it counts the style sheet itself and nothing else."""
+    """A number as an example: it counts nothing."""
     word = context.words(N_("coalities"))
     return context.count(number, Measure.EXAMPLE, word=word, href="#inhoud", level=level)
 
@@ -249,9 +249,9 @@ def _diagram(context: PageContext, missing: str) -> Diagram:
 
 
 def _signals(context: PageContext) -> tuple[ShownSignal, ...]:
-    """A question that is asked, one that rests on what is not known, and one that the editors have weighed."""
+    """A question, one that is based on unknowns, and one that the editors have weighed."""
     words = context.words
-    asked = ShownSignal(
+    open_signal = ShownSignal(
         question=words(N_("Is dit een vraag?")),
         rule=words(N_("De regel die de vraag stelde.")),
         because=((words(N_("Waar de vraag op rust")), ": ", _link(context)),),
@@ -260,8 +260,12 @@ def _signals(context: PageContext) -> tuple[ShownSignal, ...]:
         helps=(words(N_("Wat kan helpen")), ": ", _link(context)),
         about=(_link(context),),
     )
-    unsure = replace(asked, unsure=True, unknown=words(N_("Dit rust op lijsten die niet volledig zijn.")))
-    return asked, unsure, replace(asked, weighed=(words(N_("Gewogen door de redactie, met de reden.")),), helps=())
+    unsure = replace(open_signal, unsure=True, unknown=words(N_("Dit rust op lijsten die niet volledig zijn.")))
+    return (
+        open_signal,
+        unsure,
+        replace(open_signal, weighed=(words(N_("Gewogen door de redactie, met de reden.")),), helps=()),
+    )
 
 
 def _chooser(context: PageContext) -> Chooser:

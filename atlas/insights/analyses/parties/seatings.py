@@ -24,7 +24,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AtTable:
+class Seating:
     """Where one organisation sits: its running tables, its own opgaven, and where the two do not meet.
 
     `own` is empty if nobody filled in what the organisation works on: then nothing can be missing or too much.
@@ -46,14 +46,14 @@ def seats(landscape: Landscape) -> Mapping[str, tuple[Coalition, ...]]:
     return {key: tuple(tables) for key, tables in found.items()}
 
 
-def at_table(landscape: Landscape) -> Iterator[AtTable]:
+def seatings(landscape: Landscape) -> Iterator[Seating]:
     """Every organisation with a page, whether or not it sits anywhere."""
     taken = seats(landscape)
     for organisation in landscape.atlas.of_kind("organisatie"):
         tables = taken.get(organisation.id, ())
         own = tuple(item.target("opgave") for item in organisation.fields.items("opgaven"))
         covered = {opgave for table in tables for opgave in table.opgaven}
-        yield AtTable(
+        yield Seating(
             organisation=organisation,
             tables=tables,
             own=own,
@@ -65,7 +65,7 @@ def at_table(landscape: Landscape) -> Iterator[AtTable]:
 def tables(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """Questions on own opgaven without a table, tables without an own opgave, and tables that end."""
     rows, signals = [], []
-    for here in at_table(landscape):
+    for here in seatings(landscape):
         unstated = Unknown(message("eigen opgaven niet ingevuld"))
         missing: Cell = len(here.missing) if here.own else unstated
         beyond: Cell = len(here.beyond) if here.own else unstated
@@ -77,7 +77,7 @@ def tables(landscape: Landscape, thresholds: Thresholds) -> Findings:
     return findings(COLUMNS, rows, signals)
 
 
-def _missing(landscape: Landscape, here: AtTable, opgave: str) -> Signal:
+def _missing(landscape: Landscape, here: Seating, opgave: str) -> Signal:
     running = current_of(landscape, opgave)
     title = landscape.atlas.title(opgave)
     return Signal(
@@ -100,7 +100,7 @@ def _missing(landscape: Landscape, here: AtTable, opgave: str) -> Signal:
     )
 
 
-def _beyond(here: AtTable) -> list[Signal]:
+def _beyond(here: Seating) -> list[Signal]:
     if not here.beyond:
         return []
     number = len(here.beyond)
