@@ -150,6 +150,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "markupsafe": ("site",),
     "nh3": ("site",),
     "Stemmer": ("site",),
+    "sqlite3": ("site",),
     "xlsxwriter": ("site",),
     "openpyxl": ("editing",),
     "watchfiles": ("editing",),

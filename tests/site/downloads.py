@@ -31,7 +31,7 @@ def model(site: Site) -> Landscape:
 
 
 def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 def sheets(site: Site, name: str = WHOLE) -> Mapping[str, Worksheet]:

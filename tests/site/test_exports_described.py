@@ -40,7 +40,7 @@ def test_the_package_describes_every_file_as_it_is(site: Site) -> None:
         content = (site.folder / folder / resource["path"]).read_bytes()
         assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{sha256(content).hexdigest()}")
         if resource["format"] == "csv":
-            head = next(csv.reader(io.StringIO(content.decode())))
+            head = next(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
             assert [field["name"] for field in resource["schema"]["fields"]] == head
     names_ = [resource["name"] for resource in package["resources"]]
     assert len(set(names_)) == len(names_)

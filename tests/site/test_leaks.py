@@ -85,7 +85,14 @@ def test_no_internal_word_is_in_the_public_edition_or_in_its_pictures_that_are_k
 ) -> None:
     kept, site = Cache(tmp_path / "bewaard", b"k" * KEY_LENGTH), tmp_path / "site"
     assert build(dated, site, on=ON, cache=kept).written
-    for name in ("feed.xml", "sitemap.xml", "downloads/atlas.jsonld", "assets/data/search.js"):
+    for name in (
+        "feed.xml",
+        "sitemap.xml",
+        "downloads/atlas.jsonld",
+        "downloads/atlas.sqlite",
+        "downloads/atlas-kumu.xlsx",
+        "assets/data/search.js",
+    ):
         assert (site / name).is_file(), name
     [pictures] = kept.folder.glob("kaarten-*")
 

@@ -7,15 +7,12 @@ from atlas.site.exports.about import About
 from atlas.site.exports.csv import as_csv
 from atlas.site.exports.data_package import as_dcat, as_package
 from atlas.site.exports.formats import CSV, FORMATS, ExportData
-from atlas.site.exports.graph import as_gexf, as_graphml, network_of
-from atlas.site.exports.json import as_json, schema
-from atlas.site.exports.linked_data import as_linked
+from atlas.site.exports.json import schema
+from atlas.site.exports.networks.graph import collaboration_of, others_of
 from atlas.site.exports.scope import ExportScope
-from atlas.site.exports.tables import ExportTable, tables
-from atlas.site.exports.xlsx import as_xlsx
-from atlas.site.i18n.words import Words
+from atlas.site.exports.tables import tables
 from atlas.site.model.page import File
-from atlas.site.urls import DOWNLOAD, SCHEMA, root_from
+from atlas.site.urls import DOWNLOAD, SCHEMA
 
 __all__ = ["download", "schema_file"]
 
@@ -27,12 +24,17 @@ def schema_file(context: PageContext) -> File:
 
 def download(context: PageContext) -> Iterator[File]:
     """Every file of the downloads."""
-    landscape, words = context.landscape, context.words
-    scope = ExportScope(landscape)
+    scope, words = ExportScope(context.landscape), context.words
     folder, _, name = DOWNLOAD.rpartition("/")
     about = About(scope=scope, name=name, folder=f"{folder}/", audience=context.audience)
-    data = ExportData(about=about, tables=tables(scope, context.history), network=network_of(scope), words=words)
-    whole = (File(f"{DOWNLOAD}.{form.suffix}", form.write(data)) for form in FORMATS)
+    data = ExportData(
+        about=about,
+        tables=tables(scope, context.history),
+        collaboration=collaboration_of(scope),
+        others=others_of(scope),
+        words=words,
+    )
+    whole = (File(f"{DOWNLOAD}{form.ending}", form.write(data)) for form in FORMATS)
     files = (*whole, *(File(f"{folder}/{table.name}.{CSV}", as_csv(table)) for table in data.tables))
     yield from files
     yield File(f"{folder}/datapackage.json", as_package(about, data.tables, files, words))

@@ -1,4 +1,4 @@
-"""Tables as CSV (RFC 4180): UTF-8, commas, a head, and no cell that a spreadsheet takes for a formula."""
+"""Tables as CSV (RFC 4180): UTF-8 with a byte order mark, commas, a head, and no cell that is read as a formula."""
 
 import csv
 import io
@@ -8,6 +8,8 @@ from atlas.site.exports.formulas import guard
 from atlas.site.exports.tables import ExportTable
 
 BETWEEN = "; "
+# With a byte order mark, without which Excel takes `é` for two letters.
+ENCODING = "utf-8-sig"
 
 
 def as_csv(table: ExportTable) -> bytes:
@@ -16,7 +18,7 @@ def as_csv(table: ExportTable) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([guard(column.name) for column in table.columns])
     writer.writerows([None if cell is None else _plain(cell) for cell in row] for row in table.rows)
-    return out.getvalue().encode()
+    return out.getvalue().encode(ENCODING)
 
 
 def _plain(cell: str | float | date | tuple[str, ...]) -> str | int | date:

@@ -23,7 +23,7 @@ def downloads_page(context: PageContext) -> Page:
     )
     parts: tuple[Part, ...] = (
         *section("atlas", words(N_("De hele atlas")), _formats(context), *_beside(context)),
-        *section("tabellen", words(N_("De tabellen")), _tables(context), _narrow(context)),
+        *section("tabellen", words(N_("De tabellen")), _tables(context), _in_excel(context), _narrow(context)),
     )
     return plain_page(context, "", lead, *parts)
 
@@ -40,7 +40,7 @@ def _formats(context: PageContext) -> Table:
 
 
 def _file(context: PageContext, form: Format) -> Anchor:
-    return Anchor(href=context.at(f"{DOWNLOAD}.{form.suffix}"), text=form.label)
+    return Anchor(href=context.at(f"{DOWNLOAD}{form.ending}"), text=context.words(form.label))
 
 
 def _beside(context: PageContext) -> tuple[Part, ...]:
@@ -79,6 +79,12 @@ def _tables(context: PageContext) -> Table:
     names = (N_("CSV"), N_("Wat erin staat"), N_("Rijen"), N_("Kolommen"))
     caption = words(N_("Dezelfde tabellen staan in Excel en JSON"))
     return Table(caption=caption, columns=tuple(words(name) for name in names), rows=rows, numeric=(2, 3), fits=True)
+
+
+def _in_excel(context: PageContext) -> Paragraph:
+    """How a table in CSV is opened in Excel, which may take its commas for text."""
+    text = N_("Staat in Excel alles van een CSV in één kolom? Open het bestand dan met Gegevens › Uit tekst/CSV.")
+    return Paragraph((context.words(text),), "quiet")
 
 
 def _narrow(context: PageContext) -> Paragraph:

@@ -1,0 +1,139 @@
+"""The whole atlas as one SQLite database: the tables of every download with foreign keys, and views of them."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from datetime import date
+
+from atlas.site.exports.about import About
+from atlas.site.exports.columns import DAY, LIST, NUMBER, TEXT, WHOLE, Cell, Row
+from atlas.site.exports.csv import BETWEEN
+from atlas.site.exports.networks.graph import WITHOUT_PAGE
+from atlas.site.exports.tables import FORMAT, ITEMS, MEMBERS, PARTIES, RELATIONS, TIES, ExportTable
+from atlas.site.exports.views import VIEWS
+
+# `alles` has every page and every party without one, and is what the keys of the other tables refer to.
+EVERYTHING, ABOUT, OPGAVEN_OF, NO_NUMBER = "alles", "atlas", "werkt-aan", "geen-getal"
+TYPES: Mapping[str, str] = {TEXT: "TEXT", WHOLE: "INTEGER", NUMBER: "REAL", DAY: "TEXT", LIST: "TEXT"}
+NUMERIC = frozenset({WHOLE, NUMBER})
+# The foreign keys of each table that is not a kind of page, by column.
+KEYS: Mapping[str, Mapping[str, str]] = {
+    ITEMS: {"pagina": EVERYTHING},
+    RELATIONS: {"van": EVERYTHING, "naar": EVERYTHING, "over": EVERYTHING},
+    MEMBERS: {
+        "coalitie": "coalities",
+        **dict.fromkeys(("partij", "thuis", "team", "vertegenwoordiger"), EVERYTHING),
+    },
+    TIES: {"een": "coalities", "ander": "coalities"},
+    PARTIES: {"sleutel": EVERYTHING},
+}
+PRIMARY = ("id", "sleutel")
+# Where a database file holds the version of the library that wrote it.
+LIBRARY_VERSION = slice(96, 100)
+
+
+def as_sqlite(about: About, tables: Sequence[ExportTable]) -> bytes:
+    """The tables as the bytes of a database, without the time or the library that made it."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        # Many tables are small, and each takes at least a page.
+        database.execute("PRAGMA page_size = 1024")
+        database.execute(f"PRAGMA user_version = {FORMAT}")
+        database.execute("BEGIN")
+        _write_about(database, about)
+        _write_everything(database, about)
+        for table in tables:
+            _write_table(database, table)
+        _write_opgaven(database, tables)
+        _write_words(database, tables)
+        for name, query in VIEWS.items():
+            database.execute(f"CREATE VIEW {_quoted(name)} AS {query}")
+        database.execute("COMMIT")
+        content = bytearray(database.serialize())
+    content[LIBRARY_VERSION] = bytes(4)
+    return bytes(content)
+
+
+def _write_about(database: sqlite3.Connection, about: About) -> None:
+    settings = about.settings
+    database.execute(f"CREATE TABLE {ABOUT} (wat TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID")
+    rows = {
+        "titel": about.title,
+        "uitgever": settings.publisher,
+        "licentie": settings.licence,
+        "gezien-op": about.on.isoformat(),
+        "uitgave": about.audience,
+    }
+    _insert(database, ABOUT, 2, ((name, text or None) for name, text in rows.items()))
+
+
+def _write_everything(database: sqlite3.Connection, about: About) -> None:
+    scope = about.scope
+    database.execute(
+        f"CREATE TABLE {EVERYTHING} (id TEXT PRIMARY KEY, soort TEXT NOT NULL, naam TEXT NOT NULL) WITHOUT ROWID"
+    )
+    pages = ((entity.id, entity.kind, entity.title) for entity in scope.entities)
+    parties = ((party.key, WITHOUT_PAGE, party.name) for party in scope.parties)
+    _insert(database, EVERYTHING, 3, (*pages, *parties))
+
+
+def _write_table(database: sqlite3.Connection, table: ExportTable) -> None:
+    keys = KEYS.get(table.name, {"id": EVERYTHING})
+    columns = [f"{_quoted(c.name)} {TYPES[c.type]}{' PRIMARY KEY' if c.name in PRIMARY else ''}" for c in table.columns]
+    foreign = [f"FOREIGN KEY ({_quoted(name)}) REFERENCES {_quoted(to)}" for name, to in keys.items()]
+    database.execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join((*columns, *foreign))})")
+    types = [column.type for column in table.columns]
+    rows = (tuple(map(_stored, row, types)) for row in table.rows)
+    _insert(database, table.name, len(table.columns), rows)
+
+
+def _write_opgaven(database: sqlite3.Connection, tables: Iterable[ExportTable]) -> None:
+    """A row for each opgave that a page or party has to do with: in the other tables they are one text."""
+    database.execute(
+        f"CREATE TABLE {_quoted(OPGAVEN_OF)} (id TEXT REFERENCES {EVERYTHING}, opgave TEXT REFERENCES opgaven,"
+        " PRIMARY KEY (id, opgave)) WITHOUT ROWID"
+    )
+    _insert(database, OPGAVEN_OF, 2, (pair for table in tables for pair in _opgaven(table)))
+
+
+def _opgaven(table: ExportTable) -> Iterator[Row]:
+    names = [column.name for column in table.columns]
+    place = next((names.index(name) for name in ("afgeleid.opgaven", "opgaven") if name in names), None)
+    if place is None or names[0] not in PRIMARY:
+        return
+    for row in table.rows:
+        opgaven = row[place]
+        yield from ((row[0], opgave) for opgave in (opgaven if isinstance(opgaven, tuple) else ()))
+
+
+def _write_words(database: sqlite3.Connection, tables: Iterable[ExportTable]) -> None:
+    """A row for each number that is `onbekend` or `geen`: a column of numbers holds nothing else."""
+    database.execute(
+        f"CREATE TABLE {_quoted(NO_NUMBER)} (id TEXT REFERENCES {EVERYTHING}, veld TEXT, waarde TEXT NOT NULL,"
+        " PRIMARY KEY (id, veld)) WITHOUT ROWID"
+    )
+    _insert(database, NO_NUMBER, 3, (words for table in tables for words in _words(table)))
+
+
+def _words(table: ExportTable) -> Iterator[Row]:
+    numeric = [(number, column.name) for number, column in enumerate(table.columns) if column.type in NUMERIC]
+    for row in table.rows:
+        yield from ((row[0], name, row[number]) for number, name in numeric if isinstance(row[number], str))
+
+
+def _insert(database: sqlite3.Connection, name: str, width: int, rows: Iterable[Row]) -> None:
+    marks = ", ".join("?" * width)
+    database.executemany(f"INSERT INTO {_quoted(name)} VALUES ({marks})", rows)  # noqa: S608 - names of our own
+
+
+def _stored(cell: Cell, kind: str) -> str | float | None:
+    """A cell as the database holds it: a list as one text, a day as text, no text among numbers, no empty list."""
+    if isinstance(cell, tuple):
+        return BETWEEN.join(cell) or None
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return None if kind in NUMERIC and isinstance(cell, str) else cell
+
+
+def _quoted(name: str) -> str:
+    escaped = name.replace('"', '""')
+    return f'"{escaped}"'
