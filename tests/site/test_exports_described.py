@@ -58,7 +58,7 @@ def test_linked_data_names_each_page_by_its_address_and_joins_members(tmp_path: 
 
     assert gemeente["@type"] == "GovernmentOrganization"
     assert gemeente["memberOf"] == [{"@id": tafel["@id"]}]
-    assert gemeente["sameAs"] == ["https://www.wikidata.org/entity/Q803"]
+    assert gemeente["sameAs"] == {"@id": "https://www.wikidata.org/entity/Q803"}
     assert {"@id": gemeente["@id"]} in tafel["member"]
     assert {"@type": "Organization", "name": "Stichting De Linde"} in tafel["member"]
 

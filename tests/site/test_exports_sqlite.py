@@ -62,10 +62,10 @@ def test_the_views_answer_as_the_landscape_does(site: Site, database: sqlite3.Co
         for coalition in landscape.of_opgave(opgave.id).coalitions
     }
 
-    assert dict(database.execute('SELECT "organisatie-id", tafels FROM "tafels-per-organisatie"')) == tables
-    assert set(database.execute('SELECT "opgave-id", "coalitie-id" FROM "coalities-per-opgave"')) == works_on
-    assert database.execute('SELECT count(*) FROM "wie-zit-waar"').fetchone()[0] == counts(site)["deelnames"]
-    assert database.execute('SELECT count(*) FROM "banden-met-namen"').fetchone()[0] == counts(site)["banden"]
+    assert dict(database.execute('SELECT "organisatie-id", tafels FROM "tafels_per_organisatie"')) == tables
+    assert set(database.execute('SELECT "opgave-id", "coalitie-id" FROM "coalities_per_opgave"')) == works_on
+    assert database.execute('SELECT count(*) FROM "wie_zit_waar"').fetchone()[0] == counts(site)["deelnames"]
+    assert database.execute('SELECT count(*) FROM "banden_met_namen"').fetchone()[0] == counts(site)["banden"]
 
 
 def test_an_unknown_number_is_a_row_apart(tmp_path: Path) -> None:
@@ -97,4 +97,4 @@ def test_datasette_shows_the_database(example: Site) -> None:
     served = Datasette([str(example.folder / DATABASE)])
 
     assert asyncio.run(rows_of("/atlas/deelnames.json")) == counts(example)["deelnames"]
-    assert asyncio.run(rows_of("/atlas/wie-zit-waar.json")) == counts(example)["deelnames"]
+    assert asyncio.run(rows_of("/atlas/wie_zit_waar.json")) == counts(example)["deelnames"]

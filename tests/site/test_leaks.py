@@ -4,8 +4,10 @@ import gzip
 import io
 import re
 import shutil
+import sqlite3
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote_plus
@@ -36,6 +38,10 @@ def forms(name: str, content: bytes) -> Iterator[str]:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             for member in packed.namelist():
                 yield from forms(member, packed.read(member))
+    elif content.startswith(b"SQLite format 3"):
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(content)
+            yield from texts("\n".join(database.iterdump()))
     elif b"\0" in content:
         yield from (content.decode(encoding, "replace") for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
     else:
@@ -191,6 +197,15 @@ def test_a_word_is_found_in_any_form(hidden: bytes, tmp_path: Path) -> None:
 
 def test_a_number_is_found_as_a_reader_sees_it(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("739.100.042 fte", encoding="utf-8")
+
+    assert found(("739100042",), tmp_path) == {"739100042"}
+
+
+def test_a_number_is_found_in_a_database(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "atlas.sqlite")) as database:
+        database.execute("CREATE TABLE coalities (aantal INTEGER)")
+        database.execute("INSERT INTO coalities VALUES (739100042)")
+        database.commit()
 
     assert found(("739100042",), tmp_path) == {"739100042"}
 

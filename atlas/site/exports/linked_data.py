@@ -14,11 +14,7 @@ REGISTERS = {"tooi": "{}", "wikidata": "https://www.wikidata.org/entity/{}"}
 NUMBERS = ("oin", "kvk", "rsin", "roo")
 IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 # The context is part of the file, so that a program reads it without a network.
-CONTEXT: Mapping[str, Any] = {
-    "@vocab": "https://schema.org/",
-    **{name: {"@type": "@id"} for name in ("url", "sameAs")},
-    **{name: {"@type": "Date"} for name in ("foundingDate", "dissolutionDate", "datePublished")},
-}
+CONTEXT = {"@vocab": "https://schema.org/"}
 
 
 def as_linked(about: About) -> bytes:
@@ -45,6 +41,12 @@ def _thing(about: About, entity: Entity) -> dict[str, Any]:
 
 def _if_any(name: str, value: object) -> dict[str, object]:
     return {name: value} if value else {}
+
+
+def _web(name: str, *addresses: str) -> dict[str, object]:
+    """Addresses as things, which they are in linked data; a text would only look like one."""
+    things = [{"@id": address} for address in addresses if address]
+    return _if_any(name, things[0] if len(things) == 1 else things)
 
 
 def _refer(about: About, *keys: str) -> list[dict[str, str]]:
@@ -85,7 +87,7 @@ def _body(entity: Entity) -> dict[str, Any]:
     """What a body of any kind has: a site, a beginning and end, and its numbers in registers."""
     fields, numbers = entity.fields, entity.fields.record("identificatie")
     found = {
-        **_if_any("url", fields.text("website")),
+        **_web("url", fields.text("website")),
         **_if_any("foundingDate", _day(entity, "begin")),
         **_if_any("dissolutionDate", _day(entity, "einde")),
     }
@@ -97,7 +99,7 @@ def _body(entity: Entity) -> dict[str, Any]:
         for name in NUMBERS
         if numbers.text(name)
     ]
-    return found | _if_any("sameAs", same) | _if_any("identifier", known)
+    return found | _web("sameAs", *same) | _if_any("identifier", known)
 
 
 def _day(entity: Entity, name: str) -> str:
@@ -122,7 +124,7 @@ def _about_opgaven(about: About, entity: Entity) -> dict[str, Any]:
 
 def _source(_about: About, entity: Entity) -> dict[str, Any]:
     fields = entity.fields
-    found = _if_any("url", fields.text("url")) | _if_any("datePublished", _day(entity, "datum"))
+    found = _web("url", fields.text("url")) | _if_any("datePublished", _day(entity, "datum"))
     return found | _if_any("publisher", fields.text("uitgever"))
 
 

@@ -13,7 +13,8 @@ from atlas.site.exports.tables import FORMAT, ITEMS, MEMBERS, PARTIES, RELATIONS
 from atlas.site.exports.views import VIEWS
 
 # `alles` has every page and every party without one, and is what the keys of the other tables refer to.
-EVERYTHING, ABOUT, OPGAVEN_OF, NO_NUMBER = "alles", "atlas", "werkt-aan", "geen-getal"
+EVERYTHING, ABOUT, NO_NUMBER = "alles", "atlas", "geen-getal"
+RELATED_OPGAVEN, OPGAVEN_OF_COALITIONS = "te-maken-met", "coalitie-opgaven"
 TYPES: Mapping[str, str] = {TEXT: "TEXT", WHOLE: "INTEGER", NUMBER: "REAL", DAY: "TEXT", LIST: "TEXT"}
 NUMERIC = frozenset({WHOLE, NUMBER})
 # The foreign keys of each table that is not a kind of page, by column.
@@ -36,14 +37,14 @@ def as_sqlite(about: About, tables: Sequence[ExportTable]) -> bytes:
     """The tables as the bytes of a database, without the time or the library that made it."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         # Many tables are small, and each takes at least a page.
-        database.execute("PRAGMA page_size = 1024")
+        database.execute("PRAGMA page_size = 2048")
         database.execute(f"PRAGMA user_version = {FORMAT}")
         database.execute("BEGIN")
         _write_about(database, about)
         _write_everything(database, about)
         for table in tables:
             _write_table(database, table)
-        _write_opgaven(database, tables)
+        _write_opgaven(database, about, tables)
         _write_words(database, tables)
         for name, query in VIEWS.items():
             database.execute(f"CREATE VIEW {_quoted(name)} AS {query}")
@@ -86,13 +87,17 @@ def _write_table(database: sqlite3.Connection, table: ExportTable) -> None:
     _insert(database, table.name, len(table.columns), rows)
 
 
-def _write_opgaven(database: sqlite3.Connection, tables: Iterable[ExportTable]) -> None:
-    """A row for each opgave that a page or party has to do with: in the other tables they are one text."""
-    database.execute(
-        f"CREATE TABLE {_quoted(OPGAVEN_OF)} (id TEXT REFERENCES {EVERYTHING}, opgave TEXT REFERENCES opgaven,"
-        " PRIMARY KEY (id, opgave)) WITHOUT ROWID"
-    )
-    _insert(database, OPGAVEN_OF, 2, (pair for table in tables for pair in _opgaven(table)))
+def _write_opgaven(database: sqlite3.Connection, about: About, tables: Iterable[ExportTable]) -> None:
+    """A row for each opgave that a page or party has to do with, and that a coalition works on on the date."""
+    for name, column, to in ((RELATED_OPGAVEN, "id", EVERYTHING), (OPGAVEN_OF_COALITIONS, "coalitie", "coalities")):
+        database.execute(
+            f"CREATE TABLE {_quoted(name)} ({column} TEXT REFERENCES {to}, opgave TEXT REFERENCES opgaven,"
+            f" PRIMARY KEY ({column}, opgave)) WITHOUT ROWID"
+        )
+    coalitions = about.scope.landscape.coalitions.values()
+    own = ((coalition.id, opgave) for coalition in coalitions for opgave in dict.fromkeys(coalition.opgaven))
+    _insert(database, RELATED_OPGAVEN, 2, (pair for table in tables for pair in _opgaven(table)))
+    _insert(database, OPGAVEN_OF_COALITIONS, 2, own)
 
 
 def _opgaven(table: ExportTable) -> Iterator[Row]:

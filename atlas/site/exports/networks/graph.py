@@ -83,6 +83,7 @@ def _seat(seat: Membership) -> GraphEdge:
         "relatie": SEAT,
         "zekerheid": seat.certainty,
         "rol": seat.item.text("rol"),
+        "spanning": seat.item.text("spanning"),
         "fase": seat.phase.value,
         "telt": "ja" if seat.counts else "nee",
         **days,

@@ -10,8 +10,8 @@ from atlas.site.exports.networks.graph import ExportGraph
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 GEXF = "http://www.gexf.net/1.2draft"
 NODE_FACTS = ("label", "soort", "wereld", "niveau", "vorm", "fase", "adres")
-SEAT_FACTS = ("zekerheid", "rol", "sinds", "tot", "fase", "telt")
-EDGE_FACTS = ("relatie", "veld", *SEAT_FACTS, "spanning", "duiding-op", "redenen")
+SEAT_FACTS = ("zekerheid", "rol", "spanning", "sinds", "tot", "fase", "telt")
+EDGE_FACTS = ("relatie", "veld", *SEAT_FACTS, "duiding-op", "redenen")
 # Short ids of the facts, since they are repeated at every node and edge; in GraphML no two may be equal.
 NODE_IDS = {name: f"n{number}" for number, name in enumerate(NODE_FACTS)}
 EDGE_IDS = {name: f"e{number}" for number, name in enumerate(EDGE_FACTS)}
