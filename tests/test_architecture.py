@@ -108,9 +108,9 @@ LAYERS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("findings",),
         ("base",),
         ("measures", "most"),
-        ("analyses", "told_where"),
+        ("analyses", "report_places"),
         ("registry",),
-        ("ranking", "told"),
+        ("ranking", "report"),
     ),
     "maps": (
         ("drawing", "engine"),

@@ -56,7 +56,7 @@ def signals(*, content: Path, opgave: str, organisation: str, form: str, audienc
     """Print the signals of an atlas."""
     from atlas import builder
     from atlas.insights.registry import read_insights
-    from atlas.insights.told import chosen, told
+    from atlas.insights.report import format_signals, select_signals
 
     with keeping_all(), no_machine_in_the_way():
         checked = builder.check(content, audience=audience, on=on, today=today())
@@ -65,14 +65,14 @@ def signals(*, content: Path, opgave: str, organisation: str, form: str, audienc
     for kind, ident in (("opgave", opgave), ("organisatie", organisation)):
         if ident:
             _must_be(kind, ident, [entity.id for entity in landscape.atlas.of_kind(kind)])
-    found = chosen(landscape, read_insights(landscape), opgave, organisation)
+    found = select_signals(landscape, read_insights(landscape), opgave, organisation)
     if any(errors(checked.diagnostics)):
         click.echo(
             WORDS(N_("Er zitten fouten in de inhoud, dus hier kan iets ontbreken. Bekijk ze met: atlas check")),
             err=True,
         )
     words = texts(landscape.atlas.settings.language)
-    click.echo(told(found, form, landscape, words, opgave=opgave, organisation=organisation), nl=False)
+    click.echo(format_signals(found, form, landscape, words, opgave=opgave, organisation=organisation), nl=False)
 
 
 def _must_be(kind: str, ident: str, known: list[str]) -> None:

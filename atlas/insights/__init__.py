@@ -1,7 +1,6 @@
-"""Analyses of the landscape: each asks questions of it and shows what they rest on.
+"""Analyses of the landscape: each asks questions and shows what these are based on.
 
-Reads the landscape and changes nothing. The only room that knows networkx and numpy. One small module for each
-analysis; the tuple `ANALYSES` in `read` is the list. Measures (`network`, `overlap`, `diversity`, `balance`,
-`connection`, `betweenness`, `brokerage`) are plain functions that the analyses and pages use. No total score, no
-ranking of people, no causes.
+Reads the landscape and changes nothing. The only package that knows networkx and numpy. Each analysis is one small
+module; the tuple `ANALYSES` in `registry` lists them. Measures are plain functions that analyses and pages use. There
+are no total scores, no rankings of people and no causal claims.
 """

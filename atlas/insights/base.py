@@ -1,4 +1,4 @@
-"""What several analyses start from: what runs on the date, per opgave, and how complete its lists are."""
+"""The common basis of the analyses: what runs on the reference date by opgave, and the completeness of its lists."""
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
@@ -11,9 +11,9 @@ from atlas.landscape.derived.forms import is_formal
 from atlas.landscape.landscape import Landscape
 from atlas.texts import Message, message
 
-# From here on a party takes part "in several".
+# The number of tables from which a party takes part "in several".
 SEVERAL = 2
-# As many inputs as a reader takes in; the table behind a signal has them all.
+# The most inputs that a reader takes in; the table behind a signal has them all.
 NAMED = 6
 FOLLOWS = "volgt-op"
 MONTHS = (
@@ -33,31 +33,31 @@ MONTHS = (
 
 
 def current(landscape: Landscape) -> tuple[Coalition, ...]:
-    """The coalitions that run on the date."""
+    """The coalitions that run on the reference date."""
     return tuple(c for c in landscape.coalitions.values() if c.phase is Phase.NOW)
 
 
 def current_of(landscape: Landscape, opgave: str) -> tuple[Coalition, ...]:
-    """The coalitions of one opgave that run on the date."""
+    """The coalitions of one opgave that run on the reference date."""
     return tuple(c for c in landscape.of_opgave(opgave).coalitions if c.phase is Phase.NOW)
 
 
 def follows(landscape: Landscape) -> tuple[tuple[Coalition, Coalition], ...]:
-    """Every coalition that is said to follow another, with that other."""
+    """Every stated successor, with its predecessor."""
     links = (link for key in landscape.coalitions for link in landscape.atlas.from_page(key, "relaties"))
     stated = (link for link in links if link.item is not None and link.item.text("soort") == FOLLOWS)
     return tuple((landscape.coalitions[link.source], landscape.coalitions[link.target]) for link in stated)
 
 
 def succeeded(landscape: Landscape) -> frozenset[str]:
-    """The coalitions of which a successor runs: nobody need join them, or look for them."""
+    """The coalitions with a running successor: nobody needs to join or look for them."""
     return frozenset(old.id for new, old in follows(landscape) if new.phase is Phase.NOW)
 
 
 def not_counted(landscape: Landscape, opgave: str) -> tuple[Input, ...]:
-    """The coalitions of an opgave of which it is not known whether they run, as something to know beside a question."""
-    found = tuple(c.id for c in landscape.of_opgave(opgave).coalitions if c.phase is Phase.UNKNOWN)
-    return (Input(message("Niet meegeteld, want niet bekend is of zij lopen"), found),) if found else ()
+    """The coalitions of an opgave of which it is unknown whether they run, as an input of a question."""
+    unsure = tuple(c.id for c in landscape.of_opgave(opgave).coalitions if c.phase is Phase.UNKNOWN)
+    return (Input(message("Niet meegeteld, want niet bekend is of zij lopen"), unsure),) if unsure else ()
 
 
 def opgaven(landscape: Landscape) -> tuple[Entity, ...]:
@@ -66,22 +66,22 @@ def opgaven(landscape: Landscape) -> tuple[Entity, ...]:
 
 
 def is_challenge(opgave: Entity) -> bool:
-    """Whether an opgave is a societal challenge, and not a shelf for other things (`aard: geen`)."""
+    """Whether an opgave is a societal challenge, and not a catch-all for other work (`aard: geen`)."""
     return opgave.fields["aard"] is not Absence.NONE
 
 
 def challenges(landscape: Landscape) -> tuple[Entity, ...]:
-    """Every opgave that is a societal challenge: about the others nothing is asked of who works together."""
+    """Every opgave that is a societal challenge; nothing is asked about cooperation on the others."""
     return tuple(opgave for opgave in opgaven(landscape) if is_challenge(opgave))
 
 
 def is_mapped(opgave: Entity) -> bool:
-    """Whether the editors say that they know the whole landscape: only then does an empty place say something."""
+    """Whether the editors state that they know the whole landscape: only then does a gap mean something."""
     return opgave.fields.text("in-kaart") == "ja"
 
 
 def incomplete(coalitions: Collection[Coalition]) -> Share:
-    """How many lists of participants are not complete."""
+    """The share of incomplete lists of participants."""
     number, total = sum(c.completeness != "volledig" for c in coalitions), len(coalitions)
     if total == 1:
         whole = message("De lijst van deelnemers is volledig.")
@@ -93,12 +93,12 @@ def incomplete(coalitions: Collection[Coalition]) -> Share:
 
 
 def formal_side(coalition: Coalition) -> bool | None:
-    """Whether a coalition is formal (from `overwegend-formeel` up); none if its form is unknown."""
+    """Whether a coalition is formal (from `overwegend-formeel` up); `None` if its form is unknown."""
     return is_formal(coalition.form.value)
 
 
 def listed(parts: Sequence[str | Message]) -> Message:
-    """A few words as a sentence does: `a, b en c`."""
+    """An enumeration, as in a sentence: `a, b en c`."""
     *head, last = parts
     if not head:
         return message("{one}", one=last)
@@ -111,7 +111,7 @@ def _commas(parts: Sequence[str | Message]) -> str | Message:
 
 
 def dated(day: date) -> Message:
-    """A day as people write it."""
+    """A day as readers write it."""
     return message("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=str(day.year))
 
 
@@ -125,15 +125,15 @@ def dated_as_written(day: Day) -> Message:
 
 
 def titles(landscape: Landscape, keys: Sequence[str]) -> Message:
-    """The names of some pages as a sentence does."""
+    """The names of pages as an enumeration."""
     return listed([landscape.atlas.title(key) for key in keys])
 
 
 def name_of(landscape: Landscape) -> Callable[[str], str]:
-    """A key for sorting pages by their titles."""
+    """A sort key for pages: their titles."""
     return lambda key: landscape.atlas.title(key).casefold()
 
 
 def findings(columns: tuple[Message, ...], rows: Sequence[FindingRow], signals: Sequence[Signal]) -> Findings:
-    """A table and its signals."""
+    """A table with its signals."""
     return Findings(FindingTable(columns, tuple(rows)), tuple(signals))

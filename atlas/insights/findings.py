@@ -1,4 +1,4 @@
-"""What an analysis gives: a table, and signals, each a question with its rule, its inputs and what is unknown."""
+"""The result of an analysis: a table, and signals, each a question with its rule, inputs and unknowns."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from atlas.content.values import Fields
 from atlas.landscape.landscape import Landscape
 from atlas.texts import Message
 
-# The three kinds of mini-praktijken, one of which fits each signal.
+# The three types of mini-praktijken, one of which fits each signal.
 INSIDE_OUT, OUTSIDE_IN, IN_BETWEEN = "binnenuit", "buitenin", "tussenin"
 
 
@@ -21,7 +21,7 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A value that is not known, with what can be said of it."""
+    """An unknown value, with what can be said about it."""
 
     text: Message
 
@@ -31,7 +31,7 @@ Cell = Message | str | int | float | Pages | Unknown
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One row of a table: `about` is the page that it belongs to, so that a page can show its own rows."""
+    """A row of a table: `about` is the page that it belongs to, so that a page can show its own rows."""
 
     about: str
     cells: tuple[Cell, ...]
@@ -39,19 +39,19 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingTable:
-    """What an analysis found, whether or not it asks anything."""
+    """The facts that an analysis derived, whether or not it asks anything."""
 
     columns: tuple[Message, ...]
     rows: tuple[FindingRow, ...]
 
     def of(self, page: str) -> "FindingTable":
-        """The rows of one page."""
+        """The rows about one page."""
         return FindingTable(self.columns, tuple(row for row in self.rows if row.about == page))
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """Something that a signal rests on: what it is, and the pages that show it."""
+    """An input of a signal: what it is, and the pages that show it."""
 
     text: Message
     pages: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of a base are not known: `unknown` of `total`, as `text` says it."""
+    """The unknown part of a base: `unknown` of `total`, worded in `text`."""
 
     unknown: int
     total: int
@@ -68,13 +68,13 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
-    """A question to who reads a page.
+    """A question to the readers of a page.
 
-    `name` is that of its analysis and `variant` says which of its questions, if it has several. `pages` are where it
-    is asked, none if the atlas as a whole is asked; `beside` are other pages that it is about.
-    `rule` says with its thresholds what made it; `because` is what it rests on; `unknown` what is not known in its
-    base. `helps` is the kind of mini-praktijk that fits. `weight` orders signals of one name on one page, heaviest
-    first. `weighed` is the editors' reason not to ask it again, if they gave one.
+    `name` is that of its analysis and `variant` says which of its questions, if it has several. `pages` are where it is
+    asked, empty if it is about the whole atlas; `beside` are other pages that it is about. `rule` is the rule with its
+    thresholds; `because` are the inputs; `unknown` is the share of unknown inputs. `helps` is the type of mini-praktijk
+    that fits. `weight` orders signals of one name on one page, heaviest first. `weighed` is the editors' reason not to
+    ask it again, if they gave one.
     """
 
     name: str
@@ -91,13 +91,13 @@ class Signal:
 
     @property
     def is_unsure(self) -> bool:
-        """Whether part of what it rests on is not known."""
+        """Whether some of its inputs are unknown."""
         return self.unknown.unknown > 0
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one analysis found."""
+    """The result of one analysis."""
 
     table: FindingTable
     signals: tuple[Signal, ...]
@@ -105,9 +105,9 @@ class Findings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """An analysis: its name for editors, its title for readers, and the function that runs it.
+    """An analysis: its name for editors, its title for readers, and its function.
 
-    Of the questions about an opgave those of the lowest `rank` come first.
+    Questions about an opgave are asked in the order of `rank`.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What holds for nearly everybody who could be asked: one line for the atlas in place of a question to each."""
+"""Signals that would be asked of nearly everybody: one for the whole atlas instead of one for each page."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -7,28 +7,28 @@ from atlas.insights.findings import OUTSIDE_IN, Input, Share, Signal
 from atlas.texts import Message, message
 
 MOST = "most"
-# Of fewer, a line for the atlas is no shorter than the questions themselves.
+# For fewer pages, one signal for the atlas is no shorter than the questions themselves.
 FEWEST = 3
 
 
-def holds_for_most(asked: int, possible: int) -> bool:
-    """Whether a question would go to half or more of those it could go to, and to several."""
-    return asked >= FEWEST and asked * 2 >= possible
+def holds_for_most(number: int, possible: int) -> bool:
+    """Whether a question would be asked of several pages, and of at least half of those possible."""
+    return number >= FEWEST and number * 2 >= possible
 
 
 def lacked_by_most(lacking: Mapping[str, Collection[str]], things: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-    """Those of some things that most pages lack, each with the pages; `lacking` has every page that could be asked."""
-    pages = {thing: tuple(page for page, gaps in lacking.items() if thing in gaps) for thing in things}
-    return {thing: found for thing, found in pages.items() if holds_for_most(len(found), len(lacking))}
+    """The items that most pages lack, each with those pages; `lacking` has every page that could be asked."""
+    pages = {item: tuple(page for page, gaps in lacking.items() if item in gaps) for item in things}
+    return {item: keys for item, keys in pages.items() if holds_for_most(len(keys), len(lacking))}
 
 
 def by_level(most: Mapping[str, tuple[str, ...]]) -> Message:
-    """How many pages lack each level, as a sentence says it."""
+    """The number of pages that lack each level, as an enumeration."""
     return listed([message("{n} op niveau {level}", n=len(pages), level=level) for level, pages in most.items()])
 
 
 def of_the_atlas(name: str, question: Message, rule: Message, because: tuple[Input, ...], unknown: Share) -> Signal:
-    """A line for the atlas as a whole: it stands on no page."""
+    """A signal about the atlas as a whole, which is asked on no page."""
     return Signal(
         name=name,
         variant=MOST,

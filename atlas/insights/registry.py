@@ -1,4 +1,4 @@
-"""All analyses of a landscape at once: the tuple of them, and what they found by name and by page."""
+"""All analyses of a landscape: the tuple that lists them, and their results by name and by page."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -62,10 +62,10 @@ ORDER = {analysis.name: number for number, analysis in enumerate(ANALYSES)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Insights:
-    """What all analyses found: findings by name of the analysis, and signals by page, those to ask first.
+    """The results of all analyses: findings by name of the analysis, and signals by page, most important first.
 
-    `seatings` says of each organisation where it sits, `lists` of each opgave how many of its lists are incomplete.
-    `network` is who sits where on the date, and `sole` of each organisation the pairs that only it sits in both of.
+    `seatings` has the seating of each organisation, `lists` the share of incomplete lists of each opgave. `network` is
+    the network on the reference date, and `sole` the sole links of each organisation.
     """
 
     findings: Mapping[str, Findings]
@@ -86,26 +86,28 @@ class Insights:
     @property
     def signals(self) -> tuple[Signal, ...]:
         """Every signal once, by analysis."""
-        return tuple(signal for found in self.findings.values() for signal in found.signals)
+        return tuple(signal for findings in self.findings.values() for signal in findings.signals)
 
 
 def read_insights(landscape: Landscape) -> Insights:
-    """What all analyses find in a landscape, with what its editors have weighed."""
+    """The results of all analyses of a landscape, with what its editors have weighed."""
     thresholds = landscape.atlas.settings.thresholds
-    found = {analysis.name: _weigh_all(landscape.atlas, analysis.run(landscape, thresholds)) for analysis in ANALYSES}
+    findings = {
+        analysis.name: _weigh_all(landscape.atlas, analysis.run(landscape, thresholds)) for analysis in ANALYSES
+    }
     network = network_on(landscape)
     return Insights(
-        findings=found,
-        by_page=_by_page(found),
-        seatings={here.organisation.id: here for here in seatings(landscape)},
+        findings=findings,
+        by_page=_by_page(findings),
+        seatings={seating.organisation.id: seating for seating in seatings(landscape)},
         lists={opgave.id: incomplete(current_of(landscape, opgave.id)) for opgave in opgaven(landscape)},
         network=network,
         sole=by_organisation(sole_links(network)),
     )
 
 
-def _weigh_all(atlas: Atlas, found: Findings) -> Findings:
-    return replace(found, signals=tuple(replace(s, weighed=weighed(atlas, s)) for s in found.signals))
+def _weigh_all(atlas: Atlas, findings: Findings) -> Findings:
+    return replace(findings, signals=tuple(replace(s, weighed=weighed(atlas, s)) for s in findings.signals))
 
 
 def weighed(atlas: Atlas, signal: Signal) -> Fields | None:
@@ -132,5 +134,5 @@ def in_order(signals: list[Signal]) -> tuple[Signal, ...]:
     by_name: dict[str, list[Signal]] = defaultdict(list)
     for signal in sorted(signals, key=lambda s: (ORDER[s.name], -s.weight, s.pages, s.beside)):
         by_name[signal.name].append(signal)
-    ranked = [(place, ORDER[name], signal) for name, some in by_name.items() for place, signal in enumerate(some)]
+    ranked = [(place, ORDER[name], signal) for name, of_name in by_name.items() for place, signal in enumerate(of_name)]
     return tuple(signal for _, _, signal in sorted(ranked, key=lambda entry: entry[:2]))

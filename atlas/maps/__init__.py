@@ -1,4 +1,4 @@
-"""From the landscape to pictures: a drawing of values, its DOT, and the SVG that Graphviz makes of it.
+"""From the landscape to pictures: a drawing as values, its DOT, and the SVG that Graphviz makes of it.
 
-The only room that knows Graphviz. It knows nothing of pages, HTML or Jinja.
+The only package that knows Graphviz. It knows nothing of pages, HTML or Jinja.
 """

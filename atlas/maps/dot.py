@@ -1,9 +1,9 @@
-"""A drawing as DOT: what Graphviz has to know of it, and nothing else.
+"""A drawing as DOT: what Graphviz has to know, and nothing else.
 
-It shapes the boxes, sets the words and bends the lines (`neato -n2`; the positions are ours, and it counts y upwards).
-Names, links and classes stay with the drawing, where `svg` finds them by the number of the part; so a change in those
-draws nothing anew. Bands have no place in DOT either. What a person wrote is quoted by the `graphviz` package, and is
-text, never markup.
+Graphviz shapes the boxes, sets the text and bends the lines (`neato -n2`: the positions are ours, with y upwards).
+Names, links and classes stay with the drawing, where `svg` finds them by the number of the part, so a change in those
+does not require drawing again. Bands are not in the DOT either. What a person wrote is quoted by the `graphviz`
+package, and is text, never markup.
 """
 
 from graphviz import Graph, escape, nohtml  # type: ignore[import-untyped] # it has no types
@@ -13,25 +13,25 @@ from atlas.maps.drawing import FONT_SIZE, Drawing, Label, Node
 from atlas.maps.measure import plain
 
 POINTS_PER_INCH = 72
-# Without a name of its own the picture would differ by what is drawn along with it.
+# Without a name the picture would depend on which others are drawn in the same run.
 NAME = "kaart"
 BOX = "box"
 CURVED, STRAIGHT = "splines=curved", "splines=line"
-# `notranslate` keeps the coordinates given, so that the bands of `svg` lie where they should.
+# `notranslate` keeps the given coordinates, which the bands in `svg` rely on.
 GRAPH = {"notranslate": "true", "outputorder": "edgesfirst", "bgcolor": "transparent"}
 NODE = {
     "shape": "box",
     "style": "rounded",
-    # The box keeps its size, and words that do not fit are no reason for a warning.
+    # The box keeps its size, without a warning if its text does not fit.
     "fixedsize": "shape",
-    # Widths of Arial are known to every Graphviz, also where the font itself is missing.
+    # Every Graphviz knows the widths of Arial, even if the font itself is missing.
     "fontname": "Arial",
     "fontsize": f"{FONT_SIZE:g}",
 }
 
 
 def to_dot(drawing: Drawing) -> str:
-    """The DOT text of a drawing; the same drawing gives the same text."""
+    """The DOT of a drawing; equal drawings give equal text."""
     lines = STRAIGHT if drawing.straight else CURVED
     graph = Graph(NAME, graph_attr=GRAPH | {"splines": lines.partition("=")[2]}, node_attr=NODE)
     graph.attr(id=NAME)
@@ -45,17 +45,17 @@ def to_dot(drawing: Drawing) -> str:
 
 
 def name_of_node(number: int) -> str:
-    """What the node at this place in a drawing is called in DOT, and in the SVG that Graphviz makes of it."""
+    """The name of a node in DOT, and in the SVG that Graphviz makes of it, by its number in the drawing."""
     return f"n{number}"
 
 
 def name_of_label(number: int) -> str:
-    """What the label at this place is called."""
+    """The name of a label, by its number in the drawing."""
     return f"l{number}"
 
 
 def name_of_edge(number: int) -> str:
-    """What the line at this place is called."""
+    """The name of an edge, by its number in the drawing."""
     return f"e{number}"
 
 
@@ -76,8 +76,8 @@ def _placed(name: str, placed: Node | Label) -> str:
 def _edge(number: int, ends: list[tuple[str, str]]) -> str:
     """An edge, from the earlier node to the later.
 
-    Curved lines bend away from the rings they are part of. Graphviz looks for rings along the direction written, and
-    with rings the time it takes explodes with the number of edges; in this order there are none.
+    Curved lines bend away from the cycles they are part of. Graphviz looks for cycles along the written direction, and
+    its time explodes with the number of edges in cycles; in this order there are none.
     """
     (first, out), (last, into) = ends
     name = name_of_edge(number)
@@ -86,7 +86,7 @@ def _edge(number: int, ends: list[tuple[str, str]]) -> str:
 
 
 def _text(text: str) -> str:
-    r"""The text, safe from Graphviz' own escapes (`\N`, `\l`), its entities (`&lt;`) and its markup (`<b>`)."""
+    r"""The text, safe from the escapes of Graphviz (`\N`, `\l`), its entities (`&lt;`) and its markup (`<b>`)."""
     escaped: str = escape(plain(text).replace("&", "&amp;"))
     return escaped
 

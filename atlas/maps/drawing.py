@@ -1,8 +1,8 @@
-"""A drawing: everything on a map, at positions of our own. Values only; nothing here is quoted or rendered.
+"""A drawing: everything on a map, at positions that we compute. Values only; nothing here is quoted or rendered.
 
-Lengths are in points, which the page shows as CSS pixels at full size; x runs to the right and y downwards from the
-top left corner. The place of a node or a label is its centre, that of a band its top left corner. Colours are not
-part of a drawing: it carries class names, which `landscape_map` lists for the stylesheet.
+Lengths are in points, which the page shows as CSS pixels at full size; x runs to the right and y downwards from the top
+left corner. The position of a node or label is its centre, that of a band its top left corner. Colours are not part of
+a drawing: it has class names, which `landscape_map` lists for the stylesheet.
 """
 
 import re
@@ -17,7 +17,7 @@ Marks = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """A rectangle under everything else."""
+    """A rectangle in the background."""
 
     classes: tuple[str, ...]
     x: float
@@ -29,10 +29,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A box that leads to a page. `title` is its full name and what it is; `href` an address relative to the page.
+    """A box that links to a page. `title` is its full name and kind; `href` an address relative to the page.
 
-    `shape` is a shape of Graphviz that is made of straight lines or curves: `box`, `diamond`, `hexagon`. `marks` are
-    what the browser may filter on, by name.
+    `shape` is a Graphviz shape made of straight lines or curves: `box`, `diamond`, `hexagon`. `marks` are the values
+    that the browser filters on, by name.
     """
 
     id: str
@@ -50,9 +50,9 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A line between two nodes, given by their ids; it has no direction. `weight` is 1 or more.
+    """An undirected line between two nodes, by their ids. `weight` is 1 or more.
 
-    `ports` are the sides of tail and head where the line begins and ends (`n`, `e`, `s`, `w`), or empty.
+    `ports` are the sides of tail and head where the line starts and ends (`n`, `e`, `s`, `w`), or empty.
     """
 
     tail: str
@@ -66,7 +66,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """Words that lead nowhere: the heads of rows and columns, and what an empty cell says."""
+    """Text without a link: headings of rows and columns, and the text of an empty cell."""
 
     lines: tuple[str, ...]
     x: float
@@ -76,7 +76,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """One map. `id` is unique on its page: all ids within the picture begin with it.
+    """A map. `id` is unique on its page: all ids within the picture start with it.
 
     Its lines are curved, or `straight` where they fan out from one side of a box.
     """
@@ -94,9 +94,9 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoldedDrawing:
-    """A drawing, and what it does not show: the ids behind "+N meer", and the number of lines not drawn.
+    """A drawing, and what it leaves out: the ids behind "+N meer", and the number of lines not drawn.
 
-    `start` is where a narrow screen should open it, as a share of the width.
+    `start` is the initial scroll position on a narrow screen, as a fraction of the width.
     """
 
     drawing: Drawing
@@ -106,12 +106,12 @@ class FoldedDrawing:
 
 
 def node_id(drawing: Drawing, node: str) -> str:
-    """The id of a node's element on the page."""
+    """The id of the element of a node on the page."""
     return f"{safe(drawing.id)}.{safe(node)}"
 
 
 def edge_id(drawing: Drawing, number: int) -> str:
-    """The id of the element of the edge at this place in the drawing."""
+    """The id of the element of an edge, by its number in the drawing."""
     return f"{safe(drawing.id)}.e.{number}"
 
 
@@ -122,5 +122,5 @@ def part_id(drawing: Drawing, part: str) -> str:
 
 @lru_cache
 def safe(text: str) -> str:
-    """A text with only letters, digits and hyphens in it; different texts stay different."""
+    """A text with only letters, digits and hyphens; different texts stay different."""
     return re.sub(r"[^A-Za-z0-9-]", lambda match: f"_{ord(match[0]):x}_", text)

@@ -1,7 +1,7 @@
-"""The Graphviz of this machine: finding it, and having it draw many pictures quickly and safely.
+"""Graphviz on this machine: finding it, and drawing many pictures quickly and safely.
 
-Owns every call of a program. Each has a time limit and its exit status is looked at: Graphviz can end badly and still
-leave a picture, with edges missing.
+Owns every call of a program. Each has a time limit and its exit status is checked: Graphviz can fail and still write a
+picture with edges missing.
 """
 
 import os
@@ -21,14 +21,14 @@ PROGRAMS = ("neato", "dot", "graphviz-pure")
 AT_GIVEN_POSITIONS = ("-Kneato", "-n2", "-Tsvg")
 VERSION = re.compile(r"(graphviz(?:-pure)?) version ([^\s(]+)", re.IGNORECASE)
 VERSION_TIMEOUT = 10.0
-# So many that the start of the process no longer counts, and so few that a failed batch is soon redrawn one by one.
+# Enough to make the start of the process negligible, and few enough to redraw a failed batch one by one.
 BATCH = 100
 MOST_IN_A_ROW = 6
 END = "</svg>"
-# What a second and later graph of one process gets before its id.
+# The prefix of ids in the second and later graphs of one process.
 PAGE_PREFIX = re.compile(r'(?<=id=")page\d+,\d+_')
 STAND_IN = "graphviz-pure"
-# What may succeed where the first fails or takes too long.
+# A layout that may succeed if the first fails or times out.
 SIMPLER = {"splines=curved": "splines=line", "splines=ortho": "splines=polyline"}
 INSTALL = {
     "linux": "sudo apt install graphviz",
@@ -39,7 +39,7 @@ INSTALL = {
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A program that draws: how to call it, and what it says it is."""
+    """A program that draws: its path, its name and its version."""
 
     command: tuple[str, ...]
     name: str
@@ -47,13 +47,13 @@ class Engine:
 
 
 def find_engine(explicit: Path | None = None) -> Engine | None:
-    """The best engine of this machine; if a path is given, that one or none."""
+    """The best engine on this machine; if a path is given, that one or `None`."""
     candidates = (str(explicit),) if explicit else _candidates()
     return next(filter(None, map(_identify, candidates)), None)
 
 
 def how_to_improve(engine: Engine | None) -> Message | None:
-    """What to install to get maps if there is no engine, or the common one if there is only its young stand-in."""
+    """What to install to get maps without an engine, or the common engine if there is only a newer alternative."""
     if engine and engine.name != STAND_IN:
         return None
     if engine:
@@ -69,15 +69,15 @@ def how_to_improve(engine: Engine | None) -> Message | None:
     )
 
 
-def what_failed(engine: Engine, asked: int, drawn: int) -> Message | None:
-    """That some pictures, or all, could not be drawn; nothing if all were."""
-    if drawn >= asked:
+def what_failed(engine: Engine, requested: int, drawn: int) -> Message | None:
+    """A message that some or all pictures could not be drawn; `None` if all were."""
+    if drawn >= requested:
         return None
     if drawn:
         return plural(
             "{n} tekening is niet gelukt; daar staat alleen een lijst",
             "{n} tekeningen zijn niet gelukt; daar staan alleen lijsten",
-            asked - drawn,
+            requested - drawn,
         )
     return message(
         N_("{name} {version} maakt geen tekeningen, dus er komen lijsten; installeer het opnieuw met: {command}"),
@@ -90,12 +90,12 @@ def what_failed(engine: Engine, asked: int, drawn: int) -> Message | None:
 def draw(
     dots: Sequence[str], engine: Engine, *, timeout: float, jobs: int, patience: "HangCounter | None" = None
 ) -> tuple[str | None, ...]:
-    """The SVG text of each graph, in order; none where the engine failed.
+    """The SVG of each graph, in order; `None` where the engine failed.
 
-    `timeout` is in seconds and holds for each process; `jobs` is the number of processes at a time. A failed batch is
-    drawn again one by one, and a graph that fails alone once more with simpler lines: at worst a graph that hangs
-    takes three times `timeout`. A program that hangs time after time is not tried again, also not by a later call with
-    the same `patience`. A picture is the same byte for byte whether it was drawn alone or in company.
+    `timeout` is in seconds for each process; `jobs` is the number of processes at a time. A failed batch is drawn again
+    one by one, and a graph that fails alone once more with simpler lines, so a graph that hangs takes at most three
+    times `timeout`. A program that hangs repeatedly is not tried again, nor by later calls with the same `patience`. A
+    picture is the same byte for byte whether it was drawn alone or in a batch.
     """
     patience = patience or HangCounter()
     size = max(1, min(BATCH, -(-len(dots) // jobs)))
@@ -108,13 +108,13 @@ def draw(
 
 @dataclass(slots=True)
 class HangCounter:
-    """How often in a row the program hung, over all processes; only an outcome makes good for it."""
+    """The number of consecutive timeouts, over all processes; any result resets it."""
 
     hung: int = 0
 
     @property
     def is_lost(self) -> bool:
-        """Whether the program is not to be tried again."""
+        """Whether the program must not be tried again."""
         return self.hung >= MOST_IN_A_ROW
 
 
@@ -124,7 +124,7 @@ def _draw_batch(dots: Sequence[str], engine: Engine, timeout: float, patience: H
 
 
 def _draw_one(dot: str, engine: Engine, timeout: float, patience: HangCounter, *, alone: bool) -> str | None:
-    """One picture after its batch failed; if it was `alone` in it, only simpler lines are left to try."""
+    """A picture whose batch failed; if it was `alone` in it, only simpler lines are left to try."""
     straight = dot
     for lines, simpler in SIMPLER.items():
         straight = straight.replace(lines, simpler, 1)
@@ -134,7 +134,7 @@ def _draw_one(dot: str, engine: Engine, timeout: float, patience: HangCounter, *
 
 
 def _run(dots: Sequence[str], engine: Engine, timeout: float, patience: HangCounter) -> list[str]:
-    """The pictures of one process; nothing if it failed, took too long, or gave another number of pictures."""
+    """The pictures of one process; empty if it failed, timed out, or returned another number of pictures."""
     if patience.is_lost:
         return []
     try:
@@ -166,7 +166,7 @@ def _candidates() -> Iterable[str]:
 
 
 def _identify(path: str) -> Engine | None:
-    """The engine at this path, if it is one: a program that runs and says that it is Graphviz."""
+    """The engine at this path; `None` unless it runs and identifies itself as Graphviz."""
     try:
         done = subprocess.run(  # noqa: S603 - the path is the caller's own, or a fixed name on PATH
             [path, "-V"],
@@ -178,5 +178,5 @@ def _identify(path: str) -> Engine | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    said = VERSION.search(done.stdout + done.stderr)
-    return Engine((path,), said[1], said[2]) if said and done.returncode == 0 else None
+    version = VERSION.search(done.stdout + done.stderr)
+    return Engine((path,), version[1], version[2]) if version and done.returncode == 0 else None

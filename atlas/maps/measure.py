@@ -1,7 +1,7 @@
-"""How wide a text is, and how it breaks into the lines of a box.
+"""The width of a text, and how it breaks into the lines of a box.
 
-Estimates, since the reader's font is not known when the site is built: the widths of Arial (equal to those of
-Liberation Sans and Helvetica), widened so that the common wider faces of `system-ui` stay inside the box as well.
+Estimates, since the reader's font is unknown when the site is built: the widths of Arial (equal to those of Liberation
+Sans and Helvetica), enlarged so that the wider common fonts of `system-ui` fit too.
 """
 
 import re
@@ -13,7 +13,7 @@ from itertools import accumulate, takewhile
 from atlas.maps.drawing import FONT_SIZE
 
 ELLIPSIS = "…"
-# Verdana and DejaVu Sans run some 15 % wider than Arial; the padding of a box takes up the rest.
+# Verdana and DejaVu Sans are some 15 % wider than Arial; the padding of a box absorbs the rest.
 SPARE = 1.1
 # In thousandths of the font size, from the Helvetica metrics that Arial shares.
 WIDTHS = {
@@ -31,7 +31,7 @@ WIDTHS = {
     **dict.fromkeys("@" + ELLIPSIS, 1015),
 }
 USUAL, UNUSUAL, WIDE = 556, 780, 1150
-# Where the later part of a compound often begins, or behind what ends an earlier part, in names of Dutch public bodies.
+# Frequent beginnings of later parts, and endings of earlier parts, of compounds in names of Dutch public bodies.
 SEAM = re.compile(
     r"""(?<=\w{3})(?:
         (?=afspra|akkoord|beheer|belasting|beleid|bestuur|bureau|convenant|dienst|gebied|gezondheid|instell|maatschap|manager)
@@ -42,20 +42,20 @@ SEAM = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Without such a seam: between two consonants, if there is a vowel at either side.
+# Otherwise: between two consonants, with a vowel on either side.
 SYLLABLE = re.compile(r"(?<=[aeiouyàáâäèéêëìíîïòóôöùúûü])[^\W\d_aeiouy](?=[^\W\d_aeiouy]+[aeiouy]\w)", re.IGNORECASE)
 SHORTEST_PART = 3
-# A line may break before a space, and behind a hyphen or slash between letters; not in "2030-2040".
+# A line may break before a space, and after a hyphen or slash between letters; not in "2030-2040".
 BETWEEN = re.compile(r"(?<=[^\W\d][-/])(?=[^\W\d])|(?=\s)")
-# The shares of the width that are tried for lines of equal length, narrowest first.
+# The fractions of the width that are tried to get lines of equal length, narrowest first.
 EVEN = (0.5, 0.6, 0.7, 0.8, 0.9)
-# Marks that would turn the text around them as well, and the two characters that XML forbids beside the controls.
+# Bidirectional controls, which would reverse the text around them, and the non-control characters that XML forbids.
 UNPRINTABLE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
 JOINER = "\u200d"
 
 
 def plain(text: str) -> str:
-    """The text on one line, without what XML, Graphviz or a reader cannot take: controls, surrogates, turned order."""
+    """The text on one line, without characters that XML or Graphviz cannot represent or that mislead readers."""
     if not text.isprintable():
         spaced = (" " if character.isspace() else character for character in text)
         text = "".join(character for character in spaced if _printable(character))
@@ -67,7 +67,7 @@ def _printable(character: str) -> bool:
 
 
 def text_width(text: str, size: float = FONT_SIZE) -> float:
-    """The width of a text in points, rather too wide than too narrow."""
+    """The width of a text in points, erring on the wide side."""
     return sum(map(_character_width, text)) * size * SPARE / 1000
 
 
@@ -83,10 +83,10 @@ def _character_width(character: str) -> int:
 
 @lru_cache(maxsize=8192)
 def wrap(text: str, width: float, lines: int = 3, size: float = FONT_SIZE) -> tuple[str, ...]:
-    """The text in at most so many lines of at most so many points; an ellipsis ends it if that is too little.
+    """The text in at most `lines` lines of at most `width` points; an ellipsis ends it if that is too little.
 
-    Words stay whole where they fit on a line. A longer word breaks, without a hyphen, where a compound has a seam.
-    Lines are about equally long: no single short word stands alone at the end if it can be helped.
+    Words stay whole if they fit on a line. A longer word breaks, without a hyphen, at a seam of the compound. Lines are
+    about equally long, without a single short word at the end if possible.
     """
     pieces = _pieces(plain(text), width, size)
     filled = _fill(pieces, width, size)
@@ -97,7 +97,7 @@ def wrap(text: str, width: float, lines: int = 3, size: float = FONT_SIZE) -> tu
 
 
 def _fill(pieces: Sequence[str], width: float, size: float) -> tuple[str, ...]:
-    """The pieces on lines, as many on each as fit; a piece that is too wide has a line to itself."""
+    """The pieces in lines, as many on each as fit; a piece that is too wide has a line of its own."""
     lines: list[str] = []
     for piece in pieces:
         joined = lines[-1] + piece if lines else ""
@@ -114,7 +114,7 @@ def _cut(line: str, width: float, size: float) -> str:
 
 
 def _pieces(text: str, width: float, size: float) -> list[str]:
-    """The parts between which a line may break, each narrow enough; a part that follows a space begins with it."""
+    """The parts between possible line breaks, each narrow enough; a part that follows a space starts with it."""
     pieces: list[str] = []
     for word in BETWEEN.split(text):
         rest = word
@@ -127,7 +127,7 @@ def _pieces(text: str, width: float, size: float) -> list[str]:
 
 
 def _seam(word: str, width: float, size: float) -> int:
-    """Where to break a word that is too wide: the last seam that still fits, else the last character that does."""
+    """Where to break a word that is too wide: the last seam that fits, else the last character that fits."""
     fitting = _fitting(word, width, size)
     last = min(fitting, len(word) - SHORTEST_PART)
     for pattern in (SEAM, SYLLABLE):
@@ -138,13 +138,13 @@ def _seam(word: str, width: float, size: float) -> int:
 
 
 def _fitting(text: str, width: float, size: float) -> int:
-    """How many characters fit in a width."""
+    """The number of characters that fit in a width."""
     ends = accumulate(text_width(character, size) for character in text)
     return sum(1 for _ in takewhile(lambda end: end <= width, ends))
 
 
 def _whole(text: str, at: int) -> int:
-    """The nearest place at or before this one that does not cut a character from its accents or an emoji in two."""
+    """The nearest position at or before `at` that does not split a character from its accents or an emoji."""
     while 0 < at < len(text) and (_character_width(text[at]) == 0 or text[at - 1] == JOINER):
         at -= 1
     return at

@@ -16,9 +16,9 @@ Drawable = Drawing | LandscapeMap
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renderer:
-    """A program that draws, what it drew before, and how many processes it may use at a time.
+    """Draws pictures with an engine, a cache of earlier pictures, and a number of parallel processes.
 
-    `patience` is shared by all that is drawn here: a program that hangs time after time is not tried again.
+    `patience` is shared by everything drawn here: a program that hangs repeatedly is not tried again.
     """
 
     engine: Engine
@@ -30,7 +30,7 @@ class Renderer:
     def pictures(self, drawings: Sequence[Drawable]) -> tuple[str, ...]:
         """The inline SVG of each drawing; an empty text for one that could not be drawn."""
         dots = [drawing.dot() if isinstance(drawing, LandscapeMap) else to_dot(drawing) for drawing in drawings]
-        # Drawings that differ only in names and links have the same DOT.
+        # Drawings that differ only in names and links have equal DOT.
         one_of = dict(zip(dots, drawings, strict=True))
         made: dict[str, str] = {}
 
@@ -39,14 +39,14 @@ class Renderer:
             return [svg if keep(one_of[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
 
         def keep(drawing: Drawable, svg: str | None) -> bool:
-            """Whether a picture is what was asked; then it is made."""
+            """Whether an SVG is valid for a drawing; stores the resulting picture if it is."""
             made[drawing.id] = (svg and _made(drawing, svg)) or ""
             return bool(made[drawing.id])
 
-        found = dict(zip(one_of, drawn(tuple(one_of), self.engine, self.store, anew), strict=True))
+        svgs = dict(zip(one_of, drawn(tuple(one_of), self.engine, self.store, anew), strict=True))
         for dot, drawing in zip(dots, drawings, strict=True):
             if drawing.id not in made:
-                keep(drawing, found[dot])
+                keep(drawing, svgs[dot])
         return tuple(made[drawing.id] for drawing in drawings)
 
 

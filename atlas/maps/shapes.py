@@ -1,6 +1,6 @@
-"""SVG of our own, without Graphviz: elements as text, with every value and word escaped in this one place.
+"""SVG without Graphviz: elements as text, with every value and text escaped in this one place.
 
-Classes are for the stylesheet. `fill` and `stroke` are there for a reader without it: a picture that was saved alone.
+Classes are for the stylesheet. `fill` and `stroke` are for readers without it, such as of a downloaded picture.
 """
 
 from html import escape
@@ -11,19 +11,19 @@ Attribute = str | float
 
 
 def element(tag: str, *children: str, **attributes: Attribute) -> str:
-    """An element around children that are SVG already; `class_` and `stroke_width` are written as SVG spells them."""
+    """An element around children that are SVG already; `class_` is written `class`, `stroke_width` `stroke-width`."""
     inner = "".join(children)
     head = f"<{tag}{''.join(_attribute(name, value) for name, value in attributes.items())}"
     return f"{head}>{inner}</{tag}>" if inner else f"{head}/>"
 
 
 def words(text: str) -> str:
-    """A text as the content of an element: on one line, without what XML cannot take."""
+    """A text as the content of an element: on one line, without characters that XML forbids."""
     return escape(plain(text), quote=False)
 
 
 def picture(ident: str, kind: str, title: str, size: tuple[float, float], *children: str) -> str:
-    """A whole picture of a width and height, that takes any size on the page; its id is `ident` with `..picture`."""
+    """A whole picture of a width and height, which scales to any size on the page; its title is `ident`..title."""
     name = f"{ident}..title"
     return element(
         "svg",
@@ -41,7 +41,7 @@ def picture(ident: str, kind: str, title: str, size: tuple[float, float], *child
 
 
 def number(length: float) -> str:
-    """A length to a tenth of a point."""
+    """A length, rounded to a tenth of a point."""
     return f"{round(length, 1) + 0:g}"
 
 

@@ -1,8 +1,8 @@
-"""The SVG that stands in a page: the shapes come from Graphviz, every word and link from the drawing.
+"""Inline SVG for a page: the shapes come from Graphviz, every text and link from the drawing.
 
-It has classes and no colours of its own that matter: `fill` and `stroke` are only there for a reader without the
-stylesheet, which overrules them. No `style` attribute, since the policy of the site forbids it. The nodes are links in
-the order of the drawing; bands and lines are hidden from screen readers, which find the same in the table below.
+It has classes; `fill` and `stroke` are only for readers without the stylesheet, which overrides them. There is no
+`style` attribute, since the policy of the site forbids it. Nodes are links in the order of the drawing; bands and lines
+are hidden from screen readers, which find the same in the table below.
 """
 
 import re
@@ -32,21 +32,21 @@ POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 PLACES = re.compile(r"[-+0-9.,eE\sMmLlCcQqSsTtHhVvAaZz]*")
 NUMBER, TOO_LONG = re.compile(r"-?[\d.]+"), re.compile(r"(?<=\.[1-9])\d+|\.0\d*")
 HATCHED = "hatched"
-# How large a picture is shown that does not fill its figure: letters as large as those beside it.
+# The scale of a picture narrower than its figure: its letters are as large as those of the page.
 SHOWN_AT = 1.2
 HATCH = (
     '<defs><pattern id="{id}" class="hatch" width="8" height="8" patternUnits="userSpaceOnUse">'
     '<path d="M0,8L8,0M-1,1L1,-1M7,9L9,7" fill="none" stroke="silver"/></pattern></defs>'
 )
-# The left, top, right and bottom of where lines stay.
+# The left, top, right and bottom within which lines stay.
 Field = tuple[float, float, float, float]
 BOX, LINE = ' fill="white" stroke="black"', ' fill="none" stroke="gray"'
 
 
 def to_svg(drawing: Drawing, svg_from_graphviz: str) -> str | None:
-    """Inline SVG of a drawing and of what Graphviz made of its DOT.
+    """Inline SVG of a drawing, from the SVG that Graphviz made of its DOT.
 
-    Nothing if that is not what was asked: an SVG that can be read, with every part of the drawing in it.
+    `None` if that SVG cannot be read or lacks a part of the drawing.
     """
     try:
         return _inline(drawing, _groups(svg_from_graphviz))
@@ -116,7 +116,7 @@ def _edge(drawing: Drawing, number: int, edge: Edge, group: ET.Element, field: F
 
 
 def _field(drawing: Drawing) -> Field:
-    """The left, top, right and bottom within which lines stay: the bands together, or else all of the picture."""
+    """The left, top, right and bottom within which lines stay: those of the bands, or else of the picture."""
     bands = drawing.bands or (Band(classes=(), x=0, y=0, w=drawing.width, h=drawing.height),)
     return (
         min(band.x for band in bands),
@@ -127,10 +127,10 @@ def _field(drawing: Drawing) -> Field:
 
 
 def _within(field: Field, text: str) -> str:
-    """The points of a line, each that lies outside the field at the nearest place in it.
+    """The points of a line, each moved to the nearest position within the field.
 
-    The longer a line, the further Graphviz bends it out. A curve never leaves the hull of its control points, so if
-    these lie in the field then so does the line.
+    The longer a line, the further Graphviz bends it. A curve lies within the convex hull of its control points, so if
+    these are in the field then so is the line.
     """
     left, top, right, bottom = field
     numbers = list(map(float, NUMBER.findall(text)))
@@ -160,7 +160,7 @@ def _node(drawing: Drawing, node: Node, group: ET.Element) -> str:
 
 
 def _shapes(group: ET.Element, paint: str, placed: Callable[[str], str]) -> Iterator[str]:
-    """The shapes of a group with nothing but their geometry, as it is `placed`, and this paint."""
+    """The geometry of the shapes of a group, transformed by `placed`, with these paint attributes."""
     for element in group.iter():
         tag = element.tag.removeprefix(NAMESPACE)
         if tag in GEOMETRY and tag != "text":
@@ -168,24 +168,24 @@ def _shapes(group: ET.Element, paint: str, placed: Callable[[str], str]) -> Iter
 
 
 def _words(group: ET.Element) -> Iterator[str]:
-    """The lines of text of a group, where Graphviz put them."""
+    """The lines of text of a group, at the positions from Graphviz."""
     for element in group.iter(f"{NAMESPACE}text"):
         yield f"<text{_geometry(element, 'text', _shortened)}>{_text(element.text or '')}</text>"
 
 
 def _geometry(element: ET.Element, tag: str, placed: Callable[[str], str]) -> str:
-    """Numbers and the letters of a path; a program that gives anything else is not believed."""
+    """Numbers and path commands; any other output of the program is refused."""
     values = ((name, element.get(name, "")) for name in GEOMETRY[tag])
     return "".join(f' {name}="{placed(value) if PLACES.fullmatch(value) else ""}"' for name, value in values)
 
 
 def _shortened(text: str) -> str:
-    """Numbers to a tenth of a point; what follows is cut off, which nobody sees."""
+    """Numbers truncated to a tenth of a point, which is invisible."""
     return TOO_LONG.sub("", text)
 
 
 def _number(number: float) -> str:
-    """A length to a tenth of a point."""
+    """A length, rounded to a tenth of a point."""
     return f"{round(number, 1) + 0:g}" if abs(number) < 1 else f"{number:.1f}".removesuffix(".0")
 
 

@@ -10,7 +10,7 @@ from atlas.builder import build
 from atlas.insights.analyses.coalitions.joining import reasons_to_join
 from atlas.insights.base import current
 from atlas.insights.measures.where import could_join, map_area, neighbours_there, tables_by_place, unreached
-from atlas.insights.told_where import where_lines, where_values
+from atlas.insights.report_places import where_lines, where_values
 from atlas.site.components.tile_maps import class_of, classes_of, legend_of
 from atlas.texts import texts
 from tests.site.axe import judge

@@ -1,1 +1,1 @@
-"""Measures of the network: plain functions that analyses and pages use. No total score."""
+"""Measures of the network: plain functions for analyses and pages. No total score."""

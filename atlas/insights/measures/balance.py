@@ -1,4 +1,4 @@
-"""The balance between formal and informal, and ties across forms. Section 4 of the measures."""
+"""The balance between formal and informal, and ties across forms. See docs/insights.md."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from atlas.landscape.derived.coalitions import Coalition
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """How many coalitions are formal, informal, and of unknown form."""
+    """The numbers of formal and informal coalitions, and of those with an unknown form."""
 
     formal: int
     informal: int
@@ -19,12 +19,12 @@ class Balance:
 
     @property
     def known(self) -> int:
-        """How many have a known form."""
+        """The number of coalitions with a known form."""
         return self.formal + self.informal
 
     @property
     def value(self) -> float | None:
-        """-1 (all informal) to +1 (all formal); none if no form is known."""
+        """(formal - informal) / known, from -1 (all informal) to +1 (all formal); `None` if no form is known."""
         return (self.formal - self.informal) / self.known if self.known else None
 
 
@@ -35,18 +35,18 @@ def balance(coalitions: Iterable[Coalition]) -> Balance:
 
 
 def external_internal(network: Network, among: Collection[str] | None = None) -> float | None:
-    """The E-I index over pairs of known form that share an organisation."""
+    """The E-I index over pairs with known forms that share an organisation."""
     return ei_index(*across_and_within(network, among))
 
 
 def across_and_within(network: Network, among: Collection[str] | None = None) -> tuple[int, int]:
-    """How many pairs of known form that share an organisation are of different forms, and how many of one form."""
+    """The numbers of pairs with known forms that share an organisation: of different forms, of the same form."""
     sides = {c.id: formal_side(c) for c in network.coalitions}
     pairs = [(sides[o.a], sides[o.b]) for o in overlaps(network, among)]
-    known = [one != other for one, other in pairs if one is not None and other is not None]
-    return sum(known), len(known) - sum(known)
+    crossings = [a != b for a, b in pairs if a is not None and b is not None]
+    return sum(crossings), len(crossings) - sum(crossings)
 
 
 def ei_index(across: int, within: int) -> float | None:
-    """Krackhardt and Stern's index: -1 (only within one form) to +1 (only across); none without ties."""
+    """The E-I index of Krackhardt and Stern, from -1 (only within a form) to +1 (only across); `None` without ties."""
     return (across - within) / (across + within) if across + within else None

@@ -1,7 +1,7 @@
 """Betweenness on the two-mode graph: exact, or for a large graph estimated from a fixed sample with its error.
 
-Brandes' algorithm, for many sources at once: one step over the edges of all of them is one sum in numpy. On 1,500 nodes
-with 12,000 seats that takes a few seconds where networkx takes a minute.
+Brandes' algorithm for many sources at once: one step over the edges of all of them is one sum in numpy. On 1,500 nodes
+with 12,000 seats this takes a few seconds where networkx takes a minute.
 """
 
 import random
@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from atlas.insights.measures.network import Network
 
-# Up to this many nodes every shortest path counts; above it those from a sample, always the same for the same atlas.
+# Up to this many nodes all shortest paths count; beyond it those from a sample, the same for the same atlas.
 EXACT_UNTIL, SAMPLE, SEED = 1500, 500, 1
-# How many sources are followed at once: what fits in the cache of a processor.
+# The number of sources processed at once: as many as fit in the cache of a processor.
 AT_ONCE = 16
-# Of estimates that are spread as usual, 95 in 100 lie within this many standard errors.
+# 95 % of a normal distribution lies within this many standard errors.
 IN_95_OF_100 = 1.96
 
 Numbers = NDArray[np.float64]
@@ -25,7 +25,7 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The nodes in order; the neighbours of node `i` are `near[starts[i]:starts[i + 1]]`. None is without."""
+    """The nodes in order; the neighbours of node `i` are `near[starts[i]:starts[i + 1]]`. Each node has some."""
 
     nodes: tuple[str, ...]
     near: NDArray[np.intp]
@@ -36,7 +36,7 @@ class Graph:
 class Betweenness:
     """The betweenness of every node, normalised to 0 through 1.
 
-    `margins` is empty if it is exact; else it lies within the margin of a node in about 95 of 100 samples.
+    `margins` is empty if it is exact; else the true value lies within the margin of a node in about 95 of 100 samples.
     """
 
     values: Mapping[str, float]
@@ -44,7 +44,7 @@ class Betweenness:
 
 
 def betweenness(network: Network, exact_until: int = EXACT_UNTIL, sample: int = SAMPLE) -> Betweenness:
-    """The betweenness of every organisation and coalition; estimated if there are more than `exact_until` nodes."""
+    """The betweenness of every organisation and coalition; estimated for more than `exact_until` nodes."""
     graph = _graph(network)
     number = len(graph.nodes)
     if number < 3:  # noqa: PLR2004 - nothing lies between two
@@ -53,16 +53,16 @@ def betweenness(network: Network, exact_until: int = EXACT_UNTIL, sample: int = 
     sources = every if number <= exact_until else sorted(random.Random(SEED).sample(every, sample))  # noqa: S311
     total, squares = np.zeros(number), np.zeros(number)
     for first in range(0, len(sources), AT_ONCE):
-        found = _dependencies(graph, sources[first : first + AT_ONCE])
-        total += found.sum(axis=1)
-        squares += (found**2).sum(axis=1)
+        dependencies = _dependencies(graph, sources[first : first + AT_ONCE])
+        total += dependencies.sum(axis=1)
+        squares += (dependencies**2).sum(axis=1)
     scale = number / len(sources) / ((number - 1) * (number - 2))
     values = _by_node(graph, total * scale)
     return Betweenness(values, _margins(graph, total, squares, len(sources)) if len(sources) < number else {})
 
 
 def _margins(graph: Graph, total: Numbers, squares: Numbers, taken: int) -> Mapping[str, float]:
-    """How far an estimate may be off: from how much the sources differ, and how many of them were not taken."""
+    """The margin of each estimate, from the spread between sources and the number of sources not sampled."""
     number = len(graph.nodes)
     variance = np.maximum(squares - total**2 / taken, 0) / (taken - 1)
     error = number * np.sqrt(variance / taken * (1 - taken / number)) / ((number - 1) * (number - 2))
@@ -77,13 +77,13 @@ def _graph(network: Network) -> Graph:
     near = {**network.members, **network.tables}
     nodes = tuple(sorted(near))
     place = {node: number for number, node in enumerate(nodes)}
-    lists = [sorted(place[other] for other in near[node]) for node in nodes]
-    starts = np.cumsum([0, *(len(found) for found in lists)], dtype=np.intp)[:-1]
-    return Graph(nodes, np.array([number for found in lists for number in found], dtype=np.intp), starts)
+    lists = [sorted(place[neighbour] for neighbour in near[node]) for node in nodes]
+    starts = np.cumsum([0, *(len(neighbours) for neighbours in lists)], dtype=np.intp)[:-1]
+    return Graph(nodes, np.array([number for neighbours in lists for number in neighbours], dtype=np.intp), starts)
 
 
 def _dependencies(graph: Graph, sources: Sequence[int]) -> Numbers:
-    """For each node a row, for each source a column: how much of the shortest paths from there go through the node."""
+    """The dependency of each source (column) on each node (row): its share of the shortest paths from there."""
     columns = np.arange(len(sources))
     paths = np.zeros((len(graph.nodes), len(sources)))
     paths[sources, columns] = 1
@@ -97,15 +97,15 @@ def _dependencies(graph: Graph, sources: Sequence[int]) -> Numbers:
 
 
 def _levels(graph: Graph, paths: Numbers) -> Iterator[NDArray[np.bool_]]:
-    """The nodes at distance 0, 1, 2 and so on from each source; their numbers of shortest paths come in `paths`."""
-    here = paths > 0
-    seen = here.copy()
-    while here.any():
-        yield here
-        reached = _summed(graph, here * paths)
-        here = (reached > 0) & ~seen
-        seen |= here
-        paths += here * reached
+    """The nodes at distance 0, 1, 2 and so on from each source; fills `paths` with their numbers of shortest paths."""
+    frontier = paths > 0
+    visited = frontier.copy()
+    while frontier.any():
+        yield frontier
+        reached = _summed(graph, frontier * paths)
+        frontier = (reached > 0) & ~visited
+        visited |= frontier
+        paths += frontier * reached
 
 
 def _summed(graph: Graph, numbers: Numbers) -> Numbers:

@@ -1,7 +1,7 @@
-"""Brokerage in depth: betweenness, constraint and Gould-Fernandez roles. Section 6 of the measures.
+"""Brokerage in depth: betweenness, constraint and Gould-Fernandez roles. See docs/insights.md.
 
-For reading, never for ranking: on real data the lowest constraint goes to bodies outside the region, because national
-deals bring in dozens of outside parties. Whoever shows this sorts by name and says so.
+To be read, never ranked: on real data the lowest constraint belongs to bodies outside the region, because national
+deals bring in dozens of outside parties. Callers must sort by name and say so.
 """
 
 from collections import defaultdict
@@ -20,10 +20,10 @@ Projection = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broker:
-    """The place of one organisation: `constraint` is none for one that shares no table with another.
+    """The position of one organisation: `constraint` is `None` if it shares no table with another.
 
-    `margin` is how far its betweenness may be off, none if that is exact.
-    `roles` has for each grouping how often it stands in each role; none where the group of the organisation is unknown.
+    `margin` is the margin of its betweenness, `None` if that is exact. `roles` has for each grouping the frequency of
+    each role; `None` where the group of the organisation is unknown.
     """
 
     organisation: str
@@ -36,7 +36,7 @@ class Broker:
 
 
 def brokers(network: Network, *groupings: Callable[[str], str]) -> tuple[Broker, ...]:
-    """Every organisation by id, with its place in the network and its roles by each grouping.
+    """Every organisation by id, with its position in the network and its roles by each grouping.
 
     A grouping gives the world or layer of an organisation, or an empty text if that is unknown.
     """
@@ -60,15 +60,15 @@ def brokers(network: Network, *groupings: Callable[[str], str]) -> tuple[Broker,
 def _roles(
     key: str, groupings: Sequence[Callable[[str], str]], roles: Sequence[Mapping[str, Mapping[str, int]]]
 ) -> tuple[Mapping[str, int] | None, ...]:
-    """The roles of an organisation by each grouping; none where its own group is unknown."""
-    return tuple(found[key] if group(key) else None for group, found in zip(groupings, roles, strict=True))
+    """The roles of an organisation by each grouping; `None` where its own group is unknown."""
+    return tuple(counts[key] if group(key) else None for group, counts in zip(groupings, roles, strict=True))
 
 
 def projection(network: Network) -> Projection:
-    """Organisations with their neighbours, and at how many tables both sit."""
+    """The neighbours of each organisation, with the number of tables that both sit at."""
     near: dict[str, dict[str, float]] = {key: {} for key in network.tables}
-    for (one, other), tables in shared_tables(network).items():
-        near[one][other] = near[other][one] = tables
+    for (a, b), tables in shared_tables(network).items():
+        near[a][b] = near[b][a] = tables
     return near
 
 
@@ -88,7 +88,7 @@ def constraints(network: Network) -> Mapping[str, float]:
 def _constraint(
     i: str, near: Projection, strength: Mapping[str, float], sums: Mapping[str, float], network: Network
 ) -> float:
-    """`sums` counts q = i and q = j as well; both are taken off."""
+    """The constraint of `i`; `sums` includes the terms for q = i and q = j, which are subtracted here."""
     own = len(network.tables[i]) / strength[i]
     return sum(
         ((direct + sums[j] - direct * (own + len(network.tables[j]) / strength[j])) / strength[i]) ** 2
@@ -97,21 +97,21 @@ def _constraint(
 
 
 def _through(network: Network, strength: Mapping[str, float]) -> Mapping[str, Mapping[str, float]]:
-    """Between two tables: the sum of 1 / strength over the organisations at both."""
-    found: dict[str, dict[str, float]] = {table: {} for table in network.members}
+    """For each two tables the sum of 1 / strength over the organisations at both."""
+    sums: dict[str, dict[str, float]] = {table: {} for table in network.members}
     for organisation, total in strength.items():
-        for one in network.tables[organisation]:
-            for other in network.tables[organisation]:
-                found[one][other] = found[one].get(other, 0) + 1 / total
-    return found
+        for a in network.tables[organisation]:
+            for b in network.tables[organisation]:
+                sums[a][b] = sums[a].get(b, 0) + 1 / total
+    return sums
 
 
 def _sums(network: Network, through: Mapping[str, Mapping[str, float]], i: str) -> Mapping[str, float]:
-    """For every j the sum over q of A_iq A_qj / strength_q, in which A counts shared tables, diagonal included."""
+    """For every j the sum over q of A_iq A_qj / strength_q, where A counts shared tables, including its diagonal."""
     row: dict[str, float] = {}
     for table in network.tables[i]:
-        for other, value in through[table].items():
-            row[other] = row.get(other, 0) + value
+        for table_b, value in through[table].items():
+            row[table_b] = row.get(table_b, 0) + value
     sums: dict[str, float] = {}
     for table, value in row.items():
         for j in network.members[table]:
@@ -120,7 +120,7 @@ def _sums(network: Network, through: Mapping[str, Mapping[str, float]], i: str) 
 
 
 def effective_size(near: Projection, key: str) -> float | None:
-    """The number of contacts less how much they are tied among themselves (n - 2t/n); none without contacts."""
+    """The number of contacts n less their mean number of ties with each other (n - 2t/n); `None` without contacts."""
     contacts = near[key]
     if not contacts:
         return None
@@ -129,15 +129,15 @@ def effective_size(near: Projection, key: str) -> float | None:
 
 
 def broker_roles(near: Projection, group: Callable[[str], str]) -> Mapping[str, Mapping[str, int]]:
-    """How often each organisation stands between two that share no table, by the groups of all three.
+    """How often each organisation connects two that share no table, by the groups of all three.
 
-    Coordinator: all one group. Consultant: the two of one group, the one between of another. Gatekeeper (and, as ties
-    have no direction, representative): one of the two in the group of the one between. Liaison: three groups. An
-    organisation whose group is unknown (an empty text) is left out.
+    Coordinator: all in one group. Consultant: the two in one group, the broker in another. Gatekeeper (and, as ties
+    have no direction, representative): one of the two in the group of the broker. Liaison: three groups. Organisations
+    with an unknown group (an empty text) are left out.
     """
     keys = sorted(near)
     place = {key: 1 << number for number, key in enumerate(keys)}
-    neighbours = {key: sum(place[other] for other in near[key]) for key in keys}
+    neighbours = {key: sum(place[neighbour] for neighbour in near[key]) for key in keys}
     groups: dict[str, int] = defaultdict(int)
     for key in keys:
         if group(key):
@@ -164,7 +164,7 @@ def _roles_of(
     return {role: count // 2 for role, count in counts.items()}
 
 
-def _role(mine: str, one: str, other: str) -> str:
-    if one == other:
-        return COORDINATOR if one == mine else CONSULTANT
-    return GATEKEEPER if mine in {one, other} else LIAISON
+def _role(mine: str, first: str, second: str) -> str:
+    if first == second:
+        return COORDINATOR if first == mine else CONSULTANT
+    return GATEKEEPER if mine in {first, second} else LIAISON

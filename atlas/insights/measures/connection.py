@@ -1,4 +1,4 @@
-"""How formal and informal hang together, and who is the only one that binds two. Section 5 of the measures."""
+"""Connections between formal and informal, and parties that are the only link. See docs/insights.md."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ from atlas.landscape.landscape import Landscape
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """A formal and an informal coalition: what connects them, by three reasons."""
+    """A formal and an informal coalition with their connections, of three types."""
 
     formal: str
     informal: str
@@ -30,7 +30,7 @@ class Connection:
 
     @property
     def single_thread(self) -> str:
-        """The one organisation that is all that connects them, or nothing."""
+        """The one organisation that is their only connection; empty if there is none or more."""
         alone = len(self.organisations) == 1 and not self.declared and not self.persons
         return next(iter(self.organisations)) if alone else ""
 
@@ -38,7 +38,7 @@ class Connection:
 def connections(
     landscape: Landscape, coalitions: Collection[Coalition], network: Network | None = None
 ) -> tuple[Connection, ...]:
-    """All pairs of a formal and an informal coalition; members as in `network` if given, else as on the date."""
+    """All pairs of a formal and an informal coalition; members as in `network` if given, else on the reference date."""
     with_form = [(c, formal_side(c)) for c in sorted(coalitions, key=lambda c: c.id)]
     pairs = [(f, i) for f, formal in with_form if formal for i, side in with_form if side is False]
     return tuple(_connection(landscape, formal, informal, network) for formal, informal in pairs)
@@ -46,19 +46,19 @@ def connections(
 
 def _connection(landscape: Landscape, formal: Coalition, informal: Coalition, network: Network | None) -> Connection:
     tie = tie_between(formal.id, informal.id, landscape.bindings)
-    one = network.members.get(formal.id, frozenset()) if network else formal.organisations
-    other = network.members.get(informal.id, frozenset()) if network else informal.organisations
+    formal_parties = network.members.get(formal.id, frozenset()) if network else formal.organisations
+    informal_parties = network.members.get(informal.id, frozenset()) if network else informal.organisations
     return Connection(
         formal=formal.id,
         informal=informal.id,
-        organisations=one & other,
+        organisations=formal_parties & informal_parties,
         declared=bool(tie and (tie.declared or tie.seats)),
         persons=formal.persons & informal.persons,
     )
 
 
 class SoleLink(NamedTuple):
-    """A pair of coalitions that only one organisation sits in both of, and whether the pair joins the two forms."""
+    """Two coalitions that share exactly one organisation, and whether they have different forms."""
 
     organisation: str
     a: str
@@ -67,15 +67,15 @@ class SoleLink(NamedTuple):
 
 
 def sole_links(network: Network, pairs: Iterable[Overlap] | None = None) -> Iterator[SoleLink]:
-    """The pairs with exactly one shared organisation, of those given or else of all."""
+    """The pairs with exactly one shared organisation, among the given pairs or else all."""
     sides = {c.id: formal_side(c) for c in network.coalitions}
-    for found in overlaps(network) if pairs is None else pairs:
-        if len(found.shared) == 1:
-            yield _sole(found, sides)
+    for pair in overlaps(network) if pairs is None else pairs:
+        if len(pair.shared) == 1:
+            yield _sole(pair, sides)
 
 
 def is_only_tie(landscape: Landscape, link: SoleLink) -> bool:
-    """Whether nothing else joins the pair of a sole link: no relation, seat, person, practice or solution."""
+    """Whether a sole link is the only tie of its pair: no relation, seat, person, practice or solution."""
     tie = tie_between(link.a, link.b, landscape.bindings)
     return tie is not None and tie.weight - len(tie.teams) == len(tie.organisations)
 
@@ -88,7 +88,7 @@ def _sole(found: Overlap, sides: Mapping[str, bool | None]) -> SoleLink:
 
 def by_organisation(links: Iterable[SoleLink]) -> Mapping[str, tuple[SoleLink, ...]]:
     """The sole links of each organisation."""
-    found: dict[str, list[SoleLink]] = defaultdict(list)
+    by_key: dict[str, list[SoleLink]] = defaultdict(list)
     for link in links:
-        found[link.organisation].append(link)
-    return {key: tuple(found[key]) for key in sorted(found)}
+        by_key[link.organisation].append(link)
+    return {key: tuple(by_key[key]) for key in sorted(by_key)}

@@ -1,4 +1,4 @@
-"""The two-mode network of organisations and coalitions: who sits where, as sets. Section 1 of the measures."""
+"""The two-mode network of organisations and coalitions, as sets. See docs/insights.md."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
@@ -11,7 +11,7 @@ from atlas.landscape.landscape import Landscape
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Coalitions by id with the organisations that take part, and the reverse; `coalitions` counts all, also the empty.
+    """Coalitions by id with their organisations, and the reverse; `coalitions` counts all, including empty ones.
 
     Coalitions without a known organisation are left out of `members`.
     """
@@ -22,33 +22,33 @@ class Network:
 
     @property
     def memberships(self) -> int:
-        """How many seats are taken."""
+        """The number of seats."""
         return sum(len(members) for members in self.members.values())
 
     @property
     def density(self) -> float | None:
-        """The seats taken as a share of all that could be; none without organisations."""
+        """The seats as a fraction of all possible seats; `None` without organisations."""
         possible = len(self.members) * len(self.tables)
         return self.memberships / possible if possible else None
 
     def load(self) -> Mapping[str, int]:
-        """At how many tables each organisation sits."""
+        """The number of tables of each organisation."""
         return {organisation: len(tables) for organisation, tables in self.tables.items()}
 
     def within(self, coalitions: Collection[str]) -> "Network":
-        """The same network with only some of its coalitions."""
+        """The network of only some of its coalitions."""
         kept = tuple(c for c in self.coalitions if c.id in coalitions)
         return _network(kept, {key: members for key, members in self.members.items() if key in coalitions})
 
 
 def network_on(landscape: Landscape) -> Network:
-    """The network of what runs on the date."""
+    """The network of what runs on the reference date."""
     running = current(landscape)
     return _network(running, {c.id: c.organisations for c in running if c.organisations})
 
 
 def network_of_all_dates(landscape: Landscape) -> Network:
-    """The network of everything that ever was, whatever its date; only what is announced is left out."""
+    """The network of everything past and present; only announced coalitions are left out."""
     everything = tuple(landscape.coalitions.values())
     members = {
         c.id: frozenset(
@@ -56,7 +56,7 @@ def network_of_all_dates(landscape: Landscape) -> Network:
         )
         for c in everything
     }
-    return _network(everything, {key: found for key, found in members.items() if found})
+    return _network(everything, {key: parties for key, parties in members.items() if parties})
 
 
 def _network(coalitions: tuple[Coalition, ...], members: Mapping[str, frozenset[str]]) -> Network:
@@ -68,7 +68,7 @@ def _network(coalitions: tuple[Coalition, ...], members: Mapping[str, frozenset[
 
 
 def coverage(network: Network) -> Mapping[str, Counter[str]]:
-    """Of each organisation the number of tables by opgave."""
+    """The number of tables of each organisation by opgave."""
     opgaven = {c.id: c.opgaven for c in network.coalitions}
     return {
         organisation: Counter(opgave for table in tables for opgave in opgaven[table])
@@ -77,15 +77,15 @@ def coverage(network: Network) -> Mapping[str, Counter[str]]:
 
 
 def components(network: Network) -> tuple[int, ...]:
-    """The sizes (organisations and coalitions together) of the parts that hang together, largest first."""
-    found, left = [], dict.fromkeys(network.members)
+    """The sizes (organisations and coalitions together) of the connected components, largest first."""
+    sizes, left = [], dict.fromkeys(network.members)
     while left:
         part, edge = {next(iter(left))}, [next(iter(left))]
         while edge:
-            here = edge.pop()
-            near = network.members.get(here) or network.tables.get(here, frozenset())
+            node = edge.pop()
+            near = network.members.get(node) or network.tables.get(node, frozenset())
             edge += near - part
             part |= near
-        found.append(len(part))
+        sizes.append(len(part))
         left = {key: None for key in left if key not in part}
-    return tuple(sorted(found, reverse=True))
+    return tuple(sorted(sizes, reverse=True))

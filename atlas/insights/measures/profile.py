@@ -1,4 +1,4 @@
-"""How much differs around a table or an opgave: parties, worlds, layers, scales and sectors. Section 3 of the measures.
+"""The diversity at tables: parties, worlds, layers, scales and sectors. See docs/insights.md.
 
 A profile of separate facts, never one number.
 """
@@ -15,10 +15,10 @@ from atlas.landscape.derived.coalitions import Coalition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Who and what is there: `worlds` and `layers` count organisations, the empty text those of which it is unknown.
+    """Counts of who and what is present: `worlds` and `layers` count organisations, the empty text unknown ones.
 
     `scales` are stated by the coalitions, or follow from the layer of a party; `sectors` are stated by the coalitions.
-    `diversity` is Blau's index over the three worlds, 0 (all alike) to 2/3; none below two known.
+    `diversity` is Blau's index over the three worlds, 0 (all alike) to 2/3; `None` for fewer than two known.
     """
 
     parties: int
@@ -29,7 +29,7 @@ class Profile:
 
     @property
     def known(self) -> int:
-        """Of how many parties the world is known."""
+        """The number of parties with a known world."""
         return sum(self.worlds[world] for world in WORLDS)
 
     @property
@@ -39,7 +39,7 @@ class Profile:
 
     @property
     def share_of_most(self) -> float | None:
-        """The same as a share of the most that three worlds can give, 0 to 1."""
+        """The same as a fraction of its maximum for three worlds, 0 to 1."""
         return None if self.diversity is None else normalised(self.diversity, len(WORLDS))
 
 

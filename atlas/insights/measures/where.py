@@ -1,4 +1,4 @@
-"""Where the tables are: which gemeenten take part, what none of them reaches, and where neighbours sit."""
+"""Where the tables are: participating gemeenten, those that are not reached, and tables of neighbours."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -8,13 +8,13 @@ from atlas.insights.base import current, current_of
 from atlas.landscape.derived.coalitions import Coalition
 from atlas.landscape.landscape import Landscape
 
-# From this share of its gemeenten at a running table on, an area belongs to the atlas as a whole.
+# The share of its gemeenten at a running table from which an area belongs to the atlas as a whole.
 HOME_SHARE = 2 / 3
 
 
 @dataclass(frozen=True, slots=True)
 class MapArea:
-    """The places that every map of an atlas shows: its own area, and those around it that take part as well."""
+    """The places on every map of an atlas: its own area, and participating places around it."""
 
     home: frozenset[str]
     around: frozenset[str]
@@ -35,7 +35,7 @@ def tables_by_place(landscape: Landscape, coalitions: Iterable[Coalition]) -> Ma
 
 
 def map_area(landscape: Landscape) -> MapArea:
-    """The places that every map of this atlas shows; none if no gemeente of it is known to be anywhere."""
+    """The places on every map of this atlas; empty if none of its gemeenten is known to sit anywhere."""
     where = landscape.where
     places, taking_part = where.places, frozenset(tables_by_place(landscape, current(landscape)))
     by_area: dict[str, set[str]] = defaultdict(set)
@@ -45,7 +45,7 @@ def map_area(landscape: Landscape) -> MapArea:
     home = frozenset(code for codes in whole for code in codes) if whole else taking_part
     if not places.shipped and where.governs:
         home = frozenset(places.tiles)
-    beside = frozenset(other for code in home for other in places.neighbours(code)) - home
+    beside = frozenset(neighbour for code in home for neighbour in places.neighbours(code)) - home
     return MapArea(home, beside & taking_part)
 
 
@@ -57,14 +57,14 @@ def unreached(landscape: Landscape, opgave: str, area: MapArea) -> tuple[str, ..
 
 @dataclass(frozen=True, slots=True)
 class NeighboursThere:
-    """A running table at which neighbours of an organisation sit and it does not; `neighbours` are their ids."""
+    """A running table of neighbours of an organisation that does not sit there; `neighbours` are their ids."""
 
     table: str
     neighbours: tuple[str, ...]
 
 
 def neighbours_there(landscape: Landscape, organisation: str) -> tuple[NeighboursThere, ...]:
-    """The running tables at which neighbours of a gemeente sit and it does not, most neighbours first."""
+    """The running tables of neighbours at which a gemeente does not sit, most neighbours first."""
     around = landscape.where.neighbours(organisation)
     tables = (
         NeighboursThere(coalition.id, tuple(key for key in around if key in coalition.organisations))
@@ -76,12 +76,12 @@ def neighbours_there(landscape: Landscape, organisation: str) -> tuple[Neighbour
 
 
 def could_join(landscape: Landscape, coalition: Coalition) -> tuple[tuple[str, int], ...]:
-    """The gemeenten that border on members of a coalition and are not in it, with on how many, most first."""
+    """The gemeenten outside a coalition that border on its members, with the number of those, most first."""
     where = landscape.where
     inside = where.codes(coalition.organisations)
     borders: dict[str, int] = defaultdict(int)
     for code in inside:
-        for other in where.places.neighbours(code) - inside:
-            if other in where.governs:
-                borders[where.governs[other]] += 1
+        for neighbour in where.places.neighbours(code) - inside:
+            if neighbour in where.governs:
+                borders[where.governs[neighbour]] += 1
     return tuple(sorted(borders.items(), key=lambda pair: (-pair[1], landscape.atlas.title(pair[0]))))

@@ -1,1 +1,1 @@
-"""The other drawings: the map of opgaven, routes of solutions, and intervals on an axis of time."""
+"""The other drawings: the map of opgaven, routes of solutions, and intervals on a time axis."""

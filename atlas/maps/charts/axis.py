@@ -1,4 +1,4 @@
-"""Time as a width: which years a picture shows, where each day lies in it, and the lines under it."""
+"""A time axis: the years that a picture shows, the position of each day, and the grid lines."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,34 +12,34 @@ MOST_YEARS = 60
 TICK_ROOM = 56.0
 STEPS = (1, 2, 5, 10, 20)
 FINE_YEARS = 4
-# The size by which names are measured: they are bold, and stand free, so that nothing takes up a wider font.
+# The font size by which names are measured: larger than drawn, since they are bold and have no padding.
 BOLD = 13.5
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Whole years, from the first day of one up to the first day of another that is no longer shown."""
+    """Whole years, from 1 January of the first up to 1 January of a year that is no longer shown."""
 
     first: int
     after: int
     width: float = WIDTH
 
     def x(self, day: date) -> float:
-        """Where a day begins; a day outside the years lies on the edge."""
+        """The position of the start of a day, in points; days outside the axis are clamped to its ends."""
         start = date(self.first, 1, 1).toordinal()
         share = (day.toordinal() - start) / (date(self.after, 1, 1).toordinal() - start)
         return self.width * min(1.0, max(0.0, share))
 
     @property
     def years(self) -> Iterator[int]:
-        """The years that have a line: all of them, or every second, fifth or tenth if there are many."""
+        """The years with a grid line: all, or every second, fifth or tenth if there are many."""
         years = self.after - self.first
         step = next((step for step in STEPS if years / step * TICK_ROOM <= self.width), STEPS[-1])
         return (year for year in range(self.first, self.after) if year % step == 0 or step == 1)
 
 
 def axis_over(days: Iterable[date], today: date, width: float = WIDTH) -> Axis:
-    """The years around these days and today, with room for what came before and comes after; never very many."""
+    """The axis that covers these days and today, with some margin on both sides, limited to a number of years."""
     years = [day.year for day in (*days, today)]
     first = max(min(years) - 1, today.year - MOST_YEARS, date.min.year)
     last = min(max(years) + 1, today.year + MOST_YEARS, date.max.year - 1)
@@ -47,7 +47,7 @@ def axis_over(days: Iterable[date], today: date, width: float = WIDTH) -> Axis:
 
 
 def backdrop(axis: Axis, height: float) -> Iterator[str]:
-    """The lines of the years with their numbers above them, down to a height."""
+    """The grid lines of the years with their numbers above them, down to a height."""
     if axis.after - axis.first <= FINE_YEARS:
         for year in range(axis.first, axis.after):
             yield from (_line(axis.x(date(year, month, 1)), HEAD, height, "quarter") for month in (4, 7, 10))
@@ -58,7 +58,7 @@ def backdrop(axis: Axis, height: float) -> Iterator[str]:
 
 
 def today_line(axis: Axis, today: date, label: str, height: float) -> str:
-    """The line of the date on which all is seen, with its name at the foot."""
+    """The line of the reference date, with its label at the foot."""
     x = axis.x(today)
     anchor = "end" if x > axis.width / 2 else "start"
     away = -4 if anchor == "end" else 4

@@ -1,4 +1,4 @@
-"""Drawings for a phone: boxes in one column, with lines of our own beside them. The stylesheet paints them."""
+"""Drawings for a phone: boxes in one column, with lines beside them. The stylesheet colours them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ PAD, STEP, MEASURED, MOST_LINES = 9.0, 15.5, 12.2, 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnBox:
-    """A box of a column: the words in it, where it leads, its name for who does not see it, and its classes."""
+    """A box of a column: its text, its link, its accessible name, and its classes."""
 
     id: str
     name: str
@@ -26,12 +26,12 @@ class ColumnBox:
 
 
 def lines_in(cell: ColumnBox, width: float) -> tuple[str, ...]:
-    """The words of a box of this width on their lines."""
+    """The text of a box of this width, in lines."""
     return tuple(wrap(cell.name, width - 2 * PAD, MOST_LINES, MEASURED))
 
 
 def height_of(cell: ColumnBox, width: float) -> float:
-    """How high a box of this width is."""
+    """The height of a box of this width, in points."""
     return (len(lines_in(cell, width)) + bool(cell.said)) * STEP + 2 * PAD - 3
 
 
@@ -39,8 +39,8 @@ def cell_svg(cell: ColumnBox, rect: Rect, ident: str) -> str:
     """A box as a link."""
     x, y, width, _ = rect
     lines = lines_in(cell, width)
-    said = text_lines((cell.said,), x + PAD, y + PAD + 11 + len(lines) * STEP, STEP, "s") if cell.said else ""
-    inside = rectangle(rect, ' rx="4"') + text_lines(lines, x + PAD, y + PAD + 11, STEP, "t") + said
+    remark = text_lines((cell.said,), x + PAD, y + PAD + 11 + len(lines) * STEP, STEP, "s") if cell.said else ""
+    inside = rectangle(rect, ' rx="4"') + text_lines(lines, x + PAD, y + PAD + 11, STEP, "t") + remark
     kinds = escape(" ".join(("node", *cell.classes)))
     return (
         f'<g id="{safe(ident)}.{safe(cell.id)}" class="{kinds}" data-id="{escape(plain(cell.id))}">'

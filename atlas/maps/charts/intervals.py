@@ -1,6 +1,6 @@
-"""Lights as intervals on an axis of time, level by level, with the days marked on which the window is open.
+"""Lights as intervals on a time axis, by level, with the days on which the window is open.
 
-Drawn without Graphviz. Each bar carries a sign as well as a colour.
+Drawn without Graphviz. Each bar has a symbol as well as a colour.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,11 +14,11 @@ from atlas.maps.shapes import element, picture, words
 
 BAR_TOP, BAR, GAP = 17.0, 14.0, 7.0
 FOOT = 20.0
-# On a phone the reason stands under the name of a light, on so many lines at most.
+# On a phone the reason is shown under the name of a light, on at most this many lines.
 NARROW, LINE, MOST_LINES = 328.0, 15.0, 4
 SIGN_ROOM = 16.0
 SIGNS = {"groen": "✓", "oranje": "~", "rood": "✕", "onbekend": "◌"}
-# For a picture that was saved alone; on the page the stylesheet paints.
+# For a picture that was downloaded; on a page the stylesheet applies.
 PAINT = {"groen": "#cfe5da", "oranje": "#f3dfb8", "rood": "#f2cbc7", "onbekend": "#eeeae0"}
 ONE = timedelta(days=1)
 
@@ -27,7 +27,7 @@ Days = tuple[date, date]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """One light: the days on which it holds (`date.min` and `date.max` for an open end), and what it says."""
+    """A light: the days on which it holds (`date.min` and `date.max` for an open end), and its text."""
 
     level: str
     colour: str
@@ -39,7 +39,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The date on which all is seen, and how the picture calls it."""
+    """The reference date, and its label."""
 
     day: date
     text: str
@@ -54,7 +54,7 @@ def intervals(
     today: Today,
     width: float = WIDTH,
 ) -> str:
-    """The picture. `title` says in words what a reader sees; `windows` are the days of the overlap."""
+    """The picture. `title` describes it in words; `windows` are the periods in which the window is open."""
     axis = axis_over(_known(lights), today.day, width)
     tops = [*accumulate((_height(light, axis) for light in lights), initial=HEAD)]
     height = tops[-1] + FOOT
@@ -79,7 +79,7 @@ def _height(light: Interval, axis: Axis) -> float:
 
 
 def _under(light: Interval, axis: Axis) -> Sequence[str]:
-    """The lines of the reason where it does not stand behind the name but under it."""
+    """The lines of the reason if it is shown under the name, not beside it."""
     return wrap(light.note, axis.width, MOST_LINES, BOLD) if light.note and axis.width < WIDTH else ()
 
 
@@ -108,7 +108,7 @@ def _window(axis: Axis, days: Days, bottom: float) -> str:
 
 
 def _row(light: Interval, top: float, axis: Axis) -> str:
-    """What a light says, and its bar under it, as one group with its words in a title."""
+    """The text of a light with its bar below it, as one group with a tooltip."""
     left, right = _ends(axis, light.days)
     shown = light.days[0] <= light.days[1]
     under = _under(light, axis)
@@ -127,7 +127,7 @@ def _row(light: Interval, top: float, axis: Axis) -> str:
 
 
 def _bar(light: Interval, across: tuple[float, float], top: float, axis: Axis) -> str:
-    """The bar from `left` on with its sign in it, or beside it where it has no room."""
+    """The bar with its symbol in it, or beside it if the bar is too narrow."""
     left, width = across
     after = left + width + 8 if left + width + SIGN_ROOM < axis.width else left - 8
     return element(
@@ -154,7 +154,7 @@ def _reason(line: str, y: float) -> str:
 
 
 def _name(light: Interval, left: float, top: float, axis: Axis) -> str:
-    """The level and form, then as much of the reason as fits where it has no lines of its own."""
+    """The level and form, then as much of the reason as fits if it has no lines of its own."""
     label = wrap(light.label, axis.width if _under(light, axis) else axis.width / 2, 1, BOLD)[0]
     room = axis.width - text_width(label, BOLD) - 12
     note = wrap(light.note, room, 1, BOLD)[0] if light.note and not _under(light, axis) else ""

@@ -1,10 +1,8 @@
-"""The map of opgaven: each on a ring, with lines between those that hang together.
+"""The map of opgaven: each on a ring, with lines between related ones.
 
-On a ring no line runs behind a third node. The order on it keeps heavy lines short. Class names beside those of
-`landscape_map`:
-
-    .node  .opgave                   an opgave, with how many coalitions work on it
-    .edge  .declared .shared         a stated relation, or only coalitions in common; .w1 … .w5 by how many of these
+On a ring no line runs behind a third node. The order on it keeps heavy lines short. Class names besides those of
+`landscape_map`: `.node.opgave` is an opgave with its number of coalitions; `.edge` is `.declared` for a stated relation
+or `.shared` for common coalitions only, and `.w1` to `.w5` by the number of these.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,10 +19,10 @@ NODE_WIDTH, NODE_PADDING, NAME_LINES = 148.0, 7.0, 3
 NODE_HEIGHT = (NAME_LINES + 1) * LINE_HEIGHT + NODE_PADDING
 GAP, MARGIN = 14.0, 4.0
 LOWEST, STEP, STEPS_TRIED = 80.0, 10.0, 40
-# More do not fit on a ring.
+# The most opgaven that fit on a ring.
 MOST_OPGAVEN = 12
 CLEAR = 3.0
-# How many coalitions in common make a line one step thicker.
+# The number of common coalitions that makes a line one step wider.
 STEPS = (2, 4, 7, 10)
 
 MAP_TITLE = N_("Hoe de opgaven met elkaar samenhangen")
@@ -33,7 +31,7 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpgaveNode:
-    """An opgave on the ring; `count` says how many coalitions work on it."""
+    """An opgave on the ring; `count` is its number of coalitions, in words."""
 
     id: str
     name: str
@@ -44,7 +42,7 @@ class OpgaveNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpgaveEdge:
-    """A line between two opgaven: a stated relation or not, and how many coalitions they have in common."""
+    """A line between two opgaven: whether their relation is stated, and the number of common coalitions."""
 
     a: str
     b: str
@@ -54,85 +52,87 @@ class OpgaveEdge:
 
     @property
     def weight(self) -> int:
-        """How much it pulls the two together."""
+        """How strongly it pulls the two together."""
         return 3 * self.declared + self.shared
 
 
-def opgaven_map(knots: Sequence[OpgaveNode], bonds: Sequence[OpgaveEdge], *, ident: str, words: Texts) -> FoldedDrawing:
+def opgaven_map(
+    opgaven: Sequence[OpgaveNode], edges: Sequence[OpgaveEdge], *, ident: str, words: Texts
+) -> FoldedDrawing:
     """The map of these opgaven, at most `MOST_OPGAVEN` of them."""
-    ring = _order(knots, bonds, len(knots))
-    numbers = {knot.id: number for number, knot in enumerate(ring)}
-    places = _places(len(ring), [(numbers[bond.a], numbers[bond.b]) for bond in bonds])
+    ring = _order(opgaven, edges, len(opgaven))
+    numbers = {opgave.id: number for number, opgave in enumerate(ring)}
+    places = _places(len(ring), [(numbers[edge.a], numbers[edge.b]) for edge in edges])
     top, bottom = (choose(y for _, y in places) for choose in (min, max))
     down = NODE_HEIGHT / 2 + MARGIN - top
-    nodes = tuple(_node(knot, x, y + down) for knot, (x, y) in zip(ring, places, strict=True))
+    nodes = tuple(_node(opgave, x, y + down) for opgave, (x, y) in zip(ring, places, strict=True))
     drawing = Drawing(
         id=ident,
         title=words(MAP_TITLE),
         width=WIDTH,
         height=bottom - top + NODE_HEIGHT + 2 * MARGIN,
         nodes=nodes,
-        edges=tuple(map(_edge, sorted(bonds, key=lambda bond: (bond.declared, bond.a, bond.b)))),
+        edges=tuple(map(_edge, sorted(edges, key=lambda edge: (edge.declared, edge.a, edge.b)))),
         straight=True,
     )
     return FoldedDrawing(drawing=drawing)
 
 
-def in_line(knots: Sequence[OpgaveNode], bonds: Sequence[OpgaveEdge]) -> Sequence[OpgaveNode]:
-    """The opgaven one below the other, so that heavy lines are short."""
-    return _order(knots, bonds, 2 * len(knots))
+def in_line(opgaven: Sequence[OpgaveNode], edges: Sequence[OpgaveEdge]) -> Sequence[OpgaveNode]:
+    """The opgaven in one column, ordered so that heavy lines are short."""
+    return _order(opgaven, edges, 2 * len(opgaven))
 
 
-def _order(knots: Sequence[OpgaveNode], bonds: Sequence[OpgaveEdge], around: int) -> Sequence[OpgaveNode]:
-    """The opgaven along a ring of so many places: two are swapped as long as that makes the lines shorter together."""
-    ring = list(knots)
-    length = _length(ring, bonds, around)
+def _order(opgaven: Sequence[OpgaveNode], edges: Sequence[OpgaveEdge], around: int) -> Sequence[OpgaveNode]:
+    """The opgaven on a ring of `around` positions: swap pairs as long as that makes the total length shorter."""
+    ring = list(opgaven)
+    length = _length(ring, edges, around)
     better = True
     while better:
         better = False
-        for one, two in combinations(range(len(ring)), 2):
+        for first, second in combinations(range(len(ring)), 2):
             swapped = ring.copy()
-            swapped[one], swapped[two] = ring[two], ring[one]
-            if (shorter := _length(swapped, bonds, around)) < length:
+            swapped[first], swapped[second] = ring[second], ring[first]
+            if (shorter := _length(swapped, edges, around)) < length:
                 ring, length, better = swapped, shorter, True
     return ring
 
 
-def _length(ring: Sequence[OpgaveNode], bonds: Sequence[OpgaveEdge], around: int) -> int:
-    place = {knot.id: number for number, knot in enumerate(ring)}
-    steps = ((abs(place[bond.a] - place[bond.b]), bond.weight) for bond in bonds)
+def _length(ring: Sequence[OpgaveNode], edges: Sequence[OpgaveEdge], around: int) -> int:
+    place = {opgave.id: number for number, opgave in enumerate(ring)}
+    steps = ((abs(place[edge.a] - place[edge.b]), edge.weight) for edge in edges)
     return sum(min(step, around - step) * weight for step, weight in steps)
 
 
-def _places(number: int, bonds: Sequence[tuple[int, int]]) -> Sequence[Place]:
-    """The centres on an ellipse on which no two nodes touch, and the fewest lines run behind a third.
+def _places(number: int, edges: Sequence[tuple[int, int]]) -> Sequence[Place]:
+    """The centres on an ellipse on which no two nodes touch and the fewest lines run behind a third node.
 
-    Of equals it is the lowest. y counts from its middle.
+    Of equally good ellipses the lowest one. y counts from its middle.
     """
     across = (WIDTH - NODE_WIDTH) / 2 - MARGIN
     lowest = LOWEST + number * STEP
     rings = (tuple(_ellipse(number, across, lowest + STEP * step)) for step in range(STEPS_TRIED))
     apart = [ring for ring in rings if not any(_touch(*pair) for pair in combinations(ring, 2))]
-    return min(apart, key=lambda ring: _hidden(ring, bonds))
+    return min(apart, key=lambda ring: _hidden(ring, edges))
 
 
-def _hidden(ring: Sequence[Place], bonds: Sequence[tuple[int, int]]) -> int:
-    """How often a line runs behind a node that is not at its end."""
+def _hidden(ring: Sequence[Place], edges: Sequence[tuple[int, int]]) -> int:
+    """The number of times that a line runs behind a node that is not at its end."""
     return sum(
-        _behind(ring[a], ring[b], place) for a, b in bonds for number, place in enumerate(ring) if number not in {a, b}
+        _behind(ring[a], ring[b], place) for a, b in edges for number, place in enumerate(ring) if number not in {a, b}
     )
 
 
-def _behind(one: Place, two: Place, node: Place) -> bool:
-    """Whether the line between two centres runs behind a node: its box, cut from the line side by side."""
+def _behind(start: Place, end: Place, node: Place) -> bool:
+    """Whether the line between two centres runs behind a node (Liang-Barsky clipping against its box)."""
     first, last = 0.0, 1.0
     sizes = (NODE_WIDTH / 2 + CLEAR, NODE_HEIGHT / 2 + CLEAR)
-    for start, end, middle, half in zip(one, two, node, sizes, strict=True):
-        if abs(end - start) < 1:
-            if abs(start - middle) >= half:
+    for from_, to, middle, half in zip(start, end, node, sizes, strict=True):
+        if abs(to - from_) < 1:
+            if abs(from_ - middle) >= half:
                 return False
             continue
-        near, far = sorted(((middle - half - start) / (end - start), (middle + half - start) / (end - start)))
+        near, far = sorted(((middle - half - from_) / (to - from_), (middle + half - from_) / (to - from_)))
         first, last = max(first, near), min(last, far)
     return first < last
 
@@ -143,30 +143,30 @@ def _ellipse(number: int, across: float, down: float) -> Iterator[Place]:
         yield WIDTH / 2 + across * cos(angle), down * sin(angle)
 
 
-def _touch(one: Place, two: Place) -> bool:
-    return abs(one[0] - two[0]) < NODE_WIDTH + GAP and abs(one[1] - two[1]) < NODE_HEIGHT + GAP
+def _touch(a: Place, b: Place) -> bool:
+    return abs(a[0] - b[0]) < NODE_WIDTH + GAP and abs(a[1] - b[1]) < NODE_HEIGHT + GAP
 
 
-def _node(knot: OpgaveNode, x: float, y: float) -> Node:
-    lines = (*wrap(knot.name, NODE_WIDTH - 2 * NODE_PADDING, NAME_LINES), knot.count)
+def _node(opgave: OpgaveNode, x: float, y: float) -> Node:
+    lines = (*wrap(opgave.name, NODE_WIDTH - 2 * NODE_PADDING, NAME_LINES), opgave.count)
     return Node(
-        id=knot.id,
+        id=opgave.id,
         x=x,
         y=y,
         w=NODE_WIDTH,
         h=NODE_HEIGHT,
         lines=lines,
-        href=knot.href,
-        title=knot.title,
+        href=opgave.href,
+        title=opgave.title,
         classes=("opgave",),
     )
 
 
-def _edge(bond: OpgaveEdge) -> Edge:
-    return Edge(tail=bond.a, head=bond.b, classes=classes_of(bond), weight=max(1, bond.shared), title=bond.title)
+def _edge(edge: OpgaveEdge) -> Edge:
+    return Edge(tail=edge.a, head=edge.b, classes=classes_of(edge), weight=max(1, edge.shared), title=edge.title)
 
 
-def classes_of(bond: OpgaveEdge) -> tuple[str, str]:
-    """How a line is drawn: stated or not, and how thick."""
-    thick = 1 + sum(bond.shared >= step for step in STEPS)
-    return "declared" if bond.declared else "shared", f"w{thick}"
+def classes_of(edge: OpgaveEdge) -> tuple[str, str]:
+    """The classes of a line: stated or not, and its width."""
+    thick = 1 + sum(edge.shared >= step for step in STEPS)
+    return "declared" if edge.declared else "shared", f"w{thick}"

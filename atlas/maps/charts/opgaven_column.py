@@ -1,4 +1,4 @@
-"""The map of opgaven on a phone: one below the other, with an arc between those that hang together."""
+"""The map of opgaven on a phone: one column, with an arc between related ones."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -10,61 +10,63 @@ from atlas.maps.landscape.svg import number
 from atlas.texts import Texts
 
 GAP, BOX, LEFT = 16.0, 200.0, 2.0
-# How far an arc comes out of the column: so much for each box that it passes.
+# The width of an arc: of the shortest, for each box that it passes, and at most.
 NEAR, EACH, FAR = 18.0, 15.0, WIDTH - BOX - LEFT - 4
 EDGE = 7.0
 
 
-def opgaven_column(knots: Sequence[OpgaveNode], bonds: Sequence[OpgaveEdge], *, ident: str, words: Texts) -> str:
+def opgaven_column(opgaven: Sequence[OpgaveNode], edges: Sequence[OpgaveEdge], *, ident: str, words: Texts) -> str:
     """The picture as SVG."""
-    order = in_line(knots, bonds)
+    order = in_line(opgaven, edges)
     rects: dict[str, Rect] = {}
     y = 2.0
-    cells = {knot.id: _cell(knot) for knot in order}
+    cells = {opgave.id: _cell(opgave) for opgave in order}
     for key, cell in cells.items():
         rects[key] = (LEFT, y, BOX, height_of(cell, BOX))
         y += rects[key][3] + GAP
     places = {key: place for place, key in enumerate(cells)}
-    ports = _ports(bonds, places, rects)
-    drawn = sorted(bonds, key=lambda bond: (bond.declared, bond.a, bond.b))
+    ports = _ports(edges, places, rects)
+    drawn = sorted(edges, key=lambda edge: (edge.declared, edge.a, edge.b))
     return column_svg(
         ident,
         words(MAP_TITLE),
         y - GAP + 2,
-        *(line_svg(_arc(bond, places, ports), (bond.a, bond.b), classes_of(bond), bond.title) for bond in drawn),
+        *(line_svg(_arc(edge, places, ports), (edge.a, edge.b), classes_of(edge), edge.title) for edge in drawn),
         *(cell_svg(cell, rects[key], ident) for key, cell in cells.items()),
     )
 
 
-def _cell(knot: OpgaveNode) -> ColumnBox:
-    return ColumnBox(id=knot.id, name=knot.name, href=knot.href, title=knot.title, classes=("opgave",), said=knot.count)
+def _cell(opgave: OpgaveNode) -> ColumnBox:
+    return ColumnBox(
+        id=opgave.id, name=opgave.name, href=opgave.href, title=opgave.title, classes=("opgave",), said=opgave.count
+    )
 
 
 def _ports(
-    bonds: Sequence[OpgaveEdge], places: Mapping[str, int], rects: Mapping[str, Rect]
+    edges: Sequence[OpgaveEdge], places: Mapping[str, int], rects: Mapping[str, Rect]
 ) -> Mapping[tuple[str, str], float]:
-    """How high an arc leaves a box on its way to another: what goes up above what goes down."""
+    """The height at which an arc leaves a box towards another: arcs going up above arcs going down."""
     ends = defaultdict(list)
-    for bond in bonds:
-        ends[bond.a].append(bond.b)
-        ends[bond.b].append(bond.a)
-    found: dict[tuple[str, str], float] = {}
+    for edge in edges:
+        ends[edge.a].append(edge.b)
+        ends[edge.b].append(edge.a)
+    heights: dict[tuple[str, str], float] = {}
     for key, others in ends.items():
         _, top, _, height = rects[key]
         step = (height - 2 * EDGE) / len(others)
-        # Upward the nearest first, downward the farthest first: arcs of one box do not cross each other.
-        ordered = sorted(others, key=lambda other: _turn(places[other] - places[key]))
-        found |= {(key, other): top + EDGE + step * (place + 0.5) for place, other in enumerate(ordered)}
-    return found
+        # Upwards the nearest first, downwards the farthest first, so that arcs of one box do not cross.
+        ordered = sorted(others, key=lambda neighbour: _turn(places[neighbour] - places[key]))
+        heights |= {(key, neighbour): top + EDGE + step * (place + 0.5) for place, neighbour in enumerate(ordered)}
+    return heights
 
 
 def _turn(away: int) -> tuple[int, int]:
     return (0, -away) if away < 0 else (1, -away)
 
 
-def _arc(bond: OpgaveEdge, places: Mapping[str, int], ports: Mapping[tuple[str, str], float]) -> str:
-    """Half an ellipse from one box to the other, farther out the more boxes it passes."""
-    first, second = sorted((bond.a, bond.b), key=places.__getitem__)
+def _arc(edge: OpgaveEdge, places: Mapping[str, int], ports: Mapping[tuple[str, str], float]) -> str:
+    """Half an ellipse from one box to the other, wider the more boxes it passes."""
+    first, second = sorted((edge.a, edge.b), key=places.__getitem__)
     y, y2 = ports[first, second], ports[second, first]
     out = min(FAR, NEAR + EACH * (places[second] - places[first] - 1))
     x = number(LEFT + BOX)

@@ -1,13 +1,10 @@
-"""The map of a route: where a solution arose at the left, where it came or should come at the right.
+"""The map of a route: the origin of a solution on the left, its destinations on the right.
 
-Every end has a row of its own. In the middle of it stands what carried the solution there, or who could: so no line
-runs behind a node. Class names beside those of `landscape_map`:
-
-    .node  .origin .end .carrier     what stands at the left, right and in the middle
-           .state                    words in the middle for want of a carrier
-           .missing                  an end or origin that nobody knows
-    .edge  .reached .dropped .gap    the solution got there, was turned down there, or still has to get there
-    .label .head-group               the head of a column or a group of ends
+Every destination has a row of its own, with what carried the solution there, or who could, in the middle; so no line
+runs behind a node. Class names besides those of `landscape_map`: `.node` is `.origin`, `.end` or `.carrier` (left,
+right and middle); `.state` is text in the middle without a carrier; `.missing` an unknown destination or origin;
+`.edge` is `.reached`, `.dropped` or `.gap` (adopted, rejected, or yet to arrive); `.label.head-group` is the heading of
+a column or a group of destinations.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,7 +25,7 @@ ROUTE_TITLE = N_("De route van de oplossing: van waar zij ontstond naar waar zij
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """One node of the route."""
+    """A node of the route."""
 
     id: str
     name: str
@@ -39,7 +36,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
-    """A row: an end, what or who stands in the middle, and how the line is drawn (`reached`, `dropped` or `gap`)."""
+    """A row: a destination, the nodes in the middle, and the type of line (`reached`, `dropped` or `gap`)."""
 
     end: Stop
     through: tuple[Stop, ...]
@@ -49,7 +46,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The rows of one kind of end under their head."""
+    """The rows of one kind of destination, with their heading."""
 
     name: str
     legs: tuple[Leg, ...]
@@ -57,7 +54,7 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What stands above the three columns; `practices` heads the mini-praktijken under the origin."""
+    """The headings of the three columns; `practices` is the heading of the mini-praktijken below the origin."""
 
     origin: str
     practices: str
@@ -67,7 +64,7 @@ class Heads:
 def route_map(
     origin: Stop, practices: Sequence[Stop], groups: Sequence[Ends], heads: Heads, *, ident: str, words: Texts
 ) -> FoldedDrawing:
-    """The map of a route. Of many carriers in one row the first are drawn; the table has them all."""
+    """The map of a route. Of many carriers in one row only the first are drawn; the table has them all."""
     bands: list[Band] = []
     nodes: list[Node] = []
     labels = [Label(lines=(heads.middle,), x=LEFT + ALLEY + MIDDLE / 2, y=HEAD / 2, classes=("head-group",))]
@@ -103,7 +100,7 @@ def route_map(
 
 
 def _group(group: Ends, top: float) -> tuple[Band, list[list[Node]]]:
-    """The band of a group and its rows: the nodes in the middle, then the end."""
+    """The band of a group and its rows: the nodes in the middle, then the destination."""
     y = top + HEAD
     rows = []
     for leg in group.legs:
@@ -113,7 +110,7 @@ def _group(group: Ends, top: float) -> tuple[Band, list[list[Node]]]:
             _placed(stop, (LEFT + ALLEY + MIDDLE / 2, y + NODE_HEIGHT / 2 + number * (NODE_HEIGHT + GAP)), _size(stop))
             for number, stop in enumerate(shown)
         ]
-        # A carrier of several stretches is drawn in each row, so its id is made that of the row.
+        # A carrier in several rows is drawn in each, so its id gets the number of the row.
         row = [replace(node, id=f"{leg.end.id}/{node.id}") for node in row]
         right = WIDTH - RIGHT / 2
         rows.append([*row, _placed(leg.end, (right, y + height / 2), (RIGHT - 2 * PADDING, NODE_HEIGHT))])
@@ -124,13 +121,13 @@ def _group(group: Ends, top: float) -> tuple[Band, list[list[Node]]]:
 
 
 def _size(stop: Stop) -> tuple[float, float]:
-    """A node in the middle; words alone take no more room than they need, so that the line runs up to them."""
+    """The size of a node in the middle; plain text takes only the room it needs, so that the line reaches it."""
     words = STATE in stop.classes and MISSING not in stop.classes
     return min(MIDDLE, text_width(stop.name) + 2 * NODE_PADDING) if words else MIDDLE, NODE_HEIGHT
 
 
 def _edges(origin: Stop, leg: Leg, row: Sequence[Node]) -> Iterator[Edge]:
-    """From the origin to everything in the middle of a row, and on to its end."""
+    """From the origin to each node in the middle of a row, and from there to its destination."""
     *through, end = row
     for node in through:
         yield Edge(tail=origin.id, head=node.id, classes=(leg.kind,), weight=1, title=leg.title, ports=("e", "w"))
@@ -143,7 +140,7 @@ def _left_height(practices: Sequence[Stop]) -> float:
 
 
 def _left(origin: Stop, practices: Sequence[Stop], heads: Heads, height: float) -> Iterator[Band | Label | Node]:
-    """The origin halfway down, with the mini-praktijken that helped under it."""
+    """The origin halfway down, with the mini-praktijken that helped below it."""
     size, x = (LEFT - 2 * PADDING, NODE_HEIGHT), LEFT / 2
     y = (height - _left_height(practices)) / 2
     yield Band(classes=("group",), x=0, y=y, w=LEFT, h=HEAD + NODE_HEIGHT + PADDING, title=heads.origin)

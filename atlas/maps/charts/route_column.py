@@ -1,4 +1,4 @@
-"""The route of a solution on a phone: where it began above, and from a line down its side a branch to each end."""
+"""The route of a solution on a phone: the origin on top, and a branch from a line down its side to each destination."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -9,7 +9,7 @@ from atlas.maps.landscape.geometry import Rect
 from atlas.maps.landscape.svg import number, text_lines
 from atlas.texts import Texts
 
-# The boxes of an end stand so far in; the branches to them leave a line at `TRUNK`.
+# The indent of the boxes of a leg; their branches start at a line at `TRUNK`.
 INDENT, TRUNK, HEAD, GAP, APART = 26.0, 12.0, 20.0, 8.0, 16.0
 FULL, IN = WIDTH - 4, WIDTH - INDENT - 2
 
@@ -17,7 +17,7 @@ FULL, IN = WIDTH - 4, WIDTH - INDENT - 2
 def route_column(
     origin: Stop, practices: Sequence[Stop], groups: Sequence[Ends], heads: Heads, *, ident: str, words: Texts
 ) -> str:
-    """The picture as SVG, with all carriers of each stretch."""
+    """The picture as SVG, with all carriers of each leg."""
     start = _cell(origin)
     rect = (2.0, HEAD, FULL, height_of(start, FULL))
     boxes, labels, lines = [(start, rect)], [_head(heads.origin, HEAD - 6)], list[str]()
@@ -44,7 +44,7 @@ def _cell(stop: Stop) -> ColumnBox:
 
 
 def _cells(leg: Leg) -> Iterator[ColumnBox]:
-    """What stands in the way of a stretch, then its end. Words that only say that it is in use stand in the end."""
+    """The carriers of a leg, then its destination. Text that only says that it is in use goes into the destination."""
     for stop in leg.through:
         if STATE not in stop.classes or MISSING in stop.classes:
             cell = _cell(stop)
@@ -70,11 +70,11 @@ def _head(text: str, y: float, x: float = 2.0) -> str:
 
 
 def _lines(origin: Stop, leg: Leg, placed: Sequence[tuple[ColumnBox, Rect]], top: float) -> Iterator[str]:
-    """From where it began down the side to the first box of the stretch, then from box to box."""
+    """From the origin down the side to the first box of the leg, then from box to box."""
     cell, (x, y, _, height) = placed[0]
     kinds, x0, middle = (leg.kind,), number(TRUNK), y + height / 2
     path = f"M{x0} {number(top)}V{number(middle)}H{number(x)}"
     yield line_svg(path, (origin.id, cell.id), kinds, leg.title)
-    for (one, at), (two, below) in pairwise(placed):
+    for (upper, at), (lower, below) in pairwise(placed):
         path = f"M{number(INDENT + 20)} {number(_bottom(at))}V{number(below[1])}"
-        yield line_svg(path, (one.id, two.id), kinds, leg.title)
+        yield line_svg(path, (upper.id, lower.id), kinds, leg.title)

@@ -1,18 +1,18 @@
-"""The order of the rows and columns of a matrix in which its blocks show: what is alike stands together.
+"""Seriation: the order of rows and columns of a matrix that makes its blocks visible.
 
-A chain by nearest neighbour, the same each time: begin with the fullest, then always the one most like the last.
+A deterministic nearest-neighbour chain: start with the fullest, then always the most similar to the last.
 """
 
 from collections.abc import Mapping, Sequence
 
 
 def chained(keys: Sequence[str], marks: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-    """The keys in a chain of likeness, by what each has a mark for. Ties go to the order given. Cost: quadratic."""
+    """The keys in a chain of similarity, by the marks of each. Ties keep the given order. Cost: quadratic."""
     left = dict.fromkeys(keys)
     chain: list[str] = []
     last: frozenset[str] = frozenset()
     while left:
-        # Of equals `max` takes the first, so ties go to the order given.
+        # `max` returns the first of equal keys, so ties keep the given order.
         best = max(left, key=lambda key: (_alike(last, marks[key]), len(marks[key])))
         last = marks[best]
         del left[best]
@@ -23,13 +23,13 @@ def chained(keys: Sequence[str], marks: Mapping[str, frozenset[str]]) -> tuple[s
 def blocks(
     groups: Sequence[Sequence[str]], marks: Mapping[str, frozenset[str]], order: Sequence[str]
 ) -> tuple[tuple[str, ...], ...]:
-    """Each group in a chain, turned so that it runs the way of `order`, the order of what the marks are for."""
+    """Each group in a chain, in the direction that follows `order`, the order of the marks."""
     places = {key: place for place, key in enumerate(order)}
     return tuple(_turned(chained(group, marks), marks, places) for group in groups)
 
 
 def _turned(chain: tuple[str, ...], marks: Mapping[str, frozenset[str]], places: Mapping[str, int]) -> tuple[str, ...]:
-    """The chain, or the same from its other end if its blocks then run from top left to bottom right."""
+    """The chain, or its reverse if its blocks then run from top left to bottom right."""
     half = len(chain) // 2
     if half and _middle(chain[:half], marks, places) > _middle(chain[-half:], marks, places):
         return chain[::-1]
@@ -37,11 +37,11 @@ def _turned(chain: tuple[str, ...], marks: Mapping[str, frozenset[str]], places:
 
 
 def _middle(keys: Sequence[str], marks: Mapping[str, frozenset[str]], places: Mapping[str, int]) -> float:
-    """The mean place of the marks of some keys."""
-    found = [places[mark] for key in keys for mark in sorted(marks[key]) if mark in places]
-    return sum(found) / (len(found) or 1)
+    """The mean position of the marks of some keys."""
+    positions = [places[mark] for key in keys for mark in sorted(marks[key]) if mark in places]
+    return sum(positions) / (len(positions) or 1)
 
 
-def _alike(one: frozenset[str], two: frozenset[str]) -> float:
-    """What two share, as a part of what they have together (Jaccard)."""
-    return len(one & two) / (len(one | two) or 1)
+def _alike(a: frozenset[str], b: frozenset[str]) -> float:
+    """The Jaccard index of two sets of marks."""
+    return len(a & b) / (len(a | b) or 1)

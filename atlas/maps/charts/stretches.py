@@ -1,6 +1,6 @@
-"""What is known of a period, cut into stretches: where it surely ran, where perhaps, what is planned, what is open.
+"""What is known of a period, in parts: certain, possible, planned or open.
 
-A partial date is no day: within its year or month the beginning or the end lies somewhere. Nothing is filled in.
+A partial date is not a day: the begin or end lies somewhere within its year or month. Nothing is guessed.
 """
 
 from collections.abc import Iterator
@@ -16,10 +16,10 @@ ONE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A begin and an end as written, if they are.
+    """A begin and an end as written, if they are known.
 
-    `perhaps` is since when it perhaps ran before that. `runs` says that it is known to run today; `over` that it is
-    known to have ended, if only on an unknown day.
+    `perhaps` is the day from which it may have run before its begin. `runs` is whether it is known to run today; `over`
+    whether it is known to have ended, even if the day is unknown.
     """
 
     begin: Day | None
@@ -31,7 +31,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class PeriodPart:
-    """Days from `first` up to `after`, which is not in it. A fade has no length in time: both are where it starts."""
+    """The days from `first` up to but not including `after`. A fade has no duration: both are its start."""
 
     kind: str
     first: date
@@ -39,21 +39,21 @@ class PeriodPart:
 
 
 def stretches(period: Period, today: date) -> tuple[PeriodPart, ...]:
-    """What can be drawn of a period, from left to right; nothing if nothing is known of it."""
+    """What can be drawn of a period, from left to right; empty if nothing is known of it."""
     sure_from = _sure_from(period, today)
     if sure_from is None:
         return ()
-    found = (
+    parts = (
         *_perhaps(period, today),
         *_beginning(period, sure_from, today),
         *_middle(period, sure_from, today),
         *_ending(period, sure_from, today),
     )
-    return tuple(s for s in found if s.first < s.after or s.kind in {FADE_IN, FADE_OUT})
+    return tuple(s for s in parts if s.first < s.after or s.kind in {FADE_IN, FADE_OUT})
 
 
 def _sure_from(period: Period, today: date) -> date | None:
-    """The first day on which it is known to be there."""
+    """The first day on which it certainly ran."""
     begin, end = period.begin, period.end
     if begin is not None:
         return min(begin.last, max(begin.first, today)) if period.runs else begin.last
@@ -63,7 +63,7 @@ def _sure_from(period: Period, today: date) -> date | None:
 
 
 def _perhaps(period: Period, today: date) -> Iterator[PeriodPart]:
-    """From when it perhaps ran up to its begin, as far as that lies behind us."""
+    """From the day on which it may have run up to its begin, as far as that lies in the past."""
     if period.perhaps is not None and period.begin is not None:
         first, until = period.perhaps.first, min(period.begin.first, today)
         yield PeriodPart(MAYBE, first, max(first, until))
@@ -79,7 +79,7 @@ def _beginning(period: Period, sure_from: date, today: date) -> Iterator[PeriodP
 
 
 def _middle(period: Period, sure_from: date, today: date) -> Iterator[PeriodPart]:
-    """From the day on which it surely ran, up to its end, or as far as anybody knows."""
+    """From the day on which it certainly ran up to its end, or to the last known day."""
     end = period.end
     if end is not None:
         until = _after(end.last) if end.first == end.last else end.first

@@ -1,6 +1,6 @@
-"""What lies under the boxes of a landscape map: bands of the levels divided into forms, with their heads.
+"""The background of a landscape map: bands for levels, divided into forms, with their headings.
 
-What is empty says so: hatched where nobody has looked, plain where somebody has and found nothing.
+Empty cells are marked: hatched where nobody has looked, plain where somebody has and found nothing.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ HEAD_MARGIN, BOLD, APART = 10.0, 16.0, 3.0
 
 
 def bands_of(plan: MapGeometry) -> Iterator[tuple[str, int, int, Span]]:
-    """The bands: level, first and last row, and from where to where they run."""
+    """The bands: level, first and last row, and their vertical span."""
     starts = sorted(plan.edges)
     for number_of_band, first in enumerate(starts):
         rows = range(first, starts[number_of_band + 1] if number_of_band + 1 < len(starts) else len(plan.rows))
@@ -55,22 +55,22 @@ def bands_of(plan: MapGeometry) -> Iterator[tuple[str, int, int, Span]]:
 
 
 def head_rects(ground: MapContent, plan: MapGeometry, words: Texts) -> Iterator[Rect]:
-    """Where the heads of levels stand: no line runs over their words.
+    """The rectangles of the headings of levels, which no line may cross.
 
-    All are as wide as the widest, and none ends where a column does: on boxes of different widths that have a side at
-    the same place the orthogonal lines of Graphviz end with an assertion.
+    All are as wide as the widest, and none ends where a column does: on boxes of different widths with a side at the
+    same position the orthogonal lines of Graphviz fail with an assertion.
     """
-    found = [(level, top) for level, _, _, (top, _) in bands_of(plan)]
+    rows = [(level, top) for level, _, _, (top, _) in bands_of(plan)]
     left = plan.columns[0][0] - APART
-    right = left + ceil(max((_head_width(ground, level, words) for level, _ in found), default=0.0)) + APART
+    right = left + ceil(max((_head_width(ground, level, words) for level, _ in rows), default=0.0)) + APART
     while any(abs(right - side) < APART for column in plan.columns for side in column):
         right += 1
-    yield from ((left, top, right - left, HEAD - 2) for _, top in found)
+    yield from ((left, top, right - left, HEAD - 2) for _, top in rows)
 
 
 def _head_width(ground: MapContent, level: str, words: Texts) -> float:
-    said = (words(LEVEL_NAMES[level][1]), *_lights(ground, level, words).values())
-    return text_width(words(LEVEL_NAMES[level][0]), BOLD) + sum(map(_with_room, said))
+    texts = (words(LEVEL_NAMES[level][1]), *_lights(ground, level, words).values())
+    return text_width(words(LEVEL_NAMES[level][0]), BOLD) + sum(map(_with_room, texts))
 
 
 def _with_room(text: str) -> float:
@@ -87,7 +87,7 @@ def _lights(ground: MapContent, level: str, words: Texts) -> dict[str, str]:
 
 
 def ground_svg(ground: MapContent, plan: MapGeometry, hatch: str) -> Iterator[str]:
-    """The bands, and borders on which somebody stands."""
+    """The bands, and the borders with a grenswerker on them."""
     filled = {(plan.places.rows[row].level, plan.places.columns[column]) for row, column in plan.places.at.values()}
     for level, first, last, (top, bottom) in bands_of(plan):
         across = {plan.places.rows[row].kind for row in range(first, last + 1)} & {EMPTY, TEAMS}
@@ -104,7 +104,7 @@ def ground_svg(ground: MapContent, plan: MapGeometry, hatch: str) -> Iterator[st
 
 
 def forms_of(plan: MapGeometry) -> Iterator[tuple[str, Span]]:
-    """The forms, and from where to where their columns run."""
+    """The forms, with the horizontal span of their columns."""
     left, columns = 0.0, plan.places.columns
     for column, form in enumerate(columns):
         if column + 1 == len(columns):
@@ -116,7 +116,7 @@ def forms_of(plan: MapGeometry) -> Iterator[tuple[str, Span]]:
 
 
 def heads_svg(ground: MapContent, plan: MapGeometry, words: Texts) -> Iterator[str]:
-    """The names of forms and levels, with the lights that were given, and what an empty row says."""
+    """The names of forms and levels, with the stated lights, and the text of empty rows."""
     for form, (left, right) in forms_of(plan):
         lines = wrap(words(FORM_NAMES[form]), right - left - 4, 2, 11.5)
         yield text_lines(lines, (left + right) / 2, 20 - 6 * (len(lines) - 1), 12, "label head-form")
@@ -124,15 +124,15 @@ def heads_svg(ground: MapContent, plan: MapGeometry, words: Texts) -> Iterator[s
         yield level_head(ground, level, (plan.columns[0][0], top + 16), words)
         kinds = {plan.places.rows[row].kind for row in range(first, last + 1)}
         if kinds == {EMPTY} and level in LEVELS:
-            said = NONE_FOUND if ground.mapped else ASKED[level]
-            yield text_lines((words(said),), plan.columns[0][0], plan.rows[first][1] - 4, 0, "label empty")
+            remark = NONE_FOUND if ground.mapped else ASKED[level]
+            yield text_lines((words(remark),), plan.columns[0][0], plan.rows[first][1] - 4, 0, "label empty")
 
 
 def level_head(ground: MapContent, level: str, at: tuple[float, float], words: Texts) -> str:
-    """The name of a level, what it is between, and its lights."""
+    """The name of a level, what it lies between, and its lights."""
     name, hint = LEVEL_NAMES[level]
-    said = f'<tspan class="hint" dx="6">{shown(words(hint))}</tspan>' if hint else ""
+    spans = f'<tspan class="hint" dx="6">{shown(words(hint))}</tspan>' if hint else ""
     for colour, light in _lights(ground, level, words).items():
-        said += f'<tspan class="hint licht-{colour}" dx="8">{shown(light)}</tspan>'
+        spans += f'<tspan class="hint licht-{colour}" dx="8">{shown(light)}</tspan>'
     x, y = map(number, at)
-    return f'<text class="label head-level {level or UNKNOWN}" x="{x}" y="{y}">{shown(words(name))}{said}</text>'
+    return f'<text class="label head-level {level or UNKNOWN}" x="{x}" y="{y}">{shown(words(name))}{spans}</text>'

@@ -1,18 +1,18 @@
-"""What stands on a landscape map, as values: boxes with what is in them, and the few lines between them."""
+"""The content of a landscape map as values: boxes with their contents, and the few lines between them."""
 
 from dataclasses import dataclass
 
 from atlas.maps.drawing import Marks
 
 COALITION, TEAM, CONNECTOR = "coalitie", "team", "grenswerker"
-# What a line says: who came after whom, what is part of what, what stands beside what, and who or what joins.
+# The kinds of lines: succession, membership, other relations, and what joins two boxes.
 AFTER, PART, BESIDE, ROLE, PRACTICE, SOLUTION = "after", "part", "beside", "role", "practice", "solution"
 PAST, UNSURE, AHEAD = "past", "unsure", "announced"
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """What belongs to one box alone: a grenswerker by role, a minipraktijk or an oplossing by name."""
+    """Something that belongs to one box: a grenswerker by role, a minipraktijk or an oplossing by name."""
 
     kind: str
     title: str
@@ -20,11 +20,11 @@ class Chip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A coalition, a team, or a grenswerker who joins several; `href` leads to its section beside the map.
+    """A coalition, a team, or a grenswerker who joins several; `href` links to its section beside the map.
 
-    `level` and `form` are empty if unknown; `number` is 0 if it has none. `said` are words under the title: how it
-    stands, or the assignment of a team. `shares` holds the id of each other box with the number of parties in both;
-    there may be more if the list of parties is `partial`. `marks` are what a browser may filter on.
+    `level` and `form` are empty if unknown; `number` is 0 if it has none. `said` is the text below the title: the
+    phase, or the assignment of a team. `shares` holds the id of each other box with the number of shared parties; there
+    may be more if the list of parties is `partial`. `marks` are the values that the browser filters on.
     """
 
     id: str
@@ -46,7 +46,8 @@ class Box:
 class MapLine:
     """A line between two boxes, by their ids.
 
-    Of `after` the end `b` is the older, of `part` it is the whole. `past` says that it no longer holds at one end.
+    In a line `after` the end `b` is the older one, in `part` it is the whole. `past` means that it no longer holds at
+    one end.
     """
 
     a: str
@@ -58,9 +59,9 @@ class MapLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapContent:
-    """All that a landscape map shows.
+    """Everything that a landscape map shows.
 
-    `lights` are those that were given: level, colour, and the colour in words. `mapped` says that somebody has looked
+    `lights` are the stated ones: level, colour, and the colour in words. `mapped` means that somebody has looked
     everywhere, so that empty means none.
     """
 
@@ -71,5 +72,5 @@ class MapContent:
 
 
 def joined_by(connector: str, lines: tuple[MapLine, ...]) -> tuple[str, ...]:
-    """What a connector joins."""
+    """The boxes that a connector joins."""
     return tuple(line.b for line in lines if line.kind == ROLE and line.a == connector)

@@ -1,7 +1,6 @@
-"""Where everything on a landscape map lies: boxes, gutters between them, and the bands of the levels under them.
+"""The positions of everything on a landscape map: boxes, the gutters between them, and the bands of the levels.
 
-Graphviz gets as much room between boxes as it likes; once it has drawn, `tightened` leaves each gutter what the
-lines in it need.
+Graphviz gets ample room between boxes; once it has drawn, `tightened` leaves each gutter what its lines need.
 """
 
 from bisect import bisect_right
@@ -17,22 +16,22 @@ from atlas.maps.landscape.placement import BORDER, EMPTY, SlotGrid
 NARROW, WIDEST = 64.0, 190.0
 TOP, HEAD, FOOT = 30.0, 22.0, 12.0
 EMPTY_HEIGHT, MUCH_LOWER = 20.0, 18.0
-# What is left of a gutter: between rows, and at either side of the edge of a band; and what each line in it adds.
+# The minimum height of a gutter between rows and on either side of the edge of a band, and the height of a line in it.
 LEAST, LEAST_AT_EDGE, LINE_STEP = 24.0, 13.0, 10.0
 SAME = 0.6
-# How near to the sides of a picture a line may come.
+# The least distance between a line and the sides of the picture.
 SIDE = 4.0
 
 Rect = tuple[float, float, float, float]
 Point = tuple[float, float]
 Way = tuple[Point, ...]
-# A stretch along one side: where it begins and where it ends.
+# An interval along an axis: its start and end.
 Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapSpacing:
-    """How wide a map is, and how much room there is between boxes, across and down, and at its sides."""
+    """The width of a map, and the room between boxes, across and down, and at its sides."""
 
     width: float = 920.0
     across: float = 40.0
@@ -42,9 +41,9 @@ class MapSpacing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapGeometry:
-    """The places of a map in points: columns and rows as spans, and each box as x, y, width, height.
+    """The positions on a map in points: columns and rows as spans, and each box as x, y, width, height.
 
-    `edges` says where the band of a level begins, by its first row.
+    `edges` holds the top of the band of each level, by its first row.
     """
 
     places: SlotGrid
@@ -57,7 +56,7 @@ class MapGeometry:
 
 
 def plan_of(ground: MapContent, places: SlotGrid, room: MapSpacing) -> MapGeometry:
-    """The plan of a map with the same room everywhere."""
+    """The geometry of a map with equal room everywhere."""
     columns = _columns(places, room)
     heights = _heights(ground, places, columns)
     rows: list[Span] = []
@@ -87,19 +86,19 @@ def plan_of(ground: MapContent, places: SlotGrid, room: MapSpacing) -> MapGeomet
 
 
 def _height(own: float, row: float) -> float:
-    """The height of a box: that of its row, if it is not much lower; so lines keep to the gutter under the row."""
+    """The height of a box: that of its row unless it is much lower, so that lines stay in the gutter below the row."""
     return row if row - own <= MUCH_LOWER else own
 
 
 def _begins(places: SlotGrid, number: int) -> bool:
-    """Whether the band of a level begins with this row."""
+    """Whether the band of a level starts with this row."""
     row = places.rows[number]
-    before = next((other for other in reversed(places.rows[:number]) if other.kind != BORDER), None)
+    before = next((row for row in reversed(places.rows[:number]) if row.kind != BORDER), None)
     return row.kind != BORDER and (before is None or before.level != row.level)
 
 
 def _columns(places: SlotGrid, room: MapSpacing) -> list[Span]:
-    """Columns with a box in them are equally wide; an empty one is narrow."""
+    """Columns with a box are equally wide; an empty one is narrow."""
     full = {column for _, column in places.at.values()} or set(range(len(places.columns)))
     count = len(places.columns)
     free = room.width - 2 * room.side - (count - 1) * room.across - NARROW * (count - len(full))
@@ -127,7 +126,7 @@ def _heights(ground: MapContent, places: SlotGrid, columns: Sequence[Span]) -> l
 
 
 def within(plan: MapGeometry, ways: Sequence[Way]) -> tuple[Way, ...]:
-    """The ways, with what runs outside the columns drawn in to the sides of the picture."""
+    """The routes, with parts outside the columns moved in to the sides of the picture."""
     across = [x for way in ways for x, _ in way]
     if not across or not plan.columns:
         return tuple(ways)
@@ -142,7 +141,7 @@ def within(plan: MapGeometry, ways: Sequence[Way]) -> tuple[Way, ...]:
 
 
 def tightened(plan: MapGeometry, ways: Sequence[Way]) -> tuple[MapGeometry, tuple[Way, ...]]:
-    """The plan with each gutter as high as its lines need, and the lines moved along; none comes to cross more."""
+    """The geometry with each gutter as high as its lines need, and the lines moved along, without new crossings."""
     cuts = _cuts(plan)
     olds, news = [TOP], [TOP]
     for (top, bottom), least in cuts:
@@ -172,7 +171,7 @@ def tightened(plan: MapGeometry, ways: Sequence[Way]) -> tuple[MapGeometry, tupl
 
 
 def _cuts(plan: MapGeometry) -> list[tuple[Span, float]]:
-    """The gutters from top to bottom, each with the least that is left of it."""
+    """The gutters from top to bottom, each with its minimum height."""
     cuts: list[tuple[Span, float]] = []
     for number, (top, _) in enumerate(plan.rows):
         bottom = plan.rows[number - 1][1] if number else TOP
@@ -186,5 +185,5 @@ def _cuts(plan: MapGeometry) -> list[tuple[Span, float]]:
 
 
 def _levels(way: Way) -> list[float]:
-    """The heights at which a line runs level."""
+    """The heights at which a route runs horizontally."""
     return [a[1] for a, b in pairwise(way) if abs(a[1] - b[1]) < SAME and abs(a[0] - b[0]) > SAME]

@@ -1,7 +1,7 @@
 """The landscape map on a phone: levels below each other, boxes in one column, lines in the margins beside it.
 
-The lines are our own here: in one column each runs out of a side of its box, along a track, and back in; Graphviz has
-nothing to find, and spends more width on it (`docs/maps.md` has the figures).
+The lines are drawn without Graphviz: in one column each leaves a side of its box, follows a track, and returns;
+Graphviz takes more width for this (`docs/maps.md` has the figures).
 """
 
 from collections import defaultdict
@@ -25,7 +25,7 @@ LEFT, RIGHT = 0, 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Column:
-    """Boxes from top to bottom with the rows of levels among them, and where each lies."""
+    """Boxes from top to bottom with the rows of levels among them, and their positions."""
 
     rects: dict[str, Rect]
     bands: tuple[tuple[str, float, float], ...]
@@ -34,7 +34,7 @@ class _Column:
 
 
 def phone_svg(drawn: LandscapeMap) -> tuple[str, int]:
-    """The picture for a phone, and how many lines it has no room for."""
+    """The picture for a phone, and the number of lines for which there is no room."""
     ground, words, ident = drawn.ground, drawn.words, f"{drawn.id}-smal"
     order = _in_order(ground)
     places = {box.id: number for number, box in enumerate(order)}
@@ -65,7 +65,7 @@ def phone_svg(drawn: LandscapeMap) -> tuple[str, int]:
 
 
 def _in_order(ground: MapContent) -> list[Box]:
-    """Level by level, form by form; who joins several under the highest level of those."""
+    """The boxes by level, then by form; a connector of several below the highest level of those."""
     levels, forms = (*LEVELS, ""), (*FORMS, "")
     by_id = {box.id: box for box in ground.boxes}
 
@@ -79,40 +79,40 @@ def _in_order(ground: MapContent) -> list[Box]:
 
 
 def _under_a_head(order: Sequence[Box]) -> frozenset[int]:
-    """The places under which the head of a level stands."""
-    band, found = "?", set()
+    """The positions below which the heading of a level comes."""
+    band, positions = "?", set()
     for place, box in enumerate(order):
         if box.kind != CONNECTOR and box.level != band:
-            found.add(place - 1)
+            positions.add(place - 1)
             band = box.level
-    return frozenset(found)
+    return frozenset(positions)
 
 
 # Tracks: for each line the side it runs along and how far out, or none if it goes straight down -----------------------
 
 
 def _tracks(lines: Sequence[MapLine], places: dict[str, int], heads: frozenset[int]) -> list[tuple[int, int] | None]:
-    """A side and a track for each line, shortest first: the side on which it stays nearest to the boxes."""
+    """A side and a track for each line, shortest first, on the side where it stays closest to the boxes."""
     taken: tuple[list[list[tuple[int, int]]], list[list[tuple[int, int]]]] = ([], [])
     straight = set(heads)
-    found: list[tuple[int, int] | None] = []
+    tracks: list[tuple[int, int] | None] = []
     for line in lines:
         low, high = sorted((places[line.a], places[line.b]))
         if high - low == 1 and low not in straight:
             straight.add(low)
-            found.append(None)
+            tracks.append(None)
             continue
         tried = [(_free(side, low, high), number) for number, side in enumerate(taken)]
-        track, side = min(tried, key=lambda one: (one[0], len(taken[one[1]]), one[1]))
+        track, side = min(tried, key=lambda candidate: (candidate[0], len(taken[candidate[1]]), candidate[1]))
         if track == len(taken[side]):
             taken[side].append([])
         taken[side][track].append((low, high))
-        found.append((side, track))
-    return found
+        tracks.append((side, track))
+    return tracks
 
 
 def _free(side: Sequence[Sequence[tuple[int, int]]], low: int, high: int) -> int:
-    """The first track from the boxes outward with nothing between these places."""
+    """The first track, counted from the boxes outwards, without a line between these positions."""
     return next(
         (number for number, spans in enumerate(side) if all(a > high or b < low for a, b in spans)),
         len(side),
@@ -121,7 +121,8 @@ def _free(side: Sequence[Sequence[tuple[int, int]]], low: int, high: int) -> int
 
 def _margins(tracks: Sequence[tuple[int, int] | None]) -> tuple[float, float]:
     counts = [
-        max((track + 1 for side, track in filter(None, tracks) if side == one), default=0) for one in (LEFT, RIGHT)
+        max((track + 1 for side, track in filter(None, tracks) if side == margin_side), default=0)
+        for margin_side in (LEFT, RIGHT)
     ]
     left, right = (count * TRACK + MARGIN for count in counts)
     return left, right
@@ -147,22 +148,22 @@ def _ways(
 def _ports(
     lines: Sequence[MapLine], tracks: Sequence[tuple[int, int] | None], column: _Column, places: dict[str, int]
 ) -> dict[tuple[int, str], float]:
-    """How high each line leaves its boxes: those up above those down, so that lines of one box do not cross."""
+    """The height at which each line leaves its boxes: upward lines above downward ones, so that they do not cross."""
     sides = defaultdict(list)
     for number_of_line, (line, track) in enumerate(zip(lines, tracks, strict=True)):
         if track:
             side, out = track
-            for here, there in ((line.a, line.b), (line.b, line.a)):
-                up = places[there] < places[here]
-                sides[here, side].append(((0, out) if up else (1, -out), number_of_line))
-    found = {}
+            for start, end in ((line.a, line.b), (line.b, line.a)):
+                up = places[end] < places[start]
+                sides[start, side].append(((0, out) if up else (1, -out), number_of_line))
+    heights = {}
     for (ident, _), leaving in sides.items():
         _, y, _, h = column.rects[ident]
         room = min(12.0, (h - 12) / len(leaving))
         first = y + h / 2 - room * (len(leaving) - 1) / 2
         for place, (_, number_of_line) in enumerate(sorted(leaving)):
-            found[number_of_line, ident] = first + place * room
-    return found
+            heights[number_of_line, ident] = first + place * room
+    return heights
 
 
 # Places and picture -------------------------------------------------------------------------------------------------
@@ -209,10 +210,10 @@ def _heads(ground: MapContent, column: _Column, left: float, words: Texts) -> It
     for level, top, bottom in column.bands:
         yield level_head(ground, level, (left, top + 19), words)
         if bottom - top <= 2 * HEAD:
-            said = words(
+            remark = words(
                 N_("witte plek: gezocht, niets gevonden") if ground.mapped else N_("◌ onbekend: nog niets gevonden")
             )
-            yield text_lines((said,), left, top + 41, 0, "label empty")
+            yield text_lines((remark,), left, top + 41, 0, "label empty")
 
 
 def _words(box: Box, width: float) -> BoxWords:
@@ -221,9 +222,9 @@ def _words(box: Box, width: float) -> BoxWords:
 
 def _node(box: Box, rect: Rect, look: BoxStyle, words: Texts) -> str:
     """A box; a coalition with four small blocks from formal to informal, and its form in words."""
-    said = _words(box, rect[2])
-    drawn = node(box, rect, said, name_of(box, words), look)
-    form = "".join(_form(box, rect, rect[1] + said.body - FORM_HEIGHT, words)) if said.with_form else ""
+    box_text = _words(box, rect[2])
+    drawn = node(box, rect, box_text, name_of(box, words), look)
+    form = "".join(_form(box, rect, rect[1] + box_text.body - FORM_HEIGHT, words)) if box_text.with_form else ""
     return drawn.replace("</a></g>", f"{form}</a></g>")
 
 

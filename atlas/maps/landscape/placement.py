@@ -1,7 +1,7 @@
 """A slot for each box of a landscape map: levels below each other, forms beside each other, lines short.
 
-A map is a grid of slots. A cell of a level and form takes as many slots as it needs; within it boxes change places as
-long as that makes lines shorter and cross less. A grenswerker who joins several stands on a border between levels.
+A map is a grid of slots. A cell of a level and form takes as many slots as it needs; within it boxes are swapped as
+long as that makes lines shorter with fewer crossings. A connector of several boxes is on a border between levels.
 """
 
 from collections import defaultdict
@@ -13,7 +13,7 @@ from atlas.content.kinds import FORMS, LEVELS
 from atlas.maps.landscape.boxes import COALITION, CONNECTOR, TEAM, Box, MapContent, MapLine, joined_by
 
 BOXES, TEAMS, BORDER, EMPTY = "boxes", "teams", "border", "empty"
-# How far two slots are from each other, and what a crossing weighs against that.
+# The distance between neighbouring slots, and the cost of a crossing.
 ACROSS, DOWN, CROSSING = 180.0, 110.0, 260.0
 MOST_ROUNDS = 8
 
@@ -22,7 +22,7 @@ Slot = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class SlotRow:
-    """A row of slots: its level (empty if unknown), and what stands in it."""
+    """A row of slots: its level (empty if unknown), and its content."""
 
     level: str
     kind: str
@@ -39,14 +39,14 @@ class SlotGrid:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """Boxes, and the slots in which they may stand."""
+    """Boxes, and the slots that they may take."""
 
     idents: tuple[str, ...]
     slots: tuple[Slot, ...]
 
 
 def place(ground: MapContent, abreast: int) -> SlotGrid:
-    """Places with at most so many slots side by side, if the forms allow it."""
+    """The slots with at most `abreast` side by side, if the forms allow it."""
     coalitions = [box for box in ground.boxes if box.kind == COALITION]
     forms = [form for form in (*FORMS, "") if form or any(not box.form for box in coalitions)]
     counts = {(lv, f): sum(b.level == lv and b.form == f for b in coalitions) for lv in (*LEVELS, "") for f in forms}
@@ -70,7 +70,7 @@ def _teams(ground: MapContent, level: str) -> list[str]:
 
 
 def _borders(ground: MapContent) -> list[list[str]]:
-    """Who stands on the border under each level: of who joins one level that is the border nearest to the others."""
+    """The connectors on the border below each level; one that joins a single level is nearest to the others."""
     under: list[list[str]] = [[] for _ in (*LEVELS, "")]
     levels = {box.id: box.level for box in ground.boxes}
     for box in ground.boxes:
@@ -81,7 +81,7 @@ def _borders(ground: MapContent) -> list[list[str]]:
 
 
 def _shared(counts: Mapping[tuple[str, str], int], forms: Sequence[str], most: int) -> dict[str, int]:
-    """How many slots abreast each form gets: one more, time after time, where that makes the map lowest."""
+    """The number of slots abreast of each form: one is added at a time, where that makes the map lowest."""
     widths = {form: int(any(counts[level, form] for level in (*LEVELS, ""))) for form in forms}
 
     def height(tried: Mapping[str, int]) -> list[int]:
@@ -97,7 +97,7 @@ def _shared(counts: Mapping[tuple[str, str], int], forms: Sequence[str], most: i
 
 
 def _cells(rows: list[SlotRow], level: str, coalitions: Sequence[Box], columns: Sequence[str]) -> Iterator[_Choice]:
-    """The cells of a level, after its rows are added."""
+    """The cells of a level, after adding its rows."""
     inside = {form: tuple(box.id for box in coalitions if box.level == level and box.form == form) for form in columns}
     wide = {form: [number for number, name in enumerate(columns) if name == form] for form in columns}
     top, depth = len(rows), max(-(-len(idents) // len(wide[form])) for form, idents in inside.items())
@@ -107,7 +107,7 @@ def _cells(rows: list[SlotRow], level: str, coalitions: Sequence[Box], columns: 
 
 
 def _across(rows: list[SlotRow], row: SlotRow, idents: Sequence[str], columns: int) -> Iterator[_Choice]:
-    """Rows in which boxes stand in any column."""
+    """Rows in which boxes may take any column."""
     for start in range(0, len(idents), columns):
         yield _Choice(tuple(idents[start : start + columns]), tuple((len(rows), column) for column in range(columns)))
         rows.append(row)
@@ -117,7 +117,7 @@ def _across(rows: list[SlotRow], row: SlotRow, idents: Sequence[str], columns: i
 
 
 def _shortened(at: Mapping[str, Slot], choices: Iterable[_Choice], lines: Sequence[MapLine]) -> Mapping[str, Slot]:
-    """The places after boxes have changed places, each time that this makes lines shorter or cross less."""
+    """The slots after swapping boxes wherever that makes lines shorter with fewer crossings."""
     now = dict(at)
     near = defaultdict(list)
     for line in lines:
@@ -138,24 +138,24 @@ def _shortened(at: Mapping[str, Slot], choices: Iterable[_Choice], lines: Sequen
 
 
 def _swapped(choice: _Choice, now: dict[str, Slot], cost: Callable[[Iterable[str]], float]) -> int:
-    """How often boxes of a choice moved or changed places for the better."""
+    """The number of improvements made by moving or swapping boxes of a choice."""
     taken = {now[ident]: ident for ident in choice.idents}
     moved = 0
     for one in choice.idents:
         for slot in choice.slots:
-            here, other = now[one], taken.get(slot)
-            if slot == here:
+            slot_now, occupant = now[one], taken.get(slot)
+            if slot == slot_now:
                 continue
-            both = [one, other] if other else [one]
+            both = [one, occupant] if occupant else [one]
             before = cost(both)
-            now.update({one: slot} | ({other: here} if other else {}))
+            now.update({one: slot} | ({occupant: slot_now} if occupant else {}))
             if cost(both) < before - 0.5:
                 taken |= {slot: one}
-                taken.pop(here, None)
-                taken |= {here: other} if other else {}
+                taken.pop(slot_now, None)
+                taken |= {slot_now: occupant} if occupant else {}
                 moved += 1
             else:
-                now.update({one: here} | ({other: slot} if other else {}))
+                now.update({one: slot_now} | ({occupant: slot} if occupant else {}))
     return moved
 
 
@@ -165,17 +165,17 @@ def _length(at: Mapping[str, Slot], line: MapLine) -> float:
 
 
 def _crossings(at: Mapping[str, Slot], line: MapLine, lines: Iterable[MapLine]) -> int:
-    """How many of the lines cross this one if all are drawn straight; those that share an end with it do not.
+    """The number of lines that cross this one if all are straight, except those that share an end with it.
 
-    Written out without calls: this is tried for each box and each slot that it could stand in.
+    Written out without calls: this runs for each box and each slot that it could take.
     """
     ends = (line.a, line.b)
     (top, left), (bottom, right) = at[line.a], at[line.b]
     down, across, number = bottom - top, right - left, 0
-    for other in lines:
-        if other.a in ends or other.b in ends:
+    for crossing in lines:
+        if crossing.a in ends or crossing.b in ends:
             continue
-        (row, column), (row2, column2) = at[other.a], at[other.b]
+        (row, column), (row2, column2) = at[crossing.a], at[crossing.b]
         side = down * (column - left) - across * (row - top)
         side2 = down * (column2 - left) - across * (row2 - top)
         if side * side2 < 0:

@@ -1,7 +1,6 @@
-"""The ways of lines between boxes, as Graphviz finds them: only along right angles, and behind no box.
+"""Routes of lines between boxes as Graphviz finds them: orthogonal, and never behind a box.
 
-Graphviz is told where boxes are and what they are to be joined to, nothing else; so a map of which only words change
-is not drawn anew.
+Graphviz gets the boxes and the pairs to join, nothing else, so a map of which only text changes is not drawn again.
 """
 
 import re
@@ -41,21 +40,21 @@ def _node(name: str, rect: Rect) -> str:
 
 
 def read_ways(svg: str, rects: Mapping[str, Rect], lines: Sequence[MapLine]) -> tuple[Way, ...]:
-    """The way of each line, from its end `a` to its end `b`. Raises `ValueError` if one is missing."""
+    """The route of each line, from its end `a` to its end `b`. Raises `ValueError` if one is missing."""
     root = ET.fromstring(svg[svg.index("<svg") :])  # noqa: S314 - written by our own Graphviz, and without its doctype
-    found = {}
+    routes = {}
     for group in root.iter(f"{NAMESPACE}g"):
         path = group.find(f"{NAMESPACE}path")
         if path is not None:
-            found[group.get("id", "")] = _corners(path.get("d", ""))
-    ways = [found.get(f"e{number}", ()) for number in range(len(lines))]
+            routes[group.get("id", "")] = _corners(path.get("d", ""))
+    ways = [routes.get(f"e{number}", ()) for number in range(len(lines))]
     if not all(ways):
         raise ValueError("a line was not drawn")
     return tuple(_from(rects[line.a], way) for line, way in zip(lines, ways, strict=True))
 
 
 def _corners(path: str) -> Way:
-    """The corners of a path: of Graphviz' curves along right angles only where they turn."""
+    """The corners of a path: only the turns of the orthogonal curves of Graphviz."""
     numbers = list(map(float, NUMBER.findall(path)))
     points = list(zip(numbers[::2], numbers[1::2], strict=False))[::3]
     kept: list[Point] = []
@@ -68,20 +67,20 @@ def _corners(path: str) -> Way:
     return tuple(kept)
 
 
-def _near(one: Point, two: Point) -> bool:
-    return abs(one[0] - two[0]) < SAME and abs(one[1] - two[1]) < SAME
+def _near(a: Point, b: Point) -> bool:
+    return abs(a[0] - b[0]) < SAME and abs(a[1] - b[1]) < SAME
 
 
-def _straight(one: Point, two: Point, three: Point) -> bool:
-    return any(abs(one[k] - two[k]) < SAME and abs(two[k] - three[k]) < SAME for k in (0, 1))
+def _straight(a: Point, b: Point, c: Point) -> bool:
+    return any(abs(a[k] - b[k]) < SAME and abs(b[k] - c[k]) < SAME for k in (0, 1))
 
 
 def _from(rect: Rect, way: Way) -> Way:
-    """The way so that it begins at this box."""
+    """The route in the direction that starts at this box."""
     return way if _outside(rect, way[0]) <= _outside(rect, way[-1]) else way[::-1]
 
 
 def _outside(rect: Rect, point: Point) -> float:
-    """How far a point is from a box; less than nothing within it."""
+    """The distance from a box to a point; negative within the box."""
     x, y, width, height = rect
     return max(abs(point[0] - x - width / 2) - width / 2, abs(point[1] - y - height / 2) - height / 2)

@@ -1,6 +1,6 @@
-"""A landscape map as SVG: bands, heads, lines and boxes, each with classes that the stylesheet paints.
+"""A landscape map as SVG: bands, headings, lines and boxes, with classes for the stylesheet.
 
-Small, since two of them stand in a page. `fill` and `stroke` are only there for a reader without the stylesheet.
+Kept small, since a page contains two. `fill` and `stroke` are for readers without the stylesheet.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ from atlas.maps.landscape.labels import (
 from atlas.maps.measure import plain
 
 RADIUS, SQUARE = 6.0, 0.6
-# How far from the side of a box the sign of what stands in it lies: within, so that no end of a line lies over it.
+# The inset of the symbol in a box, so that no end of a line covers it.
 SIGN = 11.0
 SIGNS = {"minipraktijk": "▸", "oplossing": "★"}
 NUMBER_HEIGHT, DIGIT, SIDE = 15.0, 7.2, 4.5
@@ -31,12 +31,12 @@ PARTIAL, PARTIAL_WIDTH, TWO_WIDTH = "◌", 13.0, 13.0
 
 
 def number(length: float) -> str:
-    """A length to a tenth of a point."""
+    """A length, rounded to a tenth of a point."""
     return f"{round(length, 1) + 0:g}"
 
 
 def text_lines(lines: Sequence[str], x: float, y: float, step: float, kind: str = "") -> str:
-    """Lines of words under each other as one text."""
+    """Lines of text as one text element."""
     name = f' class="{kind}"' if kind else ""
     first, *rest = map(shown, lines or ("",))
     more = "".join(f'<tspan x="{number(x)}" dy="{number(step)}">{line}</tspan>' for line in rest)
@@ -44,18 +44,18 @@ def text_lines(lines: Sequence[str], x: float, y: float, step: float, kind: str 
 
 
 def shown(text: str) -> str:
-    """Words as the content of an element."""
+    """Text as the content of an element."""
     return escape(plain(text), quote=False)
 
 
 def rectangle(rect: Rect, more: str = "") -> str:
-    """A rectangle with other attributes as they stand."""
+    """A rectangle with `more` as its other attributes."""
     x, y, w, h = map(number, rect)
     return f'<rect x="{x}" y="{y}" width="{w}" height="{h}"{more}/>'
 
 
 def edge(line: MapLine, way: Way) -> str:
-    """A line with a wider one of paper under it, so that a crossing reads as one over the other, and its tip."""
+    """A line on top of a wider one in the colour of paper, so that crossings are readable, and its tip."""
     path = rounded(way)
     kinds = f"edge {line.kind}{' past' if line.past else ''}"
     ends = escape(f"{line.a} {line.b}")
@@ -66,14 +66,14 @@ def edge(line: MapLine, way: Way) -> str:
 
 
 def rounded(way: Way) -> str:
-    """A path with round corners, in as few letters as it takes; one that does not keep to right angles as it is."""
+    """A path with round corners, in as few characters as possible; one that is not orthogonal is left as it is."""
     if not is_square(way):
         return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in way)
     parts = [f"M{number(way[0][0])} {number(way[0][1])}"]
-    for before, here, after in zip(way, way[1:], way[2:], strict=False):
-        r = min(RADIUS, _far(before, here) / 2, _far(here, after) / 2)
-        (ix, iy), (ox, oy) = _towards(before, here), _towards(here, after)
-        parts.append(_to((here[0] - ix * r, here[1] - iy * r), level=not iy))
+    for before, corner, after in zip(way, way[1:], way[2:], strict=False):
+        r = min(RADIUS, _far(before, corner) / 2, _far(corner, after) / 2)
+        (ix, iy), (ox, oy) = _towards(before, corner), _towards(corner, after)
+        parts.append(_to((corner[0] - ix * r, corner[1] - iy * r), level=not iy))
         turn = (ix * r, iy * r, (ix + ox) * r, (iy + oy) * r)
         parts.append("q" + " ".join(map(number, turn)))
     parts.append(_to(way[-1], level=abs(way[-1][1] - way[-2][1]) < abs(way[-1][0] - way[-2][0])))
@@ -81,7 +81,7 @@ def rounded(way: Way) -> str:
 
 
 def is_square(way: Way) -> bool:
-    """Whether a way keeps to right angles."""
+    """Whether a route is orthogonal."""
     return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) < SQUARE for a, b in pairwise(way))
 
 
@@ -89,18 +89,18 @@ def _to(point: Point, *, level: bool) -> str:
     return f"H{number(point[0])}" if level else f"V{number(point[1])}"
 
 
-def _far(one: Point, two: Point) -> float:
-    return abs(one[0] - two[0]) + abs(one[1] - two[1])
+def _far(a: Point, b: Point) -> float:
+    return abs(a[0] - b[0]) + abs(a[1] - b[1])
 
 
-def _towards(one: Point, two: Point) -> tuple[int, int]:
-    """The direction from a point to another, along a right angle."""
-    across, down = two[0] - one[0], two[1] - one[1]
+def _towards(start: Point, end: Point) -> tuple[int, int]:
+    """The direction from one point to another on a horizontal or vertical line."""
+    across, down = end[0] - start[0], end[1] - start[1]
     return ((across > 0) - (across < 0), 0) if abs(across) > abs(down) else (0, (down > 0) - (down < 0))
 
 
 def _tip(line: MapLine, way: Way) -> str:
-    """A point at the younger one or at who receives, a dot at the whole of which the other is a part."""
+    """An arrow at the successor or receiver, a dot at the whole of which the other end is a part."""
     if line.kind == PART:
         (x, y), (dx, dy) = way[-1], _towards(way[-2], way[-1])
         return f'<circle cx="{number(x - 4 * dx)}" cy="{number(y - 4 * dy)}" r="4"/>'
@@ -111,21 +111,21 @@ def _tip(line: MapLine, way: Way) -> str:
 
 def _point(at: Point, way: tuple[int, int]) -> str:
     (x, y), (dx, dy) = at, way
-    one, two = (-8 * dx + 4.5 * dy, -8 * dy + 4.5 * dx), (-9 * dy, -9 * dx)
-    steps = " ".join(map(number, (*one, *two)))
+    left, right = (-8 * dx + 4.5 * dy, -8 * dy + 4.5 * dx), (-9 * dy, -9 * dx)
+    steps = " ".join(map(number, (*left, *right)))
     return f'<path class="tip" d="M{number(x)} {number(y)}l{steps}z"/>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxStyle:
-    """How the boxes of a picture are written: what their ids begin with, and whether they carry what is filtered on."""
+    """How the boxes of a picture are written: the prefix of their ids, and whether they have the marks for filters."""
 
     prefix: str
     marks: bool
 
 
 def node(box: Box, rect: Rect, words: BoxWords, name: str, look: BoxStyle) -> str:
-    """A box as a link that is called `name`."""
+    """A box as a link with the id `name`."""
     two = f"{look.prefix}..two"
     inside = _role(rect, words) if box.kind == CONNECTOR else "".join(_coalition(box, rect, words, two))
     shares = " ".join(f"{key}:{count}" for key, count in box.shares)
@@ -173,7 +173,7 @@ def _coalition(box: Box, rect: Rect, words: BoxWords, two: str) -> Iterator[str]
 
 
 def _numbers(box: Box, rect: Rect, two: str) -> Iterator[str]:
-    """The number of a coalition at the left of its upper edge, and at the right with how many it shares parties."""
+    """The number of a coalition on the left of its upper edge, and its number of shared parties on the right."""
     x, y, w, _ = rect
     if box.number:
         wide = len(str(box.number)) * DIGIT + 2 * SIDE
@@ -184,8 +184,8 @@ def _numbers(box: Box, rect: Rect, two: str) -> Iterator[str]:
 
 
 def _shares(box: Box, right: float, top: float, two: str) -> Iterator[str]:
-    """With how many it shares parties, in a round box that ends at `right`; with a sign if there may be more."""
-    said = " ".join(([str(len(box.shares))] if box.shares else []) + [PARTIAL] * box.partial)
+    """The number of boxes with shared parties, in a pill that ends at `right`; with a sign if there may be more."""
+    text = " ".join(([str(len(box.shares))] if box.shares else []) + [PARTIAL] * box.partial)
     before = TWO_WIDTH if box.shares else 0.0
     wide = len(str(len(box.shares))) * DIGIT * bool(box.shares) + PARTIAL_WIDTH * box.partial + 2 * SIDE + before
     left = right - wide
@@ -193,4 +193,4 @@ def _shares(box: Box, right: float, top: float, two: str) -> Iterator[str]:
     if box.shares:
         yield f'<use href="#{two}" x="{number(left + 6)}" y="{number(top + 4)}"/>'
     middle = left + before + (wide - before) / 2
-    yield f'<text class="nb" x="{number(middle)}" y="{number(top + 11.5)}">{said}</text>'
+    yield f'<text class="nb" x="{number(middle)}" y="{number(top + 11.5)}">{text}</text>'

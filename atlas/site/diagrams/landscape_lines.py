@@ -45,8 +45,8 @@ class LabelledLine:
     """A line with its words from `a` to `b`, and back; `about` are ids of the minipraktijken or oplossingen."""
 
     line: MapLine
-    there: str
-    back: str
+    forward: str
+    backward: str
     about: tuple[str, ...] = ()
 
 
@@ -57,7 +57,7 @@ class DrawnRelations:
     coalitions: tuple[Coalition, ...]
     teams: tuple[Assignment, ...]
     roles: tuple[Role, ...]
-    bonds: tuple[LabelledLine, ...]
+    relations: tuple[LabelledLine, ...]
     chips: dict[str, tuple[Chip, ...]]
     ties: tuple[Tie, ...]
 
@@ -68,23 +68,23 @@ def drawn_of(landscape: Landscape, opgave: OpgaveLandscape) -> DrawnRelations:
     shown = {*(coalition.id for coalition in opgave.coalitions), *(assignment.team.id for assignment in teams)}
     ties = landscape.ties_among(opgave.coalitions)
     roles = [(role, _joined(role, shown)) for role in _running(opgave)]
-    bonds, chips = list(_stated(ties)), defaultdict(list)
-    bonds += _seats(opgave.coalitions, shown)
+    relations, chips = list(_stated(ties)), defaultdict(list)
+    relations += _seats(opgave.coalitions, shown)
     for role, joined in roles:
         if len(joined) == 1:
             chips[joined[0]].append(Chip(CONNECTOR, role.entity.title))
-        bonds += [_bond(role.id, key, ROLE) for key in joined if len(joined) >= SEVERAL]
+        relations += [_relation(role.id, key, ROLE) for key in joined if len(joined) >= SEVERAL]
     for kind, entity in _means(opgave):
         starts, ends = (_ends(landscape, entity, fields, shown) for fields in JOINING[kind])
         pairs = [(a, b) for a in starts for b in ends if a != b]
-        bonds += [_bond(a, b, kind, entity.id) for a, b in pairs]
+        relations += [_relation(a, b, kind, entity.id) for a, b in pairs]
         for key in (*starts, *ends)[: 0 if pairs else 1]:
             chips[key].append(Chip(entity.kind, entity.title))
     return DrawnRelations(
         coalitions=opgave.coalitions,
         teams=teams,
         roles=tuple(role for role, joined in roles if len(joined) >= SEVERAL),
-        bonds=_once(bonds),
+        relations=_once(relations),
         chips={key: tuple(lines) for key, lines in chips.items()},
         ties=ties,
     )
@@ -105,21 +105,21 @@ def _stated(ties: Sequence[Tie]) -> Iterator[LabelledLine]:
         for link in tie.declared:
             kind = RELATIONS.get(link.item.text("soort") if link.item else "", BESIDE)
             yield LabelledLine(
-                line=MapLine(a=link.source, b=link.target, kind=kind), there=link.forward, back=link.backward
+                line=MapLine(a=link.source, b=link.target, kind=kind), forward=link.forward, backward=link.backward
             )
         for seated in tie.seats:
-            yield _bond(seated, tie.other(seated), PART)
+            yield _relation(seated, tie.other(seated), PART)
 
 
 def _seats(coalitions: Sequence[Coalition], shown: set[str]) -> Iterator[LabelledLine]:
     """The seats of teams."""
     for coalition in coalitions:
-        yield from (_bond(team, coalition.id, PART) for team in sorted(coalition.teams & shown))
+        yield from (_relation(team, coalition.id, PART) for team in sorted(coalition.teams & shown))
 
 
-def _bond(a: str, b: str, kind: str, *about: str) -> LabelledLine:
-    forth, back = WORDS[kind]
-    return LabelledLine(line=MapLine(a=a, b=b, kind=kind), there=forth, back=back, about=about)
+def _relation(a: str, b: str, kind: str, *about: str) -> LabelledLine:
+    forward, backward = WORDS[kind]
+    return LabelledLine(line=MapLine(a=a, b=b, kind=kind), forward=forward, backward=backward, about=about)
 
 
 def _means(opgave: OpgaveLandscape) -> Iterator[tuple[str, Entity]]:
@@ -137,13 +137,13 @@ def _holds(landscape: Landscape, link: Link) -> bool:
     return item is None or (item_phase(item, landscape.on) is Phase.NOW and item.text("status") != REJECTED)
 
 
-def _once(bonds: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
+def _once(relations: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
     """One line for each pair of boxes, a stated relation before a seat; but one for each kind of role or means."""
     lines: dict[tuple[frozenset[str], str], LabelledLine] = {}
-    for bond in bonds:
-        kind = bond.line.kind if bond.about else ""
-        ends = frozenset((bond.line.a, bond.line.b))
-        first = lines.setdefault((ends, kind), bond)
-        if first is not bond and bond.about:
-            lines[ends, kind] = replace(first, about=(*first.about, *bond.about))
+    for relation in relations:
+        kind = relation.line.kind if relation.about else ""
+        ends = frozenset((relation.line.a, relation.line.b))
+        first = lines.setdefault((ends, kind), relation)
+        if first is not relation and relation.about:
+            lines[ends, kind] = replace(first, about=(*first.about, *relation.about))
     return tuple(lines.values())

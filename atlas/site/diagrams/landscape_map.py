@@ -55,10 +55,10 @@ def landscape_picture(landscape: Landscape, opgave: OpgaveLandscape, words: Word
 def _lines(landscape: Landscape, drawn: DrawnRelations, boxes: Mapping[str, Box], words: Words) -> Iterator[MapLine]:
     """The lines with their words; grey if one of the ends is past."""
     title = landscape.atlas.title
-    for bond in drawn.bonds:
-        line, about = bond.line, f" ({words.listing([*map(title, bond.about)])})" if bond.about else ""
+    for relation in drawn.relations:
+        line, about = relation.line, f" ({words.listing([*map(title, relation.about)])})" if relation.about else ""
         over = PAST in {boxes[line.a].state, boxes[line.b].state}
-        description = f"{title(line.a)} {words(bond.there)} {title(line.b)}{about}"
+        description = f"{title(line.a)} {words(relation.forward)} {title(line.b)}{about}"
         yield replace(line, past=over, title=description)
 
 

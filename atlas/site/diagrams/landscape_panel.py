@@ -51,12 +51,12 @@ def _facts(context: PageContext, box: Box, drawn: DrawnRelations, coalitions: di
         yield _parties(context, coalition)
     if box.kind not in {COALITION, CONNECTOR}:
         yield (Quiet(words(N_("opdracht:"))), " ", box.said)
-    for bond in drawn.bonds:
-        line = bond.line
+    for relation in drawn.relations:
+        line = relation.line
         if box.id in {line.a, line.b}:
-            relation, neighbour = (bond.there, line.b) if box.id == line.a else (bond.back, line.a)
-            about: Rich = (" (", *joined(context.to(key) for key in bond.about), ")") if bond.about else ()
-            yield (Quiet(words(relation)), " ", _on_map(context, neighbour), *about)
+            wording, neighbour = (relation.forward, line.b) if box.id == line.a else (relation.backward, line.a)
+            about: Rich = (" (", *joined(context.to(key) for key in relation.about), ")") if relation.about else ()
+            yield (Quiet(words(wording)), " ", _on_map(context, neighbour), *about)
     for chip in box.chips:
         yield (Quiet(f"{words(ONE[chip.kind]).lower()}:"), " ", chip.title)
     for key in _elsewhere(context, box, drawn):

@@ -37,19 +37,19 @@ def has_picture(landscape: Landscape) -> bool:
 
 def opgaven_picture(landscape: Landscape, words: Words) -> FoldedDrawing:
     """The map of the opgaven."""
-    return opgaven_map(_knots(landscape, words), _bonds(landscape, words), ident=IDENT, words=words.texts)
+    return opgaven_map(_opgave_nodes(landscape, words), _opgave_edges(landscape, words), ident=IDENT, words=words.texts)
 
 
-def _knots(landscape: Landscape, words: Words) -> list[OpgaveNode]:
+def _opgave_nodes(landscape: Landscape, words: Words) -> list[OpgaveNode]:
     opgaven = sorted(landscape.atlas.of_kind("opgave"), key=lambda opgave: sort_key(opgave.title))
-    return [_knot(landscape, opgave, words) for opgave in opgaven]
+    return [_opgave_node(landscape, opgave, words) for opgave in opgaven]
 
 
-def _bonds(landscape: Landscape, words: Words) -> list[OpgaveEdge]:
-    return [_bond(landscape, tie, words) for tie in opgave_ties(landscape)]
+def _opgave_edges(landscape: Landscape, words: Words) -> list[OpgaveEdge]:
+    return [_opgave_edge(landscape, tie, words) for tie in opgave_ties(landscape)]
 
 
-def _knot(landscape: Landscape, opgave: Entity, words: Words) -> OpgaveNode:
+def _opgave_node(landscape: Landscape, opgave: Entity, words: Words) -> OpgaveNode:
     number = sum(
         opgave.id in coalition.opgaven and coalition.phase is Phase.NOW for coalition in landscape.coalitions.values()
     )
@@ -60,7 +60,7 @@ def _knot(landscape: Landscape, opgave: Entity, words: Words) -> OpgaveNode:
     )
 
 
-def _bond(landscape: Landscape, tie: OpgaveTie, words: Words) -> OpgaveEdge:
+def _opgave_edge(landscape: Landscape, tie: OpgaveTie, words: Words) -> OpgaveEdge:
     ends = " – ".join(landscape.atlas.title(end) for end in (tie.a, tie.b))
     title = f"{ends}: {'; '.join(_reasons(landscape, tie, words))}"
     return OpgaveEdge(a=tie.a, b=tie.b, declared=bool(tie.declared), shared=len(tie.coalitions), title=title)
@@ -89,7 +89,9 @@ def opgaven_parts(context: PageContext) -> tuple[Part, ...]:
 
 def _diagram(context: PageContext, picture: FoldedDrawing) -> Diagram:
     words, svg, land = context.words, context.drawings.svg(IDENT), context.landscape
-    narrow = opgaven_column(_knots(land, words), _bonds(land, words), ident=f"{IDENT}-smal", words=words.texts)
+    narrow = opgaven_column(
+        _opgave_nodes(land, words), _opgave_edges(land, words), ident=f"{IDENT}-smal", words=words.texts
+    )
     declared = any("declared" in edge.classes for edge in picture.drawing.edges)
     return Diagram(
         id="plaat-opgaven",

@@ -41,7 +41,7 @@ def narrow(words: Words, ident: str) -> str:
         return phone_svg(_landscape(words))[0]
     if ident == ROUTE:
         return route_column(*_stretches(words), ident=small, words=words.texts)
-    return opgaven_column(*_knots(words), ident=small, words=words.texts)
+    return opgaven_column(*_opgave_nodes(words), ident=small, words=words.texts)
 
 
 def _name(words: Words, number: int) -> str:
@@ -108,20 +108,20 @@ def _stretches(words: Words) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Head
 
 
 def _opgaven(words: Words) -> FoldedDrawing:
-    return opgaven_map(*_knots(words), ident=OPGAVEN, words=words.texts)
+    return opgaven_map(*_opgave_nodes(words), ident=OPGAVEN, words=words.texts)
 
 
-def _knots(words: Words) -> tuple[Sequence[OpgaveNode], Sequence[OpgaveEdge]]:
+def _opgave_nodes(words: Words) -> tuple[Sequence[OpgaveNode], Sequence[OpgaveEdge]]:
     count = words.count(N_("{n} coalitie"), N_("{n} coalities"), 3)
-    knots = [
+    opgaven = [
         OpgaveNode(id=f"o{n}", name=_name(words, n + 1), href=HERE, title=_name(words, n + 1), count=count)
         for n in range(4)
     ]
-    bonds = [
+    edges = [
         OpgaveEdge(a="o0", b="o1", declared=True, shared=0, title=words(N_("vastgelegde relatie"))),
         OpgaveEdge(
             a="o1", b="o2", declared=False, shared=3, title=words(N_("gedeelde coalities: hoe meer, hoe dikker"))
         ),
         OpgaveEdge(a="o2", b="o3", declared=True, shared=1, title=words(N_("vastgelegde relatie"))),
     ]
-    return knots, bonds
+    return opgaven, edges

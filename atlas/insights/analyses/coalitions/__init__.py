@@ -1,1 +1,1 @@
-"""Analyses that ask about a coalition: anchors, successors, lessons, and whether it still runs."""
+"""Analyses of coalitions: anchors, successors, lessons, and whether they still run."""

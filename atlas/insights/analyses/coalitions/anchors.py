@@ -1,6 +1,6 @@
-"""Informal coalitions without an anchor, and results that landed nowhere. `zonder-anker`.
+"""Informal coalitions without an anchor, and results that were adopted nowhere (`zonder-anker`).
 
-Some informality needs no anchor; then the editors say so with a reason.
+Some informal work needs no anchor; then the editors weigh the question with a reason.
 """
 
 from collections.abc import Iterator
@@ -32,9 +32,9 @@ LANDED = "vastgelegd"
 
 
 def anchors(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each informal coalition with no way to a formal one, and for each result that landed nowhere.
+    """A question for each informal coalition without a path to a formal one, and for each result adopted nowhere.
 
-    A way on one of its opgaven is enough. Of a coalition without known participants nothing can be said.
+    A path on one of its opgaven is enough. Coalitions without known participants are left out.
     """
     del thresholds
     rows: list[FindingRow] = []
@@ -62,12 +62,12 @@ def _opgaven(entity: Entity) -> tuple[str, ...]:
 
 
 def _once(signals: list[Signal]) -> list[Signal]:
-    """One question for each page, though a coalition may stand at several opgaven."""
+    """One question for each page, even if a coalition works on several opgaven."""
     return list({signal.pages[0]: signal for signal in reversed(signals)}.values())[::-1]
 
 
 def _informal(landscape: Landscape, opgave: str) -> Iterator[tuple[Coalition, tuple[Tie, ...], tuple[str, ...]]]:
-    """Every informal coalition of an opgave, its way to the nearest formal one there, and which those are."""
+    """Every informal coalition of an opgave, its path to the nearest formal one, and all formal ones there."""
     running = current_of(landscape, opgave)
     formal = tuple(c.id for c in running if formal_side(c))
     paths = ways(tie_graph(landscape, running), formal)

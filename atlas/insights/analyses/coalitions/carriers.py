@@ -1,4 +1,4 @@
-"""Who could carry what a coalition finds to a formal table: whoever sits at both ends of each step on the way there."""
+"""Carriers of a result from a coalition to a formal table: whoever sits at both ends of each step on the path."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from atlas.landscape.landscape import Landscape
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step between two coalitions, with the grenswerkers and the organisations that sit at both, by id or key."""
+    """A step between two coalitions, with the grenswerkers and organisations that sit in both, by id or key."""
 
     start: str
     end: str
@@ -22,17 +22,17 @@ class Step:
 
 
 def steps_to_formal(landscape: Landscape, coalition: Coalition) -> tuple[Step, ...]:
-    """The shortest way from a running informal coalition to a formal one on a shared opgave; none if none is known."""
+    """The shortest path from a running informal coalition to a formal one on a shared opgave; empty if unknown."""
     if formal_side(coalition) is not False:
         return ()
-    found = (_ways(landscape, opgave).get(coalition.id, ()) for opgave in coalition.opgaven)
-    shortest = min((way for way in found if way), key=len, default=())
+    routes = (_ways(landscape, opgave).get(coalition.id, ()) for opgave in coalition.opgaven)
+    shortest = min((way for way in routes if way), key=len, default=())
     return tuple(_steps(coalition.id, shortest))
 
 
 @lru_cache(maxsize=64)
 def _ways(landscape: Landscape, opgave: str) -> Mapping[str, tuple[Tie, ...]]:
-    """From every running coalition of an opgave the way to the nearest formal one."""
+    """The path from every running coalition of an opgave to the nearest formal one."""
     running = current_of(landscape, opgave)
     return ways(tie_graph(landscape, running), [c.id for c in running if formal_side(c)])
 

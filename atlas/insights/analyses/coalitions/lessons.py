@@ -1,4 +1,4 @@
-"""What coalitions that ended have learnt, and who hears it. `geleerd`."""
+"""The lessons of coalitions that ended, and who learns from them (`geleerd`)."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ COLUMNS = (message("Opgave"), message("Voorbij"), message("Wat er is geleerd"), 
 
 
 def lessons(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each challenge on which a coalition ended of which the lessons are unknown or go nowhere."""
+    """A question for each challenge with an ended coalition whose lessons are unknown or reach nobody."""
     del thresholds
     rows, signals = [], []
     for opgave in challenges(landscape):
@@ -30,17 +30,17 @@ def lessons(landscape: Landscape, thresholds: Thresholds) -> Findings:
 
 
 def heirs_of(landscape: Landscape, coalition: Coalition) -> tuple[str, ...]:
-    """The running coalitions that state a relation with one, or that it states one with."""
+    """The running coalitions with a stated relation to or from a coalition."""
     atlas = landscape.atlas
-    there = [link.target for link in atlas.from_page(coalition.id, "relaties")]
-    there += [link.source for link in atlas.to_page(coalition.id, "relaties")]
-    running = (key for key in there if key in landscape.coalitions and landscape.coalitions[key].phase is Phase.NOW)
+    related = [link.target for link in atlas.from_page(coalition.id, "relaties")]
+    related += [link.source for link in atlas.to_page(coalition.id, "relaties")]
+    running = (key for key in related if key in landscape.coalitions and landscape.coalitions[key].phase is Phase.NOW)
     return tuple(dict.fromkeys(running))
 
 
 def _learnt(coalition: Coalition) -> Cell:
-    told = coalition.entity.fields.texts("lessen")
-    return message("“{lesson}”", lesson=told[0]) if told else Unknown(message("niet bekend"))
+    lessons_stated = coalition.entity.fields.texts("lessen")
+    return message("“{lesson}”", lesson=lessons_stated[0]) if lessons_stated else Unknown(message("niet bekend"))
 
 
 def _heard(heirs: tuple[str, ...]) -> Cell:
@@ -72,8 +72,8 @@ def _signal(landscape: Landscape, opgave: Entity, ended: list[Coalition]) -> Sig
 
 def _because(landscape: Landscape, opgave: Entity, ended: list[Coalition]) -> Iterator[Input]:
     for coalition in ended:
-        told = coalition.entity.fields.texts("lessen")
-        lesson = message("“{lesson}”", lesson=told[0]) if told else message("Geen lessen bekend")
+        lessons_stated = coalition.entity.fields.texts("lessen")
+        lesson = message("“{lesson}”", lesson=lessons_stated[0]) if lessons_stated else message("Geen lessen bekend")
         yield Input(lesson, (coalition.id,))
     members = frozenset(key for coalition in ended for key in coalition.organisations)
     heard = tuple(c.id for c in current_of(landscape, opgave.id) if c.organisations & members)

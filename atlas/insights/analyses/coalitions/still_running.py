@@ -1,4 +1,4 @@
-"""Whether a coalition still runs: asked of every one of which that is not known. `loopt-nog`."""
+"""Whether a coalition still runs, asked if this is not known (`loopt-nog`)."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ COLUMNS = (message("Coalitie"), message("Begin"), message("Bekende partijen"))
 
 
 def still_running(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each coalition of which it is not known whether it runs today; of a past day nobody is asked."""
+    """A question for each coalition of which it is unknown whether it runs; none for a date in the past."""
     del thresholds
     known_today = landscape.on >= landscape.today
     doubtful = [c for c in landscape.coalitions.values() if c.phase is Phase.UNKNOWN and known_today]
@@ -42,7 +42,7 @@ def _signal(coalition: Coalition) -> Signal:
 
 
 def _known(coalition: Coalition) -> Iterator[Input]:
-    """What is known instead: since when, with whom, and how complete that is."""
+    """What is known instead: its begin, its participants, and the completeness of the list."""
     if begin := coalition.entity.fields.day("begin"):
         yield Input(message("Begonnen: {day}", day=dated_as_written(begin)))
     if coalition.organisations:

@@ -1,4 +1,4 @@
-"""Successors that stand beside their predecessors: one follows the other, and both run. `opvolging`."""
+"""Successors beside their predecessors: one follows the other, and both run (`opvolging`)."""
 
 from atlas.content.config.settings import Thresholds
 from atlas.insights.base import findings, follows, incomplete
@@ -13,7 +13,7 @@ COLUMNS = (message("Opvolger"), message("Voorganger"), message("Partijen in beid
 
 
 def succession(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each coalition that follows one which runs as well."""
+    """A question for each coalition whose predecessor still runs."""
     del thresholds
     pairs = [(new, old) for new, old in follows(landscape) if new.phase is old.phase is Phase.NOW]
     rows = [

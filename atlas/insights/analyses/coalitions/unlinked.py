@@ -1,6 +1,7 @@
-"""Pairs of coalitions that share members but declare no relation. The article: they are too rarely connected.
+"""Pairs of coalitions that share members without a stated relation (`losse-paren`).
 
-`losse-paren`. Of each opgave a few pairs are asked about; the table has them all, and so every number is of all.
+According to the article such pairs are too rarely connected. A few pairs of each opgave are asked about; the table has
+them all, so every number counts all.
 """
 
 from collections.abc import Iterator
@@ -17,33 +18,33 @@ from atlas.texts import Message, message, plural
 
 NAME = "losse-paren"
 COLUMNS = (message("Opgave"), message("Coalities"), message("Gedeelde partijen"))
-# As many pairs are asked about for each opgave; the others are counted.
+# The number of pairs of each opgave that are asked about; the others are counted.
 ASKED = 3
 
 
 def unlinked_pairs(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for the pairs on one opgave that share most members and have no declared tie.
+    """A question for the pairs on one opgave that share most members and have no stated relation.
 
-    What `aansluiten` or `opvolging` asks about is left out, here and in the table.
+    Pairs that `aansluiten` or `opvolging` asks about are left out, from the table too.
     """
     rows: list[FindingRow] = []
     signals: list[Signal] = []
-    asked: set[tuple[str, str]] = set()
+    pairs_asked: set[tuple[str, str]] = set()
     network = network_on(landscape)
     for opgave in challenges(landscape):
         pairs = _pairs(landscape, network, opgave.id, thresholds)
         rows += [FindingRow(opgave.id, (opgave.title, Pages((pair.a, pair.b)), len(pair.shared))) for pair in pairs]
-        fresh = [pair for pair in pairs if (pair.a, pair.b) not in asked][:ASKED]
-        asked |= {(pair.a, pair.b) for pair in fresh}
+        fresh = [pair for pair in pairs if (pair.a, pair.b) not in pairs_asked][:ASKED]
+        pairs_asked |= {(pair.a, pair.b) for pair in fresh}
         signals += [_pair(landscape, opgave, pair, len(pairs), thresholds) for pair in fresh]
         if len(pairs) > ASKED:
             signals.append(_all(landscape, opgave, pairs, thresholds))
     return findings(COLUMNS, rows, signals)
 
 
-def loose_pairs(found: Findings) -> frozenset[tuple[str, ...]]:
-    """Every pair that shares parties without a relation, once, however many of them are asked about."""
-    return frozenset(cell.keys for row in found.table.rows for cell in row.cells if isinstance(cell, Pages))
+def loose_pairs(findings_of_pairs: Findings) -> frozenset[tuple[str, ...]]:
+    """Every pair that shares parties without a relation, once, whether or not it is asked about."""
+    return frozenset(cell.keys for row in findings_of_pairs.table.rows for cell in row.cells if isinstance(cell, Pages))
 
 
 def _pairs(landscape: Landscape, network: Network, opgave: str, thresholds: Thresholds) -> list[Overlap]:
@@ -58,7 +59,7 @@ def _pairs(landscape: Landscape, network: Network, opgave: str, thresholds: Thre
 
 
 def _loose(landscape: Landscape, pairs: Iterator[Overlap]) -> Iterator[Overlap]:
-    """The pairs that no relation joins, and of which neither sits in the other."""
+    """The pairs without a relation of which neither sits in the other."""
     for pair in pairs:
         tie = tie_between(pair.a, pair.b, landscape.bindings)
         if tie is not None and not tie.declared and not tie.seats:
@@ -92,7 +93,7 @@ def _pair(landscape: Landscape, opgave: Entity, pair: Overlap, number: int, thre
 
 
 def _alike(pair: Overlap, thresholds: Thresholds) -> bool:
-    """Whether the members are so much the same that `aansluiten` asks already."""
+    """Whether the members are so similar that `aansluiten` asks about the pair."""
     return (pair.jaccard or 0) >= thresholds.overlap
 
 

@@ -1,1 +1,1 @@
-"""Analyses that ask about an opgave: levels, forms, perspectives, definitions and knowledge."""
+"""Analyses of opgaven: levels, forms, perspectives, definitions and knowledge."""

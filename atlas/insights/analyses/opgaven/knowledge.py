@@ -1,4 +1,4 @@
-"""Incomplete on purpose: per page what is known, unknown, overdue, unwritten and incomplete. `kennis`."""
+"""Incomplete on purpose: what each page knows, leaves unknown, or should confirm again (`kennis`)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ COLUMNS = (
     message("Niet ingevuld"),
     message("Nog niet beschreven partijen"),
 )
-# Fields that say how a page is kept rather than what it says.
+# Fields about the page itself, not about its subject.
 HOUSEKEEPING = frozenset(
     {
         "titel",
@@ -37,10 +37,10 @@ HOUSEKEEPING = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """What a page knows: fields with a value, fields that say `onbekend`, fields that nobody filled in.
+    """Counts of a page: fields with a value, fields with `onbekend`, and fields that are not filled in.
 
-    `unwritten` are the parties it names that have no page; `said` the lines in which it says what it does not know.
-    `confirmed` is whether somebody ever confirmed it, `overdue` whether that was too long ago.
+    `unwritten` counts the parties without a page that it names; `said` the lines about what it does not know.
+    `confirmed` is whether it was ever confirmed, `overdue` whether that was too long ago.
     """
 
     known: int
@@ -53,7 +53,7 @@ class Knowledge:
 
 
 def knowledge_of(landscape: Landscape, entity: Entity, thresholds: Thresholds) -> Knowledge:
-    """What one page knows on the date."""
+    """The counts of one page on the reference date."""
     names = [field.name for field in landscape.atlas.kinds[entity.kind].fields if field.name not in HOUSEKEEPING]
     values = [entity.fields[name] for name in names if name != "onbekend"]
     everything = list(leaves(tuple(entity.fields.values.values())))
@@ -69,7 +69,7 @@ def knowledge_of(landscape: Landscape, entity: Entity, thresholds: Thresholds) -
 
 
 def is_overdue(landscape: Landscape, fields: Fields, thresholds: Thresholds) -> bool:
-    """Whether the last confirmation is older than its months; never confirmed is not overdue."""
+    """Whether the last confirmation is older than its validity; a page never confirmed is not overdue."""
     stated = fields.record("bevestigd")
     day = stated.day("op") if stated else None
     if stated is None or day is None:
@@ -82,11 +82,11 @@ def knowledge(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """A question where half of the lists are incomplete, where nobody is known, and where a page is overdue."""
     rows, signals = [], []
     for entity in landscape.atlas.entities.values():
-        found = knowledge_of(landscape, entity, thresholds)
-        numbers = (found.known, found.unknown + found.said, found.left_out, len(found.unwritten))
+        counts = knowledge_of(landscape, entity, thresholds)
+        numbers = (counts.known, counts.unknown + counts.said, counts.left_out, len(counts.unwritten))
         rows.append(FindingRow(entity.id, (entity.title, *numbers)))
-        if found.overdue:
-            signals.append(_overdue(entity, found, thresholds))
+        if counts.overdue:
+            signals.append(_overdue(entity, counts, thresholds))
     signals += [*_opgaven(landscape), *_nobody(landscape)]
     return findings(COLUMNS, rows, signals)
 
@@ -126,7 +126,7 @@ def _nobody(landscape: Landscape) -> Iterator[Signal]:
             )
 
 
-def _overdue(entity: Entity, found: Knowledge, thresholds: Thresholds) -> Signal:
+def _overdue(entity: Entity, counts: Knowledge, thresholds: Thresholds) -> Signal:
     stated = entity.fields.record("bevestigd")
     day = stated.day("op") if stated else None
     return Signal(
@@ -138,7 +138,9 @@ def _overdue(entity: Entity, found: Knowledge, thresholds: Thresholds) -> Signal
             months=thresholds.confirmation_months,
         ),
         because=(Input(message("Laatst bevestigd: {day}", day=dated_as_written(day) if day else "")),),
-        unknown=Share(found.unknown, found.known, message("Op deze pagina staat {n} keer onbekend.", n=found.unknown)),
+        unknown=Share(
+            counts.unknown, counts.known, message("Op deze pagina staat {n} keer onbekend.", n=counts.unknown)
+        ),
         helps=INSIDE_OUT,
         variant="overdue",
         weight=40,

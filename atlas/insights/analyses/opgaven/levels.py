@@ -1,4 +1,4 @@
-"""Three-level coverage: on which levels an opgave is worked on, and what crosses them. `niveaus`."""
+"""Coverage of the three levels: on which levels an opgave is worked on, and what connects them (`niveaus`)."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -36,16 +36,16 @@ COLUMNS = (
 def levels(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """A question for each opgave with a level on which nothing is known to run.
 
-    A level of which nothing is known for most opgaven is one line for the atlas.
+    A level that is empty on most opgaven gives one signal for the whole atlas.
     """
     del thresholds
     rows = [_row(landscape, opgave) for opgave in opgaven(landscape)]
-    asked = [opgave for opgave in challenges(landscape) if current_of(landscape, opgave.id)]
-    empty = {opgave.id: _empty(landscape, opgave) for opgave in asked}
-    possible = {opgave.id: empty[opgave.id] for opgave in asked if not is_mapped(opgave)}
+    candidates = [opgave for opgave in challenges(landscape) if current_of(landscape, opgave.id)]
+    empty = {opgave.id: _empty(landscape, opgave) for opgave in candidates}
+    possible = {opgave.id: empty[opgave.id] for opgave in candidates if not is_mapped(opgave)}
     most = lacked_by_most(possible, LEVELS)
     signals = [_of_most(landscape, most, tuple(possible))] if most else []
-    for opgave in asked:
+    for opgave in candidates:
         missing = [level for level in empty[opgave.id] if is_mapped(opgave) or level not in most]
         if missing:
             signals.append(_signal(landscape, opgave, missing))
@@ -66,10 +66,10 @@ def _empty(landscape: Landscape, opgave: Entity) -> list[str]:
     return [level for level in LEVELS if not counts[level]]
 
 
-def _counts(here: OpgaveLandscape, running: tuple[Coalition, ...]) -> Counter[str]:
-    """How much runs on each level; a team with an assignment is work within one organisation."""
+def _counts(landscape: OpgaveLandscape, running: tuple[Coalition, ...]) -> Counter[str]:
+    """The number of running coalitions by level; a team with an assignment is work on the level intra."""
     counts = Counter(coalition.level.value for coalition in running)
-    counts["intra"] += len(here.teams)
+    counts["intra"] += len(landscape.teams)
     return counts
 
 
@@ -78,7 +78,7 @@ def _number(count: int, *, mapped: bool) -> Cell:
 
 
 def _of_most(landscape: Landscape, most: Mapping[str, tuple[str, ...]], possible: tuple[str, ...]) -> Signal:
-    """That of most opgaven nothing is known on some levels, once for the whole atlas."""
+    """The signal that some levels are empty on most opgaven, once for the whole atlas."""
     running = {c.id: c for opgave in possible for c in current_of(landscape, opgave)}
     return of_the_atlas(
         NAME,
@@ -99,7 +99,7 @@ def _of_most(landscape: Landscape, most: Mapping[str, tuple[str, ...]], possible
 def _signal(landscape: Landscape, opgave: Entity, missing: list[str]) -> Signal:
     mapped, running = is_mapped(opgave), current_of(landscape, opgave.id)
     counts = _counts(landscape.of_opgave(opgave.id), running)
-    known = tuple(
+    inputs = tuple(
         Input(plural("Op niveau {level}: {n}", "Op niveau {level}: {n}", counts[level], level=level))
         for level in LEVELS
         if counts[level]
@@ -120,7 +120,7 @@ def _signal(landscape: Landscape, opgave: Entity, missing: list[str]) -> Signal:
             levels=listed(missing),
         ),
         rule=message("Op een niveau is geen lopende coalitie bekend, en binnen organisaties ook geen team."),
-        because=(*known, Input(state), *not_counted(landscape, opgave.id)),
+        because=(*inputs, Input(state), *not_counted(landscape, opgave.id)),
         unknown=incomplete(running),
         helps=OUTSIDE_IN,
         weight=len(missing) + 10 * mapped,

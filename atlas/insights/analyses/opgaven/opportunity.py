@@ -1,4 +1,7 @@
-"""Window of opportunity: whether all lights are green, until when, and which one is missing. No forecast. `venster`."""
+"""The window of opportunity: whether all lights are green, until when, and which one is missing (`venster`).
+
+Never a forecast.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +19,7 @@ COLUMNS = (message("Opgave of oplossing"), message("Venster"), message("Wat mist
 
 
 def opportunity(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each opgave and oplossing that has lights: open now, or what is missing."""
+    """A question for each opgave and oplossing with lights: whether it is open now, or what is missing."""
     rows, signals = [], []
     for entity in (*landscape.atlas.of_kind("opgave"), *landscape.atlas.of_kind("oplossing")):
         lights = read_lights(entity.fields, thresholds.confirmation_months)

@@ -1,6 +1,6 @@
-"""Missing perspectives: worlds, sectors and scales that are absent around an opgave or at a table. `perspectieven`.
+"""Missing perspectives: worlds, sectors and scales that are absent on an opgave or at a table (`perspectieven`).
 
-Lists, never an index. That somebody is absent can only be said where the lists are complete and every world is known.
+Lists, never an index. Absence can only be stated if all lists are complete and every world is known.
 """
 
 from collections.abc import Sequence
@@ -34,15 +34,17 @@ COLUMNS = (
 
 
 def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each opgave where a world, sector or scale is absent, and for each table of one world only."""
+    """A question for each opgave without a world, sector or scale, and for each table of one world only."""
     rows, signals = [], []
     for opgave in challenges(landscape):
         running = current_of(landscape, opgave.id)
         parties = {key for coalition in running for key in coalition.organisations}
         lacking = _lacking(landscape, opgave, running, parties)
-        known = _all_known(landscape, running)
-        rows.append(FindingRow(opgave.id, (opgave.title, *(_cell(parts, parties, known=known) for parts in lacking))))
-        if any(lacking) and known:
+        is_complete = _all_known(landscape, running)
+        rows.append(
+            FindingRow(opgave.id, (opgave.title, *(_cell(parts, parties, known=is_complete) for parts in lacking)))
+        )
+        if any(lacking) and is_complete:
             signals.append(_opgave(landscape, opgave, running, lacking))
     on_challenges = {opgave.id for opgave in challenges(landscape)}
     tables = (c for c in current(landscape) if on_challenges.intersection(c.opgaven))
@@ -53,7 +55,7 @@ def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
 def _lacking(
     landscape: Landscape, opgave: Entity, running: Sequence[Coalition], parties: set[str]
 ) -> tuple[list[str], list[str], list[str]]:
-    """Worlds, sectors and scales without anyone; sectors and scales only if some coalition states any."""
+    """The absent worlds, sectors and scales; the latter two only if some coalition states any."""
     present = worlds(landscape.atlas, parties)
     stated = {name for coalition in running for name in coalition.entity.fields.texts("sectoren")}
     scales = {scale for coalition in running for scale in coalition.entity.fields.texts("schaal")}
@@ -66,21 +68,21 @@ def _lacking(
 
 
 def _all_known(landscape: Landscape, running: Sequence[Coalition]) -> bool:
-    """Whether everybody at some tables is known, with their worlds; who sits there as a coalition brings its own."""
+    """Whether all participants of these tables and their worlds are known, including those through coalitions."""
     return bool(running) and all(_worlds_at(landscape, c) is not None for c in running)
 
 
-def _worlds_at(landscape: Landscape, coalition: Coalition, seen: frozenset[str] = frozenset()) -> set[str] | None:
-    """The worlds at a table, through the coalitions that sit there too; none if somebody may be missing."""
+def _worlds_at(landscape: Landscape, coalition: Coalition, visited: frozenset[str] = frozenset()) -> set[str] | None:
+    """The worlds at a table, including those of coalitions that take part; `None` if somebody may be missing."""
     if coalition.completeness != "volledig" or not coalition.counted:
         return None
-    found = set(worlds(landscape.atlas, coalition.organisations))
-    for key in coalition.coalitions - seen - {coalition.id}:
-        there = _worlds_at(landscape, landscape.coalitions[key], seen | {coalition.id})
-        if there is None:
+    present = set(worlds(landscape.atlas, coalition.organisations))
+    for key in coalition.coalitions - visited - {coalition.id}:
+        inner = _worlds_at(landscape, landscape.coalitions[key], visited | {coalition.id})
+        if inner is None:
             return None
-        found |= there
-    return None if "" in found else found
+        present |= inner
+    return None if "" in present else present
 
 
 def _cell(parts: list[str], parties: set[str], *, known: bool) -> Cell:
@@ -114,16 +116,16 @@ def _opgave(
 
 
 def _present(counts: dict[str, int]) -> Message:
-    known = [message("{world} {n}", world=world, n=counts[world]) for world in WORLDS if counts[world]]
+    parts = [message("{world} {n}", world=world, n=counts[world]) for world in WORLDS if counts[world]]
     return (
-        message("Wel aan tafel: {worlds}", worlds=listed(known))
-        if known
+        message("Wel aan tafel: {worlds}", worlds=listed(parts))
+        if parts
         else message("Van niemand is de wereld bekend")
     )
 
 
 def _table(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -> Signal | None:
-    """A table of several from one world only; not a formal one, which law often keeps for public bodies."""
+    """The signal about a table of one world; not about formal ones, which the law often reserves for public bodies."""
     counts = worlds(landscape.atlas, coalition.organisations)
     present = sorted(_worlds_at(landscape, coalition) or ())
     enough = len(coalition.organisations) >= max(SEVERAL, thresholds.shared_members)

@@ -1,6 +1,6 @@
-"""Promising form, the one explicit rule of the article. `kansrijke-vorm`.
+"""The promising form, the one explicit rule of the article (`kansrijke-vorm`).
 
-Where one form makes up most of enough known coalitions, a new one in the other form is promising.
+Where enough known coalitions mostly have one form, a new one in the other form is promising.
 """
 
 from atlas.content.config.settings import Thresholds
@@ -24,42 +24,42 @@ COLUMNS = (
 
 
 def promising_form(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each opgave on which one form makes up most of enough known coalitions."""
+    """A question for each opgave on which enough known coalitions mostly have one form."""
     rows, signals = [], []
     for opgave in opgaven(landscape):
         running = current_of(landscape, opgave.id)
-        found = balance(running)
-        value: Cell = Unknown(message("niet te berekenen")) if found.value is None else round(found.value, 2)
-        counts = (found.formal, found.informal, found.unknown)
-        rows.append(FindingRow(opgave.id, (opgave.title, *counts, value, _said(opgave, found, thresholds))))
-        if is_challenge(opgave) and leaning(found, thresholds):
-            signals.append(_signal(opgave, running, found, thresholds, not_counted(landscape, opgave.id)))
+        forms = balance(running)
+        value: Cell = Unknown(message("niet te berekenen")) if forms.value is None else round(forms.value, 2)
+        counts = (forms.formal, forms.informal, forms.unknown)
+        rows.append(FindingRow(opgave.id, (opgave.title, *counts, value, _said(opgave, forms, thresholds))))
+        if is_challenge(opgave) and leaning(forms, thresholds):
+            signals.append(_signal(opgave, running, forms, thresholds, not_counted(landscape, opgave.id)))
     return findings(COLUMNS, rows, signals)
 
 
-def _said(opgave: Entity, found: Balance, thresholds: Thresholds) -> Cell:
-    """What the editors said of this question before, if they did; else what the rule makes of the balance."""
+def _said(opgave: Entity, forms: Balance, thresholds: Thresholds) -> Cell:
+    """The editors' reason if they weighed this question, else the conclusion of the rule."""
     for item in opgave.fields.items("niet-signaleren"):
         if item.text("signaal") == NAME:
             return message("gewogen door de redactie: {reason}", reason=item.text("reden"))
     if not is_challenge(opgave):
         return message("geen maatschappelijke opgave, dus geen vraag")
-    return verdict(found, thresholds)
+    return verdict(forms, thresholds)
 
 
-def leaning(found: Balance, thresholds: Thresholds) -> str:
-    """`formeel` or `informeel` if one form makes up enough of enough, else an empty text."""
-    value = found.value
-    if value is None or found.known < thresholds.promising_minimum or abs(value) < thresholds.promising_balance:
+def leaning(forms: Balance, thresholds: Thresholds) -> str:
+    """`formeel` or `informeel` if that form is the majority of enough coalitions, else an empty text."""
+    value = forms.value
+    if value is None or forms.known < thresholds.promising_minimum or abs(value) < thresholds.promising_balance:
         return ""
     return "formeel" if value > 0 else "informeel"
 
 
-def verdict(found: Balance, thresholds: Thresholds) -> Cell:
-    """What the rule makes of a balance, in words."""
-    if found.known < thresholds.promising_minimum:
+def verdict(forms: Balance, thresholds: Thresholds) -> Cell:
+    """The conclusion of the rule for a balance, in words."""
+    if forms.known < thresholds.promising_minimum:
         return Unknown(message("te weinig bekend"))
-    side = leaning(found, thresholds)
+    side = leaning(forms, thresholds)
     if not side:
         return message("beide vormen komen voor")
     return message("kansrijk: een coalitie die meer {form} is", form=_other(side))
@@ -72,14 +72,14 @@ def _other(side: str) -> Message:
 def _signal(
     opgave: Entity,
     running: tuple[Coalition, ...],
-    found: Balance,
+    forms: Balance,
     thresholds: Thresholds,
     apart: tuple[Input, ...],
 ) -> Signal:
-    side = leaning(found, thresholds)
+    side = leaning(forms, thresholds)
     unknown = (
-        message("Van {n} van de {total} coalities is de vorm onbekend.", n=found.unknown, total=len(running))
-        if found.unknown
+        message("Van {n} van de {total} coalities is de vorm onbekend.", n=forms.unknown, total=len(running))
+        if forms.unknown
         else message("Van alle {total} coalities is de vorm bekend.", total=len(running))
     )
     return Signal(
@@ -97,14 +97,14 @@ def _signal(
             minimum=thresholds.promising_minimum,
         ),
         because=(
-            Input(message("Formeel: {n}", n=found.formal), _on_side(running, formal=True)),
-            Input(message("Informeel: {n}", n=found.informal), _on_side(running, formal=False)),
-            Input(message("Balans: {value}, van -1 (alles informeel) tot 1 (alles formeel)", value=found.value or 0.0)),
+            Input(message("Formeel: {n}", n=forms.formal), _on_side(running, formal=True)),
+            Input(message("Informeel: {n}", n=forms.informal), _on_side(running, formal=False)),
+            Input(message("Balans: {value}, van -1 (alles informeel) tot 1 (alles formeel)", value=forms.value or 0.0)),
             *apart,
         ),
-        unknown=Share(found.unknown, len(running), unknown),
+        unknown=Share(forms.unknown, len(running), unknown),
         helps=IN_BETWEEN,
-        weight=abs(found.value or 0) * 100,
+        weight=abs(forms.value or 0) * 100,
     )
 
 

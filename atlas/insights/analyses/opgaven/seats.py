@@ -1,6 +1,6 @@
-"""Grenswerker seats: per opgave and level filled, empty or unknown; whether the roles meet; all on one. `zetels`.
+"""Grenswerkers by opgave and level: filled, vacant or unknown; whether they meet; and single points (`zetels`).
 
-Roles are declared, never found by calculation, and never ranked.
+Roles are declared, never inferred, and never ranked.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,9 +36,9 @@ COLUMNS = (message("Opgave"), message("Supra"), message("Inter"), message("Intra
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolesOnOpgave:
-    """The roles that surely work on one opgave now, by level; `linked` says whether all are joined, if several.
+    """The roles that certainly work on one opgave now, by level; `linked` is whether all are connected.
 
-    `perhaps` are those who connect a coalition that works on other opgaven too.
+    `perhaps` are the roles that connect a coalition which also works on other opgaven.
     """
 
     opgave: Entity
@@ -54,14 +54,14 @@ class RolesOnOpgave:
 
     @property
     def alone(self) -> str:
-        """The one role that holds several levels on its own, or nothing."""
+        """The one role that covers several levels alone; empty if there is none."""
         levels = [roles for roles in self.by_level.values() if roles]
         only = len(self.roles) == 1 and not self.perhaps
         return self.roles[0].id if only and len(levels) >= SEVERAL else ""
 
 
 def seats_of(landscape: Landscape, opgave: Entity) -> RolesOnOpgave:
-    """The seats of one opgave on the date."""
+    """The roles on one opgave on the reference date."""
     active = tuple(role for role in landscape.of_opgave(opgave.id).roles if role.phase is Phase.NOW)
     roles = tuple(role for role in active if opgave.id in role.certain)
     by_level = {level: tuple(role.id for role in roles if level in role.levels) for level in LEVELS}
@@ -72,14 +72,14 @@ def seats_of(landscape: Landscape, opgave: Entity) -> RolesOnOpgave:
 
 
 def _linked(landscape: Landscape, roles: Sequence[Role]) -> bool:
-    """Whether roles are joined through what they connect, or because they are in contact."""
+    """Whether roles are connected, through what they connect or because they are in contact."""
     graph = nx.Graph()
     graph.add_nodes_from(role.id for role in roles)
     present = set(graph)
     for role in roles:
         running = (key for key in role.coalitions if landscape.coalitions[key].phase is Phase.NOW)
         graph.add_edges_from((role.id, ("table", table)) for table in running)
-        graph.add_edges_from((role.id, other) for other in _contacts(landscape, role) if other in present)
+        graph.add_edges_from((role.id, contact) for contact in _contacts(landscape, role) if contact in present)
     return len(roles) < SEVERAL or len({frozenset(nx.node_connected_component(graph, role.id)) for role in roles}) == 1
 
 
@@ -89,49 +89,49 @@ def _contacts(landscape: Landscape, role: Role) -> tuple[str, ...]:
 
 
 def seats(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """Questions on seats that nobody fills, on roles that do not meet, and on all that hangs on one.
+    """Questions about vacant levels, roles that do not meet, and a single role that covers several levels.
 
-    A level without a known role on most opgaven is one line for the atlas.
+    A level without a known role on most opgaven gives one signal for the whole atlas.
     """
     del thresholds
     every = [seats_of(landscape, opgave) for opgave in opgaven(landscape)]
-    rows = [FindingRow(found.opgave.id, (found.opgave.title, *_cells(found))) for found in every]
-    asked = [found for found in every if is_challenge(found.opgave) and current_of(landscape, found.opgave.id)]
-    possible = {found.opgave.id: found.vacant for found in asked if not is_mapped(found.opgave)}
+    rows = [FindingRow(roles.opgave.id, (roles.opgave.title, *_cells(roles))) for roles in every]
+    candidates = [roles for roles in every if is_challenge(roles.opgave) and current_of(landscape, roles.opgave.id)]
+    possible = {roles.opgave.id: roles.vacant for roles in candidates if not is_mapped(roles.opgave)}
     most = lacked_by_most(possible, LEVELS)
     signals = [_of_most(most, possible)] if most else []
-    for found in asked:
-        signals += _signals(landscape, found, () if is_mapped(found.opgave) else tuple(most))
+    for roles in candidates:
+        signals += _signals(landscape, roles, () if is_mapped(roles.opgave) else tuple(most))
     return findings(COLUMNS, rows, signals)
 
 
-def _cells(found: RolesOnOpgave) -> Iterator[Cell]:
+def _cells(roles: RolesOnOpgave) -> Iterator[Cell]:
     for level in LEVELS:
-        if found.by_level[level]:
-            yield Pages(found.by_level[level])
-        elif perhaps := tuple(role.entity.title for role in found.perhaps if level in role.levels):
+        if roles.by_level[level]:
+            yield Pages(roles.by_level[level])
+        elif perhaps := tuple(role.entity.title for role in roles.perhaps if level in role.levels):
             yield Unknown(message("misschien: {roles}", roles=listed(perhaps)))
-        elif is_mapped(found.opgave):
+        elif is_mapped(roles.opgave):
             yield message("leeg")
         else:
             yield Unknown(message("onbekend"))
-    if len(found.roles) < SEVERAL:
+    if len(roles.roles) < SEVERAL:
         yield Unknown(message("minder dan twee rollen bekend"))
     else:
-        yield message("ja") if found.linked else message("niet voor zover bekend")
+        yield message("ja") if roles.linked else message("niet voor zover bekend")
 
 
-def _signals(landscape: Landscape, found: RolesOnOpgave, asked_of_all: tuple[str, ...]) -> Iterator[Signal]:
-    if found.alone:
-        yield _alone(landscape, found)
-    if not found.linked:
-        yield _apart(found)
-    if vacant := tuple(level for level in found.vacant if level not in asked_of_all):
-        yield _vacant(found, vacant)
+def _signals(landscape: Landscape, roles: RolesOnOpgave, asked_of_all: tuple[str, ...]) -> Iterator[Signal]:
+    if roles.alone:
+        yield _alone(landscape, roles)
+    if not roles.linked:
+        yield _apart(roles)
+    if vacant := tuple(level for level in roles.vacant if level not in asked_of_all):
+        yield _vacant(roles, vacant)
 
 
 def _of_most(most: Mapping[str, tuple[str, ...]], possible: Mapping[str, tuple[str, ...]]) -> Signal:
-    """That of most opgaven no role is known on some levels, once for the whole atlas."""
+    """The signal that some levels have no known role on most opgaven, once for the whole atlas."""
     unknown = sum(map(len, possible.values()))
     total = len(possible) * len(LEVELS)
     return of_the_atlas(
@@ -155,7 +155,7 @@ def _of_most(most: Mapping[str, tuple[str, ...]], possible: Mapping[str, tuple[s
 
 
 def _signal(found: RolesOnOpgave, question: Message, rule: Message, weight: float, variant: str) -> Signal:
-    known = tuple(
+    inputs = tuple(
         Input(message("Niveau {level}", level=level), roles) for level, roles in found.by_level.items() if roles
     )
     nobody = (Input(message("Van geen niveau is een grenswerker bekend.")),)
@@ -176,7 +176,7 @@ def _signal(found: RolesOnOpgave, question: Message, rule: Message, weight: floa
         beside=tuple(role.id for role in found.roles),
         question=question,
         rule=rule,
-        because=(*(known or nobody), *((others,) if perhaps else ())),
+        because=(*(inputs or nobody), *((others,) if perhaps else ())),
         unknown=Share(0 if mapped else vacant, len(LEVELS), text),
         helps=OUTSIDE_IN if variant == VACANT else IN_BETWEEN,
         variant=variant,
@@ -184,34 +184,34 @@ def _signal(found: RolesOnOpgave, question: Message, rule: Message, weight: floa
     )
 
 
-def _alone(landscape: Landscape, found: RolesOnOpgave) -> Signal:
+def _alone(landscape: Landscape, roles: RolesOnOpgave) -> Signal:
     question = message(
         "Rond ‘{opgave}’ kennen wij alleen {role} als grenswerker. Wie kan het overnemen als dat nodig is?",
-        opgave=found.opgave.title,
-        role=landscape.atlas.title(found.alone),
+        opgave=roles.opgave.title,
+        role=landscape.atlas.title(roles.alone),
     )
-    return _signal(found, question, message("Eén rol is de enige op twee of meer niveaus."), 9, "alone")
+    return _signal(roles, question, message("Eén rol is de enige op twee of meer niveaus."), 9, "alone")
 
 
-def _apart(found: RolesOnOpgave) -> Signal:
-    question = message("Spreken de grenswerkers rond ‘{opgave}’ elkaar?", opgave=found.opgave.title)
+def _apart(roles: RolesOnOpgave) -> Signal:
+    question = message("Spreken de grenswerkers rond ‘{opgave}’ elkaar?", opgave=roles.opgave.title)
     rule = message(
         "Er zijn minstens twee rollen, en geen gedeelde coalitie of contact verbindt ze allemaal. "
         "Een rol telt mee als zij de opgave noemt, of alleen daarvoor een lopende coalitie verbindt."
     )
-    return _signal(found, question, rule, 8, "apart")
+    return _signal(roles, question, rule, 8, "apart")
 
 
-def _vacant(found: RolesOnOpgave, levels: tuple[str, ...]) -> Signal:
+def _vacant(roles: RolesOnOpgave, levels: tuple[str, ...]) -> Signal:
     question = plural(
         "Wie is grenswerker voor ‘{opgave}’ op niveau {levels}?",
         "Wie is grenswerker voor ‘{opgave}’ op de niveaus {levels}?",
         len(levels),
-        opgave=found.opgave.title,
+        opgave=roles.opgave.title,
         levels=listed(levels),
     )
     rule = message(
         "Op een niveau is geen grenswerker bekend die zeker aan deze opgave werkt: "
         "die haar zelf noemt, of alleen daarvoor een lopende coalitie verbindt."
     )
-    return _signal(found, question, rule, 5 - len(levels), VACANT)
+    return _signal(roles, question, rule, 5 - len(levels), VACANT)

@@ -1,1 +1,1 @@
-"""Analyses that ask about a party: its seats, capacity, home base, and who connects."""
+"""Analyses of parties: their seats, capacity, home base, and who connects."""

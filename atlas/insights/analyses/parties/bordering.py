@@ -1,4 +1,4 @@
-"""Which gemeente is not at a table where most of its neighbours are, and which none on an opgave reaches. `buren`."""
+"""Gemeenten absent from tables where most neighbours sit, and those that no table on an opgave reaches (`buren`)."""
 
 from collections.abc import Iterator
 
@@ -13,19 +13,19 @@ from atlas.texts import message, plural
 NAME = "buren"
 BORDERED, UNREACHED = "omsloten", "bereik"
 COLUMNS = (message("Gemeente"), message("Coalitie"), message("Buren die meedoen"), message("Alle buren"))
-# Only where more than this share of the gemeenten on the map is reached are the others worth a question.
+# The share of gemeenten on the map above which the others are worth a question.
 MOST = 0.5
 
 
 def bordering(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each gemeente among neighbours that sit at a table, and each opgave that leaves a few out."""
+    """A question for each gemeente among neighbours at a table, and for each opgave that leaves a few out."""
     rows, signals = [], []
     left = succeeded(landscape)
     for coalition in (coalition for coalition in current(landscape) if coalition.id not in left):
-        for gemeente, there, around in _bordered(landscape, coalition, thresholds):
-            cells = (Pages((gemeente,)), Pages((coalition.id,)), Pages(there), around)
+        for gemeente, neighbours, around in _bordered(landscape, coalition, thresholds):
+            cells = (Pages((gemeente,)), Pages((coalition.id,)), Pages(neighbours), around)
             rows += [FindingRow(gemeente, cells), FindingRow(coalition.id, cells)]
-            signals.append(_signal(landscape, coalition, gemeente, there, around, thresholds))
+            signals.append(_signal(landscape, coalition, gemeente, neighbours, around, thresholds))
     area = map_area(landscape)
     signals += [signal for opgave in challenges(landscape) for signal in _left_out(landscape, opgave.id, area)]
     return findings(COLUMNS, rows, signals)
@@ -34,21 +34,26 @@ def bordering(landscape: Landscape, thresholds: Thresholds) -> Findings:
 def _bordered(
     landscape: Landscape, coalition: Coalition, thresholds: Thresholds
 ) -> Iterator[tuple[str, tuple[str, ...], int]]:
-    """The gemeenten outside a coalition of which most neighbours are in it: which these are, and of how many."""
+    """The gemeenten outside a coalition with most neighbours in it: those neighbours, and the total number."""
     works_on_one = any(opgave.id in coalition.opgaven for opgave in challenges(landscape))
     if coalition.entity.fields.text("open-voor-deelname") == "nee" or not works_on_one:
         return
     for gemeente, code in sorted(landscape.where.code_of.items()):
         around = len(landscape.where.places.neighbours(code))
         members = filter(coalition.organisations.__contains__, landscape.where.neighbours(gemeente))
-        there = tuple(sorted(members, key=name_of(landscape)))
-        enough = len(there) >= thresholds.shared_members and len(there) >= thresholds.overlap * around
+        neighbours = tuple(sorted(members, key=name_of(landscape)))
+        enough = len(neighbours) >= thresholds.shared_members and len(neighbours) >= thresholds.overlap * around
         if enough and gemeente not in coalition.organisations:
-            yield gemeente, there, around
+            yield gemeente, neighbours, around
 
 
 def _signal(
-    landscape: Landscape, coalition: Coalition, gemeente: str, there: tuple[str, ...], around: int, limits: Thresholds
+    landscape: Landscape,
+    coalition: Coalition,
+    gemeente: str,
+    neighbours: tuple[str, ...],
+    around: int,
+    limits: Thresholds,
 ) -> Signal:
     return Signal(
         name=NAME,
@@ -59,7 +64,7 @@ def _signal(
             "Hoort zij erbij?",
             around=around,
             gemeente=landscape.atlas.title(gemeente),
-            n=len(there),
+            n=len(neighbours),
             coalition=coalition.entity.title,
         ),
         rule=message(
@@ -68,19 +73,19 @@ def _signal(
             share=limits.overlap,
             n=limits.shared_members,
         ),
-        because=(Input(message("Buren die meedoen"), there),),
+        because=(Input(message("Buren die meedoen"), neighbours),),
         unknown=incomplete((coalition,)),
         helps=OUTSIDE_IN,
-        weight=len(there) / around,
+        weight=len(neighbours) / around,
     )
 
 
 def _left_out(landscape: Landscape, opgave: str, area: MapArea) -> Iterator[Signal]:
-    """A question about an opgave if most gemeenten of the atlas sit at its tables and some at none."""
+    """The signal about an opgave if most gemeenten of the atlas sit at its tables and some at none."""
     running = current_of(landscape, opgave)
     without = unreached(landscape, opgave, area)
-    there = len(area.home & set(tables_by_place(landscape, running)))
-    if not without or there <= MOST * (there + len(without)):
+    reached = len(area.home & set(tables_by_place(landscape, running)))
+    if not without or reached <= MOST * (reached + len(without)):
         return
     organisations = tuple(landscape.where.governs[code] for code in without)
     yield Signal(
@@ -92,7 +97,7 @@ def _left_out(landscape: Landscape, opgave: str, area: MapArea) -> Iterator[Sign
             "Rond ‘{opgave}’ zitten {n} van de {total} gemeenten aan geen bekende tafel. Horen zij erbij?",
             len(without),
             opgave=landscape.atlas.title(opgave),
-            total=there + len(without),
+            total=reached + len(without),
         ),
         rule=message("Meer dan de helft van de gemeenten op de kaart zit aan een lopende tafel, en deze niet."),
         because=(

@@ -1,6 +1,6 @@
-"""Capacity: what is stated in fte per organisation and team, with the share that is not stated. `capaciteit`.
+"""Capacity in fte by organisation and team, with the share that is not stated (`capaciteit`).
 
-Ranges stay ranges: no false precision.
+Ranges stay ranges, without false precision.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +29,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
-    """What the seats of a party ask: `stated` is the sum of what is stated (none if nothing is), out of `seats`."""
+    """The capacity that the seats of a party take.
+
+    `stated` is the sum of the stated amounts, `None` if there are none; `seats` are all seats, stated or not.
+    """
 
     seats: tuple[Membership, ...]
     stated: Amount | None
@@ -39,35 +42,35 @@ class Effort:
 
 def effort(seats: Sequence[Membership], available: Amount | None) -> Effort:
     """The effort of some seats."""
-    known = [amount for seat in seats if (amount := seat.item.amount("capaciteit"))]
-    return Effort(seats=tuple(seats), stated=total(known), silent=len(seats) - len(known), available=available)
+    amounts = [amount for seat in seats if (amount := seat.item.amount("capaciteit"))]
+    return Effort(seats=tuple(seats), stated=total(amounts), silent=len(seats) - len(amounts), available=available)
 
 
 def total(amounts: Iterable[Amount]) -> Amount | None:
-    """The sum of amounts and ranges; none of none."""
-    found = list(amounts)
-    if not found:
+    """The sum of amounts and ranges; `None` for no amounts."""
+    ranges = list(amounts)
+    if not ranges:
         return None
-    return Amount(round(sum(a.low for a in found), 3), round(sum(a.high for a in found), 3))
+    return Amount(round(sum(a.low for a in ranges), 3), round(sum(a.high for a in ranges), 3))
 
 
 def capacity(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question where more is promised than there is, and where too little is stated to know.
+    """A question where more is promised than is available, and where too little is stated to know.
 
-    Where too little is stated of most, that is one line for the atlas.
+    If too little is stated for most organisations, one signal for the whole atlas.
     """
     rows, signals, little = [], [], []
     possible = 0
     for party, seats in _parties(landscape).items():
         entity = landscape.atlas.entities[party]
-        found = effort(seats, entity.fields.amount("capaciteit"))
-        if seats or found.available:
-            rows.append(FindingRow(party, tuple(_cells(entity, found))))
-        possible += _has_enough_tables(found, thresholds)
-        if _promises_too_much(found):
-            signals.append(_too_much(entity, found))
-        elif _has_enough_tables(found, thresholds) and found.silent * 2 >= len(found.seats):
-            little.append(_not_stated(entity, found, thresholds))
+        stated = effort(seats, entity.fields.amount("capaciteit"))
+        if seats or stated.available:
+            rows.append(FindingRow(party, tuple(_cells(entity, stated))))
+        possible += _has_enough_tables(stated, thresholds)
+        if _promises_too_much(stated):
+            signals.append(_too_much(entity, stated))
+        elif _has_enough_tables(stated, thresholds) and stated.silent * 2 >= len(stated.seats):
+            little.append(_not_stated(entity, stated, thresholds))
     signals += [_of_most(landscape)] if holds_for_most(len(little), possible) else little
     return findings(COLUMNS, rows, signals)
 
@@ -87,13 +90,13 @@ def _seats_of_team(landscape: Landscape, team: str) -> tuple[Membership, ...]:
     )
 
 
-def _cells(entity: Entity, found: Effort) -> tuple[Cell, ...]:
+def _cells(entity: Entity, stated: Effort) -> tuple[Cell, ...]:
     return (
         entity.title,
-        len({seat.coalition for seat in found.seats}),
-        _amount(found.stated),
-        message("{n} van {total}", n=found.silent, total=len(found.seats)),
-        _amount(found.available),
+        len({seat.coalition for seat in stated.seats}),
+        _amount(stated.stated),
+        message("{n} van {total}", n=stated.silent, total=len(stated.seats)),
+        _amount(stated.available),
     )
 
 
@@ -108,16 +111,16 @@ def worded(amount: Amount) -> Message:
     return message("{low} tot {high}", low=float(amount.low), high=float(amount.high))
 
 
-def _has_enough_tables(found: Effort, thresholds: Thresholds) -> bool:
-    return len(_tables(found)) >= thresholds.capacity_minimum
+def _has_enough_tables(stated: Effort, thresholds: Thresholds) -> bool:
+    return len(_tables(stated)) >= thresholds.capacity_minimum
 
 
-def _promises_too_much(found: Effort) -> bool:
-    return bool(found.stated and found.available and found.stated.low > found.available.high)
+def _promises_too_much(stated: Effort) -> bool:
+    return bool(stated.stated and stated.available and stated.stated.low > stated.available.high)
 
 
 def _of_most(landscape: Landscape) -> Signal:
-    """That of most organisations at a table nothing is stated, once for the whole atlas."""
+    """The signal that most organisations at a table state nothing, once for the whole atlas."""
     seated = {e.id: seats for e in landscape.atlas.of_kind("organisatie") if (seats := running_seats(landscape, e.id))}
     silent = tuple(key for key, seats in seated.items() if effort(seats, None).stated is None)
     every = [seat for seats in seated.values() for seat in seats]
@@ -137,13 +140,13 @@ def _of_most(landscape: Landscape) -> Signal:
     )
 
 
-def _unknown(found: Effort) -> Share:
-    text = message("Niet genoemd bij {n} van {total} stoelen.", n=found.silent, total=len(found.seats))
-    return Share(found.silent, len(found.seats), text)
+def _unknown(stated: Effort) -> Share:
+    text = message("Niet genoemd bij {n} van {total} stoelen.", n=stated.silent, total=len(stated.seats))
+    return Share(stated.silent, len(stated.seats), text)
 
 
-def _tables(found: Effort) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(seat.coalition for seat in found.seats))
+def _tables(stated: Effort) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(seat.coalition for seat in stated.seats))
 
 
 def _too_much(entity: Entity, found: Effort) -> Signal:
@@ -163,8 +166,8 @@ def _too_much(entity: Entity, found: Effort) -> Signal:
     )
 
 
-def _not_stated(entity: Entity, found: Effort, thresholds: Thresholds) -> Signal:
-    tables = len(_tables(found))
+def _not_stated(entity: Entity, stated: Effort, thresholds: Thresholds) -> Signal:
+    tables = len(_tables(stated))
     return Signal(
         name=NAME,
         pages=(entity.id,),
@@ -173,8 +176,8 @@ def _not_stated(entity: Entity, found: Effort, thresholds: Thresholds) -> Signal
             "Minstens {minimum} tafels, en bij de helft of meer staat niet hoeveel tijd zij kosten.",
             minimum=thresholds.capacity_minimum,
         ),
-        because=(Input(message("De tafels"), _tables(found)),),
-        unknown=_unknown(found),
+        because=(Input(message("De tafels"), _tables(stated)),),
+        unknown=_unknown(stated),
         helps=OUTSIDE_IN,
         weight=tables,
     )

@@ -1,6 +1,6 @@
-"""Who connects what: single threads between formal and informal, and who is the only link. `verbinders`.
+"""Who connects: single threads between formal and informal, and parties that are the only link (`verbinders`).
 
-People only where they are declared. Nobody is ranked: the question is what happens if a link falls away.
+People only if declared. Nobody is ranked: the question is what happens if a link disappears.
 """
 
 from collections import defaultdict
@@ -47,7 +47,7 @@ COLUMNS = (
 
 
 def connectors(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """Questions on single threads per opgave, on organisations that are the only link, and on people who are."""
+    """Questions about single threads by opgave, and about organisations and roles that are the only link."""
     rows, signals = [], []
     for opgave in opgaven(landscape):
         pairs = connections(landscape, current_of(landscape, opgave.id))
@@ -110,7 +110,7 @@ def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) ->
 
 
 def _organisations(landscape: Landscape, thresholds: Thresholds) -> list[Signal]:
-    """Organisations that alone join a formal and an informal coalition on one challenge, often enough."""
+    """Organisations that alone connect a formal and an informal coalition on one challenge, often enough."""
     network = network_on(landscape)
     links = sole_links(network, overlaps_on(network, (opgave.id for opgave in challenges(landscape))))
     across = by_organisation(link for link in links if link.across and is_only_tie(landscape, link))
@@ -149,14 +149,14 @@ def _organisation(landscape: Landscape, key: str, links: tuple[SoleLink, ...], t
 
 
 def _people(landscape: Landscape) -> list[Signal]:
-    """Roles that are all there is between two coalitions."""
+    """Roles that are the only tie between two coalitions."""
     tables: dict[str, list[str]] = defaultdict(list)
     for coalition in current(landscape):
         for person in coalition.persons:
             tables[person].append(coalition.id)
     alone: dict[str, list[Tie]] = {}
     for person, seats in tables.items():
-        ties = (tie_between(one, other, landscape.bindings) for one, other in combinations(sorted(seats), 2))
+        ties = (tie_between(a, b, landscape.bindings) for a, b in combinations(sorted(seats), 2))
         alone[person] = [tie for tie in ties if tie is not None and tie.weight == 1]
     return [_person(landscape, key, alone) for key in sorted(alone) if alone[key]]
 

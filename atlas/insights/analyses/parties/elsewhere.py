@@ -1,4 +1,4 @@
-"""For one organisation every challenge: where it sits, at which tables it does not, and who like it sits there."""
+"""Every challenge from the point of view of one organisation: its tables, the others, and who like it sits there."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from atlas.landscape.landscape import Landscape
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """One challenge seen from one organisation; all names are ids, in the order of the atlas.
+    """A challenge from the point of view of an organisation; all names are ids, in the order of the atlas.
 
-    `own` says whether the organisation names the challenge itself. `tables` are the running coalitions at which it
-    sits, `others` those at which it is not known to sit. `alike` are the organisations of its type that sit at any of
-    them, and `neighbours` the gemeenten that border on it. `lists` says how many of the lists are incomplete: as long
-    as some are, not known to sit there is not the same as not sitting there.
+    `own` is whether the organisation names the challenge itself. `tables` are the running coalitions in which it sits,
+    `others` those in which it is not known to sit. `alike` are the organisations of its type in any of them, and
+    `neighbours` the bordering gemeenten. `lists` says how many of the lists are incomplete: as long as some are, not
+    being known to sit there is not the same as not sitting there.
     """
 
     opgave: str
@@ -32,7 +32,7 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class _Running:
-    """What runs on a challenge, who sits there, and how many of the lists are incomplete."""
+    """What runs on a challenge, who sits there, and the number of incomplete lists."""
 
     tables: tuple[Coalition, ...]
     seated: frozenset[str]
@@ -41,7 +41,7 @@ class _Running:
 
 @lru_cache(maxsize=8)
 def elsewhere(landscape: Landscape, organisation: str) -> tuple[Elsewhere, ...]:
-    """Every challenge on which something runs, seen from an organisation."""
+    """Every challenge on which something runs, from the point of view of an organisation."""
     entity = landscape.atlas.entities[organisation]
     own = {item.target("opgave") for item in entity.fields.items("opgaven")}
     alike, near = tuple(_alike(landscape, entity)), landscape.where.neighbours(organisation)
@@ -53,11 +53,11 @@ def elsewhere(landscape: Landscape, organisation: str) -> tuple[Elsewhere, ...]:
 
 @lru_cache(maxsize=4)
 def _running(landscape: Landscape) -> Mapping[str, _Running]:
-    """What runs on every challenge on which anything does."""
-    found = ((opgave.id, current_of(landscape, opgave.id)) for opgave in challenges(landscape))
+    """What runs on each challenge on which anything does."""
+    coalitions_by_opgave = ((opgave.id, current_of(landscape, opgave.id)) for opgave in challenges(landscape))
     return {
         opgave: _Running(tables, frozenset(key for table in tables for key in table.organisations), incomplete(tables))
-        for opgave, tables in found
+        for opgave, tables in coalitions_by_opgave
         if tables
     }
 
@@ -65,9 +65,9 @@ def _running(landscape: Landscape) -> Mapping[str, _Running]:
 def _alike(landscape: Landscape, entity: Entity) -> Iterator[str]:
     """The other organisations of the same type."""
     kind = entity.fields.text("type")
-    for other in landscape.atlas.of_kind("organisatie"):
-        if kind and other.fields.text("type") == kind and other.id != entity.id:
-            yield other.id
+    for organisation in landscape.atlas.of_kind("organisatie"):
+        if kind and organisation.fields.text("type") == kind and organisation.id != entity.id:
+            yield organisation.id
 
 
 def _seen(

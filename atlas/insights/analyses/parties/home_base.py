@@ -1,6 +1,6 @@
-"""No home base: seats without a team behind them. What goes wrong outside often began inside. `geen-thuisbasis`.
+"""Seats without a team behind them (`geen-thuisbasis`): what goes wrong outside often started inside.
 
-An organisation without any team in the atlas is unknown, not without a base.
+For an organisation without any team in the atlas this is unknown.
 """
 
 from atlas.content.config.settings import Thresholds
@@ -17,34 +17,34 @@ COLUMNS = (message("Organisatie"), message("Tafels"), message("Met een team erac
 
 
 def home_base(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each organisation that has teams, and seats without one; apart for a seat that was weighed."""
+    """A question for each organisation with teams but seats without one; a separate one for a weighed seat."""
     del thresholds
     rows, signals = [], []
     teams = _teams(landscape)
     for organisation in landscape.atlas.of_kind("organisatie"):
         seats = running_seats(landscape, organisation.id)
         without = [seat for seat in seats if not seat.team]
-        known = organisation.id in teams
+        has_teams = organisation.id in teams
         if seats:
-            loose: Cell = len(without) if known else Unknown(message("geen teams bekend"))
+            loose: Cell = len(without) if has_teams else Unknown(message("geen teams bekend"))
             rows.append(FindingRow(organisation.id, (organisation.title, len(seats), len(seats) - len(without), loose)))
-        if known and without:
+        if has_teams and without:
             signals += _signals(organisation, seats, without, teams[organisation.id])
     return findings(COLUMNS, rows, signals)
 
 
 def _teams(landscape: Landscape) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    teams: dict[str, tuple[str, ...]] = {}
     for team in landscape.atlas.of_kind("team"):
         home = team.fields.target("organisatie")
-        found[home] = (*found.get(home, ()), team.id)
-    return found
+        teams[home] = (*teams.get(home, ()), team.id)
+    return teams
 
 
 def _signals(
     organisation: Entity, seats: tuple[Membership, ...], without: list[Membership], teams: tuple[str, ...]
 ) -> list[Signal]:
-    """One question for all seats, without those that the editors weighed one by one."""
+    """One question for all seats, except those that the editors weighed individually."""
     weighed = {
         item.target("met") for item in organisation.fields.items("niet-signaleren") if item.text("signaal") == NAME
     }

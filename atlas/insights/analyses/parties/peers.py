@@ -1,6 +1,6 @@
-"""What most comparable organisations do and one does not: where nobody wrote down what it works on. Part of `tafels`.
+"""What most comparable organisations do and one does not, if it states no opgaven of its own. Part of `tafels`.
 
-Comparable is: the same type and a shared area. It says what is usual, not what is right.
+Comparable means: of the same type in a shared area. It says what is usual, not what is right.
 """
 
 from collections import defaultdict
@@ -19,9 +19,9 @@ from atlas.texts import message
 def unlike_peers(
     landscape: Landscape, seats: Mapping[str, tuple[Coalition, ...]], thresholds: Thresholds
 ) -> Iterator[Signal]:
-    """A question for each opgave at which most comparable organisations sit, and this one at no known table.
+    """A question for each opgave on which most comparable organisations sit, and this one at no known table.
 
-    Only organisations at enough tables are compared: who comes in with one national deal is not of the region.
+    Only organisations at enough tables are compared: one that only joined a national deal is not of the region.
     """
     covered = {key: {o for table in tables for o in table.opgaven} for key, tables in seats.items()}
     regular = {key: tables for key, tables in seats.items() if len(tables) >= thresholds.peers_minimum}
@@ -29,25 +29,25 @@ def unlike_peers(
         if len(group) < thresholds.peers_minimum:
             continue
         for opgave in filter(is_challenge, opgaven(landscape)):
-            there = tuple(member.id for member in group if opgave.id in covered[member.id])
-            if len(there) >= thresholds.overlap * len(group):
+            seated = tuple(member.id for member in group if opgave.id in covered[member.id])
+            if len(seated) >= thresholds.overlap * len(group):
                 for member in group:
-                    if member.id not in there and not member.fields.items("opgaven"):
-                        yield _signal(landscape, member, opgave, there, len(group), thresholds)
+                    if member.id not in seated and not member.fields.items("opgaven"):
+                        yield _signal(landscape, member, opgave, seated, len(group), thresholds)
 
 
 def _groups(landscape: Landscape, seats: Mapping[str, tuple[Coalition, ...]]) -> Iterator[tuple[Entity, ...]]:
     """The organisations of one type in one area, of those with a seat in `seats`."""
-    found: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in landscape.atlas.of_kind("organisatie"):
         for area in area_of(entity, landscape.where).names:
             if entity.fields.text("type") and entity.id in seats:
-                found[entity.fields.text("type"), area].append(entity)
-    return (tuple(found[key]) for key in sorted(found))
+                groups[entity.fields.text("type"), area].append(entity)
+    return (tuple(groups[key]) for key in sorted(groups))
 
 
 def _signal(
-    landscape: Landscape, member: Entity, opgave: Entity, there: tuple[str, ...], number: int, thresholds: Thresholds
+    landscape: Landscape, member: Entity, opgave: Entity, seated: tuple[str, ...], number: int, thresholds: Thresholds
 ) -> Signal:
     running = current_of(landscape, opgave.id)
     return Signal(
@@ -58,7 +58,7 @@ def _signal(
             "Rond ‘{opgave}’ zitten {n} van {number} vergelijkbare partijen aan tafel, en {member} voor zover bekend "
             "niet. Hoort zij daar ook bij?",
             opgave=opgave.title,
-            n=len(there),
+            n=len(seated),
             number=number,
             member=member.title,
         ),
@@ -70,10 +70,10 @@ def _signal(
         ),
         because=(
             Input(message("De opgave"), (opgave.id,)),
-            Input(message("Wie er zitten"), there),
+            Input(message("Wie er zitten"), seated),
             Input(message("De lopende coalities"), tuple(c.id for c in running)),
         ),
         unknown=incomplete(running),
         helps=INSIDE_OUT,
-        weight=len(there) / number,
+        weight=len(seated) / number,
     )

@@ -1,4 +1,4 @@
-"""Role table: which role an organisation plays in which coalition, with mandate and since when. `rollen`."""
+"""The role of each organisation in each coalition, with mandate and start (`rollen`)."""
 
 from collections.abc import Iterator
 
@@ -15,12 +15,12 @@ from atlas.texts import message
 
 NAME = "rollen"
 COLUMNS = (message("Coalitie"), message("Rol"), message("Mandaat"), message("Sinds"))
-# Roles that say no more than that a party takes part.
+# Roles that mean no more than that a party takes part.
 PLAIN = ("deelnemer", "lid", "partner", "deelnemend")
 
 
 def running_seats(landscape: Landscape, organisation: str) -> tuple[Membership, ...]:
-    """The seats of an organisation, its teams and its people that count, in coalitions that run."""
+    """The active seats of an organisation, its teams and its people, in running coalitions."""
     return tuple(
         member
         for member in landscape.tables.get(organisation, ())
@@ -32,15 +32,15 @@ def running_seats(landscape: Landscape, organisation: str) -> tuple[Membership, 
 
 
 def all_seats(landscape: Landscape) -> tuple[Membership, ...]:
-    """The seats of all organisations, also those without a page, in coalitions that run."""
+    """The active seats of all organisations in running coalitions, with or without a page."""
     counted = (member for coalition in running(landscape.coalitions.values()) for member in coalition.counted)
     return tuple(member for member in counted if member.home and member.acts_as == "organisatie")
 
 
 def roles(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """A question for each organisation with enough tables and no role there that says more than `deelnemer`.
+    """A question for each organisation with enough tables and no other known role than `deelnemer`.
 
-    Where that holds for most, it is one line for the atlas.
+    If that holds for most, one signal for the whole atlas.
     """
     rows: list[FindingRow] = []
     plain: list[Signal] = []
@@ -59,7 +59,7 @@ def roles(landscape: Landscape, thresholds: Thresholds) -> Findings:
 
 
 def _leading(landscape: Landscape) -> frozenset[str]:
-    """The organisations with a role beside their seats: a grenswerker of theirs, or a coalition that they began."""
+    """The organisations with a role besides their seats: a grenswerker, or a coalition that they initiated."""
     homes = {role.home for role in landscape.roles.values() if role.phase is Phase.NOW and role.coalitions}
     running = (c for c in landscape.coalitions.values() if c.phase is Phase.NOW)
     return frozenset(homes | {home_of(landscape.atlas, c.entity.fields.target("initiatiefnemer")) for c in running})
@@ -112,7 +112,7 @@ def _signal(
 
 
 def _of_most(plain: list[Signal], possible: int, thresholds: Thresholds) -> Signal:
-    """That most organisations are known as participant only, once for the whole atlas."""
+    """The signal that most organisations are known as participants only, once for the whole atlas."""
     text = message("Zonder bekende rol die meer zegt: {n} van {total} organisaties.", n=len(plain), total=possible)
     return of_the_atlas(
         NAME,

@@ -1,4 +1,4 @@
-"""The tables that an organisation misses or could leave, always as a question. `tafels`."""
+"""The tables that an organisation misses or could leave, always as a question (`tafels`)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -25,9 +25,9 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seating:
-    """Where one organisation sits: its running tables, its own opgaven, and where the two do not meet.
+    """Where one organisation sits: its running tables, its own opgaven, and where these differ.
 
-    `own` is empty if nobody filled in what the organisation works on: then nothing can be missing or too much.
+    `own` is empty if its opgaven are not filled in: then nothing can be missing or superfluous.
     """
 
     organisation: Entity
@@ -38,16 +38,16 @@ class Seating:
 
 
 def seats(landscape: Landscape) -> Mapping[str, tuple[Coalition, ...]]:
-    """The running tables of each party, also of one that takes part as a coalition."""
-    found: dict[str, list[Coalition]] = defaultdict(list)
+    """The running tables of each party, including coalitions that take part as such."""
+    by_party: dict[str, list[Coalition]] = defaultdict(list)
     for coalition in current(landscape):
         for party in sorted(coalition.organisations | coalition.coalitions):
-            found[party].append(coalition)
-    return {key: tuple(tables) for key, tables in found.items()}
+            by_party[party].append(coalition)
+    return {key: tuple(tables) for key, tables in by_party.items()}
 
 
 def seatings(landscape: Landscape) -> Iterator[Seating]:
-    """Every organisation with a page, whether or not it sits anywhere."""
+    """The seating of every organisation with a page, even if it sits nowhere."""
     taken = seats(landscape)
     for organisation in landscape.atlas.of_kind("organisatie"):
         tables = taken.get(organisation.id, ())
@@ -63,31 +63,33 @@ def seatings(landscape: Landscape) -> Iterator[Seating]:
 
 
 def tables(landscape: Landscape, thresholds: Thresholds) -> Findings:
-    """Questions on own opgaven without a table, tables without an own opgave, and tables that end."""
+    """Questions about own opgaven without a table, tables without an own opgave, and tables that end."""
     rows, signals = [], []
-    for here in seatings(landscape):
+    for seating in seatings(landscape):
         unstated = Unknown(message("eigen opgaven niet ingevuld"))
-        missing: Cell = len(here.missing) if here.own else unstated
-        beyond: Cell = len(here.beyond) if here.own else unstated
-        rows.append(FindingRow(here.organisation.id, (here.organisation.title, len(here.tables), missing, beyond)))
-        signals += [_missing(landscape, here, opgave) for opgave in here.missing]
-        signals += _beyond(here)
+        missing: Cell = len(seating.missing) if seating.own else unstated
+        beyond: Cell = len(seating.beyond) if seating.own else unstated
+        rows.append(
+            FindingRow(seating.organisation.id, (seating.organisation.title, len(seating.tables), missing, beyond))
+        )
+        signals += [_missing(landscape, seating, opgave) for opgave in seating.missing]
+        signals += _beyond(seating)
     signals += unlike_peers(landscape, seats(landscape), thresholds)
     signals += [signal for c in current(landscape) if (signal := _ending(landscape, c, thresholds))]
     return findings(COLUMNS, rows, signals)
 
 
-def _missing(landscape: Landscape, here: Seating, opgave: str) -> Signal:
+def _missing(landscape: Landscape, seating: Seating, opgave: str) -> Signal:
     running = current_of(landscape, opgave)
     title = landscape.atlas.title(opgave)
     return Signal(
         name=NAME,
-        pages=(here.organisation.id,),
+        pages=(seating.organisation.id,),
         beside=(opgave, *(c.id for c in running)),
         question=message(
             "‘{opgave}’ is een eigen opgave van {organisation}. Aan welke tafel hoort zij daarvoor te zitten?",
             opgave=title,
-            organisation=here.organisation.title,
+            organisation=seating.organisation.title,
         ),
         rule=message("De organisatie noemt deze opgave, en zit bij geen lopende coalitie daarvan."),
         because=(
@@ -100,27 +102,27 @@ def _missing(landscape: Landscape, here: Seating, opgave: str) -> Signal:
     )
 
 
-def _beyond(here: Seating) -> list[Signal]:
-    if not here.beyond:
+def _beyond(seating: Seating) -> list[Signal]:
+    if not seating.beyond:
         return []
-    number = len(here.beyond)
+    number = len(seating.beyond)
     return [
         Signal(
             name=NAME,
-            pages=(here.organisation.id,),
-            beside=tuple(table.id for table in here.beyond),
+            pages=(seating.organisation.id,),
+            beside=tuple(table.id for table in seating.beyond),
             question=plural(
                 "Past deze tafel nog bij wat {organisation} zelf wil bereiken?",
                 "Passen deze {n} tafels nog bij wat {organisation} zelf wil bereiken?",
                 number,
-                organisation=here.organisation.title,
+                organisation=seating.organisation.title,
             ),
             rule=message("De organisatie zit bij een coalitie, en noemt geen van de opgaven daarvan als eigen opgave."),
             because=(
-                Input(message("Tafels buiten de eigen opgaven"), tuple(table.id for table in here.beyond)),
-                Input(message("De eigen opgaven"), here.own),
+                Input(message("Tafels buiten de eigen opgaven"), tuple(table.id for table in seating.beyond)),
+                Input(message("De eigen opgaven"), seating.own),
             ),
-            unknown=incomplete(here.beyond),
+            unknown=incomplete(seating.beyond),
             helps=OUTSIDE_IN,
             weight=number if number >= SEVERAL else 0,
         )
@@ -128,7 +130,7 @@ def _beyond(here: Seating) -> list[Signal]:
 
 
 def _ending(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -> Signal | None:
-    """A coalition that ends before the confirmation months are over, or is said to be winding down."""
+    """The signal about a coalition that ends within the confirmation period, or is being wound down."""
     fields = coalition.entity.fields
     end, winding_down = fields.day("einde"), fields.text("status") == "afbouwend"
     soon = end is not None and end.last < months_later(landscape.on, thresholds.confirmation_months)

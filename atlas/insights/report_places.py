@@ -1,6 +1,6 @@
-"""Where neighbours sit and a gemeente does not, which gemeenten no table reaches, and which could join one.
+"""Facts by place: tables of neighbours, gemeenten that no table reaches, and gemeenten that could join one.
 
-As text, and for a program.
+As text, and for programs.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,24 +12,24 @@ from atlas.texts import N_, Texts
 
 
 def where_values(landscape: Landscape, opgave: str, organisation: str) -> Mapping[str, object]:
-    """What is known by place of an organisation and of an opgave: `neighbours`, `unreached` and `could_join`, all ids.
+    """The facts by place of an organisation and of an opgave: `neighbours`, `unreached` and `could_join`, all ids.
 
-    Of both together, only the tables of the opgave at which neighbours of the organisation sit.
+    For both together, only the tables of the opgave at which neighbours of the organisation sit.
     """
-    found: dict[str, object] = {}
+    values: dict[str, object] = {}
     if organisation in landscape.where.code_of:
         tables = _neighbours(landscape, opgave, organisation)
-        found["neighbours"] = [{"table": one.table, "neighbours": one.neighbours} for one in tables]
+        values["neighbours"] = [{"table": table.table, "neighbours": table.neighbours} for table in tables]
     if opgave and (area := map_area(landscape)).home:
-        found["unreached"] = [landscape.where.governs[code] for code in unreached(landscape, opgave, area)]
-        found["could_join"] = [
+        values["unreached"] = [landscape.where.governs[code] for code in unreached(landscape, opgave, area)]
+        values["could_join"] = [
             {"table": table, "organisations": dict(around)} for table, around in _joinable(landscape, opgave)
         ]
-    return found
+    return values
 
 
 def where_lines(landscape: Landscape, opgave: str, organisation: str, words: Texts) -> Iterator[str]:
-    """The same in lines for people; none where no gemeente is known."""
+    """The same in lines for people; empty if no gemeente is known."""
     title = landscape.atlas.title
     if organisation in landscape.where.code_of and (tables := _neighbours(landscape, opgave, organisation)):
         yield words(N_("Buren zitten aan deze tafels, {name} voor zover bekend niet:"), name=title(organisation))
@@ -39,8 +39,8 @@ def where_lines(landscape: Landscape, opgave: str, organisation: str, words: Tex
     if opgave and (area := map_area(landscape)).home:
         without = [landscape.where.governs[code] for code in unreached(landscape, opgave, area)]
         none = N_("Elke gemeente met een pagina zit aan een bekende tafel rond ‘{opgave}’.")
-        some = N_("Aan geen bekende tafel rond ‘{opgave}’: {names}.")
-        yield words(some if without else none, opgave=title(opgave), names=", ".join(map(title, without)))
+        text = N_("Aan geen bekende tafel rond ‘{opgave}’: {names}.")
+        yield words(text if without else none, opgave=title(opgave), names=", ".join(map(title, without)))
         yield ""
     if opgave and not organisation and (joinable := _joinable(landscape, opgave)):
         yield words(N_("Gemeenten die grenzen aan deelnemers, en voor zover bekend niet meedoen:"))
@@ -50,15 +50,15 @@ def where_lines(landscape: Landscape, opgave: str, organisation: str, words: Tex
 
 
 def _neighbours(landscape: Landscape, opgave: str, organisation: str) -> list[NeighboursThere]:
-    """The tables at which neighbours of an organisation sit and it does not; of an opgave only those on it."""
+    """The tables of neighbours at which an organisation does not sit, of an opgave if one is given."""
     coalitions = landscape.coalitions
     tables = neighbours_there(landscape, organisation)
-    return [one for one in tables if not opgave or opgave in coalitions[one.table].opgaven]
+    return [table for table in tables if not opgave or opgave in coalitions[table.table].opgaven]
 
 
 def _joinable(landscape: Landscape, opgave: str) -> list[tuple[str, tuple[tuple[str, int], ...]]]:
-    """The running tables on an opgave that are not said to be closed, with the gemeenten that border on members."""
+    """The running tables on an opgave that are not closed, with the gemeenten that border on members."""
     closed = "nee"
     tables = (c for c in current_of(landscape, opgave) if c.entity.fields.text("open-voor-deelname") != closed)
-    found = ((coalition.id, could_join(landscape, coalition)) for coalition in tables)
-    return [(table, around) for table, around in found if around]
+    candidates = ((coalition.id, could_join(landscape, coalition)) for coalition in tables)
+    return [(table, around) for table, around in candidates if around]

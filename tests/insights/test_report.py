@@ -19,12 +19,12 @@ def signals(*arguments: str) -> Result:
 
 
 def test_each_question_comes_with_its_rule_and_what_it_rests_on() -> None:
-    told = signals("--opgave", "deelmobiliteit").output
+    output = signals("--opgave", "deelmobiliteit").output
 
-    assert "[venster] Alle lichten rond ‘Auto's delen in plaats van bezitten’ staan op groen" in told
-    assert "\n  Regel: " in told
-    assert "\n  - Open volgens de lichten: 15 september 2026 tot en met 31 december 2026\n" in told
-    assert "\n  ? Nu onbekend of verlopen: 4 van 9 lichten.\n" in told
+    assert "[venster] Alle lichten rond ‘Auto's delen in plaats van bezitten’ staan op groen" in output
+    assert "\n  Regel: " in output
+    assert "\n  - Open volgens de lichten: 15 september 2026 tot en met 31 december 2026\n" in output
+    assert "\n  ? Nu onbekend of verlopen: 4 van 9 lichten.\n" in output
 
 
 def test_a_weighed_question_is_told_with_the_reason() -> None:
@@ -39,10 +39,10 @@ def test_only_the_pages_that_were_asked_for() -> None:
 
 
 def test_json_has_its_version_and_keys() -> None:
-    told = json.loads(signals("--format", "json").output)
+    output = json.loads(signals("--format", "json").output)
 
-    assert told["version"] == 1
-    assert set(told["signals"][0]) == {
+    assert output["version"] == 1
+    assert set(output["signals"][0]) == {
         "signal",
         "pages",
         "beside",

@@ -1,9 +1,9 @@
-"""Signals as text for people, and as JSON and CSV for programs. Words them; prints nothing.
+"""Signals as text for people, and as JSON and CSV for programs. Prints nothing.
 
 The JSON is stable: `{"version": 1, "signals": […], "where": {…}}`. Each signal has `signal`, `pages`, `beside`,
 `question`, `rule`, `because` (each with `text` and `pages`), `unknown` (`unknown`, `total`, `text`), `helps`, and
-`weighed` (the editors' reason, or an empty text). `where` has what is known by place of the opgave and the organisation
-that were asked for.
+`weighed` (the editors' reason, or an empty text). `where` has the facts by place of the requested opgave and
+organisation.
 """
 
 import csv
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from atlas.insights.findings import Signal
 from atlas.insights.registry import Insights
-from atlas.insights.told_where import where_lines, where_values
+from atlas.insights.report_places import where_lines, where_values
 from atlas.landscape.landscape import Landscape
 from atlas.texts import N_, Texts
 
@@ -21,7 +21,7 @@ FORMATS = ("text", "json", "csv")
 COLUMNS = ("signal", "pages", "question", "rule", "unknown", "total", "helps", "weighed")
 
 
-def chosen(landscape: Landscape, insights: Insights, opgave: str, organisation: str) -> tuple[Signal, ...]:
+def select_signals(landscape: Landscape, insights: Insights, opgave: str, organisation: str) -> tuple[Signal, ...]:
     """The signals of an opgave with its coalitions, and of an organisation; all if neither is given."""
     pages = {organisation} if organisation else set()
     if opgave:
@@ -29,7 +29,7 @@ def chosen(landscape: Landscape, insights: Insights, opgave: str, organisation: 
     return tuple(s for s in insights.signals if not pages or pages.intersection(s.pages))
 
 
-def told(
+def format_signals(
     signals: Sequence[Signal],
     form: str,
     landscape: Landscape,
@@ -38,7 +38,7 @@ def told(
     opgave: str = "",
     organisation: str = "",
 ) -> str:
-    """The signals in one of `FORMATS`, ending in a newline, with what is known by place of whom they are asked for."""
+    """The signals in one of `FORMATS`, ending in a newline, with facts by place of the opgave and organisation."""
     if form == "json":
         where = where_values(landscape, opgave, organisation)
         values = {"version": 1, "signals": [_values(signal, words) for signal in signals], "where": where}
@@ -56,7 +56,7 @@ def _values(signal: Signal, words: Texts) -> dict[str, object]:
         "beside": signal.beside,
         "question": words.word(signal.question),
         "rule": words.word(signal.rule),
-        "because": [{"text": words.word(one.text), "pages": one.pages} for one in signal.because],
+        "because": [{"text": words.word(item.text), "pages": item.pages} for item in signal.because],
         "unknown": {
             "unknown": signal.unknown.unknown,
             "total": signal.unknown.total,
@@ -93,10 +93,10 @@ def _safe(text: str) -> str:
 
 
 def _text(signals: Sequence[Signal], landscape: Landscape, words: Texts) -> str:
-    asked = [signal for signal in signals if signal.weighed is None]
+    unweighed = [signal for signal in signals if signal.weighed is None]
     lines = [line for signal in signals for line in _lines(signal, landscape, words)]
-    count = words.plural("{n} vraag", "{n} vragen", len(asked))
-    weighed = words.plural("{n} gewogen", "{n} gewogen", len(signals) - len(asked))
+    count = words.plural("{n} vraag", "{n} vragen", len(unweighed))
+    weighed = words.plural("{n} gewogen", "{n} gewogen", len(signals) - len(unweighed))
     return "\n".join([*lines, f"{count}, {weighed}."]) + "\n"
 
 
@@ -106,9 +106,9 @@ def _lines(signal: Signal, landscape: Landscape, words: Texts) -> Iterable[str]:
         yield f"  = {words(N_('gewogen: {reason}'), reason=signal.weighed.text('reden'))}"
     else:
         yield f"  {words(N_('Regel:'))} {words.word(signal.rule)}"
-        for one in signal.because:
-            names = ", ".join(landscape.atlas.title(page) for page in one.pages)
-            yield f"  - {words.word(one.text)}{f': {names}' if names else ''}"
+        for item in signal.because:
+            names = ", ".join(landscape.atlas.title(page) for page in item.pages)
+            yield f"  - {words.word(item.text)}{f': {names}' if names else ''}"
     if signal.is_unsure:
         yield f"  ? {words.word(signal.unknown.text)}"
     yield ""
