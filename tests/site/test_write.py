@@ -78,6 +78,14 @@ def test_writing_what_was_written_changes_no_byte_and_leaves_nothing_beside_it(o
     assert around(old) == neighbours
 
 
+def test_what_somebody_took_out_of_a_folder_is_made_again(old: Path) -> None:
+    for file in OLD_SITE:
+        (old / file.path).unlink()
+    write(OLD_SITE, old)
+
+    assert pages_in(old) == {file.path: file.content for file in OLD_SITE}
+
+
 def test_building_what_was_built_changes_no_byte(content: Path, output: Path) -> None:
     build(content, output, on=ON)
     before = tree(output)

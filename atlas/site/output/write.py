@@ -148,6 +148,6 @@ def _carry_over(output: Path, new: Path, others: Iterable[str]) -> None:
         old, there = output / name, new / name
         there.parent.mkdir(parents=True, exist_ok=True)
         if old.is_dir() and not old.is_symlink():
-            there.mkdir()
+            there.mkdir(exist_ok=True)
             continue
         _link(old, there)
