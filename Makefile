@@ -16,7 +16,7 @@ SHELL := /bin/bash
 # Some machines keep Python from writing what it compiled: each of the hundreds of programs would compile all again.
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
-.PHONY: build test slow published check setup format coverage texts reference sbom lock clean help graphviz chromium vnu peers $(PROGRAMS)
+.PHONY: build national test slow published check setup format coverage texts reference sbom lock clean help graphviz chromium vnu peers $(PROGRAMS)
 
 build: .venv/.package graphviz ## build the site from content/ into output/
 	@echo "• Building content/ into output/"
@@ -30,6 +30,11 @@ slow: setup ## run the tests that make test leaves out: second cases, large atla
 
 published: setup ## run the tests of the content that this repository publishes
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -m published
+
+national: .venv/.package graphviz ## build an atlas of every gemeenschappelijke regeling into dist/national/site/
+	@rm -rf dist/national && mkdir -p dist
+	@$(BIN)/atlas init dist/national --national --quiet
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/atlas build dist/national/content -o dist/national/site
 
 check: .venv/.package ## check content/ without building
 	@$(BIN)/atlas check content

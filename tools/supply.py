@@ -24,7 +24,8 @@ from packageurl import PackageURL
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements" / "build.txt"
-PLACES = ROOT / "atlas" / "places" / "data"
+# Tables of facts that ship with the source, each folder with its origins.
+TABLES = (ROOT / "atlas" / "places" / "data", ROOT / "atlas" / "national" / "data")
 VENDORED = ROOT / "templates" / "assets" / "vendor" / "vendor.json"
 MADE = "<!-- Made from the lock file with `make reference`. Change that, not this page. -->"
 # Of who names a licence only by its class.
@@ -68,7 +69,7 @@ def main() -> None:
 def parts() -> tuple[Part, ...]:
     """Everything in the lock file of a plain install, then what lies in the theme, then the data of others."""
     locked = _PINNED.finditer(LOCK.read_text(encoding="utf-8"))
-    return (*(_locked(found) for found in locked), *_vendored(), *_places())
+    return (*(_locked(found) for found in locked), *_vendored(), *_tables())
 
 
 def supply() -> str:
@@ -108,12 +109,13 @@ def _vendored() -> Iterator[Part]:
         yield _of_others(entry, hashes)
 
 
-def _places() -> Iterator[Part]:
-    """The tables of places, by whose facts they rest on."""
-    origin = json.loads((PLACES / "origin.json").read_text(encoding="utf-8"))
-    for entry in origin["sources"]:
-        hashes = tuple(sha256((PLACES / file).read_bytes()).hexdigest() for file in entry["files"])
-        yield replace(_of_others(entry, hashes), data=True)
+def _tables() -> Iterator[Part]:
+    """The tables of places and of the register, by whose facts they rest on."""
+    for folder in TABLES:
+        origin = json.loads((folder / "origin.json").read_text(encoding="utf-8"))
+        for entry in origin["sources"]:
+            hashes = tuple(sha256((folder / file).read_bytes()).hexdigest() for file in entry["files"])
+            yield replace(_of_others(entry, hashes), data=True)
 
 
 def _of_others(entry: Mapping[str, Any], hashes: tuple[str, ...]) -> Part:

@@ -5,12 +5,13 @@ A part of the command line, like `cli`.
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from atlas.cli.command import LOOK, PAGES, QUESTIONS, AliasedOption, command, kinds_here, pages_here, say
-from atlas.cli.options import AUDIENCE, CONTENT, ON, WORDS, no_machine_in_the_way, today
+from atlas.cli.options import AUDIENCE, CONTENT, ON, WORDS, Refusal, no_machine_in_the_way, today
 from atlas.texts import N_, plural, texts
 
 FORMS = ("text", "markdown", "html")
@@ -23,6 +24,7 @@ FORMS = ("text", "markdown", "html")
     N_("Begin een nieuwe atlas in MAP, met een voorbeeld om te veranderen. Met controle en publicatie erbij."),
     ("atlas init mijn-atlas", N_("Met een verzonnen voorbeeld om te veranderen.")),
     ("atlas init mijn-atlas --empty", N_("Met lege pagina's.")),
+    ("atlas init landelijk --national", N_("Met het hele register van gemeenschappelijke regelingen.")),
 )
 @click.argument("folder", metavar=N_("MAP"), type=click.Path(path_type=Path))
 @click.option(
@@ -32,12 +34,22 @@ FORMS = ("text", "markdown", "html")
     is_flag=True,
     help=N_("Begin met lege pagina's in plaats van een verzonnen voorbeeld."),
 )
-def init(*, folder: Path, empty: bool) -> None:
+@click.option(
+    "--national",
+    is_flag=True,
+    help=N_("Begin met alle gemeenschappelijke regelingen van Nederland, uit het openbare register."),
+)
+def init(*, folder: Path, empty: bool, national: bool) -> None:
     """Make a new atlas that builds at once."""
-    from atlas.editing.commands.init import create_atlas
+    from atlas.editing.commands.init import create_atlas, empty_content, example_content
+    from atlas.editing.roo.national import national_content
 
+    if empty and national:
+        raise Refusal(WORDS(N_("Kies --empty of --national, niet allebei.")))
+    made_by = national_content if national else empty_content
+    content = partial(made_by, WORDS) if empty or national else example_content
     with no_machine_in_the_way():
-        made = create_atlas(folder, WORDS, empty=empty)
+        made = create_atlas(folder, content)
     say("\n".join(f"  {folder / name}" for name in made))
     say(WORDS(N_("Uw atlas staat in {path}. Maak de site met: atlas build"), path=str(folder)))
     say(WORDS(N_("Lees REDACTIE.md voor uw eerste pagina, en BEHEER.md om de site te publiceren.")))

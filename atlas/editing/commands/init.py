@@ -6,6 +6,7 @@ Written aside first, so that a folder holds a whole new atlas or stays as it was
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from importlib.metadata import distribution, version
 from pathlib import Path
 
@@ -41,17 +42,18 @@ FIRST_PAGES = (
 )
 
 
-def create_atlas(folder: Path, words: Texts, *, empty: bool) -> tuple[str, ...]:
+def create_atlas(folder: Path, write_content: Callable[[Path], None]) -> tuple[str, ...]:
     """Make a new atlas in a folder that is not there, or is a fresh repository; the names of what was made.
 
-    A README or licence that a forge put there stays as it is.
+    `write_content` makes the folder of pages at the path that it is given. A README or licence that a forge put
+    there stays as it is.
     """
     if folder.exists() and any(entry.name not in OF_A_FORGE for entry in folder.iterdir()):
         raise Refused(message("{path} is niet leeg. Noem een map die er nog niet is.", path=str(folder)))
     folder.resolve().parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".atlas-nieuw-", dir=folder.resolve().parent) as made:
         aside = Path(made)
-        _fill(aside, words, empty=empty)
+        _fill(aside, write_content)
         folder.mkdir(exist_ok=True)
         names = sorted(entry.name for entry in aside.iterdir() if not (folder / entry.name).exists())
         for name in names:
@@ -59,12 +61,21 @@ def create_atlas(folder: Path, words: Texts, *, empty: bool) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _fill(aside: Path, words: Texts, *, empty: bool) -> None:
+def example_content(content: Path) -> None:
+    """The example, which is made up, to be changed."""
+    _copy(EXAMPLE, content)
+
+
+def empty_content(words: Texts, content: Path) -> None:
+    """Pages to fill in, one of each kind that an atlas begins with."""
+    _copy(STARTER / "leeg", content)
+    _first_pages(content, words)
+
+
+def _fill(aside: Path, write_content: Callable[[Path], None]) -> None:
     for source, target in FILES.items():
         _copy(STARTER / source, aside / target)
-    _copy(STARTER / "leeg" if empty else EXAMPLE, aside / CONTENT)
-    if empty:
-        _first_pages(aside / CONTENT, words)
+    write_content(aside / CONTENT)
     title = read_content(aside / CONTENT).settings.title
     lock = (STARTER / LOCK).read_text(encoding="utf-8")
     itself = requirement_line(version(PACKAGE), distribution(PACKAGE).read_text("direct_url.json"))

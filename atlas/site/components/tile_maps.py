@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from atlas.insights.measures.where import MapArea, map_area
 from atlas.landscape.landscape import Landscape
-from atlas.places.model import GEMEENTE
+from atlas.places.model import GEMEENTE, Place
 from atlas.site.context import PageContext
 from atlas.site.model import Count, Tile
 from atlas.texts import N_
@@ -14,6 +14,10 @@ from atlas.texts import N_
 CLASSES = 5
 # States of a tile without a number: unknown, no participant, participant, and the subject of the page.
 UNKNOWN, OTHER, MEMBER, OWN = "unknown", "no", "in", "self"
+# States that say nothing of a place by themselves.
+SILENT = frozenset((UNKNOWN, OTHER))
+# Tiles shown around the subject of a map that is cut down.
+MARGIN = 1
 # The most half tiles in a row with room for names, next to a table.
 ROOM_FOR_NAMES = 20
 CREDIT = N_("Tegels en buren: naar grenzen van CBS en Kadaster (CC BY 4.0).")
@@ -36,17 +40,50 @@ def area_of_atlas(landscape: Landscape) -> MapArea:
     return map_area(landscape)
 
 
-def tiles_of(context: PageContext, show: Callable[[str], Shown]) -> tuple[Tile, ...]:
-    """A tile for each place on the map of the atlas, row by row; around its area only places with something to show."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedTiles:
+    """The tiles of one map; `left` and `many` as in `TileMap`. `cut` says that the map is a part of the whole."""
+
+    tiles: tuple[Tile, ...]
+    left: int
+    many: bool
+    cut: bool = False
+
+
+def tiles_of(context: PageContext, show: Callable[[str], Shown], *, near: bool = False) -> PlacedTiles:
+    """A tile for each place on the map of the atlas, row by row; around its own area only where there is something.
+
+    With `near`, a map that is too wide for names is cut down to the places that say something, and those around them.
+    """
     area, places = area_of_atlas(context.landscape), context.landscape.where.places
-    left, top = _corner(context.landscape, area.shown)
-    places_shown = (
-        (place, show(code), code in area.around) for code, place in places.tiles.items() if code in area.shown
+    shown = {code: show(code) for code in places.tiles if code in area.shown}
+    shown = {code: one for code, one in shown.items() if code not in area.around or one.state not in SILENT}
+    cut = near and is_wide(context.landscape)
+    if cut:
+        shown = {code: shown[code] for code in _window(places.tiles, shown)}
+    left, top = _corner(context.landscape, shown if cut else area.shown)
+    tiles = tuple(
+        _tile(one, place.column - left + 1, place.row - top + 1, place.hyphenated, outside=code in area.around)
+        for code, one, place in ((code, one, places.tiles[code]) for code, one in shown.items())
     )
+    width = max(tile.column for tile in tiles) - 1 if cut else 0
+    return PlacedTiles(
+        tiles=tiles,
+        left=0 if cut else left_of_home(context.landscape),
+        many=width >= ROOM_FOR_NAMES if cut else is_wide(context.landscape),
+        cut=cut and len(shown) < len(area.shown),
+    )
+
+
+def _window(places: Mapping[str, Place], shown: Mapping[str, Shown]) -> tuple[str, ...]:
+    """The places that say something, and all that lie among them or at most `MARGIN` tiles away."""
+    telling = [places[code] for code, one in shown.items() if one.state not in SILENT]
+    columns, rows = [place.column for place in telling], [place.row for place in telling]
     return tuple(
-        _tile(shown, place.column - left + 1, place.row - top + 1, place.hyphenated, outside=outside)
-        for place, shown, outside in places_shown
-        if not outside or shown.state not in {UNKNOWN, OTHER}
+        code
+        for code in shown
+        if min(columns) - 2 * MARGIN <= places[code].column <= max(columns) + 2 * MARGIN
+        and min(rows) - MARGIN <= places[code].row <= max(rows) + MARGIN
     )
 
 

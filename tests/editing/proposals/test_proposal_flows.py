@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas.editing.commands.init import create_atlas
-from atlas.texts import texts
+from atlas.editing.commands.init import create_atlas, example_content
 from tests.editing.commands.test_start import git
 
 STATUS = {"voorstel": 1, "soort": "coalitie", "pagina": "mobiliteitskring-oeverdam"}
@@ -41,7 +40,7 @@ def block(text: str) -> str:
 def desk(tmp_path: Path) -> Path:
     """A clone of a repository with a new atlas on `main`; beside it programs that write down how they are called."""
     folder = tmp_path / "atlas"
-    create_atlas(folder, texts(), empty=False)
+    create_atlas(folder, example_content)
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "-m", "begin")

@@ -13,13 +13,12 @@ from atlas.site.components.tile_maps import (
     OTHER,
     OWN,
     UNKNOWN,
+    PlacedTiles,
     Shown,
     area_of_atlas,
     class_of,
     classes_of,
     credit_of,
-    is_wide,
-    left_of_home,
     legend_of,
     place_value,
     tiles_of,
@@ -139,15 +138,22 @@ def coalition_map(context: PageContext, coalition: Coalition) -> TileMap | None:
         return Shown(state=state, word=texts[state], href=_page_of(context, code))
 
     why = N_("volgt uit de gemeenten die meedoen") if coalition.area.derived else N_("zoals de redactie het schrijft")
+    placed = tiles_of(context, show, near=True)
     return TileMap(
         id="waar",
         caption=words(TAKE_PART if coalition.area.derived else N_("In welk gebied?")),
-        note=(_gemeenten(context, len(inside)), " ", Quiet(words(why)), *_away(context, inside - area.shown)),
-        tiles=tiles_of(context, show),
+        note=(
+            _gemeenten(context, len(inside)),
+            " ",
+            Quiet(words(why)),
+            *_away(context, inside - area.shown),
+            *_cut(context, placed),
+        ),
+        tiles=placed.tiles,
         legend=tuple((state, texts[state]) for state in (MEMBER, away)),
         credit=credit_of(context),
-        left=left_of_home(context.landscape),
-        many=is_wide(context.landscape),
+        left=placed.left,
+        many=placed.many,
         level=coalition.level.value,
     )
 
@@ -181,20 +187,26 @@ def _number_map(
         return Shown(state=state, count=count, href=href, value=place_value(context, code))
 
     unknown = bool(area.home - set(tables) - {own})
+    placed = tiles_of(context, show, near=bool(scope.party))
     return TileMap(
         id=ident,
         caption=words(caption),
-        note=(_range(context, inside),) if inside else (),
-        tiles=tiles_of(context, show),
+        note=(*((_range(context, inside),) if inside else ()), *_cut(context, placed)),
+        tiles=placed.tiles,
         legend=(*legend_of(numbers, classes), *(((UNKNOWN, none),) if unknown else ())),
         credit=credit_of(context),
-        left=left_of_home(context.landscape),
-        many=is_wide(context.landscape),
+        left=placed.left,
+        many=placed.many,
         table=_table(context, tables, scope),
         table_summary=words.count(
             N_("{n} gemeente die meedoet, als tabel"), N_("{n} gemeenten die meedoen, als tabel"), len(tables)
         ),
     )
+
+
+def _cut(context: PageContext, placed: PlacedTiles) -> Rich:
+    """That a map is a part of the whole, if it is."""
+    return (", ", Quiet(context.words(N_("een uitsnede van de kaart")))) if placed.cut else ()
 
 
 def _count(context: PageContext, code: str, number: int, scope: Scope, *, href: str | None = None) -> Count:
