@@ -7,6 +7,7 @@ would give the same result as before (`cache/manifest.py`), and a live preview r
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from atlas.content.kinds import KINDS
@@ -14,6 +15,7 @@ from atlas.content.text.pictures import served_bytes
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas
 from atlas.site.companions.feed import feed
+from atlas.site.companions.maps.files import WRITERS, map_file
 from atlas.site.companions.text import twin, whole_texts
 from atlas.site.companions.well_known import extras, own_colours
 from atlas.site.contribute.proposal_data import names, pages_in, shard, shards_of
@@ -42,6 +44,7 @@ from atlas.site.urls import (
     WHOLE_TEXT,
     address_of_answers,
     address_of_logo,
+    address_of_map,
     address_of_picture,
     address_of_shard,
     address_of_twin,
@@ -118,6 +121,7 @@ def _beside(
         yield from (_twin(edition, entity) for entity in atlas.entities.values())
         whole = edition.context(WHOLE_TEXT, shows=everyone)
         yield BuildTask(under=WHOLE_TEXT, make=lambda _: whole_texts(whole), shows=everyone)
+    yield from _maps(edition)
     if edition.has_feed:
         yield BuildTask(under=FEED, make=lambda _: feed(edition.context(FEED, all_days=True)), all_days=True)
     yield BuildTask(under=f"{ASSETS}/", make=lambda _: _look(atlas, templates, content), anew=True)
@@ -153,6 +157,18 @@ def _twin(edition: SiteEdition, entity: Entity) -> BuildTask:
     """The Markdown version of a page."""
     address, about = address_of_twin(entity), (entity.id,)
     return BuildTask(under=address, make=lambda _: (twin(edition.context(address, shows=about), entity),), shows=about)
+
+
+def _maps(edition: SiteEdition) -> Iterator[BuildTask]:
+    """The landscape maps in the formats of other programs."""
+    for opgave in edition.landscape.atlas.of_kind("opgave"):
+        for form in WRITERS:
+            address = address_of_map(opgave, form)
+            yield BuildTask(under=address, make=partial(_map, edition, opgave, form))
+
+
+def _map(edition: SiteEdition, opgave: Entity, form: str, _shown: Shown) -> Iterator[File]:
+    yield map_file(edition.context(address_of_map(opgave, form)), opgave, form)
 
 
 def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:

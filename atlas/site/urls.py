@@ -31,6 +31,8 @@ FORMS = "voorstel"
 NAMES = f"{FORMS}/data/namen.js"
 WHOLE_TEXT = "atlas.txt"
 TEXT_INDEX = "llms.txt"
+# The formats in which a landscape map is offered to other programs, by the end of the name of their files.
+DRAWIO, MERMAID = "drawio", "mmd"
 
 
 def address_of(entity: Entity) -> str:
@@ -41,6 +43,11 @@ def address_of(entity: Entity) -> str:
 def address_of_twin(entity: Entity) -> str:
     """The address of a page as plain Markdown."""
     return f"{FOLDERS[entity.kind]}/{entity.id}.md"
+
+
+def address_of_map(opgave: Entity, form: str) -> str:
+    """The address of the landscape map of an opgave in a format for other programs."""
+    return f"{FOLDERS[opgave.kind]}/{opgave.id}.{form}"
 
 
 def address_of_list(kind: str) -> str:

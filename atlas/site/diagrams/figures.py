@@ -22,6 +22,7 @@ from atlas.site.diagrams.style_maps import style_maps
 from atlas.site.drawings import Drawings, Maker
 from atlas.site.i18n.words import Words
 from atlas.site.model import Anchor, LegendItem, MapSheet
+from atlas.site.urls import DRAWIO, MERMAID, address_of_map
 from atlas.texts import N_
 
 NODES = (
@@ -82,11 +83,20 @@ def landscape_diagram(context: PageContext, landscape: OpgaveLandscape) -> MapSh
         legend=tuple(_legend(plan.ground, words)),
         details=tuple(details(context, landscape, drawn, plan.ground)),
         notes=tuple(_notes(plan, words, left_out, is_drawn=bool(svg))),
-        tools=(Anchor(href="#tabel-landschap", text=words(N_("Als tabel"))),) if landscape.coalitions else (),
+        tools=tuple(_tools(context, landscape)),
         controls=controls(context, plan.ground),
         file=ident,
         credit=context.credit,
     )
+
+
+def _tools(context: PageContext, landscape: OpgaveLandscape) -> Iterator[Anchor]:
+    """The map in other forms: as a table, and as files for other programs."""
+    if landscape.coalitions:
+        yield Anchor(href="#tabel-landschap", text=context.words(N_("Als tabel")))
+    for form, name in ((DRAWIO, "draw.io"), (MERMAID, "Mermaid")):
+        hint = context.words(N_("Bewaar deze kaart voor {program}"), program=name)
+        yield Anchor(href=context.at(address_of_map(landscape.opgave, form)), text=name, hint=hint)
 
 
 def _legend(ground: MapContent, words: Words) -> Iterator[LegendItem]:
