@@ -17,6 +17,7 @@ from atlas.content.values import Absence
 from atlas.editing.commands.new import id_for
 from atlas.editing.roo.match import FORMS, LEGAL_FORM
 from atlas.editing.yaml_edit.lines import field_lines
+from atlas.places.bodies import MINISTERIE, public_bodies
 from atlas.texts import N_, Texts
 
 NATIONAL = Path(__file__).parents[2] / "national"
@@ -38,7 +39,6 @@ DISSOLVED = N_("Opgeheven op {day} volgens het register, dat deze gemeente nog a
 SUBJECT = N_("Een beleidsterrein uit het register. Niemand heeft het als opgave omschreven.")
 ONLY_FORMAL = N_("Het register kent alleen formele vormen.")
 BODIES = N_("Neemt deel volgens het register: {bodies}.")
-MINISTRY = "Ministerie van"
 Row = Mapping[str, str]
 
 
@@ -113,7 +113,9 @@ def _main(theme: str) -> str:
 
 
 def _title(row: Row) -> str:
-    return f"{MINISTRY} {row['naam']}" if row["type"] == "ministerie" else row["naam"]
+    """The name of an organisation; of a ministry its title, since the register names it by its subject."""
+    titles = {body.tooi: body.title for body in public_bodies() if body.kind == MINISTERIE}
+    return titles.get(row["tooi"], row["naam"])
 
 
 def _subject(name: str, words: Texts) -> Iterator[tuple[str, Plain]]:
