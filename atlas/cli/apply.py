@@ -40,14 +40,14 @@ def apply(*, file: Path, dry_run: bool, yes: bool, content: Path, on: date) -> N
     from atlas.content.read import read_content
     from atlas.editing.proposals.new_page import outcome_of
     from atlas.editing.proposals.read import read_proposal
-    from atlas.editing.proposals.report import told
+    from atlas.editing.proposals.report import format_outcome
 
     with no_machine_in_the_way():
         proposal = read_proposal(_raw(file))
         known = read_content(content)
         outcome = outcome_of(content, known, proposal)
     words = texts(known.settings.language)
-    click.echo(told(proposal, outcome, words))
+    click.echo(format_outcome(proposal, outcome, words))
     carry_out_change(content, outcome.change, words, dry_run=dry_run, yes=yes, on=on)
     if outcome.left:
         sys.exit(MISTAKES)

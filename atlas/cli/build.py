@@ -27,41 +27,43 @@ DRAWING_PROGRAMS = ("neato", "dot", "graphviz-pure")
 SELDOM = (100_000, 50, 100)
 
 
-def site_of(wish: BuildRequest, jobs: int, progress: Callable[[str, int, int], None]) -> BuildResult:
+def site_of(request: BuildRequest, jobs: int, progress: Callable[[str, int, int], None]) -> BuildResult:
     """The site that is asked for: the one that stands if it is still that, else a new one."""
-    refuse_unsafe(wish.output, wish.content)
-    if wish.overrides:
-        refuse_unsafe(wish.output, wish.overrides)
-    restore(wish.output)
-    kept = open_cache(wish.output.resolve().parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
+    refuse_unsafe(request.output, request.content)
+    if request.overrides:
+        refuse_unsafe(request.output, request.overrides)
+    restore(request.output)
+    kept = open_cache(request.output.resolve().parent / CACHE, Path(click.get_app_dir("atlas")) / KEY)
     programs = tuple(map(shutil.which, DRAWING_PROGRAMS))
     theme = theme_folder()
     if kept is None:
-        return _make(wish, jobs, progress, None)
-    built = fresh_result(wish, theme, programs, kept)
+        return _make(request, jobs, progress, None)
+    built = fresh_result(request, theme, programs, kept)
     if built is not None:
         return built
-    inputs = inputs_of(wish, theme, programs, time_ns())
-    built = _make(wish, jobs, progress, kept)
+    inputs = inputs_of(request, theme, programs, time_ns())
+    built = _make(request, jobs, progress, kept)
     if built.written:
-        save_result(inputs, kept, built, made_in(wish.output))
+        save_result(inputs, kept, built, made_in(request.output))
     return built
 
 
-def _make(wish: BuildRequest, jobs: int, progress: Callable[[str, int, int], None], kept: Cache | None) -> BuildResult:
+def _make(
+    request: BuildRequest, jobs: int, progress: Callable[[str, int, int], None], kept: Cache | None
+) -> BuildResult:
     gc.set_threshold(*SELDOM)
     with keeping_all():  # until pages are made: then `making` has garbage looked for
         from atlas import builder
 
         return builder.build(
-            wish.content,
-            wish.output,
-            audience=wish.audience,
-            on=wish.on,
-            today=wish.today,
-            strict=wish.strict,
+            request.content,
+            request.output,
+            audience=request.audience,
+            on=request.on,
+            today=request.today,
+            strict=request.strict,
             jobs=jobs,
             cache=kept,
             progress=progress,
-            overrides=wish.overrides,
+            overrides=request.overrides,
         )

@@ -65,7 +65,7 @@ def import_list(
     on: date,
 ) -> None:
     """Take over a list: show how its columns are read, what is asked and what would change."""
-    from atlas.editing.imports.plan_text import nothing_told
+    from atlas.editing.imports.plan_text import format_nothing_read
     from atlas.editing.lists.take_in import mapping_of, plan_list
 
     words = texts(known.settings.language)
@@ -73,7 +73,7 @@ def import_list(
         columns, is_new = mapping_of(sheets, mapping, known, file.name, words)
         if columns is None:
             why = Message(text=N_("geen enkele kop is de naam van iets"), args={})
-            click.echo(nothing_told(str(file), [sheet.name for sheet in sheets], (why,), words))
+            click.echo(format_nothing_read(str(file), [sheet.name for sheet in sheets], (why,), words))
             sys.exit(MISTAKES)
         if is_new and mapping:
             say(mapping.read_text(encoding="utf-8"))
@@ -81,7 +81,7 @@ def import_list(
         doubtful = any(sheet.doubtful for sheet in sheets)
         plan = plan_list(file, sheets, columns, content, known, public=public)
         take_in(
-            plan.told,
+            plan.reports,
             plan.remarks,
             plan.change,
             content,
@@ -95,7 +95,7 @@ def import_list(
 
 
 def take_in(
-    told: Iterable[Any],
+    reports: Iterable[Any],
     remarks: Iterable[Message],
     change: Any,  # noqa: ANN401 - their types are not imported to start quickly
     content: Path,
@@ -111,12 +111,12 @@ def take_in(
     """
     from atlas.editing.commands.carry_out import carry_out
     from atlas.editing.commands.verify import verify
-    from atlas.editing.imports.plan_text import plan_told
+    from atlas.editing.imports.plan_text import format_plan
     from atlas.editing.imports.requests import RowOutcome
 
     words = texts(known.settings.language)
-    rows = tuple(told)
-    click.echo(plan_told(rows, remarks, words))
+    rows = tuple(reports)
+    click.echo(format_plan(rows, remarks, words))
     conflicts = any(one.fate is RowOutcome.CONFLICT for one in rows)
     if change.files:
         verdict = verify(content, change, on=on)

@@ -76,7 +76,7 @@ def serve(
     def tell(news: Any, checked: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
         _tell(content, news, checked)
 
-    site = LiveSite(content, audience=audience, on=on, told=tell, overrides=overrides)
+    site = LiveSite(content, audience=audience, on=on, on_change=tell, overrides=overrides)
     gc.set_threshold(*SELDOM)
     writer = Writer(folder=content, on=on) if write else None
     with no_machine_in_the_way(), serving(site, host, port, writer) as server:
@@ -186,10 +186,10 @@ def diff(*, base: str | None, content: Path, form: str, audience: str, on: date)
     """Tell what has changed in the landscape."""
     from atlas.editing.diff.base import facts_of_base, facts_of_folder
     from atlas.editing.diff.compare import differences, not_compared
-    from atlas.editing.diff.formats import told
+    from atlas.editing.diff.formats import format_differences
 
     with no_machine_in_the_way():
         name, before = facts_of_base(base, content, audience=audience, on=on)
         language, after = facts_of_folder(content, audience=audience, on=on)
     lacking = not_compared(before, after, name)
-    click.echo(told(differences(before, after), form, name, texts(language), lacking=lacking), nl=False)
+    click.echo(format_differences(differences(before, after), form, name, texts(language), lacking=lacking), nl=False)

@@ -122,9 +122,9 @@ def import_(
 ) -> None:
     """Take over what sheets say."""
     from atlas.content.read import read_content
-    from atlas.editing.imports.plan import intake
-    from atlas.editing.imports.plan_text import nothing_told
-    from atlas.editing.imports.rows import read_wishes
+    from atlas.editing.imports.plan import plan_import
+    from atlas.editing.imports.plan_text import format_nothing_read
+    from atlas.editing.imports.rows import read_requests
     from atlas.editing.spreadsheets.files import read_sheets
 
     with no_machine_in_the_way():
@@ -133,14 +133,14 @@ def import_(
         if mapping or is_list(sheets):
             import_list(file, sheets, mapping, content, known, public=public, write=write, on=on)
             return
-        read_in = read_wishes(sheets, known, named)
-        if not (read_in.requests or read_in.told):
+        read_in = read_requests(sheets, known, named)
+        if not (read_in.requests or read_in.reports):
             names = [sheet.name for sheet in sheets]
-            click.echo(nothing_told(str(file), names, read_in.remarks, texts(known.settings.language)))
+            click.echo(format_nothing_read(str(file), names, read_in.remarks, texts(known.settings.language)))
             hint_at_mapping(file, sheets, known)
             sys.exit(MISTAKES)
-        plan = intake(content, known, read_in.requests)
-        rows, write = (*read_in.told, *plan.told), write and not read_in.doubtful
+        plan = plan_import(content, known, read_in.requests)
+        rows, write = (*read_in.reports, *plan.reports), write and not read_in.doubtful
         take_in(rows, read_in.remarks, plan.change, content, known, write=write, on=on, doubtful=read_in.doubtful)
     if read_in.doubtful:
         sys.exit(MISTAKES)
@@ -176,12 +176,12 @@ def import_(
 def import_roo(*, file: Path, opgave: str, ended: bool, write: bool, content: Path, on: date) -> None:
     """Take over arrangements of the register."""
     from atlas.content.read import read_content
-    from atlas.editing.imports.plan import intake
-    from atlas.editing.roo.match import register_wishes
+    from atlas.editing.imports.plan import plan_import
+    from atlas.editing.roo.match import register_requests
     from atlas.editing.roo.read import read_register
 
     with no_machine_in_the_way():
         known = read_content(content)
-        found = register_wishes(read_register(file), known, opgave=opgave, ended=ended, on=on)
-        plan = intake(content, known, found.requests, only_fill=True)
-        take_in((*found.told, *plan.told), found.remarks, plan.change, content, known, write=write, on=on)
+        found = register_requests(read_register(file), known, opgave=opgave, ended=ended, on=on)
+        plan = plan_import(content, known, found.requests, only_fill=True)
+        take_in((*found.reports, *plan.reports), found.remarks, plan.change, content, known, write=write, on=on)

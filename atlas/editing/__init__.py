@@ -1,4 +1,4 @@
-"""What helps an editor: new pages, confirming, renaming, merging, removing, sheets, and a new atlas.
+"""Commands for editors: create, confirm, rename, merge and remove pages, tables, proposals, and a new atlas.
 
-Only this room and `site.write` write. It must not print or exit: `cli` shows what it returns.
+Only this package and `site.output` write files. It must not print or exit: `cli` shows what it returns.
 """

@@ -28,7 +28,7 @@ from atlas.content.read import Content, read_content
 from atlas.content.source import Source
 from atlas.content.validate import validate
 from atlas.diagnostics import Diagnostics, errors
-from atlas.editing.imports.rows import read_wishes
+from atlas.editing.imports.rows import read_requests
 from atlas.editing.roo.read import read_register
 from atlas.editing.spreadsheets.files import read_sheets
 from atlas.editing.yaml_edit.file_text import Refused
@@ -184,10 +184,10 @@ def _a_sheet(raw: bytes) -> None:
         path = Path(made) / "coalities.csv"
         path.write_bytes(raw)
         try:
-            found = read_wishes(read_sheets(path), _content(), named="coalitie")
+            found = read_requests(read_sheets(path), _content(), named="coalitie")
         except Refused:
             return
-        for one in (*found.told,):
+        for one in (*found.reports,):
             for why in one.why if hasattr(one, "why") else ():
                 assert _WORDS.word(why)
 

@@ -163,7 +163,7 @@ def test_the_preview_tells_of_hostile_mistakes_and_runs_nothing(tmp_path: Path) 
     payloads = [" ".join(payload.text.split()) for payload in few(30)]
     mistakes = "".join(f"{json.dumps(text)}: {json.dumps(text)}\n" for text in payloads)
     content = make_folder(tmp_path / "content", {**SETTINGS, "opgaven/wonen.md": GOOD})
-    site = LiveSite(content, audience="intern", on=ON, told=lambda *_: None)
+    site = LiveSite(content, audience="intern", on=ON, on_change=lambda *_: None)
     site.look()
     make_folder(
         content, {"opgaven/wonen.md": page(f"titel: x\n{mistakes}"), "opgaven/<img src=x onerror=boem(1)>.md": GOOD}
@@ -182,7 +182,7 @@ def test_the_preview_tells_of_hostile_mistakes_and_runs_nothing(tmp_path: Path) 
 )
 def test_the_preview_gives_no_file_that_is_not_of_the_site(path: str, tmp_path: Path) -> None:
     content = make_folder(tmp_path / "content", {**SETTINGS, "opgaven/wonen.md": GOOD})
-    site = LiveSite(content, audience="intern", on=ON, told=lambda *_: None)
+    site = LiveSite(content, audience="intern", on=ON, on_change=lambda *_: None)
     site.look()
 
     assert site.page(path)[0] == 404

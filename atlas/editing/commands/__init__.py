@@ -1,1 +1,1 @@
-"""What each command for editors does to a content folder, without the terminal around it."""
+"""What each editing command does to a content folder, independent of the terminal."""

@@ -1,4 +1,4 @@
-"""Pages, and parties without one, whose names resemble the title of a new page."""
+"""Pages, and parties without one, with names similar to the title of a new page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from atlas.content.names import words_key
 from atlas.content.read import Content
 from atlas.content.values import Unwritten, leaves
 
-# From 0 to 1: from here on two names may be meant for the same.
+# The similarity, from 0 to 1, from which two names may mean the same.
 _LIKE = 0.82
 _MOST = 5
-# Words that say what sort of body it is, and not which.
+# Words for the type of a body, which do not identify it.
 _COMMON = frozenset(
     ("bv", "coalitie", "convenant", "deal", "gemeente", "netwerk", "nv", "platform", "programma", "provincie")
 )
@@ -21,7 +21,7 @@ _COMMON |= {"de", "een", "en", "het", "in", "van", "voor"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alike:
-    """Something that looks like the new title: a page, or a party without one (then `id` is empty)."""
+    """A match for a title: a page, or a party without one (then `id` is empty)."""
 
     id: str
     kind: str
@@ -30,7 +30,7 @@ class Alike:
 
 
 def similar_pages(content: Content, title: str) -> tuple[Alike, ...]:
-    """The few things that look most like a title, best first; each page once."""
+    """The few best matches for a title, most similar first; each page once."""
     best: dict[str, Alike] = {}
     for candidate in _candidates(content, title):
         key = candidate.id or f"? {words_key(candidate.name)}"
@@ -49,7 +49,7 @@ def _candidates(content: Content, title: str) -> Iterator[Alike]:
 
 
 def likeness(first: str, second: str) -> float:
-    """How much two names look alike, from 0 to 1; words that every second name has count for less."""
+    """The similarity of two names, from 0 to 1; very common words count for less."""
     a, b = words_key(first), words_key(second)
     if a == b:
         return 1.0

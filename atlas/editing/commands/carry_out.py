@@ -1,8 +1,8 @@
-"""The one place of this room that writes into a content folder: a change is made whole, or not at all.
+"""Applying a change to a content folder: entirely, or not at all. The only writer of content in this package.
 
-New and old texts are written aside first, in a folder that no reader looks into; only when all are on disk do the new
-ones take their places, one rename each. If one of those fails, or someone stops the program, what was there is put
-back. After a power cut the old files are still aside, and the next order says so.
+New and old texts are first written to a folder that no reader looks into; once all are on disk the new ones replace the
+old, one rename each. If a rename fails, or the program is stopped, the old texts are restored. After a power failure
+they are still there, and the next command says so.
 """
 
 import shutil
@@ -18,7 +18,7 @@ OLD, NEW, BUSY = "oud", "nieuw", "bezig"
 
 
 def carry_out(folder: Path, change: ContentChange) -> None:
-    """Make a change to a content folder. Raises `Refused` or `OSError`, and then nothing has changed."""
+    """Apply a change to a content folder. If it raises `Refused` or `OSError`, nothing has changed."""
     _refuse_after_a_cut(folder)
     _refuse_if_stale(folder, change)
     with tempfile.TemporaryDirectory(prefix=ASIDE, dir=folder) as temporary:
@@ -35,7 +35,7 @@ def carry_out(folder: Path, change: ContentChange) -> None:
 
 
 def _prepare(folder: Path, change: ContentChange, aside: Path) -> None:
-    """Write the new texts aside, with the rights of the files they replace, and a copy of what is there now."""
+    """Write the new texts aside, with the permissions of the files they replace, and copies of the old ones."""
     for path, text in change.after.items():
         target = folder / path
         if target.exists():
@@ -54,7 +54,7 @@ def _take_place(target: Path, new: Path, *, goes: bool) -> None:
         target.unlink()
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    # A page may be a link to a file elsewhere in the folder: then that file changes.
+    # A page may be a symbolic link to a file elsewhere in the folder: then that file changes.
     new.replace(target.resolve())
 
 
@@ -66,7 +66,7 @@ def _put_back(target: Path, old: Path) -> None:
 
 
 def _refuse_if_stale(folder: Path, change: ContentChange) -> None:
-    """Nothing, or `Refused` if a file is no longer as it was when the change was planned."""
+    """Raise `Refused` if a file has changed since the change was planned."""
     for file in change.files:
         if file.old and _text(folder / file.old) != file.before:
             raise Refused(message("{path} is intussen veranderd. Begin opnieuw.", path=str(folder / file.old)))

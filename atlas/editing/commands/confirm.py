@@ -1,4 +1,4 @@
-"""Confirming: someone says, in a function and on a day, that pages still hold."""
+"""Confirming pages: somebody states, in a role and on a day, that they are still right."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -19,9 +19,9 @@ FIELD = "bevestigd"
 def plan_confirmation(
     folder: Path, content: Content, idents: Iterable[str], *, by: str, on: date, today: date | None = None
 ) -> ContentChange:
-    """The change that confirms pages. `by` is a function, on one line; months of validity that stand there stay.
+    """The change that confirms pages. `by` is a role, on one line; an existing period of validity is kept.
 
-    With `today` a day that is still to come is refused: nobody can have said it yet.
+    With `today`, a later day is refused: nobody can have confirmed it yet.
     """
     if today and on > today:
         text = N_("op {day} kan nog niemand gezegd hebben dat dit klopt; noem achter --on een dag tot en met {today}")
@@ -45,7 +45,7 @@ def _confirmed(page: EditablePage, by: str, on: date) -> Iterator[Edit]:
 
 
 def _renewed(page: EditablePage, confirmation: Mapping, entry: Entry, by: str, on: date) -> Iterator[Edit]:
-    """The edits of a confirmation that is written as a group: the date, and who says so."""
+    """The edits of a confirmation written as a group: the date, and who confirmed."""
     text, day, who = page.text, confirmation.get("op"), confirmation.get("door")
     if not isinstance(day, Scalar) or text.start(confirmation.span) < text.start(entry.key.span) or not day.text:
         raise untouchable(entry.key.span)

@@ -1,6 +1,6 @@
-"""A new atlas in a folder: content, settings, guides, and all that checks and publishes it. It builds at once.
+"""A new atlas in a folder: content, settings, guides, and workflows that check and publish it. It builds at once.
 
-Written aside first, so that a folder holds a whole new atlas or stays as it was.
+Written aside first, so that the folder contains a complete new atlas or stays as it was.
 """
 
 import json
@@ -19,11 +19,11 @@ from atlas.texts import N_, Texts, message
 ROOM = Path(__file__).parents[1]
 STARTER, EXAMPLE = ROOM / "starter", ROOM.parent / "example"
 CONTENT, PACKAGE = "content", "atlas-samenwerking"
-# All that atlas needs, in one version each: a copy that `make lock` makes.
+# Pinned versions of all dependencies: a copy made by `make lock`.
 LOCK = "vast.txt"
-# What a forge puts in a new repository.
+# The files that a forge puts in a new repository.
 OF_A_FORGE = frozenset((".git", ".gitignore", "README.md", "LICENSE", "LICENSE.md"))
-# What is made, by where it lies in `starter`.
+# The files to create, by their path in `starter`.
 FILES = {
     "README.md": "README.md",
     "redactie.md": "REDACTIE.md",
@@ -33,7 +33,7 @@ FILES = {
     "github": ".github",
     "gitlab/gitlab-ci.yml": ".gitlab-ci.yml",
 }
-# The pages of an empty atlas, to be filled in: of each kind that one begins with.
+# The pages of an empty atlas, to be filled in: one of each kind to begin with.
 FIRST_PAGES = (
     ("opgave", N_("Een eerste opgave")),
     ("organisatie", N_("Een eerste organisatie")),
@@ -43,10 +43,9 @@ FIRST_PAGES = (
 
 
 def create_atlas(folder: Path, write_content: Callable[[Path], None]) -> tuple[str, ...]:
-    """Make a new atlas in a folder that is not there, or is a fresh repository; the names of what was made.
+    """Create an atlas in a new folder or fresh repository, and return the names of what was created.
 
-    `write_content` makes the folder of pages at the path that it is given. A README or licence that a forge put
-    there stays as it is.
+    `write_content` makes the folder of pages at the given path. A README or licence created by a forge is kept.
     """
     if folder.exists() and any(entry.name not in OF_A_FORGE for entry in folder.iterdir()):
         raise Refused(message("{path} is niet leeg. Noem een map die er nog niet is.", path=str(folder)))
@@ -98,10 +97,10 @@ def _fill_in(file: Path, marks: dict[str, str]) -> None:
 
 
 def requirement_line(number: str, origin: str | None) -> str:
-    """The line that installs atlas itself; `origin` is what pip kept of where this one came from, as JSON.
+    """The requirement that installs atlas itself; `origin` is the `direct_url.json` that pip recorded.
 
-    A wheel from the web is named by its address and hash. Else only its number is known: that line lacks a hash, so pip
-    refuses it until an owner has filled that in, and takes no package of the same name.
+    A wheel from the web is given by its address and hash. Otherwise only the version is known: that line lacks a hash,
+    so pip refuses it until an owner has added one, and installs no other package of the same name.
     """
     direct_url = json.loads(origin) if origin else {}
     digest = direct_url.get("archive_info", {}).get("hashes", {}).get("sha256", "")
@@ -111,7 +110,7 @@ def requirement_line(number: str, origin: str | None) -> str:
 
 
 def _first_pages(content: Path, words: Texts) -> None:
-    """Write the first pages, each after the one that it names: together they make a whole that can be changed."""
+    """Write the first pages, each after the page that it refers to, so that they form a valid whole."""
     for name, title in FIRST_PAGES:
         loaded = read_content(content)
         kind = find_kind(loaded, name)

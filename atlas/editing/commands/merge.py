@@ -1,6 +1,6 @@
-"""Merging: two pages about the same thing become one. What only the page that goes has, moves along.
+"""Merging two pages about the same thing: what only the removed page has moves to the other.
 
-The page that stays wins where both say something; the difference is told, so that nothing is lost unseen.
+If both have a value, that of the page that stays is kept, and the difference is reported.
 """
 
 import re
@@ -35,13 +35,13 @@ from atlas.editing.yaml_edit.remove_references import remove_references
 from atlas.texts import N_, Message, message
 
 SYNONYMS = "synoniemen"
-# What a page says of itself, and not of what it is about.
+# Fields about the page itself, not about its subject.
 CONFIRMED = "bevestigd"
 OWN = frozenset(("titel", SYNONYMS, FORMER, "zichtbaarheid", CONFIRMED))
 
 
 def plan_merge(folder: Path, content: Content, gone: str, stays: str) -> ContentChange:
-    """The change after which the page `gone` is no more, and `stays` has all that it knew."""
+    """The change that removes the page `gone` after moving what only it has to `stays`."""
     going, staying = entity_of(content, gone), entity_of(content, stays)
     _refuse_unlike(going, staying)
     others = [entity for entity in pages_naming(content, frozenset((gone,))) if entity.id not in {gone, stays}]
@@ -49,7 +49,7 @@ def plan_merge(folder: Path, content: Content, gone: str, stays: str) -> Content
     page, old = open_page(folder, content, staying), open_page(folder, content, going)
     base = _without_mentions(page, going, staying, content)
     edits, remarks = _taking_over(base, _without_mentions(old, staying, staying, content))
-    rest = change_pages((other, _redirect(other, gone, stays)) for other in pages)
+    rest = change_pages((page, _redirect(page, gone, stays)) for page in pages)
     whole = FileChange(old=page.path, new=page.path, before=page.text.text, after=apply_edits(base.text.text, edits))
     return ContentChange((delete_page(old), whole, *rest.files), tuple(remarks))
 
@@ -80,7 +80,7 @@ def _refuse_unlike(going: Entity, staying: Entity) -> None:
 
 
 def _redirect(page: EditablePage, gone: str, stays: str) -> Iterator[Edit]:
-    """The edits of a page that named the one that goes: it names the other, and not twice in one list."""
+    """The edits of a page that refers to the removed one: it refers to the other, once in each list."""
     dropped = tuple(redundant_items(page, gone, stays))
     yield from dropped
     for edit in redirect_references(page, gone, stays):
@@ -88,9 +88,9 @@ def _redirect(page: EditablePage, gone: str, stays: str) -> Iterator[Edit]:
             yield edit
 
 
-def _without_mentions(page: EditablePage, other: Entity, staying: Entity, content: Content) -> EditablePage:
-    """A page without what it says of the other of the two: links in its text become the title of what stays."""
-    names = names_of(other)
+def _without_mentions(page: EditablePage, merged_with: Entity, staying: Entity, content: Content) -> EditablePage:
+    """A page without references to the page that it is merged with; links in its text become plain titles."""
+    names = names_of(merged_with)
     edits, _ = remove_references(page, names)
     text = apply_edits(page.text.text, (*edits, *unlink_text(page, names, (), staying.title)))
     source = Source(
@@ -110,7 +110,7 @@ def _without_mentions(page: EditablePage, other: Entity, staying: Entity, conten
 
 
 def _taking_over(page: EditablePage, old: EditablePage) -> tuple[list[Edit], list[Message]]:
-    """The edits that give a page what another knew, and what could not move."""
+    """The edits that give a page the facts of another, and messages about what could not be moved."""
     edits = [*_names(page, old)]
     remarks: list[Message] = []
     lines: list[str] = []
@@ -131,7 +131,7 @@ def _taking_over(page: EditablePage, old: EditablePage) -> tuple[list[Edit], lis
 
 
 def _names(page: EditablePage, old: EditablePage) -> Iterator[Edit]:
-    """The former ids and the other names that come along."""
+    """The former ids and other names that are taken over."""
     yield append_texts(page, FORMER, (old.entity.id, *old.entity.fields.texts(FORMER)), after=ABOVE_FORMER)
     names_there = {name.casefold() for name in (page.entity.title, *page.entity.fields.texts(SYNONYMS))}
     names = dict.fromkeys((old.entity.title, *old.entity.fields.texts(SYNONYMS)))
@@ -144,14 +144,14 @@ Behind = tuple[Node, Node | None]
 
 
 def _not_its_own(page: EditablePage, old: EditablePage, entry: Entry) -> Iterator[Message]:
-    """What is lost of a confirmation: nobody confirmed the page that stays on that day."""
+    """The loss of a confirmation: nobody confirmed the remaining page on that day."""
     kept = entry_of(page.root, entry.key.text)
     if entry.key.text == CONFIRMED and (kept is None or plain_value(kept.value) != plain_value(entry.value)):
         yield _loss_message(entry.key.text, old, entry.value, kept.value if kept else None)
 
 
 def _join_list(page: EditablePage, kept: Entry, old: EditablePage, entry: Entry) -> tuple[list[Edit], list[Behind]]:
-    """The edits that add what a list lacks, and the values that stay behind, each with what stays in its place."""
+    """The edits that add what a list lacks, and the values that are lost, each with what is kept instead."""
     mine, theirs, field = own_value(page.text, kept), own_value(old.text, entry), page.kind.field(entry.key.text)
     if field is None or not isinstance(mine, Sequence) or not isinstance(theirs, Sequence) or not mine.items:
         return [], [] if plain_value(mine) == plain_value(theirs) else [(theirs, mine)]
@@ -183,7 +183,7 @@ def _added(page: EditablePage, kept: Entry, old: EditablePage, entry: Entry, new
 
 
 def _item(old: EditablePage, entry: Entry, theirs: Sequence, number: int) -> list[str]:
-    """The lines of an item of a list, moved to the left margin."""
+    """The lines of an item of a list, without its indentation."""
     if is_flow(old.text, theirs):
         return [f"- {old.text.piece(theirs.items[number].span)}"]
     lines = _raw(old.text, *item_line_ranges(old, entry, theirs)[number])
@@ -196,7 +196,7 @@ def _raw(text: FileText, start: int, stop: int) -> list[str]:
 
 
 def _loss_message(field: str, old: EditablePage, node: Node, stays: Node | None) -> Message:
-    """That a value goes, with the value and with what stays in its place, if anything does."""
+    """A message about a lost value, with what is kept instead, if anything."""
     place: dict[str, str | int] = {"field": field, "path": old.path, "line": node.span.line, "gone": _on_one_line(node)}
     if stays is None:
         return message("Let op: '{field}' uit {path}, regel {line} gaat weg: {gone}", **place)
@@ -205,7 +205,7 @@ def _loss_message(field: str, old: EditablePage, node: Node, stays: Node | None)
 
 
 def _on_one_line(node: Node) -> str:
-    """A value on one line, as it would be read out."""
+    """A value on one line, as plain text."""
     match node:
         case Scalar(text=text):
             return " ".join(text.split())
@@ -217,7 +217,7 @@ def _on_one_line(node: Node) -> str:
 
 
 def _body(page: EditablePage, old: EditablePage) -> Iterator[Edit]:
-    """The edit that puts the text of the page that goes below the text of the one that stays."""
+    """The edit that appends the text of the removed page to the text of the other."""
     lines = _raw(old.text, old.closing + 1, old.text.lines + 1)
     text = page.text.newline.join(lines).strip()
     if text:

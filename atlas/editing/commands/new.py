@@ -1,4 +1,4 @@
-"""The text of a new page: what it must have filled in, and every other field as a remark, ready to be used."""
+"""The text of a new page: required fields filled in, and every other field as a comment, ready to use."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from atlas.editing.yaml_edit.file_text import Refused
 from atlas.editing.yaml_edit.scalars import format_scalar
 from atlas.texts import N_, Texts, message
 
-# Fields that a new page does not need: they come when a page gets older.
+# Fields that a new page does not need until later.
 _LATER = frozenset(("vroeger", "niet-signaleren", "redactioneel", "herkomst"))
 _FIRST = ("titel", "zichtbaarheid")
 _WIDTH = 100
 _MOST_OPTIONS = 12
-# A party that is not known yet, as the name of one without a page.
+# The name of a party that is not known yet.
 _TO_FILL = "? …"
 _EXAMPLES: Mapping[type[FieldType], str] = {
     Date: "2026-05-31",
@@ -31,14 +31,14 @@ _EXAMPLES: Mapping[type[FieldType], str] = {
 
 @dataclass(frozen=True, slots=True)
 class NewField:
-    """A field of a new page: what may be filled in, and what stands there if nobody does."""
+    """A field of a new page: its options, and the value if none is given."""
 
     field: Field
     options: tuple[str, ...]
     usual: str
 
     def question(self, words: Texts) -> str:
-        """What is asked in a terminal, with the first of the options."""
+        """The question for a terminal, with the first of the options."""
         choices = f" ({self._first_options()})" if self.options else ""
         return f"{words(self.field.help)}{choices}"
 
@@ -46,7 +46,7 @@ class NewField:
         return ", ".join((*self.options[:_MOST_OPTIONS], *(("…",) if len(self.options) > _MOST_OPTIONS else ())))
 
     def checked(self, value: str) -> str:
-        """What comes in the field: nothing where nothing was given, since a fact is never made up."""
+        """The value of the field; empty if none was given, since facts are never made up."""
         value = value or self.usual
         if value and self.options and value not in self.options and not value.startswith("?"):
             hint = did_you_mean(nearest(value, self.options))
@@ -55,7 +55,7 @@ class NewField:
         return value
 
     def needed(self, value: str) -> str:
-        """What comes in the field; a refusal of nothing where a page cannot do without."""
+        """The value of the field; raises `Refused` if it is empty but required."""
         checked = self.checked(value)
         if not checked and self.field.required:
             text = N_("een nieuwe pagina moet '{name}' hebben: geef --field {name}=… met een van deze: {options}")
@@ -64,7 +64,7 @@ class NewField:
 
 
 def id_for(title: str) -> str:
-    """An id that follows from a title, cut at a hyphen; empty if nothing of the title can stay."""
+    """The id for a title, cut at a hyphen; empty if no character of the title can be used."""
     ident = nearest_id(title)
     if len(ident) > LONGEST_ID:
         ident = ident[:LONGEST_ID].rpartition("-")[0]
@@ -72,7 +72,7 @@ def id_for(title: str) -> str:
 
 
 def find_kind(content: Content, name: str) -> Kind:
-    """The kind of this name, or whose folder has it; or a refusal that says which there are."""
+    """The kind with this name or folder; raises `Refused` with the existing kinds if there is none."""
     wanted = name.strip().casefold()
     for kind in content.kinds.values():
         if wanted in {kind.name, kind.folder}:
@@ -83,7 +83,7 @@ def find_kind(content: Content, name: str) -> Kind:
 
 
 def title_of(typed: str) -> str:
-    """A title on one line; or a refusal of nothing at all."""
+    """A title on one line; raises `Refused` if it is empty."""
     title = " ".join(typed.split())
     if not title:
         raise Refused(message("geef de pagina een titel, tussen aanhalingstekens"))
@@ -91,15 +91,15 @@ def title_of(typed: str) -> str:
 
 
 def free_id(content: Content, ident: str) -> str:
-    """This id; or a refusal if a new page cannot have it."""
+    """This id; raises `Refused` if a new page cannot have it."""
     refuse_id(content, ident)
     return ident
 
 
 def fields_to_fill(content: Content, kind: Kind, given: Iterable[str] = ()) -> tuple[NewField, ...]:
-    """What a new page of a kind must have beside its title, and the fields that someone gives.
+    """The required fields of a new page besides its title, and the fields that are `given`.
 
-    A refusal of a field that the kind does not have, and of a kind that must name a page while there is none.
+    Raises `Refused` for an unknown field, and for a kind that must refer to a page if there are no such pages.
     """
     names = [field.name for field in kind.fields if field.name not in _FIRST]
     for name in given:
@@ -119,7 +119,7 @@ def fields_to_fill(content: Content, kind: Kind, given: Iterable[str] = ()) -> t
 def plan_new_page(
     content: Content, kind: Kind, title: str, ident: str, values: Mapping[str, str], words: Texts
 ) -> ContentChange:
-    """The change that adds a page. `values` has what is known of its fields."""
+    """The change that adds a page. `values` holds the known values of its fields."""
     title, ident = title_of(title), free_id(content, ident)
     needed = fields_to_fill(content, kind, values)
     values_to_write = {
@@ -142,7 +142,7 @@ def _asked(content: Content, field: Field) -> NewField:
 
 
 def _single(kind: FieldType) -> FieldType:
-    """The type of the value that a field is about."""
+    """The type of a single value of a field."""
     inner = kind.of if isinstance(kind, Many) else kind
     main = inner.field(inner.main) if isinstance(inner, Record) else None
     return main.type if main else inner
@@ -185,7 +185,7 @@ def _entry(field: Field, value: str) -> Iterator[str]:
 
 
 def example(field: Field) -> tuple[str, ...]:
-    """A field as one could fill it in, in lines of YAML."""
+    """An example of a field, as lines of YAML."""
     kind = field.type
     if isinstance(kind, Many) and isinstance(kind.of, Record):
         first, *rest = _parts(kind.of)
@@ -198,7 +198,7 @@ def example(field: Field) -> tuple[str, ...]:
 
 
 def _parts(kind: Record) -> list[str]:
-    """The fields of a group, without what every relation may have beside its source."""
+    """The fields of a group, without those that every relation may have, except its source."""
     rare = {field.name for field in OF_A_RELATION} - {"bron"} if kind.main else set()
     return [line for field in kind.fields if field.name not in rare for line in example(field)]
 
@@ -212,7 +212,7 @@ def _value(kind: FieldType) -> str:
 
 
 def _help(field: Field, words: Texts, options: tuple[str, ...] = ()) -> Iterator[str]:
-    """What a field means and what one can choose from, as a remark."""
+    """The meaning and the options of a field, as a comment."""
     kind = _single(field.type)
     options = kind.options if isinstance(kind, OneOf) else options
     meaning = words(field.help)
@@ -225,7 +225,7 @@ def _help(field: Field, words: Texts, options: tuple[str, ...] = ()) -> Iterator
 
 
 def _remark(text: str) -> Iterator[str]:
-    """A text as remark lines of YAML, a capital first, not wider than a screen."""
+    """A text as YAML comment lines, capitalised, no wider than a screen."""
     line = "#"
     for word in (text[:1].upper() + text[1:]).split():
         if len(line) + 1 + len(word) > _WIDTH:

@@ -1,4 +1,4 @@
-"""Which pages have not been confirmed for too long, or never."""
+"""Pages whose confirmation has expired, or that were never confirmed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from atlas.landscape.confirmation import Confirmation, read_confirmation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverduePage:
-    """A page whose confirmation is too old: when and by whom it was confirmed, and until when that held."""
+    """A page with an expired confirmation: when and by whom it was confirmed, and until when that was valid."""
 
     entity: Entity
     confirmed: Day
@@ -20,12 +20,12 @@ class OverduePage:
 
 
 def overdue(atlas: Atlas, on: date) -> tuple[OverduePage, ...]:
-    """The pages whose confirmation is too old on a day, longest ago first."""
+    """The pages with a confirmation that has expired on a day, longest ago first."""
     return tuple(sorted(_overdue(atlas, on), key=lambda page: (page.until, page.entity.id)))
 
 
 def never_confirmed(atlas: Atlas) -> tuple[Entity, ...]:
-    """The pages that nobody has ever confirmed."""
+    """The pages that were never confirmed."""
     return tuple(entity for entity in atlas.entities.values() if _confirmation(atlas, entity) is None)
 
 

@@ -1,4 +1,4 @@
-"""A change as an editor sees it before it is made: every file, and every line that goes and comes."""
+"""A change as text, for an editor to review: every file, and every removed and added line."""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -9,14 +9,14 @@ from atlas.texts import N_, Message, Texts, message, plural
 
 
 def preview(change: ContentChange, words: Texts, *, prefix: str = "") -> str:
-    """What would change, as text: a line per file, then its lines with `-` and `+`; `prefix` is the content folder."""
+    """A change as text: a line for each file, then its lines with `-` and `+`; `prefix` is the content folder."""
     parts = ["\n".join(_file(file, words, prefix)) for file in change.files]
     parts += ["\n".join(words.word(remark) for remark in change.remarks)] if change.remarks else []
     return "\n\n".join((*parts, words.word(summary(change)))) + "\n"
 
 
 def summary(change: ContentChange) -> Message:
-    """How many files change, and how many lines in those that stay."""
+    """The number of changed files, and of changed lines in files that stay."""
     lines = sum(len(_differences(file)) for file in change.files if file.old and file.new)
     files = plural("{n} bestand", "{n} bestanden", len(change.files))
     more = plural(", {n} regel anders", ", {n} regels anders", lines) if lines else ""
@@ -38,7 +38,7 @@ def _file(file: FileChange, words: Texts, prefix: str) -> Iterator[str]:
 
 
 def _differences(file: FileChange) -> list[str]:
-    """The lines that go, with the number they have, and those that come, with the number they get."""
+    """The removed lines with their old numbers, and the added ones with their new numbers."""
     before, after = file.before.lstrip("\ufeff").splitlines(), file.after.lstrip("\ufeff").splitlines()
     lines: list[str] = []
     for tag, start, stop, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -1,4 +1,4 @@
-"""Removing: a page goes, with every reference to it, so that nothing of it is left in the next output."""
+"""Removing a page with every reference to it, so that nothing of it is left in the next build."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,8 +22,8 @@ _SHORTEST_NAME = 4
 def plan_removal(folder: Path, content: Content, ident: str, words: Texts, *, instead: str = "") -> ContentChange:
     """The change that removes a page.
 
-    In a text the words of a link stay, unless they name the page: then `instead` comes in their place, or else the
-    name of its kind. What names the page in plain words is not changed, but told in the remarks.
+    In running text the label of a link stays, unless it names the page: then it becomes `instead`, or else the name of
+    its kind. Mentions in plain text are not changed, but reported.
     """
     entity = entity_of(content, ident)
     names = names_of(entity)
@@ -33,20 +33,18 @@ def plan_removal(folder: Path, content: Content, ident: str, words: Texts, *, in
         for entity_naming in pages_naming(content, names)
         if entity_naming.id != ident
     ]
-    plans = [(other, *remove_references(other, names)) for other in others]
-    needed = [(other, field) for other, _, fields in plans for field in fields]
+    plans = [(page, *remove_references(page, names)) for page in others]
+    needed = [(page, field) for page, _, fields in plans for field in fields]
     if needed:
         raise Refused(_needed(ident, needed))
     plain = instead or words(page.kind.one).lower()
-    rest = change_pages(
-        (other, (*edits, *unlink_text(other, names, _titles(entity), plain))) for other, edits, _ in plans
-    )
+    rest = change_pages((page, (*edits, *unlink_text(page, names, _titles(entity), plain))) for page, edits, _ in plans)
     files = (delete_page(page), *rest.files)
     return ContentChange(files, tuple(_remaining_mentions(ContentChange(files), content, entity)))
 
 
 def unlink_text(page: EditablePage, names: frozenset[str], titles: Sequence[str], plain: str) -> Iterator[Edit]:
-    """The edits that make plain words of the links to these ids; words that hold a title become `plain`."""
+    """The edits that replace links to these ids by plain text; labels that contain a title become `plain`."""
     for place in mentions(page.entity, names):
         piece = page.text.piece(place)
         match = _REFERENCE.fullmatch(piece)
@@ -58,7 +56,7 @@ def unlink_text(page: EditablePage, names: frozenset[str], titles: Sequence[str]
 
 
 def _titles(entity: Entity) -> tuple[str, ...]:
-    """The names by which a page is known to readers."""
+    """The names under which readers know a page."""
     return tuple(name for name in (entity.title, entity.fields.text("naam")) if len(name) >= _SHORTEST_NAME)
 
 
@@ -75,7 +73,7 @@ def _needed(ident: str, needed: Sequence[tuple[EditablePage, Indispensable]]) ->
 
 
 def _remaining_mentions(change: ContentChange, content: Content, entity: Entity) -> Iterator[Message]:
-    """A remark for every line where the page is still named in plain words."""
+    """A message for every line that still names the page in plain text."""
     mentions_left = [
         (place.path, place.line, title)
         for path, before in content.texts.items()

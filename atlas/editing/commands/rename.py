@@ -1,4 +1,4 @@
-"""Renaming: a page gets another id; every reference follows, and the old address keeps working."""
+"""Renaming a page: it gets another id, every reference follows, and the old address keeps working."""
 
 import re
 from collections.abc import Iterator
@@ -34,12 +34,12 @@ def plan_rename(folder: Path, content: Content, old: str, new: str) -> ContentCh
     page = open_page(folder, content, entity)
     path = str(PurePosixPath(entity.path).with_name(f"{new}.md"))
     itself = move_page(page, path, (*redirect_references(page, old, new), _former(page, old, new)))
-    rest = change_pages((other, redirect_references(other, old, new)) for other in others)
+    rest = change_pages((page, redirect_references(page, old, new)) for page in others)
     return ContentChange((itself, *rest.files))
 
 
 def refuse_id(content: Content, ident: str, *, besides: Entity | None = None) -> None:
-    """Nothing, or a refusal if a page cannot get this id; the former ids of `besides` are its own to use."""
+    """Raise `Refused` if a page cannot get this id; the former ids of `besides` are available to it."""
     if not is_id(ident):
         near = did_you_mean(nearest_id(ident))
         raise Refused(
@@ -58,7 +58,7 @@ def refuse_id(content: Content, ident: str, *, besides: Entity | None = None) ->
 
 
 def redirect_references(page: EditablePage, old: str, new: str) -> Iterator[Edit]:
-    """The edits that make every reference to one id, in fields and text, a reference to another."""
+    """The edits that change every reference to one id, in fields and text, into a reference to another."""
     names = frozenset((old,))
     yield from (_in_field(page.text, place, old, new) for place in references(page.entity, names))
     yield from (_in_body(page.text, place, old, new) for place in mentions(page.entity, names))
@@ -74,7 +74,7 @@ def _in_field(text: FileText, place: Span, old: str, new: str) -> Edit:
 
 def _in_body(text: FileText, place: Span, old: str, new: str) -> Edit:
     piece = text.piece(place)
-    if not piece.startswith("[["):  # a link to the file of the page: it becomes a reference, wherever the file goes
+    if not piece.startswith("[["):  # a link to the file of the page becomes a reference, which does not depend on paths
         words = words_of_link(piece)
         if words is None:
             raise untouchable(place)
@@ -87,7 +87,7 @@ def _in_body(text: FileText, place: Span, old: str, new: str) -> Edit:
 
 
 def _former(page: EditablePage, old: str, new: str) -> Edit:
-    """The edit that remembers the old id; a page that gets a former id back swaps the two."""
+    """The edit that records the old id as a former one; a page that gets a former id back swaps the two."""
     former_now = [scalar for scalar in scalars(page.root.get(FORMER)) if scalar.text.strip() == new]
     if former_now:
         return replace_scalar(page.text, former_now[0], old)

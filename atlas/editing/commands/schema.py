@@ -1,4 +1,4 @@
-"""JSON Schema of the fields of every kind, from the table of kinds: for editors whose program knows YAML."""
+"""JSON Schema of the fields of every kind, from the table of kinds, for editors with YAML support."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -32,7 +32,7 @@ _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _UNWRITTEN = r"\?\s*\S.*"
 _WEB = r"https?://\S+"
 _ABSENT: Schema = {"enum": ["onbekend", "geen"]}
-# YAML reads a bare number as a number, and what an editor types stays right either way.
+# YAML reads an unquoted number as a number; atlas accepts it quoted or not.
 _SINGLE: Mapping[type[FieldType], Schema] = {
     MultiLine: {"type": ["string", "number", "boolean"]},
     Date: {
@@ -48,7 +48,7 @@ _SINGLE: Mapping[type[FieldType], Schema] = {
 
 
 def schemas(kinds: Mapping[str, Kind], words: Texts) -> dict[str, Schema]:
-    """The schema of every kind by its name, and that of the settings as `atlas`."""
+    """The schema of every kind by name, and that of the settings as `atlas`."""
     of_kinds = {name: schema(kind.fields, words(kind.help), words) for name, kind in kinds.items()}
     return of_kinds | {SETTINGS_NAME: schema(SETTINGS, words(N_("de instellingen van een atlas, in atlas.yml")), words)}
 
@@ -67,7 +67,7 @@ def schema_of(kinds: Mapping[str, Kind], name: str, words: Texts) -> Schema:
 
 
 def whole_schema(kinds: Mapping[str, Kind], words: Texts) -> Schema:
-    """One schema for the fields of a page of any kind."""
+    """One schema for the fields of pages of any kind."""
     parts = {name: _bare(whole) for name, whole in schemas(kinds, words).items() if name != SETTINGS_NAME}
     return {"$schema": DIALECT, "$defs": parts, "anyOf": [{"$ref": f"#/$defs/{name}"} for name in parts]}
 
@@ -91,7 +91,7 @@ def _group(fields: tuple[Field, ...], words: Texts) -> Schema:
 
 
 def _field(field: Field, words: Texts) -> Schema:
-    """The schema of a field: its own values, and the words for why there is none."""
+    """The schema of a field: its own values, and the words for absence."""
     own = _type(field.type, words)
     options = [own] if field.required and not field.unknown_allowed else [own, _ABSENT]
     title = words(field.label) if field.label else field.name
@@ -108,7 +108,7 @@ def _type(kind: FieldType, words: Texts) -> Schema:
         main = kind.field(kind.main)
         return {"anyOf": [group, _type(main.type, words)]} if main else group
     if isinstance(kind, OneOf):
-        # A program that reads YAML 1.1 makes booleans of these words.
+        # A YAML 1.1 parser reads these words as booleans.
         bare = [word == "ja" for word in kind.options if word in {"ja", "nee"}]
         return {"enum": [*kind.options, *bare]}
     if isinstance(kind, Ref):

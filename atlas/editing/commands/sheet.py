@@ -1,4 +1,4 @@
-"""The confirmation sheet of the party with an id, for who asks for it by name."""
+"""The confirmation sheet of a party, by its id."""
 
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.landscape.atlas import Atlas
@@ -8,7 +8,7 @@ from atlas.texts import message
 
 
 def confirmation_sheet(atlas: Atlas, ident: str, words: Words) -> ConfirmationSheet:
-    """The sheet of an organisation or grenswerker, of an atlas as its readers may see it."""
+    """The sheet of an organisation or grenswerker, from an atlas as its readers may see it."""
     entity = atlas.entities.get(ident)
     if entity is None or not has_sheet(entity):
         raise Refused(

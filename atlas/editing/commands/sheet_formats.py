@@ -1,4 +1,4 @@
-"""A confirmation sheet as plain text, as Markdown, and as a page that prints on paper."""
+"""A confirmation sheet as plain text, as Markdown, and as a printable page."""
 
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
@@ -31,7 +31,7 @@ def as_text(sheet: ConfirmationSheet, words: Words) -> str:
 
 
 def as_markdown(sheet: ConfirmationSheet, words: Words) -> str:
-    """The sheet as Markdown, with a box before every fact."""
+    """The sheet as Markdown, with a checkbox before every fact."""
     parts = [f"# {_plain(sheet.title)}", "", *map(_plain, sheet.opening)]
     for group in sheet.groups:
         parts += ["", f"## {_plain(group.heading)}", "", *(f"- [ ] {_plain(fact)}" for fact in group.facts)]
@@ -42,7 +42,7 @@ def as_markdown(sheet: ConfirmationSheet, words: Words) -> str:
 
 
 def as_html(sheet: ConfirmationSheet, words: Words) -> str:
-    """The sheet as a page of its own that needs nothing else, to print or to put in a mail."""
+    """The sheet as a self-contained HTML page, to print or to mail."""
     return "\n".join(_html(sheet, words)) + "\n"
 
 
@@ -73,5 +73,5 @@ def _html(sheet: ConfirmationSheet, words: Words) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """A text in which Markdown finds no marks."""
+    """A text escaped for Markdown."""
     return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in text)

@@ -1,4 +1,4 @@
-"""What a change would do to the atlas, found by reading the result again before anything is written."""
+"""The effect of a change on the diagnostics, found by reading the result before anything is written."""
 
 import shutil
 import tempfile
@@ -15,19 +15,19 @@ from atlas.editing.yaml_edit.change import ContentChange
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What is wrong with the atlas after a change and was not before; `texts` are its sources, by path."""
+    """The diagnostics of the atlas that a change introduces; `texts` are its sources, by path."""
 
     new: Diagnostics
     checked: Checked
 
     @property
     def errors(self) -> Diagnostics:
-        """The new ones that would stop a build."""
+        """The new diagnostics that would stop a build."""
         return tuple(problem for problem in self.new if problem.severity is Severity.ERROR)
 
 
 def verify(folder: Path, change: ContentChange, *, on: date) -> Verification:
-    """The verdict on a change: the folder is copied aside, changed there and read again."""
+    """Verify a change: the folder is copied, changed there and read again."""
     before = check(folder, on=on)
     with tempfile.TemporaryDirectory(prefix="atlas-") as temporary:
         copy = Path(temporary, "content")
@@ -48,7 +48,7 @@ def _write(copy: Path, change: ContentChange) -> None:
 
 
 def _new(before: Diagnostics, after: Iterable[Diagnostic], moved: dict[str, str | None]) -> Diagnostics:
-    """What is in `after` and was not before. Lines shift, so a mistake is known by its file, code and words."""
+    """The diagnostics in `after` that were not in `before`, compared by file, code and message, since lines shift."""
     left = Counter(_kind(problem, moved.get(problem.span.path) or problem.span.path) for problem in before)
     new = []
     for problem in after:

@@ -1,4 +1,4 @@
-"""A built site as one zip file, for a share or a stick: the same site gives the same bytes."""
+"""A built site as one zip file, for sharing; the same site gives the same bytes."""
 
 import os
 import tempfile
@@ -12,14 +12,14 @@ from atlas.site.output.write import made_in
 from atlas.site.urls import START
 from atlas.texts import message
 
-# What is unpacked stays together; a zip knows no earlier year.
+# The folder in the zip file, and the earliest year that the format supports.
 FOLDER, FIRST_DAY = "atlas/", (1980, 1, 1, 0, 0, 0)
 READABLE = 0o644 << 16
 BEST = 9
 
 
 def zip_site(output: Path, file: Path) -> int:
-    """Write a built site into a zip file, whole or not at all; the number of files in it."""
+    """Write a built site to a zip file, entirely or not at all, and return the number of files in it."""
     restore(output)
     site = output.resolve()
     names = tuple(_names(output))
@@ -39,7 +39,7 @@ def zip_site(output: Path, file: Path) -> int:
 
 
 def _names(output: Path) -> Iterator[str]:
-    """The files of a site in order of their names, or a refusal if this is no whole site that we made."""
+    """The files of a site by name; raises `Refused` if it is not a complete site made by atlas."""
     site = output.resolve()
     if not (site / MADE).is_file() or not (site / START).is_file():
         raise Refused(message("{path} is geen site van atlas. Maak die eerst met: atlas build", path=str(output)))
@@ -56,6 +56,6 @@ def _names(output: Path) -> Iterator[str]:
 def _entry(name: str) -> ZipInfo:
     entry = ZipInfo(f"{FOLDER}{name}", FIRST_DAY)
     entry.external_attr = READABLE
-    # As on Linux, also where it was made on Windows.
+    # As on Linux, even if it was made on Windows.
     entry.create_system = 3
     return entry

@@ -1,1 +1,1 @@
-"""What a change does to the landscape: two versions of an atlas compared, and the difference in words."""
+"""The effect of a change on the landscape: two versions of an atlas compared, and the differences in words."""

@@ -1,4 +1,4 @@
-"""What a change is compared with: a revision of git, a folder, or the JSON that an atlas exported."""
+"""The base of a comparison: a git revision, a folder, or the JSON export of an atlas."""
 
 import json
 import subprocess
@@ -20,14 +20,14 @@ from atlas.insights.registry import read_insights
 from atlas.texts import message
 
 MAIN = ("origin/main", "origin/HEAD", "origin/master")
-# A content folder that is larger than this is something else.
+# A larger content folder is not a content folder.
 MOST_FILES, MOST_BYTES, TIMEOUT = 50_000, 500_000_000, 60.0
 LARGEST_EXPORT = 200_000_000
 TYPES = ("vastgelegd", "zetels", "organisaties", "teams", "grenswerkers", "minipraktijken", "oplossingen")
 
 
 def facts_of_folder(folder: Path, *, audience: str, on: date) -> tuple[str, AtlasFacts]:
-    """The language and the facts of a content folder; what is wrong with it is no obstacle, but its files are named."""
+    """The language and facts of a content folder, despite any mistakes in it; files with mistakes are listed."""
     checked = check(folder, audience=audience, on=on)
     refuse_to_compare(checked)
     landscape = checked.landscape
@@ -36,7 +36,7 @@ def facts_of_folder(folder: Path, *, audience: str, on: date) -> tuple[str, Atla
 
 
 def facts_of_base(base: str | None, content: Path, *, audience: str, on: date) -> tuple[str, AtlasFacts]:
-    """What a change is compared with, by its name and as facts; `Refused` if there is nothing of that name."""
+    """The name and facts of a base; raises `Refused` if there is nothing with that name."""
     if base and Path(base).is_dir():
         return base, facts_of_folder(Path(base), audience=audience, on=on)[1]
     if base and Path(base).is_file():
@@ -47,7 +47,7 @@ def facts_of_base(base: str | None, content: Path, *, audience: str, on: date) -
 
 
 def facts_of_export(file: Path) -> AtlasFacts:
-    """The facts in the JSON of the whole atlas that a site offers as download: without signals and without texts."""
+    """The facts in the JSON download of a whole atlas: without signals and running text."""
     if file.stat().st_size > LARGEST_EXPORT:
         raise Refused(message("{path} is te groot om te vergelijken.", path=str(file)))
     try:
@@ -80,22 +80,22 @@ def _exported(tables: Mapping[str, Any]) -> AtlasFacts:
 
 
 def _why(row: Mapping[str, Any]) -> Iterator[str]:
-    """Why two coalitions are tied; a seat is what is left of the number of reasons when all others are told."""
-    told = sum(len(row[name] or ()) for name in TYPES[2:]) + row["vastgelegd"]
+    """The reasons for a tie; a seat is the remainder of the number of reasons after counting all others."""
+    counted = sum(len(row[name] or ()) for name in TYPES[2:]) + row["vastgelegd"]
     yield from (name for name in TYPES[2:] if row[name])
     if row["vastgelegd"]:
         yield "vastgelegd"
-    if row["redenen"] > told:
+    if row["redenen"] > counted:
         yield "zetels"
 
 
 def _revision(base: str | None, content: Path) -> str:
-    """The full name of a revision: the one meant, else where this work left the main line, else the last one."""
+    """The full name of a revision: the given one, else the merge base with the main branch, else the last commit."""
     if base:
-        found = _commit(base, content)
-        if not found:
+        revision = _commit(base, content)
+        if not revision:
             raise Refused(message("'{base}' is geen map, geen export en geen versie in git", base=base))
-        return found
+        return revision
     for name in MAIN:
         if _commit(name, content):
             forked = git_output(content, "merge-base", "HEAD", name).strip()
@@ -113,7 +113,7 @@ def _commit(name: str, content: Path) -> str:
 
 @contextmanager
 def _checked_out(revision: str, content: Path) -> Iterator[Path]:
-    """The content folder as it was in a revision, in a folder that goes again; nothing of the work tree changes."""
+    """The content folder at a revision, in a temporary folder; the work tree does not change."""
     with tempfile.TemporaryDirectory(prefix="atlas-diff-") as made:
         archive, folder = Path(made, "archive.tar"), Path(made, "content")
         folder.mkdir()
@@ -124,7 +124,7 @@ def _checked_out(revision: str, content: Path) -> Iterator[Path]:
 
 
 def _archive(revision: str, content: Path, archive: Path) -> None:
-    """Let git write the folder as an archive; an empty one if the folder was not there yet."""
+    """Let git write the folder as an archive; an empty one if the folder did not exist yet."""
     command = ("git", "--no-pager", "--no-optional-locks", "archive", "--format=tar", revision, ".")
     with archive.open("wb") as file:
         try:
@@ -142,7 +142,7 @@ def _archive(revision: str, content: Path, archive: Path) -> None:
 
 
 def _unpack(archive: Path, folder: Path) -> None:
-    """The plain files of an archive; links and what would lie elsewhere are left where they are."""
+    """Extract the regular files of an archive; links and files with paths outside the folder are skipped."""
     size = 0
     with tarfile.open(archive) as packed:
         for number, member in enumerate(packed):

@@ -1,4 +1,4 @@
-"""What a change does to the landscape, told in plain words."""
+"""The differences between two versions of the landscape, in plain words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ WHY = {
     "minipraktijken": N_("een mini-praktijk verbindt ze"),
     "oplossingen": N_("een oplossing verbindt ze"),
 }
-# More names of files than this nobody reads.
+# The most names of files that are listed.
 MOST_FILES = 5
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -51,7 +51,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One thing that is different: of which sort, whether it came, went or changed, the ids, and how it is told."""
+    """One difference: its type, whether something was added, removed or changed, the ids, and its text."""
 
     sort: str
     change: str
@@ -62,7 +62,7 @@ class Difference:
 
 
 def differences(before: AtlasFacts, after: AtlasFacts) -> tuple[Difference, ...]:
-    """All that is different, by sort; a page with another id is the same page."""
+    """All differences, by type; a renamed page is the same page."""
     names = {old: new for old, new in after.former.items() if old in before.kinds and old not in after.kinds}
     then = renamed(before, names)
     return (
@@ -78,14 +78,17 @@ def differences(before: AtlasFacts, after: AtlasFacts) -> tuple[Difference, ...]
 
 
 def not_compared(before: AtlasFacts, after: AtlasFacts, base: str) -> tuple[Message, ...]:
-    """What may be missing from a comparison with `base`: the files with mistakes, there and here."""
-    there, now = _files(before.faulty), _files(after.faulty)
+    """What may be missing from a comparison with `base`: the files with mistakes on either side."""
+    faulty_before, faulty_after = _files(before.faulty), _files(after.faulty)
     return (
         *(
-            (message("In {base} zitten fouten, dus hier kan iets ontbreken: {files}", base=base, files=there),)
-            * bool(there)
+            (message("In {base} zitten fouten, dus hier kan iets ontbreken: {files}", base=base, files=faulty_before),)
+            * bool(faulty_before)
         ),
-        *((message("Er zitten fouten in de inhoud, dus hier kan iets ontbreken: {files}", files=now),) * bool(now)),
+        *(
+            (message("Er zitten fouten in de inhoud, dus hier kan iets ontbreken: {files}", files=faulty_after),)
+            * bool(faulty_after)
+        ),
     )
 
 
@@ -142,7 +145,7 @@ def _members(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
 def _values(
     sort: str, then: AtlasFacts, after: AtlasFacts, of: Callable[[AtlasFacts], Mapping[str, str]]
 ) -> Iterator[Difference]:
-    """What is derived of a coalition that was there before as well."""
+    """The derived values of coalitions that exist in both versions."""
     for ident, was, now in _both(of(then), of(after)):
         if was is not None and now is not None:
             unknown = message("onbekend")
@@ -155,15 +158,15 @@ def _values(
 def _ties(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
     for pair, was, now in _both(then.ties, after.ties):
         facts = after if now is not None else then
-        one, two = (facts.title(key) for key in pair)
+        first, second = (facts.title(key) for key in pair)
         if was is None:
-            text = message("{one} en {two} raken verbonden: {why}", one=one, two=two, why=_why(now or frozenset()))
+            text = message("{one} en {two} raken verbonden: {why}", one=first, two=second, why=_why(now or frozenset()))
             yield Difference(sort=TIES, change=ADDED, about=pair, text=text)
         elif now is None:
-            text = message("{one} en {two} zijn niet meer verbonden", one=one, two=two)
+            text = message("{one} en {two} zijn niet meer verbonden", one=first, two=second)
             yield Difference(sort=TIES, change=GONE, about=pair, text=text)
         else:
-            text = message("{one} en {two} zijn anders verbonden: {why}", one=one, two=two, why=_why(now))
+            text = message("{one} en {two} zijn anders verbonden: {why}", one=first, two=second, why=_why(now))
             yield Difference(
                 sort=TIES,
                 change=CHANGED,
@@ -175,9 +178,9 @@ def _ties(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
 
 
 def _why(reasons: frozenset[str]) -> Message | str:
-    found = [message(text) for name, text in WHY.items() if name in reasons]
-    shown: Message | str = found[0] if found else ""
-    for reason in found[1:]:
+    causes = [message(text) for name, text in WHY.items() if name in reasons]
+    shown: Message | str = causes[0] if causes else ""
+    for reason in causes[1:]:
         shown = message("{first}; {rest}", first=shown, rest=reason)
     return shown
 
@@ -196,7 +199,7 @@ def _signals(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
 
 
 def _details(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
-    """Which fields of pages that stay are different, in one line a page."""
+    """The fields that differ on pages in both versions, one line a page."""
     if then.details is None or after.details is None:
         return
     changed: dict[str, list[str]] = {}
@@ -216,7 +219,7 @@ def _details(then: AtlasFacts, after: AtlasFacts) -> Iterator[Difference]:
 
 
 def _both(then: Mapping[Key, Value], after: Mapping[Key, Value]) -> Iterator[tuple[Key, Value | None, Value | None]]:
-    """Every key of which the value is different: what stays in the order of `after`, then what went."""
+    """Every key with a different value: what remains in the order of `after`, then what was removed."""
     for key, now in after.items():
         was = then.get(key)
         if was != now:

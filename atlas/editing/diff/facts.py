@@ -1,4 +1,4 @@
-"""The facts of an atlas that a change is told in: flat, by id, and comparable with those of another moment."""
+"""The facts of an atlas that are compared: flat, by id, and comparable with another version."""
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,17 +11,17 @@ from atlas.landscape.landscape import Landscape
 from atlas.texts import Message
 
 Pair = tuple[str, str]
-# What is not a fact of its own: it is told otherwise, or is about the page and not about the landscape.
+# Fields that are not compared: they are reported otherwise, or are about the page and not the landscape.
 TOLD_OTHERWISE = frozenset(("vroeger", "deelnemers"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtlasFacts:
-    """What can be told of an atlas. Ids are those of pages, or keys of parties without one.
+    """The comparable facts of an atlas. Ids are those of pages, or keys of parties without one.
 
-    `members` has for each coalition and party how it takes part; `ties` why two coalitions are tied. `details` (per
-    page and field) and `signals` are none where they are not known, as in an export. `faulty` are the files with
-    mistakes, of which something may be missing here.
+    `members` holds the state of each membership; `ties` the reasons for each tie. `details` (by page and field) and
+    `signals` are `None` if unknown, as in an export. `faulty` are the files with mistakes, about which something may be
+    missing.
     """
 
     titles: Mapping[str, str]
@@ -42,7 +42,7 @@ class AtlasFacts:
 
 
 def facts_of(landscape: Landscape, insights: Insights, faulty: tuple[str, ...] = ()) -> AtlasFacts:
-    """The facts of a landscape; `faulty` are the files of it with mistakes."""
+    """The facts of a landscape; `faulty` are its files with mistakes."""
     atlas, coalitions = landscape.atlas, landscape.coalitions
     parties = {key: party.name for key, party in atlas.unwritten.items()}
     ties = (tie for ident in coalitions for tie in landscape.ties_of(ident) if tie.a == ident)
@@ -68,8 +68,8 @@ def renamed(facts: AtlasFacts, names: Mapping[str, str]) -> AtlasFacts:
         return names.get(key, key)
 
     def pair(keys: Pair) -> Pair:
-        one, two = sorted(map(now, keys))
-        return one, two
+        first, second = sorted(map(now, keys))
+        return first, second
 
     def here(keys: Mapping[str, str]) -> dict[str, str]:
         return {now(key): value for key, value in keys.items()}
@@ -79,7 +79,7 @@ def renamed(facts: AtlasFacts, names: Mapping[str, str]) -> AtlasFacts:
         titles=here(facts.titles),
         kinds=here(facts.kinds),
         former=facts.former,
-        members={(now(one), now(two)): how for (one, two), how in facts.members.items()},
+        members={(now(coalition), now(party)): how for (coalition, party), how in facts.members.items()},
         levels=here(facts.levels),
         forms=here(facts.forms),
         phases=here(facts.phases),
@@ -91,18 +91,18 @@ def renamed(facts: AtlasFacts, names: Mapping[str, str]) -> AtlasFacts:
 
 
 def _members(landscape: Landscape) -> Iterator[tuple[Pair, str]]:
-    """How each party takes part: its state on the date; one that sits twice is there if one of the two counts."""
-    found: dict[Pair, str] = {}
+    """The state of each membership on the reference date; of a party with two the one that counts."""
+    states: dict[Pair, str] = {}
     for coalition in landscape.coalitions.values():
         for member in coalition.memberships:
             key = (coalition.id, member.party)
-            if found.get(key) != "nu":
-                found[key] = "nu" if member.counts else member.phase.value
-    yield from found.items()
+            if states.get(key) != "nu":
+                states[key] = "nu" if member.counts else member.phase.value
+    yield from states.items()
 
 
 def _reasons(tie: Tie) -> Iterator[str]:
-    """Why two coalitions are tied, by the names that the downloads use."""
+    """The reasons for a tie, by the names in the downloads."""
     named = {
         "vastgelegd": tie.declared,
         "zetels": tie.seats,

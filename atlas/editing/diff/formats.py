@@ -11,36 +11,38 @@ from atlas.texts import N_, Message, Texts, plural
 
 VERSION = 1
 SIGNS = {ADDED: "+", GONE: "-", CHANGED: "~"}
-# A summary of a pull request that is longer than this is read by nobody, and too long for some forges.
+# A longer summary of a pull request is not read, and too long for some forges.
 MOST_LINES = 40
 FORMS = ("text", "json", "markdown")
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~@])")
 
 
-def told(found: Sequence[Difference], form: str, base: str, words: Texts, *, lacking: Sequence[Message] = ()) -> str:
+def format_differences(
+    differences: Sequence[Difference], form: str, base: str, words: Texts, *, lacking: Sequence[Message] = ()
+) -> str:
     """The differences with `base`, in one of `FORMS`; `lacking` says what may be missing from them."""
-    by_sort = {sort: [one for one in found if one.sort == sort] for sort in HEADINGS}
+    by_sort = {sort: [difference for difference in differences if difference.sort == sort] for sort in HEADINGS}
     if form == "json":
-        return _as_json(found, base, words, lacking)
+        return _as_json(differences, base, words, lacking)
     show = _as_markdown if form == "markdown" else _as_text
-    return "\n".join(show({sort: some for sort, some in by_sort.items() if some}, base, words, lacking)) + "\n"
+    return "\n".join(show({sort: of_sort for sort, of_sort in by_sort.items() if of_sort}, base, words, lacking)) + "\n"
 
 
 def _as_text(
     by_sort: Mapping[str, Sequence[Difference]], base: str, words: Texts, lacking: Sequence[Message]
 ) -> Iterator[str]:
-    yield from (printable(words.word(one)) for one in lacking)
+    yield from (printable(words.word(warning)) for warning in lacking)
     if not by_sort:
         yield words(_nothing(lacking), base=base)
         return
     yield words(N_("Wat er verandert, vergeleken met {base}:"), base=base)
-    for sort, some in by_sort.items():
-        yield f"\n{words(HEADINGS[sort])} ({_counted(some, words)})"
-        yield from (f"  {SIGNS[one.change]} {printable(words.word(one.text))}" for one in some)
+    for sort, of_sort in by_sort.items():
+        yield f"\n{words(HEADINGS[sort])} ({_counted(of_sort, words)})"
+        yield from (f"  {SIGNS[difference.change]} {printable(words.word(difference.text))}" for difference in of_sort)
 
 
 def _nothing(lacking: Sequence[Message]) -> str:
-    """That nothing changes, or no more than that nothing was seen where something may be missing."""
+    """The message that nothing changes, or that nothing was seen if something may be missing."""
     if lacking:
         return N_("Verder is er geen verschil te zien met {base}.")
     return N_("Er verandert niets aan het landschap, vergeleken met {base}.")
@@ -50,20 +52,20 @@ def _as_markdown(
     by_sort: Mapping[str, Sequence[Difference]], base: str, words: Texts, lacking: Sequence[Message]
 ) -> Iterator[str]:
     yield f"## {words(N_('Wat dit voorstel met het landschap doet'))}\n"
-    yield from (f"{_plain(words.word(one))}\n" for one in lacking)
+    yield from (f"{_plain(words.word(warning))}\n" for warning in lacking)
     if not by_sort:
         yield words(_nothing(lacking), base=_plain(base))
         return
     yield words(N_("Vergeleken met {base}."), base=_plain(base))
-    for sort, some in by_sort.items():
-        yield f"\n### {words(HEADINGS[sort])} ({_counted(some, words)})\n"
-        yield from (f"- {_plain(words.word(one.text))}" for one in some[:MOST_LINES])
-        if len(some) > MOST_LINES:
-            yield f"- {words(N_('Er zijn er nog {n}.'), n=len(some) - MOST_LINES)}"
+    for sort, of_sort in by_sort.items():
+        yield f"\n### {words(HEADINGS[sort])} ({_counted(of_sort, words)})\n"
+        yield from (f"- {_plain(words.word(difference.text))}" for difference in of_sort[:MOST_LINES])
+        if len(of_sort) > MOST_LINES:
+            yield f"- {words(N_('Er zijn er nog {n}.'), n=len(of_sort) - MOST_LINES)}"
 
 
-def _counted(some: Sequence[Difference], words: Texts) -> str:
-    counts = Counter(one.change for one in some)
+def _counted(of_sort: Sequence[Difference], words: Texts) -> str:
+    counts = Counter(difference.change for difference in of_sort)
     parts = (
         plural("{n} erbij", "{n} erbij", counts[ADDED]),
         plural("{n} weg", "{n} weg", counts[GONE]),
@@ -72,13 +74,13 @@ def _counted(some: Sequence[Difference], words: Texts) -> str:
     return ", ".join(words.word(part) for part in parts if part.n)
 
 
-def _as_json(found: Sequence[Difference], base: str, words: Texts, lacking: Sequence[Message]) -> str:
+def _as_json(differences: Sequence[Difference], base: str, words: Texts, lacking: Sequence[Message]) -> str:
     shown = {
         "version": VERSION,
         "base": base,
-        "warnings": [words.word(one) for one in lacking],
-        "differences": [_one(difference, words) for difference in found],
-        "counts": {sort: sum(one.sort == sort for one in found) for sort in HEADINGS},
+        "warnings": [words.word(warning) for warning in lacking],
+        "differences": [_one(difference, words) for difference in differences],
+        "counts": {sort: sum(difference.sort == sort for difference in differences) for sort in HEADINGS},
     }
     return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
 
@@ -95,5 +97,5 @@ def _one(difference: Difference, words: Texts) -> Mapping[str, object]:
 
 
 def _plain(text: str) -> str:
-    """A text of an author, in which a forge finds no marks, names or links."""
+    """A text by an author, in which a forge finds no markup, mentions or links."""
     return _MARKS.sub(r"\\\1", printable(text)).replace("://", ":&#47;/")

@@ -35,7 +35,7 @@ def items_plan(there: Sequence[Group], rows: Sequence[tuple[Row, Group]], main: 
     unclear: list[Row] = []
     for row, says in rest:
         near = [n for n, item in left.items() if main and item.get(main) == says.get(main)]
-        rivals = [one for one, other in rest if main and other.get(main) == says.get(main)]
+        rivals = [number for number, item in rest if main and item.get(main) == says.get(main)]
         if not near:
             new.append(row)
         elif len(near) == 1 and len(rivals) == 1:

@@ -19,10 +19,10 @@ from atlas.texts import message
 def list_edits(state: PlanState, page: EditablePage, of: Field, requests: list[RequestedRow]) -> list[Edit]:
     """The edits for the rows about one list of a page."""
     main = record_of(of).main
-    found = page.entity.fields[of.name]
+    value = page.entity.fields[of.name]
     there = [to_plain(item) for item in page.entity.fields.items(of.name)]
     groups = [item for item in there if isinstance(item, Mapping)]
-    if isinstance(found, tuple) and len(found) != len(groups):
+    if isinstance(value, tuple) and len(value) != len(groups):
         for request in requests:
             state.say(
                 request,

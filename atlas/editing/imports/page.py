@@ -11,16 +11,16 @@ from atlas.editing.yaml_edit.lines import field_lines, shorten_item
 def page_text(itself: RequestedRow, requests: Sequence[RequestedRow]) -> str:
     """The text of a new page, in the order of the table of kinds."""
     lines = ["---"]
-    for one in itself.kind.fields:
+    for field in itself.kind.fields:
         items = tuple(
-            shorten_item(request.says, record_of(one).main)
+            shorten_item(request.says, record_of(field).main)
             for request in requests
-            if request.of and request.of.name == one.name
+            if request.of and request.of.name == field.name
         )
         if items:
-            lines += field_lines(one.name, items)
-        elif one.name in itself.says:
-            lines += field_lines(one.name, _shortest(one, itself.says[one.name]))
+            lines += field_lines(field.name, items)
+        elif field.name in itself.says:
+            lines += field_lines(field.name, _shortest(field, itself.says[field.name]))
     text = itself.text.strip("\n")
     return "\n".join((*lines, "---", *(("", text) if text else ()))) + "\n"
 

@@ -34,11 +34,13 @@ FORMER = "vroeger"
 class ImportPlan:
     """What would become of every row, in the order of the tables, and the change that does it."""
 
-    told: tuple[RowReport, ...]
+    reports: tuple[RowReport, ...]
     change: ContentChange
 
 
-def intake(folder: Path, content: Content, requests: Iterable[RequestedRow], *, only_fill: bool = False) -> ImportPlan:
+def plan_import(
+    folder: Path, content: Content, requests: Iterable[RequestedRow], *, only_fill: bool = False
+) -> ImportPlan:
     """The plan for these wishes. Nothing is written."""
     requests = tuple(requests)
     entities = {entity.id: entity for entity in content.entities}
@@ -51,7 +53,7 @@ def intake(folder: Path, content: Content, requests: Iterable[RequestedRow], *, 
         came = {PurePosixPath(file.new).stem for file in files if file.new and file.old is None}
         # What leans on a page that does not come after all cannot come either.
         if coming <= came:
-            return ImportPlan(tuple(state.told[request.place] for request in requests), ContentChange(files))
+            return ImportPlan(tuple(state.reports[request.place] for request in requests), ContentChange(files))
         coming &= came
 
 
@@ -60,8 +62,8 @@ def _files(state: PlanState, requests: Iterable[RequestedRow]) -> tuple[FileChan
     by_page: dict[str, list[RequestedRow]] = defaultdict(list)
     for request in _sound(state, _once(state, requests)):
         by_page[request.ident].append(request)
-    found = (_page(state, ident, some) for ident, some in by_page.items())
-    return tuple(file for file in found if file is not None)
+    changes = (_page(state, ident, requests_of_page) for ident, requests_of_page in by_page.items())
+    return tuple(file for file in changes if file is not None)
 
 
 def _once(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[RequestedRow]:
@@ -179,6 +181,6 @@ def _stops(state: PlanState, itself: RequestedRow, requests: list[RequestedRow])
     except Refused as problem:
         yield problem.message
     there = {*itself.says, *(request.of.name for request in requests if request.of)}
-    missing = [one.name for one in itself.kind.fields if one.required and one.name not in there]
+    missing = [field.name for field in itself.kind.fields if field.required and field.name not in there]
     if missing:
         yield message("dit moet nog ingevuld: {fields}", fields=", ".join(missing))

@@ -17,7 +17,7 @@ FATES = {
 }
 
 
-def plan_told(rows: Sequence[RowReport], remarks: Iterable[Message], words: Texts) -> str:
+def format_plan(rows: Sequence[RowReport], remarks: Iterable[Message], words: Texts) -> str:
     """What becomes of every row, by table and number; rows in which nothing changes are only counted."""
     counts = Counter(row.fate for row in rows)
     telling = sorted((row for row in rows if row.fate is not RowOutcome.SAME or row.why), key=lambda row: row.place)
@@ -30,7 +30,7 @@ def plan_told(rows: Sequence[RowReport], remarks: Iterable[Message], words: Text
     )
 
 
-def nothing_told(file: str, sheets: Iterable[str], remarks: Iterable[Message], words: Texts) -> str:
+def format_nothing_read(file: str, sheets: Iterable[str], remarks: Iterable[Message], words: Texts) -> str:
     """In one line that nothing in a file is for the atlas, with the names of its sheets."""
     line = words(
         N_("Er is niets overgenomen uit {file}: {why} (bladen: {sheets})."),

@@ -75,10 +75,12 @@ def references(kind: FieldType, value: Plain) -> tuple[str, ...]:
     if isinstance(value, Absence):
         return ()
     if isinstance(kind, Many):
-        return tuple(one for part in (value if isinstance(value, tuple) else ()) for one in references(kind.of, part))
+        return tuple(
+            ident for part in (value if isinstance(value, tuple) else ()) for ident in references(kind.of, part)
+        )
     if isinstance(kind, Record) and isinstance(value, Mapping):
         parts = ((part, value[part.name]) for part in kind.fields if part.name in value)
-        return tuple(one for part, inner in parts for one in references(part.type, inner))
+        return tuple(ident for part, inner in parts for ident in references(part.type, inner))
     is_id = isinstance(kind, Ref) and isinstance(value, str) and not value.startswith("?") and ":" not in value
     return (str(value),) if is_id else ()
 

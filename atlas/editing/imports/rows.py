@@ -41,7 +41,7 @@ class Read:
     """
 
     requests: tuple[RequestedRow, ...]
-    told: tuple[RowReport, ...]
+    reports: tuple[RowReport, ...]
     remarks: tuple[Message, ...]
     doubtful: bool = False
 
@@ -55,11 +55,11 @@ class _Reader:
     former: Mapping[str, str]
     state: Mapping[Key, Exported] | None
     requests: list[RequestedRow] = field(default_factory=list)
-    told: list[RowReport] = field(default_factory=list)
+    reports: list[RowReport] = field(default_factory=list)
     remarks: list[Message] = field(default_factory=list)
 
 
-def read_wishes(raw: Iterable[RawSheet], content: Content, named: str = "") -> Read:
+def read_requests(raw: Iterable[RawSheet], content: Content, named: str = "") -> Read:
     """What the rows of these sheets want. `named` is the sheet that a file with another name stands for."""
     sheets = tuple(raw)
     shape_of = {shape.name: shape for shape in shapes(content.kinds)}
@@ -82,7 +82,7 @@ def read_wishes(raw: Iterable[RawSheet], content: Content, named: str = "") -> R
         reader.remarks.append(NOT_KNOWN)
     doubtful = any(sheet.doubtful for sheet in sheets)
     return Read(
-        requests=tuple(reader.requests), told=tuple(reader.told), remarks=tuple(reader.remarks), doubtful=doubtful
+        requests=tuple(reader.requests), reports=tuple(reader.reports), remarks=tuple(reader.remarks), doubtful=doubtful
     )
 
 
@@ -112,7 +112,9 @@ def _read_sheet(reader: _Reader, sheet: RawSheet, shape: SheetLayout) -> bool:
     if head is None:
         reader.remarks.append(message("in het blad '{sheet}' staat geen kop met 'id' of 'titel'", sheet=sheet.name))
         return False
-    reader.told.extend(_all_skipped(RawSheet(name=sheet.name, rows=sheet.rows[:head]), message("staat boven de kop")))
+    reader.reports.extend(
+        _all_skipped(RawSheet(name=sheet.name, rows=sheet.rows[:head]), message("staat boven de kop"))
+    )
     columns = _columns(sheet, shape, sheet.rows[head][1], reader.remarks)
     last = max((n for n, (_, row) in enumerate(sheet.rows) if any(cell.text or cell.why for cell in row)), default=head)
     rows = [
@@ -128,7 +130,7 @@ def _read_sheet(reader: _Reader, sheet: RawSheet, shape: SheetLayout) -> bool:
             was = None
         used |= {key} if was else set()
         result = _row(reader, RowLocation(shape.name, number), shape, cells, was)
-        (reader.requests if isinstance(result, RequestedRow) else reader.told).append(result)  # type: ignore[arg-type]
+        (reader.requests if isinstance(result, RequestedRow) else reader.reports).append(result)  # type: ignore[arg-type]
     return True
 
 
@@ -210,7 +212,7 @@ def _row(
             place=place, about=ident, fate=RowOutcome.CONFLICT, why=(message("'{id}' kan geen id zijn", id=ident),)
         )
     if was is None:
-        return _wish(reader, place, shape, ident, cells)
+        return _request(reader, place, shape, ident, cells)
     return _touched(reader, place, shape, cells, was)
 
 
@@ -238,21 +240,21 @@ def _touched(
         if column:
             _put(before, column.path, cell_value(column.field, SheetCell(text=text), {}, []))
     number = int(_key(shape, cells)[2] or 0)
-    known = PreviousRow(says=before, text=was.cells.get(TEXT, ""), fingerprint=was.fingerprint, number=number)
-    return _wish(reader, place, shape, ident, filled, known, emptied)
+    previous = PreviousRow(says=before, text=was.cells.get(TEXT, ""), fingerprint=was.fingerprint, number=number)
+    return _request(reader, place, shape, ident, filled, previous, emptied)
 
 
-def _wish(
+def _request(
     reader: _Reader,
     place: RowLocation,
     shape: SheetLayout,
     ident: str,
     cells: Cells,
     before: PreviousRow | None = None,
-    told: Iterable[Message] = (),
+    reports: Iterable[Message] = (),
 ) -> RequestedRow | RowReport:
     """What a row wants a page or one of its items to say, or what is wrong with its cells."""
-    notes: list[Message] = [*told]
+    notes: list[Message] = [*reports]
     wrong: list[Message] = []
     says: dict[str, Plain] = {}
     for name, cell in cells:

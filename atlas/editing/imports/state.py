@@ -24,11 +24,11 @@ class PlanState:
     only_fill: bool
     entities: Mapping[str, Entity]
     known: set[str]
-    told: dict[RowLocation, RowReport] = field(default_factory=dict)
+    reports: dict[RowLocation, RowReport] = field(default_factory=dict)
 
     def say(self, request: RequestedRow, fate: RowOutcome, *why: Message, cells: Iterable[Message] = ()) -> None:
         """Note what becomes of a row, why, and which cells change."""
-        self.told[request.place] = RowReport(
+        self.reports[request.place] = RowReport(
             place=request.place, about=request.ident, fate=fate, why=(*why, *request.notes), cells=tuple(cells)
         )
 

@@ -14,7 +14,7 @@ def clashes(name: str, there: Plain, wanted: Plain, was: Plain | None) -> list[M
         return []
     if isinstance(wanted, Mapping):
         parts = ((part, _part(there, part), value, _part(was, part)) for part, value in wanted.items())
-        return [one for part, now, value, then in parts for one in clashes(_path(name, part), now, value, then)]
+        return [clash for part, now, value, then in parts for clash in clashes(_path(name, part), now, value, then)]
     if there in (wanted, was):
         return []
     return [
@@ -32,7 +32,7 @@ def changes(name: str, there: Plain, wanted: Plain) -> list[Message]:
     """Every value that becomes another one: old and new."""
     if isinstance(wanted, Mapping):
         parts = ((part, _part(there, part), value) for part, value in wanted.items())
-        return [one for part, now, value in parts for one in changes(_path(name, part), now, value)]
+        return [change for part, now, value in parts for change in changes(_path(name, part), now, value)]
     if there == wanted:
         return []
     return [message("{field}: {old} → {new}", field=name, old=shown(there), new=shown(wanted))]

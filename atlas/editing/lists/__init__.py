@@ -1,5 +1,5 @@
-"""Lists of others: a sheet with one row for each coalitie or organisatie, in which parties are names and not ids.
+"""Lists by others: a sheet with a row for each coalitie or organisatie, with names of parties instead of ids.
 
-Owns what a heading means, which page a name means, and what must be asked. Nothing in a list is guessed: what looks
-like a count or a remark, and a name that is only nearly that of a page, becomes a question.
+Owns the meaning of headings and names, and what must be asked. Nothing in a list is guessed: whatever looks like a
+count or a remark, and a name that only resembles that of a page, becomes a question.
 """

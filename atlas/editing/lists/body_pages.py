@@ -1,4 +1,4 @@
-"""What the page of a public body says, from the data set in the package."""
+"""The page of a public body, from the data set in the package."""
 
 from collections.abc import Mapping
 

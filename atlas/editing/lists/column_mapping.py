@@ -1,4 +1,4 @@
-"""Which column of a list is which field, in a small file that an editor can change."""
+"""The mapping of columns of a list to fields, in a small file that an editor can change."""
 
 import json
 import re
@@ -18,7 +18,7 @@ from atlas.editing.yaml_edit.scalars import format_scalar
 from atlas.texts import N_, Message, Texts, message
 
 SHEET, KIND, FIELDS, FIXED = "blad", "soort", "kolommen", "vast"
-# A column that is not taken over; and where the title of the list goes in a fixed title.
+# The mark of a skipped column, and the place of the title of the list in a fixed title.
 NOTHING, OWN_TITLE = "niet", "{titel}"
 _PLAIN_KEY = re.compile(r"[A-Za-z][\w ]*")
 _WORDS_FOR_NOTHING = {"onbekend", "geen", "nee", "ja", "no", "yes", "on", "off", "true", "false", "null"}
@@ -26,9 +26,9 @@ _WORDS_FOR_NOTHING = {"onbekend", "geen", "nee", "ja", "no", "yes", "on", "off",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMapping:
-    """How a list is read: its sheet, the kind of its rows, the field below each heading, and what each row has fixed.
+    """How to read a list: its sheet, the kind of its rows, the field of each heading, and fixed values.
 
-    A heading without a field is not taken over.
+    A heading without a field is skipped.
     """
 
     sheet: str
@@ -38,9 +38,9 @@ class ColumnMapping:
 
 
 def propose(sheets: Iterable[RawSheet], words: Texts) -> ColumnMapping | None:
-    """The mapping that fits best, from the headings; none if no sheet has a heading that names its rows."""
+    """The best mapping for these headings; `None` if no sheet has a heading for the names of its rows."""
     tries = (_of_sheet(sheet, kind, words) for sheet in sheets if not sheet.hidden for kind in COLUMNS)
-    return max((one for one in tries if one), key=_weight, default=None)
+    return max((mapping for mapping in tries if mapping), key=_weight, default=None)
 
 
 def _weight(mapping: ColumnMapping) -> tuple[int, bool, bool]:
@@ -60,14 +60,14 @@ def _of_sheet(sheet: RawSheet, kind: str, words: Texts) -> ColumnMapping | None:
 
 
 def head_row(sheet: RawSheet, mapping: ColumnMapping) -> int | None:
-    """At which row the headings stand: the one that has most of them."""
+    """The row of the headings: the one with most of them; `None` if there is none."""
     counts = [sum(1 for cell in row if cell.text in mapping.fields) for _, row in sheet.rows[:HEAD_WITHIN]]
     most = max(counts, default=0)
     return counts.index(most) if most else None
 
 
 def as_text(mapping: ColumnMapping, kind: Kind, file: str, words: Texts) -> str:
-    """The mapping as a file, with what can be changed in it as remarks."""
+    """The mapping as a file, with comments on what can be changed."""
     return "\n".join((*_lines(mapping, kind, file, words), ""))
 
 
@@ -96,7 +96,7 @@ def _key(heading: str) -> str:
 
 
 def read_mapping(text: str, path: str, kinds: Mapping[str, Kind]) -> ColumnMapping:
-    """The mapping in a file; a refusal that says on which line something cannot be."""
+    """The mapping in a file; raises `Refused` with the line of a mistake."""
     root, problems = read_tree(text, path, 1)
     grave = next(errors(problems), None)
     if grave or not isinstance(root, nodes.Mapping):
@@ -117,7 +117,7 @@ _NO_MAPPING = message("hier staat geen koppeling")
 
 
 def _pairs(root: nodes.Mapping, group: str, path: str, kind: Kind) -> Iterator[tuple[str, str]]:
-    """The pairs of a group, of which the one that is a field must be one that the kind has."""
+    """The pairs of a group; raises `Refused` if one names a field that the kind lacks."""
     inside = root.get(group)
     if not isinstance(inside, nodes.Mapping):
         return
@@ -147,16 +147,18 @@ def _refusal(path: str, line: int, why: Message) -> Refused:
 def cells_by_field(
     row: tuple[SheetCell, ...], head: tuple[SheetCell, ...], mapping: ColumnMapping
 ) -> dict[str, SheetCell]:
-    """The cells of a row by field; what the mapping fixes goes in where the row says nothing."""
+    """The cells of a row by field; fixed values of the mapping fill empty cells."""
     cells: dict[str, SheetCell] = {}
     for at, heading in enumerate(head):
         field = mapping.fields.get(heading.text, "")
         if field and at < len(row) and field not in cells:
             cells[field] = row[at]
     for field, text in mapping.fixed.items():
-        there = cells.get(field, SheetCell(text=""))
+        present = cells.get(field, SheetCell(text=""))
         if field == TITLE:
-            cells[field] = SheetCell(text=text.replace(OWN_TITLE, there.text) if there.text else "", why=there.why)
-        elif not there.text:
+            cells[field] = SheetCell(
+                text=text.replace(OWN_TITLE, present.text) if present.text else "", why=present.why
+            )
+        elif not present.text:
             cells[field] = SheetCell(text=text)
     return cells

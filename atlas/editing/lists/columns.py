@@ -1,4 +1,4 @@
-"""The columns of a list in plain words, and the other headings that people write above them."""
+"""The columns of a list in plain words, and other common headings for them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ TITLE, PARTIES, OPGAVEN, SOURCES = "titel", "deelnemers", "opgaven", "bronnen"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListColumn:
-    """A column: the field in it, its heading, what one types there, and what else its heading may be."""
+    """A column: its field, its heading, the tip for its cells, and other headings for it."""
 
     field: str
     heading: str
@@ -149,12 +149,12 @@ COLUMNS: dict[str, tuple[ListColumn, ...]] = {
 
 
 def recognised(headings: Sequence[str], columns: Iterable[ListColumn], words: Texts) -> dict[str, str]:
-    """The field below each heading that is understood; each field once, the surest heading first."""
-    known = [(name, column.field) for column in columns for name in _names(column, words)]
+    """The field of each recognised heading; each field once, the most certain heading first."""
+    named_columns = [(name, column.field) for column in columns for name in _names(column, words)]
     hits = sorted(
         (-score, at, heading, field)
         for at, heading in enumerate(headings)
-        for name, field in known
+        for name, field in named_columns
         if (score := _likeness(words_key(heading), name))
     )
     fields: dict[str, str] = {}
@@ -169,8 +169,12 @@ def _names(column: ListColumn, words: Texts) -> set[str]:
 
 
 def _likeness(heading: str, name: str) -> float:
-    """How surely a heading means a column: the same, or all its words among those of the heading."""
+    """How certainly a heading means a column: equal, or all words of the name occur in the heading."""
     if heading == name:
         return 100
-    told, wanted = heading.split(), name.split()
-    return len(wanted) / len(told) + len(wanted) if told and set(wanted) <= set(told) else 0
+    heading_words, name_words = heading.split(), name.split()
+    return (
+        len(name_words) / len(heading_words) + len(name_words)
+        if heading_words and set(name_words) <= set(heading_words)
+        else 0
+    )

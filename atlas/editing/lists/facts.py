@@ -1,4 +1,4 @@
-"""What the cells of a row say of its page, all but its parties; of an export only what someone touched."""
+"""The facts in the cells of a row, except its parties; of an export only cells that somebody changed."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,7 +15,7 @@ from atlas.texts import N_, Message, Texts, message
 
 
 def touched(reader: ListReader, ident: str, cells: Mapping[str, SheetCell]) -> Mapping[str, SheetCell]:
-    """The cells of a row, of an export only those that someone touched since then."""
+    """The cells of a row; of an export only those that somebody changed since."""
     was = reader.how.state.get((reader.sheet, ident, ""))
     if was is None:
         return {name: cell for name, cell in cells.items() if cell.text}
@@ -23,7 +23,7 @@ def touched(reader: ListReader, ident: str, cells: Mapping[str, SheetCell]) -> M
 
 
 def emptied(news: Mapping[str, SheetCell]) -> list[Message]:
-    """Of cells that someone emptied since the export: that nothing goes from the page."""
+    """Messages about cells that were emptied since the export: nothing is removed from the page."""
     text = N_("{column} is leeggemaakt; op de pagina blijft dit staan")
     return [message(text, column=name) for name, cell in news.items() if not cell.text]
 
@@ -35,7 +35,7 @@ def _same(text: str) -> str:
 def facts(
     reader: ListReader, number: int, cells: Mapping[str, SheetCell], notes: list[Message], wrong: list[Message]
 ) -> Iterator[tuple[str, Plain]]:
-    """What a row says, by field: all but its title and parties."""
+    """The facts in a row, by field, except its title and parties."""
     for name, cell in cells.items():
         field_ = reader.kind.field(name)
         if not cell.text or field_ is None or name in {TITLE, PARTIES}:
@@ -53,7 +53,7 @@ def facts(
 
 
 def _value(reader: ListReader, field_: Field, cell: SheetCell, notes: list[Message]) -> Plain:
-    """The value of a cell; of a list its parts stand on lines or between semicolons."""
+    """The value of a cell; the parts of a list are separated by lines or semicolons."""
     inner = field_.type.of if isinstance(field_.type, Many) else field_.type
     texts = [
         text.strip()
@@ -69,7 +69,7 @@ def _value(reader: ListReader, field_: Field, cell: SheetCell, notes: list[Messa
 
 
 def _chosen(choice: OneOf, text: str, words: Texts) -> str:
-    """The word of a choice that a text means: the word itself, or what readers see."""
+    """The value of a choice that a text means: the value itself, or its label."""
     forms = {plain_key(form): word for word, label in choice.labels.items() for form in (word, label, words(label))}
     return forms.get(plain_key(text), text)
 
@@ -79,7 +79,7 @@ def _party_named(reader: ListReader, name: str) -> str:
 
 
 def _opgaven(reader: ListReader, number: int, text: str) -> Iterator[str]:
-    """The ids of the opgaven in a cell; of what is none it is asked which is meant."""
+    """The ids of the opgaven in a cell; any other text becomes a question."""
     titles = tuple(reader.opgaven.titles.values())
     for name in filter(None, (part.strip() for part in text.replace("\n", ";").split(";"))):
         answer = reader.answer(name)
@@ -91,7 +91,7 @@ def _opgaven(reader: ListReader, number: int, text: str) -> Iterator[str]:
 
 
 def _source(reader: ListReader, text: str, notes: list[Message]) -> Iterator[tuple[str, Plain]]:
-    """The source of a row: the page of a bron, or the web address itself."""
+    """The source of a row: the page of a bron, or a web address."""
     link = text.rstrip("/")
     ident = reader.sources.get(link) or PageNames(reader.content, ("bron",)).find(text).ident
     if ident or text.startswith(("http://", "https://")):
@@ -101,7 +101,7 @@ def _source(reader: ListReader, text: str, notes: list[Message]) -> Iterator[tup
 
 
 def said_before(reader: ListReader, ident: str) -> Mapping[str, Plain]:
-    """What an export said of a page, as values; nothing if the list is no export."""
+    """The values of a page at the time of the export; empty if the list is no export."""
     was = reader.how.state.get((reader.sheet, ident, ""))
     cells = {name: SheetCell(text=text) for name, text in (was.cells if was else {}).items()}
     return dict(facts(reader, 0, cells, [], []))

@@ -1,4 +1,4 @@
-"""Which page a name means: by title, synonym, former id, without accents, brackets or the sort of body before it."""
+"""The page that a name means: by title, synonym or former id, ignoring accents, brackets or a leading type of body."""
 
 import re
 from collections import defaultdict
@@ -15,15 +15,15 @@ FORMER, SYNONYMS = "vroeger", "synoniemen"
 _SORTS = ("gemeente", "provincie", "waterschap", "ministerie", "stichting", "vereniging", "hoogheemraadschap")
 _SORT = re.compile(rf"^(?:(?:de|het)\s+)?(?:{'|'.join(_SORTS)})\s+(?:van\s+)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(([^)]*)\)")
-# From 0 to 1: from here on a name is near another; and how many near ones are shown.
+# The similarity, from 0 to 1, from which a name resembles another; and the most that are shown.
 _NEAR, _MOST = 0.82, 3
-# Two abbreviations that differ in one letter are two names.
+# Abbreviations that differ in one letter are different names.
 _LONGEST_ABBREVIATION = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a name means: the page with this id, a public body without a page, or perhaps one of the `near` titles."""
+    """The meaning of a name: the page with this id, a public body without a page, or perhaps a `near` title."""
 
     ident: str = ""
     body: PublicBody | None = None
@@ -31,7 +31,7 @@ class Match:
 
     @property
     def sure(self) -> bool:
-        """Whether it is known what the name means."""
+        """Whether the meaning of the name is certain."""
         return bool(self.ident or self.body)
 
 
@@ -64,7 +64,7 @@ class PageNames:
             self.by_code[code] = entity.id
 
     def find(self, name: str, sort: str = "") -> Match:
-        """What a name means; `sort` is the sort of body that stood before a row of names, such as *gemeente*."""
+        """The meaning of a name; `sort` is the type of body before an enumeration of names, such as *gemeente*."""
         several: set[str] = set()
         for match in self._rules(name, sort):
             if isinstance(match, Match):
@@ -74,11 +74,11 @@ class PageNames:
         return Match(near=tuple(sorted(near)[:_MOST] if several else near[:_MOST]))
 
     def is_sort(self, name: str, sort: str) -> bool:
-        """Whether there is a body of this sort with this name."""
+        """Whether there is a body of this type with this name."""
         return bool(sort and (self.full.get(words_key(f"{sort} {name}")) or self._body(name, sort)))
 
     def _rules(self, name: str, sort: str) -> Iterator[Match | set[str]]:
-        """What each rule finds, in order: a match that is sure, or several pages."""
+        """The result of each rule, in order: a certain match, or several pages."""
         forms = (*((f"{sort} {name}",) if sort else ()), name, *_without_brackets(name))
         for form in forms:
             yield from _told(self.full, form)
@@ -94,11 +94,11 @@ class PageNames:
             return None
         forms = (f"{sort} {name}",) if sort else (name, *_without_brackets(name))
         body = next((body for form in forms if (body := body_named(form))), None)
-        # A body that is no more may have had another name when the list was made.
+        # A former body may have had another name when the list was made.
         return None if body and body.end else body
 
     def _near(self, name: str) -> list[str]:
-        """The titles that a name looks like, most alike first."""
+        """The titles that resemble a name, most similar first."""
         if name.isupper() and len(name) <= _LONGEST_ABBREVIATION:
             return []
         scored = [(likeness(name, form), title) for form, title in self.forms if _comparable(name, form)]
@@ -112,12 +112,12 @@ def _told(table: dict[str, set[str]], form: str) -> Iterator[Match | set[str]]:
 
 
 def _without_brackets(name: str) -> tuple[str, ...]:
-    """A name without what stands in brackets, then what stands in them."""
+    """A name without its part in brackets, then that part."""
     inside = _BRACKETS.findall(name)
     return (_BRACKETS.sub("", name).strip(), *inside) if inside else ()
 
 
 def _comparable(name: str, title: str) -> bool:
-    """Whether two names have about as many words: one word of a long title is no likeness."""
+    """Whether two names have about as many words: one word of a long title is no resemblance."""
     few, many = sorted((len(words_key(name).split()), len(words_key(title).split())))
     return few * 3 > many

@@ -1,4 +1,4 @@
-"""The opgave of a new row that names none: asked once for all of them, or for each."""
+"""The opgave of new rows that name none: one question for all, or one for each."""
 
 from atlas.editing.lists.questions import VARIES, ListQuestion
 from atlas.editing.lists.reading import ListReader
@@ -9,7 +9,7 @@ _MOST_ROWS_NAMED = 12
 
 
 def home_of(reader: ListReader, number: int, title: str) -> str:
-    """The opgave of a new row that names none: the answer for all of them, or for this one; else it is asked."""
+    """The opgave of a new row that names none: the answer for all or for this row; otherwise a question."""
     words = reader.how.words
     answer = reader.answer(words(NO_OPGAVE))
     if answer and reader.said(answer, VARIES):
@@ -23,7 +23,7 @@ def home_of(reader: ListReader, number: int, title: str) -> str:
 
 
 def ask_for_opgaven(reader: ListReader) -> None:
-    """One question for all new rows that name no opgave; one for each if someone answered that it varies."""
+    """One question for all new rows without an opgave; one for each if the answer was that it varies."""
     if not reader.homeless:
         return
     shown = ", ".join(map(str, reader.homeless[:_MOST_ROWS_NAMED])) + (

@@ -1,4 +1,4 @@
-"""The parties in a cell of a row: pages, public bodies that get one, names without one, or questions."""
+"""The parties in a cell of a row: pages, public bodies that get one, names without a page, or questions."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -19,18 +19,18 @@ from atlas.texts import N_, message
 def parties(
     reader: ListReader, number: int, cells: Mapping[str, SheetCell], sources: Plain
 ) -> Iterator[Mapping[str, Plain]]:
-    """The items of the list of parties that the cell of a row gives, each party once."""
+    """The items for the list of participants from the cells of a row, each party once."""
     source = {"bron": sources[0]} if isinstance(sources, tuple) and sources else {}
-    seen: set[str] = set()
+    named: set[str] = set()
     for part in names_in(cells.get(PARTIES, SheetCell(text="")).text, reader.parties):
         for name, since in _meant(reader, number, part):
-            if words_key(name) not in seen:
-                seen.add(words_key(name))
+            if words_key(name) not in named:
+                named.add(words_key(name))
                 yield {"partij": name, **source, **since}
 
 
 def ask_about_parties(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> None:
-    """Ask already about the parties of a row that waits, so that all questions come at once."""
+    """Ask about the parties of a row that has to wait, so that all questions come at once."""
     requests, taken, bodies = list(reader.requests), set(reader.taken), dict(reader.bodies)
     for _ in parties(reader, number, cells, ()):
         pass
@@ -38,7 +38,7 @@ def ask_about_parties(reader: ListReader, number: int, cells: Mapping[str, Sheet
 
 
 def _meant(reader: ListReader, number: int, part: Part) -> Iterator[tuple[str, Mapping[str, Plain]]]:
-    """The parties that a part of a cell means, with since when; nothing of what must be asked first."""
+    """The parties that a part of a cell means, with their start; none if that must be asked first."""
     words, answer = reader.how.words, reader.answer(part.text)
     match = reader.parties.find(part.text, part.sort)
     if match.ident:
@@ -64,13 +64,13 @@ def _meant(reader: ListReader, number: int, part: Part) -> Iterator[tuple[str, M
 
 
 def _named(reader: ListReader, number: int, part: Part) -> str:
-    """The party of a name that someone gave as an answer."""
+    """The party of a name that was given as an answer."""
     match = reader.parties.find(part.text, part.sort)
     return match.ident or (_body_page(reader, number, match.body) if match.body else f"? {part.text}")
 
 
 def _body_page(reader: ListReader, number: int, body: PublicBody) -> str:
-    """The id of the page of a public body; the page is wished for if it is not there."""
+    """The id of the page of a public body, which is requested if it does not exist."""
     if body.code not in reader.bodies:
         ident = new_id(reader, body.title)
         reader.bodies[body.code] = ident
@@ -84,6 +84,6 @@ def _body_page(reader: ListReader, number: int, body: PublicBody) -> str:
 
 
 def takes_part(items: Iterable[Fields], name: str) -> bool:
-    """Whether a party is in the list already, as a page or as a name without one."""
+    """Whether a party is in the list already, as a page or as a name."""
     targets = {item.target("partij") for item in items}
     return name in targets or words_key(name) in {words_key(target) for target in targets}

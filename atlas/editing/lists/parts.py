@@ -1,4 +1,4 @@
-"""The names in a cell, and what in it is no name: a count, a pointer to elsewhere, a remark."""
+"""The names in a cell, and the parts that are no names: counts, pointers to elsewhere, remarks."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,18 +21,18 @@ _SINGLE = {
     "waterschappen": "waterschap",
     "ministeries": "ministerie",
 }
-# The full stop of a sentence, and not that of *e.a.*
+# The full stop of a sentence, but not that of *e.a.*
 _STOP = re.compile(r"(?<!\.\w)\.$")
 _COMMA = re.compile(r",\s+(?![^(]*\))")
-# A name may hold a few commas of its own, as that of a waterschap does.
+# The most commas in a name, such as that of a waterschap.
 _LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A name in a cell with the sort of body before it; or with `doubt`, something that may be no name.
+    """A name in a cell with a preceding type of body; or with `doubt`, something that may be no name.
 
-    Of a doubt, `reading` is how it could be read: names with `; ` between them. `since` is the year it speaks of.
+    `reading` is the possible interpretation of a doubt: names separated by `; `. `since` is the year that it mentions.
     """
 
     text: str
@@ -43,12 +43,12 @@ class Part:
 
     @property
     def whole(self) -> str:
-        """The name with the sort of body before it."""
+        """The name with the type of body before it."""
         return f"{self.sort} {self.text}".strip()
 
 
 def names_in(text: str, names: PageNames) -> Iterator[Part]:
-    """What stands in a cell: one on each line or between semicolons, or between commas where the whole is no name."""
+    """The parts of a cell, separated by lines or semicolons, or by commas if the whole is not a name."""
     sort = ""
     for piece in re.split(r"[;\n\r]+", text):
         whole = _STOP.sub("", piece.strip())
@@ -63,7 +63,7 @@ def names_in(text: str, names: PageNames) -> Iterator[Part]:
 
 
 def _between_commas(whole: str, names: PageNames, sort: str = "") -> Iterator[Part]:
-    """The names in a text; `sort` is the sort of body that stood before the last one."""
+    """The names in a text; `sort` is the type of body before the previous one."""
     if names.find(whole).sure:
         yield Part(text=whole)
         return
@@ -79,14 +79,14 @@ def _between_commas(whole: str, names: PageNames, sort: str = "") -> Iterator[Pa
             sort = ""
             yield Part(text=text, doubt=True, reading=_reading(text))
         else:
-            found = tuple(_two(text, sort, names))
-            # The first name that is no such body ends the row of them.
-            sort = sort if all(names.is_sort(part.text, sort) for part in found) else ""
-            yield from (replace(part, sort=sort) for part in found)
+            parts = tuple(_two(text, sort, names))
+            # The first name that is not of this type ends the enumeration.
+            sort = sort if all(names.is_sort(part.text, sort) for part in parts) else ""
+            yield from (replace(part, sort=sort) for part in parts)
 
 
 def _longest_name(items: Sequence[str], names: PageNames, sort: str) -> tuple[str, int]:
-    """The name that comes first, with how many items it takes: one, or more that are a name together."""
+    """The first name, and the number of items that it spans, since a name may contain commas."""
     for count in range(min(_LONGEST, len(items)), 1, -1):
         text = ", ".join(items[:count])
         if names.find(text, sort).sure:
@@ -95,7 +95,7 @@ def _longest_name(items: Sequence[str], names: PageNames, sort: str) -> tuple[st
 
 
 def _two(text: str, sort: str, names: PageNames) -> Iterator[Part]:
-    """One name, or the two around *en* if each is known and the whole is not."""
+    """One name, or the two around *en* if both are known and the whole is not."""
     halves = text.split(" en ")
     if len(halves) == 2 and not names.find(text, sort).sure and all(names.find(half, sort).sure for half in halves):  # noqa: PLR2004
         yield from (Part(text=half, sort=sort) for half in halves)
@@ -104,7 +104,7 @@ def _two(text: str, sort: str, names: PageNames) -> Iterator[Part]:
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts, doubts that follow each other as one: they are asked about together."""
+    """The parts, with consecutive doubts joined into one question."""
     doubts: list[Part] = []
     for part in parts:
         if part.doubt:
@@ -123,7 +123,7 @@ def _one_doubt(doubts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _reading(text: str) -> str:
-    """How a remark could be read as names: without *en anderen*, or those that stand in brackets."""
+    """The names that a remark may contain: without *en anderen*, or those in brackets."""
     rest = _REST.search(text)
     if rest:
         return text[: rest.start()]

@@ -1,4 +1,4 @@
-"""What a list leaves open, as rows of the sheet *Vragen*, and the answers that people gave there."""
+"""The open questions about a list, as rows of the sheet *Vragen*, and the answers given there."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from atlas.editing.spreadsheets.files import RawSheet
 from atlas.texts import N_, Message, Texts
 
 HEAD = (N_("Wat staat er"), N_("Waar"), N_("Vraag"), N_("Ons antwoord"))
-# The name of the sheet, and what can be answered beside the name of a page.
+# The name of the sheet, and the possible answers besides the name of a page.
 QUESTIONS = N_("Vragen")
 NEW, LEAVE_OUT, AS_READ, VARIES = (
     N_("een nieuwe naam"),
@@ -20,7 +20,7 @@ NEW, LEAVE_OUT, AS_READ, VARIES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListQuestion:
-    """A question about a text in a list, asked once for all rows that have it; `options` are likely answers."""
+    """A question about a text in a list, asked once for all rows with that text; `options` are likely answers."""
 
     about: str
     where: str
@@ -29,43 +29,43 @@ class ListQuestion:
 
     @property
     def key(self) -> str:
-        """What an answer is remembered by."""
+        """The key under which an answer is stored."""
         return words_key(self.about)
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A row of the sheet as it stands: what was asked, and the answer, if someone gave one."""
+    """A row of the sheet: the question, and the answer if there is one."""
 
     cells: tuple[str, str, str, str]
 
     @property
     def key(self) -> str:
-        """What the answer is remembered by."""
+        """The key under which the answer is stored."""
         return words_key(self.cells[0])
 
     @property
     def answer(self) -> str:
-        """What someone answered."""
+        """The given answer."""
         return self.cells[3]
 
 
 def read_answers(sheets: Iterable[RawSheet], names: Iterable[str]) -> tuple[Answered, ...]:
-    """The rows of the sheet with questions; `names` are what it is called in the languages that there are."""
+    """The rows of the sheet with questions; `names` are its names in all languages."""
     own = [sheet for sheet in sheets if sheet.name in names]
     rows = (tuple(cell.text for cell in row[:4]) for sheet in own for _, row in sheet.rows[1:])
     return tuple(Answered((*row, *("",) * (4 - len(row)))) for row in rows if row and row[0])  # type: ignore[arg-type]
 
 
 def by_key(answered: Iterable[Answered]) -> Mapping[str, str]:
-    """The answers by what they are remembered by."""
+    """The answers by key."""
     return {row.key: row.answer for row in answered if row.answer}
 
 
 def sheet_rows(
     questions: Iterable[ListQuestion], answered: Iterable[Answered], words: Texts
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Each row of the sheet with the answers to choose from: what is still asked first, then what was answered."""
+    """The rows of the sheet with the answers to choose from: open questions first, then answered ones."""
     for question in questions:
         yield (question.about, question.where, words.word(question.ask), ""), question.options
     for row in answered:

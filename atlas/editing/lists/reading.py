@@ -1,4 +1,4 @@
-"""What is known while a list is read, and what was found so far: wishes, reports and questions."""
+"""The state of reading a list: requests, reports and questions so far."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,18 +16,18 @@ from atlas.texts import N_, Message, Texts
 
 @dataclass(frozen=True, slots=True)
 class ListRead:
-    """What was read of a list: wishes, the rows that are none, and what is still to be asked."""
+    """The result of reading a list: requests, reports on the other rows, and questions."""
 
     requests: tuple[RequestedRow, ...]
-    told: tuple[RowReport, ...]
+    reports: tuple[RowReport, ...]
     questions: tuple[ListQuestion, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """How a list is to be read: the words of the atlas, the answers that there are, what an export said.
+    """How to read a list: the texts, the given answers, and the state of the export.
 
-    Pages that come are concepts unless they are `public`.
+    New pages are drafts unless they are `public`.
     """
 
     words: Texts
@@ -38,7 +38,7 @@ class ReadOptions:
 
 @dataclass(slots=True, kw_only=True)
 class ListReader:
-    """What is needed to read rows, and what they gave so far."""
+    """The context for reading rows, and the results so far."""
 
     how: ReadOptions
     content: Content
@@ -51,27 +51,27 @@ class ListReader:
     taken: set[str]
     bodies: dict[str, str] = field(default_factory=dict)
     requests: list[RequestedRow] = field(default_factory=list)
-    told: list[RowReport] = field(default_factory=list)
+    reports: list[RowReport] = field(default_factory=list)
     questions: dict[str, ListQuestion] = field(default_factory=dict)
     homeless: list[int] = field(default_factory=list)
     first_rows: dict[str, int] = field(default_factory=dict)
 
     def ask(self, about: str, number: int, ask: Message, options: Iterable[str]) -> None:
-        """Ask something once, naming the first row it is about."""
+        """Ask something once, mentioning the first row that it is about."""
         where = self.how.words(N_("rij {n}"), n=number)
         question = ListQuestion(about=about, where=where, ask=ask, options=tuple(options))
         self.questions.setdefault(question.key, question)
 
     def answer(self, about: str) -> str:
-        """What someone answered about a text, or nothing."""
+        """The answer about a text; empty if there is none."""
         return self.how.answers.get(words_key(about), "")
 
     def said(self, answer: str, text: str) -> bool:
-        """Whether an answer is one of our own texts."""
+        """Whether an answer is one of the fixed answers."""
         return words_key(answer) in {words_key(text), words_key(self.how.words(text))}
 
 
 def new_id(reader: ListReader, title: str) -> str:
-    """An id for a new page that no other page has."""
+    """A unique id for a new page."""
     ident = id_for(title)
     return ident if ident not in reader.taken else f"{ident}-{reader.kind.name}"

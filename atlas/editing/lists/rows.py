@@ -1,4 +1,4 @@
-"""The rows of a list as wishes for pages, with what must be asked before the rest can be."""
+"""The rows of a list as requests for pages, with the questions that must be answered first."""
 
 from collections.abc import Iterator, Mapping
 
@@ -26,7 +26,7 @@ KINDS_OF_PARTIES = ("organisatie", "team", "coalitie", "grenswerker")
 
 
 def read_list(sheet: RawSheet, mapping: ColumnMapping, content: Content, how: ReadOptions) -> ListRead:
-    """What the rows of a list want; nothing is written."""
+    """The requests in the rows of a list; nothing is written."""
     reader = _desk(sheet, mapping, content, how)
     at = head_row(sheet, mapping)
     if at is not None:
@@ -36,7 +36,7 @@ def read_list(sheet: RawSheet, mapping: ColumnMapping, content: Content, how: Re
             if any(cell.text or cell.why for cell in row) and not _is_example(cells, how.words):
                 _row(reader, number, cells)
     ask_for_opgaven(reader)
-    return ListRead(tuple(reader.requests), tuple(reader.told), tuple(reader.questions.values()))
+    return ListRead(tuple(reader.requests), tuple(reader.reports), tuple(reader.questions.values()))
 
 
 def _desk(sheet: RawSheet, mapping: ColumnMapping, content: Content, how: ReadOptions) -> ListReader:
@@ -61,11 +61,11 @@ def _is_example(cells: Mapping[str, SheetCell], words: Texts) -> bool:
 
 
 def _row(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> None:
-    """Read one row: which page it is about, its facts and its parties."""
+    """Read one row: its page, its facts and its parties."""
     place, title = RowLocation(reader.sheet, number), cells.get(TITLE, SheetCell(text="")).text
     bad = [message(WHY[cell.why], column=name) for name, cell in cells.items() if cell.why]
     if bad or not title:
-        reader.told.append(
+        reader.reports.append(
             RowReport(
                 place=place, about=title, fate=RowOutcome.SKIPPED, why=tuple(bad) or (message("er staat geen naam"),)
             )
@@ -74,11 +74,13 @@ def _row(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> Non
     first = reader.first_rows.setdefault(words_key(title), number)
     if first != number:
         text = N_("rij {n} heeft dezelfde naam; geef een van beide een andere naam, of haal er een weg")
-        reader.told.append(RowReport(place=place, about=title, fate=RowOutcome.CONFLICT, why=(message(text, n=first),)))
+        reader.reports.append(
+            RowReport(place=place, about=title, fate=RowOutcome.CONFLICT, why=(message(text, n=first),))
+        )
         return
     ident, body = _page_of(reader, title, number)
     if ident is None:
-        reader.told.append(
+        reader.reports.append(
             RowReport(place=place, about=title, fate=RowOutcome.SKIPPED, why=(message("wacht op een antwoord"),))
         )
         return
@@ -93,24 +95,24 @@ def _row(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> Non
     if there:
         says.pop(TITLE, None)
     if wrong:
-        reader.told.append(RowReport(place=place, about=ident, fate=RowOutcome.CONFLICT, why=tuple(wrong)))
+        reader.reports.append(RowReport(place=place, about=ident, fate=RowOutcome.CONFLICT, why=tuple(wrong)))
         return
     if not there and reader.kind.name == COALITIES and OPGAVEN not in says:
         home = "" if cells.get(OPGAVEN, SheetCell(text="")).text else home_of(reader, number, title)
         if not home:
             ask_about_parties(reader, number, cells)
-            reader.told.append(
+            reader.reports.append(
                 RowReport(place=place, about=title, fate=RowOutcome.SKIPPED, why=(message("wacht op een opgave"),))
             )
             return
         says[OPGAVEN] = ({"opgave": home},)
     reader.taken.add(ident)
     members = tuple(parties(reader, number, news, says.get(SOURCES, ())))
-    _wish(reader, place, ident, says, members, notes, there=there)
+    _request(reader, place, ident, says, members, notes, there=there)
 
 
 def _page_of(reader: ListReader, title: str, number: int) -> tuple[str | None, PublicBody | None]:
-    """The id of the page that a row is about, a new one if there is none; nothing if that must be asked first."""
+    """The id of the page of a row, a new one if there is none; `None` if that must be asked first."""
     match = reader.rows.find(title)
     answer = reader.answer(title)
     if match.ident or match.body:
@@ -125,14 +127,14 @@ def _page_of(reader: ListReader, title: str, number: int) -> tuple[str | None, P
 
 
 def _beginning(reader: ListReader, title: str, body: PublicBody | None) -> Mapping[str, Plain]:
-    """What a new page has that its row does not say."""
+    """The facts of a new page that are not in its row."""
     says: dict[str, Plain] = {"titel": body.title if body else " ".join(title.split())}
     if reader.kind.name == ORGANISATIONS and not body:
         says["wereld"] = "onbekend"
     return says | ({} if reader.how.public else {"zichtbaarheid": "concept"})
 
 
-def _wish(
+def _request(
     reader: ListReader,
     place: RowLocation,
     ident: str,
@@ -147,7 +149,7 @@ def _wish(
         whole = {**says, **({PARTIES: members} if members else {})}
         reader.requests.append(RequestedRow(place=place, kind=reader.kind, ident=ident, says=whole, notes=tuple(notes)))
         return
-    entity = next(one for one in reader.content.entities if one.id == ident)
+    entity = next(page for page in reader.content.entities if page.id == ident)
     before = PreviousRow(says=said_before(reader, ident)) if reader.how.state else None
     says = dict(_more(entity, says, before))
     news = [item for item in members if not takes_part(entity.fields.items(PARTIES), str(item["partij"]))]
@@ -164,7 +166,7 @@ def _wish(
 
 
 def _more(entity: Entity, says: Mapping[str, Plain], before: PreviousRow | None) -> Iterator[tuple[str, Plain]]:
-    """What a row says of a page that is there: a list is added to, and a list that says nothing new is left out."""
+    """The facts of a row for an existing page: lists are extended, and left out if they add nothing."""
     for name, value in says.items():
         there = to_plain(entity.fields[name])
         if name == SOURCES and there and before is None:

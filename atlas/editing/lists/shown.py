@@ -1,4 +1,4 @@
-"""A value as people write it in a list: the titles of pages, and the words that readers see."""
+"""Values as people write them in a list: titles of pages, and labels."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ BETWEEN = "; "
 
 
 def main_type(kind: FieldType) -> FieldType:
-    """The type of the single values that a field is about: of a list of groups that of what a group names."""
+    """The type of the single values of a field: of a list of groups that of its main field."""
     inner: FieldType = kind.of if isinstance(kind, Many) else kind
     main = inner.field(inner.main) if isinstance(inner, Record) else None
     return main.type if main else inner

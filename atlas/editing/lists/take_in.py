@@ -1,11 +1,11 @@
-"""A list from file to plan: which sheet, what its columns mean, what it would do, and what the public will see."""
+"""From the file of a list to an import plan: the sheet, its columns, the changes, and what the public will see."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.content.read import Content
-from atlas.editing.imports.plan import intake
+from atlas.editing.imports.plan import plan_import
 from atlas.editing.imports.requests import RequestedRow, RowOutcome, RowReport
 from atlas.editing.lists.column_mapping import ColumnMapping, as_text, propose, read_mapping
 from atlas.editing.lists.columns import TITLE
@@ -22,24 +22,24 @@ from atlas.editing.spreadsheets.rows_out import write_whole
 from atlas.editing.yaml_edit.change import ContentChange
 from atlas.texts import LANGUAGES, Message, Texts, message, plural, texts
 
-# So many pages are named; of the others only how many.
+# The most pages that are named; the others are counted.
 _MOST_NAMED = 5
-# What need not be told of a new page: its title is named, and its visibility is said of all.
+# Fields of a new page that are not reported: its title is shown, and its visibility is mentioned once for all.
 _UNTOLD = frozenset((TITLE, "zichtbaarheid", "identificatie"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPlan:
-    """What a list would do: what becomes of each row, the change, what is still asked, and what to say of it all."""
+    """The plan for a list: reports on its rows, the change, open questions, and remarks."""
 
-    told: tuple[RowReport, ...]
+    reports: tuple[RowReport, ...]
     change: ContentChange
     questions: tuple[ListQuestion, ...]
     remarks: tuple[Message, ...]
 
 
 def own_list(sheets: Iterable[RawSheet]) -> tuple[RawSheet, str] | None:
-    """The sheet of a workbook that `export --simple` made, with its kind; nothing for any other file."""
+    """The sheet of a workbook made by `export --simple`, with its kind; `None` for any other file."""
     named = ((sheet, kind) for sheet in sheets for kind in NAMES if sheet.name in sheet_names(kind))
     return next(named, None)
 
@@ -47,7 +47,7 @@ def own_list(sheets: Iterable[RawSheet]) -> tuple[RawSheet, str] | None:
 def mapping_of(
     sheets: Sequence[RawSheet], path: Path | None, content: Content, file: str, words: Texts
 ) -> tuple[ColumnMapping | None, bool]:
-    """The mapping for a list, and whether it was written just now; none if no heading is understood."""
+    """The mapping for a list, and whether it was written just now; `None` if no heading is recognised."""
     own = own_list(sheets)
     if own and path is None:
         sheet, _ = own
@@ -63,15 +63,17 @@ def mapping_of(
 def plan_list(
     file: Path, sheets: Sequence[RawSheet], mapping: ColumnMapping, folder: Path, content: Content, *, public: bool
 ) -> ListPlan:
-    """The plan for a list; the questions that are open stand on the sheet *Vragen* afterwards."""
+    """The plan for a list; open questions are written to the sheet *Vragen*."""
     words = texts(content.settings.language)
     beside, inside = questions_file(file, sheets)
     answered = _answered(beside, sheets, inside=inside)
-    sheet = next((one for one in sheets if one.name == mapping.sheet), sheets[0])
-    rows = [[cell.text for cell in row] for one in sheets if one.name == STATE for _, row in one.rows[1:]]
+    sheet = next((candidate for candidate in sheets if candidate.name == mapping.sheet), sheets[0])
+    rows = [
+        [cell.text for cell in row] for candidate in sheets if candidate.name == STATE for _, row in candidate.rows[1:]
+    ]
     how = ReadOptions(words=words, answers=by_key(answered), state=read_state(rows), public=public)
     read = read_list(sheet, mapping, content, how)
-    plan = intake(folder, content, read.requests, only_fill=not how.state)
+    plan = plan_import(folder, content, read.requests, only_fill=not how.state)
     if read.questions or answered:
         write_questions(beside, sheet_rows(read.questions, answered, words), words, inside=inside)
     remarks = (
@@ -79,21 +81,21 @@ def plan_list(
         *_asked(read.questions, beside, words),
         *_seen(plan.change, content, public=public),
     )
-    told = (*read.told, *_in_short(read.requests, plan.told, content, words))
-    return ListPlan(told=told, change=plan.change, questions=read.questions, remarks=remarks)
+    reports = (*read.reports, *_in_short(read.requests, plan.reports, content, words))
+    return ListPlan(reports=reports, change=plan.change, questions=read.questions, remarks=remarks)
 
 
 def _in_short(
-    requests: Sequence[RequestedRow], told: Iterable[RowReport], content: Content, words: Texts
+    requests: Sequence[RequestedRow], reports: Iterable[RowReport], content: Content, words: Texts
 ) -> Iterator[RowReport]:
-    """What becomes of each row; of a new page what it says, with names instead of ids."""
+    """The report on each row; for a new page with its facts, with names instead of ids."""
     titles = {entity.id: entity.title for entity in content.entities}
     titles |= {
         request.ident: str(request.says.get(TITLE, ""))
         for request in requests
         if request.of is None and TITLE in request.says
     }
-    for request, row in zip(requests, told, strict=True):
+    for request, row in zip(requests, reports, strict=True):
         says = {name: value for name, value in request.says.items() if name not in _UNTOLD}
         if request.of is None and row.fate is RowOutcome.NEW:
             fields = (field for field in request.kind.fields if field.name in says)
@@ -105,7 +107,7 @@ def _in_short(
 
 
 def questions_file(file: Path, sheets: Iterable[RawSheet]) -> tuple[Path, bool]:
-    """Where the questions stand, and whether that is in the list itself: a file of others is left as it is."""
+    """The file with the questions, and whether it is the list itself: a list by others is not changed."""
     if own_list(sheets):
         return file, True
     return file.with_name(f"{file.stem}-vragen.xlsx"), False
@@ -119,7 +121,7 @@ def _answered(path: Path, sheets: Iterable[RawSheet], *, inside: bool) -> tuple[
 
 
 def _asked(questions: Sequence[ListQuestion], path: Path, words: Texts) -> Iterator[Message]:
-    """How many questions are open, and where to answer them."""
+    """The number of open questions, and where to answer them."""
     if questions:
         yield plural(
             "Er staat {n} vraag open. Beantwoord die in {file}, op het blad '{sheet}', en voer dit opnieuw uit.",
@@ -134,7 +136,7 @@ def _seen(change: ContentChange, content: Content, *, public: bool) -> Iterator[
     """What the public will see of a change."""
     new = [file.new for file in change.files if file.new and not file.old]
     paths = {file.old for file in change.files if file.old}
-    seen = [entity.title for entity in content.entities if entity.path in paths and entity.visibility == "openbaar"]
+    titles = [entity.title for entity in content.entities if entity.path in paths and entity.visibility == "openbaar"]
     if new and public:
         yield plural("Iedereen ziet straks {n} nieuwe pagina.", "Iedereen ziet straks {n} nieuwe pagina's.", len(new))
     elif new:
@@ -143,11 +145,11 @@ def _seen(change: ContentChange, content: Content, *, public: bool) -> Iterator[
             "{n} nieuwe pagina's zijn concept: alleen in het voorbeeld te zien. Meteen openbaar: --public.",
             len(new),
         )
-    if seen:
-        named = ", ".join(seen[:_MOST_NAMED]) + (", …" if len(seen) > _MOST_NAMED else "")
+    if titles:
+        named = ", ".join(titles[:_MOST_NAMED]) + (", …" if len(titles) > _MOST_NAMED else "")
         yield plural(
             "Iedereen ziet de wijziging op {n} pagina: {pages}.",
             "Iedereen ziet de wijziging op {n} pagina's: {pages}.",
-            len(seen),
+            len(titles),
             pages=named,
         )

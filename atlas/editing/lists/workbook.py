@@ -59,12 +59,12 @@ class ListSheet:
 
 
 def sheet_names(kind: str) -> frozenset[str]:
-    """What the sheet of a kind is called, in every language."""
+    """The names of the sheet of a kind, in all languages."""
     return frozenset(texts(language)(NAMES[kind]) for language in ("nl", "en"))
 
 
 def list_sheet(content: Content, kind: str, words: Texts) -> ListSheet:
-    """The list of one kind, with a row for each page that is there."""
+    """The list of one kind, with a row for each existing page."""
     titles = {entity.id: entity.title for entity in content.entities}
     entities = sorted(
         (entity for entity in content.entities if entity.kind == kind), key=lambda entity: entity.title.casefold()
@@ -111,7 +111,7 @@ def _cells(sheet: ListSheet) -> Iterator[tuple[str, ...]]:
 
 
 def _state(content: Content, sheet: ListSheet, words: Texts) -> Iterable[tuple[str, ...]]:
-    """What every row says now, for the import that follows."""
+    """The state of every row, for a later import."""
     prints = {entity.id: page_fingerprint(content.texts[entity.path]) for entity in content.entities}
     name = words(NAMES[sheet.kind])
     return state_rows(((name, ident, ""), Exported(prints[ident], row)) for ident, row in sheet.rows)
@@ -126,7 +126,7 @@ def _example(columns: Iterable[ListColumn], content: Content, words: Texts) -> t
 
 
 def _options(field: Field | None, content: Content, words: Texts) -> tuple[str, ...]:
-    """What a cell can be chosen from: the words of a choice, or the titles of the pages it can name."""
+    """The options of a cell: the labels of a choice, or the titles of the pages that it can refer to."""
     inner = main_type(field.type) if field else None
     if isinstance(inner, OneOf):
         return tuple(words(label) or word for word, label in inner.labels.items())

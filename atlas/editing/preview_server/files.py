@@ -1,4 +1,4 @@
-"""The files of a live preview, by address: each is made when a browser asks for it. Their pictures are remembered."""
+"""The files of a live preview, by address, each made when a browser asks for it. Their pictures are cached."""
 
 from functools import cached_property
 from pathlib import Path
@@ -56,7 +56,7 @@ class LiveFiles:
         store: ByteStore,
         overrides: Path | None = None,
     ) -> None:
-        """The files of what was read in a folder; `store` remembers pictures over changes.
+        """The files of a content folder; `store` keeps pictures across changes.
 
         Raises `TemplateProblem` for a mistake in the owner's templates, as does `file`.
         """
@@ -72,7 +72,7 @@ class LiveFiles:
         self._made: dict[str, bytes] = {}
 
     def file(self, path: str) -> bytes | None:
-        """The bytes at an address; none if the site has no such file."""
+        """The content at an address; `None` if the site has no such file."""
         if path not in self._made:
             task = work_for(path, self._works)
             self._made |= {file.path: file.content for file in task.make(task.lay_out())} if task else {}

@@ -1,4 +1,4 @@
-"""How a content folder looks from outside: whether any file of it changed."""
+"""The fingerprint of a content folder, which differs if any file in it has changed."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ Print = Mapping[str, tuple[int, int]]
 
 
 def fingerprint(folder: Path) -> Print:
-    """The time and size of every file of a folder; nothing of one that is not there."""
+    """The modification time and size of every file in a folder; empty for a missing folder."""
     return dict(_prints(str(folder)))
 
 
@@ -22,5 +22,5 @@ def _prints(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
                     status = entry.stat()
                     yield entry.path, (status.st_mtime_ns, status.st_size)
     except OSError:
-        # What goes while we look is seen the next time.
+        # A file that disappears meanwhile is noticed next time.
         return

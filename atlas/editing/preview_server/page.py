@@ -1,4 +1,4 @@
-"""What a live preview adds to a page: a panel with what is wrong, and a script that shows a change at once."""
+"""What a live preview adds to a page: a panel with diagnostics, and a script that shows changes at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from atlas.texts import N_, Message, Texts, message, plural
 ROOM = Path(__file__).parent
 OWN = "/_atlas/"
 EVENTS, SCRIPT, STYLE = f"{OWN}events", f"{OWN}live.js", f"{OWN}live.css"
-# A panel with more than this many mistakes helps nobody; the terminal has them all.
+# The most diagnostics in the panel; the terminal has them all.
 MOST = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewStatus:
-    """How a preview stands: what is wrong, what the machine says, and whether the site is of an earlier moment."""
+    """The state of a preview: diagnostics, an obstacle, and whether the site is of an earlier version."""
 
     number: int
     diagnostics: Diagnostics = ()
@@ -26,7 +26,7 @@ class PreviewStatus:
 
     @property
     def grave(self) -> Diagnostics:
-        """What an editor should see on the page: mistakes and warnings."""
+        """The diagnostics to show on the page: errors and warnings."""
         return tuple(d for d in self.diagnostics if d.severity is not Severity.NOTE)
 
 
@@ -38,7 +38,7 @@ def with_panel(page: bytes, news: PreviewStatus, words: Texts) -> bytes:
 
 
 def empty_page(news: PreviewStatus, words: Texts) -> bytes:
-    """The page where there has been no good site yet: nothing but the panel."""
+    """The page before there is any valid site: only the panel."""
     title = escape(words(N_("Nog geen voorbeeld")))
     text = escape(words(N_("Zodra de fouten weg zijn, staat hier de site.")))
     language = escape(words.language)
@@ -58,7 +58,7 @@ def empty_page(news: PreviewStatus, words: Texts) -> bytes:
 
 
 def panel(news: PreviewStatus, words: Texts) -> str:
-    """The panel with what is wrong, as HTML; nothing if all is well."""
+    """The panel with diagnostics, as HTML; empty if there are none."""
     if not news.grave and news.obstacle is None:
         return ""
     return "".join(_panel(news, words))

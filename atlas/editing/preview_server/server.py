@@ -1,7 +1,7 @@
-"""The server of a live preview: it answers on this machine only, unless another address is asked for.
+"""The server of a live preview, on this machine only unless another address is given.
 
-It keeps nothing: every page is made from what is in memory, and no browser may remember it. It writes nothing either,
-unless it was given a writer.
+It keeps nothing: every page is made from memory, and browsers may not cache it. It writes nothing either, unless it is
+given a writer.
 """
 
 import errno
@@ -28,11 +28,11 @@ from atlas.site.urls import START
 from atlas.texts import message
 
 LOCAL_NAMES = frozenset(("localhost", "127.0.0.1", "[::1]"))
-# How often a browser that waits is told that we are still here, and how long to wait for a folder to come back.
+# Seconds between keep-alives to a waiting browser, and between attempts to find a missing folder.
 HEARTBEAT, PATIENCE = 10.0, 0.5
-# How long a browser may take over a request, and how many may be connected at once.
+# Seconds that a request may take, and the most simultaneous connections.
 SLOWEST, MOST_CONNECTIONS = 10.0, 64
-# Seconds between two looks whether to stop.
+# Seconds between checks whether to stop.
 POLL = 0.05
 # Milliseconds: how long to wait for a second file that is saved at once, and how often to look anyway.
 TOGETHER, ANYWAY = 30, 1_000
@@ -44,39 +44,39 @@ class PreviewServer(ThreadingHTTPServer):
     """A server with the preview that it shows."""
 
     daemon_threads = True
-    # On Windows this would let two programs have one port.
+    # On Windows this would allow two programs on one port.
     allow_reuse_address = os.name != "nt"
 
     def __init__(self, address: tuple[str, int], site: LiveSite, writer: Writer | None = None) -> None:
-        """The server at an address; raises `OSError` if it cannot be had. Without a `writer` nothing can be written."""
+        """The server at an address; raises `OSError` if it is not available. Without a `writer` it is read-only."""
         self.site, self.writer, self.stopped = site, writer, Event()
         self.is_local, self.host = _is_local(address[0]), address[0].lower()
         self._room = BoundedSemaphore(MOST_CONNECTIONS)
         super().__init__(address, _Request)
 
     def process_request(self, request: object, client_address: object) -> None:
-        """Answer in a thread of its own; one connection too many is closed at once."""
+        """Answer in a thread; a connection beyond the maximum is closed at once."""
         if self._room.acquire(blocking=False):
             super().process_request(request, client_address)  # type: ignore[arg-type]
         else:
             self.shutdown_request(request)  # type: ignore[arg-type]
 
     def process_request_thread(self, request: object, client_address: object) -> None:
-        """Answer, and make room for another."""
+        """Answer, then allow another connection."""
         try:
             super().process_request_thread(request, client_address)  # type: ignore[arg-type]
         finally:
             self._room.release()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes away halfway, or says nothing for long, is nobody's mistake; all else is ours."""
+        """Ignore browsers that disconnect or time out; any other exception is a bug of ours."""
         if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 @contextmanager
 def serving(site: LiveSite, host: str, port: int, writer: Writer | None = None) -> Iterator[PreviewServer]:
-    """A server that answers, in a thread of its own, until the block ends; with a `writer` it takes proposals."""
+    """A running server in a thread, until the block ends; with a `writer` it accepts proposals."""
     server = _server(site, host, port, writer)
     Thread(target=server.serve_forever, args=(POLL,), daemon=True).start()
     try:
@@ -88,11 +88,11 @@ def serving(site: LiveSite, host: str, port: int, writer: Writer | None = None) 
 
 
 def watch_folders(site: LiveSite, stopped: Event) -> None:
-    """Look at the folders as soon as something in them changes, until told to stop; they may go and come back."""
+    """Refresh the preview when its folders change, until stopped; they may disappear and come back."""
     while not stopped.is_set():
         site.look()
         try:
-            here = [folder.stat().st_ino for folder in site.folders]
+            inodes = [folder.stat().st_ino for folder in site.folders]
             for _ in watch(
                 *site.folders,
                 watch_filter=None,
@@ -102,9 +102,9 @@ def watch_folders(site: LiveSite, stopped: Event) -> None:
                 stop_event=stopped,
                 raise_interrupt=True,
             ):
-                # Where the system tells nothing, as on a network drive, a look once a second still finds it.
+                # Without notifications, as on a network drive, polling once a second still finds changes.
                 site.look()
-                if [folder.stat().st_ino for folder in site.folders] != here:
+                if [folder.stat().st_ino for folder in site.folders] != inodes:
                     break
         except OSError:
             site.look()
@@ -160,11 +160,11 @@ class _Request(BaseHTTPRequestHandler):
         else:
             path = f"{path}{START}" if path.endswith("/") or not path else path
             status, content = self.server.site.page(path)
-            found = status == HTTPStatus.OK
-            self._answer(HTTPStatus(status), content, _type_of(path) if found else "text/html")
+            exists = status == HTTPStatus.OK
+            self._answer(HTTPStatus(status), content, _type_of(path) if exists else "text/html")
 
     def do_POST(self) -> None:
-        """Write a proposal to the folder, if that was opened and who asks knows the key; then show the page anew."""
+        """Write a proposal, if that is enabled and the request has the key; then refresh the page."""
         self.close_connection = True
         writer = self.server.writer
         if writer is None or self.path != WRITE:
@@ -182,12 +182,13 @@ class _Request(BaseHTTPRequestHandler):
         self.do_GET()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that the server gives it
-        """Say nothing: the terminal is for what is wrong with the content."""
+        """Log nothing: the terminal is for diagnostics of the content."""
 
     def _is_asked_here(self) -> bool:
-        """Whether the request is meant for us, by a page of ours or by a person.
+        """Whether the request is meant for us, from one of our pages or from a person.
 
-        A strange site must not read a preview, neither through a name of its own that leads here, nor by a script tag.
+        Another site must not read a preview, neither through a host name of its own that resolves here, nor by a script
+        tag.
         """
         name = self.headers.get("Host", "").rpartition(":")
         host = (name[0] if name[2].isdecimal() else "".join(name)).lower()
@@ -211,7 +212,7 @@ class _Request(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _stream(self) -> None:
-        """Tell the browser the number of every new state, as long as it listens."""
+        """Send the number of every new state, as long as the browser listens."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Connection", "close")
@@ -227,7 +228,7 @@ class _Request(BaseHTTPRequestHandler):
 
 
 def _path_of(target: str) -> str | None:
-    """The path that a request asks for, without its first slash; none if the request makes no sense."""
+    """The requested path, without its leading slash; `None` if the request is malformed."""
     try:
         return unquote(urlsplit(target).path).lstrip("/")
     except ValueError:
@@ -235,9 +236,9 @@ def _path_of(target: str) -> str | None:
 
 
 def _names_this_machine(host: str, given: str) -> bool:
-    """Whether a name in a request is that of this machine: its address, its own name, or what `--host` says.
+    """Whether a host name in a request is that of this machine: its address, its own name, or that of `--host`.
 
-    A stranger can have a name of his own lead here, but not an address.
+    A stranger can let a name of his own resolve here, but not an address.
     """
     bare = host.strip("[]")
     try:
@@ -248,6 +249,6 @@ def _names_this_machine(host: str, given: str) -> bool:
 
 
 def _type_of(path: str) -> str:
-    """The media type of a file; not left to the machine alone, for Windows may say anything of a script."""
+    """The media type of a file; not from the system alone, since Windows may have any type for scripts."""
     suffix = Path(path).suffix
     return TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"

@@ -1,6 +1,6 @@
-"""A live preview: the last good site of a folder, and what is wrong with the folder now.
+"""A live preview: the last valid site of a folder, and its present diagnostics.
 
-It is looked at from several threads: one that watches the folder, and one for each request of a browser.
+Used from several threads: one that watches the folder, and one for each request.
 """
 
 from collections.abc import Callable
@@ -23,17 +23,19 @@ from atlas.site.html.overrides import TemplateProblem
 from atlas.site.urls import NOT_FOUND
 from atlas.texts import SOURCE_LANGUAGE, Message, message, texts
 
-# Told of every look at the folder that found something changed.
-Told = Callable[[PreviewStatus, Checked | None], None]
+# Called after every change of the folder.
+ChangeListener = Callable[[PreviewStatus, Checked | None], None]
 
 
 class LiveSite:
-    """The preview of one content folder for one audience, seen on one day."""
+    """The preview of one content folder for one audience, on one reference date."""
 
-    def __init__(self, folder: Path, *, audience: str, on: date, told: Told, overrides: Path | None = None) -> None:
-        """Nothing is read yet: `look` does that. `overrides` is a folder of the owner's own templates and assets."""
+    def __init__(
+        self, folder: Path, *, audience: str, on: date, on_change: ChangeListener, overrides: Path | None = None
+    ) -> None:
+        """Nothing is read yet: `look` does that. `overrides` is a folder with the owner's own templates and assets."""
         self._overrides = overrides
-        self._folder, self._audience, self._on, self._told = folder, audience, on, told
+        self._folder, self._audience, self._on, self._on_change = folder, audience, on, on_change
         self._memory, self._engine = Memory(), find_engine()
         self._store = RecentPictures()
         self._history: History | None = None
@@ -45,7 +47,7 @@ class LiveSite:
 
     @property
     def news(self) -> PreviewStatus:
-        """How the preview stands."""
+        """The state of the preview."""
         return self._news
 
     @property
@@ -54,7 +56,7 @@ class LiveSite:
         return (self._folder, *filter(None, (self._overrides,)))
 
     def look(self) -> None:
-        """Look at the folder, and renew the preview if a file has changed."""
+        """Refresh the preview if a file has changed."""
         now = dict(item for folder in self.folders for item in fingerprint(folder).items())
         with self._lock:
             if now == self._print:
@@ -68,23 +70,23 @@ class LiveSite:
                 self._cannot(problem.message)
 
     def wait(self, number: int, seconds: float) -> int:
-        """The number of the newest state, as soon as it is another than `number`, or after so many seconds."""
+        """The number of the newest state, once it differs from `number`, or after so many seconds."""
         with self._changed:
             self._changed.wait_for(lambda: self._news.number != number, seconds)
         return self._news.number
 
     def page(self, path: str) -> tuple[int, bytes]:
-        """The status and bytes of an address: a file of the site, with the panel if it is a page."""
+        """The status and content of an address: a file of the site, with the panel if it is a page."""
         with self._lock:
             if self._files is None:
                 return 503, empty_page(self._news, self._words)
             try:
-                found = self._files.file(path)
+                content = self._files.file(path)
             except TemplateProblem as problem:
                 obstacle = self._news.obstacle or problem.message
                 return 500, empty_page(replace(self._news, obstacle=obstacle), self._words)
-            status, shown = (200, found) if found is not None else (404, self._files.file(NOT_FOUND) or b"")
-            if found is None or path.endswith(".html"):
+            status, shown = (200, content) if content is not None else (404, self._files.file(NOT_FOUND) or b"")
+            if content is None or path.endswith(".html"):
                 return status, with_panel(shown, self._news, self._words)
             return status, shown
 
@@ -93,7 +95,7 @@ class LiveSite:
         return check(self._folder, audience=self._audience, on=self._on, memory=self._memory, concepts=concepts)
 
     def _renew(self, checked: Checked) -> None:
-        """A new site if there are no mistakes; else the last good one stays, with what is wrong now."""
+        """A new site if there are no errors; otherwise the last valid one stays, with the new diagnostics."""
         stale = any(errors(checked.diagnostics))
         self._words = texts(checked.settings.language)
         if not stale:
@@ -119,7 +121,7 @@ class LiveSite:
         with self._changed:
             self._news = news
             self._changed.notify_all()
-        self._told(news, checked)
+        self._on_change(news, checked)
 
 
 def _unreadable(problem: OSError, folder: Path) -> Message:

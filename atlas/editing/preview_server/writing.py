@@ -1,7 +1,7 @@
-"""Writing a proposal to the folder from a live preview, for an editor on this computer: the same code as `atlas apply`.
+"""Writing proposals from a live preview, for an editor on this computer, with the same code as `atlas apply`.
 
-Whoever asks must know the key, which stands only in the address that the terminal shows, and ask it as a page of this
-preview does: from the same origin, in JSON, of a size that a proposal can have.
+A request must have the key, which is only in the address shown in the terminal, and come from a page of this preview:
+same origin, as JSON, of limited size.
 """
 
 import json
@@ -31,7 +31,7 @@ JSON_TYPE = "application/json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What became of a proposal: whether something was written or stood there already, what to tell, and the page."""
+    """The result of a proposal: whether it was written or already present, the message, and the page."""
 
     written: bool
     left: bool
@@ -41,13 +41,13 @@ class Written:
     @property
     def as_json(self) -> bytes:
         """The answer for the browser."""
-        said = {"written": self.written, "left": self.left, "text": self.text, "address": self.address}
-        return json.dumps(said, ensure_ascii=False).encode()
+        values = {"written": self.written, "left": self.left, "text": self.text, "address": self.address}
+        return json.dumps(values, ensure_ascii=False).encode()
 
 
 @dataclass(kw_only=True)
 class Writer:
-    """Writes proposals to a content folder, one at a time, for who knows the key."""
+    """Writes proposals to a content folder, one at a time, for requests with the key."""
 
     folder: Path
     on: date
@@ -55,7 +55,7 @@ class Writer:
     one_at_a_time: Lock = field(default_factory=Lock)
 
     def refuses(self, headers: Headers, port: int) -> HTTPStatus | None:
-        """Why a request is turned away; none if it may write."""
+        """The status with which a request is refused; `None` if it may write."""
         names = {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")}
         host, origin = headers.get("Host", ""), headers.get("Origin", "")
         if host not in names or origin != f"http://{host}":
@@ -72,7 +72,7 @@ class Writer:
         return HTTPStatus.REQUEST_ENTITY_TOO_LARGE if int(size[:9]) > MOST_BYTES else None
 
     def write(self, raw: bytes) -> Written:
-        """Put a proposal on its page, unless that would bring a mistake."""
+        """Apply a proposal, unless that would introduce an error."""
         with self.one_at_a_time:
             try:
                 return self._write(raw)

@@ -1,1 +1,1 @@
-"""Proposals of readers: read from a mail or an issue, and carried out on the lines concerned."""
+"""Proposals by readers: read from mail or issues, and applied to the lines concerned."""

@@ -1,4 +1,4 @@
-"""Edits that take one change of a proposal to the lines concerned: a field, a part of a group, a row of a list."""
+"""Edits for one change of a proposal: a field, a part of a group, or an item of a list."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,12 +26,12 @@ from atlas.editing.yaml_edit.page import EditablePage
 from atlas.editing.yaml_edit.put import append_items, put_field, put_item
 
 Edits = Iterator[Edit]
-# A remark that would be lost with the line that it stands on.
+# A comment that would be lost with its line.
 _REMARK = re.compile(r"\s#")
 
 
 def set_field(page: EditablePage, name: str, value: Plain | None) -> Edits:
-    """The edits that give a field a value; none takes the field out."""
+    """The edits that set a field; `None` removes it."""
     entry = entry_of(page.root, name)
     if value is not None:
         yield from put_field(page, name, value)
@@ -40,11 +40,11 @@ def set_field(page: EditablePage, name: str, value: Plain | None) -> Edits:
 
 
 def set_part(page: EditablePage, path: tuple[str, ...], value: Plain | None, there: Mapping[str, Plain]) -> Edits:
-    """The edits that give a part of a group a value, or take it out; `there` is what the group says now."""
+    """The edits that set or remove a part of a group; `there` is the present group."""
     entry = entry_of(page.root, path[0])
     node = own_value(page.text, entry) if entry else None
     if entry is not None and node is not None and not isinstance(node, Group):
-        # A group that was written as one value, of its main part.
+        # A group written as one value, that of its main part.
         yield rewrite_entry(page, entry, field_lines(path[0], with_part(there, path[1:], value)))
     elif value is not None:
         yield from put_field(page, path[0], with_part({}, path[1:], value))
@@ -53,17 +53,17 @@ def set_part(page: EditablePage, path: tuple[str, ...], value: Plain | None, the
 
 
 def with_part(group: Mapping[str, Plain], path: tuple[str, ...], value: Plain | None) -> Mapping[str, Plain]:
-    """A group in which the part at a path has a value, or is not there."""
+    """A group with a part at a path set or removed."""
     name, *rest = path
     if rest:
         inner = group.get(name)
         return {**group, name: with_part(inner if isinstance(inner, Mapping) else {}, tuple(rest), value)}
-    left = {one: said for one, said in group.items() if one != name}
+    left = {key: part for key, part in group.items() if key != name}
     return left if value is None else {**left, name: value}
 
 
 def _without(page: EditablePage, path: tuple[str, ...], entry: Entry, node: Group) -> Edits:
-    """The edits that take out a part of a group; a group that would be left empty goes with it."""
+    """The edits that remove a part of a group; a group that becomes empty is removed."""
     levels = [(node, line_range(page, entry))]
     for name in path[1:-1]:
         group, lines = levels[-1]
@@ -84,7 +84,7 @@ def _without(page: EditablePage, path: tuple[str, ...], entry: Entry, node: Grou
 
 
 def add_row(page: EditablePage, name: str, there: tuple[Plain, ...], row: Plain, main: str) -> Edits:
-    """The edits that add an item to a list, of which `there` is what it holds."""
+    """The edits that add an item to a list; `there` are the present items."""
     entry = entry_of(page.root, name)
     if isinstance(row, Mapping):
         yield from append_items(page, name, there, [row], main)
@@ -95,7 +95,7 @@ def add_row(page: EditablePage, name: str, there: tuple[Plain, ...], row: Plain,
 
 
 def remove_row(page: EditablePage, name: str, number: int, there: tuple[Plain, ...]) -> Edits:
-    """The edits that take an item, by number, out of a list; with the last one the field goes."""
+    """The edits that remove an item, by number, from a list; with the last item the field is removed."""
     entry, node = _list(page, name, there)
     if len(there) == 1 or not isinstance(node, Sequence):
         yield remove_entry(page, entry)
@@ -104,11 +104,11 @@ def remove_row(page: EditablePage, name: str, number: int, there: tuple[Plain, .
 
 
 def change_row(page: EditablePage, name: str, number: int, there: tuple[Plain, ...], row: Plain, main: str) -> Edits:
-    """The edits that give a single value in a list, by number, another value; or make it a group of more parts."""
+    """The edits that replace a single value in a list, by number, or turn it into a group."""
     entry, node = _list(page, name, there)
     if not isinstance(node, Sequence):
         rest = (*there[:number], row, *there[number + 1 :])
-        short = tuple(shorten_item(one, main) if isinstance(one, Mapping) else one for one in rest)
+        short = tuple(shorten_item(item, main) if isinstance(item, Mapping) else item for item in rest)
         yield rewrite_entry(page, entry, field_lines(name, short))
         return
     item, between = node.items[number], is_flow(page.text, node)
@@ -123,7 +123,7 @@ def change_row(page: EditablePage, name: str, number: int, there: tuple[Plain, .
 def change_part(
     page: EditablePage, name: str, number: int, there: tuple[Plain, ...], part: str, value: Plain | None
 ) -> Edits:
-    """The edits that give a part of a group in a list, by number, a value; none takes it out."""
+    """The edits that set a part of a group in a list, by number; `None` removes it."""
     entry, node = _list(page, name, there)
     item = node.items[number] if isinstance(node, Sequence) else node
     if not isinstance(node, Sequence) or not isinstance(item, Group):
@@ -138,14 +138,14 @@ def change_part(
 
 
 def is_group(page: EditablePage, name: str, number: int) -> bool:
-    """Whether an item of a list, by number, is written with the names of its parts."""
+    """Whether an item of a list, by number, is written as a group."""
     entry = entry_of(page.root, name)
     items = entry.value.items if entry and isinstance(entry.value, Sequence) else ()
     return number < len(items) and isinstance(items[number], Group)
 
 
 def _list(page: EditablePage, name: str, there: tuple[Plain, ...]) -> tuple[Entry, Node]:
-    """A list as it is written, if every item of it was read."""
+    """A list as it is written; raises `Refused` unless every item of it was read."""
     entry = entry_of(page.root, name)
     if entry is None:
         raise untouchable(page.root.span)

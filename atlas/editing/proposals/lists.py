@@ -1,4 +1,4 @@
-"""Changes of lists: an item is added, taken out, or changed part by part, so that what others wrote in it stays."""
+"""Changes of lists: an item is added, removed, or changed part by part, so that its other parts stay."""
 
 from collections.abc import Mapping
 
@@ -7,14 +7,14 @@ from atlas.content.types import Field, Record
 from atlas.editing.proposals.edits import add_row, change_part, change_row, is_group, remove_row
 from atlas.editing.proposals.page import How, ProposedEdits, list_for, three
 from atlas.editing.proposals.read import Pair
-from atlas.editing.proposals.same import about, record_in, same, seen, told
+from atlas.editing.proposals.same import about, describe_value, record_in, same, seen
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.editing.yaml_edit.page import EditablePage
 from atlas.texts import Message, message
 
 
 def change_list(work: ProposedEdits, pair: Pair) -> None:
-    """Change, add or take out one item of a list."""
+    """Change, add or remove one item of a list."""
     whole = list_for(work.kind, pair.name)
     was = None if pair.was is None else work.reader.stood(whole, pair.was, in_list=True)
     will = None if pair.will is None else work.reader.row(whole, pair.will)
@@ -30,7 +30,7 @@ def _add(work: ProposedEdits, whole: Field, will: Plain) -> None:
     items, record = _items(work.page, whole), record_in(whole)
     shown_items = [seen(item, record) for item in items]
     if any(same(item, will) for item in shown_items):
-        work.there.append(message("{name}: {value}", name=whole.name, value=told(will)))
+        work.there.append(message("{name}: {value}", name=whole.name, value=describe_value(will)))
         return
     twins = [item for item in shown_items if same(about(item, record), about(will, record))]
     if twins:
@@ -44,7 +44,7 @@ def _remove(work: ProposedEdits, whole: Field, was: Plain) -> None:
     items, record = _items(work.page, whole), record_in(whole)
     number = _number(items, record, was)
     if number is None:
-        work.there.append(message("{name}: {value} is al weg", name=whole.name, value=told(was)))
+        work.there.append(message("{name}: {value} is al weg", name=whole.name, value=describe_value(was)))
     elif not same(seen(items[number], record), was):
         _leave(work, whole.name, was, seen(items[number], record), None)
     elif len(items) == 1 and whole.required:
@@ -56,7 +56,7 @@ def _remove(work: ProposedEdits, whole: Field, was: Plain) -> None:
 def _change(work: ProposedEdits, whole: Field, was: Plain, will: Plain) -> None:
     items, record = _items(work.page, whole), record_in(whole)
     if any(same(seen(item, record), will) for item in items):
-        work.there.append(message("{name}: {value}", name=whole.name, value=told(will)))
+        work.there.append(message("{name}: {value}", name=whole.name, value=describe_value(will)))
         return
     number = _number(items, record, was)
     if number is None:
@@ -72,7 +72,7 @@ def _change(work: ProposedEdits, whole: Field, was: Plain, will: Plain) -> None:
 def _change_parts(
     work: ProposedEdits, whole: Field, number: int, was: Mapping[str, Plain], will: Mapping[str, Plain]
 ) -> None:
-    """Change the parts of an item that differ, each by its own pair."""
+    """Change the parts of an item that differ, each by a pair of its own."""
     items, record = _items(work.page, whole), record_in(whole)
     item, main = items[number], record.main if record else ""
     if same(item, was) and not is_group(work.page, whole.name, number):
@@ -83,18 +83,22 @@ def _change_parts(
         current = _items(work.page, whole)
         group = current[number]
         now = group.get(part) if isinstance(group, Mapping) else None
-        name = message("{name} ({about}), {part}", name=whole.name, about=told(about(item, record)), part=part)
+        name = message(
+            "{name} ({about}), {part}", name=whole.name, about=describe_value(about(item, record)), part=part
+        )
         if not same(then, wanted) and not work.settled(name, then, now, wanted):
             work.carry(name, whole.name, _part_changer(whole.name, number, current, part, wanted))
 
 
 def _leave(work: ProposedEdits, name: str, was: Plain | None, now: Plain | None, will: Plain | None) -> None:
-    """Say of an item of a list that it is left."""
-    work.left.append(three(name, _row_told(was), _row_told(now), message("weg") if will is None else told(will)))
+    """Report that an item of a list is left unchanged."""
+    work.left.append(
+        three(name, _row_told(was), _row_told(now), message("weg") if will is None else describe_value(will))
+    )
 
 
 def _row_told(item: Plain | None) -> Message:
-    return message("niet in de lijst") if item is None else told(item)
+    return message("niet in de lijst") if item is None else describe_value(item)
 
 
 def _part_changer(name: str, number: int, there: tuple[Plain, ...], part: str, value: Plain | None) -> How:
@@ -107,7 +111,7 @@ def _items(page: EditablePage, whole: Field) -> tuple[Plain, ...]:
 
 
 def _number(items: tuple[Plain, ...], record: Record | None, was: Plain) -> int | None:
-    """Which item is meant: the one that says the same, else the only one that is about the same."""
+    """The number of the item that is meant: an equal one, else the only one about the same."""
     equal = [number for number, item in enumerate(items) if same(seen(item, record), was)]
     alike = [number for number, item in enumerate(items) if same(about(item, record), about(was, record))]
     if equal:

@@ -1,4 +1,4 @@
-"""A page that is proposed: its text, with the fields in the order of the table of kinds."""
+"""A proposed new page: its text, with the fields in the order of the table of kinds."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -24,7 +24,7 @@ from atlas.texts import Message, message
 
 
 def plan_new(content: Content, proposal: Proposal) -> Outcome:
-    """What a proposal for a new page comes to; raises `Refused` if no such page can be made."""
+    """The outcome of a proposal for a new page; raises `Refused` if there cannot be such a page."""
     whole = content.kinds.get(proposal.kind)
     ident = id_for(proposal.title)
     if whole is None:
@@ -34,10 +34,10 @@ def plan_new(content: Content, proposal: Proposal) -> Outcome:
     refuse_id(content, ident)
     reader, kind = ProposalReader(content), open_to_proposals(whole)
     says = {"titel": proposal.title, **dict(_fields(kind, proposal, reader)), **_lists(kind, proposal, reader)}
-    missing = [one.name for one in kind.fields if one.required and one.name not in says]
+    missing = [field.name for field in kind.fields if field.required and field.name not in says]
     if missing:
         raise Refused(message("dit moet nog ingevuld: {names}", names=", ".join(missing)))
-    lines = [line for one in kind.fields if one.name in says for line in field_lines(one.name, says[one.name])]
+    lines = [line for field in kind.fields if field.name in says for line in field_lines(field.name, says[field.name])]
     text = "\n".join(("---", *lines, "---", "", *_body(proposal)))
     notes = (*_like(content, proposal.title), *reader.notes)
     path = f"{kind.folder}/{ident}.md"
@@ -45,7 +45,7 @@ def plan_new(content: Content, proposal: Proposal) -> Outcome:
 
 
 def _fields(kind: Kind, proposal: Proposal, reader: ProposalReader) -> Iterator[tuple[str, Plain]]:
-    """The fields that the page gets, with the parts of a group together."""
+    """The fields of the page, with the parts of each group together."""
     groups: dict[str, Mapping[str, Plain]] = {}
     for pair in proposal.fields:
         whole, part = field_for(kind, pair.name)
@@ -60,7 +60,7 @@ def _fields(kind: Kind, proposal: Proposal, reader: ProposalReader) -> Iterator[
 
 
 def _lists(kind: Kind, proposal: Proposal, reader: ProposalReader) -> Mapping[str, Plain]:
-    """The lists that the page gets, each item as short as it can be."""
+    """The lists of the page, each item in its shortest form."""
     lists: dict[str, tuple[Plain, ...]] = {}
     for pair in proposal.rows:
         if pair.name != TEXT and pair.will is not None:
@@ -78,10 +78,10 @@ def _body(proposal: Proposal) -> Iterator[str]:
 
 
 def _like(content: Content, title: str) -> Iterator[Message]:
-    for one in similar_pages(content, title):
-        yield message("Lijkt op '{name}' ({id})", name=one.name, id=one.id or "?")
+    for similar in similar_pages(content, title):
+        yield message("Lijkt op '{name}' ({id})", name=similar.name, id=similar.id or "?")
 
 
 def outcome_of(folder: Path, content: Content, proposal: Proposal) -> Outcome:
-    """What a proposal comes to, for a page that is there or for a new one."""
+    """The outcome of a proposal, for an existing or a new page."""
     return plan(folder, content, proposal) if proposal.page else plan_new(content, proposal)

@@ -1,7 +1,7 @@
-"""A page on its way to what a proposal says: each change is made on the text that the one before left.
+"""A page while a proposal is applied: each change is made on the text that the previous one left.
 
-Of every change the pair decides: what is proposed stands there already, or what stood there still does, or both are
-told and nothing is done.
+For each change its pair decides: the proposed value is already present, or the old value is still present, or both are
+reported and nothing is done.
 """
 
 import re
@@ -15,7 +15,7 @@ from atlas.content.read import Content
 from atlas.content.source import Source
 from atlas.content.types import Field, Kind, Many, Record
 from atlas.content.validate import validate
-from atlas.editing.proposals.same import same, told
+from atlas.editing.proposals.same import describe_value, same
 from atlas.editing.proposals.values import ProposalReader
 from atlas.editing.yaml_edit.file_text import Edit, Refused, apply_edits, file_text
 from atlas.editing.yaml_edit.page import EditablePage
@@ -26,7 +26,7 @@ How = Callable[[EditablePage], Iterable[Edit]]
 
 @dataclass(kw_only=True)
 class ProposedEdits:
-    """A page, the kind with what a proposal may change, and what became of the changes so far."""
+    """A page, the fields that a proposal may change, and the results so far."""
 
     content: Content
     page: EditablePage
@@ -36,17 +36,17 @@ class ProposedEdits:
     left: list[Message] = field(default_factory=list)
 
     def settled(self, name: str | Message, was: Plain | None, now: Plain | None, will: Plain | None) -> bool:
-        """Whether nothing is to be done: it stands there already, or it was changed elsewhere."""
+        """Whether there is nothing to do: the value is already present, or was changed elsewhere."""
         if same(now, will):
-            self.there.append(message("{name}: {value}", name=name, value=told(will)))
+            self.there.append(message("{name}: {value}", name=name, value=describe_value(will)))
             return True
         if same(now, was):
             return False
-        self.left.append(three(name, told(was), told(now), told(will)))
+        self.left.append(three(name, describe_value(was), describe_value(now), describe_value(will)))
         return True
 
     def carry(self, name: str | Message, only: str, how: How) -> None:
-        """Make edits, if they change the field `only` and nothing else; else say that it is left."""
+        """Make edits if they change the field `only` and nothing else; otherwise report that it is left."""
         try:
             text = apply_edits(self.page.text.text, how(self.page))
             self.page = _read_again(self.page, text, self.content, only)
@@ -55,7 +55,7 @@ class ProposedEdits:
 
 
 def field_for(kind: Kind, name: str) -> tuple[Field, Field]:
-    """The field that a name like `status` or `vormkenmerken.sturing` begins with, and the part that it ends with."""
+    """The field and the part that a name such as `status` or `vormkenmerken.sturing` refers to."""
     first, *rest = name.split(".")
     whole = part = kind.field(first)
     for one in rest:
@@ -66,7 +66,7 @@ def field_for(kind: Kind, name: str) -> tuple[Field, Field]:
 
 
 def list_for(kind: Kind, name: str) -> Field:
-    """The list of this name."""
+    """The list with this name."""
     whole, _ = field_for(kind, name)
     if not isinstance(whole.type, Many):
         raise Refused(message("'{name}' is geen lijst", name=name))
@@ -74,12 +74,12 @@ def list_for(kind: Kind, name: str) -> Field:
 
 
 def three(name: str | Message, was: Message, now: Message, will: Message) -> Message:
-    """What stood there, stands there and is proposed, in words."""
+    """The old, present and proposed value, in words."""
     return message("{name}: toen {was}; nu {now}; voorstel {will}", name=name, was=was, now=now, will=will)
 
 
 def _read_again(page: EditablePage, text: str, content: Content, only: str) -> EditablePage:
-    """The page with another text, in which no other field than `only` says something else than before."""
+    """The page with another text, in which no field but `only` may differ."""
     bare = re.sub("\r\n|\r", "\n", text.lstrip("\ufeff"))
     draft, _ = parse_page(Source(path=page.path, kind=page.kind.name, id=page.entity.id, text=bare))
     if draft is None:
@@ -98,8 +98,8 @@ def _read_again(page: EditablePage, text: str, content: Content, only: str) -> E
 
 
 def _elsewhere(before: EditablePage, after: EditablePage, only: str) -> Iterator[str]:
-    for one in before.kind.fields:
-        if one.name != only and not same(
-            to_plain(before.entity.fields[one.name]), to_plain(after.entity.fields[one.name])
+    for candidate in before.kind.fields:
+        if candidate.name != only and not same(
+            to_plain(before.entity.fields[candidate.name]), to_plain(after.entity.fields[candidate.name])
         ):
-            yield one.name
+            yield candidate.name

@@ -1,6 +1,6 @@
-"""What a proposal would do to the page that it is about: only the lines concerned, one change at a time.
+"""The effect of a proposal on its page: only the lines concerned, one change at a time.
 
-A page that was changed elsewhere since still takes the rest.
+A page that was changed elsewhere in the meantime still gets the other changes.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from atlas.editing.proposals.edits import set_field, set_part
 from atlas.editing.proposals.lists import change_list
 from atlas.editing.proposals.page import How, ProposedEdits, field_for
 from atlas.editing.proposals.read import Pair, Proposal, Said
-from atlas.editing.proposals.same import told
+from atlas.editing.proposals.same import describe_value
 from atlas.editing.proposals.text import has_paragraph, paragraph_edit
 from atlas.editing.proposals.values import ProposalReader
 from atlas.editing.yaml_edit.change import ContentChange, FileChange
@@ -28,9 +28,9 @@ from atlas.texts import Message, message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a proposal comes to, for the page called `about` in the file `path`.
+    """The outcome of a proposal, for the page titled `about` in the file `path`.
 
-    Beside the change: what stood there already, what is left and why, and what was guessed.
+    Besides the change: what was already present, what is left and why, and what was guessed.
     """
 
     about: str
@@ -42,7 +42,7 @@ class Outcome:
 
 
 def plan(folder: Path, content: Content, proposal: Proposal) -> Outcome:
-    """What a proposal for a page that is there comes to; raises `Refused` if it is no proposal for this atlas."""
+    """The outcome of a proposal for an existing page; raises `Refused` if it is not a proposal for this atlas."""
     page = _page_of(folder, content, proposal)
     work = ProposedEdits(content=content, page=page, kind=open_to_proposals(page.kind), reader=ProposalReader(content))
     for pair in proposal.fields:
@@ -63,7 +63,7 @@ def plan(folder: Path, content: Content, proposal: Proposal) -> Outcome:
 
 
 def paragraph(said: Said) -> str | None:
-    """A paragraph of the running text."""
+    """A paragraph of running text; `None` if there is none."""
     if said is not None and not isinstance(said, str):
         raise Refused(message("de lopende tekst in het voorstel is geen tekst"))
     return said or None
@@ -106,7 +106,11 @@ def _change_text(work: ProposedEdits, pair: Pair) -> None:
     edit = paragraph_edit(work.page, was, will)
     if edit is None:
         work.left.append(
-            message("de tekst is intussen anders; toen: {was}; voorstel: {will}", was=told(was), will=told(will))
+            message(
+                "de tekst is intussen anders; toen: {was}; voorstel: {will}",
+                was=describe_value(was),
+                will=describe_value(will),
+            )
         )
     else:
         work.carry(TEXT, "", lambda _: [edit])
@@ -116,12 +120,12 @@ def _setting(work: ProposedEdits, path: tuple[str, ...], will: Plain | None) -> 
     if len(path) == 1:
         return lambda page: set_field(page, path[0], will)
     group = to_plain(work.page.entity.fields[path[0]])
-    known = group if isinstance(group, Mapping) else {}
-    return lambda page: set_part(page, path, will, known)
+    parts = group if isinstance(group, Mapping) else {}
+    return lambda page: set_part(page, path, will, parts)
 
 
 def _now(page: EditablePage, path: tuple[str, ...]) -> Plain:
-    """What the page says at a path."""
+    """The present value at a path."""
     value: Value = page.entity.fields
     for name in path:
         value = value[name] if isinstance(value, Fields) else Absence.LEFT_OUT

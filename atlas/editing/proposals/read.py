@@ -1,7 +1,7 @@
-"""A proposal of a reader as it came in: found in the text of an issue, a mail or a file, and known to be whole.
+"""A proposal as received: found in the text of an issue, a mail or a file, and checked to be complete.
 
-Nothing of it has been compared with the atlas yet. Every change is a pair: what stood there when the form was opened,
-and what is proposed; none is 'not filled in'. A proposal that is not whole is refused as a whole.
+It has not been compared with the atlas yet. Every change is a pair: the value when the form was opened, and the
+proposed one; `None` means 'not filled in'. An incomplete proposal is refused as a whole.
 """
 
 import email
@@ -23,7 +23,7 @@ _BEGIN = re.compile(r'\{\s*"voorstel"\s*:')
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _LINE_END = re.compile(r"[ \t]*\r?\n[ \t]*")
 _AS_SENT = re.compile(rb"^content-transfer-encoding:", re.IGNORECASE | re.MULTILINE)
-# What a reviewer cannot see must not come in: control characters, and marks that hide or turn the order of signs.
+# Characters that a reviewer cannot see are refused: controls, and marks that hide or reorder characters.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
     "\ufff9-\uffff\U000e0000-\U000e007f]"
@@ -32,7 +32,7 @@ _UNSEEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One change: of which field (`status`, `vormkenmerken.sturing`) or list, what stood there and what is proposed."""
+    """One change: the field (`status`, `vormkenmerken.sturing`) or list, the old value and the proposed one."""
 
     name: str
     was: Said
@@ -41,9 +41,9 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What is proposed for the page `page`, or for a new page called `title`; `why` is how the proposer knows.
+    """A proposal for the page `page`, or for a new page titled `title`; `why` is the proposer's reason.
 
-    `fields` are values of fields and of parts of groups, `rows` are items of lists and paragraphs of the running text.
+    `fields` are values of fields and parts of groups, `rows` are items of lists and paragraphs of running text.
     """
 
     kind: str
@@ -55,7 +55,7 @@ class Proposal:
 
 
 def read_proposal(raw: bytes) -> Proposal:
-    """The one proposal in the text of an issue, a mail or a file; raises `Refused` if there is not exactly one."""
+    """The one proposal in the text of an issue, a mail or a file; raises `Refused` unless there is exactly one."""
     if len(raw) > MOST_BYTES:
         raise Refused(message("het voorstel is te groot: hoogstens {limit} bytes", limit=MOST_BYTES))
     block = _only(_blocks(_text(raw)))
@@ -77,7 +77,7 @@ def read_proposal(raw: bytes) -> Proposal:
 
 
 def _text(raw: bytes) -> str:
-    """The words of what came in; of a mail as it was sent, the readable part."""
+    """The text of what was received; of a raw mail the readable part."""
     if _AS_SENT.search(raw):
         parts = email.message_from_bytes(raw, policy=email.policy.default).walk()
         readable = (part.get_payload(decode=True) for part in parts if part.get_content_type() == "text/plain")
@@ -86,21 +86,21 @@ def _text(raw: bytes) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused(message("het voorstel is niet te lezen: het is geen UTF-8")) from None
-    # A mail program puts marks before what it quotes, breaks lines at blanks, and may make those hard.
+    # A mail program marks quoted lines, wraps lines at spaces, and may make spaces non-breaking.
     return _LINE_END.sub(" ", _QUOTED.sub("", text.replace("\u00a0", " ")))
 
 
 def _blocks(text: str) -> Iterator[dict[str, Said]]:
-    """Every block in a text, also where lines were broken on the way."""
+    """Every block in a text, even if lines were broken in transit."""
     decoder = json.JSONDecoder(
         object_pairs_hook=_named_once, parse_int=str, parse_float=_no_text, parse_constant=_no_text
     )
     end = 0
-    for found in _BEGIN.finditer(text):
-        if found.start() < end:
+    for start in _BEGIN.finditer(text):
+        if start.start() < end:
             continue
         try:
-            block, end = decoder.raw_decode(text, found.start())
+            block, end = decoder.raw_decode(text, start.start())
         except (json.JSONDecodeError, RecursionError):
             raise Refused(message("het voorstel is niet te lezen: het is onderweg afgebroken of veranderd")) from None
         _refuse_if_odd(block, 0)
@@ -108,7 +108,7 @@ def _blocks(text: str) -> Iterator[dict[str, Said]]:
 
 
 def _only(blocks: Iterator[dict[str, Said]]) -> dict[str, Said]:
-    """The one block there is; the same block twice, as in the answer to a mail, is one."""
+    """The only block; the same block twice, as in a reply to a mail, counts once."""
     different: list[dict[str, Said]] = []
     for block in blocks:
         if block not in different:

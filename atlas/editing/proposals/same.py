@@ -1,4 +1,4 @@
-"""Whether two values say the same, and how a value is told to a proposer and an editor."""
+"""Comparing values of proposals, and wording them."""
 
 from collections.abc import Mapping
 
@@ -8,30 +8,30 @@ from atlas.content.values import Absence
 from atlas.texts import Message, message
 
 
-def same(one: Plain | None, other: Plain | None) -> bool:
-    """Whether two values say the same; none is 'not filled in', and a word for nothing is that word."""
-    return _bare(one) == _bare(other)
+def same(a: Plain | None, b: Plain | None) -> bool:
+    """Whether two values are equal; `None` means 'not filled in', and a word for absence is that word."""
+    return _bare(a) == _bare(b)
 
 
 def record_in(field: Field) -> Record | None:
-    """The group that an item of a list is; none for a list of single values."""
+    """The group type of the items of a list; `None` for a list of single values."""
     of = field.type.of if isinstance(field.type, Many) else field.type
     return of if isinstance(of, Record) else None
 
 
 def seen(item: Plain, record: Record | None) -> Plain:
-    """Of an item only the parts that a proposal may name: the rest is not for a public form to show or to change."""
+    """The parts of an item that a proposal may contain: a public form must not show or change the others."""
     if record is None or not isinstance(item, Mapping):
         return item
     return {name: part for name, part in item.items() if record.field(name)}
 
 
 def about(item: Plain, record: Record | None) -> Plain:
-    """What an item is about: its main part, or all of it."""
+    """The subject of an item: its main part, or all of it."""
     return item.get(record.main, item) if record and isinstance(item, Mapping) else item
 
 
-def told(value: Plain | None) -> Message:
+def describe_value(value: Plain | None) -> Message:
     """A value in words."""
     bare = _bare(value)
     return message("{value}", value=_words(bare)) if bare else message("(niet ingevuld)")

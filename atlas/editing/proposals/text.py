@@ -1,4 +1,4 @@
-"""Changes of the running text of a page, a paragraph at a time: what stood there is found, and only that changes."""
+"""Changes of running text, one paragraph at a time: the old paragraph is found, and only that changes."""
 
 import re
 
@@ -10,7 +10,7 @@ _BETWEEN = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n)){2,}")
 
 
 def paragraph_edit(page: EditablePage, was: str | None, will: str | None) -> Edit | None:
-    """The edit that changes one paragraph, adds one at the end or takes one out; none if it is not there just once."""
+    """The edit that changes, appends or removes one paragraph; `None` unless it occurs exactly once."""
     text, begin = page.text.text, page.text.at(page.closing + 1)
     newline = page.text.newline
     wanted = newline.join((will or "").strip().splitlines())
@@ -29,7 +29,7 @@ def paragraph_edit(page: EditablePage, was: str | None, will: str | None) -> Edi
 
 
 def _places(text: str, begin: int) -> list[tuple[int, int]]:
-    """Where every paragraph of the running text begins and ends; a line that opens or closes a block is none of it."""
+    """The start and end of every paragraph; lines that open or close a block do not belong to one."""
     places: list[tuple[int, int]] = []
     for line in _LINE.finditer(text, begin):
         start, stop = line.span(1)
@@ -42,13 +42,11 @@ def _places(text: str, begin: int) -> list[tuple[int, int]]:
     return [(start, stop) for start, stop in places if start < stop]
 
 
-def _is_same(one: str, other: str) -> bool:
-    return [line.rstrip() for line in one.strip().splitlines()] == [
-        line.rstrip() for line in other.strip().splitlines()
-    ]
+def _is_same(a: str, b: str) -> bool:
+    return [line.rstrip() for line in a.strip().splitlines()] == [line.rstrip() for line in b.strip().splitlines()]
 
 
 def has_paragraph(page: EditablePage, wanted: str) -> bool:
-    """Whether the running text has this paragraph already."""
+    """Whether the running text already has this paragraph."""
     text, begin = page.text.text, page.text.at(page.closing + 1)
     return any(_is_same(text[start:stop], wanted) for start, stop in _places(text, begin))

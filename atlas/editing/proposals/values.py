@@ -1,4 +1,4 @@
-"""What a proposal says, read as the table of kinds reads a page; a title or other name may stand for an id."""
+"""Values of a proposal, read like those of a page; a title or other name may replace an id."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -24,13 +24,13 @@ _NOWHERE = Span("")
 
 @dataclass
 class ProposalReader:
-    """Reads the values of a proposal against an atlas, and notes what it took for what."""
+    """Reads the values of a proposal against an atlas, and notes how names were understood."""
 
     content: Content
     notes: list[Message] = field(default_factory=list)
 
     def value(self, field: Field, said: Said) -> Plain:
-        """A value that is valid for a field; raises `Refused` if it is not."""
+        """A valid value for a field; raises `Refused` if it is not."""
         return self._read(field, self._node(said, field.type, field.name))
 
     def _read(self, field: Field, node: nodes.Node) -> Plain:
@@ -44,11 +44,11 @@ class ProposalReader:
         return to_plain(value)
 
     def row(self, field: Field, said: Said) -> Plain:
-        """An item that is valid in a list; raises `Refused` if it is not."""
+        """A valid item for a list; raises `Refused` if it is not."""
         of = field.type.of if isinstance(field.type, Many) else field.type
         node = self._node(said, of, field.name)
         if isinstance(node, nodes.Scalar) and _ref(of) is None:
-            # In a list of texts the words for nothing are words like any other.
+            # In a list of texts the words for absence are ordinary words.
             node = replace(node, quoted=True)
         value = self._read(Field(name=field.name, type=of, label=field.label, help=field.help, required=True), node)
         if isinstance(value, Absence):
@@ -56,7 +56,7 @@ class ProposalReader:
         return value
 
     def stood(self, field: Field, said: Said, *, in_list: bool = False) -> Plain:
-        """What stood there once: as it is read today, or as it was said if that is no longer possible."""
+        """A former value: as it is read today, or as it was written if that is no longer possible."""
         try:
             return self.row(field, said) if in_list else self.value(field, said)
         except Refused:
@@ -72,7 +72,7 @@ class ProposalReader:
 
     @cached_property
     def _names(self) -> Mapping[str, frozenset[str]]:
-        """The pages that have a name, as titles and as other names."""
+        """The pages by name: titles and other names."""
         names: dict[str, set[str]] = {}
         for entity in self.content.entities:
             for name in (entity.title, *entity.fields.texts("synoniemen")):
@@ -80,10 +80,10 @@ class ProposalReader:
         return {name: frozenset(ids) for name, ids in names.items()}
 
     def _node(self, said: Said, kind: FieldType, name: str) -> nodes.Node:
-        """What is said as the tree that a page would give, with ids for names of pages."""
+        """A value as the tree that a page would give, with ids for names of pages."""
         inner = kind.of if isinstance(kind, Many) else kind
         if isinstance(said, list):
-            return nodes.Sequence(tuple(self._node(one, inner, name) for one in said), _NOWHERE)
+            return nodes.Sequence(tuple(self._node(item, inner, name) for item in said), _NOWHERE)
         if isinstance(said, dict):
             return nodes.Mapping(tuple(self._entries(said, inner)), _NOWHERE)
         if said is None:
@@ -93,21 +93,23 @@ class ProposalReader:
 
     def _entries(self, said: Mapping[str, Said], kind: FieldType) -> Iterator[nodes.Entry]:
         for name, part in said.items():
-            known = kind.field(name) if isinstance(kind, Record) else None
-            if known is None:
+            field = kind.field(name) if isinstance(kind, Record) else None
+            if field is None:
                 raise Refused(message("het veld '{name}' kan niet met een voorstel", name=excerpt_of(name)))
             if part is not None:
-                yield nodes.Entry(nodes.Scalar(name, _NOWHERE), self._node(part, known.type, name))
+                yield nodes.Entry(nodes.Scalar(name, _NOWHERE), self._node(part, field.type, name))
 
     def _meant(self, text: str, ref: Ref) -> str:
-        """The id that is meant by an id, a former id or a name; a text that is no page stays as it is."""
+        """The id for an id, a former id or a name; any other text is unchanged."""
         if text in _ABSENT or text.startswith("?") or (ref.web and ":" in text):
             return text
         ident = self._former.get(text, text)
         if ident in self._kinds:
             self._refuse_kind(ident, ref)
             return ident
-        named = [one for one in self._names.get(plain_key(text), ()) if not ref.kinds or self._kinds[one] in ref.kinds]
+        named = [
+            ident for ident in self._names.get(plain_key(text), ()) if not ref.kinds or self._kinds[ident] in ref.kinds
+        ]
         if len(named) == 1:
             self.notes.append(message("'{name}' is gelezen als {id}", name=text, id=named[0]))
             return named[0]
@@ -136,7 +138,7 @@ class ProposalReader:
 
 
 def _ref(kind: FieldType) -> Ref | None:
-    """The reference that a single value would be, also as the main part of a group."""
+    """The reference type of a single value, or of the main part of a group."""
     if isinstance(kind, Record):
         main = kind.field(kind.main)
         return _ref(main.type) if main else None

@@ -1,1 +1,1 @@
-"""The Register van Overheidsorganisaties: its published file read, and matched with the pages of an atlas."""
+"""The Register van Overheidsorganisaties: its published file, matched with the pages of an atlas."""

@@ -1,4 +1,4 @@
-"""Arrangements of the register as wishes: matched on the numbers that both sides keep, never on a likely name."""
+"""Arrangements of the register as requests, matched by the numbers on both sides, never by similar names."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,24 +20,24 @@ from atlas.texts import Message, message
 COALITION, ORGANISATION, OPGAVE = "coalitie", "organisatie", "opgave"
 ARRANGEMENTS, PARTICIPANTS = "regelingen", "deelnemers"
 LEGAL_FORM = "gemeenschappelijke regeling"
-# How formal the register's own forms are, by their abbreviations: a legal person, or an arrangement without one.
+# The form of each type in the register, by its abbreviation: a legal person, or an arrangement without one.
 FORMS = {"OL": "formeel", "BVO": "formeel", "GO": "overwegend-formeel", "RZM": "overwegend-formeel"}
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterRequests:
-    """Wishes, and the arrangements that are none with the reason."""
+    """Requests, and reports on the other arrangements with the reason."""
 
     requests: tuple[RequestedRow, ...]
-    told: tuple[RowReport, ...]
+    reports: tuple[RowReport, ...]
     remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _RegisterReader:
-    """The atlas: its pages by the numbers that the register knows them by, and what is asked for new ones.
+    """The pages of the atlas by their numbers in the register, and the options for new ones.
 
-    `taken` holds every id that a new page cannot have, and grows with each that is given away.
+    `taken` holds every id that a new page cannot have, and grows with each one that is given.
     """
 
     content: Content
@@ -54,25 +54,27 @@ class _RegisterReader:
     def party(self, participant: Participant) -> str:
         """The id of a participant, or its name as a party without a page."""
         tooi = participant.tooi or self.toois.get(participant.number, "")
-        found = self.by_number.get(participant.number) or self.by_tooi.get(tooi)
-        return found or self.by_title.get(words_key(participant.name)) or f"? {participant.name}"
+        ident = self.by_number.get(participant.number) or self.by_tooi.get(tooi)
+        return ident or self.by_title.get(words_key(participant.name)) or f"? {participant.name}"
 
 
-def register_wishes(register: Register, content: Content, *, opgave: str, ended: bool, on: date) -> RegisterRequests:
-    """What the register says of the arrangements that an atlas has, and of those that it could have.
+def register_requests(register: Register, content: Content, *, opgave: str, ended: bool, on: date) -> RegisterRequests:
+    """What the register says about the arrangements in an atlas, and about those that it could have.
 
-    New ones come at `opgave`, and only those in which an organisation of this atlas takes part.
+    New ones are added to `opgave`, only if an organisation of this atlas takes part.
     """
     if opgave and opgave not in {entity.id for entity in content.entities if entity.kind == OPGAVE}:
         raise Refused(message("er is geen opgave met het id '{id}'", id=opgave))
     reader = _reader(register, content, opgave, on, ended=ended)
     rows = count(1)
     made = [
-        one for number, found in enumerate(register.arrangements, 1) for one in _requests(reader, number, found, rows)
+        result
+        for number, arrangement in enumerate(register.arrangements, 1)
+        for result in _requests(reader, number, arrangement, rows)
     ]
     return RegisterRequests(
-        tuple(one for one in made if isinstance(one, RequestedRow)),
-        tuple(one for one in made if isinstance(one, RowReport)),
+        tuple(result for result in made if isinstance(result, RequestedRow)),
+        tuple(result for result in made if isinstance(result, RowReport)),
     )
 
 
@@ -99,19 +101,19 @@ def _number(entity: Entity, name: str) -> str:
 
 
 def _requests(
-    reader: _RegisterReader, number: int, found: Arrangement, rows: Iterator[int]
+    reader: _RegisterReader, number: int, arrangement: Arrangement, rows: Iterator[int]
 ) -> Iterator[RequestedRow | RowReport]:
-    """What an arrangement says of its page, and then what each participant says; or why it says nothing here."""
+    """The requests of an arrangement and its participants; or why there are none."""
     place, kind = RowLocation(ARRANGEMENTS, number), reader.content.kinds[COALITION]
-    entity = reader.coalitions.get(found.number)
-    why = _why_not(reader, found, entity)
+    entity = reader.coalitions.get(arrangement.number)
+    why = _why_not(reader, arrangement, entity)
     if why:
-        yield RowReport(place=place, about=found.number, fate=RowOutcome.SKIPPED, why=(why,))
+        yield RowReport(place=place, about=arrangement.number, fate=RowOutcome.SKIPPED, why=(why,))
         return
-    ident = entity.id if entity else _new_id(reader, found)
-    yield RequestedRow(place=place, kind=kind, ident=ident, says=dict(_facts(reader, found, entity)))
+    ident = entity.id if entity else _new_id(reader, arrangement)
+    yield RequestedRow(place=place, kind=kind, ident=ident, says=dict(_facts(reader, arrangement, entity)))
     taking_part = kind.field("deelnemers")
-    for participant in found.participants:
+    for participant in arrangement.participants:
         if participant.name and taking_part:
             says = dict(_taking_part(reader, participant))
             yield RequestedRow(
@@ -119,47 +121,47 @@ def _requests(
             )
 
 
-def _why_not(reader: _RegisterReader, found: Arrangement, entity: Entity | None) -> Message | None:
-    """Why an arrangement has no place in this atlas; none if it has."""
-    end = parse_day(found.end)
-    if not found.number or not found.title:
+def _why_not(reader: _RegisterReader, arrangement: Arrangement, entity: Entity | None) -> Message | None:
+    """The reason why an arrangement is not for this atlas; `None` if it is."""
+    end = parse_day(arrangement.end)
+    if not arrangement.number or not arrangement.title:
         return message("er staat geen nummer of titel bij")
     if entity is not None:
         return None
     if end and end.last < reader.on and not reader.ended:
-        return message("{title}: geldt niet meer sinds {day}", title=found.title, day=str(end))
-    if all(reader.party(one).startswith("?") for one in found.participants):
-        return message("{title}: geen van de deelnemers staat in deze atlas", title=found.title)
+        return message("{title}: geldt niet meer sinds {day}", title=arrangement.title, day=str(end))
+    if all(reader.party(participant).startswith("?") for participant in arrangement.participants):
+        return message("{title}: geen van de deelnemers staat in deze atlas", title=arrangement.title)
     if not reader.opgave:
-        return message("{title}: nieuw; zeg met --opgave waar die bij hoort", title=found.title)
+        return message("{title}: nieuw; zeg met --opgave waar die bij hoort", title=arrangement.title)
     return None
 
 
-def _new_id(reader: _RegisterReader, found: Arrangement) -> str:
-    """An id that follows from the title; with the number behind it if that is taken, as versions share a title."""
-    ident = id_for(found.title)
+def _new_id(reader: _RegisterReader, arrangement: Arrangement) -> str:
+    """An id from the title; with the number appended if it is taken, since versions share a title."""
+    ident = id_for(arrangement.title)
     if ident in reader.taken or not ident:
-        ident = id_for(f"{ident[:60]} {found.number}")
+        ident = id_for(f"{ident[:60]} {arrangement.number}")
     reader.taken.add(ident)
     return ident
 
 
-def _facts(reader: _RegisterReader, found: Arrangement, entity: Entity | None) -> Iterator[tuple[str, Plain]]:
+def _facts(reader: _RegisterReader, arrangement: Arrangement, entity: Entity | None) -> Iterator[tuple[str, Plain]]:
     if entity is None:
-        yield "titel", found.title
+        yield "titel", arrangement.title
         yield "opgaven", (reader.opgave,)
-        if found.short in FORMS:
-            yield "vorm", FORMS[found.short]
-        yield "deelnemers-volledig", "volledig" if found.participants else "onbekend"
-    if found.form:
-        yield "rechtsvorm", f"{LEGAL_FORM}: {found.form.lower()}"
-    if parse_day(found.begin):
-        yield "begin", found.begin
-    if parse_day(found.end):
-        yield "einde", found.end
-    if is_address(found.website):
-        yield "website", found.website
-    yield "identificatie", {"roo": found.number}
+        if arrangement.short in FORMS:
+            yield "vorm", FORMS[arrangement.short]
+        yield "deelnemers-volledig", "volledig" if arrangement.participants else "onbekend"
+    if arrangement.form:
+        yield "rechtsvorm", f"{LEGAL_FORM}: {arrangement.form.lower()}"
+    if parse_day(arrangement.begin):
+        yield "begin", arrangement.begin
+    if parse_day(arrangement.end):
+        yield "einde", arrangement.end
+    if is_address(arrangement.website):
+        yield "website", arrangement.website
+    yield "identificatie", {"roo": arrangement.number}
 
 
 def _taking_part(reader: _RegisterReader, participant: Participant) -> Iterator[tuple[str, Plain]]:

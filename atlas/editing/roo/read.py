@@ -1,7 +1,7 @@
-"""The Register van Overheidsorganisaties as it is published (`exportOO.xml`): its arrangements and organisations.
+"""The published file of the Register van Overheidsorganisaties (`exportOO.xml`): arrangements and organisations.
 
-The names of elements are the register's own, whatever the version in their namespace. The file is read as a stream;
-one that declares entities or a document type is refused, so that nothing in it can grow or reach elsewhere.
+The names of elements are those of the register, whatever the version in their namespace. The file is read as a stream;
+one that declares entities or a document type is refused, so that nothing in it can grow or refer elsewhere.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ SYSTEM_ID, TOOI = "systeemId", "resourceIdentifierTOOI"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """An organisation that takes part in an arrangement: its number in the register, its name, and from when."""
+    """An organisation in an arrangement: its number in the register, its name, and its start."""
 
     number: str
     name: str
@@ -31,9 +31,9 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
-    """A gemeenschappelijke regeling; an empty text is what the register does not say.
+    """A gemeenschappelijke regeling; empty texts are values that the register lacks.
 
-    Dates are as the register writes them. `short` is the abbreviation of the form: `OL`, `BVO`, `GO` or `RZM`.
+    Dates are as written in the register. `short` is the abbreviation of the form: `OL`, `BVO`, `GO` or `RZM`.
     """
 
     number: str
@@ -50,7 +50,7 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What was read: arrangements in the order of the file, and the TOOI of organisations by their number."""
+    """The contents: arrangements in the order of the file, and the TOOI of organisations by number."""
 
     arrangements: tuple[Arrangement, ...]
     toois: Mapping[str, str]
@@ -64,20 +64,20 @@ class _Element:
     children: "list[_Element]" = field(default_factory=list)
 
     def child(self, *names: str) -> "_Element | None":
-        """The element at the end of a way of names."""
-        found: _Element | None = self
+        """The element at a path of names."""
+        element: _Element | None = self
         for name in names:
-            found = next((child for child in found.children if child.name == name), None) if found else None
-        return found
+            element = next((child for child in element.children if child.name == name), None) if element else None
+        return element
 
     def said(self, *names: str) -> str:
-        """The text at the end of a way of names; an empty text if it is not there."""
-        found = self.child(*names)
-        return " ".join("".join(found.text).split()) if found else ""
+        """The text at a path of names; empty if there is none."""
+        element = self.child(*names)
+        return " ".join("".join(element.text).split()) if element else ""
 
 
 def read_register(file: Path) -> Register:
-    """The register in a file; `Refused` if it is not one, or not safe to read."""
+    """The register in a file; raises `Refused` if it is not one, or not safe to read."""
     if file.stat().st_size > LARGEST:
         raise Refused(message("{path} is te groot om in te lezen", path=str(file)))
     reader = _Reader(file)
@@ -98,7 +98,7 @@ def read_register(file: Path) -> Register:
 
 
 class _Reader:
-    """Keeps of the stream only the arrangement that it is in, and the numbers of organisations."""
+    """Collects from the stream only the present arrangement, and the numbers of organisations."""
 
     def __init__(self, file: Path) -> None:
         self._file, self._depth = file, 0
@@ -154,9 +154,9 @@ def _arrangement(element: _Element) -> Arrangement:
         begin=element.said("datumInwerkingtreding"),
         end=element.said("datumUitwerkingtreding"),
         website=element.said("contact", "internetadressen", "internetadres", "url"),
-        themes=tuple(" ".join("".join(one.text).split()) for one in (themes.children if themes else ())),
+        themes=tuple(" ".join("".join(theme.text).split()) for theme in (themes.children if themes else ())),
         participants=tuple(
-            _participant(one) for one in (taking_part.children if taking_part else ()) if one.name == PARTICIPANT
+            _participant(child) for child in (taking_part.children if taking_part else ()) if child.name == PARTICIPANT
         ),
         former=before.attributes.get(SYSTEM_ID, "") if before else "",
     )

@@ -1,18 +1,18 @@
-"""What a spreadsheet shows of a number or date, by the format of its cell: leading zeros, and parts of a date."""
+"""Numbers and dates as a spreadsheet shows them by their cell format: leading zeros, and partial dates."""
 
 import re
 from datetime import date
 
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-# What stands between quotes, behind a backslash or between square brackets is no code of a format.
+# Quoted, escaped or bracketed text in a format, which is no format code.
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].')
-# Zeros with blanks and dashes between them; a full stop is the start of decimals.
+# Zeros separated by spaces and dashes; a full stop would start decimals.
 _ZEROS = re.compile(r"[\x000 \-/]*")
 LEADING = 2
 
 
 def shown_number(value: float, number_format: str) -> str:
-    """A whole number as a format of zeros shows it (`00000000`); empty where the format says something else."""
+    """A whole number in a format of zeros (`00000000`); empty for any other format."""
     first = number_format.split(";", maxsplit=1)[0]
     codes = _LITERAL.sub(lambda literal: "\0" * len(literal[1] or literal[2] or ""), first)
     if value < 0 or not float(value).is_integer() or codes.count("0") < LEADING or not _ZEROS.fullmatch(codes):
@@ -25,7 +25,7 @@ def shown_number(value: float, number_format: str) -> str:
 
 
 def date_parts(number_format: str) -> str:
-    """Which of `y`, `m` and `d` a format of a date shows."""
+    """The parts of a date (`y`, `m`, `d`) that a format shows."""
     codes = _LITERAL.sub("", number_format.split(";", maxsplit=1)[0]).casefold().replace("j", "y")
     return "".join(part for part in "ymd" if part in codes)
 
@@ -37,5 +37,5 @@ def shown_date(value: date, number_format: str) -> str:
 
 
 def typed_day(value: date) -> str:
-    """What someone typed of which a spreadsheet made a day of this year: `1-2`."""
+    """The text that a spreadsheet turned into a day of this year: `1-2`."""
     return f"{value.day}-{value.month}"

@@ -1,4 +1,4 @@
-"""The value in a cell, read with the table of kinds, or why it cannot be read."""
+"""The value of a cell, read by the table of kinds, or why it cannot be read."""
 
 import re
 from collections.abc import Mapping
@@ -19,13 +19,13 @@ from atlas.editing.spreadsheets.files import SheetCell
 from atlas.texts import Message, message
 
 Titles = Mapping[str, Mapping[str, str]]
-# Day 0 of a spreadsheet; five digits are the years from 1927 to 2173.
+# Day 0 of a spreadsheet; numbers of five digits are dates from 1927 to 2173.
 DAY_ZERO, FIRST_NUMBER, LAST_NUMBER = date(1899, 12, 30), 10_000, 99_999
-# What a spreadsheet writes in CSV where it made a date of `1-2` or of `mei 2023`.
+# What a spreadsheet writes to CSV after turning `1-2` or `mei 2023` into a date.
 _DAY_MONTH = re.compile(rf"([0-9]{{1,2}})-({'|'.join(MONTHS)}|mar|may|oct)", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"({'|'.join(MONTHS)}|mar|may|oct)-([0-9]{{2}})", re.IGNORECASE)
 _ENGLISH = {"mar": "mrt", "may": "mei", "oct": "okt"}
-# From here on two digits are a year of the last century, as a spreadsheet reads them.
+# The two-digit year from which a spreadsheet reads the last century.
 LAST_CENTURY = 30
 
 
@@ -38,13 +38,13 @@ class UnreadableCell(Exception):  # noqa: N818 - it says what a cell is
 
 
 def cell_value(field: Field, cell: SheetCell, titles: Titles, notes: list[Message]) -> Plain:
-    """The value of a cell; what had to be guessed is added to the notes."""
+    """The value of a cell; guesses are added to the notes."""
     inner = field.type.of if isinstance(field.type, Many) else field.type
     _refuse_made_dates(cell, inner)
     node = to_node(cell.text, field, Span(""))
     if isinstance(node, Sequence):
         node = Sequence(
-            tuple(_meant(one, inner, titles, notes) for one in node.items if isinstance(one, Scalar)), node.span
+            tuple(_meant(item, inner, titles, notes) for item in node.items if isinstance(item, Scalar)), node.span
         )
     elif isinstance(node, Scalar):
         node = _meant(node, inner, titles, notes)
@@ -58,7 +58,7 @@ def cell_value(field: Field, cell: SheetCell, titles: Titles, notes: list[Messag
 
 
 def _refuse_made_dates(cell: SheetCell, kind: FieldType) -> None:
-    """Nothing, or why a cell cannot be trusted: the spreadsheet made a date of what someone typed."""
+    """Raise `UnreadableCell` for a text that a spreadsheet turned into a date."""
     made = _DAY_MONTH.fullmatch(cell.text) if isinstance(kind, Date | Number | Whole) else None
     typed = cell.typed or (f"{made[1]}-{_month(made[2])}" if made else "")
     if typed and isinstance(kind, Date):
@@ -81,7 +81,7 @@ def _meant(scalar: Scalar, kind: FieldType, titles: Titles, notes: list[Message]
         better = _date(scalar.text)
     elif isinstance(kind, Ref) and not is_id(scalar.text) and not scalar.text.startswith("?"):
         kinds = kind.kinds or tuple(titles)
-        near = {ident for one in kinds if (ident := titles.get(one, {}).get(plain_key(scalar.text)))}
+        near = {ident for kind_name in kinds if (ident := titles.get(kind_name, {}).get(plain_key(scalar.text)))}
         better = near.pop() if len(near) == 1 else ""
     if not better:
         return scalar

@@ -1,7 +1,7 @@
-"""What a page says as the text of a cell, and back: exact both ways.
+"""Values as texts of cells, and back, without loss.
 
-A list stands in one cell with ` | ` between its parts; a bar within a part has a backslash before it. `onbekend` and
-`geen` are what they are on a page; a text that is one of these words has a backslash before it.
+A list is one cell with ` | ` between its parts; a bar within a part is escaped with a backslash. `onbekend` and `geen`
+mean absence as on a page; a text equal to one of these words is escaped.
 """
 
 import re
@@ -22,7 +22,7 @@ _LOOKS_LIKE_NOTHING = re.compile(r"\\+(?:onbekend|geen)")
 
 
 def to_cell(value: Plain) -> str:
-    """The text of a cell; a group has none, for its parts have cells of their own."""
+    """The text of a cell; empty for a group, since its parts have cells of their own."""
     if isinstance(value, Absence):
         return value.value
     if isinstance(value, tuple):
@@ -31,7 +31,7 @@ def to_cell(value: Plain) -> str:
 
 
 def to_node(text: str, field: Field, place: Span) -> Node:
-    """What the text of a cell stands for, as if it were typed in a page."""
+    """The node for the text of a cell, as if it were typed in a page."""
     if isinstance(field.type, Many) and text not in WORDS_FOR_NOTHING:
         parts = [part.strip() for part in _split(text)]
         return nodes.Sequence(tuple(_scalar(part, place) for part in parts if part), place)
@@ -49,10 +49,10 @@ def _scalar(text: str, place: Span) -> Scalar:
 
 
 def _split(text: str) -> list[str]:
-    """The parts between bars that have no backslash, or an even number of them, before them."""
+    """The parts between bars that follow no backslash, or an even number of them."""
     parts, done = [], 0
-    for found in _BAR.finditer(text):
-        if len(found[1]) % 2 == 0:
-            parts.append(text[done : found.end() - 1])
-            done = found.end()
+    for bar_match in _BAR.finditer(text):
+        if len(bar_match[1]) % 2 == 0:
+            parts.append(text[done : bar_match.end() - 1])
+            done = bar_match.end()
     return [_ESCAPED_BAR.sub(lambda bar: "\\" * (len(bar[1]) // 2) + "|", part) for part in (*parts, text[done:])]

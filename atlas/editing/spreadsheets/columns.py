@@ -1,7 +1,7 @@
-"""Which sheets there are and which columns they have: read from the table of kinds, own fields and all.
+"""The sheets and their columns, read from the table of kinds, including own fields.
 
-A sheet per kind, with a row for each page; and a sheet for each list of groups, with a row for each item. A part of a
-group has a column of its own: `spelregels.governance`. The text of a page is the last column.
+A sheet for each kind, with a row for each page; and a sheet for each list of groups, with a row for each item. A part
+of a group has a column of its own: `spelregels.governance`. The text of a page is the last column.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from atlas.content.types import Field, Kind, Many, Record
 
-# `rij` says which item of the list a row is, so that also the party in it can be changed.
+# `rij` is the number of the item in the list, so that even its main field can be changed.
 ID, TEXT, ROW = "id", "tekst", "rij"
-# A field of the owner's own may have the name of one of our columns.
+# A field defined by the owner may have the name of a standard column.
 OWN_FIELD = "veld."
 EXPLANATION = "uitleg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetColumn:
-    """A column: its name, the field in its cells, and the way to that field from the page or item."""
+    """A column: its name, the field in its cells, and the path to that field from the page or item."""
 
     name: str
     field: Field
@@ -28,9 +28,9 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetLayout:
-    """A sheet: its name, the kind of its pages, its columns, and the list that it has the items of, if any.
+    """A sheet: its name, the kind of its pages, its columns, and the list whose items it has, if any.
 
-    A `spare` column is only there when it is needed: it says of a whole group or list that it is unknown or absent.
+    A `spare` column is only there if needed: it says that a whole group or list is unknown or absent.
     """
 
     name: str
@@ -40,12 +40,12 @@ class SheetLayout:
 
     @property
     def main(self) -> str:
-        """The field that an item is about; empty if it has none, or if this is no sheet of items."""
+        """The main field of an item; empty if it has none, or if this is no sheet of items."""
         record = _items_of(self.of) if self.of else None
         return record.main if record else ""
 
     def column(self, name: str) -> SheetColumn | None:
-        """The column of this name."""
+        """The column with this name."""
         return next((column for column in self.columns if column.name == name), None)
 
 

@@ -1,4 +1,4 @@
-"""The text of a file of which nobody said how its letters are written, and the words that may have come out wrong."""
+"""The text of a file with an unknown encoding, and the words that may be garbled."""
 
 import re
 import unicodedata
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 WINDOWS, DOS, MACINTOSH = "cp1252", "cp850", "mac_roman"
 NAMES = {WINDOWS: "Windows-1252", DOS: "CP850", MACINTOSH: "Macintosh"}
 MOST_SHOWN = 8
-# Signs that people use outside words, and the apostrophe that stands in them.
+# Characters used outside words, and the apostrophe within them.
 _USUAL = frozenset("€°²³½§«»“”‘’–—…•·×®©™\xa0\xad")
 _WORD = re.compile(r"[^\s;,\t\"]+")
-# UTF-8 that a program took for Windows-1252 and saved again: `Ã«` for `ë`.
+# UTF-8 that was read as Windows-1252 and saved again: `Ã«` for `ë`.
 _TWICE = re.compile(r"[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ¡-¿]|â€")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, its encoding if that is another than UTF-8, and the doubtful words: each as several encodings read it."""
+    """A text, its encoding if that is not UTF-8, and the doubtful words, each as several encodings read it."""
 
     text: str
     encoding: str = ""
@@ -25,7 +25,7 @@ class Decoded:
 
 
 def decoded(data: bytes, encoding: str = "") -> Decoded:
-    """The text of a file, in the encoding that someone names or in the one that it is most likely in."""
+    """The text of a file, in the given encoding or else in the most likely one."""
     if encoding:
         return Decoded(data.decode(encoding), encoding)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -38,7 +38,7 @@ def decoded(data: bytes, encoding: str = "") -> Decoded:
 
 
 def _guessed(data: bytes) -> Decoded:
-    """Windows-1252 where its words are words and those of older systems are not; else what each makes of it."""
+    """Windows-1252 if its words are plausible and those of older encodings are not; else doubtful."""
     readings = {name: data.decode(name, "replace") for name in NAMES}
     likely = [name for name, text in readings.items() if all(map(_is_word, _strange(text)))]
     doubtful = () if likely == [WINDOWS] else tuple(_compared(data))
@@ -46,7 +46,7 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _compared(data: bytes) -> Iterator[str]:
-    """The first words with other letters, each with what every encoding makes of it."""
+    """The first words with non-ASCII letters, each as every encoding reads it."""
     words = dict.fromkeys(word for word in re.findall(rb"[^\s;,\t\"]+", data) if not word.isascii())
     for word in list(words)[:MOST_SHOWN]:
         yield " / ".join(f"{word.decode(name, 'replace')} ({name})" for name in NAMES)
@@ -57,13 +57,13 @@ def _strange(text: str) -> list[str]:
 
 
 def _is_word(word: str) -> bool:
-    """Whether a word has only letters and signs that words have, at places where they can be."""
+    """Whether a word has only letters and signs that occur in words, in plausible positions."""
     return all(_fits(word, at) for at, letter in enumerate(word) if not letter.isascii())
 
 
 def _fits(word: str, at: int) -> bool:
     letter, before, after = word[at], word[at - 1 : at] if at else "", word[at + 1 : at + 2]
     if letter.isalpha():
-        known = "LATIN" in unicodedata.name(letter, "") and letter not in "ºªƒÞþÐðßØø¹"
-        return known and not (letter.isupper() and (before.islower() or (before.isupper() and word != word.upper())))
+        is_latin = "LATIN" in unicodedata.name(letter, "") and letter not in "ºªƒÞþÐðßØø¹"
+        return is_latin and not (letter.isupper() and (before.islower() or (before.isupper() and word != word.upper())))
     return letter in _USUAL and (letter in "’‘" or not (before.isalpha() and after.isalpha()))

@@ -1,6 +1,6 @@
-"""What every row of an export said when it was made, kept in the export itself.
+"""The state of every row at the time of the export, stored in the export itself.
 
-So an import knows which cells someone touched, and whether the page was changed by another in the meantime.
+With it an import knows which cells were changed, and whether the page was changed by somebody else in the meantime.
 """
 
 import json
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 STATE = "stand"
-# A cell of a workbook holds 32,767 characters.
+# A cell of a workbook can hold 32,767 characters.
 PIECE = 30_000
 HEAD = ("blad", "id", "rij", "vingerafdruk", "cellen")
 Key = tuple[str, str, str]
@@ -17,20 +17,20 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A row as it was exported: the fingerprint of its page, and its filled cells by column."""
+    """A row at the time of the export: the fingerprint of its page, and its filled cells by column."""
 
     fingerprint: str
     cells: Mapping[str, str]
 
 
 def page_fingerprint(text: str) -> str:
-    """Twelve characters that differ as soon as a page differs; line ends do not count."""
+    """Twelve hexadecimal digits of a digest of a page; line ends do not count."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return sha256(lines.encode()).hexdigest()[:12]
 
 
 def state_rows(rows: Iterable[tuple[Key, Exported]]) -> Iterator[tuple[str, ...]]:
-    """The state as rows of a sheet, the head first."""
+    """The state as rows of a sheet, with a head."""
     yield HEAD
     for key, row in rows:
         cells = json.dumps(dict(row.cells), ensure_ascii=False)
@@ -38,13 +38,13 @@ def state_rows(rows: Iterable[tuple[Key, Exported]]) -> Iterator[tuple[str, ...]
 
 
 def read_state(rows: Iterable[Sequence[str]]) -> Mapping[Key, Exported]:
-    """The rows of an export by sheet, id and row; what was damaged is left out."""
-    found: dict[Key, Exported] = {}
+    """The state by sheet, id and row; damaged parts are left out."""
+    exported: dict[Key, Exported] = {}
     for sheet, ident, number, fingerprint, *pieces in (row for row in rows if len(row) >= len(HEAD)):
         try:
             cells = json.loads("".join(pieces))
         except ValueError:
             continue
         if isinstance(cells, dict):
-            found[sheet, ident, number] = Exported(fingerprint, {str(k): str(v) for k, v in cells.items()})
-    return found
+            exported[sheet, ident, number] = Exported(fingerprint, {str(k): str(v) for k, v in cells.items()})
+    return exported

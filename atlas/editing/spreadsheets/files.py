@@ -1,7 +1,7 @@
-"""Sheets as they come from other people: CSV in any dialect, and workbooks. No formula is ever evaluated.
+"""Sheets by other people: CSV in any dialect, and workbooks. No formula is ever evaluated.
 
-Read with openpyxl and not with something faster, for it tells a formula from its last outcome and knows which cells
-are merged; a reader that does not would lose both without a word.
+Read with openpyxl, which distinguishes a formula from its cached value and knows merged cells; a faster reader would
+lose both silently.
 """
 
 import csv
@@ -39,7 +39,8 @@ _SPACES = " \t\r\n\xa0\ufeff\u200b"
 class SheetCell:
     """The text of a cell, and why it cannot be trusted, if so: a formula, merged with others, or broken.
 
-    `typed` is what was probably typed where a spreadsheet made a date of it, such as `1-2`; `moment`: it is a date.
+    `typed` is the likely original text of a cell that a spreadsheet turned into a date, such as `1-2`; `moment` is
+    whether it is a date.
     """
 
     text: str
@@ -50,10 +51,10 @@ class SheetCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawSheet:
-    """A sheet as it was read: rows from the first on, each with the number that a spreadsheet gives it.
+    """A sheet as read: its rows, each with its number in a spreadsheet.
 
-    `hidden`: the sheet is; `hidden_rows` are the numbers of rows that are, which are not among the rows. `doubtful`
-    are words of which the letters may be wrong, each as it is read in several encodings.
+    `hidden` is whether the sheet is hidden; `hidden_rows` are the numbers of hidden rows, which are not among the rows.
+    `doubtful` are possibly garbled words, each as several encodings read it.
     """
 
     name: str
@@ -65,9 +66,9 @@ class RawSheet:
 
 
 def read_sheets(path: Path, encoding: str = "") -> tuple[RawSheet, ...]:
-    """Every sheet of a workbook, a CSV file, or a folder of those; `Refused` if it cannot be read.
+    """Every sheet of a workbook, a CSV file, or a folder of those; raises `Refused` if it cannot be read.
 
-    `encoding` is what someone says that a CSV file is written in.
+    `encoding` is the given encoding of a CSV file.
     """
     if path.is_dir():
         files = sorted(path.glob("*.csv"))
@@ -78,7 +79,7 @@ def read_sheets(path: Path, encoding: str = "") -> tuple[RawSheet, ...]:
 
 
 def _state_beside(path: Path) -> Iterator[RawSheet]:
-    """What an exported folder says of a CSV file that is read alone from it."""
+    """The state in an exported folder, for a CSV file that is read from it by itself."""
     beside = path.with_name(f"{STATE}.csv")
     if path.suffix.lower() == ".csv" and path.stem != STATE and beside.is_file():
         head, *rows = _read_file(beside, "")[0].rows or ((1, ()),)
@@ -107,8 +108,12 @@ def _csv(path: Path, data: bytes, encoding: str) -> RawSheet:
         raise Refused(message("{path} is niet geschreven als {encoding}", path=str(path), encoding=encoding)) from None
     text = read.text
     first = next((line for line in text.splitlines() if line.strip()), "")
-    said = re.fullmatch(r"\s*sep=(.)\s*", first, re.IGNORECASE)
-    delimiter = said[1] if said else max(";,\t", key=lambda one: len(next(csv.reader([first], delimiter=one), [])))
+    declared = re.fullmatch(r"\s*sep=(.)\s*", first, re.IGNORECASE)
+    delimiter = (
+        declared[1]
+        if declared
+        else max(";,\t", key=lambda candidate: len(next(csv.reader([first], delimiter=candidate), [])))
+    )
     csv.field_size_limit(LARGEST)
     rows: list[tuple[int, tuple[SheetCell, ...]]] = []
     try:
@@ -116,7 +121,7 @@ def _csv(path: Path, data: bytes, encoding: str) -> RawSheet:
         for number, row in enumerate(reader, 1):
             if number > MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise Refused(message("{path} heeft te veel rijen of kolommen", path=str(path)))
-            if not (said and number == 1):
+            if not (declared and number == 1):
                 rows.append((number, tuple(SheetCell(text=unguard(cell.strip(_SPACES))) for cell in row)))
     except csv.Error as problem:
         raise Refused(message("{path} is geen CSV: {why}", path=str(path), why=str(problem))) from None
@@ -130,7 +135,7 @@ def _workbook(path: Path, data: bytes) -> Iterator[RawSheet]:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=False, keep_links=False)
     except Exception as problem:  # noqa: BLE001 - see below
-        # It raises what it happens upon: a file from elsewhere may be anything.
+        # openpyxl raises all kinds of exceptions for malformed files.
         raise Refused(
             message("{path} is geen leesbaar Excel-bestand ({why})", path=str(path), why=str(problem))
         ) from None
@@ -142,7 +147,7 @@ def _workbook(path: Path, data: bytes) -> Iterator[RawSheet]:
 
 
 def _refuse_bombs(path: Path, data: bytes) -> None:
-    """Nothing, or a refusal for what unpacks to far too much or declares its own entities."""
+    """Raise `Refused` for a file that unpacks to far too much or declares entities."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             size = sum(entry.file_size for entry in packed.infolist())
@@ -158,15 +163,15 @@ def _refuse_bombs(path: Path, data: bytes) -> None:
 
 
 def _declares_its_own(packed: zipfile.ZipFile, name: str) -> bool:
-    """Whether a part has a document type, which may hold entities that grow; read up to its first element."""
-    told: list[bool] = []
+    """Whether a part has a document type, which may declare entities that grow; read up to its first element."""
+    is_doctype: list[bool] = []
     parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = lambda *_: told.append(True)
-    parser.StartElementHandler = lambda *_: told.append(False)
+    parser.StartDoctypeDeclHandler = lambda *_: is_doctype.append(True)
+    parser.StartElementHandler = lambda *_: is_doctype.append(False)
     with packed.open(name) as part, suppress(expat.ExpatError):
-        while not told and (piece := part.read(PIECE)):
+        while not is_doctype and (piece := part.read(PIECE)):
             parser.Parse(piece)
-    return told[:1] == [True]
+    return is_doctype[:1] == [True]
 
 
 def _rows(path: Path, sheet: Worksheet) -> Iterator[tuple[int, tuple[SheetCell, ...]]]:

@@ -1,4 +1,4 @@
-"""What is said of whole sheets: how they were read, what they lack, and what is not taken over."""
+"""Remarks about whole sheets: how they were read, what they lack, and what is not imported."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,12 +9,12 @@ from atlas.editing.spreadsheets.files import RawSheet, SheetCell
 from atlas.texts import Message, message
 
 TITLE = "titel"
-# Where the head of a sheet may stand: below a title and a few remarks.
+# The number of rows in which the head of a sheet is searched: below a title and a few remarks.
 HEAD_WITHIN = 15
 
 
 def head_of(sheet: RawSheet) -> int | None:
-    """At which row the head of a sheet stands."""
+    """The number of the row with the head of a sheet; `None` if there is none."""
     return next((n for n, (_, row) in enumerate(sheet.rows[:HEAD_WITHIN]) if _is_head(row)), None)
 
 
@@ -23,7 +23,7 @@ def _is_head(row: tuple[SheetCell, ...]) -> bool:
 
 
 def reading_remarks(sheet: RawSheet) -> Iterator[Message]:
-    """How the letters of a sheet were read, and which of its rows were not read."""
+    """How the letters of a sheet were read, and which of its rows were skipped."""
     if sheet.encoding:
         yield message("{sheet} is gelezen als {encoding}", sheet=sheet.name, encoding=sheet.encoding)
     if sheet.doubtful:
@@ -45,7 +45,7 @@ def reading_remarks(sheet: RawSheet) -> Iterator[Message]:
 
 
 def unknown_sheet(sheet: RawSheet, name: str, shape_of: Mapping[str, SheetLayout]) -> Message:
-    """That there is no sheet of this name, what was probably meant, and how many rows it has."""
+    """A remark that no sheet has this name, which was probably meant, and its number of rows."""
     return message(
         "het blad '{sheet}' ken ik niet{hint} (rijen: {n})",
         sheet=name,
@@ -57,14 +57,14 @@ def unknown_sheet(sheet: RawSheet, name: str, shape_of: Mapping[str, SheetLayout
 def gone_remarks(
     state: Mapping[Key, Exported], read: Mapping[str, RawSheet], pages: frozenset[str]
 ) -> Iterator[Message]:
-    """Of what was exported and is not in the file any more: that it stays on its page."""
+    """Remarks about exported rows that are no longer in the file: they stay on their pages."""
     for name in sorted({sheet for sheet, _, _ in state} - set(read)):
         yield message("het blad '{sheet}' is er niet meer bij; er verandert daar niets", sheet=name)
     for name, sheet in read.items():
         if sheet.hidden_rows:
             continue
-        there = _keys(sheet, name)
-        for _, ident, number in (key for key in state if key[0] == name and key not in there):
+        present = _keys(sheet, name)
+        for _, ident, number in (key for key in state if key[0] == name and key not in present):
             if ident in pages:
                 yield message(
                     "{sheet}: een rij van {id} is weggehaald{row}; op de pagina blijft dit staan",
@@ -75,7 +75,7 @@ def gone_remarks(
 
 
 def _keys(sheet: RawSheet, name: str) -> set[Key]:
-    """Which rows of an export are in a sheet."""
+    """The rows of an export that are in a sheet."""
     head = head_of(sheet)
     names = [cell.text.strip().casefold() for cell in sheet.rows[head][1]] if head is not None else []
     at, number = names.index(ID) if ID in names else -1, names.index(ROW) if ROW in names else -1

@@ -1,4 +1,4 @@
-"""An atlas as sheets, to be changed in a spreadsheet and brought back: with `imports.rows` it is exact both ways."""
+"""An atlas as sheets, to be changed in a spreadsheet and imported again (`imports.rows`) without loss."""
 
 import csv
 import io
@@ -27,7 +27,7 @@ CSV, XLSX = "csv", "xlsx"
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """A sheet as text: its name and its rows, of which the first is the head; one for programs is hidden."""
+    """A sheet as text: its name and its rows, of which the first is the head; hidden if it is for programs."""
 
     name: str
     rows: tuple[tuple[str, ...], ...]
@@ -35,19 +35,19 @@ class Worksheet:
 
 
 def sheets_of(content: Content, words: Texts, *, template: bool = False) -> tuple[Worksheet, ...]:
-    """Every sheet of an atlas; of a `template` only the heads, with what each column means."""
-    found = []
+    """Every sheet of an atlas; for a `template` only the heads, with the meaning of each column."""
+    sheets = []
     for shape in shapes(content.kinds):
-        entities = [] if template else [one for one in content.entities if one.kind == shape.kind.name]
+        entities = [] if template else [entity for entity in content.entities if entity.kind == shape.kind.name]
         sheet = _sheet(shape, entities, content)
         if template or len(sheet.rows) > 1:
-            found.append(sheet)
-    state = () if template else (_state(found, content),)
-    return (*found, _explanation(content, words), *state)
+            sheets.append(sheet)
+    state = () if template else (_state(sheets, content),)
+    return (*sheets, _explanation(content, words), *state)
 
 
 def _state(sheets: Iterable[Worksheet], content: Content) -> Worksheet:
-    """What every row says now, for the import that follows."""
+    """The state of every row, for a later import."""
     prints = {entity.id: page_fingerprint(content.texts[entity.path]) for entity in content.entities}
     return Worksheet(STATE, tuple(state_rows(_exported(sheets, prints))), hidden=True)
 
@@ -62,7 +62,7 @@ def _exported(sheets: Iterable[Worksheet], prints: Mapping[str, str]) -> Iterato
 
 
 def write_sheets(sheets: Sequence[Worksheet], target: Path, form: str, content: Path) -> tuple[Path, ...]:
-    """Write the sheets as one workbook or as a folder of CSV files; the files that were made."""
+    """Write the sheets as one workbook or as a folder of CSV files, and return the written files."""
     if target.resolve().is_relative_to(content.resolve()):
         raise Refused(message("{path} ligt in de inhoud zelf. Kies een andere plaats.", path=str(target)))
     if form == XLSX:
@@ -76,7 +76,7 @@ def write_sheets(sheets: Sequence[Worksheet], target: Path, form: str, content: 
 
 
 def too_long(sheets: Iterable[Worksheet]) -> tuple[Message, ...]:
-    """The cells that no workbook can hold."""
+    """A message for each cell that is too long for a workbook."""
     return tuple(
         message("{sheet}, {id}: een tekst is te lang voor Excel. Gebruik --format csv.", sheet=sheet.name, id=row[0])
         for sheet in sheets
@@ -86,7 +86,7 @@ def too_long(sheets: Iterable[Worksheet]) -> tuple[Message, ...]:
 
 
 def as_csv(sheet: Worksheet) -> bytes:
-    """A sheet as Excel opens it in the Netherlands: semicolons, and a mark that says that it is UTF-8."""
+    """A sheet as Excel opens it in the Netherlands: semicolons, and a byte-order mark for UTF-8."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerows([guard_reversibly(cell) for cell in row] for row in sheet.rows)
@@ -120,20 +120,20 @@ def _cells(shape: SheetLayout, fields: Fields) -> Iterator[tuple[str, str]]:
 
 
 def _at(fields: Fields, column: SheetColumn) -> Value:
-    found: Value = fields
+    value: Value = fields
     for name in column.path:
-        found = found[name] if isinstance(found, Fields) else Absence.LEFT_OUT
-    return found
+        value = value[name] if isinstance(value, Fields) else Absence.LEFT_OUT
+    return value
 
 
 def body_of(content: Content, entity: Entity) -> str:
-    """The text of a page as its editors wrote it, without the blank lines around it."""
+    """The text of a page as its editors wrote it, without leading and trailing blank lines."""
     draft, _ = parse_page(Source(path=entity.path, kind=entity.kind, id=entity.id, text=content.texts[entity.path]))
     return draft.body.strip("\n") if draft else ""
 
 
 def _explanation(content: Content, words: Texts) -> Worksheet:
-    """What every column means, on a sheet that is never read back."""
+    """The meaning of every column, on a sheet that is never imported."""
     head = tuple(words(text) for text in (N_("blad"), N_("kolom"), N_("wat er in komt"), N_("keuzes")))
     rows = [
         (shape.name, column.name, _meaning(column.field, words), _choices(column.field.type))
@@ -159,7 +159,7 @@ def _choices(kind: FieldType) -> str:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
+    """Write a file atomically."""
     handle, aside = tempfile.mkstemp(prefix=".atlas-blad-", dir=path.resolve().parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,4 +1,4 @@
-"""What an order would do to a content folder, as a value: files before and after. Nothing is written here."""
+"""A change of a content folder as a value: files before and after. Nothing is written here."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from atlas.texts import Message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileChange:
-    """One file: its path and text before and after, with line ends and byte-order mark. `None`: it is not there."""
+    """One file: its path and text before and after, with line ends and byte-order mark; `None` if it does not exist."""
 
     old: str | None
     new: str | None
@@ -21,23 +21,23 @@ class FileChange:
 
 @dataclass(frozen=True, slots=True)
 class ContentChange:
-    """Files that change, by path, and what the one who asked should know beside that."""
+    """Changed files, and remarks for whoever asked for the change."""
 
     files: tuple[FileChange, ...]
     remarks: tuple[Message, ...] = ()
 
     @property
     def after(self) -> Mapping[str, str | None]:
-        """The text of every path that is touched; none where a file goes."""
+        """The new text of every path concerned; `None` for a removed file."""
         gone = {file.old: None for file in self.files if file.old is not None}
-        there = {file.new: file.after for file in self.files if file.new is not None}
-        return MappingProxyType({**gone, **there})
+        texts = {file.new: file.after for file in self.files if file.new is not None}
+        return MappingProxyType({**gone, **texts})
 
 
 def change_pages(
     edits: Iterable[tuple[EditablePage, Iterable[Edit]]], *, remarks: Iterable[Message] = ()
 ) -> ContentChange:
-    """The change that makes these edits, each on its page; a page that stays the same is no part of it."""
+    """The change that makes these edits, each on its page; unchanged pages are left out."""
     return ContentChange(tuple(_file_changes(edits)), tuple(remarks))
 
 
@@ -54,10 +54,10 @@ def move_page(page: EditablePage, path: str, edits: Iterable[Edit]) -> FileChang
 
 
 def delete_page(page: EditablePage) -> FileChange:
-    """A page that goes."""
+    """A page that is removed."""
     return FileChange(old=page.path, new=None, before=page.text.text, after="")
 
 
 def create_page(path: str, text: str) -> FileChange:
-    """A page that comes."""
+    """A page that is added."""
     return FileChange(old=None, new=path, before="", after=text)

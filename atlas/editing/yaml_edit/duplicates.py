@@ -1,4 +1,4 @@
-"""Items of a list that would say the same twice once one page takes the place of another."""
+"""Items of a list that become duplicates once one page replaces another."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,35 +12,35 @@ Facts = dict[str, object]
 
 
 def redundant_items(page: EditablePage, gone: str, stays: str) -> Iterator[Edit]:
-    """The edits that take out every item about `gone` that adds nothing to an item about `stays` in the same list."""
+    """The edits that remove items about `gone` that add nothing to an item about `stays` in the same list."""
     for entry in page.root.entries:
         field = page.kind.field(entry.key.text)
         if field is None or not isinstance(entry.value, Sequence):
             continue
         main = main_field(field)
         items = [item_facts(item, main) for item in entry.value.items]
-        staying = [one for one in items if one.get(main) == stays]
-        spare = (n for n, one in enumerate(items) if one.get(main) == gone and adds_nothing(one, staying, main))
+        staying = [item for item in items if item.get(main) == stays]
+        spare = (n for n, item in enumerate(items) if item.get(main) == gone and adds_nothing(item, staying, main))
         numbers = frozenset(spare)
         if numbers:
             yield from remove_items(page, entry, numbers)
 
 
 def main_field(field: Field) -> str:
-    """The name of the field that an item of this list is about; empty for a list of single values."""
+    """The name of the main field of the items of a list; empty for a list of single values."""
     kind = field.type.of if isinstance(field.type, Many) else field.type
     return kind.main if isinstance(kind, Record) else ""
 
 
 def item_facts(item: Node, main: str) -> Facts:
-    """What an item says, by field; a single value is the main field."""
+    """The facts of an item, by field; a single value is the main field."""
     if isinstance(item, Mapping):
         return {entry.key.text: plain_value(entry.value) for entry in item.entries}
     return {main: plain_value(item)}
 
 
 def plain_value(node: Node) -> object:
-    """A value without its place and quoting."""
+    """A value without its position and quoting."""
     match node:
         case Scalar(text=text):
             return text.strip()
@@ -52,6 +52,6 @@ def plain_value(node: Node) -> object:
 
 
 def adds_nothing(item: Facts, others: Iterable[Facts], main: str) -> bool:
-    """Whether all that an item says beside its main field is said by one of the others."""
+    """Whether everything besides the main field of an item is in one of the others."""
     rest = {name: value for name, value in item.items() if name != main}
-    return any(rest.items() <= other.items() for other in others)
+    return any(rest.items() <= item.items() for item in others)

@@ -1,7 +1,7 @@
-"""Edits of the fields of a page: replace, add and take out, each from the exact place of a node.
+"""Edits of the fields of a page: replace, add and remove, based on the exact positions of nodes.
 
-A place that was written in a way no edit can be sure of (an alias, a list within a list) is refused. Lines are
-counted from 1; a stretch of lines is its first line and the line after its last.
+Constructs that cannot be edited safely (an alias, a list within a list) are refused. Lines are counted from 1; a range
+of lines is its first line and the line after its last.
 """
 
 import re
@@ -20,24 +20,24 @@ _REMARK = re.compile(r"(?:^|\s)#")
 
 
 def entry_of(mapping: Mapping, name: str) -> Entry | None:
-    """The entry of this name."""
+    """The entry with this name."""
     return next((entry for entry in mapping.entries if entry.key.text == name), None)
 
 
 def is_flow(text: FileText, node: Node) -> bool:
-    """Whether a list or group is written between brackets."""
+    """Whether a list or group is written in flow style, in brackets."""
     return not isinstance(node, Scalar) and text.text[text.start(node.span)] in "[{"
 
 
 def line_range(page: EditablePage, entry: Entry) -> LineRange:
-    """The lines of a field of the page, without the remarks and blank lines above the next field."""
+    """The lines of a field, without the comments and blank lines above the next field."""
     return _line_ranges(page.text, [each.key for each in page.root.entries], page.closing)[
         page.root.entries.index(entry)
     ]
 
 
 def replace_scalar(text: FileText, scalar: Scalar, value: str, *, flow: bool = False) -> Edit:
-    """The edit that gives a value on one line another text, in the quoting that it had."""
+    """The edit that replaces a scalar on one line, keeping its quoting."""
     typed = text.piece(scalar.span)
     if "\n" in typed or "\r" in typed or typed.startswith(("|", ">", "*", "&", "!")):
         raise untouchable(scalar.span)
@@ -45,7 +45,7 @@ def replace_scalar(text: FileText, scalar: Scalar, value: str, *, flow: bool = F
 
 
 def insert_lines(page: EditablePage, lines: Many[str], *, after: Many[str] = ()) -> Edit:
-    """The edit that adds lines to the fields of a page: below the last field of `after`, else below all of them."""
+    """The edit that adds lines to the fields of a page: below the last field of `after`, else below all."""
     entries = page.root.entries
     if not entries or is_flow(page.text, page.root) or page.root.span.line == page.closing:
         raise untouchable(page.root.span)
@@ -55,7 +55,7 @@ def insert_lines(page: EditablePage, lines: Many[str], *, after: Many[str] = ())
 
 
 def append_texts(page: EditablePage, name: str, values: Many[str], *, after: Many[str]) -> Edit:
-    """The edit that adds texts to a list of texts of the page; the list is made if it is not there."""
+    """The edit that adds texts to a list of texts, which is created if it is missing."""
     entry, text = entry_of(page.root, name), page.text
     if entry is None:
         return insert_lines(page, (f"{name}:", *(f"  - {format_scalar(value)}" for value in values)), after=after)
@@ -74,12 +74,12 @@ def append_texts(page: EditablePage, name: str, values: Many[str], *, after: Man
 
 
 def append_lines(page: EditablePage, entry: Entry, lines: Many[str]) -> Edit:
-    """The edit that adds lines below the list that is the value of a field, as far in as its dashes."""
+    """The edit that adds lines below the list of a field, indented like its dashes."""
     return _insert_at(page.text, line_range(page, entry)[1], lines, entry.value.span.column - 1)
 
 
 def fill_value(text: FileText, entry: Entry, value: str) -> Edit:
-    """The edit that puts `value`, written out, where a field has a single value or none; a remark behind it stays."""
+    """The edit that writes `value` in place of the single or missing value of a field; a trailing comment stays."""
     after_key = _after_colon(text, entry)
     node = entry.value
     if isinstance(node, Scalar) and not node.text and not node.quoted:
@@ -91,14 +91,14 @@ def fill_value(text: FileText, entry: Entry, value: str) -> Edit:
 
 
 def remove_entry(page: EditablePage, entry: Entry) -> Edit:
-    """The edit that takes a field out of the page, with its lines."""
+    """The edit that removes a field from the page, with its lines."""
     if is_flow(page.text, page.root):
         raise untouchable(page.root.span)
     return _delete_lines(page.text, line_range(page, entry))
 
 
 def remove_items(page: EditablePage, entry: Entry, gone: frozenset[int]) -> Iterator[Edit]:
-    """The edits that take items, by number, out of the list that is the value of a field; some must stay."""
+    """The edits that remove items, by number, from the list of a field; some must remain."""
     sequence = own_value(page.text, entry)
     if not isinstance(sequence, Sequence):
         raise untouchable(sequence.span)
@@ -111,7 +111,7 @@ def remove_items(page: EditablePage, entry: Entry, gone: frozenset[int]) -> Iter
 
 
 def remove_part(page: EditablePage, lines: LineRange, item: Mapping, name: str) -> Edit:
-    """The edit that takes one field out of an item of a list; `lines` are those of the item. Another must stay."""
+    """The edit that removes one field of an item of a list; `lines` are those of the item. Another must remain."""
     text = page.text
     number = next(n for n, entry in enumerate(item.entries) if entry.key.text == name)
     if is_flow(text, item):
@@ -119,23 +119,23 @@ def remove_part(page: EditablePage, lines: LineRange, item: Mapping, name: str) 
     parts = _line_ranges(text, [entry.key for entry in item.entries], lines[1])
     if number:
         return _delete_lines(text, parts[number])
-    # The first stands behind the dash: what follows comes in its place.
+    # The first part follows the dash, so the next one takes its place.
     return Edit(text.start(item.entries[0].key.span), text.start(item.entries[1].key.span), "")
 
 
 def item_line_ranges(page: EditablePage, entry: Entry, sequence: Sequence) -> list[LineRange]:
-    """The lines of every item of a list that is written with dashes, each from its dash."""
+    """The lines of every item of a block list, each from its dash."""
     dashes = [_dash(page.text, sequence, item) for item in sequence.items]
     return _line_ranges(page.text, dashes, line_range(page, entry)[1])
 
 
 def part_line_ranges(text: FileText, mapping: Mapping, stop: int) -> list[LineRange]:
-    """The lines of every field of a group that is written on lines; `stop` is the line after those of the group."""
+    """The lines of every field of a block group; `stop` is the line after the group."""
     return _line_ranges(text, [entry.key for entry in mapping.entries], stop)
 
 
 def rewrite_entry(page: EditablePage, entry: Entry, lines: Many[str]) -> Edit:
-    """The edit that writes a field anew; a refusal if its lines hold a remark that would be lost."""
+    """The edit that rewrites a field; raises `Refused` if a comment in its lines would be lost."""
     text, (first, stop) = page.text, line_range(page, entry)
     own_value(text, entry)
     if is_flow(text, page.root) or any(_REMARK.search(text.line(number)) for number in range(first, stop)):
@@ -145,14 +145,14 @@ def rewrite_entry(page: EditablePage, entry: Entry, lines: Many[str]) -> Edit:
 
 
 def own_value(text: FileText, entry: Entry) -> Node:
-    """The value of an entry, or a refusal if it is a repetition of what stands elsewhere."""
+    """The value of an entry; raises `Refused` if it is an alias."""
     if text.start(entry.value.span) < text.start(entry.key.span):
         raise untouchable(entry.key.span)
     return entry.value
 
 
 def _dash(text: FileText, sequence: Sequence, item: Node) -> Scalar:
-    """The dash of an item, as a place."""
+    """The position of the dash of an item."""
     line = item.span.line
     while line >= sequence.span.line:
         start = text.at(line, sequence.span.column)
@@ -168,7 +168,7 @@ def _place(sequence: Sequence, line: int) -> Span:
 
 
 def _after_colon(text: FileText, entry: Entry) -> int:
-    """The offset behind the colon of a field."""
+    """The offset after the colon of a field."""
     colon = text.text.find(":", text.end(entry.key.span))
     if colon < 0 or text.text[text.end(entry.key.span) : colon].strip():
         raise untouchable(entry.key.span)
@@ -176,7 +176,7 @@ def _after_colon(text: FileText, entry: Entry) -> int:
 
 
 def _line_ranges(text: FileText, heads: Many[Node], stop: int) -> list[LineRange]:
-    """The lines of parts that each begin with a head; a remark above the next head belongs to that one."""
+    """The lines of parts that each start with a head; a comment above the next head belongs to that part."""
     starts = [head.span.line for head in heads]
     if starts != sorted(set(starts)) or (starts and starts[-1] >= stop):
         raise untouchable(heads[0].span)
@@ -187,7 +187,7 @@ def _line_ranges(text: FileText, heads: Many[Node], stop: int) -> list[LineRange
 
 
 def _trimmed(text: FileText, start: int, stop: int, column: int) -> int:
-    """The line after the last one that is not blank and not a remark that stands as far left as the heads."""
+    """The line after the last one that is not blank and not a comment indented like the heads."""
     while stop > start + 1:
         line = text.line(stop - 1)
         remark = line.lstrip().startswith("#") and len(line) - len(line.lstrip()) < column
@@ -202,13 +202,13 @@ def _delete_lines(text: FileText, lines: LineRange) -> Edit:
 
 
 def _insert_at(text: FileText, number: int, lines: Many[str], indent: int) -> Edit:
-    """The edit that puts lines above line `number`."""
+    """The edit that inserts lines above line `number`."""
     at = text.at(number)
     return Edit(at, at, "".join(f"{' ' * indent}{line}{text.newline}" for line in lines))
 
 
 def _delete_parts(text: FileText, parts: Many[tuple[Node, Node]], gone: frozenset[int]) -> Iterator[Edit]:
-    """The edits that take parts out of what is written between brackets, each with one comma."""
+    """The edits that remove parts of a flow collection, each with one comma."""
     starts = [text.start(first.span) for first, _ in parts]
     ends = [text.end(last.span) for _, last in parts]
     if starts != sorted(starts) or any(end > start for end, start in zip(ends, starts[1:], strict=False)):

@@ -1,7 +1,7 @@
-"""A page exactly as it lies on disk, with the offset of every place in it; and edits of stretches of its text.
+"""The exact text of a page on disk, with the offset of every position in it; and edits of ranges of its text.
 
-Comments, order, quoting, line ends and byte-order mark are part of the text, so an edit that does not name them
-leaves them alone.
+Comments, order, quoting, line ends and byte-order mark are part of the text, so they are preserved unless an edit
+covers them.
 """
 
 import re
@@ -18,11 +18,11 @@ _BOM = "\ufeff"
 
 
 class Refused(Obstacle):
-    """What was asked cannot be done without harm. `message` says why and what to do; nothing has been changed."""
+    """A request that cannot be fulfilled without harm. `message` says why and what to do; nothing has changed."""
 
 
 def untouchable(place: Span) -> Refused:
-    """For a place that is written in a way that no edit can be sure of."""
+    """The refusal for a construct that cannot be edited safely."""
     return Refused(
         message(
             "{path}, regel {line}: dit is anders geschreven dan verwacht. Verander het zelf en probeer het opnieuw.",
@@ -34,7 +34,7 @@ def untouchable(place: Span) -> Refused:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
-    """One stretch of a text, from offset `start` to `end`, and what comes in its place."""
+    """A range of a text, from offset `start` to `end`, and its replacement."""
 
     start: int
     end: int
@@ -43,7 +43,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileText:
-    """The text of a file with all that is in it; `starts` has the offset of every line. Lines count from 1."""
+    """The full text of a file; `starts` has the offset of every line. Lines count from 1."""
 
     path: str
     text: str
@@ -52,23 +52,23 @@ class FileText:
 
     @property
     def lines(self) -> int:
-        """How many lines there are; an empty one after the last line end counts."""
+        """The number of lines, including an empty one after the last line end."""
         return len(self.starts)
 
     def at(self, line: int, column: int = 1) -> int:
-        """The offset of a place; the end of the text for a line below the last."""
+        """The offset of a position; the end of the text for a line below the last."""
         return self.starts[line - 1] + column - 1 if line <= self.lines else len(self.text)
 
     def start(self, place: Span) -> int:
-        """The offset at which a place begins."""
+        """The offset at which a span starts."""
         return self.at(place.line, place.column)
 
     def end(self, place: Span) -> int:
-        """The offset at which a place on one line ends."""
+        """The offset at which a span on one line ends."""
         return self.start(place) + place.length
 
     def piece(self, place: Span) -> str:
-        """What stands at a place on one line, as typed."""
+        """The text of a span on one line, as typed."""
         return self.text[self.start(place) : self.end(place)]
 
     def line(self, number: int) -> str:
@@ -82,7 +82,7 @@ class FileText:
 
 
 def file_text(path: str, raw: bytes) -> FileText:
-    """The text of a file of a content folder; the file has been read before, so it is UTF-8."""
+    """The text of a file of a content folder; the file was read before, so it is valid UTF-8."""
     text = raw.decode("utf-8")
     ends = [match.end() for match in _LINE_END.finditer(text)]
     first = _LINE_END.search(text)
@@ -91,7 +91,7 @@ def file_text(path: str, raw: bytes) -> FileText:
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """The text with every edit made; the same edit twice is made once."""
+    """The text with every edit made; equal edits are made once."""
     distinct = sorted(set(edits))
     if any(edit.end > following.start for edit, following in pairwise(distinct)):
         raise ValueError("edits overlap")

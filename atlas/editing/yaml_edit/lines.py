@@ -1,4 +1,4 @@
-"""What a page says as lines of YAML, ready to be put into its text."""
+"""Values as lines of YAML, ready to insert into a page."""
 
 import json
 import re
@@ -9,12 +9,12 @@ from atlas.content.values import Absence
 from atlas.editing.yaml_edit.scalars import format_scalar
 
 WORDS_FOR_NOTHING = frozenset((Absence.UNKNOWN.value, Absence.NONE.value))
-# What a block of lines cannot hold as it is: a first line that starts with a blank, and invisible characters.
+# Texts that a block scalar cannot hold: a leading space, and invisible characters.
 _NOT_IN_A_BLOCK = re.compile(r"\A\s|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def field_lines(name: str, value: Plain) -> list[str]:
-    """A field as lines, the name first."""
+    """A field as lines, starting with its name."""
     if isinstance(value, tuple):
         return [f"{name}:", *_indent(line for part in value for line in item_lines(part))]
     if isinstance(value, Mapping):
@@ -23,7 +23,7 @@ def field_lines(name: str, value: Plain) -> list[str]:
 
 
 def item_lines(value: Plain) -> list[str]:
-    """An item of a list as lines, from its dash."""
+    """An item of a list as lines, starting with its dash."""
     if isinstance(value, Mapping):
         first, *rest = [line for name, part in value.items() for line in field_lines(name, part)]
         return [f"- {first}", *_indent(rest)]
@@ -31,12 +31,12 @@ def item_lines(value: Plain) -> list[str]:
 
 
 def shorten_item(item: Mapping[str, Plain], main: str) -> Plain:
-    """An item of which only the main field is known is written as that alone."""
+    """The short form of an item of which only the main field is known: that value."""
     return item[main] if set(item) == {main} else item
 
 
 def format_flow(value: Plain) -> str | None:
-    """A value as it can stand between brackets on one line; none if it cannot."""
+    """A value on one line within brackets; `None` if that is impossible."""
     if isinstance(value, Mapping):
         parts = [(name, format_flow(part)) for name, part in value.items()]
         return None if any(part is None for _, part in parts) else f"{{{', '.join(f'{n}: {p}' for n, p in parts)}}}"
@@ -46,7 +46,7 @@ def format_flow(value: Plain) -> str | None:
 
 
 def format_single(value: str | Absence, *, flow: bool = False) -> str:
-    """A value on one line; a text that reads like a word for nothing is quoted."""
+    """A scalar on one line; a text that equals a word for absence is quoted."""
     if isinstance(value, Absence):
         return value.value
     return f"'{value}'" if value in WORDS_FOR_NOTHING else format_scalar(value, flow=flow)

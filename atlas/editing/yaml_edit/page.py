@@ -1,4 +1,4 @@
-"""A page that is about to be edited: what it says, the tree of its fields, and its text on disk."""
+"""A page to be edited: its entity, the tree of its fields, and its text on disk."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from atlas.texts import message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditablePage:
-    """One page: its entity, its kind, the tree of its fields, its text, and the line that closes its fields."""
+    """A page: its entity, its kind, the tree of its fields, its text, and the line that closes the front matter."""
 
     entity: Entity
     kind: Kind
@@ -28,7 +28,7 @@ class EditablePage:
 
     @property
     def path(self) -> str:
-        """Where it lies, relative to the content folder."""
+        """Its path, relative to the content folder."""
         return self.entity.path
 
 
@@ -45,7 +45,7 @@ def open_page(folder: Path, content: Content, entity: Entity) -> EditablePage:
 
 
 def entity_of(content: Content, ident: str) -> Entity:
-    """The page with this id, or a refusal that says what may have been meant."""
+    """The page with this id; raises `Refused` with a suggestion if there is none."""
     entities = {entity.id: entity for entity in content.entities}
     if ident in entities:
         return entities[ident]
@@ -59,26 +59,26 @@ def entity_of(content: Content, ident: str) -> Entity:
 
 
 def names_of(entity: Entity) -> frozenset[str]:
-    """Every id that leads to a page: its own and its former ones."""
+    """Every id of a page: the present one and its former ones."""
     return frozenset((entity.id, *entity.fields.texts("vroeger")))
 
 
 def references(entity: Entity, names: frozenset[str]) -> Iterator[Span]:
-    """Where a page refers to one of these ids in its fields."""
+    """The positions of references to one of these ids in the fields of a page."""
     for leaf in leaves(entity.fields):
         if isinstance(leaf, Reference) and leaf.target in names:
             yield leaf.span
 
 
 def mentions(entity: Entity, names: frozenset[str]) -> Iterator[Span]:
-    """Where a page refers to one of these ids in its text; a place holds `[[id]]` with its brackets."""
+    """The positions of references to one of these ids in the text of a page; of `[[id]]` with its brackets."""
     for mention in entity.body.references:
         if isinstance(mention.to, Reference) and mention.to.target in names:
             yield mention.to.span
 
 
 def pages_naming(content: Content, names: frozenset[str]) -> tuple[Entity, ...]:
-    """The pages that refer to one of these ids, or a refusal if one that cannot be read may do so."""
+    """The pages that refer to one of these ids; raises `Refused` if an unreadable page might do so."""
     read = {entity.path for entity in content.entities}
     for path, text in content.texts.items():
         if path.endswith(".md") and path not in read and any(name in text for name in names):

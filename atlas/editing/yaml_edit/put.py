@@ -1,6 +1,6 @@
-"""Edits that make a page say something: on the lines concerned, in the way that the page is written already.
+"""Edits that set values on the lines concerned, in the style in which the page is written.
 
-A place that was written in a way no edit can be sure of is refused, and then nothing of it is changed.
+Constructs that cannot be edited safely are refused, and then nothing changes.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ Group = Named[str, Plain]
 
 
 def put_field(page: EditablePage, name: str, value: Plain) -> Iterator[Edit]:
-    """The edits that give a field a value; of a group only the parts that are named."""
+    """The edits that set a field; of a group only the given parts."""
     entry = entry_of(page.root, name)
     if entry is None:
         yield insert_lines(page, field_lines(name, value), after=_fields_before(page, name))
@@ -44,7 +44,7 @@ def put_field(page: EditablePage, name: str, value: Plain) -> Iterator[Edit]:
 
 
 def put_item(page: EditablePage, name: str, number: int, value: Group, main: str = "") -> Iterator[Edit]:
-    """The edits that give an item of a list, by number, the parts that are named; `main` is what it is about."""
+    """The edits that set the given parts of an item of a list, by number; `main` is its main field."""
     entry = entry_of(page.root, name)
     node = own_value(page.text, entry) if entry else None
     if entry is None or not isinstance(node, Sequence):
@@ -63,7 +63,7 @@ def put_item(page: EditablePage, name: str, number: int, value: Group, main: str
 
 
 def append_items(page: EditablePage, name: str, items: Many[Plain], more: Many[Group], main: str) -> Iterator[Edit]:
-    """The edits that add items to a list, of which `there` is what it holds."""
+    """The edits that add items to a list."""
     added = [shorten_item(item, main) for item in more]
     entry = entry_of(page.root, name)
     if entry is None:
@@ -80,7 +80,7 @@ def append_items(page: EditablePage, name: str, items: Many[Plain], more: Many[G
 
 
 def _fields_before(page: EditablePage, name: str) -> list[str]:
-    """The fields that come before one in the table of kinds: a new field is put below the last that is there."""
+    """The fields that precede one in the table of kinds: a new field is inserted below the last of those."""
     names = [field.name for field in page.kind.fields]
     general = names[: names.index(name)] if name in names else names
     present = {entry.key.text for entry in page.root.entries}
@@ -88,10 +88,10 @@ def _fields_before(page: EditablePage, name: str) -> list[str]:
 
 
 def _can_replace(page: EditablePage, node: Scalar, value: Plain) -> bool:
-    """Whether a value can take the place of what is typed here, in its quoting."""
+    """Whether a value can replace a scalar in its quoting."""
     typed = page.text.piece(node.span)
     if not (typed[:1] == typed[-1:] if node.quoted else typed == node.text):
-        # It goes on below its first line.
+        # A scalar of several lines.
         return False
     if isinstance(value, Absence):
         return bool(typed) and not node.quoted
@@ -104,7 +104,7 @@ def _replaced(page: EditablePage, node: Scalar, value: Plain, *, between: bool =
 
 
 def _put_parts(page: EditablePage, node: Node, parts: Group, lines: LineRange) -> Iterator[Edit]:
-    """The edits that give parts of a group a value; `lines` are those of the group."""
+    """The edits that set parts of a group; `lines` are those of the group."""
     if not isinstance(node, Mapping) or not node.entries:
         raise untouchable(node.span)
     between, more = is_flow(page.text, node), {}
@@ -137,7 +137,7 @@ def _more_parts(page: EditablePage, node: Mapping, more: Group, lines: LineRange
 
 
 def _in_brackets(page: EditablePage, entry: Entry, added: Many[str | None]) -> Edit:
-    """The edit that adds items before the bracket that closes a list on one line."""
+    """The edit that inserts items before the closing bracket of a list on one line."""
     first, stop = line_range(page, entry)
     line = page.text.line(first).rstrip()
     if stop != first + 1 or not line.endswith("]") or None in added:

@@ -1,7 +1,7 @@
-"""The edits that take every reference to some ids out of the fields of a page.
+"""The edits that remove every reference to some ids from the fields of a page.
 
-An item of a list goes with what it was about; a lesser reference goes alone. A list that would become empty goes as a
-whole; what a page cannot do without is not taken out, but given as a reason why not.
+An item of a list is removed if its main field refers to them; a minor reference is removed by itself. A list that would
+become empty is removed; a required field is not removed, but returned as an obstacle.
 """
 
 from collections.abc import Iterator
@@ -28,14 +28,14 @@ PARTICIPANTS, COMPLETE = "deelnemers", "deelnemers-volledig"
 
 @dataclass(frozen=True, slots=True)
 class Indispensable:
-    """A field that the page cannot do without, and where it stands."""
+    """A required field, and its position."""
 
     field: Field
     place: Span
 
 
 def remove_references(page: EditablePage, names: frozenset[str]) -> tuple[tuple[Edit, ...], tuple[Indispensable, ...]]:
-    """The edits, and the fields that stand in the way."""
+    """The edits, and the required fields that prevent the removal."""
     edits: list[Edit] = []
     needed: list[Indispensable] = []
     for entry in page.root.entries:
@@ -53,13 +53,13 @@ def remove_references(page: EditablePage, names: frozenset[str]) -> tuple[tuple[
 
 
 def _names_any(node: Node, field: Field, names: frozenset[str]) -> bool:
-    """Whether a value refers to one of the ids, at any depth that the field has."""
+    """Whether a value refers to one of the ids, at any depth of the field."""
     kind = field.type.of if isinstance(field.type, Many) else field.type
     return any(_must_go(item, kind, names) or _parts(item, kind, names) for item in _items(node))
 
 
 def _out_of_field(page: EditablePage, entry: Entry, field: Field, names: frozenset[str]) -> Iterator[Edit]:
-    """The edits within a field; none if the field must go as a whole."""
+    """The edits within a field; empty if the field must be removed as a whole."""
     kind = field.type.of if isinstance(field.type, Many) else field.type
     items = _items(entry.value)
     gone = frozenset(number for number, item in enumerate(items) if _must_go(item, kind, names))
@@ -89,14 +89,14 @@ def _items(node: Node) -> tuple[Node, ...]:
 
 
 def _must_go(item: Node, kind: object, names: frozenset[str]) -> bool:
-    """Whether an item must go: it is one of the ids, or a group with one of them in a field that it cannot miss."""
+    """Whether an item must be removed: it is one of the ids, or a group that needs a field with one of them."""
     if isinstance(kind, Ref):
         return _is_reference(item, names)
     if not isinstance(kind, Record):
         return False
     if isinstance(item, Mapping):
         parts = _parts(item, kind, names, whole=True)
-        # A group without a main field is about all that it names: half a weighed question would weigh another one.
+        # A group without a main field is about all its references: half a weighed question would be another question.
         needed = {field.name for field in kind.fields if field.required or kind.main in {field.name, ""}}
         return not needed.isdisjoint(parts) or len(parts) == len(item.entries)
     main = kind.field(kind.main)
@@ -104,7 +104,7 @@ def _must_go(item: Node, kind: object, names: frozenset[str]) -> bool:
 
 
 def _parts(item: Node, kind: object, names: frozenset[str], *, whole: bool = False) -> tuple[str, ...]:
-    """The fields of a group that are one of the ids; none of a group that goes itself, unless it is asked for."""
+    """The fields of a group that are one of the ids; empty for a group that is removed itself, unless `whole`."""
     if not isinstance(kind, Record) or not isinstance(item, Mapping) or (not whole and _must_go(item, kind, names)):
         return ()
     refs = {field.name for field in kind.fields if isinstance(field.type, Ref)}
@@ -118,7 +118,7 @@ def _is_reference(node: Node, names: frozenset[str]) -> bool:
 
 
 def _incomplete_now(page: EditablePage, names: frozenset[str]) -> Iterator[Edit]:
-    """A list of participants that loses one no longer names them all."""
+    """A list of participants that loses one is no longer complete."""
     lost = any(item.target("partij") in names for item in page.entity.fields.items(PARTICIPANTS))
     complete = entry_of(page.root, COMPLETE)
     if lost and complete and isinstance(complete.value, Scalar) and complete.value.text == "volledig":

@@ -10,7 +10,7 @@ import pytest
 from atlas.builder import build
 from atlas.editing.diff.base import facts_of_base, facts_of_export, facts_of_folder
 from atlas.editing.diff.compare import Difference, differences, not_compared
-from atlas.editing.diff.formats import FORMS, told
+from atlas.editing.diff.formats import FORMS, format_differences
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
 from tests.editing.desks import EXAMPLE, atlas
@@ -130,11 +130,11 @@ def test_a_base_that_is_nothing_is_refused(two: tuple[Path, Path], base: str) ->
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_says_it(two: tuple[Path, Path], form: str) -> None:
-    assert "Gemeente Ede doet mee in Woondeal" in told(found(*two), form, "main", WORDS)
+    assert "Gemeente Ede doet mee in Woondeal" in format_differences(found(*two), form, "main", WORDS)
 
 
 def test_json_is_for_programs(two: tuple[Path, Path]) -> None:
-    shown = json.loads(told(found(*two), "json", "main", WORDS))
+    shown = json.loads(format_differences(found(*two), "json", "main", WORDS))
 
     assert shown["version"] == 1
     assert {"sort": "vormen", "change": "anders", "about": ["woontafel"]}.items() <= next(
@@ -146,7 +146,7 @@ def test_a_title_cannot_write_in_a_pull_request(tmp_path: Path) -> None:
     one = make_site(tmp_path / "one", {})
     two = make_site(tmp_path / "two", {"organisaties/x": "titel: '[klik](https://kwaad.example) @iedereen `x`'"})
 
-    shown = told(found(one, two), "markdown", "main", WORDS)
+    shown = format_differences(found(one, two), "markdown", "main", WORDS)
     assert "[klik](" not in shown
     assert " @iedereen" not in shown
     assert "https://" not in shown
@@ -166,7 +166,9 @@ def test_of_a_page_that_cannot_be_read_it_is_not_said_that_nothing_changes(form:
     (then, now) = (facts_of_folder(folder, audience="intern", on=ON)[1] for folder in (one, two))
 
     for before, after, where in ((then, now, "in de inhoud"), (now, then, "In main")):
-        shown = told(differences(before, after), form, "main", WORDS, lacking=not_compared(before, after, "main"))
+        shown = format_differences(
+            differences(before, after), form, "main", WORDS, lacking=not_compared(before, after, "main")
+        )
         assert "organisaties/nieuw.md" in shown
         assert where in shown
         assert "verandert niets" not in shown

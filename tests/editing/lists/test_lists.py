@@ -314,7 +314,7 @@ def test_a_name_that_stands_there_twice_is_never_two_pages(desk: Path) -> None:
     plan = planned(desk / "lijst.csv", desk / "content")
 
     assert list(plan.change.after) == ["coalities/kring.md"]
-    assert [WORDS.word(why) for row in plan.told for why in row.why] == [
+    assert [WORDS.word(why) for row in plan.reports for why in row.why] == [
         "rij 2 heeft dezelfde naam; geef een van beide een andere naam, of haal er een weg"
     ]
 
@@ -324,7 +324,7 @@ def test_what_stands_on_a_page_stays(desk: Path) -> None:
 
     plan = planned(desk / "lijst.csv", desk / "content")
 
-    assert [row.fate for row in plan.told] == [RowOutcome.CONFLICT]
+    assert [row.fate for row in plan.reports] == [RowOutcome.CONFLICT]
     assert plan.change.files == ()
 
 
@@ -339,7 +339,7 @@ def test_a_list_that_nobody_touched_changes_nothing(kind: str, tmp_path: Path) -
     plan = planned(tmp_path / "lijst.xlsx", ATLAS)
 
     assert (plan.questions, plan.change.files, plan.remarks) == ((), (), ())
-    assert len(plan.told) == sum(entity.kind == kind for entity in content.entities)
+    assert len(plan.reports) == sum(entity.kind == kind for entity in content.entities)
 
 
 def test_a_choice_has_a_drop_down_and_the_example_row_is_not_taken_over(desk: Path) -> None:

@@ -88,7 +88,7 @@ class Desk:
 
 @contextmanager
 def running(folder: Path, audience: str = "intern", overrides: Path | None = None) -> Iterator[Desk]:
-    site = LiveSite(folder, audience=audience, on=ON, told=lambda _news, _seen: None, overrides=overrides)
+    site = LiveSite(folder, audience=audience, on=ON, on_change=lambda _news, _seen: None, overrides=overrides)
     with serving(site, "127.0.0.1", 0) as server:
         site.look()
         watching = Thread(target=watch_folders, args=(site, server.stopped))
@@ -234,7 +234,7 @@ def test_a_strange_site_cannot_read_it_through_a_name_of_its_own(desk: Desk) -> 
 
 
 def test_a_port_in_use_is_said_with_the_cure(tmp_path: Path) -> None:
-    site = LiveSite(make_site(tmp_path, {}), audience="intern", on=ON, told=lambda _news, _seen: None)
+    site = LiveSite(make_site(tmp_path, {}), audience="intern", on=ON, on_change=lambda _news, _seen: None)
     with (
         socket.create_server(("127.0.0.1", 0)) as other,
         pytest.raises(Obstacle) as refused,

@@ -58,7 +58,7 @@ class Desk:
 
 @contextmanager
 def running(folder: Path, *, writes: bool = True) -> Iterator[Desk]:
-    site = LiveSite(folder, audience="intern", on=ON, told=lambda _news, _seen: None)
+    site = LiveSite(folder, audience="intern", on=ON, on_change=lambda _news, _seen: None)
     writer = Writer(folder=folder, on=ON)
     with serving(site, "127.0.0.1", 0, writer if writes else None) as server:
         site.look()
@@ -154,7 +154,7 @@ def test_what_would_bring_a_mistake_is_told_and_not_written(desk: Desk) -> None:
 
 
 def test_a_preview_that_others_can_reach_cannot_write(tmp_path: Path) -> None:
-    site = LiveSite(tmp_path, audience="intern", on=ON, told=lambda _news, _seen: None)
+    site = LiveSite(tmp_path, audience="intern", on=ON, on_change=lambda _news, _seen: None)
 
     with pytest.raises(Obstacle), serving(site, "192.0.2.1", 0, Writer(folder=tmp_path, on=ON)):
         pass

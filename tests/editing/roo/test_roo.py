@@ -7,9 +7,9 @@ import pytest
 from atlas.content.read import read_content
 from atlas.editing.commands.carry_out import carry_out
 from atlas.editing.commands.verify import verify
-from atlas.editing.imports.plan import ImportPlan, intake
+from atlas.editing.imports.plan import ImportPlan, plan_import
 from atlas.editing.imports.requests import RowOutcome, RowReport
-from atlas.editing.roo.match import register_wishes
+from atlas.editing.roo.match import register_requests
 from atlas.editing.roo.read import read_register
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.texts import texts
@@ -30,9 +30,9 @@ def planned(
     folder: Path, file: Path = FILE, *, opgave: str = "", ended: bool = False
 ) -> tuple[ImportPlan, list[RowReport]]:
     known = read_content(folder)
-    found = register_wishes(read_register(file), known, opgave=opgave, ended=ended, on=ON)
-    plan = intake(folder, known, found.requests, only_fill=True)
-    return plan, sorted((*found.told, *plan.told), key=lambda one: one.place)
+    found = register_requests(read_register(file), known, opgave=opgave, ended=ended, on=ON)
+    plan = plan_import(folder, known, found.requests, only_fill=True)
+    return plan, sorted((*found.reports, *plan.reports), key=lambda one: one.place)
 
 
 def why(one: RowReport) -> str:

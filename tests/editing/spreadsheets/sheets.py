@@ -6,9 +6,9 @@ import pytest
 
 from atlas.content.plain import to_plain
 from atlas.content.read import read_content
-from atlas.editing.imports.plan import ImportPlan, intake
+from atlas.editing.imports.plan import ImportPlan, plan_import
 from atlas.editing.imports.requests import RowReport
-from atlas.editing.imports.rows import read_wishes
+from atlas.editing.imports.rows import read_requests
 from atlas.editing.spreadsheets.files import read_sheets
 from atlas.editing.spreadsheets.rows_out import sheets_of, write_sheets
 from atlas.texts import texts
@@ -37,9 +37,9 @@ ATLASES = [pytest.param(ATLAS, marks=pytest.mark.slow, id="real"), pytest.param(
 
 def planned(folder: Path, file: Path, named: str = "") -> tuple[ImportPlan, list[RowReport]]:
     known = read_content(folder)
-    found = read_wishes(read_sheets(file), known, named)
-    plan = intake(folder, known, found.requests)
-    return plan, sorted((*found.told, *plan.told), key=lambda one: one.place)
+    found = read_requests(read_sheets(file), known, named)
+    plan = plan_import(folder, known, found.requests)
+    return plan, sorted((*found.reports, *plan.reports), key=lambda one: one.place)
 
 
 def csv_file(tmp_path: Path, text: str, name: str = "coalities", encoding: str = "utf-8") -> Path:

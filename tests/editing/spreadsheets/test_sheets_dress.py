@@ -12,7 +12,7 @@ import xlsxwriter
 
 from atlas.content.read import read_content
 from atlas.editing.imports.requests import RowOutcome
-from atlas.editing.imports.rows import read_wishes
+from atlas.editing.imports.rows import read_requests
 from atlas.editing.spreadsheets.files import read_sheets
 from atlas.editing.yaml_edit.file_text import Refused
 from tests.editing.spreadsheets.sheets import PAGES, WORDS, csv_file, fates, planned, why
@@ -36,14 +36,14 @@ def test_any_dress_of_csv_is_read(tmp_path: Path, delimiter: str, encoding: str)
 
 def test_unknown_columns_and_sheets_are_told_with_what_was_meant(tmp_path: Path) -> None:
     folder = make_site(tmp_path, PAGES)
-    found = read_wishes(read_sheets(csv_file(tmp_path, "id;statuss;status\ntafel;x;actief\n")), read_content(folder))
-    other = read_wishes(read_sheets(csv_file(tmp_path, "id\nx\n", "coalitie")), read_content(folder))
+    found = read_requests(read_sheets(csv_file(tmp_path, "id;statuss;status\ntafel;x;actief\n")), read_content(folder))
+    other = read_requests(read_sheets(csv_file(tmp_path, "id\nx\n", "coalitie")), read_content(folder))
 
     told = [WORDS.word(one) for one in found.remarks]
     assert told[0] == "coalities: de kolom 'statuss' ken ik niet; bedoelde u 'status'?"
     assert told[1].startswith("er is geen 'stand' bij")
     assert WORDS.word(other.remarks[0]) == "het blad 'coalitie' ken ik niet; bedoelde u 'coalities'? (rijen: 2)"
-    assert other.told == ()
+    assert other.reports == ()
 
 
 def by_openpyxl(file: Path) -> None:

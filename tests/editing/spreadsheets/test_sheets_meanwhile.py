@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from atlas.content.read import read_content
 from atlas.editing.commands.carry_out import carry_out
 from atlas.editing.imports.requests import RowReport
-from atlas.editing.imports.rows import read_wishes
+from atlas.editing.imports.rows import read_requests
 from atlas.editing.spreadsheets.files import read_sheets
 from tests.editing.desks import atlas, texts_in
 from tests.editing.spreadsheets.sheets import PAGES, WORDS, csv_file, exported, fates, planned, why
@@ -39,7 +39,7 @@ def cells(told: list[RowReport]) -> list[str]:
 
 
 def remarks(folder: Path, file: Path) -> list[str]:
-    return [WORDS.word(remark) for remark in read_wishes(read_sheets(file), read_content(folder)).remarks]
+    return [WORDS.word(remark) for remark in read_requests(read_sheets(file), read_content(folder)).remarks]
 
 
 @pytest.mark.parametrize("name", ["bladen", "bladen.xlsx"])
