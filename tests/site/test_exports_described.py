@@ -6,7 +6,10 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
+from pyshacl import validate
+from rdflib import Graph
 
 from tests.site.downloads import WHOLE, data
 from tests.site.sites import Site
@@ -72,7 +75,32 @@ def test_linked_data_without_an_address_leads_to_pages_of_the_site(example: Site
 
 def test_the_catalogue_leads_to_every_file(example: Site) -> None:
     dcat = data(example, "downloads/dcat.jsonld")
-    found = [d["dcat:downloadURL"]["@id"] for d in dcat["dcat:distribution"]]
+    found = [d["dcat:downloadURL"]["@id"] for d in dcat["dcat:dataset"]["dcat:distribution"]]
 
     assert found
     assert [path for path in found if not (example.folder / "downloads" / path).resolve().is_file()] == []
+
+
+SHAPES = Path(__file__).with_name("dcat_ap.ttl")
+OPEN = "adres: https://atlas.example.org/\nuitgever: Regio Ergens\nlicentie: CC0-1.0\n"
+
+
+def faults(site: Site) -> str:
+    """What the shapes have against the catalogue of a site; empty if nothing."""
+    catalogue = Graph().parse(
+        data=site.read("downloads/dcat.jsonld"), format="json-ld", publicID="urn:site:/downloads/"
+    )
+    conforms, _, report = validate(catalogue, shacl_graph=Graph().parse(SHAPES), inference="none", meta_shacl=True)
+    return "" if conforms else str(report)
+
+
+def test_a_portal_can_take_the_catalogue_over(tmp_path: Path) -> None:
+    assert faults(small_site(tmp_path, {}, OPEN)) == ""
+
+
+@pytest.mark.parametrize(
+    ("settings", "lacking"),
+    [(OPEN.replace("uitgever", "ondertitel"), "dct:publisher"), (OPEN.partition("\n")[2], "dcat:accessURL")],
+)
+def test_a_catalogue_lacks_what_the_settings_do_not_say(settings: str, lacking: str, tmp_path: Path) -> None:
+    assert lacking in faults(small_site(tmp_path, {}, settings))

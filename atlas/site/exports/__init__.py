@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from atlas.site.context import PageContext
 from atlas.site.exports.about import About
 from atlas.site.exports.csv import as_csv
-from atlas.site.exports.data_package import as_dcat, as_package
+from atlas.site.exports.data_package import as_package
+from atlas.site.exports.dcat import as_dcat
 from atlas.site.exports.formats import CSV, FORMATS, ExportData
 from atlas.site.exports.json import schema
 from atlas.site.exports.networks.graph import collaboration_of, others_of
@@ -38,4 +39,4 @@ def download(context: PageContext) -> Iterator[File]:
     files = (*whole, *(File(f"{folder}/{table.name}.{CSV}", as_csv(table)) for table in data.tables))
     yield from files
     yield File(f"{folder}/datapackage.json", as_package(about, data.tables, files, words))
-    yield File(f"{folder}/dcat.jsonld", as_dcat(about, files))
+    yield File(f"{folder}/dcat.jsonld", as_dcat(about, files, words))

@@ -1,4 +1,4 @@
-"""What describes the files of a download to programs: a Data Package with the type of every column, and DCAT."""
+"""The Data Package that describes the files of a download to programs, with the type of every column."""
 
 import re
 from collections.abc import Iterable
@@ -16,12 +16,6 @@ from atlas.site.model.page import File
 # A list is one text in CSV, with `; ` between its parts.
 TYPES = {TEXT: "string", WHOLE: "integer", NUMBER: "number", DAY: "date", LIST: "string"}
 LICENCE = re.compile(r"[-a-zA-Z0-9._]+")
-DCAT = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
 
 
 def as_package(about: About, tables: Iterable[ExportTable], files: Iterable[File], words: Words) -> bytes:
@@ -80,35 +74,4 @@ def _columns(table: ExportTable, words: Words) -> dict[str, Any]:
         "title": words(table.title),
         "encoding": "utf-8",
         "schema": {"fields": fields, "missingValues": missing},
-    }
-
-
-def as_dcat(about: About, files: Iterable[File]) -> bytes:
-    """The download as a data set in a catalogue, in the words of DCAT."""
-    settings = about.settings
-    return written(
-        {
-            "@context": DCAT,
-            "@id": about.to(about.folder),
-            "@type": "dcat:Dataset",
-            "dct:title": {"@value": about.title, "@language": settings.language},
-            "dct:modified": {"@value": about.on.isoformat(), "@type": "xsd:date"},
-            **(
-                {"dct:publisher": {"@type": "foaf:Organization", "foaf:name": settings.publisher}}
-                if settings.publisher
-                else {}
-            ),
-            **({"dct:license": settings.licence} if settings.licence else {}),
-            "dcat:distribution": [_distribution(about, file) for file in files],
-        }
-    )
-
-
-def _distribution(about: About, file: File) -> dict[str, Any]:
-    return {
-        "@type": "dcat:Distribution",
-        "dct:title": file.path.rpartition("/")[2],
-        "dcat:downloadURL": {"@id": about.to(file.path)},
-        "dcat:mediaType": MEDIA_TYPES[file.path.rpartition(".")[2]],
-        "dcat:byteSize": len(file.content),
     }

@@ -51,7 +51,7 @@ def _beside(context: PageContext) -> tuple[Part, ...]:
         (
             Anchor(href=context.at(SCHEMA), text="JSON Schema"),
             Anchor(href=context.at(f"{folder}/datapackage.json"), text="Data Package"),
-            Anchor(href=context.at(f"{folder}/dcat.jsonld"), text="DCAT"),
+            Anchor(href=context.at(f"{folder}/dcat.jsonld"), text="DCAT-AP"),
         )
     )
     licence = words(N_("Licentie: {name}"), name=settings.licence) if settings.licence else ""
@@ -77,7 +77,7 @@ def _tables(context: PageContext) -> Table:
         for table in tables(ExportScope(context.landscape), context.history)
     )
     names = (N_("CSV"), N_("Wat erin staat"), N_("Rijen"), N_("Kolommen"))
-    caption = words(N_("Dezelfde tabellen staan in Excel en JSON"))
+    caption = words(N_("Dezelfde tabellen staan in Excel, JSON en SQLite"))
     return Table(caption=caption, columns=tuple(words(name) for name in names), rows=rows, numeric=(2, 3), fits=True)
 
 
