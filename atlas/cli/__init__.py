@@ -1,1 +1,1 @@
-"""The command line. The only room that prints, exits, reads the clock or looks at the environment."""
+"""The command line. The only package that prints, exits, reads the clock or reads the environment."""

@@ -1,7 +1,4 @@
-"""The command that puts a reader's proposal on the page that it is about: apply.
-
-A part of the command line, like `cli`.
-"""
+"""The command `apply`, which applies a reader's proposal to its page."""
 
 import sys
 from datetime import date
@@ -36,7 +33,7 @@ from atlas.texts import N_, texts
 @CONTENT
 @ON
 def apply(*, file: Path, dry_run: bool, yes: bool, content: Path, on: date) -> None:
-    """Put a proposal on its page, and say what is left and why."""
+    """Apply a proposal, and show what is left and why."""
     from atlas.content.read import read_content
     from atlas.editing.proposals.new_page import outcome_of
     from atlas.editing.proposals.read import read_proposal
@@ -44,9 +41,9 @@ def apply(*, file: Path, dry_run: bool, yes: bool, content: Path, on: date) -> N
 
     with no_machine_in_the_way():
         proposal = read_proposal(_raw(file))
-        known = read_content(content)
-        outcome = outcome_of(content, known, proposal)
-    words = texts(known.settings.language)
+        loaded = read_content(content)
+        outcome = outcome_of(content, loaded, proposal)
+    words = texts(loaded.settings.language)
     click.echo(format_outcome(proposal, outcome, words))
     carry_out_change(content, outcome.change, words, dry_run=dry_run, yes=yes, on=on)
     if outcome.left:
@@ -54,7 +51,7 @@ def apply(*, file: Path, dry_run: bool, yes: bool, content: Path, on: date) -> N
 
 
 def _raw(file: Path) -> bytes:
-    """What came in, up to just more than a proposal may be."""
+    """The received text, up to just more than the maximum size of a proposal."""
     from atlas.content.proposals import MOST_BYTES
 
     if str(file) == "-":

@@ -1,7 +1,4 @@
-"""Questions in a terminal: asked again after an answer that cannot be, and never where nobody can answer.
-
-A part of the command line, like `cli`.
-"""
+"""Questions in a terminal, repeated after an invalid answer, and never asked where nobody can answer."""
 
 import sys
 from collections.abc import Callable
@@ -17,14 +14,14 @@ Answer = TypeVar("Answer")
 
 
 def is_terminal() -> bool:
-    """Whether someone can see a question and answer it."""
+    """Whether somebody can see a question and answer it."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def answer(question: str, read: Callable[[str], Answer], *, given: str | None = None, usual: str = "") -> Answer:
-    """What `read` makes of what was given, else of what is typed; in a terminal a wrong answer is asked again.
+    """What `read` makes of the given text, or else of what is typed; in a terminal an invalid answer is asked again.
 
-    Everything that was answered before stays as it is. Where nobody can answer, what is wrong is a refusal.
+    Earlier answers are kept. Without a terminal an invalid answer is a `Refusal`.
     """
     while True:
         try:
@@ -37,9 +34,9 @@ def answer(question: str, read: Callable[[str], Answer], *, given: str | None = 
 
 
 def agreed(question: str) -> bool:
-    """Whether someone says yes."""
-    said = _ask(f"{question} [{WORDS(N_('ja/nee'))}]", WORDS(N_("nee")))
-    return said.strip().casefold() in {"j", "ja", "y", "yes"}
+    """Whether somebody answers yes."""
+    reply = _ask(f"{question} [{WORDS(N_('ja/nee'))}]", WORDS(N_("nee")))
+    return reply.strip().casefold() in {"j", "ja", "y", "yes"}
 
 
 def _ask(question: str, usual: str = "") -> str:

@@ -1,7 +1,6 @@
-"""Building from the command line: first see whether the site that stands is still the one that is asked for.
+"""Building from the command line: first check whether the existing site is up to date.
 
-A part of the command line, like `cli`: it may look at the clock and the environment. What makes a site is imported only
-when one has to be made.
+May read the clock and the environment. The builder is imported only if a site has to be made.
 """
 
 import gc
@@ -19,16 +18,16 @@ from atlas.site.html.theme import theme_folder
 from atlas.site.output.replace import restore
 from atlas.site.output.write import made_in, refuse_unsafe
 
-# A picture depends on which of these is there.
+# The programs that pictures depend on.
 DRAWING_PROGRAMS = ("neato", "dot", "graphviz-pure")
 
 
-# There is little garbage in a build: to look for it as often as usual takes a seventh longer.
+# A build makes little garbage: the default thresholds make it a seventh slower.
 SELDOM = (100_000, 50, 100)
 
 
 def site_of(request: BuildRequest, jobs: int, progress: Callable[[str, int, int], None]) -> BuildResult:
-    """The site that is asked for: the one that stands if it is still that, else a new one."""
+    """The requested site: the existing one if it is up to date, else a new one."""
     refuse_unsafe(request.output, request.content)
     if request.overrides:
         refuse_unsafe(request.output, request.overrides)
@@ -52,7 +51,7 @@ def _make(
     request: BuildRequest, jobs: int, progress: Callable[[str, int, int], None], kept: Cache | None
 ) -> BuildResult:
     gc.set_threshold(*SELDOM)
-    with keeping_all():  # until pages are made: then `making` has garbage looked for
+    with keeping_all():  # until pages are rendered: `workers` enables garbage collection
         from atlas import builder
 
         return builder.build(

@@ -1,7 +1,4 @@
-"""How a change of pages is carried out: shown from old to new, tried on a copy, asked, and only then made.
-
-A part of the command line, like `cli`.
-"""
+"""Carrying out a change of pages: shown as a diff, tried on a copy, confirmed, and only then made."""
 
 import sys
 from datetime import date
@@ -31,7 +28,7 @@ def carry_out_change(
     yes: bool,
     on: date,
 ) -> None:
-    """Show a change, try it on a copy, ask, and make it; nothing is written if it would bring a mistake."""
+    """Show a change, try it on a copy, ask, and make it; nothing is written if it would introduce an error."""
     from atlas.editing.commands.carry_out import carry_out
     from atlas.editing.commands.preview import preview
 
@@ -52,20 +49,20 @@ def carry_out_change(
 
 
 def _wanted(words: Texts) -> bool:
-    """Whether someone agrees; a refusal where nobody can be asked."""
+    """Whether somebody agrees; raises `Refusal` if nobody can be asked."""
     if not is_terminal():
         raise Refusal(WORDS(N_("hier kan niemand antwoorden, dus er is niets veranderd; voer het uit met --yes")))
     return agreed(words(N_("Zo veranderen?")))
 
 
 def _stop_at_mistakes(content: Path, change: Any, words: Texts, on: date) -> None:  # noqa: ANN401
-    """Say what a change would bring, and stop if that is a mistake."""
+    """Show the diagnostics that a change would introduce, and stop if one is an error."""
     from atlas.editing.commands.verify import verify
 
     verdict = verify(content, change, on=on)
     if verdict.new:
-        known = verdict.checked.texts
-        shown = render(verdict.new, "text", texts=known, prefix=str(content), words=words, colour=False)
+        sources = verdict.checked.texts
+        shown = render(verdict.new, "text", texts=sources, prefix=str(content), words=words, colour=False)
         click.echo(f"{words(N_('Dit komt erbij:'))}\n\n{shown}")
     if verdict.errors:
         click.echo(words(N_("Zo zou er een fout in komen. Er is niets veranderd.")))

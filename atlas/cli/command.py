@@ -1,7 +1,4 @@
-"""What every command has: a section, examples, aliases of options, `-h` and `-q`; and how the sections are listed.
-
-A part of the command line, like `cli`.
-"""
+"""What all commands share: a section, examples, aliases of options, `-h` and `-q`; and the list of sections."""
 
 import copy
 from collections.abc import Callable, Sequence
@@ -21,20 +18,20 @@ LOOK, PAGES, SHEETS, QUESTIONS = SECTIONS = (
     N_("Vragen en uitleg"),
 )
 
-# A command line as one types it, and what it is for.
+# A command line, and its purpose.
 Example = tuple[str, str]
 
 _QUIET = "atlas.quiet"
 
 
 def say(text: str) -> None:
-    """Print what is nice to know: nothing if `-q` was given."""
+    """Print a confirmation; nothing with `-q`."""
     if not is_quiet():
         click.echo(text)
 
 
 def is_quiet() -> bool:
-    """Whether only what is wrong is to be told."""
+    """Whether only problems are printed."""
     context = click.get_current_context(silent=True)
     return bool(context and context.meta.get(_QUIET))
 
@@ -45,7 +42,7 @@ def _be_quiet(ctx: click.Context, _param: click.Parameter, given: bool) -> None:
 
 
 def quiet_option() -> click.Option:
-    """The option `-q`, for a command or for all of them."""
+    """The option `-q`, for one command or for all."""
     return click.Option(
         ["-q", "--quiet"],
         is_flag=True,
@@ -56,7 +53,7 @@ def quiet_option() -> click.Option:
 
 
 class AliasedOption(click.Option):
-    """An option that also listens to names of before, which its help does not show."""
+    """An option with former names, which its help does not show."""
 
     def __init__(self, names: Sequence[str] | None = None, *, aliases: Sequence[str] = (), **settings: Any) -> None:  # noqa: ANN401
         """Take the names that help shows, and the aliases that it does not."""
@@ -72,11 +69,11 @@ class AliasedOption(click.Option):
         return bare
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """The names and the meaning, as help shows them."""
+        """The names and the meaning, for help."""
         return self.shown.get_help_record(ctx)
 
     def get_error_hint(self, ctx: click.Context | None) -> str:
-        """The option as a message about it names it."""
+        """The name of the option in error messages."""
         return self.shown.get_error_hint(ctx)
 
 
@@ -97,14 +94,14 @@ class Command(click.Command):
 
 
 class Commands(click.Group):
-    """All commands, listed in their sections."""
+    """All commands, listed by section."""
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - of Click
         """Write each section with its commands, in the order in which they were added."""
         width = max(map(len, self.commands))
         for section in SECTIONS:
-            named = [(name, one) for name, one in self.commands.items() if getattr(one, "section", "") == section]
-            rows = [(name.ljust(width), one.get_short_help_str(formatter.width)) for name, one in named]
+            named = [(name, entry) for name, entry in self.commands.items() if getattr(entry, "section", "") == section]
+            rows = [(name.ljust(width), entry.get_short_help_str(formatter.width)) for name, entry in named]
             with formatter.section(WORDS(section)):
                 formatter.write_dl(rows)
 
@@ -112,13 +109,13 @@ class Commands(click.Group):
 def command(
     name: str, section: str, short: str, long: str, *examples: Example
 ) -> Callable[[Callable[..., Any]], click.Command]:
-    """A command of atlas with this name, its section, its help in short and in full, and its examples."""
+    """A command with this name, section, short and long help, and examples."""
     settings: dict[str, Any] = {"section": section, "examples": examples, "options_metavar": OPTIONS}
     return click.command(name, cls=Command, short_help=short, help=long, **settings)
 
 
 def pages_here(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
-    """The ids that begin with what was typed, for a shell that completes a command."""
+    """The ids that start with the typed text, for shell completion."""
     given = ctx.params.get("content")
     folder = Path(given) if given else Path("content") if Path("content").is_dir() else Path()
     names = sorted(path.stem for path in folder.glob("*/*.md"))
@@ -126,7 +123,7 @@ def pages_here(ctx: click.Context, _param: click.Parameter, typed: str) -> list[
 
 
 def kinds_here(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
-    """The kinds of pages that begin with what was typed, for a shell that completes a command."""
+    """The kinds of pages that start with the typed text, for shell completion."""
     from atlas.content.kinds import KINDS
 
     return [CompletionItem(kind.name) for kind in KINDS if kind.name.startswith(typed)]

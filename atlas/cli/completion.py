@@ -1,6 +1,6 @@
-"""The command `completion`: a shell that completes commands, options, ids and kinds when Tab is pressed.
+"""The command `completion`, with which a shell completes commands, options, ids and kinds.
 
-A part of the command line, like `cli`. The script is Click's own; this says where a shell looks for it.
+The script is Click's; this module knows where each shell looks for it.
 """
 
 import os
@@ -20,7 +20,7 @@ VARIABLE = "_ATLAS_COMPLETE"
 
 @dataclass(frozen=True, slots=True)
 class ScriptLocation:
-    """Where the script of a shell lies, and the file that must read it, if the shell does not do so by itself."""
+    """The path of the script of a shell, and the file that must source it, if the shell does not find it itself."""
 
     script: str
     reader: str = ""
@@ -64,17 +64,17 @@ def completion(ctx: click.Context, *, shell: str | None, install: bool) -> None:
 
 
 def _script(program: click.Command, shell: str) -> str:
-    """What a shell reads to complete `atlas`."""
+    """The script with which a shell completes `atlas`."""
     kind = get_completion_class(shell)
     if kind is None:
         raise Refusal(WORDS(N_("zeg voor welke shell: {shells}"), shells=", ".join(SHELLS)))
-    # Click asks bash for its version before it gives the script; the template itself needs no shell.
+    # Click runs bash to check its version before it returns the script; the template itself needs no shell.
     made = kind(program, {}, "atlas", VARIABLE)
     return made.source_template % made.source_vars()
 
 
 def _installed(home: Path, location: ScriptLocation, script: str) -> list[Path]:
-    """Write the script, and have the shell read it once; the files that were written."""
+    """Write the script, let the shell source it, and return the written files."""
     path = home / location.script
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(script, encoding="utf-8")

@@ -1,6 +1,6 @@
 """The commands that change pages: new, confirm, rename, merge and remove.
 
-A part of the command line, like `cli`. An order is shown first and tried on a copy, and only then carried out.
+A change is first shown and tried on a copy, and only then carried out.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,7 +21,7 @@ from atlas.texts import N_, Texts, texts
 def _order(
     name: str, short: str, long: str, examples: tuple[Example, ...], *parts: Decorator
 ) -> Callable[[Callable[..., Any]], click.Command]:
-    """A command that changes pages, with what each of them takes."""
+    """A command that changes pages, with the options that all of these have."""
 
     def made(function: Callable[..., Any]) -> click.Command:
         return command(name, PAGES, short, long, *examples)(taking(function, (*parts, DRY_RUN, CONTENT)))
@@ -62,43 +62,43 @@ def new(
     dry_run: bool,
     on: date,
 ) -> None:
-    """Add a page, after showing what looks like it."""
+    """Add a page, after showing similar ones."""
     from atlas.content.read import read_content
     from atlas.editing.commands.alike import similar_pages
     from atlas.editing.commands.new import fields_to_fill, find_kind, free_id, id_for, title_of
     from atlas.editing.commands.new import plan_new_page as page
 
     with no_machine_in_the_way():
-        known = read_content(content)
-        words = texts(known.settings.language)
-        kinds = words(N_("Soort ({kinds})"), kinds=", ".join(known.kinds))
-        chosen = answer(kinds, partial(find_kind, known), given=kind)
-        fields = fields_to_fill(known, chosen, values := _given(given))
+        loaded = read_content(content)
+        words = texts(loaded.settings.language)
+        kinds = words(N_("Soort ({kinds})"), kinds=", ".join(loaded.kinds))
+        chosen = answer(kinds, partial(find_kind, loaded), given=kind)
+        fields = fields_to_fill(loaded, chosen, values := _given(given))
         name = answer(words(N_("Titel")), title_of, given=title)
-        if not _wanted(similar_pages(known, name), words):
+        if not _wanted(similar_pages(loaded, name), words):
             say(words(N_("Er is niets veranderd.")))
             return
         address = words(N_("Id: de bestandsnaam zonder .md"))
-        number = answer(address, partial(free_id, known), given=ident or id_for(name))
+        number = answer(address, partial(free_id, loaded), given=ident or id_for(name))
         filled = _filled(fields, values, words, ask=title is None)
-        change = page(known, chosen, name, number, filled, words)
+        change = page(loaded, chosen, name, number, filled, words)
     carry_out_change(content, change, words, dry_run=dry_run, yes=True, on=on)
 
 
 def _filled(fields: Iterable[Any], given: Mapping[str, str], words: Texts, *, ask: bool) -> dict[str, str]:
-    """What comes in the fields of a new page: what was given, else what someone answers, else what is usual."""
+    """The values of the fields of a new page: as given, else as answered, else the default."""
     filled = {}
-    for one in fields:
-        asks = is_terminal() and (ask or not one.usual)
-        value = given.get(one.field.name, None if asks else "")
-        filled[one.field.name] = answer(one.question(words), one.needed, given=value, usual=one.usual)
+    for field in fields:
+        asks = is_terminal() and (ask or not field.usual)
+        value = given.get(field.field.name, None if asks else "")
+        filled[field.field.name] = answer(field.question(words), field.needed, given=value, usual=field.usual)
     return filled
 
 
 def _wanted(near: Iterable[Any], words: Texts) -> bool:
-    """Whether a new page is still wanted once what looks like it has been shown."""
-    for one in near:
-        what = f"'{one.name}' ({one.kind} {one.id})" if one.id else f"'? {one.name}'"
+    """Whether a new page is still wanted after showing similar ones."""
+    for match in near:
+        what = f"'{match.name}' ({match.kind} {match.id})" if match.id else f"'? {match.name}'"
         click.echo(words(N_("Lijkt op {what}. Kunt u daarbij aansluiten?"), what=what))
     return not near or not is_terminal() or agreed(words(N_("Toch een nieuwe pagina maken?")))
 
@@ -139,14 +139,14 @@ def _given(pairs: Iterable[str]) -> dict[str, str]:
     YES,
 )
 def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_run: bool, yes: bool) -> None:
-    """Write down that someone said that pages still hold."""
+    """Record that somebody confirmed pages."""
     from atlas.content.read import read_content
     from atlas.editing.commands.confirm import plan_confirmation as plan
 
     with no_machine_in_the_way():
-        known = read_content(content)
-        change = plan(content, known, idents, by=by, on=on, today=today())
-    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=today())
+        loaded = read_content(content)
+        change = plan(content, loaded, idents, by=by, on=on, today=today())
+    carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=today())
 
 
 @_order(
@@ -165,9 +165,9 @@ def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on
     from atlas.editing.commands.rename import plan_rename as plan
 
     with no_machine_in_the_way():
-        known = read_content(content)
-        change = plan(content, known, old, new_id)
-    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=on)
+        loaded = read_content(content)
+        change = plan(content, loaded, old, new_id)
+    carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=on)
 
 
 @_order(
@@ -181,14 +181,14 @@ def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on
     ON,
 )
 def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
-    """Make one page of two about the same thing."""
+    """Merge two pages about the same thing."""
     from atlas.content.read import read_content
     from atlas.editing.commands.merge import plan_merge as plan
 
     with no_machine_in_the_way():
-        known = read_content(content)
-        change = plan(content, known, gone, stays)
-    carry_out_change(content, change, texts(known.settings.language), dry_run=dry_run, yes=yes, on=on)
+        loaded = read_content(content)
+        change = plan(content, loaded, gone, stays)
+    carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=on)
 
 
 @_order(
@@ -213,12 +213,12 @@ def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on:
     ON,
 )
 def remove(*, ident: str, instead: str, content: Path, dry_run: bool, yes: bool, on: date) -> None:
-    """Take a page out of the atlas."""
+    """Remove a page from the atlas."""
     from atlas.content.read import read_content
     from atlas.editing.commands.remove import plan_removal as plan
 
     with no_machine_in_the_way():
-        known = read_content(content)
-        words = texts(known.settings.language)
-        change = plan(content, known, ident, words, instead=instead)
+        loaded = read_content(content)
+        words = texts(loaded.settings.language)
+        change = plan(content, loaded, ident, words, instead=instead)
     carry_out_change(content, change, words, dry_run=dry_run, yes=yes, on=on)

@@ -83,9 +83,9 @@ def overdue(*, never: bool, audience: str, content: Path, on: date) -> None:
         checked = builder.check(content, audience=audience, on=on, today=today())
     words = texts(checked.settings.language)
     late, unsaid = found(checked.atlas, on), never_confirmed(checked.atlas)
-    for one in late:
-        by = words(N_(" door {who}"), who=one.by) if one.by else ""
-        click.echo(f"{one.entity.id}  {one.entity.title}  ({one.confirmed}{by})")
+    for page in late:
+        by = words(N_(" door {who}"), who=page.by) if page.by else ""
+        click.echo(f"{page.entity.id}  {page.entity.title}  ({page.confirmed}{by})")
     for entity in unsaid if never else ():
         click.echo(f"{entity.id}  {entity.title}")
     click.echo(
@@ -160,9 +160,9 @@ def schema(*, kind: str | None, output: Path | None, content: Path) -> None:
     from atlas.editing.commands.schema import schema_of
 
     with no_machine_in_the_way():
-        known = read_content(content)
-        found = schema_of(known.kinds, kind or "", texts(known.settings.language))
-        _show(json.dumps(found, ensure_ascii=False, indent=2) + "\n", output)
+        loaded = read_content(content)
+        json_schema = schema_of(loaded.kinds, kind or "", texts(loaded.settings.language))
+        _show(json.dumps(json_schema, ensure_ascii=False, indent=2) + "\n", output)
 
 
 def _show(text: str, output: Path | None) -> None:

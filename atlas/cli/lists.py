@@ -1,7 +1,4 @@
-"""Lists with one row for each coalitie or organisatie: out, back in, and how a plan is shown and carried out.
-
-A part of the command line, like `cli`.
-"""
+"""Lists with a row for each coalitie or organisatie: export, import, and how a plan is shown and carried out."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -17,7 +14,7 @@ from atlas.cli.report import render
 from atlas.texts import N_, Message, plural, texts
 
 MISTAKES = 1
-# The kinds that a list can have, by the word for it on the command line.
+# The kinds of lists, by their name on the command line.
 LISTS = {"coalities": "coalitie", "organisaties": "organisatie"}
 
 
@@ -27,27 +24,27 @@ def export_list(target: Path, kind: str, content: Path) -> None:
     from atlas.editing.lists.workbook import write_list
 
     with no_machine_in_the_way():
-        known = read_content(content)
-        words = texts(known.settings.language)
+        loaded = read_content(content)
+        words = texts(loaded.settings.language)
         if target.suffix.lower() != ".xlsx":
             raise Refusal(words(N_("een lijst is een Excel-bestand: noem een naam die eindigt op .xlsx")))
-        write_list(known, kind, target, words)
+        write_list(loaded, kind, target, words)
     say(f"  {target}")
     say(words(N_("Vul rijen aan, en breng ze terug met: atlas import {target}"), target=str(target)))
 
 
 def is_list(sheets: Sequence[Any]) -> bool:
-    """Whether a file is a list that `export --simple` made."""
+    """Whether a file is a list made by `export --simple`."""
     from atlas.editing.lists.take_in import own_list
 
     return own_list(sheets) is not None
 
 
-def hint_at_mapping(file: Path, sheets: Sequence[Any], known: Any) -> None:  # noqa: ANN401 - not imported to start quickly
-    """Say how a list with headings of its own is taken over, if this looks like one."""
+def hint_at_mapping(file: Path, sheets: Sequence[Any], loaded: Any) -> None:  # noqa: ANN401 - not imported to start quickly
+    """Explain how to import a list with headings of its own, if this looks like one."""
     from atlas.editing.lists.column_mapping import propose
 
-    words = texts(known.settings.language)
+    words = texts(loaded.settings.language)
     if propose(sheets, words):
         text = N_("Is dit een lijst met eigen koppen? Dan: atlas import {file} --mapping koppeling.yml")
         click.echo(words(text, file=str(file)))
@@ -58,19 +55,19 @@ def import_list(
     sheets: Sequence[Any],
     mapping: Path | None,
     content: Path,
-    known: Any,  # noqa: ANN401 - not imported to start quickly
+    loaded: Any,  # noqa: ANN401 - not imported to start quickly
     *,
     public: bool,
     write: bool,
     on: date,
 ) -> None:
-    """Take over a list: show how its columns are read, what is asked and what would change."""
+    """Import a list: show how its columns are read, the open questions, and the changes."""
     from atlas.editing.imports.plan_text import format_nothing_read
     from atlas.editing.lists.take_in import mapping_of, plan_list
 
-    words = texts(known.settings.language)
+    words = texts(loaded.settings.language)
     with no_machine_in_the_way():
-        columns, is_new = mapping_of(sheets, mapping, known, file.name, words)
+        columns, is_new = mapping_of(sheets, mapping, loaded, file.name, words)
         if columns is None:
             why = Message(text=N_("geen enkele kop is de naam van iets"), args={})
             click.echo(format_nothing_read(str(file), [sheet.name for sheet in sheets], (why,), words))
@@ -79,13 +76,13 @@ def import_list(
             say(mapping.read_text(encoding="utf-8"))
             say(words(N_("Zo is de lijst gelezen. Verander {file} als dat niet klopt."), file=str(mapping)))
         doubtful = any(sheet.doubtful for sheet in sheets)
-        plan = plan_list(file, sheets, columns, content, known, public=public)
+        plan = plan_list(file, sheets, columns, content, loaded, public=public)
         take_in(
             plan.reports,
             plan.remarks,
             plan.change,
             content,
-            known,
+            loaded,
             write=write and not doubtful,
             on=on,
             doubtful=doubtful,
@@ -99,25 +96,25 @@ def take_in(
     remarks: Iterable[Message],
     change: Any,  # noqa: ANN401 - their types are not imported to start quickly
     content: Path,
-    known: Any,  # noqa: ANN401
+    loaded: Any,  # noqa: ANN401
     *,
     write: bool,
     on: date,
     doubtful: bool = False,
 ) -> None:
-    """Show the plan, try it on a copy, and carry it out if that is asked for and it brings no mistake.
+    """Show the plan, try it on a copy, and carry it out if requested and if it introduces no error.
 
-    `doubtful`: letters may be wrong, so that nothing can be written yet.
+    `doubtful`: letters may be garbled, so nothing may be written yet.
     """
     from atlas.editing.commands.carry_out import carry_out
     from atlas.editing.commands.verify import verify
     from atlas.editing.imports.plan_text import format_plan
     from atlas.editing.imports.requests import RowOutcome
 
-    words = texts(known.settings.language)
+    words = texts(loaded.settings.language)
     rows = tuple(reports)
     click.echo(format_plan(rows, remarks, words))
-    conflicts = any(one.fate is RowOutcome.CONFLICT for one in rows)
+    conflicts = any(row.fate is RowOutcome.CONFLICT for row in rows)
     if change.files:
         verdict = verify(content, change, on=on)
         if verdict.errors:

@@ -42,13 +42,13 @@ def main() -> None:
     _let_click_speak(SOURCE_LANGUAGE)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # A letter that the terminal does not have must not stop a report.
+            # A character that the terminal cannot show must not stop a report.
             stream.reconfigure(errors="backslashreplace")
     commands(prog_name="atlas")
 
 
 def _let_click_speak(language: str) -> None:
-    """Click's own messages in a language: it asks gettext, and gettext asks the environment."""
+    """Translate the messages of Click, which asks gettext, which reads the language from the environment."""
     gettext.bindtextdomain("click", LOCALE)
     gettext.textdomain("click")
     os.environ["LANGUAGE"] = language
@@ -90,7 +90,7 @@ commands.params.append(quiet_option())
     help=N_("Hoe de uitkomst eruitziet: tekst voor mensen, of voor een ander programma."),
 )
 def check(content: Path, *, strict: bool, audience: str, on: date, form: str) -> None:
-    """Say all that is wrong with a content folder."""
+    """Report every problem in a content folder."""
     from atlas import builder
 
     with keeping_all(), no_machine_in_the_way():
@@ -132,7 +132,7 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
 def build(
     content: Path, output: Path, *, strict: bool, audience: str, on: date, jobs: int, overrides: Path | None
 ) -> None:
-    """Make the site of a content folder, unless mistakes stand in the way."""
+    """Build the site of a content folder, unless errors prevent it."""
     begin = perf_counter()
     with no_machine_in_the_way(), _progress() as progress:
         built = site_of(
@@ -185,7 +185,7 @@ def build(
 @click.argument("name", required=False, metavar=N_("[OPDRACHT]"))
 @click.pass_context
 def help_(ctx: click.Context, name: str | None) -> None:
-    """Show how a command is used, or which there are."""
+    """Show the help of a command, or list the commands."""
     above = ctx.parent or ctx
     meant = commands.get_command(above, name) if name else commands
     if meant is None:
@@ -206,16 +206,16 @@ def help_(ctx: click.Context, name: str | None) -> None:
 )
 @click.argument("code", required=False, metavar="[CODE]")
 def explain(code: str | None) -> None:
-    """Say what a code means, or list all codes."""
+    """Explain a code, or list all codes."""
     from atlas.rules import RULES
 
-    known = {rule.code: rule for rule in RULES}
+    by_code = {rule.code: rule for rule in RULES}
     if code is None:
         click.echo("\n".join(_named(rule) for rule in RULES))
-    elif code.upper() in known:
-        click.echo(_explained(known[code.upper()]))
+    elif code.upper() in by_code:
+        click.echo(_explained(by_code[code.upper()]))
     else:
-        near = get_close_matches(code.upper(), known, n=1)
+        near = get_close_matches(code.upper(), by_code, n=1)
         hint = WORDS(N_("; bedoelde u {near}?"), near=near[0]) if near else ""
         raise Refusal(WORDS(N_("er is geen code '{code}'{hint}"), code=code, hint=hint))
 
@@ -241,7 +241,7 @@ def _stops(diagnostics: Diagnostics, *, strict: bool) -> bool:
 
 @contextmanager
 def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """A function that shows how far each stage is: a bar on stderr, if that is a terminal."""
+    """A function that shows the progress of each stage: a bar on stderr, if that is a terminal."""
     with ExitStack() as shown:
         bars: dict[str, Any] = {}
 

@@ -1,6 +1,6 @@
-"""What commands share: how a content folder and a day are given, and how a call is refused.
+"""Options that commands share: the content folder and the date; and how a call is refused.
 
-A part of the command line, like `cli`: it may look at the clock, and nothing below it may know it.
+May read the clock, which nothing below may know.
 """
 
 import gc
@@ -19,18 +19,18 @@ from atlas.texts import N_, SOURCE_LANGUAGE, texts
 REFUSED = 2
 OPTIONS = N_("[OPTIES]")
 
-# Before an atlas has been read, its language is not known.
+# Before an atlas has been read, its language is unknown.
 WORDS = texts(SOURCE_LANGUAGE)
 
 
 class Refusal(click.ClickException):
-    """The call or the machine stands in the way."""
+    """The call or the machine prevents the command."""
 
     exit_code = REFUSED
 
 
 def here(_ctx: click.Context, _param: click.Parameter, given: Path | None) -> Path:
-    """The content folder: the one given, else `content`, else this folder if it is one."""
+    """The content folder: the given one, else `content`, else the current folder if it is one."""
     if given:
         return given
     if Path("content").is_dir():
@@ -41,12 +41,12 @@ def here(_ctx: click.Context, _param: click.Parameter, given: Path | None) -> Pa
 
 
 def today() -> date:
-    """The present day of the one who calls."""
+    """The current date of the caller."""
     return date.today()  # noqa: DTZ011
 
 
 def day(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date:
-    """The date that was typed, else the present day of the one who calls."""
+    """The given date, else the current date of the caller."""
     try:
         return date.fromisoformat(typed) if typed else today()
     except ValueError:
@@ -86,7 +86,7 @@ AUDIENCE = click.option(
 
 
 def reading() -> Decorator:
-    """What every command takes that reads a content folder."""
+    """The options of every command that reads a content folder."""
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     parts = (
         click.argument("content", metavar=N_("[INHOUD]"), type=folder, required=False, callback=here),
@@ -106,7 +106,7 @@ def taking(function: Callable[..., Any], parts: tuple[Decorator, ...]) -> Callab
 
 @contextmanager
 def keeping_all() -> Iterator[None]:
-    """Look for no garbage: of what a command reads it needs all to its end. To look takes a quarter longer."""
+    """Disable garbage collection, which makes a command a quarter slower, since it needs what it reads to its end."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -118,7 +118,7 @@ def keeping_all() -> Iterator[None]:
 
 @contextmanager
 def no_machine_in_the_way() -> Iterator[None]:
-    """What the machine or the call forbids becomes a refusal."""
+    """Turn errors of the machine or the call into a `Refusal`."""
     try:
         yield
     except Obstacle as problem:

@@ -1,10 +1,10 @@
 """Diagnostics as text for people, and as JSON, GitHub annotations and SARIF for programs.
 
-Owns how a diagnostic is shown. It finds nothing, prints nothing and knows no file: the sources are given.
+Owns how a diagnostic is shown. It finds nothing, prints nothing and reads no file: the sources are given.
 
-The JSON is stable: `{"version": 1, "problems": […], "counts": {"error": 0, "warning": 0, "note": 0}}`. Each
-problem has `path`, `line`, `column` and `length` (as in `Span`; line 0 is the file as a whole), and
-`severity`, `code`, `text` and `help`.
+The JSON is stable: `{"version": 1, "problems": […], "counts": {"error": 0, "warning": 0, "note": 0}}`. Each problem has
+`path`, `line`, `column` and `length` (as in `Span`; line 0 is the file as a whole), and `severity`, `code`, `text` and
+`help`.
 """
 
 import json
@@ -35,7 +35,7 @@ _OF_GITHUB = MappingProxyType({Severity.ERROR: "error", Severity.WARNING: "warni
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Worded:
-    """A diagnostic in the words of one language. `path` is the file as the one who called names it."""
+    """A diagnostic in one language. `path` is relative to the working folder of the caller."""
 
     rule: Rule
     span: Span
@@ -45,12 +45,12 @@ class _Worded:
 
     @property
     def severity(self) -> str:
-        """How much it weighs, as programs read it: `error`, `warning` or `note`."""
+        """The severity for programs: `error`, `warning` or `note`."""
         return self.rule.severity.name.lower()
 
     @property
     def advice(self) -> str:
-        """What is wrong and, on the next line, what to do about it."""
+        """What is wrong and, on the next line, how to fix it."""
         return f"{self.text}\n{self.help}"
 
 
@@ -67,10 +67,10 @@ def render(
 
     `texts` holds the source of each file by the path of its span; `prefix` is the content folder as given.
     """
-    found = tuple(_worded(diagnostic, prefix, words) for diagnostic in diagnostics)
+    problems = tuple(_worded(diagnostic, prefix, words) for diagnostic in diagnostics)
     if format == "text":
-        return _as_text(found, texts, words, _painted if colour else _plain)
-    return {"json": _as_json, "github": _as_github, "sarif": _as_sarif}[format](found, words)
+        return _as_text(problems, texts, words, _painted if colour else _plain)
+    return {"json": _as_json, "github": _as_github, "sarif": _as_sarif}[format](problems, words)
 
 
 def name_of(severity: Severity, words: Texts) -> str:
@@ -79,7 +79,7 @@ def name_of(severity: Severity, words: Texts) -> str:
 
 
 def outline(text: str, words: Texts) -> str:
-    """The wording of a rule apart from any case: an ellipsis where a value would stand."""
+    """The wording of a rule without values: an ellipsis in place of each."""
     return words(text).format_map(_Ellipses())
 
 
@@ -113,19 +113,19 @@ def _painted(text: str, colour: str) -> str:
     return f"\x1b[1;{colour}m{text}\x1b[0m"
 
 
-def _as_text(found: tuple[_Worded, ...], texts: Mapping[str, str], words: Texts, paint: Paint) -> str:
-    lines = {path: texts.get(path, "").split("\n") for path in {one.span.path for one in found}}
-    shown = [f"{_block(one, lines[one.span.path], words, paint)}\n" for one in found]
-    return "\n".join([*shown, _summary(found, words)]) + "\n"
+def _as_text(problems: tuple[_Worded, ...], texts: Mapping[str, str], words: Texts, paint: Paint) -> str:
+    lines = {path: texts.get(path, "").split("\n") for path in {problem.span.path for problem in problems}}
+    shown = [f"{_block(problem, lines[problem.span.path], words, paint)}\n" for problem in problems]
+    return "\n".join([*shown, _summary(problems, words)]) + "\n"
 
 
-def _block(one: _Worded, lines: list[str], words: Texts, paint: Paint) -> str:
-    span, colour = one.span, _COLOURS[one.rule.severity]
-    place = f"{one.path}:{span.line}:{span.column}" if span.line else one.path
-    label = paint(f"{name_of(one.rule.severity, words)}[{one.rule.code}]", colour)
+def _block(problem: _Worded, lines: list[str], words: Texts, paint: Paint) -> str:
+    span, colour = problem.span, _COLOURS[problem.rule.severity]
+    place = f"{problem.path}:{span.line}:{span.column}" if span.line else problem.path
+    label = paint(f"{name_of(problem.rule.severity, words)}[{problem.rule.code}]", colour)
     gutter, number = " " * len(str(span.line)), paint(str(span.line), FRAME)
     bar, equals = paint("|", FRAME), paint("=", FRAME)
-    shown = [f"{printable(place)}: {label} {printable(one.text)}"]
+    shown = [f"{printable(place)}: {label} {printable(problem.text)}"]
     if 0 < span.line <= len(lines):
         line, before, carets = excerpt(lines[span.line - 1], span.column, span.length)
         shown += [
@@ -133,12 +133,12 @@ def _block(one: _Worded, lines: list[str], words: Texts, paint: Paint) -> str:
             f"{number} {bar} {line}".rstrip(),
             f"{gutter} {bar} {before}{paint(carets, colour)}",
         ]
-    return "\n".join((*shown, f"{gutter} {equals} {words(N_('help'))}: {printable(one.help)}"))
+    return "\n".join((*shown, f"{gutter} {equals} {words(N_('help'))}: {printable(problem.help)}"))
 
 
-def _summary(found: tuple[_Worded, ...], words: Texts) -> str:
-    """How many there are of each severity, as in `3 fouten, 1 waarschuwing`."""
-    counts = Counter(one.rule.severity for one in found)
+def _summary(problems: tuple[_Worded, ...], words: Texts) -> str:
+    """The number of diagnostics of each severity, as in `3 fouten, 1 waarschuwing`."""
+    counts = Counter(problem.rule.severity for problem in problems)
     parts = (
         plural("{n} fout", "{n} fouten", counts[Severity.ERROR]),
         plural("{n} waarschuwing", "{n} waarschuwingen", counts[Severity.WARNING]),
@@ -150,42 +150,42 @@ def _summary(found: tuple[_Worded, ...], words: Texts) -> str:
 # For programs ----------------------------------------------------------------------------------------------
 
 
-def _as_json(found: tuple[_Worded, ...], _words: Texts) -> str:
-    counts = Counter(one.severity for one in found)
+def _as_json(problems: tuple[_Worded, ...], _words: Texts) -> str:
+    counts = Counter(problem.severity for problem in problems)
     return _dumped(
         {
             "version": 1,
-            "problems": [_problem(one) for one in found],
+            "problems": [_problem(problem) for problem in problems],
             "counts": {severity.name.lower(): counts[severity.name.lower()] for severity in Severity},
         }
     )
 
 
-def _problem(one: _Worded) -> Mapping[str, object]:
+def _problem(problem: _Worded) -> Mapping[str, object]:
     return {
-        "path": one.path,
-        "line": one.span.line,
-        "column": one.span.column,
-        "length": one.span.length,
-        "severity": one.severity,
-        "code": one.rule.code,
-        "text": one.text,
-        "help": one.help,
+        "path": problem.path,
+        "line": problem.span.line,
+        "column": problem.span.column,
+        "length": problem.span.length,
+        "severity": problem.severity,
+        "code": problem.rule.code,
+        "text": problem.text,
+        "help": problem.help,
     }
 
 
-def _as_github(found: tuple[_Worded, ...], words: Texts) -> str:
-    return "".join(f"{_command(one, words)}\n" for one in found)
+def _as_github(problems: tuple[_Worded, ...], words: Texts) -> str:
+    return "".join(f"{_command(problem, words)}\n" for problem in problems)
 
 
-def _command(one: _Worded, words: Texts) -> str:
-    """A workflow command, which puts a remark beside a line of a pull request."""
-    span = one.span
+def _command(problem: _Worded, words: Texts) -> str:
+    """A workflow command, which annotates a line of a pull request."""
+    span = problem.span
     place = {"line": span.line, "col": span.column, "endColumn": span.column + span.length} if span.line else {}
-    title = f"{name_of(one.rule.severity, words)} {one.rule.code}"
-    properties = {"file": one.path, **place, "title": title}
+    title = f"{name_of(problem.rule.severity, words)} {problem.rule.code}"
+    properties = {"file": problem.path, **place, "title": title}
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_OF_GITHUB[one.rule.severity]} {written}::{_escaped(one.advice)}"
+    return f"::{_OF_GITHUB[problem.rule.severity]} {written}::{_escaped(problem.advice)}"
 
 
 def _escaped(text: str) -> str:
@@ -196,14 +196,14 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _as_sarif(found: tuple[_Worded, ...], words: Texts) -> str:
-    rules = {one.rule.code: one.rule for one in sorted(found, key=lambda one: one.rule.code)}
+def _as_sarif(problems: tuple[_Worded, ...], words: Texts) -> str:
+    rules = {problem.rule.code: problem.rule for problem in sorted(problems, key=lambda problem: problem.rule.code)}
     order = {code: number for number, code in enumerate(rules)}
     driver = {"name": "atlas", "rules": [_sarif_rule(rule, words) for rule in rules.values()]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(one, order[one.rule.code]) for one in found],
+        "results": [_sarif_result(problem, order[problem.rule.code]) for problem in problems],
     }
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return _dumped({"$schema": schema, "version": "2.1.0", "runs": [run]})
@@ -219,22 +219,22 @@ def _sarif_rule(rule: Rule, words: Texts) -> Mapping[str, object]:
     }
 
 
-def _sarif_result(one: _Worded, rule_index: int) -> Mapping[str, object]:
-    location: dict[str, object] = {"artifactLocation": {"uri": _address(one.path)}}
-    if one.span.line:
-        end = one.span.column + one.span.length
-        location["region"] = {"startLine": one.span.line, "startColumn": one.span.column, "endColumn": end}
+def _sarif_result(problem: _Worded, rule_index: int) -> Mapping[str, object]:
+    location: dict[str, object] = {"artifactLocation": {"uri": _address(problem.path)}}
+    if problem.span.line:
+        end = problem.span.column + problem.span.length
+        location["region"] = {"startLine": problem.span.line, "startColumn": problem.span.column, "endColumn": end}
     return {
-        "ruleId": one.rule.code,
+        "ruleId": problem.rule.code,
         "ruleIndex": rule_index,
-        "level": one.severity,
-        "message": {"text": one.advice},
+        "level": problem.severity,
+        "message": {"text": problem.advice},
         "locations": [{"physicalLocation": location}],
     }
 
 
 def _address(path: str) -> str:
-    """A relative path as a relative address; a full path as a `file:` address."""
+    """A relative path as a relative URL; an absolute path as a `file:` URL."""
     absolute = PurePath(path).is_absolute()
     return PurePath(path).as_uri() if absolute else quote(path)
 

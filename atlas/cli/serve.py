@@ -1,7 +1,4 @@
-"""The commands that show what content looks like: serve, diff and zip.
-
-A part of the command line, like `cli`.
-"""
+"""The commands that show content: serve, diff and zip."""
 
 import gc
 import webbrowser
@@ -18,7 +15,7 @@ from atlas.cli.report import render
 from atlas.texts import N_, plural, texts
 
 DEFAULT_PORT = 8000
-# More than this at once is read by nobody; it happens while a whole folder is being copied.
+# The most problems that are printed at once, since a folder that is being copied can have thousands.
 MOST_SHOWN = 20
 
 
@@ -68,7 +65,7 @@ def serve(
     overrides: Path | None,
     on: date,
 ) -> None:
-    """Show a live preview until the one who asked stops it."""
+    """Show a live preview until it is stopped."""
     from atlas.editing.preview_server.server import serving, watch_folders
     from atlas.editing.preview_server.site import LiveSite
     from atlas.editing.preview_server.writing import KEY_IN_ADDRESS, Writer
@@ -98,14 +95,14 @@ def serve(
 
 
 def _tell(content: Path, news: Any, checked: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
-    """Say in the terminal how the preview stands."""
+    """Print the state of the preview."""
     if checked is None:
         click.echo(WORDS.word(news.obstacle))
         return
     words = texts(checked.settings.language)
     if news.grave:
-        first, known = news.grave[:MOST_SHOWN], checked.texts
-        click.echo(render(first, "text", texts=known, prefix=str(content), words=words, colour=False))
+        first, sources = news.grave[:MOST_SHOWN], checked.texts
+        click.echo(render(first, "text", texts=sources, prefix=str(content), words=words, colour=False))
         if len(news.grave) > len(first):
             more = len(news.grave) - len(first)
             click.echo(words(N_("En nog {n}. Zie ze allemaal met: atlas check"), n=more))
@@ -183,7 +180,7 @@ def zip_(*, output: Path, file: Path | None) -> None:
 )
 @ON
 def diff(*, base: str | None, content: Path, form: str, audience: str, on: date) -> None:
-    """Tell what has changed in the landscape."""
+    """Show what has changed in the landscape."""
     from atlas.editing.diff.base import facts_of_base, facts_of_folder
     from atlas.editing.diff.compare import differences, not_compared
     from atlas.editing.diff.formats import format_differences

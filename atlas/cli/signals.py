@@ -1,7 +1,4 @@
-"""The command `signals`: the questions of the landscape in a terminal, or for another program.
-
-A part of the command line, like `cli`.
-"""
+"""The command `signals`: the questions of the landscape in a terminal, or for other programs."""
 
 from datetime import date
 from difflib import get_close_matches
@@ -65,19 +62,19 @@ def signals(*, content: Path, opgave: str, organisation: str, form: str, audienc
     for kind, ident in (("opgave", opgave), ("organisatie", organisation)):
         if ident:
             _must_be(kind, ident, [entity.id for entity in landscape.atlas.of_kind(kind)])
-    found = select_signals(landscape, read_insights(landscape), opgave, organisation)
+    selected = select_signals(landscape, read_insights(landscape), opgave, organisation)
     if any(errors(checked.diagnostics)):
         click.echo(
             WORDS(N_("Er zitten fouten in de inhoud, dus hier kan iets ontbreken. Bekijk ze met: atlas check")),
             err=True,
         )
     words = texts(landscape.atlas.settings.language)
-    click.echo(format_signals(found, form, landscape, words, opgave=opgave, organisation=organisation), nl=False)
+    click.echo(format_signals(selected, form, landscape, words, opgave=opgave, organisation=organisation), nl=False)
 
 
-def _must_be(kind: str, ident: str, known: list[str]) -> None:
-    if ident in known:
+def _must_be(kind: str, ident: str, idents: list[str]) -> None:
+    if ident in idents:
         return
-    near = get_close_matches(ident, known, n=1)
+    near = get_close_matches(ident, idents, n=1)
     hint = WORDS(N_("; bedoelde u {near}?"), near=near[0]) if near else ""
     raise Refusal(WORDS(N_("er is geen {kind} met het id '{ident}'{hint}"), kind=kind, ident=ident, hint=hint))

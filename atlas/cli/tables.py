@@ -52,12 +52,12 @@ def export(*, target: Path, form: str | None, template: bool, simple: str | None
         return
     form = form or ("xlsx" if target.suffix.lower() == ".xlsx" else "csv")
     with no_machine_in_the_way():
-        known = read_content(content)
-        words = texts(known.settings.language)
-        sheets = sheets_of(known, words, template=template)
+        loaded = read_content(content)
+        words = texts(loaded.settings.language)
+        sheets = sheets_of(loaded, words, template=template)
         cut = too_long(sheets) if form == "xlsx" else ()
         if cut:
-            raise Refusal("\n".join(words.word(one) for one in cut))
+            raise Refusal("\n".join(words.word(reason) for reason in cut))
         made = write_sheets(sheets, target, form, content)
     say("\n".join(f"  {path}" for path in made))
     say(words(N_("Breng veranderingen terug met: atlas import {target}"), target=str(target)))
@@ -128,20 +128,20 @@ def import_(
     from atlas.editing.spreadsheets.files import read_sheets
 
     with no_machine_in_the_way():
-        known = read_content(content)
+        loaded = read_content(content)
         sheets = read_sheets(file, encoding)
         if mapping or is_list(sheets):
-            import_list(file, sheets, mapping, content, known, public=public, write=write, on=on)
+            import_list(file, sheets, mapping, content, loaded, public=public, write=write, on=on)
             return
-        read_in = read_requests(sheets, known, named)
+        read_in = read_requests(sheets, loaded, named)
         if not (read_in.requests or read_in.reports):
             names = [sheet.name for sheet in sheets]
-            click.echo(format_nothing_read(str(file), names, read_in.remarks, texts(known.settings.language)))
-            hint_at_mapping(file, sheets, known)
+            click.echo(format_nothing_read(str(file), names, read_in.remarks, texts(loaded.settings.language)))
+            hint_at_mapping(file, sheets, loaded)
             sys.exit(MISTAKES)
-        plan = plan_import(content, known, read_in.requests)
+        plan = plan_import(content, loaded, read_in.requests)
         rows, write = (*read_in.reports, *plan.reports), write and not read_in.doubtful
-        take_in(rows, read_in.remarks, plan.change, content, known, write=write, on=on, doubtful=read_in.doubtful)
+        take_in(rows, read_in.remarks, plan.change, content, loaded, write=write, on=on, doubtful=read_in.doubtful)
     if read_in.doubtful:
         sys.exit(MISTAKES)
 
@@ -181,7 +181,7 @@ def import_roo(*, file: Path, opgave: str, ended: bool, write: bool, content: Pa
     from atlas.editing.roo.read import read_register
 
     with no_machine_in_the_way():
-        known = read_content(content)
-        found = register_requests(read_register(file), known, opgave=opgave, ended=ended, on=on)
-        plan = plan_import(content, known, found.requests, only_fill=True)
-        take_in((*found.reports, *plan.reports), found.remarks, plan.change, content, known, write=write, on=on)
+        loaded = read_content(content)
+        read = register_requests(read_register(file), loaded, opgave=opgave, ended=ended, on=on)
+        plan = plan_import(content, loaded, read.requests, only_fill=True)
+        take_in((*read.reports, *plan.reports), read.remarks, plan.change, content, loaded, write=write, on=on)

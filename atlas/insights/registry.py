@@ -120,9 +120,9 @@ def weighed(atlas: Atlas, signal: Signal) -> Fields | None:
     return None
 
 
-def _by_page(found: Mapping[str, Findings]) -> Mapping[str, tuple[Signal, ...]]:
+def _by_page(by_analysis: Mapping[str, Findings]) -> Mapping[str, tuple[Signal, ...]]:
     pages: dict[str, list[Signal]] = defaultdict(list)
-    for findings in found.values():
+    for findings in by_analysis.values():
         for signal in findings.signals:
             for page in signal.pages:
                 pages[page].append(signal)

@@ -33,8 +33,8 @@ def where_lines(landscape: Landscape, opgave: str, organisation: str, words: Tex
     title = landscape.atlas.title
     if organisation in landscape.where.code_of and (tables := _neighbours(landscape, opgave, organisation)):
         yield words(N_("Buren zitten aan deze tafels, {name} voor zover bekend niet:"), name=title(organisation))
-        for one in tables:
-            yield f"  - {title(one.table)}: {', '.join(map(title, one.neighbours))}"
+        for neighbours_table in tables:
+            yield f"  - {title(neighbours_table.table)}: {', '.join(map(title, neighbours_table.neighbours))}"
         yield ""
     if opgave and (area := map_area(landscape)).home:
         without = [landscape.where.governs[code] for code in unreached(landscape, opgave, area)]

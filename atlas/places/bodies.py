@@ -58,8 +58,8 @@ def _by_name() -> Mapping[str, PublicBody]:
         by_name.setdefault(fold_name(body.title), body)
     for body in public_bodies():
         for name in dict.fromkeys(map(fold_name, (body.name, *body.also))):
-            other = by_name.setdefault(name, body)
-            if other and other is not body and not body.end and fold_name(other.title) != name:
+            homonym = by_name.setdefault(name, body)
+            if homonym and homonym is not body and not body.end and fold_name(homonym.title) != name:
                 by_name[name] = None
     return {name: body for name, body in by_name.items() if body}
 

@@ -153,9 +153,9 @@ def fold_name(name: str) -> str:
 
 def _both_ways(borders: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     around: dict[str, set[str]] = {}
-    for code, other in borders:
-        around.setdefault(code, set()).add(other)
-        around.setdefault(other, set()).add(code)
+    for code, neighbour in borders:
+        around.setdefault(code, set()).add(neighbour)
+        around.setdefault(neighbour, set()).add(code)
     return {code: frozenset(others) for code, others in around.items()}
 
 

@@ -233,10 +233,17 @@ class PageContext:
         return self.at(address) if address else ""
 
     def counted(
-        self, one: str, many: str, number: int, measure: Measure, *, href: str | None = None, scope: Scope = NO_LIMIT
+        self,
+        singular: str,
+        plural: str,
+        number: int,
+        measure: Measure,
+        *,
+        href: str | None = None,
+        scope: Scope = NO_LIMIT,
     ) -> Rich:
         """A text in the singular or plural with a counted number in the place of `{n}`."""
-        before, _, after = self.words.count(one, many, number).partition(self.words.number(number))
+        before, _, after = self.words.count(singular, plural, number).partition(self.words.number(number))
         count = self.count(number, measure, href=href, scope=scope)
         return (*((before,) if before else ()), count, *((after,) if after else ()))
 

@@ -1,1 +1,1 @@
-"""What tables that come in would change, as a plan that can be shown before anything is written."""
+"""The changes that imported tables request, as a plan that can be shown before anything is written."""

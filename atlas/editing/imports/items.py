@@ -1,4 +1,4 @@
-"""Which rows are about which items of a list, by what an item is about."""
+"""Matching rows with the items of a list, by the main field of the item."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,16 +12,16 @@ Group = Mapping[str, Plain]
 
 @dataclass(frozen=True, slots=True)
 class Items(Generic[Row]):
-    """Rows about an item that is there, with its number; rows about new items; and rows that may be about several."""
+    """Rows about an existing item, with its number; rows about new items; and ambiguous rows."""
 
     matched: tuple[tuple[Row, int], ...]
     new: tuple[Row, ...]
     unclear: tuple[Row, ...]
 
 
-def items_plan(there: Sequence[Group], rows: Sequence[tuple[Row, Group]], main: str) -> Items[Row]:
-    """The rows by what they are about: those that say what is there first, then those about the same main field."""
-    left = dict(enumerate(there))
+def items_plan(present: Sequence[Group], rows: Sequence[tuple[Row, Group]], main: str) -> Items[Row]:
+    """The rows by item: those equal to an existing item first, then those with the same main field."""
+    left = dict(enumerate(present))
     matched: list[tuple[Row, int]] = []
     rest = list(rows)
     for says_so in (_exactly, _in_part):

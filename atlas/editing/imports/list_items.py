@@ -1,4 +1,4 @@
-"""The edits for rows about the items of a list of a page: which item each row is about, and what it changes there."""
+"""The edits for rows about items of a list of a page: the item of each row, and its changes."""
 
 from collections.abc import Mapping
 
@@ -20,8 +20,8 @@ def list_edits(state: PlanState, page: EditablePage, of: Field, requests: list[R
     """The edits for the rows about one list of a page."""
     main = record_of(of).main
     value = page.entity.fields[of.name]
-    there = [to_plain(item) for item in page.entity.fields.items(of.name)]
-    groups = [item for item in there if isinstance(item, Mapping)]
+    present = [to_plain(item) for item in page.entity.fields.items(of.name)]
+    groups = [item for item in present if isinstance(item, Mapping)]
     if isinstance(value, tuple) and len(value) != len(groups):
         for request in requests:
             state.say(
@@ -52,7 +52,7 @@ def _was_there(request: RequestedRow) -> bool:
 
 
 def _number(page: EditablePage, request: RequestedRow, groups: list[Mapping[str, Plain]], main: str) -> int | None:
-    """Which item of a list a row is about that was exported; none if it is there no more."""
+    """The number of the item that an exported row is about; `None` if it no longer exists."""
     before = request.before
     if before is None:
         return None
@@ -69,14 +69,14 @@ def _item(
     page: EditablePage,
     of: Field,
     request: RequestedRow,
-    there: list[Mapping[str, Plain]],
+    present: list[Mapping[str, Plain]],
     number: int | None,
 ) -> list[Edit]:
-    """The edits for a row about an item that is there."""
+    """The edits for a row about an existing item."""
     if number is None:
         state.say(request, RowOutcome.CONFLICT, message("deze rij staat na de export niet meer op de pagina"))
         return []
-    was, wanted = there[number], merged(there[number], request.says)
+    was, wanted = present[number], merged(present[number], request.says)
     if was == wanted:
         state.say(request, RowOutcome.SAME)
         return []
@@ -98,13 +98,13 @@ def _item(
 
 
 def _more(
-    state: PlanState, page: EditablePage, of: Field, plan: Items[RequestedRow], there: list[Mapping[str, Plain]]
+    state: PlanState, page: EditablePage, of: Field, plan: Items[RequestedRow], present: list[Mapping[str, Plain]]
 ) -> list[Edit]:
-    """The edits for the rows about items that are not there yet."""
+    """The edits for the rows about new items."""
     if not plan.new:
         return []
     try:
-        edits = list(append_items(page, of.name, there, [request.says for request in plan.new], record_of(of).main))
+        edits = list(append_items(page, of.name, present, [request.says for request in plan.new], record_of(of).main))
     except Refused as problem:
         for request in plan.new:
             state.say(request, RowOutcome.CONFLICT, problem.message)

@@ -1,4 +1,4 @@
-"""The text of a page that a table asks for."""
+"""The text of a new page that a table requests."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,7 +26,7 @@ def page_text(itself: RequestedRow, requests: Sequence[RequestedRow]) -> str:
 
 
 def _shortest(of: Field, value: Plain) -> Plain:
-    """A list of groups with each group written as short as it can be; any other value as it is."""
+    """A list of groups with each group in its shortest form; any other value unchanged."""
     if not (isinstance(of.type, Many) and isinstance(of.type.of, Record) and isinstance(value, tuple)):
         return value
     main = of.type.of.main

@@ -1,8 +1,8 @@
-"""What other people's tables would do to an atlas: a plan that says what becomes of every row, and one change.
+"""The effect of imported tables on an atlas: a plan with a report on every row, and one change.
 
-Facts on one line follow the table; running text that someone wrote is never overwritten, and nothing is taken away:
-an empty cell says nothing. What is `only filled in` also leaves facts alone that are there already. Of a table that an
-export made, a cell changes its page only where the page still says what it said then.
+Facts on one line follow the table; running text is never overwritten, and nothing is removed: an empty cell says
+nothing. With `only_fill` existing facts are kept as well. For a table made by an export, a cell changes its page only
+if the page still has the value of that time.
 """
 
 from collections import defaultdict
@@ -32,7 +32,7 @@ FORMER = "vroeger"
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What would become of every row, in the order of the tables, and the change that does it."""
+    """The report on every row, in the order of the tables, and the change."""
 
     reports: tuple[RowReport, ...]
     change: ContentChange
@@ -41,24 +41,26 @@ class ImportPlan:
 def plan_import(
     folder: Path, content: Content, requests: Iterable[RequestedRow], *, only_fill: bool = False
 ) -> ImportPlan:
-    """The plan for these wishes. Nothing is written."""
+    """The plan for these requests. Nothing is written."""
     requests = tuple(requests)
     entities = {entity.id: entity for entity in content.entities}
     former = {old for entity in content.entities for old in entity.fields.texts(FORMER)}
-    there = {*content.declared, *former}
-    coming = {request.ident for request in requests if request.of is None} - there
+    present = {*content.declared, *former}
+    coming = {request.ident for request in requests if request.of is None} - present
     while True:
-        state = PlanState(folder=folder, content=content, only_fill=only_fill, entities=entities, known=there | coming)
+        state = PlanState(
+            folder=folder, content=content, only_fill=only_fill, entities=entities, known=present | coming
+        )
         files = _files(state, requests)
         came = {PurePosixPath(file.new).stem for file in files if file.new and file.old is None}
-        # What leans on a page that does not come after all cannot come either.
+        # Requests that depend on a page that is not added cannot be fulfilled either.
         if coming <= came:
             return ImportPlan(tuple(state.reports[request.place] for request in requests), ContentChange(files))
         coming &= came
 
 
 def _files(state: PlanState, requests: Iterable[RequestedRow]) -> tuple[FileChange, ...]:
-    """Every file that changes or comes."""
+    """Every file that is changed or added."""
     by_page: dict[str, list[RequestedRow]] = defaultdict(list)
     for request in _sound(state, _once(state, requests)):
         by_page[request.ident].append(request)
@@ -67,7 +69,7 @@ def _files(state: PlanState, requests: Iterable[RequestedRow]) -> tuple[FileChan
 
 
 def _once(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[RequestedRow]:
-    """Every wish but for rows about one page that say the same again, or something else."""
+    """The requests without rows that repeat or contradict another one about the same page."""
     first: dict[str, RequestedRow] = {}
     for request in requests:
         before = first.setdefault(request.ident, request) if request.of is None else request
@@ -84,7 +86,7 @@ def _once(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[Reques
 
 
 def _sound(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[RequestedRow]:
-    """The wishes that are about a page that can be, and refer to pages that are there."""
+    """The requests about possible pages, with references to existing pages only."""
     for request in requests:
         entity = state.entities.get(request.ident)
         kinds = [(field, request.says[field.name]) for field in _fields(request) if field.name in request.says]
@@ -104,7 +106,7 @@ def _fields(request: RequestedRow) -> tuple[Field, ...]:
 
 
 def _page(state: PlanState, ident: str, requests: list[RequestedRow]) -> FileChange | None:
-    """What changes in one page; none if nothing does."""
+    """The change of one page; `None` if nothing changes."""
     entity = state.entities.get(ident)
     if entity is None:
         return _new_page(state, ident, requests)
@@ -131,24 +133,24 @@ def _page(state: PlanState, ident: str, requests: list[RequestedRow]) -> FileCha
 
 
 def _facts(state: PlanState, page: EditablePage, request: RequestedRow) -> list[Edit]:
-    """The edits for a row of a sheet of pages; none of them if one cannot be made."""
+    """The edits for a row of a sheet of pages; none at all if one of them is impossible."""
     edits: list[Edit] = []
     cells: list[Message] = []
     stops: list[Message] = []
     for field_ in page.kind.fields:
         if field_.name not in request.says:
             continue
-        there, wanted = to_plain(page.entity.fields[field_.name]), request.says[field_.name]
-        wanted = merged(there, wanted)
-        if there == wanted:
+        present, wanted = to_plain(page.entity.fields[field_.name]), request.says[field_.name]
+        wanted = merged(present, wanted)
+        if present == wanted:
             continue
-        clashing = clashes(field_.name, there, request.says[field_.name], said_at_export(request, field_.name))
-        if clashing or must_stay(state, request, field_, there, wanted):
-            stops += clashing or [kept_message(field_.name, there, wanted)]
+        clashing = clashes(field_.name, present, request.says[field_.name], said_at_export(request, field_.name))
+        if clashing or must_stay(state, request, field_, present, wanted):
+            stops += clashing or [kept_message(field_.name, present, wanted)]
             continue
         try:
-            edits += put_field(page, field_.name, news(there, wanted, whole=request.says[field_.name]))
-            cells += changes(field_.name, there, wanted)
+            edits += put_field(page, field_.name, news(present, wanted, whole=request.says[field_.name]))
+            cells += changes(field_.name, present, wanted)
         except Refused as problem:
             stops.append(problem.message)
     text = request.text.strip("\n")
@@ -162,7 +164,7 @@ def _facts(state: PlanState, page: EditablePage, request: RequestedRow) -> list[
 
 
 def _new_page(state: PlanState, ident: str, requests: list[RequestedRow]) -> FileChange | None:
-    """The page that a row of a sheet of pages asks for, with the items that other rows have for it."""
+    """The page that a row of a sheet of pages requests, with the items from other rows."""
     itself = next((request for request in requests if request.of is None), None)
     if itself is None:
         for request in requests:
@@ -180,7 +182,7 @@ def _stops(state: PlanState, itself: RequestedRow, requests: list[RequestedRow])
         refuse_id(state.content, itself.ident)
     except Refused as problem:
         yield problem.message
-    there = {*itself.says, *(request.of.name for request in requests if request.of)}
-    missing = [field.name for field in itself.kind.fields if field.required and field.name not in there]
+    present = {*itself.says, *(request.of.name for request in requests if request.of)}
+    missing = [field.name for field in itself.kind.fields if field.required and field.name not in present]
     if missing:
         yield message("dit moet nog ingevuld: {fields}", fields=", ".join(missing))

@@ -1,4 +1,4 @@
-"""A plan for tables of others, in words: what changes in every row, the remarks about whole tables, and the counts."""
+"""An import plan in words: the changes of every row, remarks about whole tables, and the counts."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ FATES = {
 
 
 def format_plan(rows: Sequence[RowReport], remarks: Iterable[Message], words: Texts) -> str:
-    """What becomes of every row, by table and number; rows in which nothing changes are only counted."""
+    """The report on every row, by table and number; unchanged rows are only counted."""
     counts = Counter(row.fate for row in rows)
     telling = sorted((row for row in rows if row.fate is not RowOutcome.SAME or row.why), key=lambda row: row.place)
     return "\n".join(
@@ -31,7 +31,7 @@ def format_plan(rows: Sequence[RowReport], remarks: Iterable[Message], words: Te
 
 
 def format_nothing_read(file: str, sheets: Iterable[str], remarks: Iterable[Message], words: Texts) -> str:
-    """In one line that nothing in a file is for the atlas, with the names of its sheets."""
+    """One line that a file has nothing for the atlas, with the names of its sheets."""
     line = words(
         N_("Er is niets overgenomen uit {file}: {why} (bladen: {sheets})."),
         file=file,
@@ -42,7 +42,7 @@ def format_nothing_read(file: str, sheets: Iterable[str], remarks: Iterable[Mess
 
 
 def _lines(rows: Iterable[RowReport], words: Texts) -> Iterator[str]:
-    """A line for a row with its cells below it, and one for a run of rows that are skipped for one reason."""
+    """A line for each row with its cells below it, and one for consecutive rows skipped for the same reason."""
     for (table, fate, why), run in groupby(rows, key=lambda row: (row.place.table, row.fate, _why(row, words))):
         same = list(run)
         if fate is RowOutcome.SKIPPED and len(same) > 1:

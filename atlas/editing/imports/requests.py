@@ -1,4 +1,4 @@
-"""What someone else's table wants a page to say, and what becomes of each of its rows."""
+"""Requests: what a row of a table wants a page to say, and the report on each row."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from atlas.texts import Message
 
 
 class RowOutcome(Enum):
-    """What becomes of a row."""
+    """The outcome of a row."""
 
     NEW = "nieuw"
     CHANGED = "anders"
@@ -22,7 +22,7 @@ class RowOutcome(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class RowLocation:
-    """A row: of which table, and its number there."""
+    """The table of a row, and its number there."""
 
     table: str
     number: int
@@ -30,7 +30,7 @@ class RowLocation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowReport:
-    """What becomes of a row, about which page, and why; `cells` are its values, old and new."""
+    """The outcome of a row, its page, and the reasons; `cells` are its values, old and new."""
 
     place: RowLocation
     about: str
@@ -41,9 +41,9 @@ class RowReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviousRow:
-    """What a row said when it was exported, and the fingerprint of its page then; a row that is new said nothing.
+    """The values of a row at the time of the export, and the fingerprint of its page; empty for a new row.
 
-    `number` is which item of its list it was, from 1.
+    `number` is the number of its item in the list, from 1.
     """
 
     says: Mapping[str, Plain]
@@ -54,10 +54,10 @@ class PreviousRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestedRow:
-    """A row that can be read: what it says of the page `ident`, or of one item of the list `of` on that page.
+    """A readable row: what it says about the page `ident`, or about one item of its list `of`.
 
-    `text` is the running text for a page that is still to be made. `notes` is what had to be guessed to read it.
-    `before` is there if the table was made by an export.
+    `text` is the running text of a new page. `notes` are the guesses made to read it. `before` is set if the table was
+    made by an export.
     """
 
     place: RowLocation
@@ -71,7 +71,7 @@ class RequestedRow:
 
 
 def references(kind: FieldType, value: Plain) -> tuple[str, ...]:
-    """The ids that a value of a field refers to; no parties without a page, and no web addresses."""
+    """The ids that a value of a field refers to, without parties without a page and web addresses."""
     if isinstance(value, Absence):
         return ()
     if isinstance(kind, Many):
@@ -86,7 +86,7 @@ def references(kind: FieldType, value: Plain) -> tuple[str, ...]:
 
 
 def record_of(of: Field) -> Record:
-    """The group that an item of a list of groups is."""
+    """The group type of the items of a list."""
     inner = of.type.of if isinstance(of.type, Many) else of.type
     if not isinstance(inner, Record):
         raise TypeError("a list of groups is meant")

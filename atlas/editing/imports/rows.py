@@ -1,6 +1,6 @@
-"""Sheets as wishes: every row is read with the table of kinds, or told why it is not.
+"""Sheets as requests: every row is read by the table of kinds, or reported as unreadable.
 
-Where the file was made by an export, only the cells that someone touched since then are wishes.
+For a file made by an export, only cells that were changed since are requests.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,9 +35,9 @@ Cells = list[tuple[str, SheetCell]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What was read: wishes, the rows that are none with the reason, and remarks about whole sheets.
+    """The result of reading: requests, reports on the other rows, and remarks about whole sheets.
 
-    `doubtful`: in some file letters may be wrong, so that nothing of it may be written.
+    `doubtful`: letters in some file may be garbled, so nothing of it may be written.
     """
 
     requests: tuple[RequestedRow, ...]
@@ -48,7 +48,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reader:
-    """What is needed to read rows, and what they gave so far. `state` is nothing for a file that is no export."""
+    """The context for reading rows, and the results so far. `state` is empty for a file that is no export."""
 
     titles: Titles
     pages: frozenset[str]
@@ -60,7 +60,7 @@ class _Reader:
 
 
 def read_requests(raw: Iterable[RawSheet], content: Content, named: str = "") -> Read:
-    """What the rows of these sheets want. `named` is the sheet that a file with another name stands for."""
+    """The requests in these sheets. `named` is the name of the sheet for a file with another name."""
     sheets = tuple(raw)
     shape_of = {shape.name: shape for shape in shapes(content.kinds)}
     reader = _reader(sheets, content)
@@ -87,7 +87,7 @@ def read_requests(raw: Iterable[RawSheet], content: Content, named: str = "") ->
 
 
 def _reader(sheets: Iterable[RawSheet], content: Content) -> _Reader:
-    """A reader for these sheets. An export of which no page is left is one of another atlas, and all of it is new."""
+    """A reader for these sheets. An export of which no page exists is of another atlas, and entirely new."""
     rows = [[cell.text for cell in row] for sheet in sheets if sheet.name == STATE for _, row in sheet.rows[1:]]
     state = read_state(rows)
     former = {old: entity.id for entity in content.entities for old in entity.fields.texts(FORMER)}
@@ -97,7 +97,7 @@ def _reader(sheets: Iterable[RawSheet], content: Content) -> _Reader:
 
 
 def _titles(content: Content) -> Titles:
-    """The id by title, for every kind: a title that two pages have leads nowhere."""
+    """The ids by title, for every kind, without titles of several pages."""
     titles: dict[str, dict[str, str]] = {}
     for entity in content.entities:
         of_kind = titles.setdefault(entity.kind, {})
@@ -107,7 +107,7 @@ def _titles(content: Content) -> Titles:
 
 
 def _read_sheet(reader: _Reader, sheet: RawSheet, shape: SheetLayout) -> bool:
-    """Read the rows of a sheet; whether it has a head, without which nothing can be read."""
+    """Read the rows of a sheet; return whether it has a head, without which nothing can be read."""
     head = head_of(sheet)
     if head is None:
         reader.remarks.append(message("in het blad '{sheet}' staat geen kop met 'id' of 'titel'", sheet=sheet.name))
@@ -125,7 +125,7 @@ def _read_sheet(reader: _Reader, sheet: RawSheet, shape: SheetLayout) -> bool:
     used: set[Key] = set()
     for number, cells in rows:
         key, was = _key(shape, cells), _exported(reader, shape, cells)
-        # Of a row that was copied the one that is still the same is the old one.
+        # Of a copied row the unchanged one is the original.
         if was and (key in used or (key in whole and not _same(cells, was))):
             was = None
         used |= {key} if was else set()
@@ -148,12 +148,12 @@ def _same(cells: Cells, was: Exported) -> bool:
 
 
 def _untouched(name: str, cell: SheetCell, was: Exported) -> bool:
-    """Whether a cell says what it said when it was exported; line ends and outer blanks are a program's own."""
+    """Whether a cell is unchanged since the export; line ends and outer spaces are ignored."""
     return not cell.why and _comparable(cell.text) == _comparable(was.cells.get(name, ""))
 
 
 def _means_same(reader: _Reader, shape: SheetLayout, name: str, cell: SheetCell, was: Exported) -> bool:
-    """Whether a cell was only written otherwise, as a program writes a date in its own way."""
+    """Whether a cell was only reformatted, as a program writes a date in its own way."""
     column = shape.column(name)
     try:
         return column is not None and cell_value(column.field, cell, reader.titles, []) == cell_value(
@@ -170,7 +170,7 @@ def _comparable(text: str) -> str:
 def _columns(
     sheet: RawSheet, shape: SheetLayout, head: tuple[SheetCell, ...], remarks: list[Message]
 ) -> list[tuple[int, str]]:
-    """The columns that are known, with their numbers; of the others a remark."""
+    """The known columns, with their numbers; a remark about each other one."""
     names = {ID, *(column.name for column in shape.columns), TEXT if shape.of is None else ROW}
     at: dict[str, int] = {}
     for number, cell in enumerate(head):
@@ -197,7 +197,7 @@ def _all_skipped(sheet: RawSheet, why: Message) -> Iterator[RowReport]:
 def _row(
     reader: _Reader, place: RowLocation, shape: SheetLayout, cells: Cells, was: Exported | None
 ) -> RequestedRow | RowReport:
-    """A row as a wish, or why it is none."""
+    """A row as a request, or the report why it is none."""
     texts = {name: cell.text for name, cell in cells}
     ident = texts.get(ID, "") or (id_for(texts.get(TITLE, "")) if shape.of is None else "")
     if not any(cell.text or cell.why for _, cell in cells):
@@ -219,7 +219,7 @@ def _row(
 def _touched(
     reader: _Reader, place: RowLocation, shape: SheetLayout, cells: Cells, was: Exported
 ) -> RequestedRow | RowReport:
-    """What someone changed in a row since it was exported."""
+    """The request for the changes in a row since the export."""
     typed = _key(shape, cells)[1]
     ident = typed if typed in reader.pages else reader.former.get(typed, typed)
     touched = [(name, cell) for name, cell in cells if name not in {ID, ROW} and not _untouched(name, cell, was)]
@@ -253,7 +253,7 @@ def _request(
     before: PreviousRow | None = None,
     reports: Iterable[Message] = (),
 ) -> RequestedRow | RowReport:
-    """What a row wants a page or one of its items to say, or what is wrong with its cells."""
+    """The request of a row for a page or one of its items, or the report on its invalid cells."""
     notes: list[Message] = [*reports]
     wrong: list[Message] = []
     says: dict[str, Plain] = {}

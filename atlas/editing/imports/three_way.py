@@ -1,4 +1,4 @@
-"""What a page said, says and should say, compared value by value and put in words."""
+"""A three-way comparison, value by value and in words: the old, present and requested values of a page."""
 
 from collections.abc import Mapping
 
@@ -8,48 +8,48 @@ from atlas.editing.spreadsheets.cells import to_cell
 from atlas.texts import Message, message
 
 
-def clashes(name: str, there: Plain, wanted: Plain, was: Plain | None) -> list[Message]:
-    """The values that were changed on both sides: old, theirs and yours. None without an old value to compare with."""
+def clashes(name: str, present: Plain, wanted: Plain, was: Plain | None) -> list[Message]:
+    """The values that were changed on both sides: old, theirs and yours. Empty without an old value."""
     if was is None:
         return []
     if isinstance(wanted, Mapping):
-        parts = ((part, _part(there, part), value, _part(was, part)) for part, value in wanted.items())
+        parts = ((part, _part(present, part), value, _part(was, part)) for part, value in wanted.items())
         return [clash for part, now, value, then in parts for clash in clashes(_path(name, part), now, value, then)]
-    if there in (wanted, was):
+    if present in (wanted, was):
         return []
     return [
         message(
             "{field} is aan twee kanten veranderd: bij de export {old}, nu op de pagina {theirs}, in uw blad {yours}",
             field=name,
             old=shown(was),
-            theirs=shown(there),
+            theirs=shown(present),
             yours=shown(wanted),
         )
     ]
 
 
-def changes(name: str, there: Plain, wanted: Plain) -> list[Message]:
-    """Every value that becomes another one: old and new."""
+def changes(name: str, present: Plain, wanted: Plain) -> list[Message]:
+    """Every value that changes: old and new."""
     if isinstance(wanted, Mapping):
-        parts = ((part, _part(there, part), value) for part, value in wanted.items())
+        parts = ((part, _part(present, part), value) for part, value in wanted.items())
         return [change for part, now, value in parts for change in changes(_path(name, part), now, value)]
-    if there == wanted:
+    if present == wanted:
         return []
-    return [message("{field}: {old} → {new}", field=name, old=shown(there), new=shown(wanted))]
+    return [message("{field}: {old} → {new}", field=name, old=shown(present), new=shown(wanted))]
 
 
-def merged(there: Plain, wanted: Plain) -> Plain:
-    """What is wanted, with what a group says already and the row does not."""
-    if isinstance(there, Mapping) and isinstance(wanted, Mapping):
-        return {**there, **{name: merged(there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items()}}
+def merged(present: Plain, wanted: Plain) -> Plain:
+    """The requested value, with the parts of a present group that the row lacks."""
+    if isinstance(present, Mapping) and isinstance(wanted, Mapping):
+        return {**present, **{name: merged(present.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items()}}
     return wanted
 
 
-def news(there: Plain, wanted: Plain, *, whole: Plain) -> Plain:
-    """Of a group that is there only the parts that differ; of anything else all of it."""
-    if not isinstance(there, Mapping) or not isinstance(wanted, Mapping):
+def news(present: Plain, wanted: Plain, *, whole: Plain) -> Plain:
+    """The parts that differ from a present group; of anything else the whole value."""
+    if not isinstance(present, Mapping) or not isinstance(wanted, Mapping):
         return whole if isinstance(whole, Mapping) else wanted
-    pairs = ((name, there.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items())
+    pairs = ((name, present.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items())
     return {name: news(was, part, whole=part) for name, was, part in pairs if was != part}
 
 
@@ -59,7 +59,7 @@ def group(value: Plain) -> Mapping[str, Plain]:
 
 
 def shown(value: Plain) -> Message:
-    """A value as it stands in a cell, of a group all parts; that nobody filled it in is said."""
+    """A value as the text of a cell, of a group all parts; or that it is not filled in."""
     if value is Absence.LEFT_OUT:
         return message("(niet ingevuld)")
     if isinstance(value, tuple) and any(isinstance(part, Mapping) for part in value):

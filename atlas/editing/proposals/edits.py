@@ -39,13 +39,13 @@ def set_field(page: EditablePage, name: str, value: Plain | None) -> Edits:
         yield remove_entry(page, entry)
 
 
-def set_part(page: EditablePage, path: tuple[str, ...], value: Plain | None, there: Mapping[str, Plain]) -> Edits:
-    """The edits that set or remove a part of a group; `there` is the present group."""
+def set_part(page: EditablePage, path: tuple[str, ...], value: Plain | None, present: Mapping[str, Plain]) -> Edits:
+    """The edits that set or remove a part of a group; `present` is the present group."""
     entry = entry_of(page.root, path[0])
     node = own_value(page.text, entry) if entry else None
     if entry is not None and node is not None and not isinstance(node, Group):
         # A group written as one value, that of its main part.
-        yield rewrite_entry(page, entry, field_lines(path[0], with_part(there, path[1:], value)))
+        yield rewrite_entry(page, entry, field_lines(path[0], with_part(present, path[1:], value)))
     elif value is not None:
         yield from put_field(page, path[0], with_part({}, path[1:], value))
     elif entry is not None and isinstance(node, Group):
@@ -83,31 +83,31 @@ def _without(page: EditablePage, path: tuple[str, ...], entry: Entry, node: Grou
         yield remove_part(page, lines, group, path[depth + 1])
 
 
-def add_row(page: EditablePage, name: str, there: tuple[Plain, ...], row: Plain, main: str) -> Edits:
-    """The edits that add an item to a list; `there` are the present items."""
+def add_row(page: EditablePage, name: str, present: tuple[Plain, ...], row: Plain, main: str) -> Edits:
+    """The edits that add an item to a list; `present` are the present items."""
     entry = entry_of(page.root, name)
     if isinstance(row, Mapping):
-        yield from append_items(page, name, there, [row], main)
+        yield from append_items(page, name, present, [row], main)
     elif entry is None:
         yield from put_field(page, name, (row,))
     else:
-        yield _added(page, entry, there, row)
+        yield _added(page, entry, present, row)
 
 
-def remove_row(page: EditablePage, name: str, number: int, there: tuple[Plain, ...]) -> Edits:
+def remove_row(page: EditablePage, name: str, number: int, present: tuple[Plain, ...]) -> Edits:
     """The edits that remove an item, by number, from a list; with the last item the field is removed."""
-    entry, node = _list(page, name, there)
-    if len(there) == 1 or not isinstance(node, Sequence):
+    entry, node = _list(page, name, present)
+    if len(present) == 1 or not isinstance(node, Sequence):
         yield remove_entry(page, entry)
     else:
         yield from remove_items(page, entry, frozenset((number,)))
 
 
-def change_row(page: EditablePage, name: str, number: int, there: tuple[Plain, ...], row: Plain, main: str) -> Edits:
+def change_row(page: EditablePage, name: str, number: int, present: tuple[Plain, ...], row: Plain, main: str) -> Edits:
     """The edits that replace a single value in a list, by number, or turn it into a group."""
-    entry, node = _list(page, name, there)
+    entry, node = _list(page, name, present)
     if not isinstance(node, Sequence):
-        rest = (*there[:number], row, *there[number + 1 :])
+        rest = (*present[:number], row, *present[number + 1 :])
         short = tuple(shorten_item(item, main) if isinstance(item, Mapping) else item for item in rest)
         yield rewrite_entry(page, entry, field_lines(name, short))
         return
@@ -121,10 +121,10 @@ def change_row(page: EditablePage, name: str, number: int, there: tuple[Plain, .
 
 
 def change_part(
-    page: EditablePage, name: str, number: int, there: tuple[Plain, ...], part: str, value: Plain | None
+    page: EditablePage, name: str, number: int, present: tuple[Plain, ...], part: str, value: Plain | None
 ) -> Edits:
     """The edits that set a part of a group in a list, by number; `None` removes it."""
-    entry, node = _list(page, name, there)
+    entry, node = _list(page, name, present)
     item = node.items[number] if isinstance(node, Sequence) else node
     if not isinstance(node, Sequence) or not isinstance(item, Group):
         raise untouchable(item.span)
@@ -144,25 +144,25 @@ def is_group(page: EditablePage, name: str, number: int) -> bool:
     return number < len(items) and isinstance(items[number], Group)
 
 
-def _list(page: EditablePage, name: str, there: tuple[Plain, ...]) -> tuple[Entry, Node]:
+def _list(page: EditablePage, name: str, present: tuple[Plain, ...]) -> tuple[Entry, Node]:
     """A list as it is written; raises `Refused` unless every item of it was read."""
     entry = entry_of(page.root, name)
     if entry is None:
         raise untouchable(page.root.span)
     node = own_value(page.text, entry)
-    if isinstance(node, Sequence) and len(node.items) != len(there):
+    if isinstance(node, Sequence) and len(node.items) != len(present):
         raise untouchable(entry.key.span)
     return entry, node
 
 
-def _added(page: EditablePage, entry: Entry, there: tuple[Plain, ...], row: Plain) -> Edit:
+def _added(page: EditablePage, entry: Entry, present: tuple[Plain, ...], row: Plain) -> Edit:
     node = own_value(page.text, entry)
     if isinstance(node, Sequence) and node.items and not is_flow(page.text, node):
         return append_lines(page, entry, item_lines(row))
     written = format_flow(row)
     if isinstance(node, Sequence) and node.items and isinstance(last := node.items[-1], Scalar) and written:
         return Edit(page.text.end(last.span), page.text.end(last.span), f", {written}")
-    return rewrite_entry(page, entry, field_lines(entry.key.text, (*there, row)))
+    return rewrite_entry(page, entry, field_lines(entry.key.text, (*present, row)))
 
 
 def _on_one_line(page: EditablePage, item: Scalar) -> bool:

@@ -30,7 +30,7 @@ def _add(work: ProposedEdits, whole: Field, will: Plain) -> None:
     items, record = _items(work.page, whole), record_in(whole)
     shown_items = [seen(item, record) for item in items]
     if any(same(item, will) for item in shown_items):
-        work.there.append(message("{name}: {value}", name=whole.name, value=describe_value(will)))
+        work.present.append(message("{name}: {value}", name=whole.name, value=describe_value(will)))
         return
     twins = [item for item in shown_items if same(about(item, record), about(will, record))]
     if twins:
@@ -44,7 +44,7 @@ def _remove(work: ProposedEdits, whole: Field, was: Plain) -> None:
     items, record = _items(work.page, whole), record_in(whole)
     number = _number(items, record, was)
     if number is None:
-        work.there.append(message("{name}: {value} is al weg", name=whole.name, value=describe_value(was)))
+        work.present.append(message("{name}: {value} is al weg", name=whole.name, value=describe_value(was)))
     elif not same(seen(items[number], record), was):
         _leave(work, whole.name, was, seen(items[number], record), None)
     elif len(items) == 1 and whole.required:
@@ -56,7 +56,7 @@ def _remove(work: ProposedEdits, whole: Field, was: Plain) -> None:
 def _change(work: ProposedEdits, whole: Field, was: Plain, will: Plain) -> None:
     items, record = _items(work.page, whole), record_in(whole)
     if any(same(seen(item, record), will) for item in items):
-        work.there.append(message("{name}: {value}", name=whole.name, value=describe_value(will)))
+        work.present.append(message("{name}: {value}", name=whole.name, value=describe_value(will)))
         return
     number = _number(items, record, was)
     if number is None:
@@ -101,8 +101,8 @@ def _row_told(item: Plain | None) -> Message:
     return message("niet in de lijst") if item is None else describe_value(item)
 
 
-def _part_changer(name: str, number: int, there: tuple[Plain, ...], part: str, value: Plain | None) -> How:
-    return lambda page: change_part(page, name, number, there, part, value)
+def _part_changer(name: str, number: int, present: tuple[Plain, ...], part: str, value: Plain | None) -> How:
+    return lambda page: change_part(page, name, number, present, part, value)
 
 
 def _items(page: EditablePage, whole: Field) -> tuple[Plain, ...]:

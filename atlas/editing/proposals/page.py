@@ -32,13 +32,13 @@ class ProposedEdits:
     page: EditablePage
     kind: Kind
     reader: ProposalReader
-    there: list[Message] = field(default_factory=list)
+    present: list[Message] = field(default_factory=list)
     left: list[Message] = field(default_factory=list)
 
     def settled(self, name: str | Message, was: Plain | None, now: Plain | None, will: Plain | None) -> bool:
         """Whether there is nothing to do: the value is already present, or was changed elsewhere."""
         if same(now, will):
-            self.there.append(message("{name}: {value}", name=name, value=describe_value(will)))
+            self.present.append(message("{name}: {value}", name=name, value=describe_value(will)))
             return True
         if same(now, was):
             return False
@@ -58,8 +58,8 @@ def field_for(kind: Kind, name: str) -> tuple[Field, Field]:
     """The field and the part that a name such as `status` or `vormkenmerken.sturing` refers to."""
     first, *rest = name.split(".")
     whole = part = kind.field(first)
-    for one in rest:
-        part = part.type.field(one) if part and isinstance(part.type, Record) else None
+    for rest_part in rest:
+        part = part.type.field(rest_part) if part and isinstance(part.type, Record) else None
     if whole is None or part is None:
         raise Refused(message("het veld '{name}' kan niet met een voorstel", name=excerpt_of(name)))
     return whole, part

@@ -36,7 +36,7 @@ class Outcome:
     about: str
     path: str
     change: ContentChange
-    there: tuple[Message, ...] = ()
+    present: tuple[Message, ...] = ()
     left: tuple[Message, ...] = ()
     notes: tuple[Message, ...] = ()
 
@@ -56,7 +56,7 @@ def plan(folder: Path, content: Content, proposal: Proposal) -> Outcome:
         about=page.entity.title,
         path=page.path,
         change=ContentChange(files),
-        there=tuple(work.there),
+        present=tuple(work.present),
         left=tuple(work.left),
         notes=tuple(work.reader.notes),
     )
@@ -101,7 +101,7 @@ def _change_text(work: ProposedEdits, pair: Pair) -> None:
     """Change one paragraph of the running text."""
     was, will = paragraph(pair.was), paragraph(pair.will)
     if will is not None and has_paragraph(work.page, will):
-        work.there.append(message("de tekst"))
+        work.present.append(message("de tekst"))
         return
     edit = paragraph_edit(work.page, was, will)
     if edit is None:

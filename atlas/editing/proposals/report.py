@@ -20,5 +20,5 @@ def _lines(proposal: Proposal, outcome: Outcome, words: Texts) -> Iterator[str]:
         yield words(N_("Voorstel voor een nieuwe pagina: '{title}'"), title=outcome.about)
     yield words(N_("Hoe de indiener dit weet: {why}"), why=proposal.why or words(N_("niet vermeld")))
     yield from (words(N_("Let op: {what}"), what=note) for note in outcome.notes)
-    yield from (words(N_("Stond er al: {what}"), what=what) for what in outcome.there)
+    yield from (words(N_("Stond er al: {what}"), what=what) for what in outcome.present)
     yield from (words(N_("Niet overgenomen: {what}"), what=what) for what in outcome.left)

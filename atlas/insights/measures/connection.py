@@ -80,10 +80,10 @@ def is_only_tie(landscape: Landscape, link: SoleLink) -> bool:
     return tie is not None and tie.weight - len(tie.teams) == len(tie.organisations)
 
 
-def _sole(found: Overlap, sides: Mapping[str, bool | None]) -> SoleLink:
-    [organisation] = found.shared
-    pair = (sides[found.a], sides[found.b])
-    return SoleLink(organisation, found.a, found.b, across=None not in pair and pair[0] != pair[1])
+def _sole(overlap: Overlap, sides: Mapping[str, bool | None]) -> SoleLink:
+    [organisation] = overlap.shared
+    pair = (sides[overlap.a], sides[overlap.b])
+    return SoleLink(organisation, overlap.a, overlap.b, across=None not in pair and pair[0] != pair[1])
 
 
 def by_organisation(links: Iterable[SoleLink]) -> Mapping[str, tuple[SoleLink, ...]]:

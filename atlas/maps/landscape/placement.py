@@ -141,21 +141,21 @@ def _swapped(choice: _Choice, now: dict[str, Slot], cost: Callable[[Iterable[str
     """The number of improvements made by moving or swapping boxes of a choice."""
     taken = {now[ident]: ident for ident in choice.idents}
     moved = 0
-    for one in choice.idents:
+    for key in choice.idents:
         for slot in choice.slots:
-            slot_now, occupant = now[one], taken.get(slot)
+            slot_now, occupant = now[key], taken.get(slot)
             if slot == slot_now:
                 continue
-            both = [one, occupant] if occupant else [one]
+            both = [key, occupant] if occupant else [key]
             before = cost(both)
-            now.update({one: slot} | ({occupant: slot_now} if occupant else {}))
+            now.update({key: slot} | ({occupant: slot_now} if occupant else {}))
             if cost(both) < before - 0.5:
-                taken |= {slot: one}
+                taken |= {slot: key}
                 taken.pop(slot_now, None)
                 taken |= {slot_now: occupant} if occupant else {}
                 moved += 1
             else:
-                now.update({one: slot_now} | ({occupant: slot} if occupant else {}))
+                now.update({key: slot_now} | ({occupant: slot} if occupant else {}))
     return moved
 
 

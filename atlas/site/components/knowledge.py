@@ -59,16 +59,18 @@ def state_of_knowledge(context: PageContext) -> tuple[Part, ...]:
     words, thresholds = context.words, context.atlas.settings.thresholds
     rows = []
     for kind in KINDS:
-        found = [knowledge_of(context.landscape, entity, thresholds) for entity in context.atlas.of_kind(kind.name)]
-        if found:
+        pages_known = [
+            knowledge_of(context.landscape, entity, thresholds) for entity in context.atlas.of_kind(kind.name)
+        ]
+        if pages_known:
             counts = (
-                sum(count.known for count in found),
-                sum(count.unknown + count.said for count in found),
-                sum(count.left_out for count in found),
-                sum(count.confirmed for count in found),
-                sum(count.overdue for count in found),
+                sum(count.known for count in pages_known),
+                sum(count.unknown + count.said for count in pages_known),
+                sum(count.left_out for count in pages_known),
+                sum(count.confirmed for count in pages_known),
+                sum(count.overdue for count in pages_known),
             )
-            pages = context.count(len(found), Measure.PAGES, scope=Scope(kind=kind.name))
+            pages = context.count(len(pages_known), Measure.PAGES, scope=Scope(kind=kind.name))
             rows.append(
                 Row(cells=((words(kind.many),), (pages,), *((Figure(words.number(count)),) for count in counts)))
             )

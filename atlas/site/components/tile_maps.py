@@ -57,14 +57,14 @@ def tiles_of(context: PageContext, show: Callable[[str], Shown], *, near: bool =
     """
     area, places = area_of_atlas(context.landscape), context.landscape.where.places
     shown = {code: show(code) for code in places.tiles if code in area.shown}
-    shown = {code: one for code, one in shown.items() if code not in area.around or one.state not in SILENT}
+    shown = {code: content for code, content in shown.items() if code not in area.around or content.state not in SILENT}
     cut = near and is_wide(context.landscape)
     if cut:
         shown = {code: shown[code] for code in _window(places.tiles, shown)}
     left, top = _corner(context.landscape, shown if cut else area.shown)
     tiles = tuple(
-        _tile(one, place.column - left + 1, place.row - top + 1, place.hyphenated, outside=code in area.around)
-        for code, one, place in ((code, one, places.tiles[code]) for code, one in shown.items())
+        _tile(content, place.column - left + 1, place.row - top + 1, place.hyphenated, outside=code in area.around)
+        for code, content, place in ((code, content, places.tiles[code]) for code, content in shown.items())
     )
     width = max(tile.column for tile in tiles) - 1 if cut else 0
     return PlacedTiles(
@@ -77,7 +77,7 @@ def tiles_of(context: PageContext, show: Callable[[str], Shown], *, near: bool =
 
 def _window(places: Mapping[str, Place], shown: Mapping[str, Shown]) -> tuple[str, ...]:
     """The places that say something, and all that lie among them or at most `MARGIN` tiles away."""
-    telling = [places[code] for code, one in shown.items() if one.state not in SILENT]
+    telling = [places[code] for code, content in shown.items() if content.state not in SILENT]
     columns, rows = [place.column for place in telling], [place.row for place in telling]
     return tuple(
         code

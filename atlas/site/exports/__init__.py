@@ -1,4 +1,4 @@
-"""The downloads: one set of tables from the landscape, in every format that readers take it along in."""
+"""The downloads: one set of tables from the landscape, in every format."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ __all__ = ["download", "schema_file"]
 
 
 def schema_file(context: PageContext) -> File:
-    """The JSON Schema that every download in JSON keeps to."""
+    """The JSON Schema of all JSON downloads."""
     return File(SCHEMA, schema(tables(ExportScope(context.landscape), context.history), context.words))
 
 

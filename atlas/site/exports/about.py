@@ -1,4 +1,4 @@
-"""What a download says of itself, in the words of each format: whose it is, on what date, under what conditions."""
+"""The metadata of a download, for each format: its publisher, date and licence."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from atlas.site.urls import address_of, root_from
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """Where a download lies and what it is of. `name` is that of its files, `folder` ends in `/`."""
+    """The path and the subject of a download. `name` is that of its files, `folder` ends in `/`."""
 
     scope: ExportScope
     name: str
@@ -30,14 +30,14 @@ class About:
 
     @property
     def on(self) -> date:
-        """The date on which everything is seen."""
+        """The reference date."""
         return self.scope.landscape.on
 
     def to(self, address: str) -> str:
-        """The way from a file of this download to an address of the site; in full if the atlas has an address."""
+        """The link from a file of this download to an address of the site; absolute if the atlas has an address."""
         home = self.settings.address
         return f"{home.rstrip('/')}/{address}" if home else f"{root_from(self.folder)}{address}"
 
     def page(self, entity: Entity) -> str:
-        """The way to a page."""
+        """The link to a page."""
         return self.to(address_of(entity))

@@ -1,6 +1,6 @@
-"""The columns of a kind of page, from the table of kinds: one for each single fact, named as an editor writes it.
+"""The columns of a kind of page, from the table of kinds: one for each fact, named as an editor writes it.
 
-A record gives a column for each of its parts (`spelregels.governance`). Lists of records have a table of their own.
+A record gives a column for each of its parts (`spelregels.governance`). Lists of records have tables of their own.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +12,7 @@ from atlas.content.types import Field, Kind, Many, Number, Record, Whole
 from atlas.content.values import Absence, Amount, Fields, Value
 from atlas.texts import N_
 
-# What one cell holds; `None` where nobody filled in anything.
+# The content of a cell; `None` if it is not filled in.
 Cell = str | int | float | date | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 TEXT, WHOLE, NUMBER, DAY, LIST = "text", "whole", "number", "day", "list"
@@ -23,7 +23,7 @@ UNTIL = "-tot"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name as an editor writes the field, what its cells hold, and what it means."""
+    """A column: its name as an editor writes the field, the type of its cells, and its meaning."""
 
     name: str
     type: str
@@ -44,7 +44,7 @@ def field_columns(kind: Kind) -> tuple[FieldColumn, ...]:
 
 
 def _columns(field: Field, before: str, place: Callable[[Fields], Fields | None]) -> Iterator[FieldColumn]:
-    """The columns of a field; `place` finds the record in which it stands."""
+    """The columns of a field; `place` finds the record that contains it."""
     name = f"{before}{field.name}"
 
     def value(fields: Fields) -> Value:
@@ -79,7 +79,7 @@ def _amount(value: Value, *, upper: bool) -> Cell:
 
 
 def cell(value: Value) -> Cell:
-    """A value as it stands in a cell: a page by its id, a party without one by its key."""
+    """A value as a cell: a page by its id, a party without one by its key."""
     return _CELL.render(value)
 
 

@@ -1,4 +1,4 @@
-"""Tables as CSV (RFC 4180): UTF-8 with a byte order mark, commas, a head, and no cell that is read as a formula."""
+"""Tables as CSV (RFC 4180): UTF-8 with a byte-order mark, commas, a head, and no cell that is read as a formula."""
 
 import csv
 import io
@@ -8,7 +8,7 @@ from atlas.site.exports.formulas import guard
 from atlas.site.exports.tables import ExportTable
 
 BETWEEN = "; "
-# With a byte order mark, without which Excel takes `é` for two letters.
+# With a byte-order mark, without which Excel reads `é` as two letters.
 ENCODING = "utf-8-sig"
 
 
@@ -22,7 +22,7 @@ def as_csv(table: ExportTable) -> bytes:
 
 
 def _plain(cell: str | float | date | tuple[str, ...]) -> str | int | date:
-    """A cell as the writer takes it: the parts of a list with `; ` between them, a number without needless zeros."""
+    """A cell for the CSV writer: the parts of a list separated by `; `, a number without superfluous zeros."""
     if isinstance(cell, str):
         return guard(cell)
     if isinstance(cell, tuple):

@@ -13,13 +13,13 @@ from atlas.site.exports.tables import FORMAT, ExportTable
 from atlas.site.i18n.words import Words
 from atlas.site.model.page import File
 
-# A list is one text in CSV, with `; ` between its parts.
+# A list is one text in CSV, with its parts separated by `; `.
 TYPES = {TEXT: "string", WHOLE: "integer", NUMBER: "number", DAY: "date", LIST: "string"}
 LICENCE = re.compile(r"[-a-zA-Z0-9._]+")
 
 
 def as_package(about: About, tables: Iterable[ExportTable], files: Iterable[File], words: Words) -> bytes:
-    """`datapackage.json`: the CSV files with their columns, and the other files with what they are."""
+    """`datapackage.json`: the CSV files with their columns, and the other files."""
     by_name = {f"{about.folder}{table.name}.csv": table for table in tables}
     resources = [
         {

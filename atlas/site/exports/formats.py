@@ -1,4 +1,4 @@
-"""The formats that hold the whole atlas in one file: an entry here is a download, described to readers and programs."""
+"""The formats with the whole atlas in one file: an entry here is a download, described to readers and programs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from atlas.site.i18n.words import Words
 from atlas.site.urls import SCHEMA, root_from
 from atlas.texts import N_
 
-# The tables themselves are in one format more, a file for each.
+# The tables are also available as CSV, one file each.
 CSV, CSV_MEDIA_TYPE = "csv", "text/csv"
 GRAPHML, GEXF = "application/graphml+xml", "application/gexf+xml"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -24,7 +24,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportData:
-    """All that a format is written from: `collaboration` is who works together, `others` every other relation."""
+    """The input of a format: `collaboration` is the network of seats and ties, `others` every other relation."""
 
     about: About
     tables: tuple[ExportTable, ...]
@@ -35,7 +35,7 @@ class ExportData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format: the end of the name of its file, its media type, its name, what readers use it for, and its writer."""
+    """A format: its file suffix, its media type, its name, its use for readers, and its writer."""
 
     ending: str
     media_type: str

@@ -1,8 +1,8 @@
-"""The guard that keeps a spreadsheet from reading a text in CSV as a formula: an apostrophe before it."""
+"""The guard against CSV injection: an apostrophe before a text that a spreadsheet would read as a formula."""
 
 import re
 
-# What makes Excel and LibreOffice read a text as a formula, or as the end of the one before.
+# What makes Excel and LibreOffice read a text as a formula, or as the end of a preceding one.
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _SIGNS = re.escape("".join(DANGEROUS))
 _GUARDED_OR_DANGEROUS = re.compile(f"'*[{_SIGNS}]")
@@ -15,7 +15,7 @@ def guard(text: str) -> str:
 
 
 def guard_reversibly(text: str) -> str:
-    """The text as `unguard` reads it back: one that looks guarded already gets another apostrophe."""
+    """The text, guarded so that `unguard` restores it: one that looks guarded gets another apostrophe."""
     return f"'{text}" if _GUARDED_OR_DANGEROUS.match(text) else text
 
 

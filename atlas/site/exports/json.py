@@ -1,4 +1,4 @@
-"""Tables as JSON with the JSON Schema that describes them: lists stay lists, numbers numbers, and nothing is `null`."""
+"""Tables as JSON with a JSON Schema: lists stay lists, numbers stay numbers, and nothing is `null`."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -20,30 +20,30 @@ TYPES: Mapping[str, Mapping[str, Any]] = {
     DAY: {"type": "string", "format": "date"},
     LIST: {"type": "array", "items": {"type": "string"}},
 }
-# Made once: `json.dumps` makes an encoder anew for every call that is not as it is by default.
+# Made once: `json.dumps` makes a new encoder for every call with options.
 _line = json.JSONEncoder(ensure_ascii=False, default=date.isoformat, separators=(",", ":")).encode
 
 
 def as_json(about: About, tables: Iterable[ExportTable], schema: str) -> bytes:
-    """The tables as one object; `schema` is the way to the file of their JSON Schema."""
+    """The tables as one object; `schema` is the link to their JSON Schema."""
     head = [f'"$schema": {_line(schema)}', f'"{ABOUT}": {_line(_about(about))}']
-    found = (f"{_line(table.name)}: {_rows(table)}" for table in tables)
-    return ("{\n" + ",\n".join((*head, *found)) + "\n}\n").encode()
+    members = (f"{_line(table.name)}: {_rows(table)}" for table in tables)
+    return ("{\n" + ",\n".join((*head, *members)) + "\n}\n").encode()
 
 
 def _rows(table: ExportTable) -> str:
-    """The rows of a table, one on each line: quick to write, and a change is one line in a diff."""
+    """The rows of a table, one on each line, so that a change is one line in a diff."""
     if not table.rows:
         return "[]"
     names = [column.name for column in table.columns]
     rows = _line([dict(zip(names, row, strict=True)) for row in table.rows])[1:-1]
-    # Written in one go and cut after that: in a text a `"` has a `\` before it, so only a row begins in this way.
+    # Encoded at once and then split: a `"` within a text is escaped, so only a row starts like this.
     begin = f"{{{_line(names[0])}:"
     return "[\n" + rows.replace(f"}},{begin}", f"}},\n{begin}") + "\n]"
 
 
 def written(value: object) -> bytes:
-    """A value as a JSON file, in the order in which it was made."""
+    """A value as a JSON file, in insertion order."""
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
@@ -62,7 +62,7 @@ def _about(about: About) -> dict[str, Cell]:
 
 
 def schema(tables: Iterable[ExportTable], words: Words) -> bytes:
-    """The JSON Schema of the downloads of an atlas, with the owner's own fields in it."""
+    """The JSON Schema of the downloads of an atlas, including own fields."""
     every = {table.name: _of_table(table, words) for table in tables}
     return written(
         {
@@ -102,7 +102,7 @@ def _of_table(table: ExportTable, words: Words) -> dict[str, Any]:
 
 
 def _of_column(column: Column, words: Words) -> dict[str, Any]:
-    """What a cell may be: a value, that one looked for it in vain, or nothing."""
+    """The schema of a cell: a value, a word for absence, or nothing."""
     described = {"description": words(column.help)} if column.help else {}
     if column.name == "id":
         return {**described, **TYPES[TEXT]}

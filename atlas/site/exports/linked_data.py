@@ -1,4 +1,4 @@
-"""The atlas as linked data: JSON-LD with the words of schema.org, for who joins it with other data."""
+"""The atlas as linked data: JSON-LD with the schema.org vocabulary, to be joined with other data."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -9,22 +9,22 @@ from atlas.site.exports.about import About
 from atlas.site.exports.json import written
 
 GOVERNMENT = "publiek"
-# Registers whose numbers are addresses, or become one.
+# Registers whose numbers are URIs, or are made into one.
 REGISTERS = {"tooi": "{}", "wikidata": "https://www.wikidata.org/entity/{}"}
 NUMBERS = ("oin", "kvk", "rsin", "roo")
 IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-# The context is part of the file, so that a program reads it without a network.
+# The context is part of the file, so that programs need no network to read it.
 CONTEXT = {"@vocab": "https://schema.org/"}
 
 
 def as_linked(about: About) -> bytes:
-    """Every page as a thing with a type, a name and its relations to others."""
+    """Every page with a type, a name and its relations to others."""
     graph = [_thing(about, entity) for entity in about.scope.entities]
     return written({"@context": CONTEXT, "@graph": graph})
 
 
 def linked_page(about: About, entity: Entity) -> str:
-    """A page as JSON-LD for a script element of that page, with every character escaped that could end the element."""
+    """A page as JSON-LD for a script element, with every character escaped that could end the element."""
     text = written({"@context": CONTEXT, **_thing(about, entity)}).decode().strip()
     return text.translate(IN_SCRIPT)
 
@@ -32,11 +32,11 @@ def linked_page(about: About, entity: Entity) -> str:
 def _thing(about: About, entity: Entity) -> dict[str, Any]:
     kind, more = THINGS[entity.kind]
     fields = entity.fields
-    found: dict[str, Any] = {"@id": about.page(entity), "@type": kind, "name": entity.title}
-    found |= _if_any("description", fields.text("samenvatting"))
-    found |= _if_any("alternateName", list(fields.texts("synoniemen")))
-    found |= _if_any("keywords", list(fields.texts("labels")))
-    return found | more(about, entity)
+    thing: dict[str, Any] = {"@id": about.page(entity), "@type": kind, "name": entity.title}
+    thing |= _if_any("description", fields.text("samenvatting"))
+    thing |= _if_any("alternateName", list(fields.texts("synoniemen")))
+    thing |= _if_any("keywords", list(fields.texts("labels")))
+    return thing | more(about, entity)
 
 
 def _if_any(name: str, value: object) -> dict[str, object]:
@@ -44,13 +44,13 @@ def _if_any(name: str, value: object) -> dict[str, object]:
 
 
 def _web(name: str, *addresses: str) -> dict[str, object]:
-    """Addresses as things, which they are in linked data; a text would only look like one."""
+    """URLs as references, since a plain string would be a literal in linked data."""
     things = [{"@id": address} for address in addresses if address]
     return _if_any(name, things[0] if len(things) == 1 else things)
 
 
 def _refer(about: About, *keys: str) -> list[dict[str, str]]:
-    """References to pages of this download; a party without a page is named."""
+    """References to pages of this download; a party without a page has only a name."""
     atlas = about.scope.atlas
     own = (key for key in dict.fromkeys(keys) if key in atlas.entities or key in atlas.unwritten)
     return [_one(about, atlas, key) for key in own]
@@ -84,22 +84,22 @@ def _coalition(about: About, entity: Entity) -> dict[str, Any]:
 
 
 def _body(entity: Entity) -> dict[str, Any]:
-    """What a body of any kind has: a site, a beginning and end, and its numbers in registers."""
+    """The properties of any body: its site, begin and end, and its numbers in registers."""
     fields, numbers = entity.fields, entity.fields.record("identificatie")
-    found = {
+    body = {
         **_web("url", fields.text("website")),
         **_if_any("foundingDate", _day(entity, "begin")),
         **_if_any("dissolutionDate", _day(entity, "einde")),
     }
     if numbers is None:
-        return found
+        return body
     same = [shape.format(numbers.text(name)) for name, shape in REGISTERS.items() if numbers.text(name)]
-    known = [
+    identifiers = [
         {"@type": "PropertyValue", "propertyID": name, "value": numbers.text(name)}
         for name in NUMBERS
         if numbers.text(name)
     ]
-    return found | _web("sameAs", *same) | _if_any("identifier", known)
+    return body | _web("sameAs", *same) | _if_any("identifier", identifiers)
 
 
 def _day(entity: Entity, name: str) -> str:
@@ -112,7 +112,7 @@ def _team(about: About, entity: Entity) -> dict[str, Any]:
 
 
 def _role(about: About, entity: Entity) -> dict[str, Any]:
-    """A role, and not a person: who fills it is not ours to spread."""
+    """A role, not a person: who fills it is not ours to publish."""
     role = about.scope.landscape.roles[entity.id]
     return {"roleName": entity.title, **_if_any("memberOf", _refer(about, role.home, *role.coalitions))}
 
@@ -124,8 +124,8 @@ def _about_opgaven(about: About, entity: Entity) -> dict[str, Any]:
 
 def _source(_about: About, entity: Entity) -> dict[str, Any]:
     fields = entity.fields
-    found = _web("url", fields.text("url")) | _if_any("datePublished", _day(entity, "datum"))
-    return found | _if_any("publisher", fields.text("uitgever"))
+    properties = _web("url", fields.text("url")) | _if_any("datePublished", _day(entity, "datum"))
+    return properties | _if_any("publisher", fields.text("uitgever"))
 
 
 def _nothing_more(_about: About, _entity: Entity) -> dict[str, Any]:

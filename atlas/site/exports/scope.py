@@ -1,4 +1,4 @@
-"""What is in the downloads: everything of an atlas, and for each page and party the opgaven that it has to do with."""
+"""The contents of the downloads: everything in an atlas, and the opgaven of each page and party."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ class ExportScope:
 
     @property
     def atlas(self) -> Atlas:
-        """The atlas that it is taken from."""
+        """The atlas of the download."""
         return self.landscape.atlas
 
     @property
@@ -37,7 +37,7 @@ class ExportScope:
 
 
 def opgaven_by_key(landscape: Landscape) -> Mapping[str, tuple[str, ...]]:
-    """Of each page and party the opgaven that it has to do with, through its coalitions or by itself."""
+    """The opgaven of each page and party, through its coalitions or its own relations."""
     found: dict[str, list[str]] = defaultdict(list)
     for opgave in landscape.atlas.of_kind("opgave"):
         near = dict.fromkeys((opgave.id, *_near(landscape, opgave.id)))
@@ -48,18 +48,18 @@ def opgaven_by_key(landscape: Landscape) -> Mapping[str, tuple[str, ...]]:
 
 
 def _near(landscape: Landscape, opgave: str) -> Iterator[str]:
-    found = landscape.of_opgave(opgave)
-    for coalition in found.coalitions:
+    opgave_landscape = landscape.of_opgave(opgave)
+    for coalition in opgave_landscape.coalitions:
         yield coalition.id
         for member in coalition.memberships:
             yield from (member.party, member.home, member.team, member.representative)
         yield from coalition.persons
-    for assignment in found.teams:
+    for assignment in opgave_landscape.teams:
         yield from (assignment.team.id, assignment.team.fields.target("organisatie"))
-    for role in found.roles:
+    for role in opgave_landscape.roles:
         yield from (role.id, role.home)
-    yield from (entity.id for entity in (*found.practices, *found.solutions))
-    yield from (entity.id for entity, _ in found.organisations)
+    yield from (entity.id for entity in (*opgave_landscape.practices, *opgave_landscape.solutions))
+    yield from (entity.id for entity, _ in opgave_landscape.organisations)
 
 
 def _is_source(link: Link) -> bool:

@@ -1,4 +1,4 @@
-"""The whole atlas as one SQLite database: the tables of every download with foreign keys, and views of them."""
+"""The whole atlas as a SQLite database: the tables of every download with foreign keys, and views."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from atlas.site.exports.networks.graph import WITHOUT_PAGE
 from atlas.site.exports.tables import FORMAT, ITEMS, MEMBERS, PARTIES, RELATIONS, TIES, ExportTable
 from atlas.site.exports.views import VIEWS
 
-# `alles` has every page and every party without one, and is what the keys of the other tables refer to.
+# `alles` has every page and every party without one; the foreign keys of the other tables refer to it.
 EVERYTHING, ABOUT, NO_NUMBER = "alles", "atlas", "geen-getal"
 RELATED_OPGAVEN, OPGAVEN_OF_COALITIONS = "te-maken-met", "coalitie-opgaven"
 TYPES: Mapping[str, str] = {TEXT: "TEXT", WHOLE: "INTEGER", NUMBER: "REAL", DAY: "TEXT", LIST: "TEXT"}
@@ -29,14 +29,14 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     PARTIES: {"sleutel": EVERYTHING},
 }
 PRIMARY = ("id", "sleutel")
-# Where a database file holds the version of the library that wrote it.
+# The offset in the file header of the version of the library that wrote it.
 LIBRARY_VERSION = slice(96, 100)
 
 
 def as_sqlite(about: About, tables: Sequence[ExportTable]) -> bytes:
-    """The tables as the bytes of a database, without the time or the library that made it."""
+    """The tables as the bytes of a database, independent of the time and the version of the library."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        # Many tables are small, and each takes at least a page.
+        # Many tables are small, and each takes at least one page.
         database.execute("PRAGMA page_size = 2048")
         database.execute(f"PRAGMA user_version = {FORMAT}")
         database.execute("BEGIN")
@@ -88,7 +88,7 @@ def _write_table(database: sqlite3.Connection, table: ExportTable) -> None:
 
 
 def _write_opgaven(database: sqlite3.Connection, about: About, tables: Iterable[ExportTable]) -> None:
-    """A row for each opgave that a page or party has to do with, and that a coalition works on on the date."""
+    """A row for each opgave of a page or party, and for each that a coalition works on on the reference date."""
     for name, column, to in ((RELATED_OPGAVEN, "id", EVERYTHING), (OPGAVEN_OF_COALITIONS, "coalitie", "coalities")):
         database.execute(
             f"CREATE TABLE {_quoted(name)} ({column} TEXT REFERENCES {to}, opgave TEXT REFERENCES opgaven,"
@@ -111,7 +111,7 @@ def _opgaven(table: ExportTable) -> Iterator[Row]:
 
 
 def _write_words(database: sqlite3.Connection, tables: Iterable[ExportTable]) -> None:
-    """A row for each number that is `onbekend` or `geen`: a column of numbers holds nothing else."""
+    """A row for each number that is `onbekend` or `geen`: a column of numbers cannot hold these."""
     database.execute(
         f"CREATE TABLE {_quoted(NO_NUMBER)} (id TEXT REFERENCES {EVERYTHING}, veld TEXT, waarde TEXT NOT NULL,"
         " PRIMARY KEY (id, veld)) WITHOUT ROWID"
@@ -131,7 +131,7 @@ def _insert(database: sqlite3.Connection, name: str, width: int, rows: Iterable[
 
 
 def _stored(cell: Cell, kind: str) -> str | float | None:
-    """A cell as the database holds it: a list as one text, a day as text, no text among numbers, no empty list."""
+    """A cell as the database stores it: a list as one text, a day as text, no text among numbers, no empty list."""
     if isinstance(cell, tuple):
         return BETWEEN.join(cell) or None
     if isinstance(cell, date):

@@ -1,7 +1,7 @@
-"""The one set of flat tables that every download is made from: what is written, and what is derived on the date.
+"""The set of flat tables for all downloads: stated facts, and those derived on the reference date.
 
-Per kind a table of pages; then the items of lists, the relations, who takes part, the ties and parties without a page.
-Names of tables and columns are part of the format (`docs/downloads.md`): they change only with `FORMAT`.
+A table of pages for each kind; then items of lists, relations, memberships, ties and parties without a page. Names of
+tables and columns are part of the format (`docs/downloads.md`): they change only with `FORMAT`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -103,7 +103,7 @@ Derived = tuple[Column, Callable[[Landscape, str], Cell]]
 
 
 def tables(scope: ExportScope, history: History) -> tuple[ExportTable, ...]:
-    """Every table of a download, also those without rows."""
+    """Every table of a download, including empty ones."""
     of_pages, others = _of_everything(scope.landscape)
     return (
         *(_dated(table, scope, history) for table in of_pages),
@@ -116,7 +116,7 @@ def tables(scope: ExportScope, history: History) -> tuple[ExportTable, ...]:
 
 @lru_cache(maxsize=2)
 def _of_everything(landscape: Landscape) -> tuple[tuple[ExportTable, ...], tuple[ExportTable, ...]]:
-    """The tables of pages and the others: every format takes its rows from these."""
+    """The tables of pages and the others, from which every format takes its rows."""
     atlas, opgaven = landscape.atlas, opgaven_by_key(landscape)
     ties = (tie for key in landscape.coalitions for tie in landscape.ties_of(key) if tie.a == key)
     return tuple(_pages(landscape, kind, opgaven) for kind in atlas.kinds.values()), (
@@ -137,7 +137,7 @@ def _of_everything(landscape: Landscape) -> tuple[tuple[ExportTable, ...], tuple
 
 
 def _pages(landscape: Landscape, kind: Kind, opgaven: Mapping[str, tuple[str, ...]]) -> ExportTable:
-    """The pages of a kind, with every single fact, what is derived from them, and the opgaven they have to do with."""
+    """The pages of a kind, with all facts, derived values, and opgaven."""
     own, derived = field_columns(kind), DERIVED.get(kind.name, ())
     near = (OPGAVEN,) if kind.name not in WITHOUT_OPGAVEN else ()
     columns = (ID, *(column.column for column in own), *(column for column, _ in derived), *near, ADDRESS)
@@ -212,7 +212,7 @@ DERIVED: dict[str, tuple[Derived, ...]] = {
 
 
 def _places(landscape: Landscape, area: Area) -> tuple[str, ...]:
-    """The names of the places in an area, in the order of the alphabet."""
+    """The names of the places in an area, in alphabetical order."""
     return tuple(map(landscape.where.places.title, _codes(landscape, area)))
 
 
@@ -221,7 +221,7 @@ def _codes(landscape: Landscape, area: Area) -> tuple[str, ...]:
 
 
 def _items(atlas: Atlas) -> Iterator[Row]:
-    """Every part of every item of a list of records: one row each."""
+    """A row for every part of every item of a list of records."""
     for entity in atlas.entities.values():
         for field in atlas.kinds[entity.kind].fields:
             if isinstance(field.type, Many) and isinstance(field.type.of, Record):
@@ -234,15 +234,15 @@ def _parts(item: Fields, before: str) -> Iterator[tuple[str, str]]:
     for name, value in item.values.items():
         if isinstance(value, Fields):
             yield from _parts(value, f"{before}{name}.")
-        elif (found := cell(value)) is not None:
-            yield f"{before}{name}", "; ".join(found) if isinstance(found, tuple) else str(found)
+        elif (text := cell(value)) is not None:
+            yield f"{before}{name}", "; ".join(text) if isinstance(text, tuple) else str(text)
 
 
 def _relation(link: Link) -> Row:
     item = link.item
-    said = [item.text("zekerheid") or None, cell(item["sinds"]), cell(item["tot"])] if item else [None, None, None]
+    details = [item.text("zekerheid") or None, cell(item["sinds"]), cell(item["tot"])] if item else [None, None, None]
     note = item.text("toelichting") or None if item else None
-    return (link.source, link.target, link.field, link.forward, link.backward, link.about or None, *said, note)
+    return (link.source, link.target, link.field, link.forward, link.backward, link.about or None, *details, note)
 
 
 def _members(landscape: Landscape) -> Iterator[Row]:

@@ -1,6 +1,6 @@
-"""The views of the SQLite database, each the answer to a question that is often asked, with names instead of ids.
+"""The views of the SQLite database, each answering a frequent question, with names instead of ids.
 
-They keep to the SQL that SQLite and DuckDB share; DuckDB also opens no view with a hyphen in its name.
+They use the SQL that SQLite and DuckDB share; DuckDB also refuses views with a hyphen in their names.
 """
 
 from collections.abc import Mapping

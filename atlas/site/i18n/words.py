@@ -30,9 +30,9 @@ class Words:
         """The wording of a marked text or message."""
         return self.texts.word(text) if isinstance(text, Message) else self.texts(text, **args)
 
-    def count(self, one: str, many: str, n: int) -> str:
+    def count(self, singular: str, plural: str, n: int) -> str:
         """The text in the singular or plural for `n`, with the number written as readers do."""
-        return self.texts.plural(one, many, n, shown=self.number(n))
+        return self.texts.plural(singular, plural, n, shown=self.number(n))
 
     def day(self, day: Day | date) -> str:
         """A date, as precise as it was written: `2023`, `mei 2023`, `12 mei 2023`."""

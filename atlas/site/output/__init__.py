@@ -1,1 +1,1 @@
-"""The written folder: made aside, put in place of the old one, and locked while that happens."""
+"""The output folder: written aside, swapped with the old one, and locked meanwhile."""

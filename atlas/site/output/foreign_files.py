@@ -1,7 +1,7 @@
-"""What an earlier build left in an output folder of which the list is lost: it must not pass for the new site.
+"""Files of an earlier build in an output folder whose list is lost: they must not pass for the new site.
 
-Without its list the builder cannot tell its own old files from those of others. A page of the internal edition would
-then stay in the public one.
+Without the list the builder cannot distinguish its own old files from those of others, so that a page of the internal
+edition could stay in the public one.
 """
 
 from collections.abc import Collection, Iterable
@@ -12,7 +12,7 @@ from atlas.site.output.replace import MADE, has_whole_list
 from atlas.site.urls import START
 from atlas.texts import plural
 
-# Every page of a site says this of itself in its first lines.
+# The generator mark in the first lines of every page.
 MARK = b"<html lang=", b"data-atlas="
 FIRST_LINES, NAMED = 1_000, 5
 
@@ -22,7 +22,7 @@ class UnsafeOutput(Obstacle):
 
 
 def refuse_strays(output: Path, others: Collection[str], made: Collection[str]) -> None:
-    """Nothing, or `UnsafeOutput` if the list of a folder is lost and some of its files may be of an earlier site.
+    """Raise `UnsafeOutput` if the list of a folder is lost and some of its files may be of an earlier site.
 
     `others` are the files that the new site does not make, `made` those that it does.
     """
@@ -47,7 +47,7 @@ def refuse_strays(output: Path, others: Collection[str], made: Collection[str]) 
 
 
 def _strays(output: Path, others: Iterable[str], made: Iterable[str]) -> list[str]:
-    """The files of others that lie where a site has files, or are pages of a site; none where no site has stood."""
+    """The files of others in places of a site, or that are pages of a site; empty if there never was a site."""
     folders = {name.partition("/")[0] for name in made if "/" in name}
     pages = {name for name in others if name.endswith(".html") and _is_ours(output / name)}
     if not (pages or (output / MADE).exists() or _is_ours(output / START)):

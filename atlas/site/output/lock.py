@@ -1,4 +1,4 @@
-"""One at a time: who has the turn for an output folder is the only one that writes to it."""
+"""The lock on an output folder, so that only one command writes to it at a time."""
 
 import os
 import sys
@@ -21,14 +21,14 @@ class FolderBusy(Obstacle):
 
 @contextmanager
 def turn(lock: Path, folder: Path) -> Iterator[None]:
-    """Hold the turn for a folder, with a lock on a file of its own; `FolderBusy` if another program holds it.
+    """Hold the lock of a folder, a file of its own; raises `FolderBusy` if another program holds it.
 
-    The system ends a lock when the program that held it ends, in whatever way. On a disk that knows no locks everyone
-    has a turn.
+    The system releases the lock when the program ends, in whatever way. On a file system without locks everyone gets
+    the lock.
     """
     opened = _locked(lock, folder)
     while not _is_there(opened, lock):
-        # The one before us took its lock file away between our opening and our locking of it.
+        # The previous holder removed the lock file between our opening and our locking of it.
         os.close(opened)
         opened = _locked(lock, folder)
     try:
@@ -54,7 +54,7 @@ def _locked(lock: Path, folder: Path) -> int:
 
 
 def _lock(opened: int) -> None:
-    """Lock an open file for as long as it is open; the error of the system if it is locked already."""
+    """Lock an open file for as long as it is open; raises the error of the system if it is locked already."""
     if sys.platform == "win32":
         msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
     else:

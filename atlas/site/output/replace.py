@@ -1,9 +1,9 @@
-"""A new site in the place of the old: by two renames, or file by file where a folder cannot be renamed.
+"""Replacing the old site by the new one: by two renames, or file by file where a folder cannot be renamed.
 
-Beside an output folder `site` lie, while it is written, `.atlas-nieuw-…` with the new site and for a moment
-`.atlas-oud-…` with the old one; the letters are of the name `site`. Where nothing can lie beside it, or it is a disk of
-its own, the new files lie in `site/.atlas-nieuw` instead. Whatever is found of these the next time tells how far an
-earlier command came, and `restore` puts that right.
+While an output folder `site` is written, `.atlas-nieuw-…` beside it contains the new site and for a moment
+`.atlas-oud-…` the old one; the suffix is derived from the name `site`. Where nothing can be written beside it, or it is
+a file system of its own, the new files are in `site/.atlas-nieuw`. Whatever of these is left shows how far an earlier
+command got, and `restore` completes or undoes it.
 """
 
 import os
@@ -16,7 +16,7 @@ from atlas.site.output.lock import turn
 from atlas.site.urls import START
 from atlas.texts import Message, message
 
-# The list of what the builder made, and the names of what lies beside the output, or in it.
+# The list of the files that the builder made, and the names of its folders beside the output, or in it.
 MADE = ".atlas-gemaakt"
 SEAL = "# sha256 "
 NEW, OLD, TURN = ".atlas-nieuw", ".atlas-oud", ".atlas-bezig"
@@ -24,14 +24,14 @@ LETTERS = 8
 
 
 def beside(output: Path, what: str) -> Path:
-    """The path beside an output folder for what belongs to it."""
+    """The path beside an output folder for `what` belongs to it."""
     return output.parent / f"{what}-{sha256(output.name.encode()).hexdigest()[:LETTERS]}"
 
 
 def restore(output: Path) -> None:
-    """Put right what an earlier command left half done: the old site stands again, or the new one as a whole.
+    """Repair what an earlier command left unfinished: the old site is restored, or the new one completed.
 
-    Raises `Busy` if it is not left but still being done.
+    Raises `FolderBusy` if that command is still running.
     """
     output = output.resolve()
     if any(left.exists() for left in _left(output)):
@@ -40,7 +40,7 @@ def restore(output: Path) -> None:
 
 
 def put_right(output: Path) -> None:
-    """What `restore` does, for who has the turn already."""
+    """The same as `restore`, for callers that hold the lock."""
     old, within = beside(output, OLD), output / NEW
     if old.is_dir() and not output.exists():
         old.rename(output)
@@ -51,19 +51,19 @@ def put_right(output: Path) -> None:
 
 
 def lock_of(output: Path) -> Path:
-    """The file that tells whose turn it is; within the output where nothing can be made beside it."""
+    """The lock file of an output folder; inside it if nothing can be written beside it."""
     return beside(output, TURN) if _has_room(output) else output / TURN
 
 
 def aside(output: Path) -> Path:
-    """A new and empty folder to make a site in: beside the output, or within it where nothing can be made beside it."""
+    """A new and empty folder to make a site in: beside the output, or inside it if nothing can be written beside it."""
     made = beside(output, NEW) if _has_room(output) else output / NEW
     made.mkdir()
     return made
 
 
 def swap(new: Path, output: Path) -> Message | None:
-    """Put the new site in the place of the old one; says so if that had to be done file by file."""
+    """Replace the old site by the new one; returns a message if that had to be done file by file."""
     if new.parent == output:
         return _file_by_file(new, output)
     if not output.exists():
@@ -84,31 +84,31 @@ def swap(new: Path, output: Path) -> Message | None:
 
 
 def listed(folder: Path) -> frozenset[str]:
-    """The names of the files that the builder made. One that leads out of the folder does not count."""
+    """The names of the files that the builder made, without those that lead out of the folder."""
     return frozenset(name for name in lines_of_list(folder) if stays_within(name))
 
 
 def lines_of_list(folder: Path) -> tuple[str, ...]:
-    """The list that the builder left in a folder, as it is; anyone could have written in it."""
-    there = folder / MADE
-    if there.is_symlink() or not there.is_file():
+    """The list that the builder left in a folder, unchecked: anyone could have edited it."""
+    path = folder / MADE
+    if path.is_symlink() or not path.is_file():
         return ()
-    lines = there.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     return tuple(line for line in lines if line and not line.startswith(SEAL))
 
 
 def write_list(names: Iterable[str], folder: Path) -> None:
-    """Leave the list of what the builder made in a folder, with a digest that tells later whether it is whole."""
+    """Write the list of the files that the builder made, with a digest of itself."""
     text = "".join(f"{name}\n" for name in sorted(names))
     (folder / MADE).write_text(f"{text}{SEAL}{_digest(text)}\n", encoding="utf-8")
 
 
 def has_whole_list(folder: Path) -> bool:
-    """Whether the list that the builder left is there as it was written."""
-    there = folder / MADE
-    if there.is_symlink() or not there.is_file():
+    """Whether the list in a folder is unchanged since the builder wrote it."""
+    path = folder / MADE
+    if path.is_symlink() or not path.is_file():
         return False
-    text, _, seal = there.read_text(encoding="utf-8", errors="replace").rpartition(SEAL)
+    text, _, seal = path.read_text(encoding="utf-8", errors="replace").rpartition(SEAL)
     return seal == f"{_digest(text)}\n"
 
 
@@ -117,7 +117,7 @@ def _digest(text: str) -> str:
 
 
 def stays_within(name: str) -> bool:
-    """Whether a name leads to a place in the folder that it is seen from, on every system."""
+    """Whether a relative path stays within its folder, on every system."""
     path = PurePosixPath(name)
     return not (path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or "\0" in name)
 
@@ -127,12 +127,12 @@ def _left(output: Path) -> tuple[Path, ...]:
 
 
 def _has_room(output: Path) -> bool:
-    """Whether something can be made beside an output folder; one that is not there can be nowhere else."""
+    """Whether files can be created beside an output folder; a missing one can be nowhere else."""
     return not output.exists() or os.access(output.parent, os.W_OK | os.X_OK)
 
 
 def _file_by_file(new: Path, output: Path) -> Message:
-    """Bring all that is new within the output first, so that what is left to do is nothing but renaming."""
+    """Move all new files into the output first, so that only renames remain."""
     within = output / NEW
     if new != within:
         shutil.rmtree(within, ignore_errors=True)
@@ -141,7 +141,7 @@ def _file_by_file(new: Path, output: Path) -> Message:
                 (within / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(new / name, within / name)
         within.mkdir(exist_ok=True)
-        # The list comes last: where it is, everything is.
+        # The list is moved last: once it is there, everything is.
         shutil.copy2(new / MADE, within / MADE)
     _take_places(within, output)
     shutil.rmtree(within, ignore_errors=True)
@@ -153,9 +153,9 @@ def _file_by_file(new: Path, output: Path) -> Message:
 
 
 def _take_places(within: Path, output: Path) -> None:
-    """Put every new file in its place, the pages after what they show, and take away what is no longer made.
+    """Move every new file into place, pages after their assets, and remove what is no longer made.
 
-    It can be cut off anywhere and done again.
+    It can be interrupted anywhere and repeated.
     """
     before, now = listed(output), listed(within)
     for name in sorted(now - {MADE}, key=_pages_last):
@@ -164,7 +164,7 @@ def _take_places(within: Path, output: Path) -> None:
             (within / name).replace(output / name)
     for name in sorted(before - now):
         folder = (output / name).parent
-        if folder.resolve().is_relative_to(output):  # not so if it is a link of others
+        if folder.resolve().is_relative_to(output):  # false for a symbolic link by others
             (output / name).unlink(missing_ok=True)
             _tidy(folder, output)
     (within / MADE).replace(output / MADE)
@@ -175,25 +175,25 @@ def _pages_last(name: str) -> tuple[bool, bool, str]:
 
 
 def _tidy(folder: Path, output: Path) -> None:
-    """Take away a folder in which nothing is left, and those above it."""
+    """Remove a folder that is empty, and the empty ones above it."""
     while folder != output and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
 
 
-def _same(one: Path, other: Path) -> bool:
-    """Whether two files hold the same."""
-    return other.is_file() and one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+def _same(a: Path, b: Path) -> bool:
+    """Whether two files have the same content."""
+    return b.is_file() and a.stat().st_size == b.stat().st_size and a.read_bytes() == b.read_bytes()
 
 
 def files_of_others(output: Path, made: frozenset[str]) -> Iterator[str]:
-    """The names of what the builder did not make and will not make: files, links, and folders with nothing in them."""
+    """The names of what the builder did not and will not make: files, links, and empty folders."""
     ours = listed(output) | made
     for folder, folders, files in os.walk(output):
-        here = Path(folder)
-        folders[:] = [name for name in folders if here / name != output / NEW]
-        links = [name for name in folders if (here / name).is_symlink()]
-        names = ((here / name).relative_to(output).as_posix() for name in (*files, *links))
+        current = Path(folder)
+        folders[:] = [name for name in folders if current / name != output / NEW]
+        links = [name for name in folders if (current / name).is_symlink()]
+        names = ((current / name).relative_to(output).as_posix() for name in (*files, *links))
         yield from (name for name in names if name not in ours and name != TURN)
-        if not folders and not files and here != output:
-            yield here.relative_to(output).as_posix()
+        if not folders and not files and current != output:
+            yield current.relative_to(output).as_posix()

@@ -1,7 +1,7 @@
-"""The folder that is written: made aside, then swapped, so that the old site stands until the new one is whole.
+"""Writing the output folder: made aside, then swapped, so that the old site stays until the new one is complete.
 
-Files in the output folder that the builder did not make stay; which ones it made is kept in a list of its own. What
-did not change is not written again but linked, and keeps its date.
+Files in the output folder that the builder did not make are kept; a list records which ones it made. Unchanged files
+are hard-linked instead of written, and keep their date.
 """
 
 import os
@@ -31,7 +31,7 @@ from atlas.texts import Message, message
 
 
 def refuse_unsafe(output: Path, content: Path) -> None:
-    """Nothing, or `UnsafeOutput` if writing there could destroy something."""
+    """Raise `UnsafeOutput` if writing to a folder could destroy something."""
     target, source = output.resolve(), content.resolve()
     if target == Path(target.anchor):
         raise UnsafeOutput(message("{path} is de hoofdmap van de schijf. Kies een eigen map met -o.", path=str(output)))
@@ -50,7 +50,7 @@ def refuse_unsafe(output: Path, content: Path) -> None:
 
 
 def _home() -> Path | None:
-    """The home folder; none for a user who has no such thing, as in many a container."""
+    """The home folder; `None` for a user without one, as in many containers."""
     try:
         return Path.home().resolve()
     except RuntimeError:
@@ -59,9 +59,9 @@ def _home() -> Path | None:
 
 @dataclass(slots=True, kw_only=True)
 class StagedSite:
-    """A site in the making, in a folder of its own beside the old one; `said` tells afterwards how it took its place.
+    """A new site in a folder of its own; `said` is a message about the swap, afterwards.
 
-    `put` and `keep` may run in several processes at once. Who calls them gathers the names in `made`.
+    `put` and `keep` may run in several processes at once. Their callers collect the names in `made`.
     """
 
     folder: Path
@@ -71,20 +71,20 @@ class StagedSite:
     _folders: set[str] = field(default_factory=set)
 
     def put(self, file: File) -> Fingerprint:
-        """Write a file, or link the old one that holds the same; the size and time that it has."""
+        """Write a file, or link the old one if it has the same content; returns its fingerprint."""
         if not stays_within(file.path):
-            raise ValueError(file.path)  # ids are checked long before, so that would be our mistake
+            raise ValueError(file.path)  # ids were checked long before, so this would be a bug
         path = Path(self._place(file.path))
         if not _linked(self.old / file.path, path, file.content):
             path.write_bytes(file.content)
         return fingerprint_of(path)
 
     def keep(self, name: str) -> None:
-        """Have the old file in the new site too."""
+        """Link the old file into the new site."""
         _link(f"{self.old}/{name}", self._place(name))
 
     def _place(self, name: str) -> str:
-        """The new path of a file, in a folder that exists."""
+        """The new path of a file, whose folder is created."""
         path = f"{self.folder}/{name}"
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
@@ -95,10 +95,10 @@ class StagedSite:
 
 @contextmanager
 def new_site(output: Path) -> Iterator[StagedSite]:
-    """A site to fill, that takes the place of the old one at the end, with what is there of others.
+    """A site to fill, which then replaces the old one, including files of others.
 
-    Raises `Busy` if another command is at it, and `OSError` where the machine fails; then the old site stands as it
-    did, as it does when the block ends with an error.
+    Raises `FolderBusy` if another command is writing, and `OSError` for errors of the machine; then the old site is
+    unchanged, as it is if the block raises.
     """
     output = output.resolve()
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -120,22 +120,22 @@ def new_site(output: Path) -> Iterator[StagedSite]:
 
 
 def made_in(output: Path) -> Iterator[Path]:
-    """The files of a site that the builder made, by the list that it left; anyone could have written in that."""
+    """The files of a site that the builder made, by its list, which anyone could have edited."""
     yield from (output / name for name in lines_of_list(output))
 
 
 def _linked(old: Path, new: Path, content: bytes) -> bool:
-    """Whether the old file holds the same, and stands in the new place too."""
+    """Link the old file to the new path if it has the same content, and return whether it has."""
     with suppress(OSError):
-        there = old.lstat()
-        if stat.S_ISREG(there.st_mode) and there.st_size == len(content) and old.read_bytes() == content:
+        status = old.lstat()
+        if stat.S_ISREG(status.st_mode) and status.st_size == len(content) and old.read_bytes() == content:
             os.link(old, new)
             return True
     return False
 
 
 def _link(old: str | Path, new: str | Path) -> None:
-    """Have a file at a second place too, or a copy of it where that cannot be."""
+    """Hard-link a file, or copy it if that is impossible."""
     try:
         os.link(old, new, follow_symlinks=False)
     except (OSError, NotImplementedError):
@@ -143,11 +143,11 @@ def _link(old: str | Path, new: str | Path) -> None:
 
 
 def _carry_over(output: Path, new: Path, others: Iterable[str]) -> None:
-    """Link what is of others to the new folder, or copy it where that cannot be; the old folder stays whole."""
+    """Link or copy files of others to the new folder, without changing the old one."""
     for name in others:
-        old, there = output / name, new / name
-        there.parent.mkdir(parents=True, exist_ok=True)
+        old, target = output / name, new / name
+        target.parent.mkdir(parents=True, exist_ok=True)
         if old.is_dir() and not old.is_symlink():
-            there.mkdir(exist_ok=True)
+            target.mkdir(exist_ok=True)
             continue
-        _link(old, there)
+        _link(old, target)

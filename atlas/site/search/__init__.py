@@ -1,1 +1,1 @@
-"""Finding: the index of the search, previews of links, and how lists are narrowed down."""
+"""Finding pages: the search index, previews of links, and facets of lists."""

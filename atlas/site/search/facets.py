@@ -1,7 +1,7 @@
-"""What a list can be narrowed down by, and sorted by: read from the table of kinds, with what the landscape derives.
+"""The facets and sort orders of lists, from the table of kinds and from what the landscape derives.
 
-A field with `facet=True` is a facet, the owner's own fields too. Level, form, area and worlds are those that the pages
-show. A facet that cannot narrow anything down is left out.
+A field with `facet=True` is a facet, own fields too. Level, form, area and worlds are those that the pages show. A
+facet that cannot narrow anything down is left out.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,9 +29,9 @@ LAST = "labels"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetSource:
-    """Where a facet comes from: its name in addresses, its label, the values of a page, and their order if fixed.
+    """The source of a facet: its name in addresses, its label, the values of a page, and their order if fixed.
 
-    `spots`, if given, puts the values on a map of tiles: the classes of each, in order.
+    `spots`, if given, positions the values on a map of tiles: the classes of each, in order.
     """
 
     name: str
@@ -43,7 +43,7 @@ class FacetSource:
 
 
 def filter_of(context: PageContext, kind: str, entities: Sequence[Entity]) -> Filter:
-    """The facets and orders of a list, with the number that each option has in the list."""
+    """The facets and sort orders of a list, with the count of each option."""
     facets, first = [], 0
     for source in sources_of(context, kind):
         facet = _facet(context, source, entities, first)
@@ -58,17 +58,17 @@ def filter_of(context: PageContext, kind: str, entities: Sequence[Entity]) -> Fi
 
 
 def choices_of(context: PageContext, kind: str, shown: Filter, entity: Entity) -> str:
-    """The numbers of the options that a page has, as a row carries them."""
+    """The numbers of the options that apply to a page, as an attribute of its row."""
     sources = {source.name: source for source in sources_of(context, kind)}
-    found = []
+    numbers = []
     for facet in shown.facets:
         values = set(map(slug, sources[facet.name].values(context, entity)))
-        found += [str(option.number) for option in facet.options if option.value in values]
-    return " ".join(found)
+        numbers += [str(option.number) for option in facet.options if option.value in values]
+    return " ".join(numbers)
 
 
 def ranks_of(context: PageContext, kind: str, entities: Sequence[Entity]) -> Mapping[str, str]:
-    """The place of each page in each order of its list but the first, by id."""
+    """The positions of each page in the sort orders of its list except the default, by id."""
     places: dict[str, list[str]] = {entity.id: [] for entity in entities}
     for order in ORDERS.get(kind, ()):
         keys = {entity.id: order.key(context, entity) for entity in entities}
@@ -85,9 +85,9 @@ def _facet(context: PageContext, source: FacetSource, entities: Sequence[Entity]
     if not counts or (len(counts) == 1 and max(counts.values()) == len(entities)):
         return None
     spots = source.spots(context) if source.spots else {}
-    known = [value for value in (*source.order, *spots) if value in counts]
-    rest = sorted(counts.keys() - {*known, UNKNOWN}, key=lambda value: sort_key(source.word(context, value)))
-    unknown = [UNKNOWN] if UNKNOWN in counts and UNKNOWN not in known else []
+    ordered = [value for value in (*source.order, *spots) if value in counts]
+    rest = sorted(counts.keys() - {*ordered, UNKNOWN}, key=lambda value: sort_key(source.word(context, value)))
+    unknown = [UNKNOWN] if UNKNOWN in counts and UNKNOWN not in ordered else []
     options = tuple(
         Option(
             number=first + number,
@@ -96,19 +96,19 @@ def _facet(context: PageContext, source: FacetSource, entities: Sequence[Entity]
             count=context.words.number(counts[value]),
             spot=spots.get(value, ""),
         )
-        for number, value in enumerate([*known, *rest, *unknown])
+        for number, value in enumerate([*ordered, *rest, *unknown])
     )
     left = left_of_home(context.landscape) if spots else 0
     return Facet(name=source.name, label=context.words(source.label), options=options, left=left)
 
 
 def slug(value: str) -> str:
-    """A value as it stands in an address."""
+    """A value as it is written in addresses."""
     return "-".join(value.casefold().split())
 
 
 def sources_of(context: PageContext, kind: str) -> Iterator[FacetSource]:
-    """The facets of a kind: what is derived first, then its fields, free labels last."""
+    """The facets of a kind: derived ones first, then its fields, free labels last."""
     derived = {source.name: source for source in DERIVED.get(kind, ())}
     yield from derived.values()
     fields = [field for field in context.atlas.kinds[kind].fields if field.facet and field.name not in derived]
@@ -118,7 +118,7 @@ def sources_of(context: PageContext, kind: str) -> Iterator[FacetSource]:
 
 def _of_field(field: Field) -> FacetSource:
     kind = field.type.of if isinstance(field.type, Many) else field.type
-    known, order = labels(kind), kind.options if isinstance(kind, OneOf) else ()
+    names, order = labels(kind), kind.options if isinstance(kind, OneOf) else ()
 
     def values(_context: PageContext, entity: Entity) -> Sequence[str]:
         value = entity.fields[field.name]
@@ -126,7 +126,7 @@ def _of_field(field: Field) -> FacetSource:
         return [text for part in parts if (text := _option(part, kind.main if isinstance(kind, Record) else ""))]
 
     def word(context: PageContext, value: str) -> str:
-        return context.words(known[value]) if value in known else context.atlas.title(value)
+        return context.words(names[value]) if value in names else context.atlas.title(value)
 
     return FacetSource(name=field.name, label=field.label or field.name, values=values, word=word, order=order)
 
@@ -181,7 +181,7 @@ def _running(context: PageContext, entity: Entity) -> Sequence[str]:
 
 
 def _end_year(_context: PageContext, entity: Entity) -> Sequence[str]:
-    """The year in which a coalition ends or ended; `geen` if it is known to have no end, `onbekend` if nobody said."""
+    """The year in which a coalition ends or ended; `geen` if it has no end, `onbekend` if that is not stated."""
     value = entity.fields["einde"]
     return (NO_END if value is Absence.NONE else _option(value) or UNKNOWN,)
 
@@ -192,13 +192,13 @@ def _year_or_absence(context: PageContext, value: str) -> str:
 
 
 def _area(context: PageContext, entity: Entity) -> Sequence[str]:
-    """The names of the area of a coalition, and the owner's regions that lie in it as a whole."""
+    """The names of the area of a coalition, and of the owner's regions entirely within it."""
     area = context.landscape.coalitions[entity.id].area
     return (*area.names, *context.landscape.where.regions_in(area.places))
 
 
 def _places(context: PageContext, entity: Entity) -> Sequence[str]:
-    """The names of the places of a coalition, of those on the map."""
+    """The names of the places of a coalition that are on the map."""
     area, title = context.landscape.coalitions[entity.id].area, context.landscape.where.places.title
     return sorted(set(map(title, area.places)) & set(spots_of(context.landscape)))
 
@@ -217,7 +217,7 @@ def _role_opgaven(context: PageContext, entity: Entity) -> Sequence[str]:
 
 
 def _table_opgaven(context: PageContext, entity: Entity) -> Sequence[str]:
-    """The opgaven that an organisation or team works on: its own, and those of the tables it sits at."""
+    """The opgaven of an organisation or team: its own, and those of its tables."""
     own = [item.target("opgave") for item in entity.fields.items("opgaven")]
     tables = (context.landscape.coalitions[key] for key in running_tables(context, entity))
     return [*own, *(opgave for table in tables for opgave in table.opgaven)]

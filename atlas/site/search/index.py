@@ -1,7 +1,7 @@
-"""The index of the search: every page by the stems of its words, as one classic script that works from disk.
+"""The search index: every page by the stems of its words, as one classic script that also works from disk.
 
-`assets/scripts/search/` reads it; `docs/search.md` describes it. Only what this audience may see is in the
-atlas, and so in here.
+`assets/scripts/search/` reads it; `docs/search.md` describes it. The atlas contains only what this audience may see,
+and so does the index.
 """
 
 import json
@@ -28,7 +28,7 @@ from atlas.texts import N_
 
 
 class FoundIn(IntEnum):
-    """Where a word stands on a page, from least to most telling."""
+    """Where a word occurs on a page, from least to most significant."""
 
     BODY = 0
     RELATED = 1
@@ -38,14 +38,14 @@ class FoundIn(IntEnum):
     TITLE = 5
 
 
-# What a hit counts for, by place; and by kind, so that a source never stands before what it is a source of.
+# The weight of a match, by place; and by kind, so that a source never precedes what it is a source of.
 WEIGHTS = {FoundIn.BODY: 1, FoundIn.RELATED: 2, FoundIn.FACT: 3, FoundIn.SUMMARY: 4, FoundIn.NAME: 9, FoundIn.TITLE: 12}
 KIND_WEIGHTS = {"opgave": 13, "coalitie": 12, "organisatie": 11, "bron": 6, "begrip": 9, "pagina": 9}
 PARTIES = "partijen"
 USUAL_WEIGHT, PARTY_WEIGHT = 10, 7
 PLACES = 8
 FEW = 1
-# Of more pages the running text is left out: the index would be too large for a phone.
+# The number of pages beyond which running text is left out, since the index would be too large for a phone.
 WITH_TEXT_AT_MOST = 2_000
 DUTCH = (
     "aan,al,als,bij,dat,de,der,des,die,dit,doet,door,een,en,er,gaan,gaat,had,heb,hebben,heeft,het,hoe,hun,ik,in,is,je,"
@@ -56,7 +56,7 @@ ENGLISH = (
     "a,about,all,also,an,and,are,as,at,be,but,by,can,do,does,for,from,had,has,have,how,i,if,in,into,is,it,its,me,my,no,"
     "not,of,on,or,our,s,so,that,the,their,there,they,this,to,under,was,we,what,when,where,which,who,why,with,you,your"
 )
-# Words that say nothing of a page, by language.
+# Stop words, by language.
 STOP = {"nl": frozenset(DUTCH.split(",")), "en": frozenset(ENGLISH.split(","))}
 UNWRITTEN_ONE, UNWRITTEN_MANY = N_("Nog niet beschreven"), N_("Nog niet beschreven partijen")
 LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
@@ -65,7 +65,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
-    """What the search shows of a page, with the texts that it is found by."""
+    """What the search shows of a page, and the texts by which it is found."""
 
     address: str
     title: str
@@ -76,7 +76,7 @@ class SearchEntry:
     texts: tuple[tuple[FoundIn, str], ...]
 
 
-# What the panel says of hits, by the name in `search/panel.js`. It comes with the index, not with every page.
+# The texts of the panel, by their name in `search/panel.js`. They are in the index, not on every page.
 SAYS = {
     "one": N_("{n} resultaat"),
     "many": N_("{n} resultaten"),
@@ -90,7 +90,7 @@ SAYS = {
     "allOne": N_("Dit resultaat op een eigen pagina"),
     "more": N_("Toon meer resultaten"),
 }
-# The same for the places where a word may stand, from the least to the most telling.
+# The names of the places where a word may occur, from least to most significant.
 IN_PLACE = (
     N_("in de tekst: {words}"),
     N_("bij wie of wat erbij hoort: {words}"),
@@ -102,7 +102,7 @@ IN_PLACE = (
 
 
 def search_index(context: PageContext) -> File:
-    """The index of every page, and of every party that has no page yet."""
+    """The index of every page, and of every party without a page."""
     with_text = len(context.atlas.entities) + len(context.atlas.unwritten) <= WITH_TEXT_AT_MOST
     pages = [*_entities(context, with_text=with_text), *_parties(context)]
     kinds = [*(kind.name for kind in KINDS), ""]
@@ -137,9 +137,9 @@ def _weight(kind: str) -> int:
 
 
 def _entities(context: PageContext, *, with_text: bool) -> Iterator[SearchEntry]:
-    """Every page, with its running text or without.
+    """Every page, with or without its running text.
 
-    Of what is found equally well the first here stands first: who sits at most tables.
+    Equally good matches keep this order: most tables first.
     """
     tables = context.landscape.tables
     for entity in sorted(context.atlas.entities.values(), key=lambda entity: -len(tables.get(entity.id, ()))):
@@ -157,7 +157,7 @@ def _entities(context: PageContext, *, with_text: bool) -> Iterator[SearchEntry]
 
 
 def _short(entity: Entity) -> str:
-    """The name of an organisation without its type in front: many look for Zeist, and mean the Gemeente Zeist."""
+    """The name of an organisation without its type: many search for Zeist and mean the Gemeente Zeist."""
     first, _, rest = entity.title.partition(" ")
     types = (entity.fields.text("type"), entity.fields.text("bestuurslaag"))
     return rest if first.casefold() in (word.casefold() for word in types) else ""
@@ -180,7 +180,7 @@ def _parties(context: PageContext) -> Iterator[SearchEntry]:
 
 
 def _texts(context: PageContext, entity: Entity) -> Iterator[tuple[FoundIn, str]]:
-    """What a page is called and is about, with where it stands."""
+    """The names and subjects of a page, with their significance."""
     fields = entity.fields
     yield FoundIn.TITLE, entity.title
     yield FoundIn.NAME, "\n".join(_glued((entity.title, *fields.texts("synoniemen"))))
@@ -204,7 +204,7 @@ def _running_texts(atlas: Atlas, entity: Entity) -> Iterator[tuple[FoundIn, str]
 
 
 def _own_words(kind: FieldType, value: Value) -> Iterator[str]:
-    """The texts within a value that editors wrote in their own words: no choices from a few."""
+    """The texts within a value that editors wrote freely, without values of choices."""
     if isinstance(kind, Many) and isinstance(value, tuple):
         for part in value:
             yield from _own_words(kind.of, part)
@@ -216,24 +216,24 @@ def _own_words(kind: FieldType, value: Value) -> Iterator[str]:
 
 
 def _spaced(ident: str) -> str:
-    """An id as loose words."""
+    """An id as separate words."""
     return ident.replace("-", " ")
 
 
 def _glued(names: Iterable[str]) -> Iterator[str]:
-    """Each word of a name together with the next, since many write them so: `U Ned` as `uned`, `citydeal`."""
+    """Each two consecutive words of a name joined, since many write them so: `U Ned` as `uned`, `citydeal`."""
     for name in names:
-        yield from (one + two for one, two in pairwise(name.split()))
+        yield from (first + second for first, second in pairwise(name.split()))
 
 
 def _own_opgaven(context: PageContext, entity: Entity) -> frozenset[str]:
-    """The opgaven that a coalition is really about: those of one that names few."""
+    """The opgaven that a coalition is mainly about: those of one that has few."""
     opgaven = context.landscape.coalitions[entity.id].opgaven if entity.kind == "coalitie" else ()
     return frozenset(opgaven if len(opgaven) <= FEW else ())
 
 
 def _related(context: PageContext, entity: Entity) -> Iterable[str]:
-    """The pages and parties by whose names a page is found too: who takes part, and what it works on."""
+    """The pages and parties by whose names a page is also found: its participants, and its opgaven."""
     landscape = context.landscape
     if entity.kind == "coalitie":
         coalition = landscape.coalitions[entity.id]
@@ -255,16 +255,16 @@ def _names(atlas: Atlas, key: str) -> Iterator[str]:
 
 
 def _body(atlas: Atlas, entity: Entity) -> str:
-    """The text of a page with the names of what it refers to, without addresses."""
+    """The text of a page with the names of its references, without addresses."""
     text, pieces, last = entity.body.text, [], 0
-    for found in find_references(text):
-        pieces += [text[last : found.start], found.label or found.name or atlas.title(found.target)]
-        last = found.end
+    for reference in find_references(text):
+        pieces += [text[last : reference.start], reference.label or reference.name or atlas.title(reference.target)]
+        last = reference.end
     return LINK_TARGET.sub(" ", "".join([*pieces, text[last:]]))
 
 
 def _terms(pages: Sequence[SearchEntry], language: str) -> Iterator[str]:
-    """A line for each stem: the stem, its words, and the pages with the best place on each, as steps in base 36."""
+    """A line for each stem: the stem, its words, and its pages with the best place on each, as base 36 deltas."""
     words: dict[str, set[str]] = defaultdict(set)
     places: dict[str, dict[int, FoundIn]] = defaultdict(dict)
     for chunk, found in _where(pages).items():
@@ -278,7 +278,7 @@ def _terms(pages: Sequence[SearchEntry], language: str) -> Iterator[str]:
 
 
 def _where(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, FoundIn]]:
-    """Each run of signs that is a word or several, with the pages that it is on and its best place on each."""
+    """Each chunk of one or more words, with its pages and the best place on each."""
     where: dict[str, dict[int, FoundIn]] = defaultdict(dict)
     for number, page in enumerate(pages):
         best: dict[str, FoundIn] = {}
@@ -290,7 +290,7 @@ def _where(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, FoundIn]]:
 
 
 def _steps(places: Mapping[int, FoundIn]) -> str:
-    """Pages with places as one number each (`page * 8 + place`), written as the steps between them."""
+    """Pages with places as one number each (`page * 8 + place`), delta encoded."""
     numbers = sorted(page * PLACES + place for page, place in places.items())
     return " ".join(_base36(number - before) for before, number in zip([0, *numbers], numbers, strict=False))
 

@@ -40,11 +40,11 @@ def landscape_data(context: PageContext) -> File:
 
 
 def declared_pairs(atlas: Atlas) -> tuple[tuple[str, str], ...]:
-    """Pairs (in order of id) of coalities or of opgaven with a stated relation, each once."""
+    """Pairs (in order of id) of coalitions or of opgaven with a stated relation, each once."""
     sources = (entity.id for kind in COMPARED for entity in atlas.of_kind(kind))
     links = (link for source in sources for link in atlas.from_page(source, "relaties"))
-    found = {(min(link.source, link.target), max(link.source, link.target)) for link in links}
-    return tuple(sorted(pair for pair in found if pair[0] != pair[1] and pair[1] in atlas.entities))
+    pairs = {(min(link.source, link.target), max(link.source, link.target)) for link in links}
+    return tuple(sorted(pair for pair in pairs if pair[0] != pair[1] and pair[1] in atlas.entities))
 
 
 def _opgave(atlas: Atlas, ident: str) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The lists that can be narrowed down to what a term names: a level, a form, a legal form, a type of organisation."""
+"""Links to the lists narrowed down to what a term names: a level, a form, a legal form, a type of organisation."""
 
 from collections.abc import Collection, Iterator
 
@@ -12,7 +12,7 @@ KINDS = ("coalitie", "organisatie")
 
 
 def lists_of(context: PageContext, names: Collection[str]) -> tuple[Anchor, ...]:
-    """A link to each list of which a value of a facet has one of these names, narrowed down to that value."""
+    """A link to each list with a facet value that has one of these names, narrowed down to that value."""
     wanted = {name.casefold() for name in names}
     return tuple(
         _narrowed(context, kind, source, value)
@@ -23,7 +23,7 @@ def lists_of(context: PageContext, names: Collection[str]) -> tuple[Anchor, ...]
 
 
 def _every_value(context: PageContext, kind: str) -> Iterator[tuple[FacetSource, str]]:
-    """Every facet of a list with every value that a page has for it, once."""
+    """Every facet of a list with every value that occurs, once."""
     for source in sources_of(context, kind):
         values = (value for entity in context.atlas.of_kind(kind) for value in source.values(context, entity))
         yield from ((source, value) for value in dict.fromkeys(values) if value != UNKNOWN)

@@ -1,6 +1,6 @@
-"""What a preview of a link shows, as classic scripts that the browser loads on first use: one for each kind.
+"""The previews of links, as classic scripts that the browser loads on first use: one for each kind.
 
-A kind whose script would be large is cut in parts by the id of the page; `scripts/page/previews.js` cuts the same.
+Large kinds are sharded by the id of the page; `scripts/page/previews.js` does the same.
 """
 
 import json
@@ -17,7 +17,7 @@ LARGE = 500_000
 
 
 def previews(context: PageContext, *, large: int = LARGE) -> Iterator[File]:
-    """The previews of every page; a script has about `large` bytes at most."""
+    """The previews of every page; a script has at most about `large` bytes."""
     for kind in KINDS:
         entities = context.atlas.of_kind(kind.name)
         if entities:

@@ -1,4 +1,4 @@
-"""How a list can be sorted, for each kind of page."""
+"""The sort orders of lists, for each kind of page."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from atlas.texts import N_
 
 @dataclass(frozen=True, slots=True)
 class SortOrder:
-    """A way to sort a list: its name in addresses, its label, and what comes first comes lowest."""
+    """A sort order: its name in addresses, its label, and its key, lowest first."""
 
     name: str
     label: str
@@ -35,7 +35,7 @@ def _newest(field: str) -> Callable[[PageContext, Entity], float]:
 
 
 def _parties(context: PageContext, entity: Entity) -> float:
-    """Minus how many take part in a coalition, so that the largest comes first."""
+    """Minus the number of participants of a coalition, so that the largest comes first."""
     coalition = context.landscape.coalitions[entity.id]
     return -len(coalition.organisations) - len(coalition.coalitions)
 

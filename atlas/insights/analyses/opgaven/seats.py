@@ -154,15 +154,17 @@ def _of_most(most: Mapping[str, tuple[str, ...]], possible: Mapping[str, tuple[s
     )
 
 
-def _signal(found: RolesOnOpgave, question: Message, rule: Message, weight: float, variant: str) -> Signal:
+def _signal(roles_on_opgave: RolesOnOpgave, question: Message, rule: Message, weight: float, variant: str) -> Signal:
     inputs = tuple(
-        Input(message("Niveau {level}", level=level), roles) for level, roles in found.by_level.items() if roles
+        Input(message("Niveau {level}", level=level), roles)
+        for level, roles in roles_on_opgave.by_level.items()
+        if roles
     )
     nobody = (Input(message("Van geen niveau is een grenswerker bekend.")),)
-    perhaps = tuple(role.id for role in found.perhaps)
+    perhaps = tuple(role.id for role in roles_on_opgave.perhaps)
     others = Input(message("Verbindt een coalitie hiervan, en misschien voor een andere opgave"), perhaps)
-    vacant = len(found.vacant)
-    mapped = is_mapped(found.opgave)
+    vacant = len(roles_on_opgave.vacant)
+    mapped = is_mapped(roles_on_opgave.opgave)
     text = (
         message("Dit landschap is in kaart: een leeg niveau is echt leeg.")
         if mapped
@@ -172,8 +174,8 @@ def _signal(found: RolesOnOpgave, question: Message, rule: Message, weight: floa
     )
     return Signal(
         name=NAME,
-        pages=(found.opgave.id,),
-        beside=tuple(role.id for role in found.roles),
+        pages=(roles_on_opgave.opgave.id,),
+        beside=tuple(role.id for role in roles_on_opgave.roles),
         question=question,
         rule=rule,
         because=(*(inputs or nobody), *((others,) if perhaps else ())),

@@ -149,18 +149,18 @@ def _tables(stated: Effort) -> tuple[str, ...]:
     return tuple(dict.fromkeys(seat.coalition for seat in stated.seats))
 
 
-def _too_much(entity: Entity, found: Effort) -> Signal:
-    stated, available = found.stated or Amount(0, 0), found.available or Amount(0, 0)
+def _too_much(entity: Entity, efforts: Effort) -> Signal:
+    stated, available = efforts.stated or Amount(0, 0), efforts.available or Amount(0, 0)
     return Signal(
         name=NAME,
         pages=(entity.id,),
         question=message("{party} zegt meer tijd toe dan er is. Welke tafel kan met minder toe?", party=entity.title),
         rule=message("De som van wat bij de tafels is genoemd, ligt boven wat er beschikbaar is."),
         because=(
-            Input(message("Toegezegd: {fte} fte", fte=worded(stated)), _tables(found)),
+            Input(message("Toegezegd: {fte} fte", fte=worded(stated)), _tables(efforts)),
             Input(message("Beschikbaar: {fte} fte", fte=worded(available))),
         ),
-        unknown=_unknown(found),
+        unknown=_unknown(efforts),
         helps=OUTSIDE_IN,
         weight=100,
     )

@@ -44,8 +44,8 @@ def fact_box(context: PageContext, entity: Entity, *first: Fact, elsewhere: froz
         if field.name not in ELSEWHERE and field.name not in elsewhere
     ]
     fields.sort(key=lambda field: field.name in LAST)
-    known = [_fact(context, entity, field) for field in fields if field.name in entity.fields]
-    facts = (*first, *known, *confirmation(context, entity))
+    filled_in = [_fact(context, entity, field) for field in fields if field.name in entity.fields]
+    facts = (*first, *filled_in, *confirmation(context, entity))
     return Facts(context.words(N_("In het kort")), tuple(fact for fact in facts if fact.values))
 
 

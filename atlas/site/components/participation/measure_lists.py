@@ -48,7 +48,7 @@ def pairs_of_forms(context: PageContext, pairs: Sequence[Connection]) -> tuple[P
 
 def _connects(context: PageContext, pair: Connection) -> Rich:
     words = context.words
-    found: list[Rich] = [(Quiet(words(N_("aan één draad:"))), " ")] if pair.single_thread else []
+    thread: list[Rich] = [(Quiet(words(N_("aan één draad:"))), " ")] if pair.single_thread else []
     parts: list[Rich] = []
     if pair.organisations:
         parts.append(names(context, pair.organisations))
@@ -56,7 +56,7 @@ def _connects(context: PageContext, pair: Connection) -> Rich:
         parts.append((words(N_("vastgelegde relatie")),))
     if pair.persons:
         parts.append(names(context, pair.persons))
-    return (*(piece for part in found for piece in part), *joined(parts, " · "))
+    return (*(piece for part in thread for piece in part), *joined(parts, " · "))
 
 
 def pairs_that_share(context: PageContext, pairs: Sequence[Overlap]) -> tuple[Part, ...]:

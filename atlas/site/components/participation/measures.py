@@ -195,9 +195,13 @@ def _of_form(context: PageContext, running: Sequence[Coalition], opgave: str) ->
     )
 
 
-def _sides(context: PageContext, found: Balance, measure: Measure, scope: Scope) -> dict[str, Inline]:
+def _sides(context: PageContext, balance_counts: Balance, measure: Measure, scope: Scope) -> dict[str, Inline]:
     """The numbers of formal and informal coalitions, and of those with an unknown form."""
-    numbers = (("formal", found.formal), ("informal", found.informal), ("unknown", found.unknown))
+    numbers = (
+        ("formal", balance_counts.formal),
+        ("informal", balance_counts.informal),
+        ("unknown", balance_counts.unknown),
+    )
     forms = {"unknown": "onbekend"}
     return {
         name: context.count(number, measure, scope=replace(scope, form=forms.get(name, name)))

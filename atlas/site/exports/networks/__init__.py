@@ -1,1 +1,1 @@
-"""Networks as files: who works together, and apart from that every other relation."""
+"""Networks as files: collaboration, and separately every other relation."""

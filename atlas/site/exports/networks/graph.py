@@ -10,7 +10,7 @@ from atlas.landscape.derived.ties import Tie
 from atlas.site.exports.scope import ExportScope
 from atlas.site.urls import address_of
 
-# The field that says who takes part: its relations are in the network of collaboration.
+# The field with the participants, whose relations are in the network of collaboration.
 PARTICIPANTS = "deelnemers"
 SEAT, TIE = "neemt deel aan", "band"
 WITHOUT_PAGE = "partij-zonder-pagina"
@@ -26,7 +26,7 @@ class GraphNode:
 
 @dataclass(frozen=True, slots=True)
 class GraphEdge:
-    """A relation from one node to another; two nodes may have several."""
+    """A directed relation between two nodes, which may have several."""
 
     source: str
     target: str
@@ -35,7 +35,7 @@ class GraphEdge:
 
 @dataclass(frozen=True, slots=True)
 class ExportGraph:
-    """Pages and parties of a download, and relations between them."""
+    """The pages and parties of a download, and relations between them."""
 
     nodes: tuple[GraphNode, ...]
     edges: tuple[GraphEdge, ...]
@@ -52,7 +52,7 @@ def collaboration_of(scope: ExportScope) -> ExportGraph:
 
 
 def others_of(scope: ExportScope) -> ExportGraph:
-    """Every page and party, with an edge for each relation except who takes part in what."""
+    """Every page and party, with an edge for each relation other than participation."""
     edges = (GraphEdge(link.source, link.target, _stated(link)) for link in scope.links if link.field != PARTICIPANTS)
     return ExportGraph(tuple(_nodes(scope)), tuple(edges))
 

@@ -7,7 +7,7 @@ from atlas.site.exports.about import About
 from atlas.site.exports.networks.graph import TIE, ExportGraph, GraphEdge, GraphNode
 from atlas.site.exports.workbook import WorkbookSheet, workbook
 
-# The English names are those that Kumu gives a meaning to; it takes the others as fields of the map.
+# The English names have a meaning in Kumu; the others become fields of the map.
 ELEMENTS = ("Label", "Type", "Description", "Wereld", "Niveau", "Vorm", "Fase", "Adres")
 CONNECTIONS = ("From", "To", "Direction", "Type", "Label", "Zekerheid", "Rol", "Fase", "Telt", "Redenen")
 ELEMENT_FACTS, CONNECTION_FACTS = ("wereld", "niveau", "vorm", "fase"), ("zekerheid", "rol", "fase", "telt", "redenen")
@@ -23,7 +23,7 @@ def as_kumu(about: About, graph: ExportGraph) -> bytes:
 
 
 def labels_of(graph: ExportGraph) -> Mapping[str, str]:
-    """A label for each node, by id. Kumu merges equal labels, so those get their kind too, and else their id."""
+    """A label for each node, by id. Kumu merges equal labels, so those get their kind too, or else their id."""
     names = [(node, " ".join(node.facts["label"].split())) for node in graph.nodes]
     uses = Counter(name.casefold() for _, name in names)
     with_kind = [name if uses[name.casefold()] == 1 else f"{name} ({node.facts['soort']})" for node, name in names]

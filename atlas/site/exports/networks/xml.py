@@ -1,4 +1,4 @@
-"""A network as GraphML and GEXF, which Gephi, yEd and Cytoscape open."""
+"""A network as GraphML and GEXF, for Gephi, yEd and Cytoscape."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -12,11 +12,11 @@ GEXF = "http://www.gexf.net/1.2draft"
 NODE_FACTS = ("label", "soort", "wereld", "niveau", "vorm", "fase", "adres")
 SEAT_FACTS = ("zekerheid", "rol", "spanning", "sinds", "tot", "fase", "telt")
 EDGE_FACTS = ("relatie", "veld", *SEAT_FACTS, "duiding-op", "redenen")
-# Short ids of the facts, since they are repeated at every node and edge; in GraphML no two may be equal.
+# Short ids of the facts, which are repeated for every node and edge; in GraphML they must be unique.
 NODE_IDS = {name: f"n{number}" for number, name in enumerate(NODE_FACTS)}
 EDGE_IDS = {name: f"e{number}" for number, name in enumerate(EDGE_FACTS)}
 PARTS = (("node", NODE_IDS), ("edge", EDGE_IDS))
-# The facts that are numbers, of which a program may make the width of a line.
+# The numeric facts, which a program can use as the width of a line.
 WHOLE_NUMBERS = frozenset({"redenen"})
 IN_ATTRIBUTE = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 
@@ -92,7 +92,7 @@ def _values(facts: Mapping[str, str], ids: Mapping[str, str]) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _quoted(text: str) -> str:
-    """A text as it stands in an attribute, where a reader would take the end of a line or a tab for a space."""
+    """A text for an attribute, in which an XML parser would replace line ends and tabs by spaces."""
     return escape(text, IN_ATTRIBUTE)
 
 

@@ -158,12 +158,12 @@ def capacity(context: PageContext, seating: Seating) -> tuple[Rich, ...]:
 def capacity_in_short(context: PageContext, seating: Seating) -> tuple[str, ...]:
     """The stated capacity as a range, and the number of seats without a statement."""
     words = context.words
-    found = effort(
+    efforts = effort(
         running_seats(context.landscape, seating.organisation.id), seating.organisation.fields.amount("capaciteit")
     )
-    silent = words(N_("niet genoemd bij {n} van {total} stoelen"), n=found.silent, total=len(found.seats))
-    stated = (words(N_("{amount} fte genoemd"), amount=words(worded(found.stated))),) if found.stated else ()
-    return (*stated, *((silent,) if found.silent or not stated else ()))
+    silent = words(N_("niet genoemd bij {n} van {total} stoelen"), n=efforts.silent, total=len(efforts.seats))
+    stated = (words(N_("{amount} fte genoemd"), amount=words(worded(efforts.stated))),) if efforts.stated else ()
+    return (*stated, *((silent,) if efforts.silent or not stated else ()))
 
 
 def leaving(context: PageContext, seating: Seating) -> tuple[Rich, ...]:

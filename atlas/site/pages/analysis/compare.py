@@ -176,9 +176,13 @@ def _opgaven(context: PageContext, *pair: Entity) -> Table:
     return _table(context, pair, lines)
 
 
-def _scope(context: PageContext, one: str, other: str = "") -> Scope:
+def _scope(context: PageContext, key: str, second_key: str = "") -> Scope:
     """The scope of one coalition or opgave, or of two."""
-    return Scope(coalition=one, other=other) if one in context.landscape.coalitions else Scope(opgave=one, other=other)
+    return (
+        Scope(coalition=key, other=second_key)
+        if key in context.landscape.coalitions
+        else Scope(opgave=key, other=second_key)
+    )
 
 
 def _known(context: PageContext, entity: Entity, parties: Sized) -> Count:

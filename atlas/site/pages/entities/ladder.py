@@ -19,15 +19,15 @@ SILENT = N_("van meer coalities is geen eigen duiding bekend")
 
 def ladder(context: PageContext, landscape: OpgaveLandscape) -> Ladder:
     """The wording of the opgave at each level, from supra down to intra, with broken rungs visible."""
-    found = [
+    all_rungs = [
         *_coalition_rungs(context, landscape),
         *_organisation_rungs(context, landscape),
         *_silent(context, landscape),
     ]
-    found += _team_rungs(context, landscape) or [_no_team(context)]
+    all_rungs += _team_rungs(context, landscape) or [_no_team(context)]
     rungs = [_top(context, landscape)]
     for level in (*LEVELS, ""):
-        of_level = sorted((rung for rung in found if rung.level == level), key=lambda rung: rung.broken)
+        of_level = sorted((rung for rung in all_rungs if rung.level == level), key=lambda rung: rung.broken)
         rungs += [replace(rung, opens=_opening(context, level) if rung is of_level[0] else ()) for rung in of_level]
     return Ladder(tuple(rungs))
 

@@ -74,8 +74,8 @@ def _head(context: PageContext, opgave: str, level: str, form: str, coalitions: 
 
 def _spell(context: PageContext, coalition: Coalition, number: int, pieces: tuple[TimelineSegment, ...]) -> TimelineRow:
     legal = coalition.entity.fields.text("rechtsvorm")
-    known = parties_known(context, coalition)
-    parties = (context.words(N_("partijen:")), " ", *known)
+    number_of_parties = parties_known(context, coalition)
+    parties = (context.words(N_("partijen:")), " ", *number_of_parties)
     return TimelineRow(
         marker=marker_of(context, coalition, number),
         name=(*name_of(context, coalition), *form_why(context, coalition)),

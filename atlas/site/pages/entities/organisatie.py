@@ -134,8 +134,8 @@ def _at_table(context: PageContext, field: PlayingField) -> Rich:
 
 def _seats(context: PageContext, field: PlayingField, numbers: Numbers, cited: Citations) -> tuple[Part, ...]:
     """The tables in full, with the number of those of which it is known who is in charge."""
-    known = any(seat.has_base or seat.has_person for seat in field.seats)
-    carried = (Paragraph(carried_by(context, field), "quiet"),) if known else ()
+    is_carried = any(seat.has_base or seat.has_person for seat in field.seats)
+    carried = (Paragraph(carried_by(context, field), "quiet"),) if is_carried else ()
     return (*seats_parts(context, field, numbers, cited), *carried)
 
 

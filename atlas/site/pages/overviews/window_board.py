@@ -80,8 +80,8 @@ def _cell(context: PageContext, entity: Entity, stated: Sequence[Light]) -> Rich
     if not expired:
         return (context.unknown(),)
     last = max(expired, key=lambda light: light.last)
-    said = words(N_("verlopen op {day}, was {colour}"), day=words.day(last.last), colour=words(OPTION[last.stated]))
-    return (_badge(context, UNKNOWN), Why(said))
+    remark = words(N_("verlopen op {day}, was {colour}"), day=words.day(last.last), colour=words(OPTION[last.stated]))
+    return (_badge(context, UNKNOWN), Why(remark))
 
 
 def _light(context: PageContext, light: Light) -> Rich:
