@@ -91,7 +91,7 @@ def inputs_of(request: BuildRequest, theme: Path, programs: Iterable[str | None]
     return BuildInputs(
         request=request,
         programs=tuple(programs),
-        files={path: _print(Path(path), now) for path in _paths(request, theme)},
+        files={path: _fingerprint(Path(path), now) for path in _paths(request, theme)},
         commit=git_state(request.content),
     )
 
@@ -166,14 +166,14 @@ def _walk(folder: str) -> Iterator[str]:
                 yield from _walk(entry.path)
 
 
-def _print(path: Path, now: int) -> FullFingerprint:
+def _fingerprint(path: Path, now: int) -> FullFingerprint:
     """The fingerprint of a file, with a digest of its contents if its times are too recent to rely on."""
     status = path.stat()
     recent = now - max(status.st_mtime_ns, status.st_ctime_ns) < TOO_RECENT
-    return (*_outside(status), _digest(path) if recent else "")
+    return (*_metadata(status), _digest(path) if recent else "")
 
 
-def _outside(status: os.stat_result) -> tuple[int, int, int, int]:
+def _metadata(status: os.stat_result) -> tuple[int, int, int, int]:
     """What changes when a file is rewritten or replaced, even if its size and modification time are restored."""
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
@@ -184,7 +184,7 @@ def _unchanged(path: str, before: FullFingerprint) -> bool:
         if digest:
             return _digest(Path(path)) == digest
         # Ten thousand times, in a build that has nothing to do: `Path.stat` is slower.
-        return _outside(os.stat(path)) == tuple(outside)  # noqa: PTH116
+        return _metadata(os.stat(path)) == tuple(outside)  # noqa: PTH116
     except OSError:
         return False
 

@@ -41,14 +41,14 @@ def carry_out_change(
         if dry_run:
             say(words(N_("Er is nog niets veranderd. Voer het uit zonder --dry-run.")))
             return
-        if not yes and not _wanted(words):
+        if not yes and not _ask_to_continue(words):
             say(words(N_("Er is niets veranderd.")))
             return
         carry_out(content, change)
     say(words(N_("Gedaan.")))
 
 
-def _wanted(words: Texts) -> bool:
+def _ask_to_continue(words: Texts) -> bool:
     """Whether somebody agrees; raises `Refusal` if nobody can be asked."""
     if not is_terminal():
         raise Refusal(WORDS(N_("hier kan niemand antwoorden, dus er is niets veranderd; voer het uit met --yes")))

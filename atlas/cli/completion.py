@@ -57,7 +57,7 @@ def completion(ctx: click.Context, *, shell: str | None, install: bool) -> None:
         click.echo(script)
         return
     with no_machine_in_the_way():
-        made = _installed(Path.home(), SHELVES[name], script)
+        made = _install(Path.home(), SHELVES[name], script)
     for path in made:
         say(f"  {path}")
     say(WORDS(N_("Klaar. Open een nieuw venster, typ 'atlas ' en druk op Tab.")))
@@ -73,7 +73,7 @@ def _script(program: click.Command, shell: str) -> str:
     return made.source_template % made.source_vars()
 
 
-def _installed(home: Path, location: ScriptLocation, script: str) -> list[Path]:
+def _install(home: Path, location: ScriptLocation, script: str) -> list[Path]:
     """Write the script, let the shell source it, and return the written files."""
     path = home / location.script
     path.parent.mkdir(parents=True, exist_ok=True)

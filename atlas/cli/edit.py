@@ -73,19 +73,19 @@ def new(
         words = texts(loaded.settings.language)
         kinds = words(N_("Soort ({kinds})"), kinds=", ".join(loaded.kinds))
         chosen = answer(kinds, partial(find_kind, loaded), given=kind)
-        fields = fields_to_fill(loaded, chosen, values := _given(given))
+        fields = fields_to_fill(loaded, chosen, values := _parse_field_options(given))
         name = answer(words(N_("Titel")), title_of, given=title)
-        if not _wanted(similar_pages(loaded, name), words):
+        if not _ask_to_continue(similar_pages(loaded, name), words):
             say(words(N_("Er is niets veranderd.")))
             return
         address = words(N_("Id: de bestandsnaam zonder .md"))
         number = answer(address, partial(free_id, loaded), given=ident or id_for(name))
-        filled = _filled(fields, values, words, ask=title is None)
+        filled = _field_values(fields, values, words, ask=title is None)
         change = page(loaded, chosen, name, number, filled, words)
     carry_out_change(content, change, words, dry_run=dry_run, yes=True, on=on)
 
 
-def _filled(fields: Iterable[Any], given: Mapping[str, str], words: Texts, *, ask: bool) -> dict[str, str]:
+def _field_values(fields: Iterable[Any], given: Mapping[str, str], words: Texts, *, ask: bool) -> dict[str, str]:
     """The values of the fields of a new page: as given, else as answered, else the default."""
     filled = {}
     for field in fields:
@@ -95,7 +95,7 @@ def _filled(fields: Iterable[Any], given: Mapping[str, str], words: Texts, *, as
     return filled
 
 
-def _wanted(near: Iterable[Any], words: Texts) -> bool:
+def _ask_to_continue(near: Iterable[Any], words: Texts) -> bool:
     """Whether a new page is still wanted after showing similar ones."""
     for match in near:
         what = f"'{match.name}' ({match.kind} {match.id})" if match.id else f"'? {match.name}'"
@@ -103,7 +103,7 @@ def _wanted(near: Iterable[Any], words: Texts) -> bool:
     return not near or not is_terminal() or agreed(words(N_("Toch een nieuwe pagina maken?")))
 
 
-def _given(pairs: Iterable[str]) -> dict[str, str]:
+def _parse_field_options(pairs: Iterable[str]) -> dict[str, str]:
     """The values of `--field`, by field."""
     for pair in pairs:
         if "=" not in pair:

@@ -211,20 +211,20 @@ def explain(code: str | None) -> None:
 
     by_code = {rule.code: rule for rule in RULES}
     if code is None:
-        click.echo("\n".join(_named(rule) for rule in RULES))
+        click.echo("\n".join(_rule_line(rule) for rule in RULES))
     elif code.upper() in by_code:
-        click.echo(_explained(by_code[code.upper()]))
+        click.echo(_explanation(by_code[code.upper()]))
     else:
         near = get_close_matches(code.upper(), by_code, n=1)
         hint = WORDS(N_("; bedoelde u {near}?"), near=near[0]) if near else ""
         raise Refusal(WORDS(N_("er is geen code '{code}'{hint}"), code=code, hint=hint))
 
 
-def _named(rule: Rule) -> str:
+def _rule_line(rule: Rule) -> str:
     return f"{rule.code}  {name_of(rule.severity, WORDS):<12}  {outline(rule.text, WORDS)}"
 
 
-def _explained(rule: Rule) -> str:
+def _explanation(rule: Rule) -> str:
     title = f"{name_of(rule.severity, WORDS)}[{rule.code}] {outline(rule.text, WORDS)}"
     cure = WORDS(N_("Wat u doet: {cure}"), cure=outline(rule.help, WORDS))
     return f"{title}\n\n{cure}\n\n{WORDS(N_('Waarom:'))} {WORDS(rule.why)}"

@@ -67,9 +67,9 @@ def render(
 
     `texts` holds the source of each file by the path of its span; `prefix` is the content folder as given.
     """
-    problems = tuple(_worded(diagnostic, prefix, words) for diagnostic in diagnostics)
+    problems = tuple(_word(diagnostic, prefix, words) for diagnostic in diagnostics)
     if format == "text":
-        return _as_text(problems, texts, words, _painted if colour else _plain)
+        return _as_text(problems, texts, words, _coloured if colour else _uncoloured)
     return {"json": _as_json, "github": _as_github, "sarif": _as_sarif}[format](problems, words)
 
 
@@ -88,7 +88,7 @@ class _Ellipses(dict[str, str]):
         return "" if name == "hint" else "…"
 
 
-def _worded(diagnostic: Diagnostic, prefix: str, words: Texts) -> _Worded:
+def _word(diagnostic: Diagnostic, prefix: str, words: Texts) -> _Worded:
     rule, span = diagnostic.rule, diagnostic.span
     path = (PurePath(prefix) / span.path).as_posix()
     return _Worded(
@@ -105,11 +105,11 @@ def _worded(diagnostic: Diagnostic, prefix: str, words: Texts) -> _Worded:
 Paint = Callable[[str, str], str]
 
 
-def _plain(text: str, _colour: str) -> str:
+def _uncoloured(text: str, _colour: str) -> str:
     return text
 
 
-def _painted(text: str, colour: str) -> str:
+def _coloured(text: str, colour: str) -> str:
     return f"\x1b[1;{colour}m{text}\x1b[0m"
 
 
@@ -152,7 +152,7 @@ def _summary(problems: tuple[_Worded, ...], words: Texts) -> str:
 
 def _as_json(problems: tuple[_Worded, ...], _words: Texts) -> str:
     counts = Counter(problem.severity for problem in problems)
-    return _dumped(
+    return _dump(
         {
             "version": 1,
             "problems": [_problem(problem) for problem in problems],
@@ -185,15 +185,15 @@ def _command(problem: _Worded, words: Texts) -> str:
     title = f"{name_of(problem.rule.severity, words)} {problem.rule.code}"
     properties = {"file": problem.path, **place, "title": title}
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_OF_GITHUB[problem.rule.severity]} {written}::{_escaped(problem.advice)}"
+    return f"::{_OF_GITHUB[problem.rule.severity]} {written}::{_escape(problem.advice)}"
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _as_sarif(problems: tuple[_Worded, ...], words: Texts) -> str:
@@ -206,7 +206,7 @@ def _as_sarif(problems: tuple[_Worded, ...], words: Texts) -> str:
         "results": [_sarif_result(problem, order[problem.rule.code]) for problem in problems],
     }
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return _dumped({"$schema": schema, "version": "2.1.0", "runs": [run]})
+    return _dump({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
 def _sarif_rule(rule: Rule, words: Texts) -> Mapping[str, object]:
@@ -239,5 +239,5 @@ def _address(path: str) -> str:
     return PurePath(path).as_uri() if absolute else quote(path)
 
 
-def _dumped(value: object) -> str:
+def _dump(value: object) -> str:
     return json.dumps(value, indent=2) + "\n"

@@ -73,7 +73,7 @@ def read_history(content: Path, reader: RestrictedReader | None = None) -> Histo
     if shallow != "false":
         return History(folder=folder)
     changes = tuple(_changes(git_output(content, *LOG, "--", ".").split("\0")))
-    newest = _newest(changes) if reader is None else _seen(changes, content, reader)
+    newest = _newest(changes) if reader is None else _visible_changes(changes, content, reader)
     return History(dict(newest), folder)
 
 
@@ -98,7 +98,9 @@ def _newest(changes: Iterable[FileRevision]) -> Iterator[tuple[str, date]]:
             yield change.path, change.day
 
 
-def _seen(changes: Iterable[FileRevision], content: Path, reader: RestrictedReader) -> Iterator[tuple[str, date]]:
+def _visible_changes(
+    changes: Iterable[FileRevision], content: Path, reader: RestrictedReader
+) -> Iterator[tuple[str, date]]:
     """Each path with the date of the newest change that a reader could see.
 
     That is nearly always the newest change; for the remaining pages, the one before it is tried, and so on.

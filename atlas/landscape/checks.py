@@ -88,7 +88,7 @@ def _participants(landscape: Landscape, coalition: Coalition) -> Iterator[Diagno
         place = fields.place("aantal-volgens-bron")
         yield MORE_THAN_STATED.at(place, known=len(coalition.counted), stated=stated)
     for same in _by_seat(coalition.memberships):
-        for member in _again(same):
+        for member in _overlapping(same):
             yield PARTICIPANT_TWICE.at(member.item.place("partij"), party=landscape.atlas.title(member.party))
     for member in coalition.memberships:
         yield from _home_base(landscape, member)
@@ -102,7 +102,7 @@ def _by_seat(members: Iterable[Membership]) -> Iterable[Sequence[Membership]]:
     return by_seat.values()
 
 
-def _again(same: Sequence[Membership]) -> Iterator[Membership]:
+def _overlapping(same: Sequence[Membership]) -> Iterator[Membership]:
     """The memberships that overlap an earlier one in time. Near-linear, since a list may have thousands of items."""
     taken: list[tuple[date, date]] = []  # periods apart, in order of time
     for member in same:

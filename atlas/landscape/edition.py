@@ -81,11 +81,11 @@ def _fields_without(fields: Fields, hidden: Collection[str], *, internal: bool) 
 def _without(value: Value, hidden: Collection[str], *, internal: bool) -> Value | None:
     if isinstance(value, tuple):
         left = tuple(part for part in value if not _is_removed(part, hidden, internal=internal))
-        return tuple(_shown(part) for part in left) if internal and left else left or None
+        return tuple(_visible_items(part) for part in left) if internal and left else left or None
     return None if _is_removed(value, hidden, internal=internal) else value
 
 
-def _shown(part: Value) -> Value:
+def _visible_items(part: Value) -> Value:
     """An item without the field that only the internal edition has."""
     return part.without(INTERNAL_ONLY) if isinstance(part, Fields) else part
 

@@ -62,14 +62,14 @@ def name_of_edge(number: int) -> str:
 def _node(number: int, node: Node) -> str:
     shape = "" if node.shape == BOX else f" shape={node.shape} style=solid"
     size = f"width={node.w / POINTS_PER_INCH:.4f} height={node.h / POINTS_PER_INCH:.4f}"
-    return f"{_placed(name_of_node(number), node)} {size}{shape}]\n"
+    return f"{_position(name_of_node(number), node)} {size}{shape}]\n"
 
 
 def _label(number: int, label: Label) -> str:
-    return f"{_placed(name_of_label(number), label)} width=0.01 height=0.01 shape=plaintext]\n"
+    return f"{_position(name_of_label(number), label)} width=0.01 height=0.01 shape=plaintext]\n"
 
 
-def _placed(name: str, placed: Node | Label) -> str:
+def _position(name: str, placed: Node | Label) -> str:
     return f'\t{name} [id={name} label={quote(_lines(placed.lines))} pos="{placed.x:.1f},{-placed.y:.1f}"'
 
 

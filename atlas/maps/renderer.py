@@ -40,7 +40,7 @@ class Renderer:
 
         def keep(drawing: Drawable, svg: str | None) -> bool:
             """Whether an SVG is valid for a drawing; stores the resulting picture if it is."""
-            made[drawing.id] = (svg and _made(drawing, svg)) or ""
+            made[drawing.id] = (svg and _finish(drawing, svg)) or ""
             return bool(made[drawing.id])
 
         svgs = dict(zip(one_of, drawn(tuple(one_of), self.engine, self.store, anew), strict=True))
@@ -50,5 +50,5 @@ class Renderer:
         return tuple(made[drawing.id] for drawing in drawings)
 
 
-def _made(drawing: Drawable, svg: str) -> str | None:
+def _finish(drawing: Drawable, svg: str) -> str | None:
     return drawing.svg(svg) if isinstance(drawing, LandscapeMap) else to_svg(drawing, svg)

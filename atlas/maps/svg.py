@@ -110,7 +110,7 @@ def _edge(drawing: Drawing, number: int, edge: Edge, group: ET.Element, field: F
     ident = edge_id(drawing, number)
     ends = f"{node_id(drawing, edge.tail)} {node_id(drawing, edge.head)}"
     title = f"<title>{_text(edge.title)}</title>" if edge.title else ""
-    shapes = "".join(_shapes(group, LINE, partial(_within, field)))
+    shapes = "".join(_shapes(group, LINE, partial(_clamp_path, field)))
     opening = f'<g id="{ident}" class="{_classes("edge", edge.classes)}" data-ends="{ends}"{_marks(edge.marks)}>'
     return f"{opening}{title}{shapes}</g>\n"
 
@@ -126,7 +126,7 @@ def _field(drawing: Drawing) -> Field:
     )
 
 
-def _within(field: Field, text: str) -> str:
+def _clamp_path(field: Field, text: str) -> str:
     """The points of a line, each moved to the nearest position within the field.
 
     The longer a line, the further Graphviz bends it. A curve lies within the convex hull of its control points, so if
@@ -136,11 +136,11 @@ def _within(field: Field, text: str) -> str:
     numbers = list(map(float, NUMBER.findall(text)))
     across, down = numbers[::2], numbers[1::2]
     if min(across) >= left and max(across) <= right and min(down) >= top and max(down) <= bottom:
-        return _shortened(text)
-    return POINT.sub(partial(_inside, field), text)
+        return _truncate_decimals(text)
+    return POINT.sub(partial(_clamp_point, field), text)
 
 
-def _inside(field: Field, point: re.Match[str]) -> str:
+def _clamp_point(field: Field, point: re.Match[str]) -> str:
     left, top, right, bottom = field
     x, y = float(point[1]), float(point[2])
     return f"{_number(min(max(x, left), right))},{_number(min(max(y, top), bottom))}"
@@ -152,7 +152,7 @@ def _label(label: Label, group: ET.Element) -> str:
 
 def _node(drawing: Drawing, node: Node, group: ET.Element) -> str:
     ident = node_id(drawing, node.id)
-    inside = "".join((*_shapes(group, BOX, _shortened), *_words(group)))
+    inside = "".join((*_shapes(group, BOX, _truncate_decimals), *_words(group)))
     return (
         f'<g id="{ident}" class="{_classes("node", node.classes)}"{_marks(node.marks)}><a href="{escape(node.href)}">'
         f"<title>{_text(node.title)}</title>{inside}</a></g>\n"
@@ -170,7 +170,7 @@ def _shapes(group: ET.Element, paint: str, placed: Callable[[str], str]) -> Iter
 def _words(group: ET.Element) -> Iterator[str]:
     """The lines of text of a group, at the positions from Graphviz."""
     for element in group.iter(f"{NAMESPACE}text"):
-        yield f"<text{_geometry(element, 'text', _shortened)}>{_text(element.text or '')}</text>"
+        yield f"<text{_geometry(element, 'text', _truncate_decimals)}>{_text(element.text or '')}</text>"
 
 
 def _geometry(element: ET.Element, tag: str, placed: Callable[[str], str]) -> str:
@@ -179,7 +179,7 @@ def _geometry(element: ET.Element, tag: str, placed: Callable[[str], str]) -> st
     return "".join(f' {name}="{placed(value) if PLACES.fullmatch(value) else ""}"' for name, value in values)
 
 
-def _shortened(text: str) -> str:
+def _truncate_decimals(text: str) -> str:
     """Numbers truncated to a tenth of a point, which is invisible."""
     return TOO_LONG.sub("", text)
 

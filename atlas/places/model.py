@@ -71,7 +71,7 @@ class Places:
     def names(self) -> tuple[str, ...]:
         """Every name that may be written for a place or region, as it is written."""
         areas: tuple[Place | Region, ...] = (*self.tiles.values(), *self.regions.values())
-        return tuple(dict.fromkeys(name for area in areas for name in _written(area)))
+        return tuple(dict.fromkeys(name for area in areas for name in _spellings(area)))
 
     def find(self, name: str) -> Place | Region | None:
         """The place or region with this name, ignoring case and extra spaces; the larger if two share it."""
@@ -129,7 +129,7 @@ def make_places(
         tiles=MappingProxyType(by_code),
         regions=MappingProxyType(areas),
         borders=MappingProxyType(_both_ways(borders)),
-        named=MappingProxyType(_named(by_code.values(), areas.values())),
+        named=MappingProxyType(_codes_by_name(by_code.values(), areas.values())),
         shipped=shipped,
     )
 
@@ -137,7 +137,7 @@ def make_places(
 def add_regions(places: Places, regions: Iterable[Region]) -> Places:
     """The same places with more regions."""
     every = {**places.regions, **{region.code: region for region in regions}}
-    named = MappingProxyType(_named(places.tiles.values(), every.values()))
+    named = MappingProxyType(_codes_by_name(places.tiles.values(), every.values()))
     return replace(places, regions=MappingProxyType(every), named=named)
 
 
@@ -159,20 +159,20 @@ def _both_ways(borders: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     return {code: frozenset(others) for code, others in around.items()}
 
 
-def _named(tiles: Iterable[Place], regions: Iterable[Region]) -> dict[str, str]:
+def _codes_by_name(tiles: Iterable[Place], regions: Iterable[Region]) -> dict[str, str]:
     tiles = tuple(tiles)
     areas: list[Place | Region] = sorted((*regions, *tiles), key=lambda area: LARGEST_FIRST.index(area.kind))
     named: dict[str, str] = {}
     for area in areas:
-        for name in _written(area):
+        for name in _spellings(area):
             named.setdefault(fold_name(name), area.code)
     for tile in tiles:
-        for name in _written(tile):
+        for name in _spellings(tile):
             named.setdefault(_TILE + fold_name(name), tile.code)
     return named
 
 
-def _written(area: Place | Region) -> Iterator[str]:
+def _spellings(area: Place | Region) -> Iterator[str]:
     for name in (area.name, *area.also):
         yield name
         if area.kind in {PROVINCIE, GEMEENTE, PLAATS, WATERSCHAP}:

@@ -176,12 +176,12 @@ def plan(edition: SiteEdition) -> tuple[PlannedPage, ...]:
 def _pages_of(entity: Entity) -> Iterator[PlannedPage]:
     """The page of an entity and the pages that go with it, made together since they depend on the same facts."""
     ident, about = entity.id, (entity.id,)
-    yield PlannedPage(path=address_of(entity), make=_page_of(entity), draws=_drawn_on(entity), shows=about)
+    yield PlannedPage(path=address_of(entity), make=_page_of(entity), draws=_pictures_on(entity), shows=about)
     if entity.kind == "opgave":
         yield PlannedPage(path=address_of_matrix(ident), make=_matrix_of(entity), shows=about)
 
 
-def _drawn_on(entity: Entity) -> tuple[str, ...]:
+def _pictures_on(entity: Entity) -> tuple[str, ...]:
     """The ids of the pictures that the page of an entity may show."""
     if entity.kind == "opgave":
         return (map_id(entity.id),)
@@ -228,7 +228,7 @@ def _stories(edition: SiteEdition) -> Iterator[PlannedPage]:
     for story in atlas.of_kind("pagina"):
         for number in range(1, len(steps_of(atlas, story)) + 1):
             shown = atlas.entities[steps_of(atlas, story)[number - 1].target("naar")]
-            address, draws = address_of_step(atlas, story, number), _drawn_on(shown)
+            address, draws = address_of_step(atlas, story, number), _pictures_on(shown)
             yield PlannedPage(path=address, make=_step_of(story, number), listed=False, draws=draws, shows=(shown.id,))
 
 

@@ -79,7 +79,10 @@ class BuildTask:
 def tasks(edition: SiteEdition, templates: Templates, content: Path) -> tuple[BuildTask, ...]:
     """The tasks of a site: its pages in order, then the files beside them."""
     pages = plan(edition)
-    return (*(_page(edition, page, templates) for page in pages), *_beside(edition, pages, templates, content))
+    return (
+        *(_page(edition, page, templates) for page in pages),
+        *_tasks_beside_pages(edition, pages, templates, content),
+    )
 
 
 def work_for(address: str, made: Iterable[BuildTask]) -> BuildTask | None:
@@ -102,7 +105,7 @@ def _page(edition: SiteEdition, page: PlannedPage, templates: Templates) -> Buil
     )
 
 
-def _beside(
+def _tasks_beside_pages(
     edition: SiteEdition, pages: Iterable[PlannedPage], templates: Templates, content: Path
 ) -> Iterator[BuildTask]:
     """The tasks of the files beside the pages."""
@@ -124,7 +127,7 @@ def _beside(
     yield from _maps(edition)
     if edition.has_feed:
         yield BuildTask(under=FEED, make=lambda _: feed(edition.context(FEED, all_days=True)), all_days=True)
-    yield BuildTask(under=f"{ASSETS}/", make=lambda _: _look(atlas, templates, content), anew=True)
+    yield BuildTask(under=f"{ASSETS}/", make=lambda _: _theme_files(atlas, templates, content), anew=True)
     yield BuildTask(under=f"{PICTURES}/", make=lambda _: _pictures(atlas, content), anew=True)
     yield BuildTask(under="", make=lambda _: extras(atlas.settings, edition.audience, on, listed))
 
@@ -178,7 +181,7 @@ def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:
         yield File(address_of_picture(picture.name), served_bytes(content / picture.file))
 
 
-def _look(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
+def _theme_files(atlas: Atlas, templates: Templates, content: Path) -> Iterator[File]:
     """Stylesheets, scripts and icons: those of the theme, and those of the owner."""
     settings = atlas.settings
     moved = {old: ident for old, ident in sorted(atlas.former.items()) if atlas.kind_of(ident) in REMEMBERED}

@@ -212,7 +212,7 @@ def _fresh(
     if isinstance(event, yaml.ScalarEvent):
         reading.problems += (
             *impossible_characters(event.value, place),
-            *_escaped(event, place, reading),
+            *_escape(event, place, reading),
             *reading.lost(event),
         )
         return _scalar(event, place, reading)
@@ -235,7 +235,7 @@ def _fresh(
     return Mapping(entries, place)
 
 
-def _escaped(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Iterator[Diagnostic]:
+def _escape(event: yaml.ScalarEvent, place: Span, reading: _Reading) -> Iterator[Diagnostic]:
     """A diagnostic for an escape sequence on the first line of a double-quoted text."""
     typed = reading.lines[place.line - reading.first_line][place.column - 1 :] if event.style == '"' else ""
     escape = _ESCAPE.search(typed.replace("\\\\", "  ")) if "\\" in typed else None

@@ -47,7 +47,7 @@ def links_in(text: str) -> tuple[TypedLink, ...]:
 
 def definitions_in(text: str) -> Iterator[tuple[str, int]]:
     """The address and position of every link definition (`[name]: address`)."""
-    plain = _plain(text)
+    plain = _plain_text(text)
     for definition in _DEFINITION.finditer(plain):
         yield definition["to"].strip("<>"), definition.start("to")
 
@@ -61,7 +61,7 @@ def words_of_link(piece: str) -> str | None:
 
 @lru_cache(maxsize=256)
 def _links(text: str) -> tuple[TypedLink, ...]:
-    plain = _plain(text)
+    plain = _plain_text(text)
     named = {
         _key(definition["name"]): (definition["to"].strip("<>"), definition.start("to"))
         for definition in _DEFINITION.finditer(plain)
@@ -88,7 +88,7 @@ def _links(text: str) -> tuple[TypedLink, ...]:
     return tuple(sorted(links, key=lambda link: link.start))
 
 
-def _plain(text: str) -> str:
+def _plain_text(text: str) -> str:
     return without_remarks(without_code(text))
 
 

@@ -70,9 +70,9 @@ def _of_value(value: Value, place: Span, *, functional: bool) -> Iterator[Diagno
             for part in value:
                 yield from _of_value(part, place, functional=functional)
         case Unwritten():
-            yield from (problem for problem, _ in _found(value.name, value.span, functional=False))
+            yield from (problem for problem, _ in _find_matches(value.name, value.span, functional=False))
         case str():
-            yield from (problem for problem, _ in _found(value, place, functional=functional))
+            yield from (problem for problem, _ in _find_matches(value, place, functional=functional))
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
@@ -82,17 +82,17 @@ def _of_body(body: Body, path: str) -> tuple[Diagnostic, ...]:
 
 def _of_block(block: TextBlock, path: str) -> Iterator[Diagnostic]:
     for number, line in enumerate(block.text.split("\n"), block.line):
-        for problem, match in _found(line, Span(path, number), functional=False):
+        for problem, match in _find_matches(line, Span(path, number), functional=False):
             place = Span(path, number, match.start() + 1, match.end() - match.start())
             yield Diagnostic(problem.rule, place, problem.args)
 
 
 def _holds(text: str) -> bool:
     """Whether a text needs to be checked line by line."""
-    return any(_found(text, Span(""), functional=False))
+    return any(_find_matches(text, Span(""), functional=False))
 
 
-def _found(text: str, place: Span, *, functional: bool) -> Iterator[tuple[Diagnostic, re.Match[str]]]:
+def _find_matches(text: str, place: Span, *, functional: bool) -> Iterator[tuple[Diagnostic, re.Match[str]]]:
     plain = _ADDRESS.sub(lambda address: " " * len(address[0]), text) if "http" in text or "www." in text else text
     if "@" in plain:
         for mail in _MAIL.finditer(plain):

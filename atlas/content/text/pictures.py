@@ -153,14 +153,16 @@ def _wrong(
     if not mention.file:
         yield PICTURE_OUTSIDE.at(mention.span)
     elif picture is None:
-        yield NO_PICTURE.at(mention.span, file=excerpt_of(mention.file), hint=did_you_mean(_meant(mention, files)))
+        yield NO_PICTURE.at(
+            mention.span, file=excerpt_of(mention.file), hint=did_you_mean(_resolve_path(mention, files))
+        )
     elif isinstance(picture, UnfitPicture):
         yield UNSAFE_PICTURE.at(mention.span, file=excerpt_of(mention.typed), why=picture.why)
     elif not mention.alt and not mention.decorative:
         yield PICTURE_WITHOUT_TEXT.at(mention.span, file=excerpt_of(mention.typed))
 
 
-def _meant(mention: BodyPicture, files: Iterable[str]) -> str:
+def _resolve_path(mention: BodyPicture, files: Iterable[str]) -> str:
     """The picture that was probably meant, as the page should refer to it; empty if there is none."""
     by_name = {PurePosixPath(path).name: path for path in files}
     near = nearest(PurePosixPath(mention.file).name, by_name)

@@ -168,10 +168,10 @@ def _join_list(page: EditablePage, kept: Entry, old: EditablePage, entry: Entry)
             behind.append((item, mine.items[same[0]]))
     if new and is_flow(page.text, mine) and not all(isinstance(theirs.items[n], Scalar) for n in new):
         return [], [*behind, *((theirs.items[n], None) for n in new)]
-    return _added(page, kept, old, entry, new), behind
+    return _add_items(page, kept, old, entry, new), behind
 
 
-def _added(page: EditablePage, kept: Entry, old: EditablePage, entry: Entry, new: Many[int]) -> list[Edit]:
+def _add_items(page: EditablePage, kept: Entry, old: EditablePage, entry: Entry, new: Many[int]) -> list[Edit]:
     """The edits that add items, by number, of one list to another."""
     mine, theirs = kept.value, entry.value
     if not new or not isinstance(mine, Sequence) or not isinstance(theirs, Sequence):

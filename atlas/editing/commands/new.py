@@ -108,7 +108,7 @@ def fields_to_fill(content: Content, kind: Kind, given: Iterable[str] = ()) -> t
             text = N_("'{name}' kan niet mee bij een nieuwe {kind}{hint}")
             raise Refused(message(text, kind=kind.name, name=name, hint=hint))
     wanted = [field for field in kind.fields if field.required or field.name in given]
-    fields = tuple(_asked(content, field) for field in wanted if field.name not in _FIRST)
+    fields = tuple(_new_field(content, field) for field in wanted if field.name not in _FIRST)
     for new_field in fields:
         if not new_field.usual and not new_field.options and new_field.field.required:
             text = N_("het veld '{name}' is verplicht, en er is nog geen pagina om te noemen. Maak die eerst.")
@@ -130,7 +130,7 @@ def plan_new_page(
     return ContentChange((create_page(f"{kind.folder}/{ident}.md", text),))
 
 
-def _asked(content: Content, field: Field) -> NewField:
+def _new_field(content: Content, field: Field) -> NewField:
     kind = _single(field.type)
     if isinstance(kind, OneOf):
         options = (*kind.options, *(("onbekend",) if field.unknown_allowed else ()))

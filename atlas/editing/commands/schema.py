@@ -68,7 +68,7 @@ def schema_of(kinds: Mapping[str, Kind], name: str, words: Texts) -> Schema:
 
 def whole_schema(kinds: Mapping[str, Kind], words: Texts) -> Schema:
     """One schema for the fields of pages of any kind."""
-    parts = {name: _bare(whole) for name, whole in schemas(kinds, words).items() if name != SETTINGS_NAME}
+    parts = {name: _without_metadata(whole) for name, whole in schemas(kinds, words).items() if name != SETTINGS_NAME}
     return {"$schema": DIALECT, "$defs": parts, "anyOf": [{"$ref": f"#/$defs/{name}"} for name in parts]}
 
 
@@ -77,7 +77,7 @@ def schema(fields: Iterable[Field], meaning: str, words: Texts) -> Schema:
     return {"$schema": DIALECT, "description": meaning, **_group(tuple(fields), words)}
 
 
-def _bare(whole: Schema) -> Schema:
+def _without_metadata(whole: Schema) -> Schema:
     return {key: value for key, value in whole.items() if key != "$schema"}
 
 

@@ -32,13 +32,18 @@ def as_text(sheet: ConfirmationSheet, words: Words) -> str:
 
 def as_markdown(sheet: ConfirmationSheet, words: Words) -> str:
     """The sheet as Markdown, with a checkbox before every fact."""
-    parts = [f"# {_plain(sheet.title)}", "", *map(_plain, sheet.opening)]
+    parts = [f"# {_escape_markdown(sheet.title)}", "", *map(_escape_markdown, sheet.opening)]
     for group in sheet.groups:
-        parts += ["", f"## {_plain(group.heading)}", "", *(f"- [ ] {_plain(fact)}" for fact in group.facts)]
-    parts += ["", _plain(sheet.missing)] if sheet.missing else []
+        parts += [
+            "",
+            f"## {_escape_markdown(group.heading)}",
+            "",
+            *(f"- [ ] {_escape_markdown(fact)}" for fact in group.facts),
+        ]
+    parts += ["", _escape_markdown(sheet.missing)] if sheet.missing else []
     parts += ["", f"## {words(N_('Drie vragen'))}", ""]
     parts += [f"{number}. {question}" for number, question in enumerate(sheet.questions, 1)]
-    return "\n".join([*parts, "", _plain(sheet.closing)]).rstrip() + "\n"
+    return "\n".join([*parts, "", _escape_markdown(sheet.closing)]).rstrip() + "\n"
 
 
 def as_html(sheet: ConfirmationSheet, words: Words) -> str:
@@ -72,6 +77,6 @@ def _html(sheet: ConfirmationSheet, words: Words) -> Iterator[str]:
     yield "</main>\n</body>\n</html>"
 
 
-def _plain(text: str) -> str:
+def _escape_markdown(text: str) -> str:
     """A text escaped for Markdown."""
     return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in text)

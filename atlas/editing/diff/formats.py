@@ -37,7 +37,7 @@ def _as_text(
         return
     yield words(N_("Wat er verandert, vergeleken met {base}:"), base=base)
     for sort, of_sort in by_sort.items():
-        yield f"\n{words(HEADINGS[sort])} ({_counted(of_sort, words)})"
+        yield f"\n{words(HEADINGS[sort])} ({_count_by_change(of_sort, words)})"
         yield from (f"  {SIGNS[difference.change]} {printable(words.word(difference.text))}" for difference in of_sort)
 
 
@@ -52,19 +52,19 @@ def _as_markdown(
     by_sort: Mapping[str, Sequence[Difference]], base: str, words: Texts, lacking: Sequence[Message]
 ) -> Iterator[str]:
     yield f"## {words(N_('Wat dit voorstel met het landschap doet'))}\n"
-    yield from (f"{_plain(words.word(warning))}\n" for warning in lacking)
+    yield from (f"{_escape_markdown(words.word(warning))}\n" for warning in lacking)
     if not by_sort:
-        yield words(_nothing(lacking), base=_plain(base))
+        yield words(_nothing(lacking), base=_escape_markdown(base))
         return
-    yield words(N_("Vergeleken met {base}."), base=_plain(base))
+    yield words(N_("Vergeleken met {base}."), base=_escape_markdown(base))
     for sort, of_sort in by_sort.items():
-        yield f"\n### {words(HEADINGS[sort])} ({_counted(of_sort, words)})\n"
-        yield from (f"- {_plain(words.word(difference.text))}" for difference in of_sort[:MOST_LINES])
+        yield f"\n### {words(HEADINGS[sort])} ({_count_by_change(of_sort, words)})\n"
+        yield from (f"- {_escape_markdown(words.word(difference.text))}" for difference in of_sort[:MOST_LINES])
         if len(of_sort) > MOST_LINES:
             yield f"- {words(N_('Er zijn er nog {n}.'), n=len(of_sort) - MOST_LINES)}"
 
 
-def _counted(of_sort: Sequence[Difference], words: Texts) -> str:
+def _count_by_change(of_sort: Sequence[Difference], words: Texts) -> str:
     counts = Counter(difference.change for difference in of_sort)
     parts = (
         plural("{n} erbij", "{n} erbij", counts[ADDED]),
@@ -79,13 +79,13 @@ def _as_json(differences: Sequence[Difference], base: str, words: Texts, lacking
         "version": VERSION,
         "base": base,
         "warnings": [words.word(warning) for warning in lacking],
-        "differences": [_one(difference, words) for difference in differences],
+        "differences": [_difference_json(difference, words) for difference in differences],
         "counts": {sort: sum(difference.sort == sort for difference in differences) for sort in HEADINGS},
     }
     return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
 
 
-def _one(difference: Difference, words: Texts) -> Mapping[str, object]:
+def _difference_json(difference: Difference, words: Texts) -> Mapping[str, object]:
     return {
         "sort": difference.sort,
         "change": difference.change,
@@ -96,6 +96,6 @@ def _one(difference: Difference, words: Texts) -> Mapping[str, object]:
     }
 
 
-def _plain(text: str) -> str:
+def _escape_markdown(text: str) -> str:
     """A text by an author, in which a forge finds no markup, mentions or links."""
     return _MARKS.sub(r"\\\1", printable(text)).replace("://", ":&#47;/")

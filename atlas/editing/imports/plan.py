@@ -62,13 +62,13 @@ def plan_import(
 def _files(state: PlanState, requests: Iterable[RequestedRow]) -> tuple[FileChange, ...]:
     """Every file that is changed or added."""
     by_page: dict[str, list[RequestedRow]] = defaultdict(list)
-    for request in _sound(state, _once(state, requests)):
+    for request in _valid_requests(state, _without_repetitions(state, requests)):
         by_page[request.ident].append(request)
     changes = (_page(state, ident, requests_of_page) for ident, requests_of_page in by_page.items())
     return tuple(file for file in changes if file is not None)
 
 
-def _once(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[RequestedRow]:
+def _without_repetitions(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[RequestedRow]:
     """The requests without rows that repeat or contradict another one about the same page."""
     first: dict[str, RequestedRow] = {}
     for request in requests:
@@ -85,7 +85,7 @@ def _once(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[Reques
             )
 
 
-def _sound(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[RequestedRow]:
+def _valid_requests(state: PlanState, requests: Iterable[RequestedRow]) -> Iterator[RequestedRow]:
     """The requests about possible pages, with references to existing pages only."""
     for request in requests:
         entity = state.entities.get(request.ident)

@@ -70,7 +70,7 @@ class PageNames:
             if isinstance(match, Match):
                 return match
             several = several or match
-        near = [self.titles[ident] for ident in several] or self._near(name)
+        near = [self.titles[ident] for ident in several] or self._similar_titles(name)
         return Match(near=tuple(sorted(near)[:_MOST] if several else near[:_MOST]))
 
     def is_sort(self, name: str, sort: str) -> bool:
@@ -81,13 +81,13 @@ class PageNames:
         """The result of each rule, in order: a certain match, or several pages."""
         forms = (*((f"{sort} {name}",) if sort else ()), name, *_without_brackets(name))
         for form in forms:
-            yield from _told(self.full, form)
+            yield from _matches_in(self.full, form)
         body = self._body(name, sort)
         if body:
             ident = self.by_code.get(body.tooi) or next(iter(self.full.get(words_key(body.title), ())), "")
             yield Match(ident, None if ident else body)
         for form in (name, *_without_brackets(name)):
-            yield from _told(self.short, _SORT.sub("", form))
+            yield from _matches_in(self.short, _SORT.sub("", form))
 
     def _body(self, name: str, sort: str) -> PublicBody | None:
         if not self.bodies:
@@ -97,7 +97,7 @@ class PageNames:
         # A former body may have had another name when the list was made.
         return None if body and body.end else body
 
-    def _near(self, name: str) -> list[str]:
+    def _similar_titles(self, name: str) -> list[str]:
         """The titles that resemble a name, most similar first."""
         if name.isupper() and len(name) <= _LONGEST_ABBREVIATION:
             return []
@@ -105,7 +105,7 @@ class PageNames:
         return list(dict.fromkeys(title for score, title in sorted(scored, reverse=True) if score >= _NEAR))
 
 
-def _told(table: dict[str, set[str]], form: str) -> Iterator[Match | set[str]]:
+def _matches_in(table: dict[str, set[str]], form: str) -> Iterator[Match | set[str]]:
     hits = table.get(words_key(form), set()) if words_key(form) else set()
     if hits:
         yield Match(next(iter(hits))) if len(hits) == 1 else hits

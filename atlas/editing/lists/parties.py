@@ -23,7 +23,7 @@ def parties(
     source = {"bron": sources[0]} if isinstance(sources, tuple) and sources else {}
     named: set[str] = set()
     for part in names_in(cells.get(PARTIES, SheetCell(text="")).text, reader.parties):
-        for name, since in _meant(reader, number, part):
+        for name, since in _resolve_part(reader, number, part):
             if words_key(name) not in named:
                 named.add(words_key(name))
                 yield {"partij": name, **source, **since}
@@ -37,7 +37,7 @@ def ask_about_parties(reader: ListReader, number: int, cells: Mapping[str, Sheet
     reader.requests, reader.taken, reader.bodies = requests, taken, bodies
 
 
-def _meant(reader: ListReader, number: int, part: Part) -> Iterator[tuple[str, Mapping[str, Plain]]]:
+def _resolve_part(reader: ListReader, number: int, part: Part) -> Iterator[tuple[str, Mapping[str, Plain]]]:
     """The parties that a part of a cell means, with their start; none if that must be asked first."""
     words, answer = reader.how.words, reader.answer(part.text)
     match = reader.parties.find(part.text, part.sort)
@@ -51,7 +51,7 @@ def _meant(reader: ListReader, number: int, part: Part) -> Iterator[tuple[str, M
         since: Mapping[str, Plain] = {"sinds": part.since} if part.since else {}
         names = answer.partition(":")[2] if answer.startswith((AS_READ, words(AS_READ))) else answer
         for inner in names_in(names, reader.parties):
-            yield _named(reader, number, inner), since
+            yield _resolve_answer(reader, number, inner), since
     elif answer or not (match.near or part.doubt):
         yield f"? {part.text}", {}
     elif part.doubt:
@@ -63,7 +63,7 @@ def _meant(reader: ListReader, number: int, part: Part) -> Iterator[tuple[str, M
         reader.ask(part.text, number, message("Wie is dit?"), (*match.near, words(NEW), words(LEAVE_OUT)))
 
 
-def _named(reader: ListReader, number: int, part: Part) -> str:
+def _resolve_answer(reader: ListReader, number: int, part: Part) -> str:
     """The party of a name that was given as an answer."""
     match = reader.parties.find(part.text, part.sort)
     return match.ident or (_body_page(reader, number, match.body) if match.body else f"? {part.text}")

@@ -59,7 +59,7 @@ def names_in(text: str, names: PageNames) -> Iterator[Part]:
         elif whole:
             parts = tuple(_between_commas(whole, names))
             sort = parts[-1].sort if parts else ""
-            yield from _joined(parts)
+            yield from _join_doubts(parts)
 
 
 def _between_commas(whole: str, names: PageNames, sort: str = "") -> Iterator[Part]:
@@ -79,7 +79,7 @@ def _between_commas(whole: str, names: PageNames, sort: str = "") -> Iterator[Pa
             sort = ""
             yield Part(text=text, doubt=True, reading=_reading(text))
         else:
-            parts = tuple(_two(text, sort, names))
+            parts = tuple(_split_at_and(text, sort, names))
             # The first name that is not of this type ends the enumeration.
             sort = sort if all(names.is_sort(part.text, sort) for part in parts) else ""
             yield from (replace(part, sort=sort) for part in parts)
@@ -94,7 +94,7 @@ def _longest_name(items: Sequence[str], names: PageNames, sort: str) -> tuple[st
     return items[0], 1
 
 
-def _two(text: str, sort: str, names: PageNames) -> Iterator[Part]:
+def _split_at_and(text: str, sort: str, names: PageNames) -> Iterator[Part]:
     """One name, or the two around *en* if both are known and the whole is not."""
     halves = text.split(" en ")
     if len(halves) == 2 and not names.find(text, sort).sure and all(names.find(half, sort).sure for half in halves):  # noqa: PLR2004
@@ -103,7 +103,7 @@ def _two(text: str, sort: str, names: PageNames) -> Iterator[Part]:
         yield Part(text=text, sort=sort)
 
 
-def _joined(parts: Iterable[Part]) -> Iterator[Part]:
+def _join_doubts(parts: Iterable[Part]) -> Iterator[Part]:
     """The parts, with consecutive doubts joined into one question."""
     doubts: list[Part] = []
     for part in parts:

@@ -88,21 +88,22 @@ class Writer:
             verdict = verify(self.folder, outcome.change, on=self.on)
             if verdict.errors:
                 why = [message(problem.rule.text, **problem.args) for problem in verdict.errors]
-                return Written(written=False, left=True, text=_told(message("Niet geschreven"), why, words))
+                return Written(written=False, left=True, text=_reasons_text(message("Niet geschreven"), why, words))
             carry_out(self.folder, outcome.change)
         return Written(
             written=True,
             left=bool(outcome.left),
-            text=_told(message("Niet overgenomen"), outcome.left, words) or words.word(_done(outcome)),
+            text=_reasons_text(message("Niet overgenomen"), outcome.left, words)
+            or words.word(_success_message(outcome)),
             address=outcome.path.removesuffix(".md") + ".html",
         )
 
 
-def _done(outcome: Outcome) -> Message:
+def _success_message(outcome: Outcome) -> Message:
     return (
         message("Geschreven in {path}.", path=outcome.path) if outcome.change.files else message("Het stond er al zo.")
     )
 
 
-def _told(head: Message, why: list[Message] | tuple[Message, ...], words: Texts) -> str:
+def _reasons_text(head: Message, why: list[Message] | tuple[Message, ...], words: Texts) -> str:
     return f"{words.word(head)}: {'; '.join(map(words.word, why))}" if why else ""

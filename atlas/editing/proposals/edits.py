@@ -49,7 +49,7 @@ def set_part(page: EditablePage, path: tuple[str, ...], value: Plain | None, pre
     elif value is not None:
         yield from put_field(page, path[0], with_part({}, path[1:], value))
     elif entry is not None and isinstance(node, Group):
-        yield from _without(page, path, entry, node)
+        yield from _remove_part(page, path, entry, node)
 
 
 def with_part(group: Mapping[str, Plain], path: tuple[str, ...], value: Plain | None) -> Mapping[str, Plain]:
@@ -62,7 +62,7 @@ def with_part(group: Mapping[str, Plain], path: tuple[str, ...], value: Plain | 
     return left if value is None else {**left, name: value}
 
 
-def _without(page: EditablePage, path: tuple[str, ...], entry: Entry, node: Group) -> Edits:
+def _remove_part(page: EditablePage, path: tuple[str, ...], entry: Entry, node: Group) -> Edits:
     """The edits that remove a part of a group; a group that becomes empty is removed."""
     levels = [(node, line_range(page, entry))]
     for name in path[1:-1]:
@@ -91,7 +91,7 @@ def add_row(page: EditablePage, name: str, present: tuple[Plain, ...], row: Plai
     elif entry is None:
         yield from put_field(page, name, (row,))
     else:
-        yield _added(page, entry, present, row)
+        yield _add_item(page, entry, present, row)
 
 
 def remove_row(page: EditablePage, name: str, number: int, present: tuple[Plain, ...]) -> Edits:
@@ -155,7 +155,7 @@ def _list(page: EditablePage, name: str, present: tuple[Plain, ...]) -> tuple[En
     return entry, node
 
 
-def _added(page: EditablePage, entry: Entry, present: tuple[Plain, ...], row: Plain) -> Edit:
+def _add_item(page: EditablePage, entry: Entry, present: tuple[Plain, ...], row: Plain) -> Edit:
     node = own_value(page.text, entry)
     if isinstance(node, Sequence) and node.items and not is_flow(page.text, node):
         return append_lines(page, entry, item_lines(row))

@@ -39,7 +39,7 @@ def plan_new(content: Content, proposal: Proposal) -> Outcome:
         raise Refused(message("dit moet nog ingevuld: {names}", names=", ".join(missing)))
     lines = [line for field in kind.fields if field.name in says for line in field_lines(field.name, says[field.name])]
     text = "\n".join(("---", *lines, "---", "", *_body(proposal)))
-    notes = (*_like(content, proposal.title), *reader.notes)
+    notes = (*_similar_page_remarks(content, proposal.title), *reader.notes)
     path = f"{kind.folder}/{ident}.md"
     return Outcome(about=proposal.title, path=path, change=ContentChange((create_page(path, text),)), notes=notes)
 
@@ -77,7 +77,7 @@ def _body(proposal: Proposal) -> Iterator[str]:
             yield from (*text.strip().splitlines(), "")
 
 
-def _like(content: Content, title: str) -> Iterator[Message]:
+def _similar_page_remarks(content: Content, title: str) -> Iterator[Message]:
     for similar in similar_pages(content, title):
         yield message("Lijkt op '{name}' ({id})", name=similar.name, id=similar.id or "?")
 

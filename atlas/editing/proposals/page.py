@@ -92,12 +92,12 @@ def _read_again(page: EditablePage, text: str, content: Content, only: str) -> E
         text=file_text(page.path, text.encode()),
         closing=draft.body_line - 1,
     )
-    if any(_elsewhere(page, after, only)) or (only and entity.body.text != page.entity.body.text):
+    if any(_changed_elsewhere(page, after, only)) or (only and entity.body.text != page.entity.body.text):
         raise Refused(message("dit zou meer veranderen dan bedoeld; verander het zelf"))
     return after
 
 
-def _elsewhere(before: EditablePage, after: EditablePage, only: str) -> Iterator[str]:
+def _changed_elsewhere(before: EditablePage, after: EditablePage, only: str) -> Iterator[str]:
     for candidate in before.kind.fields:
         if candidate.name != only and not same(
             to_plain(before.entity.fields[candidate.name]), to_plain(after.entity.fields[candidate.name])

@@ -58,12 +58,12 @@ def read_proposal(raw: bytes) -> Proposal:
     """The one proposal in the text of an issue, a mail or a file; raises `Refused` unless there is exactly one."""
     if len(raw) > MOST_BYTES:
         raise Refused(message("het voorstel is te groot: hoogstens {limit} bytes", limit=MOST_BYTES))
-    block = _only(_blocks(_text(raw)))
+    block = _single_block(_blocks(_text(raw)))
     if block.get("voorstel") != str(FORM):
         raise Refused(message("dit voorstel is van een andere vorm; maak het opnieuw met het formulier van deze atlas"))
     strange = sorted(set(block) - _KEYS)
     if strange:
-        raise Refused(message("in het voorstel staat iets onbekends: {name}", name=_short(strange[0])))
+        raise Refused(message("in het voorstel staat iets onbekends: {name}", name=_shorten(strange[0])))
     fields, rows = tuple(_fields(block.get("zet"))), tuple(_rows(block.get("rijen")))
     number = len(fields) + len(rows)
     if number == 0:
@@ -107,7 +107,7 @@ def _blocks(text: str) -> Iterator[dict[str, Said]]:
         yield block
 
 
-def _only(blocks: Iterator[dict[str, Said]]) -> dict[str, Said]:
+def _single_block(blocks: Iterator[dict[str, Said]]) -> dict[str, Said]:
     """The only block; the same block twice, as in a reply to a mail, counts once."""
     different: list[dict[str, Said]] = []
     for block in blocks:
@@ -127,7 +127,7 @@ def _named_once(pairs: list[tuple[str, Said]]) -> dict[str, Said]:
 
 
 def _no_text(word: str) -> Said:
-    raise Refused(message("'{word}' kan niet in een voorstel: elke waarde is een tekst", word=_short(word)))
+    raise Refused(message("'{word}' kan niet in een voorstel: elke waarde is een tekst", word=_shorten(word)))
 
 
 def _refuse_if_odd(value: object, depth: int) -> None:
@@ -168,7 +168,7 @@ def _fields(said: Said) -> Iterator[Pair]:
 def _rows(said: Said) -> Iterator[Pair]:
     for name, pairs in _group(said, "rijen").items():
         if not isinstance(pairs, list):
-            raise Refused(message("'{name}' in het voorstel heeft niet de goede vorm", name=_short(name)))
+            raise Refused(message("'{name}' in het voorstel heeft niet de goede vorm", name=_shorten(name)))
         for pair in pairs:
             yield _pair(name, pair)
 
@@ -183,9 +183,9 @@ def _group(said: Said, name: str) -> Mapping[str, Said]:
 
 def _pair(name: str, said: Said) -> Pair:
     if not isinstance(said, list) or len(said) != 2 or said == [None, None]:  # noqa: PLR2004 - old and new
-        raise Refused(message("bij '{name}' horen een oude en een nieuwe waarde", name=_short(name)))
+        raise Refused(message("bij '{name}' horen een oude en een nieuwe waarde", name=_shorten(name)))
     return Pair(name, *said)
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004

@@ -10,7 +10,7 @@ from atlas.texts import Message, message
 
 def same(a: Plain | None, b: Plain | None) -> bool:
     """Whether two values are equal; `None` means 'not filled in', and a word for absence is that word."""
-    return _bare(a) == _bare(b)
+    return _normalise(a) == _normalise(b)
 
 
 def record_in(field: Field) -> Record | None:
@@ -33,16 +33,16 @@ def about(item: Plain, record: Record | None) -> Plain:
 
 def describe_value(value: Plain | None) -> Message:
     """A value in words."""
-    bare = _bare(value)
+    bare = _normalise(value)
     return message("{value}", value=_words(bare)) if bare else message("(niet ingevuld)")
 
 
-def _bare(value: Plain | None) -> object:
+def _normalise(value: Plain | None) -> object:
     if isinstance(value, Absence):
         return value.value or None
     if isinstance(value, Mapping):
-        return {name: _bare(part) for name, part in value.items()}
-    return [_bare(part) for part in value] if isinstance(value, tuple) else value
+        return {name: _normalise(part) for name, part in value.items()}
+    return [_normalise(part) for part in value] if isinstance(value, tuple) else value
 
 
 def _words(value: object) -> str:

@@ -89,7 +89,7 @@ class ProposalReader:
         if said is None:
             raise Refused(message("{field}: hier staat niets in", field=name))
         ref = _ref(inner)
-        return nodes.Scalar(self._meant(said.strip(), ref) if ref else said, _NOWHERE)
+        return nodes.Scalar(self._resolve_name(said.strip(), ref) if ref else said, _NOWHERE)
 
     def _entries(self, said: Mapping[str, Said], kind: FieldType) -> Iterator[nodes.Entry]:
         for name, part in said.items():
@@ -99,7 +99,7 @@ class ProposalReader:
             if part is not None:
                 yield nodes.Entry(nodes.Scalar(name, _NOWHERE), self._node(part, field.type, name))
 
-    def _meant(self, text: str, ref: Ref) -> str:
+    def _resolve_name(self, text: str, ref: Ref) -> str:
         """The id for an id, a former id or a name; any other text is unchanged."""
         if text in _ABSENT or text.startswith("?") or (ref.web and ":" in text):
             return text
@@ -113,7 +113,7 @@ class ProposalReader:
         if len(named) == 1:
             self.notes.append(message("'{name}' is gelezen als {id}", name=text, id=named[0]))
             return named[0]
-        raise Refused(self._nobody(text, named))
+        raise Refused(self._unresolved_message(text, named))
 
     def _refuse_kind(self, ident: str, ref: Ref) -> None:
         if ref.kinds and self._kinds[ident] not in ref.kinds:
@@ -126,7 +126,7 @@ class ProposalReader:
                 )
             )
 
-    def _nobody(self, text: str, named: Iterable[str]) -> Message:
+    def _unresolved_message(self, text: str, named: Iterable[str]) -> Message:
         if several := sorted(named):
             return message(
                 "'{name}' kan meer dan één pagina zijn: {ids}", name=excerpt_of(text), ids=", ".join(several)

@@ -44,10 +44,10 @@ def cell_value(field: Field, cell: SheetCell, titles: Titles, notes: list[Messag
     node = to_node(cell.text, field, Span(""))
     if isinstance(node, Sequence):
         node = Sequence(
-            tuple(_meant(item, inner, titles, notes) for item in node.items if isinstance(item, Scalar)), node.span
+            tuple(_interpret(item, inner, titles, notes) for item in node.items if isinstance(item, Scalar)), node.span
         )
     elif isinstance(node, Scalar):
-        node = _meant(node, inner, titles, notes)
+        node = _interpret(node, inner, titles, notes)
     value, problems = read_value(node, field)
     grave = next(errors(problems), None)
     if grave:
@@ -74,7 +74,7 @@ def _refuse_made_dates(cell: SheetCell, kind: FieldType) -> None:
         )
 
 
-def _meant(scalar: Scalar, kind: FieldType, titles: Titles, notes: list[Message]) -> Scalar:
+def _interpret(scalar: Scalar, kind: FieldType, titles: Titles, notes: list[Message]) -> Scalar:
     """A text as it was meant: a date in another order or as a number, and a title for an id."""
     better = ""
     if isinstance(kind, Date) and not parse_day(scalar.text):

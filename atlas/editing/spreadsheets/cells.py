@@ -27,7 +27,7 @@ def to_cell(value: Plain) -> str:
         return value.value
     if isinstance(value, tuple):
         return BETWEEN.join(_BAR.sub(r"\1\1\\|", part) for part in map(to_cell, value))
-    return "" if isinstance(value, Mapping) else _told_apart(value)
+    return "" if isinstance(value, Mapping) else _escape_absence(value)
 
 
 def to_node(text: str, field: Field, place: Span) -> Node:
@@ -38,7 +38,7 @@ def to_node(text: str, field: Field, place: Span) -> Node:
     return _scalar(text, place)
 
 
-def _told_apart(text: str) -> str:
+def _escape_absence(text: str) -> str:
     return f"\\{text}" if text in WORDS_FOR_NOTHING or _LOOKS_LIKE_NOTHING.fullmatch(text) else text
 
 

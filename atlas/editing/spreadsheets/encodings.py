@@ -33,26 +33,26 @@ def decoded(data: bytes, encoding: str = "") -> Decoded:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _guessed(data)
+        return _guess(data)
     return Decoded(text, doubtful=tuple(dict.fromkeys(w for w in _WORD.findall(text) if _TWICE.search(w)))[:MOST_SHOWN])
 
 
-def _guessed(data: bytes) -> Decoded:
+def _guess(data: bytes) -> Decoded:
     """Windows-1252 if its words are plausible and those of older encodings are not; else doubtful."""
     readings = {name: data.decode(name, "replace") for name in NAMES}
-    likely = [name for name, text in readings.items() if all(map(_is_word, _strange(text)))]
-    doubtful = () if likely == [WINDOWS] else tuple(_compared(data))
+    likely = [name for name, text in readings.items() if all(map(_is_word, _non_ascii_words(text)))]
+    doubtful = () if likely == [WINDOWS] else tuple(_compare_readings(data))
     return Decoded(readings[WINDOWS], NAMES[WINDOWS], doubtful)
 
 
-def _compared(data: bytes) -> Iterator[str]:
+def _compare_readings(data: bytes) -> Iterator[str]:
     """The first words with non-ASCII letters, each as every encoding reads it."""
     words = dict.fromkeys(word for word in re.findall(rb"[^\s;,\t\"]+", data) if not word.isascii())
     for word in list(words)[:MOST_SHOWN]:
         yield " / ".join(f"{word.decode(name, 'replace')} ({name})" for name in NAMES)
 
 
-def _strange(text: str) -> list[str]:
+def _non_ascii_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if not word.isascii()]
 
 

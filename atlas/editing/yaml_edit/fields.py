@@ -182,11 +182,11 @@ def _line_ranges(text: FileText, heads: Many[Node], stop: int) -> list[LineRange
         raise untouchable(heads[0].span)
     column = heads[0].span.column if heads else 1
     return [
-        (start, _trimmed(text, start, after, column)) for start, after in zip(starts, [*starts[1:], stop], strict=True)
+        (start, _trim_end(text, start, after, column)) for start, after in zip(starts, [*starts[1:], stop], strict=True)
     ]
 
 
-def _trimmed(text: FileText, start: int, stop: int, column: int) -> int:
+def _trim_end(text: FileText, start: int, stop: int, column: int) -> int:
     """The line after the last one that is not blank and not a comment indented like the heads."""
     while stop > start + 1:
         line = text.line(stop - 1)

@@ -38,7 +38,7 @@ def put_field(page: EditablePage, name: str, value: Plain) -> Iterator[Edit]:
     elif isinstance(value, Named) and isinstance(own_value(page.text, entry), Mapping):
         yield from _put_parts(page, entry.value, value, line_range(page, entry))
     elif isinstance(entry.value, Scalar) and _can_replace(page, entry.value, value):
-        yield _replaced(page, entry.value, value)
+        yield _replace_scalar(page, entry.value, value)
     else:
         yield rewrite_entry(page, entry, field_lines(name, value))
 
@@ -98,7 +98,7 @@ def _can_replace(page: EditablePage, node: Scalar, value: Plain) -> bool:
     return isinstance(value, str) and bool(typed) and "\n" not in value and value not in WORDS_FOR_NOTHING
 
 
-def _replaced(page: EditablePage, node: Scalar, value: Plain, *, between: bool = False) -> Edit:
+def _replace_scalar(page: EditablePage, node: Scalar, value: Plain, *, between: bool = False) -> Edit:
     text = value.value if isinstance(value, Absence) else str(value)
     return replace_scalar(page.text, node, text, flow=between)
 
@@ -116,7 +116,7 @@ def _put_parts(page: EditablePage, node: Node, parts: Group, lines: LineRange) -
             inner = lines if between else part_line_ranges(page.text, node, lines[1])[node.entries.index(entry)]
             yield from _put_parts(page, entry.value, value, inner)
         elif isinstance(entry.value, Scalar) and _can_replace(page, entry.value, value):
-            yield _replaced(page, entry.value, value, between=between)
+            yield _replace_scalar(page, entry.value, value, between=between)
         else:
             raise untouchable(entry.key.span)
     if more:

@@ -47,15 +47,15 @@ def profile(atlas: Atlas, coalitions: Sequence[Coalition]) -> Profile:
     """The profile of some coalitions together; each organisation counts once."""
     parties = {key for coalition in coalitions for key in coalition.organisations}
     by_layer = layers(atlas, parties)
-    scales = {SCALE_OF_LAYER[layer] for layer in by_layer if layer} | _stated(coalitions, "schaal")
+    scales = {SCALE_OF_LAYER[layer] for layer in by_layer if layer} | _stated_values(coalitions, "schaal")
     return Profile(
         parties=len(parties),
         worlds=worlds(atlas, parties),
         layers=Counter({layer: by_layer[layer] for layer in (*LAYERS, "") if by_layer[layer]}),
         scales=tuple(scale for scale in SCALES if scale in scales),
-        sectors=tuple(sorted(_stated(coalitions, "sectoren"))),
+        sectors=tuple(sorted(_stated_values(coalitions, "sectoren"))),
     )
 
 
-def _stated(coalitions: Collection[Coalition], field: str) -> set[str]:
+def _stated_values(coalitions: Collection[Coalition], field: str) -> set[str]:
     return {value for coalition in coalitions for value in coalition.entity.fields.texts(field)}

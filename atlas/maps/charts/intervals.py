@@ -55,7 +55,7 @@ def intervals(
     width: float = WIDTH,
 ) -> str:
     """The picture. `title` describes it in words; `windows` are the periods in which the window is open."""
-    axis = axis_over(_known(lights), today.day, width)
+    axis = axis_over(_known_days(lights), today.day, width)
     tops = [*accumulate((_height(light, axis) for light in lights), initial=HEAD)]
     height = tops[-1] + FOOT
     return picture(
@@ -75,15 +75,15 @@ def intervals(
 
 
 def _height(light: Interval, axis: Axis) -> float:
-    return BAR_TOP + len(_under(light, axis)) * LINE + BAR + GAP
+    return BAR_TOP + len(_reason_lines(light, axis)) * LINE + BAR + GAP
 
 
-def _under(light: Interval, axis: Axis) -> Sequence[str]:
+def _reason_lines(light: Interval, axis: Axis) -> Sequence[str]:
     """The lines of the reason if it is shown under the name, not beside it."""
     return wrap(light.note, axis.width, MOST_LINES, BOLD) if light.note and axis.width < WIDTH else ()
 
 
-def _known(lights: Sequence[Interval]) -> Iterator[date]:
+def _known_days(lights: Sequence[Interval]) -> Iterator[date]:
     for light in lights:
         yield from (day for day in light.days if date.min < day < date.max)
 
@@ -111,7 +111,7 @@ def _row(light: Interval, top: float, axis: Axis) -> str:
     """The text of a light with its bar below it, as one group with a tooltip."""
     left, right = _ends(axis, light.days)
     shown = light.days[0] <= light.days[1]
-    under = _under(light, axis)
+    under = _reason_lines(light, axis)
     bar = _bar(light, (left, max(right - left, 2)), top + BAR_TOP + len(under) * LINE, axis) if shown else ""
     reason = (_reason(line, top + 12 + LINE * (place + 1)) for place, line in enumerate(under))
     return element(
@@ -155,9 +155,9 @@ def _reason(line: str, y: float) -> str:
 
 def _name(light: Interval, left: float, top: float, axis: Axis) -> str:
     """The level and form, then as much of the reason as fits if it has no lines of its own."""
-    label = wrap(light.label, axis.width if _under(light, axis) else axis.width / 2, 1, BOLD)[0]
+    label = wrap(light.label, axis.width if _reason_lines(light, axis) else axis.width / 2, 1, BOLD)[0]
     room = axis.width - text_width(label, BOLD) - 12
-    note = wrap(light.note, room, 1, BOLD)[0] if light.note and not _under(light, axis) else ""
+    note = wrap(light.note, room, 1, BOLD)[0] if light.note and not _reason_lines(light, axis) else ""
     x = max(0.0, min(left, room - text_width(note, BOLD)))
     return element(
         "text",

@@ -112,18 +112,21 @@ def _places(number: int, edges: Sequence[tuple[int, int]]) -> Sequence[Place]:
     across = (WIDTH - NODE_WIDTH) / 2 - MARGIN
     lowest = LOWEST + number * STEP
     rings = (tuple(_ellipse(number, across, lowest + STEP * step)) for step in range(STEPS_TRIED))
-    apart = [ring for ring in rings if not any(_touch(*pair) for pair in combinations(ring, 2))]
-    return min(apart, key=lambda ring: _hidden(ring, edges))
+    apart = [ring for ring in rings if not any(_nodes_touch(*pair) for pair in combinations(ring, 2))]
+    return min(apart, key=lambda ring: _count_hidden(ring, edges))
 
 
-def _hidden(ring: Sequence[Place], edges: Sequence[tuple[int, int]]) -> int:
+def _count_hidden(ring: Sequence[Place], edges: Sequence[tuple[int, int]]) -> int:
     """The number of times that a line runs behind a node that is not at its end."""
     return sum(
-        _behind(ring[a], ring[b], place) for a, b in edges for number, place in enumerate(ring) if number not in {a, b}
+        _runs_behind(ring[a], ring[b], place)
+        for a, b in edges
+        for number, place in enumerate(ring)
+        if number not in {a, b}
     )
 
 
-def _behind(start: Place, end: Place, node: Place) -> bool:
+def _runs_behind(start: Place, end: Place, node: Place) -> bool:
     """Whether the line between two centres runs behind a node (Liang-Barsky clipping against its box)."""
     first, last = 0.0, 1.0
     sizes = (NODE_WIDTH / 2 + CLEAR, NODE_HEIGHT / 2 + CLEAR)
@@ -143,7 +146,7 @@ def _ellipse(number: int, across: float, down: float) -> Iterator[Place]:
         yield WIDTH / 2 + across * cos(angle), down * sin(angle)
 
 
-def _touch(a: Place, b: Place) -> bool:
+def _nodes_touch(a: Place, b: Place) -> bool:
     return abs(a[0] - b[0]) < NODE_WIDTH + GAP and abs(a[1] - b[1]) < NODE_HEIGHT + GAP
 
 

@@ -107,13 +107,13 @@ def _group(group: Ends, top: float) -> tuple[Band, list[list[Node]]]:
         shown = leg.through[:MOST_CARRIERS]
         height = len(shown) * (NODE_HEIGHT + GAP) - GAP
         row = [
-            _placed(stop, (LEFT + ALLEY + MIDDLE / 2, y + NODE_HEIGHT / 2 + number * (NODE_HEIGHT + GAP)), _size(stop))
+            _node_at(stop, (LEFT + ALLEY + MIDDLE / 2, y + NODE_HEIGHT / 2 + number * (NODE_HEIGHT + GAP)), _size(stop))
             for number, stop in enumerate(shown)
         ]
         # A carrier in several rows is drawn in each, so its id gets the number of the row.
         row = [replace(node, id=f"{leg.end.id}/{node.id}") for node in row]
         right = WIDTH - RIGHT / 2
-        rows.append([*row, _placed(leg.end, (right, y + height / 2), (RIGHT - 2 * PADDING, NODE_HEIGHT))])
+        rows.append([*row, _node_at(leg.end, (right, y + height / 2), (RIGHT - 2 * PADDING, NODE_HEIGHT))])
         y += height + ROW_GAP
     return Band(
         classes=("group",), x=WIDTH - RIGHT, y=top, w=RIGHT, h=y - ROW_GAP + PADDING - top, title=group.name
@@ -145,7 +145,7 @@ def _left(origin: Stop, practices: Sequence[Stop], heads: Heads, height: float) 
     y = (height - _left_height(practices)) / 2
     yield Band(classes=("group",), x=0, y=y, w=LEFT, h=HEAD + NODE_HEIGHT + PADDING, title=heads.origin)
     yield Label(lines=(heads.origin,), x=x, y=y + HEAD / 2, classes=("head-group",))
-    yield _placed(origin, (x, y + HEAD + NODE_HEIGHT / 2), size)
+    yield _node_at(origin, (x, y + HEAD + NODE_HEIGHT / 2), size)
     if practices:
         y += HEAD + NODE_HEIGHT + PADDING + BAND_GAP
         yield Band(
@@ -158,10 +158,10 @@ def _left(origin: Stop, practices: Sequence[Stop], heads: Heads, height: float) 
         )
         yield Label(lines=(heads.practices,), x=x, y=y + HEAD / 2, classes=("head-group",))
     for number, stop in enumerate(practices):
-        yield _placed(stop, (x, y + HEAD + NODE_HEIGHT / 2 + number * (NODE_HEIGHT + GAP)), size)
+        yield _node_at(stop, (x, y + HEAD + NODE_HEIGHT / 2 + number * (NODE_HEIGHT + GAP)), size)
 
 
-def _placed(stop: Stop, middle: tuple[float, float], size: tuple[float, float]) -> Node:
+def _node_at(stop: Stop, middle: tuple[float, float], size: tuple[float, float]) -> Node:
     lines = wrap(stop.name, size[0] - 2 * NODE_PADDING, LINES)
     return Node(
         id=stop.id,

@@ -13,7 +13,7 @@ def chained(keys: Sequence[str], marks: Mapping[str, frozenset[str]]) -> tuple[s
     last: frozenset[str] = frozenset()
     while left:
         # `max` returns the first of equal keys, so ties keep the given order.
-        best = max(left, key=lambda key: (_alike(last, marks[key]), len(marks[key])))
+        best = max(left, key=lambda key: (_jaccard(last, marks[key]), len(marks[key])))
         last = marks[best]
         del left[best]
         chain.append(best)
@@ -25,23 +25,25 @@ def blocks(
 ) -> tuple[tuple[str, ...], ...]:
     """Each group in a chain, in the direction that follows `order`, the order of the marks."""
     places = {key: place for place, key in enumerate(order)}
-    return tuple(_turned(chained(group, marks), marks, places) for group in groups)
+    return tuple(_best_direction(chained(group, marks), marks, places) for group in groups)
 
 
-def _turned(chain: tuple[str, ...], marks: Mapping[str, frozenset[str]], places: Mapping[str, int]) -> tuple[str, ...]:
+def _best_direction(
+    chain: tuple[str, ...], marks: Mapping[str, frozenset[str]], places: Mapping[str, int]
+) -> tuple[str, ...]:
     """The chain, or its reverse if its blocks then run from top left to bottom right."""
     half = len(chain) // 2
-    if half and _middle(chain[:half], marks, places) > _middle(chain[-half:], marks, places):
+    if half and _mean_position(chain[:half], marks, places) > _mean_position(chain[-half:], marks, places):
         return chain[::-1]
     return chain
 
 
-def _middle(keys: Sequence[str], marks: Mapping[str, frozenset[str]], places: Mapping[str, int]) -> float:
+def _mean_position(keys: Sequence[str], marks: Mapping[str, frozenset[str]], places: Mapping[str, int]) -> float:
     """The mean position of the marks of some keys."""
     positions = [places[mark] for key in keys for mark in sorted(marks[key]) if mark in places]
     return sum(positions) / (len(positions) or 1)
 
 
-def _alike(a: frozenset[str], b: frozenset[str]) -> float:
+def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
     """The Jaccard index of two sets of marks."""
     return len(a & b) / (len(a | b) or 1)

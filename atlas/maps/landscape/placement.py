@@ -50,7 +50,7 @@ def place(ground: MapContent, abreast: int) -> SlotGrid:
     coalitions = [box for box in ground.boxes if box.kind == COALITION]
     forms = [form for form in (*FORMS, "") if form or any(not box.form for box in coalitions)]
     counts = {(lv, f): sum(b.level == lv and b.form == f for b in coalitions) for lv in (*LEVELS, "") for f in forms}
-    widths = _shared(counts, forms, abreast)
+    widths = _slots_by_form(counts, forms, abreast)
     columns = tuple(form for form in forms for _ in range(max(1, widths[form])))
     rows: list[SlotRow] = []
     choices: list[_Choice] = []
@@ -62,7 +62,7 @@ def place(ground: MapContent, abreast: int) -> SlotGrid:
             rows.append(SlotRow(level, EMPTY))
         choices += _across(rows, SlotRow(level, BORDER), borders[place_in_order], len(columns))
     at = {ident: slot for choice in choices for ident, slot in zip(choice.idents, choice.slots, strict=False)}
-    return SlotGrid(tuple(rows), columns, _shortened(at, choices, ground.lines))
+    return SlotGrid(tuple(rows), columns, _shorten_lines(at, choices, ground.lines))
 
 
 def _teams(ground: MapContent, level: str) -> list[str]:
@@ -80,7 +80,7 @@ def _borders(ground: MapContent) -> list[list[str]]:
     return under
 
 
-def _shared(counts: Mapping[tuple[str, str], int], forms: Sequence[str], most: int) -> dict[str, int]:
+def _slots_by_form(counts: Mapping[tuple[str, str], int], forms: Sequence[str], most: int) -> dict[str, int]:
     """The number of slots abreast of each form: one is added at a time, where that makes the map lowest."""
     widths = {form: int(any(counts[level, form] for level in (*LEVELS, ""))) for form in forms}
 
@@ -116,7 +116,7 @@ def _across(rows: list[SlotRow], row: SlotRow, idents: Sequence[str], columns: i
 # Shortening ---------------------------------------------------------------------------------------------------------
 
 
-def _shortened(at: Mapping[str, Slot], choices: Iterable[_Choice], lines: Sequence[MapLine]) -> Mapping[str, Slot]:
+def _shorten_lines(at: Mapping[str, Slot], choices: Iterable[_Choice], lines: Sequence[MapLine]) -> Mapping[str, Slot]:
     """The slots after swapping boxes wherever that makes lines shorter with fewer crossings."""
     now = dict(at)
     near = defaultdict(list)
@@ -132,12 +132,12 @@ def _shortened(at: Mapping[str, Slot], choices: Iterable[_Choice], lines: Sequen
         return sum(_length(now, line) for line in own) + CROSSING * crossed / 2 + quiet
 
     for _ in range(MOST_ROUNDS):
-        if not sum(_swapped(choice, now, cost) for choice in choices):
+        if not sum(_swap_boxes(choice, now, cost) for choice in choices):
             break
     return now
 
 
-def _swapped(choice: _Choice, now: dict[str, Slot], cost: Callable[[Iterable[str]], float]) -> int:
+def _swap_boxes(choice: _Choice, now: dict[str, Slot], cost: Callable[[Iterable[str]], float]) -> int:
     """The number of improvements made by moving or swapping boxes of a choice."""
     taken = {now[ident]: ident for ident in choice.idents}
     moved = 0

@@ -59,19 +59,19 @@ def _corners(path: str) -> Way:
     points = list(zip(numbers[::2], numbers[1::2], strict=False))[::3]
     kept: list[Point] = []
     for point in points:
-        if kept and _near(kept[-1], point):
+        if kept and _are_close(kept[-1], point):
             continue
-        if len(kept) > 1 and _straight(kept[-2], kept[-1], point):
+        if len(kept) > 1 and _are_in_line(kept[-2], kept[-1], point):
             kept.pop()
         kept.append(point)
     return tuple(kept)
 
 
-def _near(a: Point, b: Point) -> bool:
+def _are_close(a: Point, b: Point) -> bool:
     return abs(a[0] - b[0]) < SAME and abs(a[1] - b[1]) < SAME
 
 
-def _straight(a: Point, b: Point, c: Point) -> bool:
+def _are_in_line(a: Point, b: Point, c: Point) -> bool:
     return any(abs(a[k] - b[k]) < SAME and abs(b[k] - c[k]) < SAME for k in (0, 1))
 
 

@@ -71,8 +71,8 @@ def rounded(way: Way) -> str:
         return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in way)
     parts = [f"M{number(way[0][0])} {number(way[0][1])}"]
     for before, corner, after in zip(way, way[1:], way[2:], strict=False):
-        r = min(RADIUS, _far(before, corner) / 2, _far(corner, after) / 2)
-        (ix, iy), (ox, oy) = _towards(before, corner), _towards(corner, after)
+        r = min(RADIUS, _distance(before, corner) / 2, _distance(corner, after) / 2)
+        (ix, iy), (ox, oy) = _direction(before, corner), _direction(corner, after)
         parts.append(_to((corner[0] - ix * r, corner[1] - iy * r), level=not iy))
         turn = (ix * r, iy * r, (ix + ox) * r, (iy + oy) * r)
         parts.append("q" + " ".join(map(number, turn)))
@@ -89,11 +89,11 @@ def _to(point: Point, *, level: bool) -> str:
     return f"H{number(point[0])}" if level else f"V{number(point[1])}"
 
 
-def _far(a: Point, b: Point) -> float:
+def _distance(a: Point, b: Point) -> float:
     return abs(a[0] - b[0]) + abs(a[1] - b[1])
 
 
-def _towards(start: Point, end: Point) -> tuple[int, int]:
+def _direction(start: Point, end: Point) -> tuple[int, int]:
     """The direction from one point to another on a horizontal or vertical line."""
     across, down = end[0] - start[0], end[1] - start[1]
     return ((across > 0) - (across < 0), 0) if abs(across) > abs(down) else (0, (down > 0) - (down < 0))
@@ -102,11 +102,11 @@ def _towards(start: Point, end: Point) -> tuple[int, int]:
 def _tip(line: MapLine, way: Way) -> str:
     """An arrow at the successor or receiver, a dot at the whole of which the other end is a part."""
     if line.kind == PART:
-        (x, y), (dx, dy) = way[-1], _towards(way[-2], way[-1])
+        (x, y), (dx, dy) = way[-1], _direction(way[-2], way[-1])
         return f'<circle cx="{number(x - 4 * dx)}" cy="{number(y - 4 * dy)}" r="4"/>'
     if line.kind == AFTER:
-        return _point(way[0], _towards(way[1], way[0]))
-    return _point(way[-1], _towards(way[-2], way[-1])) if line.kind in {PRACTICE, SOLUTION} else ""
+        return _point(way[0], _direction(way[1], way[0]))
+    return _point(way[-1], _direction(way[-2], way[-1])) if line.kind in {PRACTICE, SOLUTION} else ""
 
 
 def _point(at: Point, way: tuple[int, int]) -> str:

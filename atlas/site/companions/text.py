@@ -38,7 +38,7 @@ def whole_texts(context: PageContext) -> Iterator[File]:
     entities = context.atlas.entities.values()
     texts = "\n".join(_text(context, entity, "##") for entity in entities)
     title, words = context.atlas.settings.title, context.words
-    whole = f"# {title}\n\n{_dated(context)}\n\n{texts}".encode()
+    whole = f"# {title}\n\n{_edition_and_date(context)}\n\n{texts}".encode()
     yield File(WHOLE_TEXT, whole)
     size = words(N_("alles in één bestand, {size} kB"), size=words.number(-(-len(whole) // 1000)))
     yield File(TEXT_INDEX, "\n".join(_index(context, f"[{WHOLE_TEXT}]({WHOLE_TEXT}): {size}")).encode())
@@ -46,7 +46,7 @@ def whole_texts(context: PageContext) -> Iterator[File]:
 
 def _index(context: PageContext, whole: str) -> Iterator[str]:
     words = context.words
-    yield from (f"# {context.atlas.settings.title}", "", f"> {_dated(context)}", "")
+    yield from (f"# {context.atlas.settings.title}", "", f"> {_edition_and_date(context)}", "")
     yield words(N_("Van elke pagina is er een tekst in Markdown: dezelfde naam, met .md in plaats van .html."))
     yield words(
         N_("Elk feit staat er met zijn bron. Wat niemand weet, staat er als onbekend; dat is niet hetzelfde als geen.")
@@ -79,7 +79,7 @@ def _section(context: PageContext, mark: str, title: str, lines: Iterable[str]) 
     return (f"{mark}# {context.words(title)}", "", *body) if body else ()
 
 
-def _dated(context: PageContext) -> str:
+def _edition_and_date(context: PageContext) -> str:
     """The edition and the reference date, with a warning in an edition that is not public."""
     words = context.words
     text = words(
@@ -93,7 +93,7 @@ def _dated(context: PageContext) -> str:
 def _head(context: PageContext, entity: Entity) -> str:
     settings = context.atlas.settings
     where = f" <{settings.address}{address_of(entity)}>" if settings.address else ""
-    return f"{gist(context, entity).kind} · {settings.title}. {_dated(context)}{where}"
+    return f"{gist(context, entity).kind} · {settings.title}. {_edition_and_date(context)}{where}"
 
 
 def _summary(context: PageContext, entity: Entity) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def _named_source(item: Value) -> str:
 
 
 def _source(context: PageContext, source: str) -> str:
-    return f" [{context.words(N_('bron:'))} {_written((context.to_source(source),))}]" if source else ""
+    return f" [{context.words(N_('bron:'))} {_markdown_of((context.to_source(source),))}]" if source else ""
 
 
 def _values(context: PageContext, field: Field, value: Value, shared: str) -> Iterator[str]:
@@ -144,12 +144,12 @@ def _values(context: PageContext, field: Field, value: Value, shared: str) -> It
     for number, line in enumerate(lines):
         item = items[number] if number < len(items) else None
         source = _named_source(item) if item is not None else ""
-        yield f"{_written(line)}{_source(context, source if source != shared else '')}"
+        yield f"{_markdown_of(line)}{_source(context, source if source != shared else '')}"
 
 
 def _rests_on(context: PageContext, entity: Entity, name: str) -> str:
     """The source of a value in square brackets, or that it is a judgement of the editors."""
-    sources = [_written(provenance(context, entity, name))]
+    sources = [_markdown_of(provenance(context, entity, name))]
     if name in entity.fields.texts("redactioneel"):
         sources.append(context.words(N_("oordeel van de redactie")))
     return "".join(f" [{text}]" for text in sources if text)
@@ -168,7 +168,7 @@ def _mentions(context: PageContext, entity: Entity) -> Iterator[str]:
 
 
 def _mention(context: PageContext, key: str) -> str:
-    link = _written((context.to(key),))
+    link = _markdown_of((context.to(key),))
     coalition = context.landscape.coalitions.get(key)
     if coalition is None:
         return link
@@ -186,7 +186,7 @@ def _body(context: PageContext, entity: Entity) -> Iterator[str]:
     text, pieces, last = entity.body.text, [], 0
     for reference in find_references(text):
         present = context.atlas.former.get(reference.target, reference.target)
-        name = reference.name or _written((context.to(present, reference.label),))
+        name = reference.name or _markdown_of((context.to(present, reference.label),))
         pieces += [text[last : reference.start], name]
         last = reference.end
     whole = "".join([*pieces, text[last:]]).strip()
@@ -199,7 +199,7 @@ def _not_filled(context: PageContext, entity: Entity) -> tuple[str, ...]:
     return (context.words(N_("Nog niet ingevuld: {names}."), names=context.words.listing(names)),) if names else ()
 
 
-def _written(rich: Rich) -> str:
+def _markdown_of(rich: Rich) -> str:
     """Rich text as Markdown on one line."""
     return SPACES.sub(" ", "".join(map(_piece, rich))).strip()
 

@@ -108,22 +108,22 @@ def as_lists(table: Table) -> tuple[Part, ...]:
 def telling(table: Table, keep: int = 1) -> Table:
     """The table without those columns after the first `keep` in which no row has a known value."""
     data = [row for row in table.rows if not row.group]
-    silent = {n for n in range(keep, len(table.columns)) if not any(_says(row.cells[n]) for row in data)}
+    silent = {n for n in range(keep, len(table.columns)) if not any(_has_value(row.cells[n]) for row in data)}
     kept = [number for number in range(len(table.columns)) if number not in silent]
-    return _narrowed(table, kept)
+    return _select_columns(table, kept)
 
 
-def _narrowed(table: Table, kept: Sequence[int]) -> Table:
+def _select_columns(table: Table, kept: Sequence[int]) -> Table:
     """The table with only these columns."""
     return replace(
         table,
         columns=tuple(table.columns[number] for number in kept),
-        rows=tuple(row if row.group else _only(row, kept) for row in table.rows),
+        rows=tuple(row if row.group else _select_cells(row, kept) for row in table.rows),
         numeric=tuple(kept.index(number) for number in table.numeric if number in kept),
     )
 
 
-def _says(cell: Rich) -> bool:
+def _has_value(cell: Rich) -> bool:
     return any(not isinstance(piece, Absent) for piece in cell)
 
 
@@ -137,10 +137,10 @@ def condensed(context: PageContext, table: Table, *, fewest: int = MANY_ROWS) ->
     first = data[0]
     remarks = [(Quiet(f"{table.columns[n].lower()}:"), " ", *first.cells[n]) for n in same if any(first.cells[n])]
     note = (context.words(N_("Voor allemaal geldt:")), " ", *joined(remarks, " · ")) if remarks else ()
-    return replace(_narrowed(table, kept), note=note)
+    return replace(_select_columns(table, kept), note=note)
 
 
-def _only(row: Row, kept: Sequence[int]) -> Row:
+def _select_cells(row: Row, kept: Sequence[int]) -> Row:
     return replace(row, cells=tuple(row.cells[number] for number in kept))
 
 

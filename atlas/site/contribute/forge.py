@@ -36,8 +36,8 @@ class Forge:
     def issue(self, title: str, text: str) -> str:
         """The address of a new issue with this title and text."""
         if self.name == GITHUB:
-            return _asked(f"{self.address}/issues/new", {"title": title, "body": text})
-        return _asked(f"{self.address}/-/issues/new", {"issue[title]": title, "issue[description]": text})
+            return _with_query(f"{self.address}/issues/new", {"title": title, "body": text})
+        return _with_query(f"{self.address}/-/issues/new", {"issue[title]": title, "issue[description]": text})
 
     def _at(self, action: str, path: str) -> str:
         return self._place(action, f"{self.folder or ''}{path}")
@@ -54,7 +54,7 @@ def find_forge(repository: str, branch: str, folder: str | None) -> Forge | None
     """
     parts = urlsplit(repository)
     host, path = (parts.hostname or ""), parts.path.strip("/")
-    project, rest = _taken_apart(path.removesuffix("/-"))
+    project, rest = _split_address(path.removesuffix("/-"))
     name = _program(host, path)
     if not name or not project:
         return None
@@ -62,16 +62,18 @@ def find_forge(repository: str, branch: str, folder: str | None) -> Forge | None
     if not rest:
         return Forge(name=name, address=root, branch=branch, folder=folder)
     # A branch may contain a slash: if the settings name the branch, the folder is what follows it.
-    given, _, below = (branch, "", rest.removeprefix(branch)) if _begins(rest, branch) else rest.partition("/")
+    given, _, below = (
+        (branch, "", rest.removeprefix(branch)) if _starts_with_folder(rest, branch) else rest.partition("/")
+    )
     inner = below.strip("/")
     return Forge(name=name, address=root, branch=given, folder=f"{inner}/" if inner else "")
 
 
-def _begins(path: str, start: str) -> bool:
+def _starts_with_folder(path: str, start: str) -> bool:
     return path == start or path.startswith(f"{start}/")
 
 
-def _taken_apart(path: str) -> tuple[str, str]:
+def _split_address(path: str) -> tuple[str, str]:
     """The project, and the branch with the folder if the address has these."""
     for between in ("/-/tree/", "/tree/"):
         project, separator, rest = path.partition(between)
@@ -89,18 +91,18 @@ def _program(host: str, path: str) -> str:
 def mail(address: str, subject: str, text: str) -> str:
     """A `mailto:` link that opens a message with this subject and text."""
     lines = text.replace("\n", "\r\n")
-    return _asked(f"mailto:{quote(address, safe='@')}", {"subject": subject, "body": lines})
+    return _with_query(f"mailto:{quote(address, safe='@')}", {"subject": subject, "body": lines})
 
 
-def _asked(address: str, fields: Mapping[str, str]) -> str:
+def _with_query(address: str, fields: Mapping[str, str]) -> str:
     """An address with a query; a text that would make it too long is cut at the end of a line."""
     shown = dict(fields)
     while len(url := f"{address}?{urlencode(shown, quote_via=quote, errors='replace')}") > LONGEST:
         longest = max(shown, key=lambda name: len(shown[name]))
-        shown[longest] = _shorter(shown[longest])
+        shown[longest] = _shorten(shown[longest])
     return url
 
 
-def _shorter(text: str) -> str:
+def _shorten(text: str) -> str:
     head, newline, _ = text.rstrip("\n").rpartition("\n")
     return f"{head}\n" if newline else text[: len(text) // 2]

@@ -53,20 +53,20 @@ def said_by(atlas: Atlas, entity: Entity) -> Mapping[str, object]:
     """The facts of a page that a proposal may change, with its running text in paragraphs."""
     kind = open_to_proposals(atlas.kinds[entity.kind])
     fields = ((field, to_plain(entity.fields[field.name])) for field in kind.fields)
-    values = {field.name: _seen(value, field.type) for field, value in fields if value is not Absence.LEFT_OUT}
+    values = {field.name: _as_json(value, field.type) for field, value in fields if value is not Absence.LEFT_OUT}
     text = list(_paragraphs(atlas, entity))
     return {**values, TEXT: text} if text else values
 
 
-def _seen(value: Plain, kind: FieldType) -> object:
+def _as_json(value: Plain, kind: FieldType) -> object:
     """A value as JSON; of a group only the parts that a proposal may change."""
     if isinstance(value, Absence):
         return value.value
     if isinstance(value, tuple):
         inner = kind.of if isinstance(kind, Many) else kind
-        return [_seen(part, inner) for part in value]
+        return [_as_json(part, inner) for part in value]
     if isinstance(value, Mapping) and isinstance(kind, Record):
-        return {part.name: _seen(value[part.name], part.type) for part in kind.fields if part.name in value}
+        return {part.name: _as_json(value[part.name], part.type) for part in kind.fields if part.name in value}
     return value
 
 

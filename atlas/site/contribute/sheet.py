@@ -50,12 +50,12 @@ def has_sheet(entity: Entity) -> bool:
 def sheet_of(atlas: Atlas, entity: Entity, words: Words) -> ConfirmationSheet:
     """The sheet of an organisation or grenswerker, from an atlas as its readers may see it."""
     kind = atlas.kinds[entity.kind]
-    own = SheetGroup(words(N_("Over {title}"), title=entity.title), tuple(_own(atlas, entity, kind, words)))
+    own = SheetGroup(words(N_("Over {title}"), title=entity.title), tuple(_own_facts(atlas, entity, kind, words)))
     return ConfirmationSheet(
         title=words(N_("Klopt dit nog? {title}"), title=entity.title),
         opening=tuple(_opening(atlas, entity, words)),
-        groups=tuple(group for group in (own, *_others(atlas, entity, words)) if group.facts),
-        missing=_missing(entity, kind, words),
+        groups=tuple(group for group in (own, *_facts_elsewhere(atlas, entity, words)) if group.facts),
+        missing=_missing_line(entity, kind, words),
         questions=tuple(words(question) for question in QUESTIONS),
         closing=" ".join(_closing(atlas, words)),
     )
@@ -87,7 +87,7 @@ def _closing(atlas: Atlas, words: Words) -> Iterator[str]:
         yield words(N_("Stuur uw antwoord naar {contact}."), contact=atlas.settings.contact)
 
 
-def _own(atlas: Atlas, entity: Entity, kind: Kind, words: Words) -> Iterator[str]:
+def _own_facts(atlas: Atlas, entity: Entity, kind: Kind, words: Words) -> Iterator[str]:
     """The facts on the page itself, a line for each value."""
     for field in kind.fields:
         if field.name in entity.fields and field.name not in _OF_THE_PAGE:
@@ -95,7 +95,7 @@ def _own(atlas: Atlas, entity: Entity, kind: Kind, words: Words) -> Iterator[str
                 yield f"{_label(field, words)}: {line}"
 
 
-def _others(atlas: Atlas, entity: Entity, words: Words) -> Iterator[SheetGroup]:
+def _facts_elsewhere(atlas: Atlas, entity: Entity, words: Words) -> Iterator[SheetGroup]:
     """The facts on other pages, grouped by the relation as seen from this page."""
     links = [link for link in atlas.to_page(entity.id) if link.field != IN_BODY and link.source != entity.id]
     for name in dict.fromkeys(link.backward for link in links):
@@ -116,16 +116,16 @@ def _row(atlas: Atlas, link: Link, ident: str, words: Words) -> str:
         for part in record.fields
         if part.name in link.item and part.name not in {"bron", "zichtbaarheid"}
         for line in _lines(atlas, part.type, link.item[part.name], words)
-        if not _is(link.item[part.name], ident)
+        if not _refers_to(link.item[part.name], ident)
     ]
     return f"{title} ({'; '.join(notes)})" if notes else title
 
 
-def _is(value: Value, ident: str) -> bool:
+def _refers_to(value: Value, ident: str) -> bool:
     return isinstance(value, Reference) and value.target == ident
 
 
-def _missing(entity: Entity, kind: Kind, words: Words) -> str:
+def _missing_line(entity: Entity, kind: Kind, words: Words) -> str:
     """One line that names the fields that nobody filled in."""
     empty = [field for field in kind.fields if field.name not in entity.fields and not _of_the_page(field)]
     if not empty:

@@ -67,8 +67,8 @@ def drawn_of(landscape: Landscape, opgave: OpgaveLandscape) -> DrawnRelations:
     teams = tuple(sorted(opgave.teams, key=lambda assignment: sort_key(assignment.team.title)))
     shown = {*(coalition.id for coalition in opgave.coalitions), *(assignment.team.id for assignment in teams)}
     ties = landscape.ties_among(opgave.coalitions)
-    roles = [(role, _joined(role, shown)) for role in _running(opgave)]
-    relations, chips = list(_stated(ties)), defaultdict(list)
+    roles = [(role, _joined_by_role(role, shown)) for role in _running(opgave)]
+    relations, chips = list(_stated_relations(ties)), defaultdict(list)
     relations += _seats(opgave.coalitions, shown)
     for role, joined in roles:
         if len(joined) == 1:
@@ -84,7 +84,7 @@ def drawn_of(landscape: Landscape, opgave: OpgaveLandscape) -> DrawnRelations:
         coalitions=opgave.coalitions,
         teams=teams,
         roles=tuple(role for role, joined in roles if len(joined) >= SEVERAL),
-        relations=_once(relations),
+        relations=_without_duplicates(relations),
         chips={key: tuple(lines) for key, lines in chips.items()},
         ties=ties,
     )
@@ -95,11 +95,11 @@ def _running(opgave: OpgaveLandscape) -> list[Role]:
     return sorted(roles, key=lambda role: sort_key(role.entity.title))
 
 
-def _joined(role: Role, shown: set[str]) -> list[str]:
+def _joined_by_role(role: Role, shown: set[str]) -> list[str]:
     return [key for key in dict.fromkeys((*role.coalitions, *role.teams)) if key in shown]
 
 
-def _stated(ties: Sequence[Tie]) -> Iterator[LabelledLine]:
+def _stated_relations(ties: Sequence[Tie]) -> Iterator[LabelledLine]:
     """The stated relations, and the seats of coalitions in other coalitions."""
     for tie in ties:
         for link in tie.declared:
@@ -137,7 +137,7 @@ def _holds(landscape: Landscape, link: Link) -> bool:
     return item is None or (item_phase(item, landscape.on) is Phase.NOW and item.text("status") != REJECTED)
 
 
-def _once(relations: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
+def _without_duplicates(relations: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
     """One line for each pair of boxes, a stated relation before a seat; but one for each kind of role or means."""
     lines: dict[tuple[frozenset[str], str], LabelledLine] = {}
     for relation in relations:

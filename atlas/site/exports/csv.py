@@ -17,11 +17,11 @@ def as_csv(table: ExportTable) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([guard(column.name) for column in table.columns])
-    writer.writerows([None if cell is None else _plain(cell) for cell in row] for row in table.rows)
+    writer.writerows([None if cell is None else _csv_cell(cell) for cell in row] for row in table.rows)
     return out.getvalue().encode(ENCODING)
 
 
-def _plain(cell: str | float | date | tuple[str, ...]) -> str | int | date:
+def _csv_cell(cell: str | float | date | tuple[str, ...]) -> str | int | date:
     """A cell for the CSV writer: the parts of a list separated by `; `, a number without superfluous zeros."""
     if isinstance(cell, str):
         return guard(cell)

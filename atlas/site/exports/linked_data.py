@@ -53,10 +53,10 @@ def _refer(about: About, *keys: str) -> list[dict[str, str]]:
     """References to pages of this download; a party without a page has only a name."""
     atlas = about.scope.atlas
     own = (key for key in dict.fromkeys(keys) if key in atlas.entities or key in atlas.unwritten)
-    return [_one(about, atlas, key) for key in own]
+    return [_reference(about, atlas, key) for key in own]
 
 
-def _one(about: About, atlas: Atlas, key: str) -> dict[str, str]:
+def _reference(about: About, atlas: Atlas, key: str) -> dict[str, str]:
     entity = atlas.entities.get(key)
     return {"@id": about.page(entity)} if entity else {"@type": "Organization", "name": atlas.title(key)}
 

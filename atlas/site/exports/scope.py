@@ -40,14 +40,14 @@ def opgaven_by_key(landscape: Landscape) -> Mapping[str, tuple[str, ...]]:
     """The opgaven of each page and party, through its coalitions or its own relations."""
     found: dict[str, list[str]] = defaultdict(list)
     for opgave in landscape.atlas.of_kind("opgave"):
-        near = dict.fromkeys((opgave.id, *_near(landscape, opgave.id)))
+        near = dict.fromkeys((opgave.id, *_keys_of_opgave(landscape, opgave.id)))
         sources = {link.target: None for key in near for link in landscape.atlas.from_page(key) if _is_source(link)}
         for key in near | sources:
             found[key].append(opgave.id)
     return {key: tuple(opgaven) for key, opgaven in found.items()}
 
 
-def _near(landscape: Landscape, opgave: str) -> Iterator[str]:
+def _keys_of_opgave(landscape: Landscape, opgave: str) -> Iterator[str]:
     opgave_landscape = landscape.of_opgave(opgave)
     for coalition in opgave_landscape.coalitions:
         yield coalition.id

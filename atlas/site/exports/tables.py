@@ -106,7 +106,7 @@ def tables(scope: ExportScope, history: History) -> tuple[ExportTable, ...]:
     """Every table of a download, including empty ones."""
     of_pages, others = _of_everything(scope.landscape)
     return (
-        *(_dated(table, scope, history) for table in of_pages),
+        *(_with_dates(table, scope, history) for table in of_pages),
         *others,
         ExportTable(
             name=PARTIES, title=N_("Partijen zonder pagina"), columns=PARTY_COLUMNS, rows=tuple(_parties(scope))
@@ -154,7 +154,7 @@ def _pages(landscape: Landscape, kind: Kind, opgaven: Mapping[str, tuple[str, ..
     return ExportTable(name=kind.folder, title=kind.many, columns=columns, rows=rows)
 
 
-def _dated(table: ExportTable, scope: ExportScope, history: History) -> ExportTable:
+def _with_dates(table: ExportTable, scope: ExportScope, history: History) -> ExportTable:
     """A table of pages, with the day on which each was changed."""
     paths = (scope.atlas.entities[str(row[0])].path for row in table.rows)
     rows = tuple((*row, history.changed.get(path)) for row, path in zip(table.rows, paths, strict=True))

@@ -26,11 +26,11 @@ _GAP = re.compile(r"\n[ \t]*\n")
 
 def as_preview(text: str) -> str:
     """The text in the form in which Python-Markdown gives what GitHub and GitLab show."""
-    lines = [_expanded(line) for line in text.split("\n")] if "\t" in text else text.split("\n")
+    lines = [_expand_tabs(line) for line in text.split("\n")] if "\t" in text else text.split("\n")
     code = {number for start, stop in fences(lines) for number in range(start, stop)}
     for start, stop in fences(lines):
         lines[stop - 1] = _as_opened(lines[start], lines[stop - 1])
-    rewritten = _separated([_line(line, number, code, lines) for number, line in enumerate(lines)], code)
+    rewritten = _separate_blocks([_line(line, number, code, lines) for number, line in enumerate(lines)], code)
     rewritten = _with_used_notes(list(rewritten))
     return _with_markdown_in_html(_with_bare_addresses("\n".join(_with_headings(rewritten))))
 
@@ -41,7 +41,7 @@ def _as_opened(opening: str, closing: str) -> str:
     return closing[: len(closing) - len(closing.lstrip())] + fence["fence"].lstrip() if fence else closing
 
 
-def _expanded(line: str) -> str:
+def _expand_tabs(line: str) -> str:
     """A line with the tabs that indent it expanded to stops of four spaces."""
     tabs = _TABS.fullmatch(line)
     return tabs["space"].expandtabs(4) + tabs["rest"] if tabs else line
@@ -59,7 +59,7 @@ def _line(line: str, number: int, code: set[int], lines: Sequence[str]) -> str:
     return f"{line[:-1]}  " if slashes % 2 and goes_on else line
 
 
-def _separated(lines: Sequence[str], code: set[int]) -> Iterator[tuple[str, bool]]:
+def _separate_blocks(lines: Sequence[str], code: set[int]) -> Iterator[tuple[str, bool]]:
     """The lines, each with whether it is code; a blank line precedes a table or code that follows text."""
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else ""

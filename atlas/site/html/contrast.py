@@ -74,22 +74,24 @@ def weak_colours(theme: Theme, stylesheet: Path) -> Iterator[Diagnostic]:
         for token in own:
             # Of two own colours only the foreground is reported; the background is checked against other pairs.
             pairs = [pair for pair in NEEDED if token == pair[0] or (token == pair[1] and pair[0] not in own)]
-            worst = min(pairs, key=lambda pair: _part(pair, tokens), default=None)
-            if worst and _part(worst, tokens) < 1:
-                yield WEAK_COLOUR.at(theme.places[f"{group}.{_NAMES[token]}"], **_told(token, worst, pairs, tokens))
+            worst = min(pairs, key=lambda pair: _relative_contrast(pair, tokens), default=None)
+            if worst and _relative_contrast(worst, tokens) < 1:
+                yield WEAK_COLOUR.at(
+                    theme.places[f"{group}.{_NAMES[token]}"], **_message_args(token, worst, pairs, tokens)
+                )
 
 
-def _part(pair: Pair, tokens: Tokens) -> float:
+def _relative_contrast(pair: Pair, tokens: Tokens) -> float:
     """The contrast of a pair as a fraction of what it needs; at least 1 is enough."""
     return contrast(tokens[pair[0]], tokens[pair[1]]) / NEEDED[pair]
 
 
-def _told(token: str, pair: Pair, pairs: list[Pair], tokens: Tokens) -> dict[str, str | float | Message]:
-    better = _better(token, pairs, tokens)
+def _message_args(token: str, pair: Pair, pairs: list[Pair], tokens: Tokens) -> dict[str, str | float | Message]:
+    better = _nearest_valid_colour(token, pairs, tokens)
     text, ground = pair
     return {
-        "text": _called(text),
-        "ground": _called(ground),
+        "text": _colour_name(text),
+        "ground": _colour_name(ground),
         # Rounded down: too little contrast must not look like enough.
         "ratio": int(contrast(tokens[text], tokens[ground]) * 100) / 100,
         "needed": NEEDED[pair],
@@ -97,35 +99,39 @@ def _told(token: str, pair: Pair, pairs: list[Pair], tokens: Tokens) -> dict[str
     }
 
 
-def _better(token: str, pairs: list[Pair], tokens: Tokens) -> str:
+def _nearest_valid_colour(token: str, pairs: list[Pair], tokens: Tokens) -> str:
     """The nearest colour of the same hue that satisfies every pair; empty if there is none."""
-    mixed = (_mixed(tokens[token], end, step) for step in range(1, _STEPS + 1) for end in (0, 255))
-    good = (candidate for candidate in mixed if all(_part(pair, {**tokens, token: candidate}) >= 1 for pair in pairs))
+    mixed = (_mix(tokens[token], end, step) for step in range(1, _STEPS + 1) for end in (0, 255))
+    good = (
+        candidate
+        for candidate in mixed
+        if all(_relative_contrast(pair, {**tokens, token: candidate}) >= 1 for pair in pairs)
+    )
     return next(good, "")
 
 
-def _mixed(colour: str, end: int, step: int) -> str:
+def _mix(colour: str, end: int, step: int) -> str:
     """A colour mixed with black (`end` 0) or white (`end` 255), after `step` of `_STEPS` steps."""
-    return "#" + "".join(f"{round(part + (end - part) * step / _STEPS):02x}" for part in _parts(colour))
+    return "#" + "".join(f"{round(part + (end - part) * step / _STEPS):02x}" for part in _channels(colour))
 
 
-def _called(token: str) -> str | Message:
+def _colour_name(token: str) -> str | Message:
     return _NAMES[token] if token in _NAMES else message(_CALLED[token])
 
 
 def _luminance(colour: str) -> float:
     """The relative luminance of a colour, from 0 to 1 (WCAG 2.1)."""
-    red, green, blue = map(_linear, _parts(colour))
+    red, green, blue = map(_linear_light, _channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(part: int) -> float:
+def _linear_light(part: int) -> float:
     """A channel, from 0 to 255, in linear light, from 0 to 1: the inverse of the sRGB transfer function."""
     share = part / 255
     return share / 12.92 if share <= _KNEE else ((share + 0.055) / 1.055) ** 2.4
 
 
-def _parts(colour: str) -> tuple[int, ...]:
+def _channels(colour: str) -> tuple[int, ...]:
     """The red, green and blue channels, each from 0 to 255."""
     digits = colour[1:] if len(colour) > _SHORT else "".join(digit * 2 for digit in colour[1:])
     return tuple(int(digits[place : place + 2], 16) for place in (0, 2, 4))

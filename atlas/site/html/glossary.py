@@ -35,7 +35,7 @@ def mark_terms(html: str, terms: Mapping[str, str]) -> str:
             inside += _depth(piece)
             pieces.append(piece)
         else:
-            pieces.append(piece if inside else _marked(piece, pattern, wanted, linked))
+            pieces.append(piece if inside else _mark(piece, pattern, wanted, linked))
     return "".join(pieces)
 
 
@@ -55,7 +55,7 @@ def _pattern(terms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w&-])(?:{choices})(?![\w-])", re.IGNORECASE)
 
 
-def _marked(text: str, pattern: re.Pattern[str], terms: Mapping[str, str], linked: set[str]) -> str:
+def _mark(text: str, pattern: re.Pattern[str], terms: Mapping[str, str], linked: set[str]) -> str:
     def link(match: re.Match[str]) -> str:
         href = _address(match[0], terms)
         if not href or href in linked:

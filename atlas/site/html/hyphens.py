@@ -28,8 +28,8 @@ def with_soft_hyphens(text: str | Markup, language: str) -> Markup:
     markup = escape(text)
     if patterns is None:
         return markup
-    return Markup(TAG_OR_LONG_WORD.sub(lambda match: _broken(match[0], patterns), markup))  # noqa: S704 - tags stay
+    return Markup(TAG_OR_LONG_WORD.sub(lambda match: _hyphenate(match[0], patterns), markup))  # noqa: S704 - tags stay
 
 
-def _broken(part: str, patterns: Pyphen) -> str:
+def _hyphenate(part: str, patterns: Pyphen) -> str:
     return part if part[0] in "<&" else patterns.inserted(part, SOFT_HYPHEN)

@@ -101,15 +101,15 @@ def to_html(
     cached = cache.load(name) if cache else None
     if cached is not None:
         return Markup(cached.decode())  # noqa: S704 - sanitised before it was kept
-    made = _converted(linked, top, back)
+    made = _convert(linked, top, back)
     if cache:
         cache.save(name, made.encode())
     return made
 
 
-def _converted(linked: str, top: int, back: str) -> Markup:
+def _convert(linked: str, top: int, back: str) -> Markup:
     html = ALIGNED.sub(rf'<\1 class="{OWN}align-\2">', _converter(back).reset().convert(linked))
-    clean = _clean(_levelled(HEAD.sub('<th scope="col"', html), top))
+    clean = _sanitise(_renumber_headings(HEAD.sub('<th scope="col"', html), top))
     plain = NO_LINK.sub(r"\g<words>", NO_SOURCE.sub(r"\g<alt>", clean))
     scrolling = TABLE.sub(SCROLLING, plain).replace("</table>", "</table></div>")
     return Markup(scrolling.replace(TYPED, "&lt;"))  # noqa: S704 - sanitised before that
@@ -176,7 +176,7 @@ def _with_typed_tags(text: str) -> str:
     return "".join([*pieces, typed[last:]])
 
 
-def _levelled(html: str, top: int) -> str:
+def _renumber_headings(html: str, top: int) -> str:
     """The HTML with its headings numbered from `top` down without gaps, whichever levels the author chose."""
     used = sorted({tag[2] for tag in HEADING.finditer(html)})
     levels = {level: min(top + place, 6) for place, level in enumerate(used)}
@@ -224,7 +224,7 @@ def _converter(back: str) -> markdown.Markdown:
 
 
 @cache
-def _cleaner() -> "nh3.Cleaner":
+def _sanitiser() -> "nh3.Cleaner":
     return nh3.Cleaner(
         tags={*TAGS, *OWN_TAGS},
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
@@ -235,8 +235,8 @@ def _cleaner() -> "nh3.Cleaner":
     )
 
 
-def _clean(html: str) -> str:
-    return str(_cleaner().clean(html))
+def _sanitise(html: str) -> str:
+    return str(_sanitiser().clean(html))
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:

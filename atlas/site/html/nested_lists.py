@@ -74,7 +74,7 @@ def _lines(lines: Iterable[str]) -> Iterator[str]:
         indent = len(line) - len(line.lstrip(" "))
         mark = _FENCE.match(line)
         if fence:
-            yield _moved(line, levels)
+            yield _reindent(line, levels)
             fence = "" if mark and mark["fence"].startswith(fence) and not line.strip().strip(fence[0]) else fence
         elif not line.strip():
             yield line
@@ -85,7 +85,7 @@ def _lines(lines: Iterable[str]) -> Iterator[str]:
                 levels.pop()
             item = None if _RULE.match(line) else _ITEM.fullmatch(line)
             if item and _starts_item(item, levels, in_paragraph=bool(before.strip()) and not above):
-                if before.strip() and (_apart(item, above, levels) or loose):
+                if before.strip() and (_starts_list(item, above, levels) or loose):
                     yield ""
                 yield _item(item, levels)
                 loose = False
@@ -97,12 +97,12 @@ def _lines(lines: Iterable[str]) -> Iterator[str]:
                 if block and before.strip() and not loose and not quoted:
                     yield ""
                 loose = loose or block
-                yield _moved(line, levels)
+                yield _reindent(line, levels)
             fence = mark["fence"] if mark else ""
         before = line
 
 
-def _apart(item: re.Match[str], above: Sequence[_Level], levels: Sequence[_Level]) -> bool:
+def _starts_list(item: re.Match[str], above: Sequence[_Level], levels: Sequence[_Level]) -> bool:
     """Whether an item starts a list right after text, or a list of the other type right after a list."""
     if not above:
         return True
@@ -138,7 +138,7 @@ def _item(item: re.Match[str], levels: list[_Level]) -> str:
     return f"{' ' * STEP * depth}{item['mark'].replace(')', '.')} {item['text'] or NOTHING}"
 
 
-def _moved(line: str, levels: list[_Level]) -> str:
+def _reindent(line: str, levels: list[_Level]) -> str:
     """A line inside an item, indented as Python-Markdown wants."""
     if not levels:
         return line

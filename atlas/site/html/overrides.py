@@ -44,12 +44,12 @@ def in_own_template(templates: Templates, page: str) -> Iterator[None]:
         place = _place(problem, templates.own)
         if place is None:
             raise
-        raise TemplateProblem(_told(problem, place, page)) from problem
+        raise TemplateProblem(_problem_message(problem, place, page)) from problem
 
 
 def look_over(templates: Templates) -> Message | None:
     """A message about own files that no page uses; raises `TemplateProblem` if a template cannot be read."""
-    requested = {f"{folder}/{name}": _asked_in(templates, folder / name) for folder, name in _own(templates)}
+    requested = {f"{folder}/{name}": _referenced_in(templates, folder / name) for folder, name in _own(templates)}
     used = {path.name for path in templates.themes[-1].glob(f"*{TEMPLATE}")}
     while (
         more := {name for path, names in requested.items() if _name(path, templates) in used for name in names} - used
@@ -79,14 +79,14 @@ def _name(path: str, templates: Templates) -> str:
     return next(Path(path).relative_to(own).as_posix() for own in templates.own if Path(path).is_relative_to(own))
 
 
-def _asked_in(templates: Templates, file: Path) -> frozenset[str]:
+def _referenced_in(templates: Templates, file: Path) -> frozenset[str]:
     """The names of the templates that a template refers to."""
     if file.suffix != TEMPLATE:
         return frozenset()
     try:
         tree = templates.parse(file.read_text(encoding="utf-8"), filename=str(file))
     except TemplateSyntaxError as problem:
-        raise TemplateProblem(_told(problem, (str(file), problem.lineno), "")) from problem
+        raise TemplateProblem(_problem_message(problem, (str(file), problem.lineno), "")) from problem
     except UnicodeDecodeError as problem:
         raise TemplateProblem(
             message("{file}: hier staan tekens die niet te lezen zijn. Bewaar het als UTF-8.", file=str(file))
@@ -101,7 +101,7 @@ def _place(problem: Exception, own: Iterable[Path]) -> tuple[str, int] | None:
     return within[-1] if within else None
 
 
-def _told(problem: Exception, place: tuple[str, int], page: str) -> Message:
+def _problem_message(problem: Exception, place: tuple[str, int], page: str) -> Message:
     file, line = place
     if isinstance(problem, TemplateSyntaxError):
         return message(

@@ -57,13 +57,13 @@ class ScriptProblem(Obstacle):
 
 def put_together(modules: Mapping[str, str], original: str) -> dict[str, str]:
     """The scripts by name. `modules` has paths in the assets as keys; a replaced module is found under `original`."""
-    every = {name for script in ON_EVERY_PAGE for name in _needed(ENTRIES[script], modules, original)}
+    every = {name for script in ON_EVERY_PAGE for name in _needed_modules(ENTRIES[script], modules, original)}
     scripts: dict[str, str] = {}
     earlier: set[str] = set()
     for script, entries in ENTRIES.items():
         skipped = earlier if script in ON_EVERY_PAGE else every
-        names = [name for name in _needed(entries, modules, original) if name not in skipped]
-        scripts[script] = HEAD + "".join(_wrapped(name, modules, original) for name in names)
+        names = [name for name in _needed_modules(entries, modules, original) if name not in skipped]
+        scripts[script] = HEAD + "".join(_wrap(name, modules, original) for name in names)
         earlier |= set(names)
     return scripts
 
@@ -77,7 +77,7 @@ def without_documentation(text: str) -> str:
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
-def _needed(entries: tuple[str, ...], modules: Mapping[str, str], original: str) -> tuple[str, ...]:
+def _needed_modules(entries: tuple[str, ...], modules: Mapping[str, str], original: str) -> tuple[str, ...]:
     """The modules that `entries` import, directly or not, each before the modules that need it."""
     needed: dict[str, None] = {}
     begun: set[str] = set()
@@ -86,7 +86,7 @@ def _needed(entries: tuple[str, ...], modules: Mapping[str, str], original: str)
         if name in begun:
             return
         begun.add(name)
-        for imported in _imported(name, modules, original):
+        for imported in _imports_of(name, modules, original):
             visit(imported)
         needed[name] = None
 
@@ -95,12 +95,12 @@ def _needed(entries: tuple[str, ...], modules: Mapping[str, str], original: str)
     return tuple(needed)
 
 
-def _imported(name: str, modules: Mapping[str, str], original: str) -> Iterator[str]:
+def _imports_of(name: str, modules: Mapping[str, str], original: str) -> Iterator[str]:
     for statement in IMPORT.finditer(modules[name]):
-        yield _resolved(statement[2], name, modules, original)
+        yield _resolve(statement[2], name, modules, original)
 
 
-def _resolved(address: str, name: str, modules: Mapping[str, str], original: str) -> str:
+def _resolve(address: str, name: str, modules: Mapping[str, str], original: str) -> str:
     """The module that an import refers to; an original whose neighbour is not replaced gets that neighbour."""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
     for candidate in (path, path.removeprefix(f"{original}/")):
@@ -116,13 +116,13 @@ def _resolved(address: str, name: str, modules: Mapping[str, str], original: str
     )
 
 
-def _wrapped(name: str, modules: Mapping[str, str], original: str) -> str:
+def _wrap(name: str, modules: Mapping[str, str], original: str) -> str:
     """A module as a statement of a classic script."""
     exports: list[str] = []
 
     def bound(statement: re.Match[str]) -> str:
         names = " ".join((statement[1] or "").split()).rstrip(", ").replace(" as ", ": ")
-        return f"const {{ {names} }} = AtlasModules[{_key(_resolved(statement[2], name, modules, original))}];\n"
+        return f"const {{ {names} }} = AtlasModules[{_key(_resolve(statement[2], name, modules, original))}];\n"
 
     def unmarked(statement: re.Match[str]) -> str:
         exports.append(statement[1])

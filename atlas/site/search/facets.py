@@ -146,7 +146,7 @@ def _option(value: Value, main: str = "") -> str:
     ).render(value)
 
 
-def _in(words: Mapping[str, str]) -> Callable[[PageContext, str], str]:
+def _label_in(words: Mapping[str, str]) -> Callable[[PageContext, str], str]:
     return lambda context, value: context.words(words.get(value, N_("onbekend")))
 
 
@@ -233,9 +233,11 @@ def _home(context: PageContext, entity: Entity) -> Sequence[str]:
 OPGAVEN = N_("Opgaven")
 DERIVED: Mapping[str, tuple[FacetSource, ...]] = {
     "coalitie": (
-        FacetSource(name="niveau", label=N_("Niveau"), values=_level, word=_in(LEVEL), order=LEVELS),
-        FacetSource(name="vorm", label=N_("Vorm"), values=_form, word=_in(FORM), order=FORMS),
-        FacetSource(name="wereld", label=N_("Wereld van de deelnemers"), values=_worlds, word=_in(WORLD), order=WORLDS),
+        FacetSource(name="niveau", label=N_("Niveau"), values=_level, word=_label_in(LEVEL), order=LEVELS),
+        FacetSource(name="vorm", label=N_("Vorm"), values=_form, word=_label_in(FORM), order=FORMS),
+        FacetSource(
+            name="wereld", label=N_("Wereld van de deelnemers"), values=_worlds, word=_label_in(WORLD), order=WORLDS
+        ),
         FacetSource(
             name="loopt",
             label=N_("Loopt dit?"),
@@ -257,7 +259,7 @@ DERIVED: Mapping[str, tuple[FacetSource, ...]] = {
             name="lijst",
             label=N_("Lijst van deelnemers"),
             values=_list,
-            word=_in(LIST_WORDS),
+            word=_label_in(LIST_WORDS),
             order=(COMPLETE, INCOMPLETE),
         ),
     ),
@@ -267,7 +269,7 @@ DERIVED: Mapping[str, tuple[FacetSource, ...]] = {
         FacetSource(name="organisatie", label=N_("Organisatie"), values=_home, word=_title),
     ),
     "grenswerker": (
-        FacetSource(name="niveaus", label=N_("Niveaus"), values=_role_levels, word=_in(LEVEL), order=LEVELS),
+        FacetSource(name="niveaus", label=N_("Niveaus"), values=_role_levels, word=_label_in(LEVEL), order=LEVELS),
         FacetSource(name="opgaven", label=OPGAVEN, values=_role_opgaven, word=_title),
         FacetSource(name="organisatie", label=N_("Organisatie"), values=_home, word=_title),
     ),

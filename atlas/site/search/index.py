@@ -151,12 +151,12 @@ def _entities(context: PageContext, *, with_text: bool) -> Iterator[SearchEntry]
             kind=entity.kind,
             line=short.line,
             past=short.past,
-            short=_short(entity),
+            short=_without_type(entity),
             texts=texts,
         )
 
 
-def _short(entity: Entity) -> str:
+def _without_type(entity: Entity) -> str:
     """The name of an organisation without its type: many search for Zeist and mean the Gemeente Zeist."""
     first, _, rest = entity.title.partition(" ")
     types = (entity.fields.text("type"), entity.fields.text("bestuurslaag"))
@@ -183,12 +183,12 @@ def _texts(context: PageContext, entity: Entity) -> Iterator[tuple[FoundIn, str]
     """The names and subjects of a page, with their significance."""
     fields = entity.fields
     yield FoundIn.TITLE, entity.title
-    yield FoundIn.NAME, "\n".join(_glued((entity.title, *fields.texts("synoniemen"))))
+    yield FoundIn.NAME, "\n".join(_joined_words((entity.title, *fields.texts("synoniemen"))))
     yield (
         FoundIn.NAME,
-        "\n".join((fields.text("naam"), *fields.texts("synoniemen"), *map(_spaced, fields.texts("vroeger")))),
+        "\n".join((fields.text("naam"), *fields.texts("synoniemen"), *map(_as_words, fields.texts("vroeger")))),
     )
-    yield FoundIn.SUMMARY, "\n".join((fields.text("samenvatting"), _spaced(entity.id), *fields.texts("labels")))
+    yield FoundIn.SUMMARY, "\n".join((fields.text("samenvatting"), _as_words(entity.id), *fields.texts("labels")))
     yield FoundIn.SUMMARY, "\n".join((fields.text("rechtsvorm"), fields.text("type")))
     yield FoundIn.FACT, "\n".join((*fields.texts("sectoren"), *fields.texts("gebied")))
     own = _own_opgaven(context, entity)
@@ -215,12 +215,12 @@ def _own_words(kind: FieldType, value: Value) -> Iterator[str]:
         yield value
 
 
-def _spaced(ident: str) -> str:
+def _as_words(ident: str) -> str:
     """An id as separate words."""
     return ident.replace("-", " ")
 
 
-def _glued(names: Iterable[str]) -> Iterator[str]:
+def _joined_words(names: Iterable[str]) -> Iterator[str]:
     """Each two consecutive words of a name joined, since many write them so: `U Ned` as `uned`, `citydeal`."""
     for name in names:
         yield from (first + second for first, second in pairwise(name.split()))
@@ -267,17 +267,17 @@ def _terms(pages: Sequence[SearchEntry], language: str) -> Iterator[str]:
     """A line for each stem: the stem, its words, and its pages with the best place on each, as base 36 deltas."""
     words: dict[str, set[str]] = defaultdict(set)
     places: dict[str, dict[int, FoundIn]] = defaultdict(dict)
-    for chunk, found in _where(pages).items():
+    for chunk, found in _places_by_chunk(pages).items():
         for word, stem in tokens_of_chunk(chunk, language):
             if word not in STOP[language]:
                 words[stem].add(word)
                 best = places[stem]
                 best |= {number: place for number, place in found.items() if place >= best.get(number, place)}
     for stem in sorted(words):
-        yield f"{' '.join((stem, *sorted(words[stem] - {stem})))}={_steps(places[stem])}"
+        yield f"{' '.join((stem, *sorted(words[stem] - {stem})))}={_delta_encoded(places[stem])}"
 
 
-def _where(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, FoundIn]]:
+def _places_by_chunk(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, FoundIn]]:
     """Each chunk of one or more words, with its pages and the best place on each."""
     where: dict[str, dict[int, FoundIn]] = defaultdict(dict)
     for number, page in enumerate(pages):
@@ -289,7 +289,7 @@ def _where(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, FoundIn]]:
     return where
 
 
-def _steps(places: Mapping[int, FoundIn]) -> str:
+def _delta_encoded(places: Mapping[int, FoundIn]) -> str:
     """Pages with places as one number each (`page * 8 + place`), delta encoded."""
     numbers = sorted(page * PLACES + place for page, place in places.items())
     return " ".join(_base36(number - before) for before, number in zip([0, *numbers], numbers, strict=False))

@@ -15,7 +15,7 @@ def lists_of(context: PageContext, names: Collection[str]) -> tuple[Anchor, ...]
     """A link to each list with a facet value that has one of these names, narrowed down to that value."""
     wanted = {name.casefold() for name in names}
     return tuple(
-        _narrowed(context, kind, source, value)
+        _narrowed_list(context, kind, source, value)
         for kind in KINDS
         for source, value in _every_value(context, kind)
         if source.word(context, value).casefold() in wanted
@@ -29,7 +29,7 @@ def _every_value(context: PageContext, kind: str) -> Iterator[tuple[FacetSource,
         yield from ((source, value) for value in dict.fromkeys(values) if value != UNKNOWN)
 
 
-def _narrowed(context: PageContext, kind: str, source: FacetSource, value: str) -> Anchor:
+def _narrowed_list(context: PageContext, kind: str, source: FacetSource, value: str) -> Anchor:
     label = context.words(source.label)
     text = context.words(
         N_("{kind} met {facet}: {value}"),

@@ -21,10 +21,10 @@ def previews(context: PageContext, *, large: int = LARGE) -> Iterator[File]:
     for kind in KINDS:
         entities = context.atlas.of_kind(kind.name)
         if entities:
-            yield from _scripts(FOLDERS[kind.name], {e.id: _shown(gist(context, e)) for e in entities}, large)
+            yield from _scripts(FOLDERS[kind.name], {e.id: _preview(gist(context, e)) for e in entities}, large)
 
 
-def _shown(short: Summary) -> list[object]:
+def _preview(short: Summary) -> list[object]:
     return [short.kind, short.title, short.summary, [list(fact) for fact in short.facts]]
 
 

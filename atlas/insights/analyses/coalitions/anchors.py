@@ -54,14 +54,14 @@ def anchors(landscape: Landscape, thresholds: Thresholds) -> Findings:
         rows += [FindingRow(key, (Pages((solution.id,)), where, "")) for key in _opgaven(solution)]
         if not landed:
             signals.append(_nowhere(solution))
-    return findings(COLUMNS, rows, _once(signals))
+    return findings(COLUMNS, rows, _one_for_each_page(signals))
 
 
 def _opgaven(entity: Entity) -> tuple[str, ...]:
     return tuple(item.target("opgave") for item in entity.fields.items("opgaven")) or entity.fields.targets("opgaven")
 
 
-def _once(signals: list[Signal]) -> list[Signal]:
+def _one_for_each_page(signals: list[Signal]) -> list[Signal]:
     """One question for each page, even if a coalition works on several opgaven."""
     return list({signal.pages[0]: signal for signal in reversed(signals)}.values())[::-1]
 

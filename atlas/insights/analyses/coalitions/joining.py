@@ -28,7 +28,7 @@ OPEN = ("ja", "op-uitnodiging")
 def joining(landscape: Landscape, thresholds: Thresholds) -> Findings:
     """A question for each pair with mostly the same members, and for each new coalition with similar ones."""
     rows, signals = [], []
-    for pair in _alike(landscape, thresholds):
+    for pair in _similar_pairs(landscape, thresholds):
         who = Pages(tuple(sorted(pair.shared, key=name_of(landscape))))
         cells: tuple[Cell, ...] = (len(pair.shared), who, _share(pair.jaccard), _share(pair.contained))
         rows += [FindingRow(end, (Pages((pair.a, pair.b)), *cells)) for end in (pair.a, pair.b)]
@@ -45,7 +45,7 @@ def is_new(coalition: Coalition) -> bool:
     return exploring or coalition.phase is Phase.AHEAD
 
 
-def _alike(landscape: Landscape, thresholds: Thresholds) -> list[Overlap]:
+def _similar_pairs(landscape: Landscape, thresholds: Thresholds) -> list[Overlap]:
     """Pairs on one challenge with mostly the same members, most similar first."""
     pairs = overlaps_on(network_on(landscape), (opgave.id for opgave in challenges(landscape)))
     enough = (o for o in pairs if len(o.shared) >= thresholds.shared_members)

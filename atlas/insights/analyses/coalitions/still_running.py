@@ -34,14 +34,14 @@ def _signal(coalition: Coalition) -> Signal:
         pages=(coalition.id,),
         question=message("Loopt {coalition} nog?", coalition=coalition.entity.title),
         rule=message("Van een coalitie is niet bekend of zij op deze dag loopt. Zij telt daarom nergens mee."),
-        because=tuple(_known(coalition)),
+        because=tuple(_known_inputs(coalition)),
         unknown=Share(1, 1, message("Of dit loopt, is niet bekend.")),
         helps=INSIDE_OUT,
         weight=len(coalition.organisations) / 100,
     )
 
 
-def _known(coalition: Coalition) -> Iterator[Input]:
+def _known_inputs(coalition: Coalition) -> Iterator[Input]:
     """What is known instead: its begin, its participants, and the completeness of the list."""
     if begin := coalition.entity.fields.day("begin"):
         yield Input(message("Begonnen: {day}", day=dated_as_written(begin)))

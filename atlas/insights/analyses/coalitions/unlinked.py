@@ -53,12 +53,12 @@ def _pairs(landscape: Landscape, network: Network, opgave: str, thresholds: Thre
     enough = (
         pair
         for pair in overlaps(network, among)
-        if len(pair.shared) >= thresholds.shared_members and not _alike(pair, thresholds)
+        if len(pair.shared) >= thresholds.shared_members and not _have_same_members(pair, thresholds)
     )
-    return sorted(_loose(landscape, enough), key=lambda pair: (-len(pair.shared), pair.a, pair.b))
+    return sorted(_without_relation(landscape, enough), key=lambda pair: (-len(pair.shared), pair.a, pair.b))
 
 
-def _loose(landscape: Landscape, pairs: Iterator[Overlap]) -> Iterator[Overlap]:
+def _without_relation(landscape: Landscape, pairs: Iterator[Overlap]) -> Iterator[Overlap]:
     """The pairs without a relation of which neither sits in the other."""
     for pair in pairs:
         tie = tie_between(pair.a, pair.b, landscape.bindings)
@@ -92,7 +92,7 @@ def _pair(landscape: Landscape, opgave: Entity, pair: Overlap, number: int, thre
     )
 
 
-def _alike(pair: Overlap, thresholds: Thresholds) -> bool:
+def _have_same_members(pair: Overlap, thresholds: Thresholds) -> bool:
     """Whether the members are so similar that `aansluiten` asks about the pair."""
     return (pair.jaccard or 0) >= thresholds.overlap
 

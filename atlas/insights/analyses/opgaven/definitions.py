@@ -79,14 +79,14 @@ def definitions(landscape: Landscape, thresholds: Thresholds) -> Findings:
         ]
         parties = [definition for definition in definitions_of if definition.holder != opgave.id]
         if len(parties) >= SEVERAL and is_challenge(opgave):
-            signals.append(_differ(opgave_landscape, parties))
+            signals.append(_differences_signal(opgave_landscape, parties))
         if (
             definitions_of
             and has_teams
             and is_challenge(opgave)
             and not any(definition.level == "intra" for definition in definitions_of)
         ):
-            signals.append(_no_assignment(opgave, opgave_landscape, definitions_of))
+            signals.append(_no_assignment_signal(opgave, opgave_landscape, definitions_of))
     return findings(COLUMNS, rows, signals)
 
 
@@ -94,7 +94,7 @@ def _when(definition: Definition) -> Cell:
     return dated_as_written(definition.day) if definition.day else Unknown(message("onbekend"))
 
 
-def _silent(landscape: OpgaveLandscape) -> Share:
+def _without_wording(landscape: OpgaveLandscape) -> Share:
     running = [c for c in landscape.coalitions if c.phase is Phase.NOW]
     holders = {definition.holder for definition in wordings(landscape)}
     silent = sum(c.id not in holders for c in running)
@@ -102,7 +102,7 @@ def _silent(landscape: OpgaveLandscape) -> Share:
     return Share(silent, len(running), text)
 
 
-def _differ(landscape: OpgaveLandscape, parties: list[Definition]) -> Signal:
+def _differences_signal(landscape: OpgaveLandscape, parties: list[Definition]) -> Signal:
     return Signal(
         name=NAME,
         pages=(landscape.opgave.id,),
@@ -115,13 +115,13 @@ def _differ(landscape: OpgaveLandscape, parties: list[Definition]) -> Signal:
         ),
         rule=message("Minstens twee partijen hebben een eigen duiding of opdracht bij dezelfde opgave."),
         because=tuple(Input(message("“{wording}”", wording=party.text), (party.holder,)) for party in parties),
-        unknown=_silent(landscape),
+        unknown=_without_wording(landscape),
         helps=IN_BETWEEN,
         weight=len(parties),
     )
 
 
-def _no_assignment(opgave: Entity, landscape: OpgaveLandscape, wordings_known: tuple[Definition, ...]) -> Signal:
+def _no_assignment_signal(opgave: Entity, landscape: OpgaveLandscape, wordings_known: tuple[Definition, ...]) -> Signal:
     return Signal(
         name=NAME,
         pages=(opgave.id,),
@@ -131,7 +131,7 @@ def _no_assignment(opgave: Entity, landscape: OpgaveLandscape, wordings_known: t
             Input(message("“{wording}”", wording=definition.text), (definition.holder,))
             for definition in wordings_known[:SEVERAL]
         ),
-        unknown=_silent(landscape),
+        unknown=_without_wording(landscape),
         helps=OUTSIDE_IN,
         weight=1,
     )

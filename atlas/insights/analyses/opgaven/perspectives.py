@@ -39,7 +39,7 @@ def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
     for opgave in challenges(landscape):
         running = current_of(landscape, opgave.id)
         parties = {key for coalition in running for key in coalition.organisations}
-        lacking = _lacking(landscape, opgave, running, parties)
+        lacking = _absent(landscape, opgave, running, parties)
         is_complete = _all_known(landscape, running)
         rows.append(
             FindingRow(opgave.id, (opgave.title, *(_cell(parts, parties, known=is_complete) for parts in lacking)))
@@ -52,7 +52,7 @@ def perspectives(landscape: Landscape, thresholds: Thresholds) -> Findings:
     return findings(COLUMNS, rows, signals)
 
 
-def _lacking(
+def _absent(
     landscape: Landscape, opgave: Entity, running: Sequence[Coalition], parties: set[str]
 ) -> tuple[list[str], list[str], list[str]]:
     """The absent worlds, sectors and scales; the latter two only if some coalition states any."""

@@ -31,13 +31,13 @@ def promising_form(landscape: Landscape, thresholds: Thresholds) -> Findings:
         forms = balance(running)
         value: Cell = Unknown(message("niet te berekenen")) if forms.value is None else round(forms.value, 2)
         counts = (forms.formal, forms.informal, forms.unknown)
-        rows.append(FindingRow(opgave.id, (opgave.title, *counts, value, _said(opgave, forms, thresholds))))
+        rows.append(FindingRow(opgave.id, (opgave.title, *counts, value, _conclusion(opgave, forms, thresholds))))
         if is_challenge(opgave) and leaning(forms, thresholds):
             signals.append(_signal(opgave, running, forms, thresholds, not_counted(landscape, opgave.id)))
     return findings(COLUMNS, rows, signals)
 
 
-def _said(opgave: Entity, forms: Balance, thresholds: Thresholds) -> Cell:
+def _conclusion(opgave: Entity, forms: Balance, thresholds: Thresholds) -> Cell:
     """The editors' reason if they weighed this question, else the conclusion of the rule."""
     for item in opgave.fields.items("niet-signaleren"):
         if item.text("signaal") == NAME:
@@ -62,10 +62,10 @@ def verdict(forms: Balance, thresholds: Thresholds) -> Cell:
     side = leaning(forms, thresholds)
     if not side:
         return message("beide vormen komen voor")
-    return message("kansrijk: een coalitie die meer {form} is", form=_other(side))
+    return message("kansrijk: een coalitie die meer {form} is", form=_other_side(side))
 
 
-def _other(side: str) -> Message:
+def _other_side(side: str) -> Message:
     return message("informeel") if side == "formeel" else message("formeel")
 
 
@@ -89,7 +89,7 @@ def _signal(
             "Rond ‘{opgave}’ werkt men vooral {form} samen. Is een coalitie kansrijk die meer {other} is?",
             opgave=opgave.title,
             form=message(side),
-            other=_other(side),
+            other=_other_side(side),
         ),
         rule=message(
             "Eén vorm overheerst: een balans van {balance} of sterker, bij minstens {minimum} coalities.",

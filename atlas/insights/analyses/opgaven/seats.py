@@ -123,11 +123,11 @@ def _cells(roles: RolesOnOpgave) -> Iterator[Cell]:
 
 def _signals(landscape: Landscape, roles: RolesOnOpgave, asked_of_all: tuple[str, ...]) -> Iterator[Signal]:
     if roles.alone:
-        yield _alone(landscape, roles)
+        yield _alone_signal(landscape, roles)
     if not roles.linked:
-        yield _apart(roles)
+        yield _apart_signal(roles)
     if vacant := tuple(level for level in roles.vacant if level not in asked_of_all):
-        yield _vacant(roles, vacant)
+        yield _vacant_signal(roles, vacant)
 
 
 def _of_most(most: Mapping[str, tuple[str, ...]], possible: Mapping[str, tuple[str, ...]]) -> Signal:
@@ -186,7 +186,7 @@ def _signal(roles_on_opgave: RolesOnOpgave, question: Message, rule: Message, we
     )
 
 
-def _alone(landscape: Landscape, roles: RolesOnOpgave) -> Signal:
+def _alone_signal(landscape: Landscape, roles: RolesOnOpgave) -> Signal:
     question = message(
         "Rond ‘{opgave}’ kennen wij alleen {role} als grenswerker. Wie kan het overnemen als dat nodig is?",
         opgave=roles.opgave.title,
@@ -195,7 +195,7 @@ def _alone(landscape: Landscape, roles: RolesOnOpgave) -> Signal:
     return _signal(roles, question, message("Eén rol is de enige op twee of meer niveaus."), 9, "alone")
 
 
-def _apart(roles: RolesOnOpgave) -> Signal:
+def _apart_signal(roles: RolesOnOpgave) -> Signal:
     question = message("Spreken de grenswerkers rond ‘{opgave}’ elkaar?", opgave=roles.opgave.title)
     rule = message(
         "Er zijn minstens twee rollen, en geen gedeelde coalitie of contact verbindt ze allemaal. "
@@ -204,7 +204,7 @@ def _apart(roles: RolesOnOpgave) -> Signal:
     return _signal(roles, question, rule, 8, "apart")
 
 
-def _vacant(roles: RolesOnOpgave, levels: tuple[str, ...]) -> Signal:
+def _vacant_signal(roles: RolesOnOpgave, levels: tuple[str, ...]) -> Signal:
     question = plural(
         "Wie is grenswerker voor ‘{opgave}’ op niveau {levels}?",
         "Wie is grenswerker voor ‘{opgave}’ op de niveaus {levels}?",

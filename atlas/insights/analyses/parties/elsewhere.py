@@ -44,9 +44,9 @@ def elsewhere(landscape: Landscape, organisation: str) -> tuple[Elsewhere, ...]:
     """Every challenge on which something runs, from the point of view of an organisation."""
     entity = landscape.atlas.entities[organisation]
     own = {item.target("opgave") for item in entity.fields.items("opgaven")}
-    alike, near = tuple(_alike(landscape, entity)), landscape.where.neighbours(organisation)
+    alike, near = tuple(_same_type(landscape, entity)), landscape.where.neighbours(organisation)
     return tuple(
-        _seen(organisation, opgave, running, alike, near, own=opgave in own)
+        _elsewhere(organisation, opgave, running, alike, near, own=opgave in own)
         for opgave, running in _running(landscape).items()
     )
 
@@ -62,7 +62,7 @@ def _running(landscape: Landscape) -> Mapping[str, _Running]:
     }
 
 
-def _alike(landscape: Landscape, entity: Entity) -> Iterator[str]:
+def _same_type(landscape: Landscape, entity: Entity) -> Iterator[str]:
     """The other organisations of the same type."""
     kind = entity.fields.text("type")
     for organisation in landscape.atlas.of_kind("organisatie"):
@@ -70,7 +70,7 @@ def _alike(landscape: Landscape, entity: Entity) -> Iterator[str]:
             yield organisation.id
 
 
-def _seen(
+def _elsewhere(
     organisation: str,
     opgave: str,
     running: _Running,

@@ -72,14 +72,14 @@ def tables(landscape: Landscape, thresholds: Thresholds) -> Findings:
         rows.append(
             FindingRow(seating.organisation.id, (seating.organisation.title, len(seating.tables), missing, beyond))
         )
-        signals += [_missing(landscape, seating, opgave) for opgave in seating.missing]
-        signals += _beyond(seating)
+        signals += [_missing_signal(landscape, seating, opgave) for opgave in seating.missing]
+        signals += _beyond_signals(seating)
     signals += unlike_peers(landscape, seats(landscape), thresholds)
-    signals += [signal for c in current(landscape) if (signal := _ending(landscape, c, thresholds))]
+    signals += [signal for c in current(landscape) if (signal := _ending_signal(landscape, c, thresholds))]
     return findings(COLUMNS, rows, signals)
 
 
-def _missing(landscape: Landscape, seating: Seating, opgave: str) -> Signal:
+def _missing_signal(landscape: Landscape, seating: Seating, opgave: str) -> Signal:
     running = current_of(landscape, opgave)
     title = landscape.atlas.title(opgave)
     return Signal(
@@ -102,7 +102,7 @@ def _missing(landscape: Landscape, seating: Seating, opgave: str) -> Signal:
     )
 
 
-def _beyond(seating: Seating) -> list[Signal]:
+def _beyond_signals(seating: Seating) -> list[Signal]:
     if not seating.beyond:
         return []
     number = len(seating.beyond)
@@ -129,7 +129,7 @@ def _beyond(seating: Seating) -> list[Signal]:
     ]
 
 
-def _ending(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -> Signal | None:
+def _ending_signal(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -> Signal | None:
     """The signal about a coalition that ends within the confirmation period, or is being wound down."""
     fields = coalition.entity.fields
     end, winding_down = fields.day("einde"), fields.text("status") == "afbouwend"

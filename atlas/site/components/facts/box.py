@@ -68,7 +68,7 @@ def _fact(context: PageContext, entity: Entity, field: Field) -> Fact:
     values = shown(context, field, entity.fields[field.name])
     return Fact(
         label=label_of(context, field),
-        values=(joined(values),) if _short(values) else values,
+        values=(joined(values),) if _are_short(values) else values,
         editorial=is_editorial(entity, field.name),
         source=provenance(context, entity, field.name),
     )
@@ -79,7 +79,7 @@ def label_of(context: PageContext, field: Field) -> str:
     return context.words(field.label) if field.label else field.name
 
 
-def _short(values: tuple[Rich, ...]) -> bool:
+def _are_short(values: tuple[Rich, ...]) -> bool:
     """Whether values are single words or names that read well on one line."""
     return all(len(value) == 1 and isinstance(value[0], str) and len(value[0]) <= SHORT for value in values)
 

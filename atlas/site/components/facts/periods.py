@@ -43,14 +43,14 @@ def period_in_words(context: PageContext, coalition: Coalition) -> str:
 
 def _dates(context: PageContext, period: Period) -> str:
     """A period in a few words, including what is unknown about it."""
-    text = _known(context, period)
+    text = _describe_known(context, period)
     if period.perhaps is None:
         return text
     day = context.words.day(period.perhaps)
     return context.words(N_("{known}, misschien al sinds {day}"), known=text, day=day)
 
 
-def _known(context: PageContext, period: Period) -> str:
+def _describe_known(context: PageContext, period: Period) -> str:
     words = context.words
     begin = words.day(period.begin) if period.begin else ""
     end = words.day(period.end) if period.end else ""

@@ -15,7 +15,7 @@ Citations = Mapping[str, int]
 
 def citations(context: PageContext, entities: Iterable[Entity], also: Iterable[str] = ()) -> Citations:
     """The number of each source, from 1 by name, of some pages and of the sources that are named `also`."""
-    keys = {*_counted(entities), *also} - {""}
+    keys = {*_count_citations(entities), *also} - {""}
     return {key: number for number, key in enumerate(sorted(keys, key=lambda key: _by_name(context, key)), 1)}
 
 
@@ -34,7 +34,7 @@ def sources_section(
 ) -> tuple[Section, ...]:
     """Every source of some pages, each once: of a page as a whole, and of facts with their number."""
     entities = tuple(entities)
-    words, counts = context.words, _counted(entities)
+    words, counts = context.words, _count_citations(entities)
     rows = tuple(
         (
             Quiet(f"[{number}]"),
@@ -54,7 +54,7 @@ def _by_name(context: PageContext, key: str) -> tuple[tuple[tuple[int, int, str]
     return sort_key(context.atlas.title(key)), key
 
 
-def _counted(entities: Iterable[Entity]) -> Counter[str]:
+def _count_citations(entities: Iterable[Entity]) -> Counter[str]:
     """The number of facts that cite each source; 0 for a source of a page as a whole only."""
     counts: Counter[str] = Counter()
     for entity in entities:

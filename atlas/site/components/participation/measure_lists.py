@@ -43,7 +43,9 @@ def pairs_of_forms(context: PageContext, pairs: Sequence[Connection]) -> tuple[P
     note: Rich = (context.unknown(words(silent)),) if len(ordered) < len(pairs) else ()
     if not ordered:
         return (Paragraph(note, "quiet"),) if note else ()
-    return _behind(context, summary, Table(caption=caption, columns=columns, rows=tuple(rows), note=note), len(ordered))
+    return _collapsed(
+        context, summary, Table(caption=caption, columns=columns, rows=tuple(rows), note=note), len(ordered)
+    )
 
 
 def _connects(context: PageContext, pair: Connection) -> Rich:
@@ -72,7 +74,7 @@ def pairs_that_share(context: PageContext, pairs: Sequence[Overlap]) -> tuple[Pa
         numeric=(2, 4, 5),
     )
     summary = words.count(N_("{n} paar deelt een partij"), N_("{n} paren delen een partij"), len(pairs))
-    return _behind(context, summary, table, len(pairs))
+    return _collapsed(context, summary, table, len(pairs))
 
 
 def _sharing(context: PageContext, pair: Overlap) -> tuple[Rich, ...]:
@@ -109,8 +111,8 @@ def sole_pairs(context: PageContext, links: Sequence[SoleLink], numbers: Mapping
         Row(
             cells=(
                 (Quiet(str(numbers[key])), f" {context.atlas.title(key)}"),
-                _listed(across[key]),
-                _listed(within[key]),
+                _number_list(across[key]),
+                _number_list(within[key]),
             )
         )
         for key in sorted({*across, *within}, key=lambda key: numbers[key])
@@ -125,7 +127,7 @@ def sole_pairs(context: PageContext, links: Sequence[SoleLink], numbers: Mapping
     )
 
 
-def _listed(numbers: Iterable[int]) -> Rich:
+def _number_list(numbers: Iterable[int]) -> Rich:
     """The numbers of tables, as an enumeration."""
     return (Quiet(", ".join(map(str, sorted(numbers)))),)
 
@@ -140,7 +142,7 @@ def names(context: PageContext, keys: frozenset[str]) -> Rich:
     return first_of(context, [context.to(key) for key in context.in_order(keys)], NAMED)
 
 
-def _behind(context: PageContext, summary: str, table: Table, number: int) -> tuple[Part, ...]:
+def _collapsed(context: PageContext, summary: str, table: Table, number: int) -> tuple[Part, ...]:
     """A collapsed list; a very long one has only its first rows, and says so."""
     if not number:
         return ()

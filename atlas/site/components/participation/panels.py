@@ -45,20 +45,20 @@ class _There:
 
 def panels(context: PageContext, entity: Entity, numbers: Numbers) -> Part:
     """The opgaven on which an organisation or organisations like it sit, and the other opgaven on one line."""
-    ordered = _seen(context, entity.id)
+    ordered = _opgaven_of(context, entity.id)
     shown = [opgave for opgave in ordered if opgave.tables or opgave.alike or opgave.own]
     rest = [opgave for opgave in ordered if opgave not in shown]
     made = Panels(tuple(_panel(context, entity, opgave, numbers) for opgave in shown))
-    return Block(((made,) if shown else ()) + ((_rest(context, entity.id, rest),) if rest else ()))
+    return Block(((made,) if shown else ()) + ((_other_opgaven(context, entity.id, rest),) if rest else ()))
 
 
 def tables_in_order(context: PageContext, organisation: str) -> tuple[str, ...]:
     """The tables of an organisation in the order of its panels."""
-    ordered = _seen(context, organisation)
+    ordered = _opgaven_of(context, organisation)
     return tuple(dict.fromkeys(key for opgave in ordered for key in context.in_order(opgave.tables)))
 
 
-def _seen(context: PageContext, organisation: str) -> tuple[Elsewhere, ...]:
+def _opgaven_of(context: PageContext, organisation: str) -> tuple[Elsewhere, ...]:
     """Every opgave by name; one that is not a real challenge only if the organisation sits there."""
     by_opgave = {opgave.opgave: opgave for opgave in elsewhere(context.landscape, organisation)}
     for opgave in context.atlas.of_kind("opgave"):
@@ -85,27 +85,27 @@ def _panel(context: PageContext, entity: Entity, opgave: Elsewhere, numbers: Num
             id=anchor_of_opgave(opgave.opgave),
             anchor=anchor,
             shown=_not_found(context),
-            lines=tuple(_where_not(context, entity, opgave)),
+            lines=tuple(_tables_elsewhere(context, entity, opgave)),
             foot=foot,
             state="none",
         )
     scope = Scope(opgave=opgave.opgave, party=entity.id)
-    lines = tuple(_numbered(context, key, numbers) for key in sorted(opgave.tables, key=lambda key: numbers[key]))
+    lines = tuple(_with_number(context, key, numbers) for key in sorted(opgave.tables, key=lambda key: numbers[key]))
     shown = context.count(len(opgave.tables), Measure.TABLES, scope=scope, href="")
     return Panel(
         id=anchor_of_opgave(opgave.opgave),
         anchor=anchor,
         shown=shown,
-        lines=(*lines, *_others(context, opgave), *_own(context, opgave)),
+        lines=(*lines, *_other_tables(context, opgave), *_own_tables(context, opgave)),
         foot=foot,
     )
 
 
-def _numbered(context: PageContext, coalition: str, numbers: Numbers) -> Rich:
+def _with_number(context: PageContext, coalition: str, numbers: Numbers) -> Rich:
     return (Quiet(str(numbers[coalition])), SPACE, context.to(coalition))
 
 
-def _others(context: PageContext, opgave: Elsewhere) -> Iterator[Rich]:
+def _other_tables(context: PageContext, opgave: Elsewhere) -> Iterator[Rich]:
     """The tables without it on an opgave where it sits: collapsed by name, or a link to the list if there are many."""
     number, text = len(opgave.others), context.words(N_("Andere tafels: niet gevonden"))
     if number > MOST_OTHERS:
@@ -119,7 +119,7 @@ def _others(context: PageContext, opgave: Elsewhere) -> Iterator[Rich]:
         yield (More(text, (", ".join(map(context.atlas.title, context.in_order(opgave.others))),)),)
 
 
-def _own(context: PageContext, opgave: Elsewhere) -> Iterator[Rich]:
+def _own_tables(context: PageContext, opgave: Elsewhere) -> Iterator[Rich]:
     if opgave.own:
         yield (Quiet(context.words(N_("Eigen opgave"))),)
 
@@ -128,9 +128,9 @@ def _not_found(context: PageContext) -> Absent:
     return Absent("onbekend", "", context.words(N_("niet gevonden aan een tafel")))
 
 
-def _where_not(context: PageContext, entity: Entity, opgave: Elsewhere) -> Iterator[Rich]:
+def _tables_elsewhere(context: PageContext, entity: Entity, opgave: Elsewhere) -> Iterator[Rich]:
     """The number of tables, and those with most organisations like it: who sits there, neighbours first."""
-    yield from _own(context, opgave)
+    yield from _own_tables(context, opgave)
     count = context.count(len(opgave.others), Measure.OTHER_TABLES, scope=Scope(opgave=opgave.opgave, party=entity.id))
     yield (
         count,
@@ -138,15 +138,15 @@ def _where_not(context: PageContext, entity: Entity, opgave: Elsewhere) -> Itera
         context.words.count(N_("tafel, niet gevonden."), N_("tafels, niet gevonden."), len(opgave.others)),
     )
     tables = sorted(
-        _there(context, opgave), key=lambda table: (-len(table.neighbours), -len(table.alike), table.coalition)
+        _tables_without(context, opgave), key=lambda table: (-len(table.neighbours), -len(table.alike), table.coalition)
     )
     for table in tables[:TABLES]:
-        yield _who(context, table)
+        yield _present_parties(context, table)
     if len(tables) > TABLES:
         yield (Quiet(context.words(N_("En aan meer tafels."))),)
 
 
-def _there(context: PageContext, opgave: Elsewhere) -> Iterator[_There]:
+def _tables_without(context: PageContext, opgave: Elsewhere) -> Iterator[_There]:
     neighbours, alike = set(opgave.neighbours), set(opgave.alike) - set(opgave.neighbours)
     for key in opgave.others:
         present = context.landscape.coalitions[key].organisations
@@ -155,17 +155,17 @@ def _there(context: PageContext, opgave: Elsewhere) -> Iterator[_There]:
             yield _There(key, near, like)
 
 
-def _who(context: PageContext, table: _There) -> Rich:
+def _present_parties(context: PageContext, table: _There) -> Rich:
     """A table with the organisations like it that sit there; neighbours are marked."""
     words, shown = context.words, (*table.neighbours, *table.alike)[:NAMES]
-    named: list[Inline] = [_short(context, key) for key in shown]
+    named: list[Inline] = [_short_link(context, key) for key in shown]
     is_cut = len(table.neighbours) + len(table.alike) > len(shown)
     more: Rich = (" ", Quiet(words(N_("en anderen")))) if is_cut else ()
     near: Rich = (Quiet(words.count(N_("buur"), N_("buren"), len(table.neighbours))), " ") if table.neighbours else ()
     return (context.to(table.coalition), ": ", *near, *joined(named), *more)
 
 
-def _short(context: PageContext, key: str) -> Inline:
+def _short_link(context: PageContext, key: str) -> Inline:
     """A link to an organisation; a gemeente by the name of its place only."""
     where = context.landscape.where
     code = where.code_of.get(key, "")
@@ -187,7 +187,7 @@ def _foot(context: PageContext, entity: Entity, opgave: Elsewhere) -> Rich:
     return ("◌ ", count, " ", *of, *((f": {may}",) if not opgave.tables else ()))
 
 
-def _rest(context: PageContext, organisation: str, rest: Iterable[Elsewhere]) -> Paragraph:
+def _other_opgaven(context: PageContext, organisation: str, rest: Iterable[Elsewhere]) -> Paragraph:
     """The opgaven without it or organisations like it."""
     words = context.words
     named = joined(

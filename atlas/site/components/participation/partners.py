@@ -65,23 +65,25 @@ def _partners(context: PageContext, field: PlayingField, numbers: Numbers, on_ma
         by_number[len(field.mates[key])].append(key)
     seldom = by_number.pop(1, []) if len(named) > MANY and len(by_number) > 1 else []
     if len(field.seats) == 1:
-        yield Paragraph(_named(context, named))
+        yield Paragraph(_links_to(context, named))
         return
     if by_number:
-        met = (_met(context, number, by_number[number]) for number in sorted(by_number, reverse=True))
+        met = (_met_fact(context, number, by_number[number]) for number in sorted(by_number, reverse=True))
         yield Facts("", tuple(met), wide=True)
     if seldom:
         once = N_("En {n} andere met wie één tafel gedeeld wordt"), N_("En {n} andere met wie één tafel gedeeld wordt")
-        yield Fold(summary=words.count(*once, len(seldom)), parts=(Paragraph(_named(context, seldom)),), printed=True)
+        yield Fold(
+            summary=words.count(*once, len(seldom)), parts=(Paragraph(_links_to(context, seldom)),), printed=True
+        )
     yield Fold(summary=words(N_("Aan welke tafels met wie?")), parts=(_at_which(context, field, numbers),))
 
 
-def _met(context: PageContext, number: int, keys: Sequence[str]) -> Fact:
+def _met_fact(context: PageContext, number: int, keys: Sequence[str]) -> Fact:
     tables = context.words.count(N_("{n} tafel"), N_("{n} tafels"), number)
-    return Fact(label=tables, values=(_named(context, keys),))
+    return Fact(label=tables, values=(_links_to(context, keys),))
 
 
-def _named(context: PageContext, keys: Sequence[str]) -> Rich:
+def _links_to(context: PageContext, keys: Sequence[str]) -> Rich:
     return joined((context.to(key) for key in context.in_order(keys)), " · ")
 
 
@@ -93,7 +95,7 @@ def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Ta
         Row(
             cells=(
                 (context.atlas.title(key),),
-                (_together(context, field, key),),
+                (_shared_tables(context, field, key),),
                 (Quiet(tables_by_number(field.mates[key], numbers)),),
                 _weight(context, field, key),
             )
@@ -110,7 +112,7 @@ def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Ta
     )
 
 
-def _together(context: PageContext, field: PlayingField, key: str) -> Count:
+def _shared_tables(context: PageContext, field: PlayingField, key: str) -> Count:
     """The number of tables shared with a party, whose numbers are shown beside it."""
     scope = Scope(party=field.key, other=key)
     return context.count(len(field.mates[key]), Measure.SHARED_TABLES, scope=scope, href="")

@@ -103,7 +103,7 @@ class _Seats:
                 *self._of(coalition),
                 (context.absent(role) if isinstance(role, Absence) else str(role),),
                 period or (context.unknown(),),
-                self._others(coalition),
+                self._count_others(coalition),
                 (context.to(member.team),) if member.team else (context.unknown(),),
                 (context.to(member.person),) if member.person else (context.unknown(),),
                 certainty,
@@ -120,7 +120,7 @@ class _Seats:
             *self._of(seat.coalition),
             role,
             (),
-            self._others(seat.coalition),
+            self._count_others(seat.coalition),
         )
         return Row(cells=(*cells, (), (), (), (), ()))
 
@@ -145,7 +145,7 @@ class _Seats:
             period or (context.unknown(),),
         )
 
-    def _others(self, coalition: Coalition) -> Rich:
+    def _count_others(self, coalition: Coalition) -> Rich:
         """The number of other parties at the table."""
         others = (coalition.organisations | coalition.coalitions) - {self.field.home, self.field.key}
         if not others:

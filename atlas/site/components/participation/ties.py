@@ -26,19 +26,19 @@ DECIMALS = 2
 
 def ties_parts(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
     """The ties of a coalition: the strongest with their reasons, and all with their overlap one click away."""
-    ties = _ordered(context, coalition)
+    ties = _in_order(context, coalition)
     if not ties:
         none = context.unknown(context.words(N_("Er zijn geen banden met andere coalities bekend.")))
         return (Paragraph((none,), "quiet"),)
-    return (_strongest(context, strongest(context, coalition), coalition), *_all(context, ties, coalition))
+    return (_strongest(context, strongest(context, coalition), coalition), *_all_ties(context, ties, coalition))
 
 
 def strongest(context: PageContext, coalition: Coalition) -> Sequence[Tie]:
     """The few ties of a coalition that are shown with their reasons: running coalitions, stated ties first."""
-    return _ordered(context, coalition)[:STRONGEST]
+    return _in_order(context, coalition)[:STRONGEST]
 
 
-def _ordered(context: PageContext, coalition: Coalition) -> Sequence[Tie]:
+def _in_order(context: PageContext, coalition: Coalition) -> Sequence[Tie]:
     return sorted(
         context.landscape.ties_of(coalition.id),
         key=lambda tie: (_is_past(context, tie, coalition), not tie.declared, -tie.weight, tie.other(coalition.id)),
@@ -54,7 +54,7 @@ def _strongest(context: PageContext, ties: Sequence[Tie], coalition: Coalition) 
     rows = tuple(
         Row(
             cells=(
-                _other(context, tie, coalition),
+                _other_end(context, tie, coalition),
                 _shared_of(context, tie, coalition),
                 tie_reasons(context, tie, coalition.id),
             ),
@@ -66,7 +66,7 @@ def _strongest(context: PageContext, ties: Sequence[Tie], coalition: Coalition) 
     return Table(caption=words(N_("De sterkste banden, vastgelegde eerst")), columns=columns, rows=rows, fits=True)
 
 
-def _other(context: PageContext, tie: Tie, coalition: Coalition) -> Rich:
+def _other_end(context: PageContext, tie: Tie, coalition: Coalition) -> Rich:
     neighbour = context.landscape.coalitions[tie.other(coalition.id)]
     badge = context.phase(neighbour.phase)
     return (context.level(neighbour.level.value), " ", context.to(neighbour.id), *((" ", badge) if badge else ()))
@@ -92,7 +92,7 @@ def _shared(context: PageContext, tie: Tie, coalition: Coalition) -> Count:
     return context.count(len(tie.organisations), Measure.SHARED_PARTIES, scope=scope)
 
 
-def _all(context: PageContext, ties: Sequence[Tie], coalition: Coalition) -> Iterator[Part]:
+def _all_ties(context: PageContext, ties: Sequence[Tie], coalition: Coalition) -> Iterator[Part]:
     """Every tie, or the strongest of very many, with the overlap."""
     if len(ties) <= STRONGEST:
         return
@@ -130,10 +130,10 @@ def _tie_row(context: PageContext, tie: Tie, coalition: Coalition) -> Row:
 
 def tie_reasons(context: PageContext, tie: Tie, end: str) -> Rich:
     """The reasons for a tie, read from one end, with the first names of what is shared."""
-    parties = _things(tie)[0]
+    parties = _shared_kinds(tie)[0]
     scope = Scope(coalition=end, other=tie.other(end))
     first = context.counted(*parties[1:], len(parties[0]), Measure.SHARED_PARTIES, href="", scope=scope)
-    shared = [_named(context, first, parties[0])] if parties[0] else []
+    shared = [_with_names(context, first, parties[0])] if parties[0] else []
     return joined((*_declared(context, tie, end), *shared, *_others_named(context, tie)), " · ")
 
 
@@ -151,9 +151,9 @@ def _kinds(context: PageContext, tie: Tie, end: str) -> Rich:
 
 def _others_named(context: PageContext, tie: Tie) -> Iterator[Rich]:
     """What two coalitions share besides organisations, by name."""
-    for keys, singular, plural in _things(tie)[1:]:
+    for keys, singular, plural in _shared_kinds(tie)[1:]:
         if keys:
-            yield _named(context, (context.words.count(singular, plural, len(keys)),), keys)
+            yield _with_names(context, (context.words.count(singular, plural, len(keys)),), keys)
 
 
 def _declared(context: PageContext, tie: Tie, end: str) -> Iterator[Rich]:
@@ -166,7 +166,7 @@ def _declared(context: PageContext, tie: Tie, end: str) -> Iterator[Rich]:
         yield (words(N_("doet zelf mee in de andere") if seat == end else N_("heeft de andere als deelnemer")),)
 
 
-def _things(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+def _shared_kinds(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
     return (
         (tie.organisations, N_("{n} gedeelde partij:"), N_("{n} gedeelde partijen:")),
         (tie.teams, N_("één gedeeld team:"), N_("{n} gedeelde teams:")),
@@ -176,6 +176,6 @@ def _things(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
     )
 
 
-def _named(context: PageContext, number: Rich, keys: tuple[str, ...]) -> Rich:
+def _with_names(context: PageContext, number: Rich, keys: tuple[str, ...]) -> Rich:
     """A number followed by the first names."""
     return (*number, " ", *first_of(context, [context.to(key) for key in context.in_order(keys)], NAMES_AT_MOST))

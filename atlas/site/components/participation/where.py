@@ -74,7 +74,7 @@ def neighbours_elsewhere(context: PageContext, organisation: str) -> tuple[Part,
             cells=(
                 (context.to(table.table),),
                 _opgaven(context, table.table),
-                joined([_short(context, key) for key in table.neighbours]),
+                joined([_place_link(context, key) for key in table.neighbours]),
             )
         )
         for table in tables
@@ -91,7 +91,7 @@ def neighbours_elsewhere(context: PageContext, organisation: str) -> tuple[Part,
     )
 
 
-def _short(context: PageContext, organisation: str) -> Inline:
+def _place_link(context: PageContext, organisation: str) -> Inline:
     """A gemeente by the name of its place."""
     where = context.landscape.where
     return context.to(organisation, where.places.title(where.code_of[organisation]))
@@ -108,7 +108,7 @@ def could_join_too(context: PageContext, coalition: Coalition) -> tuple[Part, ..
     if not candidates:
         return ()
     words = context.words
-    rows = tuple(Row(cells=((_short(context, key),), (words.number(number),))) for key, number in candidates)
+    rows = tuple(Row(cells=((_place_link(context, key),), (words.number(number),))) for key, number in candidates)
     names = (words(N_("Gemeente")), words(N_("Grenst aan zoveel deelnemers")))
     summary = words.count(
         N_("{n} gemeente grenst eraan en doet voor zover bekend niet mee"),
@@ -146,7 +146,7 @@ def coalition_map(context: PageContext, coalition: Coalition) -> TileMap | None:
             _gemeenten(context, len(inside)),
             " ",
             Quiet(words(why)),
-            *_away(context, inside - area.shown),
+            *_outside_map(context, inside - area.shown),
             *_cut(context, placed),
         ),
         tiles=placed.tiles,
@@ -248,7 +248,7 @@ def _gemeenten(context: PageContext, number: int) -> str:
     return context.words.count(N_("{n} gemeente,"), N_("{n} gemeenten,"), number)
 
 
-def _away(context: PageContext, codes: Iterable[str]) -> Rich:
+def _outside_map(context: PageContext, codes: Iterable[str]) -> Rich:
     """The gemeenten outside the map, by name if there are few."""
     where, words = context.landscape.where, context.words
     names = sorted((where.places.title(code), code) for code in codes)

@@ -29,8 +29,10 @@ PROMISING = ("venster", "kansrijke-vorm")
 def coverage(context: PageContext, seating: Seating) -> tuple[Rich, ...]:
     """The number of tables, the opgaven, the challenges surely without a table, and the number of unknown ones."""
     counts = Counter(opgave for table in seating.tables for opgave in table.opgaven)
-    sure, unsure = _without(context, seating)
-    seated = (_on(context, seating, context.atlas.entities[key], counts[key]) for key in context.in_order(counts))
+    sure, unsure = _challenges_without_table(context, seating)
+    seated = (
+        _tables_on(context, seating, context.atlas.entities[key], counts[key]) for key in context.in_order(counts)
+    )
     scope = Scope(party=seating.organisation.id)
     return (
         _tables(context, seating),
@@ -40,7 +42,7 @@ def coverage(context: PageContext, seating: Seating) -> tuple[Rich, ...]:
     )
 
 
-def _without(context: PageContext, seating: Seating) -> tuple[list[Entity], list[Entity]]:
+def _challenges_without_table(context: PageContext, seating: Seating) -> tuple[list[Entity], list[Entity]]:
     """The challenges without any known table of an organisation: those where that is certain, and the others."""
     covered = {opgave for table in seating.tables for opgave in table.opgaven}
     named = sorted(challenges(context.landscape), key=lambda entity: sort_key(entity.title))
@@ -60,7 +62,7 @@ def _tables(context: PageContext, seating: Seating) -> Rich:
     return (context.count(len(seating.tables), Measure.TABLES, scope=Scope(party=seating.organisation.id)),)
 
 
-def _on(context: PageContext, seating: Seating, opgave: Entity, number: int) -> Rich:
+def _tables_on(context: PageContext, seating: Seating, opgave: Entity, number: int) -> Rich:
     """An opgave with the number of tables of an organisation there."""
     scope = Scope(opgave=opgave.id, party=seating.organisation.id)
     return (f"{opgave.title} ", context.count(number, Measure.TABLES, scope=scope))
@@ -70,7 +72,7 @@ def at_tables_in_short(context: PageContext, seating: Seating) -> tuple[str, ...
     """The numbers of tables, opgaven, challenges surely without a table, and challenges with an unknown answer."""
     words = context.words
     opgaven = {opgave for table in seating.tables for opgave in table.opgaven}
-    sure, unsure = map(len, _without(context, seating))
+    sure, unsure = map(len, _challenges_without_table(context, seating))
     own = (N_("{n} eigen opgave zonder tafel"), N_("{n} eigen opgaven zonder tafel"), len(seating.missing))
     none = (N_("rond {n} opgave zeker geen tafel"), N_("rond {n} opgaven zeker geen tafel"), sure)
     unknown = (N_("van {n} opgave is dat niet bekend"), N_("van {n} opgaven is dat niet bekend"), unsure)
@@ -171,7 +173,7 @@ def leaving(context: PageContext, seating: Seating) -> tuple[Rich, ...]:
     pairs = [" – ".join(map(context.atlas.title, pair)) for pair in _pairs(context, seating, "aansluiten")]
     return (
         _links(context, _ending(context, seating)),
-        _first(context, pairs),
+        _first_pairs(context, pairs),
         _links(context, _doubtful(context, seating)),
     )
 
@@ -186,7 +188,7 @@ def leaving_in_short(context: PageContext, seating: Seating) -> tuple[str, ...]:
     words, ending, alike = context.words, len(_ending(context, seating)), len(_pairs(context, seating, "aansluiten"))
     doubtful = len(_doubtful(context, seating))
     unsure = (N_("van {n} tafel niet bekend of zij nog loopt"), N_("van {n} tafels niet bekend of zij nog lopen"))
-    return _some(
+    return _nonzero(
         context,
         words.count(N_("{n} tafel loopt af"), N_("{n} tafels lopen af"), ending) if ending else "",
         words.count(N_("{n} paar is vrijwel gelijk"), N_("{n} paren zijn vrijwel gelijk"), alike) if alike else "",
@@ -200,7 +202,7 @@ def promising(context: PageContext, seating: Seating) -> tuple[Rich, ...]:
     return (
         _links(context, _chances(context, seating)),
         _links(context, _loose(context, seating)),
-        _first(context, pairs),
+        _first_pairs(context, pairs),
     )
 
 
@@ -213,7 +215,7 @@ def promising_in_short(context: PageContext, seating: Seating) -> tuple[str, ...
     """The numbers of opgaven with a chance or window, coalitions without a way to formal, and pairs to connect."""
     count, chances, loose = context.words.count, len(_chances(context, seating)), len(_loose(context, seating))
     pairs = len(_loose_pairs(context, seating))
-    return _some(
+    return _nonzero(
         context,
         count(N_("{n} opgave met een kans of een venster"), N_("{n} opgaven met een kans of een venster"), chances)
         if chances
@@ -225,7 +227,7 @@ def promising_in_short(context: PageContext, seating: Seating) -> tuple[str, ...
     )
 
 
-def _some(context: PageContext, *counts: str) -> tuple[str, ...]:
+def _nonzero(context: PageContext, *counts: str) -> tuple[str, ...]:
     """The counts that are not zero; if there are none, that nothing is known, which is not that there is nothing."""
     return tuple(filter(None, counts)) or (context.words(N_("niets gevonden in wat bekend is")),)
 
@@ -255,7 +257,7 @@ def _chances(context: PageContext, seating: Seating) -> list[str]:
 def _pairs(context: PageContext, seating: Seating, name: str) -> list[tuple[str, ...]]:
     """The pairs of its tables that an analysis asks about."""
     tables = {table.id for table in seating.tables}
-    return [s.pages for s in _asked(context, name) if len(s.pages) > 1 and tables.issuperset(s.pages)]
+    return [s.pages for s in _signals_of(context, name) if len(s.pages) > 1 and tables.issuperset(s.pages)]
 
 
 def _loose_pairs(context: PageContext, seating: Seating) -> list[tuple[str, ...]]:
@@ -266,12 +268,12 @@ def _loose_pairs(context: PageContext, seating: Seating) -> list[tuple[str, ...]
     return sorted(pair for pair in loose_pairs(findings) - weighed if tables.issuperset(pair))
 
 
-def _first(context: PageContext, pairs: Sequence[str]) -> Rich:
+def _first_pairs(context: PageContext, pairs: Sequence[str]) -> Rich:
     """The first pairs, with the number of the others; or that there is none."""
     return first_of(context, pairs, NAMED, " · ") if pairs else _nothing(context)
 
 
-def _asked(context: PageContext, name: str) -> Iterable[Signal]:
+def _signals_of(context: PageContext, name: str) -> Iterable[Signal]:
     return (signal for signal in context.insights.findings[name].signals if signal.weighed is None)
 
 

@@ -114,7 +114,7 @@ def pair_page(context: PageContext, pair: tuple[str, str]) -> Page:
     lead = Lead(
         kicker=words(N_("Naast elkaar")),
         title=_names(context.landscape, pair),
-        intro=_stated(context, pair),
+        intro=_stated_relation(context, pair),
         chips=tuple((context.to(key),) for key in pair),
     )
     table = _coalitions(context, left, right) if left.kind == "coalitie" else _opgaven(context, left, right)
@@ -129,7 +129,7 @@ def pair_page(context: PageContext, pair: tuple[str, str]) -> Page:
     )
 
 
-def _stated(context: PageContext, pair: tuple[str, str]) -> Rich:
+def _stated_relation(context: PageContext, pair: tuple[str, str]) -> Rich:
     """The stated relation, in the words of the end that states it."""
     both = [link for end in pair for link in context.atlas.from_page(end, "relaties") if link.target in pair]
     return joined(
@@ -146,8 +146,11 @@ def _coalitions(context: PageContext, *pair: Entity) -> Table:
         (N_("Vorm"), lambda n: (context.form(coalitions[n].form.value),)),
         (N_("Wat hier logisch is"), lambda n: (pair[n].fields.text("logica") or context.unknown(),)),
         (N_("Spelregels"), lambda n: _rules(context, pair[n])),
-        (N_("Bekende partijen"), lambda n: (_known(context, pair[n], coalitions[n].organisations),)),
-        (N_("Alleen hier"), lambda n: _only(context, coalitions[n].organisations - coalitions[1 - n].organisations)),
+        (N_("Bekende partijen"), lambda n: (_count_known(context, pair[n], coalitions[n].organisations),)),
+        (
+            N_("Alleen hier"),
+            lambda n: _links_by_name(context, coalitions[n].organisations - coalitions[1 - n].organisations),
+        ),
     )
     return _table(context, pair, lines)
 
@@ -167,10 +170,10 @@ def _opgaven(context: PageContext, *pair: Entity) -> Table:
         (N_("Formeel"), lambda n: (_side(context, pair[n], balance(running[n]).formal, "formal"),)),
         (N_("Informeel"), lambda n: (_side(context, pair[n], balance(running[n]).informal, "informal"),)),
         (N_("Lijsten van deelnemers"), lambda n: lists_known(context, running[n], Scope(opgave=pair[n].id))),
-        (N_("Bekende partijen"), lambda n: (_known(context, pair[n], parties[n]),)),
+        (N_("Bekende partijen"), lambda n: (_count_known(context, pair[n], parties[n]),)),
         (
             N_("Coalities alleen hier"),
-            lambda n: _only(context, {c.id for c in running[n]} - {c.id for c in running[1 - n]}),
+            lambda n: _links_by_name(context, {c.id for c in running[n]} - {c.id for c in running[1 - n]}),
         ),
     )
     return _table(context, pair, lines)
@@ -185,7 +188,7 @@ def _scope(context: PageContext, key: str, second_key: str = "") -> Scope:
     )
 
 
-def _known(context: PageContext, entity: Entity, parties: Sized) -> Count:
+def _count_known(context: PageContext, entity: Entity, parties: Sized) -> Count:
     return context.count(len(parties), Measure.PARTIES, scope=_scope(context, entity.id))
 
 
@@ -204,7 +207,7 @@ def _table(context: PageContext, pair: tuple[Entity, ...], lines: Iterable[tuple
     return Table(caption=words(N_("Wat gelijk is en wat anders")), columns=columns, rows=rows, id="tabel-vergelijking")
 
 
-def _only(context: PageContext, keys: Iterable[str]) -> Rich:
+def _links_by_name(context: PageContext, keys: Iterable[str]) -> Rich:
     links = joined(context.to(key) for key in context.in_order(keys))
     return links or (context.words(N_("geen")),)
 
@@ -218,7 +221,7 @@ def _overlap(context: PageContext, pair: tuple[str, str]) -> tuple[Part, ...]:
     unknown = Paragraph(lists_known(context, _lists(context, pair), scope), "quiet")
     if share is None or contained is None:
         few = words(N_("Overlap is niet te berekenen: van één van beide is hoogstens één partij bekend."))
-        return (Paragraph((context.unknown(few),)), *_both(context, left & right), unknown)
+        return (Paragraph((context.unknown(few),)), *_shared_parties(context, left & right), unknown)
     if not left & right:
         none = words(N_("Voor zover bekend zit niemand in allebei."))
         return (Paragraph((none,)), unknown)
@@ -229,10 +232,10 @@ def _overlap(context: PageContext, pair: tuple[str, str]) -> tuple[Part, ...]:
         share=words.number(share, DECIMALS),
         contained=words.number(contained, DECIMALS),
     )
-    return (Paragraph(text), *_both(context, left & right), unknown)
+    return (Paragraph(text), *_shared_parties(context, left & right), unknown)
 
 
-def _both(context: PageContext, shared: frozenset[str]) -> tuple[Part, ...]:
+def _shared_parties(context: PageContext, shared: frozenset[str]) -> tuple[Part, ...]:
     names = context.in_order(shared)
     return (Bullets(tuple((context.to(key),) for key in names), "columns"),) if names else ()
 

@@ -65,11 +65,11 @@ class Question:
     numeric: tuple[int, ...] = ()
 
 
-def _named(*names: str) -> Callable[[Signal], bool]:
+def _has_name(*names: str) -> Callable[[Signal], bool]:
     return lambda signal: signal.name in names
 
 
-def _worded(*labels: str) -> Callable[[PageContext], tuple[str, ...]]:
+def _headings(*labels: str) -> Callable[[PageContext], tuple[str, ...]]:
     return lambda context: tuple(context.words(label) for label in labels)
 
 
@@ -98,7 +98,7 @@ QUESTIONS = (
         title=N_("Zitten we aan de juiste tafels?"),
         lead=N_("Waar een organisatie zit, en rond welke opgaven tafels zijn waar wij haar niet kennen."),
         signals=_right_tables,
-        columns=_worded(N_("Tafels"), N_("Rond welke opgaven"), N_("Zeker niet"), N_("Niet bekend")),
+        columns=_headings(N_("Tafels"), N_("Rond welke opgaven"), N_("Zeker niet"), N_("Niet bekend")),
         answer=answers.coverage,
         says=lambda _context, seating: bool(seating.tables),
         rest=N_("Van de andere organisaties is niets bekend."),
@@ -112,8 +112,8 @@ QUESTIONS = (
         bar=N_("Rollen"),
         title=N_("Welke rol hebben we waar?"),
         lead=N_("Een rol hoort bij een tafel, niet bij een organisatie. Wie hier deelneemt, kan daar trekken."),
-        signals=_named("rollen", "verbinders", "zetels"),
-        columns=_worded(N_("Rollen"), N_("Rol onbekend"), N_("Mandaat bekend"), N_("Eigen grenswerkers")),
+        signals=_has_name("rollen", "verbinders", "zetels"),
+        columns=_headings(N_("Rollen"), N_("Rol onbekend"), N_("Mandaat bekend"), N_("Eigen grenswerkers")),
         answer=answers.roles,
         says=answers.has_roles,
         rest=N_("De andere organisaties kennen wij alleen als deelnemer."),
@@ -126,8 +126,8 @@ QUESTIONS = (
         bar=N_("Capaciteit"),
         title=N_("Hebben we genoeg capaciteit?"),
         lead=N_("Meedoen kost tijd. Hier staat wat is genoemd, en van hoeveel stoelen niets is genoemd."),
-        signals=_named("capaciteit"),
-        columns=_worded(N_("Tafels"), N_("Genoemd (fte)"), N_("Niet genoemd"), N_("Beschikbaar (fte)")),
+        signals=_has_name("capaciteit"),
+        columns=_headings(N_("Tafels"), N_("Genoemd (fte)"), N_("Niet genoemd"), N_("Beschikbaar (fte)")),
         answer=answers.capacity,
         says=answers.has_capacity,
         rest=N_("Van de andere organisaties is de inzet niet bekend."),
@@ -141,7 +141,7 @@ QUESTIONS = (
         title=N_("Wat kunnen we afbouwen?"),
         lead=N_("Wat afloopt, wat dubbel lijkt, wat al een opvolger heeft, en waarvan niemand weet of het nog loopt."),
         signals=_can_be_left,
-        columns=_worded(
+        columns=_headings(
             N_("Tafels die aflopen"), N_("Tafels met vooral dezelfde partijen"), N_("Niet bekend of het nog loopt")
         ),
         answer=answers.leaving,
@@ -155,7 +155,7 @@ QUESTIONS = (
         bar=N_("Kansen"),
         title=N_("Wat is kansrijk?"),
         lead=N_("Waar één vorm overheerst, wie er nog niet aan tafel zit, en wat elkaar nog niet heeft gevonden."),
-        signals=_named(
+        signals=_has_name(
             "venster",
             "kansrijke-vorm",
             "zonder-anker",
@@ -165,7 +165,7 @@ QUESTIONS = (
             "perspectieven",
             "geleerd",
         ),
-        columns=_worded(
+        columns=_headings(
             N_("Opgaven met een kans of een venster"),
             N_("Coalities zonder weg naar formeel"),
             N_("Paren die elkaar kunnen zoeken"),

@@ -86,10 +86,10 @@ def role_table(context: PageContext) -> tuple[Part, ...]:
         mandates=context.count(mandates, Measure.SEATS_WITH_MANDATE, href=""),
     )
     table = Table(caption=words(N_("Rollen die genoemd zijn")), columns=columns, rows=rows, numeric=(1, 2))
-    return (Paragraph(text), *_behind(context, table))
+    return (Paragraph(text), *_collapsed(context, table))
 
 
-def _behind(context: PageContext, table: Table) -> tuple[Part, ...]:
+def _collapsed(context: PageContext, table: Table) -> tuple[Part, ...]:
     """A collapsed table with its caption as summary; empty if it has no rows."""
     rows = context.words.count(N_("{n} rij"), N_("{n} rijen"), len(table.rows))
     return (Fold(summary=f"{table.caption} ({rows})", parts=(table,)),) if table.rows else ()
@@ -116,7 +116,7 @@ def stated_capacity(context: PageContext) -> tuple[Part, ...]:
 def alike_table(context: PageContext) -> tuple[Part, ...]:
     """Pairs of running coalitions on one opgave that have mostly the same members."""
     words = context.words
-    table = _without(once(context.insights.findings["aansluiten"].table), WHO)
+    table = _without_column(once(context.insights.findings["aansluiten"].table), WHO)
     text = words(
         N_("Dezelfde partijen aan twee tafels is geen fout. Soms schrijft een wet beide voor. Het is wel een vraag.")
     )
@@ -125,7 +125,7 @@ def alike_table(context: PageContext) -> tuple[Part, ...]:
         return (Paragraph((none,), "quiet"),)
     shown = found_table(context, table, words(N_("Paren met vooral dezelfde partijen")))
     who = Anchor(href=context.at(f"{ANALYSES}#aansluiten"), text=words(N_("Met de namen")))
-    return (Paragraph((f"{text} ", *_complete(context), " ", who)), *_behind(context, shown))
+    return (Paragraph((f"{text} ", *_complete(context), " ", who)), *_collapsed(context, shown))
 
 
 def promising_table(context: PageContext) -> tuple[Part, ...]:
@@ -145,7 +145,7 @@ def promising_table(context: PageContext) -> tuple[Part, ...]:
         context, context.insights.findings["perspectieven"].table, words(N_("Wie er nog niet aan tafel zit"))
     )
     if across is None:
-        return (Paragraph((rule,)), *_behind(context, table), *_behind(context, worlds))
+        return (Paragraph((rule,)), *_collapsed(context, table), *_collapsed(context, worlds))
     ties = words(
         N_("Banden tussen coalities: {value}, van -1 (alleen binnen één vorm) tot 1 (alleen tussen de vormen)."),
         value=words.number(across, DECIMALS),
@@ -159,8 +159,8 @@ def promising_table(context: PageContext) -> tuple[Part, ...]:
     )
     return (
         Paragraph((rule,)),
-        *_behind(context, table),
-        *_behind(context, worlds),
+        *_collapsed(context, table),
+        *_collapsed(context, worlds),
         Paragraph((f"{ties} ", *size, " ", *_complete(context)), "quiet"),
     )
 
@@ -170,13 +170,13 @@ def once(table: FoundTable) -> FoundTable:
     return FoundTable(table.columns, tuple(next(same) for _, same in groupby(table.rows, lambda row: row.cells)))
 
 
-def _without(table: FoundTable, column: int) -> FoundTable:
+def _without_column(table: FoundTable, column: int) -> FoundTable:
     """The table without one of its columns."""
-    rows = tuple(FoundRow(row.about, _but(row.cells, column)) for row in table.rows)
-    return FoundTable(_but(table.columns, column), rows)
+    rows = tuple(FoundRow(row.about, _without_item(row.cells, column)) for row in table.rows)
+    return FoundTable(_without_item(table.columns, column), rows)
 
 
-def _but(values: tuple[T, ...], place: int) -> tuple[T, ...]:
+def _without_item(values: tuple[T, ...], place: int) -> tuple[T, ...]:
     return (*values[:place], *values[place + 1 :])
 
 

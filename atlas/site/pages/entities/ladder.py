@@ -22,7 +22,7 @@ def ladder(context: PageContext, landscape: OpgaveLandscape) -> Ladder:
     all_rungs = [
         *_coalition_rungs(context, landscape),
         *_organisation_rungs(context, landscape),
-        *_silent(context, landscape),
+        *_silent_rungs(context, landscape),
     ]
     all_rungs += _team_rungs(context, landscape) or [_no_team(context)]
     rungs = [_top(context, landscape)]
@@ -34,7 +34,7 @@ def ladder(context: PageContext, landscape: OpgaveLandscape) -> Ladder:
 
 def has_ladder(landscape: OpgaveLandscape) -> bool:
     """Whether anyone but the editors words the opgave."""
-    return any(rung for rung in _stated(landscape)) or bool(landscape.teams)
+    return any(rung for rung in _own_wordings(landscape)) or bool(landscape.teams)
 
 
 def _top(context: PageContext, landscape: OpgaveLandscape) -> Rung:
@@ -48,10 +48,10 @@ def _opening(context: PageContext, level: str) -> Rich:
     return (context.level(level), *hint)
 
 
-def _silent(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
+def _silent_rungs(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
     """The coalitions of each level whose own wording is not known: a broken rung."""
     words = context.words
-    stated = {coalition.id for coalition, _ in _stated(landscape)}
+    stated = {coalition.id for coalition, _ in _own_wordings(landscape)}
     counts = Counter(c.level.value for c in landscape.coalitions if c.id not in stated and c.phase is Phase.NOW)
     return [
         Rung(
@@ -70,7 +70,7 @@ def _no_team(context: PageContext) -> Rung:
     return Rung(level="intra", head=(words(N_("Opdracht aan een team")),), text=(none,), broken=True)
 
 
-def _stated(landscape: OpgaveLandscape) -> list[tuple[Coalition, Fields]]:
+def _own_wordings(landscape: OpgaveLandscape) -> list[tuple[Coalition, Fields]]:
     """The coalitions with their own wording of the opgave, and the item that holds it."""
     return [
         (coalition, item)
@@ -83,7 +83,7 @@ def _stated(landscape: OpgaveLandscape) -> list[tuple[Coalition, Fields]]:
 def _coalition_rungs(context: PageContext, landscape: OpgaveLandscape) -> list[Rung]:
     return [
         Rung(level=coalition.level.value, head=(context.to(coalition.id),), text=_definition(context, item))
-        for coalition, item in _stated(landscape)
+        for coalition, item in _own_wordings(landscape)
     ]
 
 

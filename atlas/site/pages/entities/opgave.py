@@ -93,7 +93,7 @@ def opgave_page(context: PageContext, landscape: OpgaveLandscape) -> Page:
             *coalitions_in_time(context, landscape, numbers),
             bar=words(N_("Tijd")),
         ),
-        *_deeds(context, landscape),
+        *_actions(context, landscape),
         *_questions(context, opgave),
         *_depth(context, landscape),
         *(_in_bar(context, part) for part in known_and_unknown(context, opgave) if part.id != "onbekend"),
@@ -197,7 +197,7 @@ def _connector(context: PageContext, role: Role, numbers: Mapping[str, int]) -> 
     return ListLine(head=(context.to(role.id),), note=(home, *also), end=joined(marks, " "))
 
 
-def _deeds(context: PageContext, landscape: OpgaveLandscape) -> tuple[Section, ...]:
+def _actions(context: PageContext, landscape: OpgaveLandscape) -> tuple[Section, ...]:
     """The actions: wordings of the opgave, teams, practices and lights; only what is known."""
     words, opgave = context.words, landscape.opgave
     is_lit = not isinstance(opgave.fields["lichten"], Absence)
@@ -233,7 +233,9 @@ def _depth(context: PageContext, landscape: OpgaveLandscape) -> tuple[Fold, ...]
     """Figures in depth: measures with what they are based on, and coalitions of related opgaven."""
     figures = tuple(replace(part, level=3) for part in opgave_measures(context, landscape))
     opgave = landscape.opgave
-    named = relations_section(context, opgave, without=("relaties", "<relaties"), shown=_shown(context, landscape))
+    named = relations_section(
+        context, opgave, without=("relaties", "<relaties"), shown=_links_shown(context, landscape)
+    )
     parts: tuple[Part, ...] = (
         *figures,
         *related_overlap(context, landscape),
@@ -243,7 +245,7 @@ def _depth(context: PageContext, landscape: OpgaveLandscape) -> tuple[Fold, ...]
     return (Fold(summary=summary, parts=parts, id="verdieping"),) if parts else ()
 
 
-def _shown(context: PageContext, landscape: OpgaveLandscape) -> list[Link]:
+def _links_shown(context: PageContext, landscape: OpgaveLandscape) -> list[Link]:
     """The links to an opgave from what its page shows under a heading of its own."""
     kind_of, active = context.atlas.kind_of, {role.id for role in landscape.roles if role.phase is Phase.NOW}
     links = context.atlas.to_page(landscape.opgave.id, "opgaven")

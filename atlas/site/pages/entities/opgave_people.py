@@ -41,7 +41,7 @@ def practices(context: PageContext, landscape: OpgaveLandscape) -> tuple[Part, .
         for entity in sorted(landscape.practices, key=lambda e: sort_key(e.title))
     )
     solutions = tuple(
-        (context.to(entity.id), " ", Quiet(_anchored(context, entity.fields)))
+        (context.to(entity.id), " ", Quiet(_where_adopted(context, entity.fields)))
         for entity in sorted(landscape.solutions, key=lambda e: sort_key(e.title))
     )
     parts: list[Part] = []
@@ -52,7 +52,7 @@ def practices(context: PageContext, landscape: OpgaveLandscape) -> tuple[Part, .
     return tuple(parts)
 
 
-def _anchored(context: PageContext, fields: Fields) -> str:
+def _where_adopted(context: PageContext, fields: Fields) -> str:
     number = sum(item.text("status") == "vastgelegd" for item in fields.items("verankerd-in"))
     if not number:
         return context.words(N_("nergens vastgelegd, voor zover bekend"))

@@ -24,8 +24,8 @@ def who_sits_where(context: PageContext, landscape: OpgaveLandscape, numbers: Ma
     return (
         _table(context, landscape, ordered[:SHOWN], now, numbers),
         Paragraph(_legend(context, now), "quiet"),
-        *_others(context, ordered[SHOWN:], tables, numbers),
-        Paragraph((_whole(context, landscape),)),
+        *_other_parties(context, ordered[SHOWN:], tables, numbers),
+        Paragraph((_matrix_link(context, landscape),)),
     )
 
 
@@ -71,7 +71,7 @@ def _legend(context: PageContext, now: Sequence[Coalition]) -> Rich:
     return (signs, " ", words(N_("◌ De lijst is niet volledig: een leeg vak zegt daar niets.")))
 
 
-def _others(
+def _other_parties(
     context: PageContext, parties: Sequence[str], tables: Mapping[str, Sequence[Coalition]], numbers: Mapping[str, int]
 ) -> tuple[Fold, ...]:
     """The other parties, collapsed, each with the numbers of its tables."""
@@ -86,7 +86,7 @@ def _others(
     return (Fold(summary=summary, parts=(Bullets(items, "columns"),), id="partijen"),)
 
 
-def _whole(context: PageContext, landscape: OpgaveLandscape) -> Anchor:
+def _matrix_link(context: PageContext, landscape: OpgaveLandscape) -> Anchor:
     return Anchor(
         href=context.at(address_of_matrix(landscape.opgave.id)),
         text=context.words(N_("Alle partijen en hun rol in één tabel")),

@@ -34,7 +34,7 @@ def coalitions_in_time(
     drawn = {c.id: stretches(period_of(c), today) for c in coalitions}
     axis = axis_over((day for periods in drawn.values() for s in periods for day in (s.first, s.after)), today)
     columns = (words(N_("Coalitie")), words(N_("Rechtsvorm en partijen")), words(N_("Looptijd")))
-    spells = {c.id: _spell(context, c, numbers[c.id], tuple(_pieces(drawn[c.id], axis))) for c in coalitions}
+    spells = {c.id: _timeline_row(context, c, numbers[c.id], tuple(_segments(drawn[c.id], axis))) for c in coalitions}
     return (
         Timeline(
             id="tabel-landschap",
@@ -72,7 +72,9 @@ def _head(context: PageContext, opgave: str, level: str, form: str, coalitions: 
     return (context.level(level), " ", context.form(form), *((" ", count) if number else ()))
 
 
-def _spell(context: PageContext, coalition: Coalition, number: int, pieces: tuple[TimelineSegment, ...]) -> TimelineRow:
+def _timeline_row(
+    context: PageContext, coalition: Coalition, number: int, pieces: tuple[TimelineSegment, ...]
+) -> TimelineRow:
     legal = coalition.entity.fields.text("rechtsvorm")
     number_of_parties = parties_known(context, coalition)
     parties = (context.words(N_("partijen:")), " ", *number_of_parties)
@@ -86,7 +88,7 @@ def _spell(context: PageContext, coalition: Coalition, number: int, pieces: tupl
     )
 
 
-def _pieces(periods: Sequence[PeriodPart], axis: Axis) -> Iterator[TimelineSegment]:
+def _segments(periods: Sequence[PeriodPart], axis: Axis) -> Iterator[TimelineSegment]:
     for stretch in periods:
         x, after = _x(axis, stretch.first), _x(axis, stretch.after)
         if x < after:

@@ -50,7 +50,7 @@ def organisatie_page(context: PageContext, entity: Entity) -> Page:
     also = sources_of_seats(context, entity.id)
     cited = citations(context, (entity,), also)
     lead = Lead(
-        kicker=kicker(context, entity, *_sort(context, entity)),
+        kicker=kicker(context, entity, *_type_of(context, entity)),
         title=entity.title,
         intro=intro_of(entity) or _at_table(context, field),
         chips=tuple(_chips(context, entity)),
@@ -87,7 +87,7 @@ def organisatie_page(context: PageContext, entity: Entity) -> Page:
     )
 
 
-def _sort(context: PageContext, entity: Entity) -> Iterator[str]:
+def _type_of(context: PageContext, entity: Entity) -> Iterator[str]:
     world = entity.fields.text("wereld")
     yield context.words(WORLD[world]) if world else ""
     yield entity.fields.text("type")
@@ -177,7 +177,7 @@ def opgaven_table(
             cells=(
                 (context.to(item.target("opgave")),),
                 *((item.text(name) or context.unknown(),) for name, _ in fields),
-                _said_of(context, item),
+                _statement_details(context, item),
             )
         )
         for item in items
@@ -190,7 +190,7 @@ def opgaven_table(
     return telling(Table(caption=caption, columns=columns, rows=rows, fits=True), keep=1 + len(fields))
 
 
-def _said_of(context: PageContext, item: Fields) -> Rich:
+def _statement_details(context: PageContext, item: Fields) -> Rich:
     """Other details of a statement about an opgave, and its date."""
     day = context.day(item.day("duiding-op"))
     return joined((*(((day,),) if day else ()), *((details,) if (details := known_of(context, item)) else ())), " · ")

@@ -110,7 +110,7 @@ def bron_page(context: PageContext, entity: Entity) -> Page:
 
 def facts_of(context: PageContext, source: Entity) -> list[Link]:
     """The links that cite a source."""
-    return [link for link in context.atlas.to_page(source.id) if _rests(link)]
+    return [link for link in context.atlas.to_page(source.id) if _cites(link)]
 
 
 def pages_on(context: PageContext, source: Entity) -> set[str]:
@@ -118,7 +118,7 @@ def pages_on(context: PageContext, source: Entity) -> set[str]:
     return {link.source for link in facts_of(context, source)}
 
 
-def _rests(link: Link) -> bool:
+def _cites(link: Link) -> bool:
     """Whether a link cites a source: for a page, for one of its facts, or in its running text."""
     return link.field in {"bronnen", IN_BODY} or link.field.endswith("bron")
 
@@ -136,11 +136,11 @@ def _facts(context: PageContext, links: list[Link]) -> tuple[Part, ...]:
     rows = tuple(Row(cells=((context.to(key),), facts)) for key, facts in shown.items() if alike[facts] < TOGETHER)
     columns = (words(N_("Pagina")), words(N_("Wat erop rust")))
     table = folded(context, Table(caption=words(N_("Pagina's met feiten uit deze bron")), columns=columns, rows=rows))
-    together = (_together(context, facts, shown) for facts, number in alike.items() if number >= TOGETHER)
+    together = (_grouped_pages(context, facts, shown) for facts, number in alike.items() if number >= TOGETHER)
     return (*((table,) if rows else ()), *(part for parts in together for part in parts))
 
 
-def _together(context: PageContext, facts: Rich, shown: Mapping[str, Rich]) -> tuple[Part, ...]:
+def _grouped_pages(context: PageContext, facts: Rich, shown: Mapping[str, Rich]) -> tuple[Part, ...]:
     """The pages with the same facts from the source, by name in columns under those facts."""
     links = tuple((context.to(key),) for key, page_facts in shown.items() if page_facts == facts)
     return (Paragraph((context.words(N_("Bij elk van deze pagina's:")), " ", *facts)), Bullets(links, "columns"))

@@ -75,18 +75,18 @@ def _cells(context: PageContext, opgave: Entity, places: Places, columns: Sequen
     for level, of_level in groupby(columns, lambda column: column[0]):
         forms = [form for _, form in of_level]
         if not any((level, form) in places for form in forms):
-            yield _empty(context, level, len(forms), mapped=mapped)
+            yield _empty_level(context, level, len(forms), mapped=mapped)
             continue
         for form in forms:
             coalitions = places.get((level, form), ())
             yield (
-                _counted(context, opgave, level, form, len(coalitions))
+                _count_cell(context, opgave, level, form, len(coalitions))
                 if coalitions
-                else _none(context, level, mapped=mapped)
+                else _no_coalitions(context, level, mapped=mapped)
             )
 
 
-def _counted(context: PageContext, opgave: Entity, level: str, form: str, number: int) -> HeatCell:
+def _count_cell(context: PageContext, opgave: Entity, level: str, form: str, number: int) -> HeatCell:
     count = context.count(
         number,
         Measure.COALITIONS,
@@ -97,7 +97,7 @@ def _counted(context: PageContext, opgave: Entity, level: str, form: str, number
     return HeatCell(level=level, text=text, count=count, depth=sum(number >= least for least in DEPTHS))
 
 
-def _empty(context: PageContext, level: str, span: int, *, mapped: bool) -> HeatCell:
+def _empty_level(context: PageContext, level: str, span: int, *, mapped: bool) -> HeatCell:
     """A level without coalitions: none if the opgave is mapped, else unknown."""
     words = context.words
     if not level:
@@ -112,7 +112,7 @@ def _empty(context: PageContext, level: str, span: int, *, mapped: bool) -> Heat
     )
 
 
-def _none(context: PageContext, level: str, *, mapped: bool) -> HeatCell:
+def _no_coalitions(context: PageContext, level: str, *, mapped: bool) -> HeatCell:
     if mapped:
         return HeatCell(level=level, text=context.words(N_("witte plek")), sign="–", state="white")
     return HeatCell(level=level, text=context.words(N_("onbekend")), sign=" ", state="unknown")

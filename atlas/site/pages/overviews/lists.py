@@ -163,7 +163,7 @@ def _role_joins(context: PageContext, entity: Entity) -> Rich:
     )
 
 
-def _anchored(context: PageContext, entity: Entity) -> Rich:
+def _where_adopted(context: PageContext, entity: Entity) -> Rich:
     settled = [item.target("in") for item in entity.fields.items("verankerd-in") if item.text("status") == "vastgelegd"]
     links: list[Inline] = [context.to(key) for key in settled]
     none = context.unknown(context.words(N_("nergens, voor zover bekend")))
@@ -201,7 +201,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, Column], ...]] = {
         (N_("Moeite"), _text("moeite")),
         (N_("Samenvatting"), _summary),
     ),
-    "oplossing": ((N_("Opgaven"), _links("opgaven", "opgave")), (N_("Vastgelegd in"), _anchored)),
+    "oplossing": ((N_("Opgaven"), _links("opgaven", "opgave")), (N_("Vastgelegd in"), _where_adopted)),
     "bron": (
         (N_("Uitgever"), _publisher),
         (N_("Type"), _text("type")),

@@ -30,7 +30,7 @@ def unknown_page(context: PageContext) -> Page:
     )
     lists = [c for c in context.landscape.coalitions.values() if c.phase is Phase.NOW and c.completeness != "volledig"]
     parties = sorted(context.atlas.unwritten.values(), key=lambda party: sort_key(party.name))
-    statements = _said(context)
+    statements = _stated_unknowns(context)
     parts: tuple[Part, ...] = (
         *section("stand", words(N_("Hoe het ervoor staat")), *state_of_knowledge(context)),
         *section("help", words(N_("Zo helpt u")), *how_to_help(context)),
@@ -95,7 +95,7 @@ def _mentions(context: PageContext, links: Iterable[Link]) -> Rich:
     return tuple(pieces)
 
 
-def _said(context: PageContext) -> tuple[Part, ...]:
+def _stated_unknowns(context: PageContext) -> tuple[Part, ...]:
     words = context.words
     parts: list[Part] = []
     for kind in KINDS:

@@ -67,7 +67,7 @@ def map_styles(context: PageContext) -> Section:
         replace(
             _diagram(f"plaat-{ident}", words(title), context.drawings.svg(ident)),
             kind=kind,
-            missing=_missing(context, ident),
+            missing=_missing_text(context, ident),
             narrow=Markup(style_maps.narrow(context.words, ident)),  # noqa: S704 - made by our own maps room
         )
         for ident, title, kind in shown
@@ -75,7 +75,7 @@ def map_styles(context: PageContext) -> Section:
     return Section(id=style_maps.HERE.lstrip("#"), title=words(N_("Kaarten")), parts=parts)
 
 
-def _missing(context: PageContext, ident: str) -> str:
+def _missing_text(context: PageContext, ident: str) -> str:
     return "" if context.drawings.svg(ident) else context.words(N_("Deze kaart kon hier niet getekend worden."))
 
 

@@ -135,7 +135,7 @@ def _signs(context: PageContext) -> Table:
         (words(N_("Link")), joined(_links(context), " ")),
         (words(N_("Citaat")), (Quote(words(N_("iemands eigen woorden"))),)),
         (words(N_("Balk")), (Bar(3, 5), " ", words(N_("{n} van {all}"), n=3, all=5))),
-        (words(N_("Aantal")), (_counted(context, 12, "inter"), " ", _counted(context, 3, ""))),
+        (words(N_("Aantal")), (_example_count(context, 12, "inter"), " ", _example_count(context, 3, ""))),
         (
             words(N_("Nummer op de kaart")),
             (_number(1, "supra"), " ", _number(2, "inter"), " ", _number(3, "inter", "past")),
@@ -161,7 +161,7 @@ def _links(context: PageContext) -> list[Inline]:
     ]
 
 
-def _counted(context: PageContext, number: int, level: str) -> Count:
+def _example_count(context: PageContext, number: int, level: str) -> Count:
     """A number as an example: it counts nothing."""
     word = context.words(N_("coalities"))
     return context.count(number, Measure.EXAMPLE, word=word, href="#inhoud", level=level)
