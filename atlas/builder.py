@@ -32,7 +32,7 @@ from atlas.site.drawings import Drawings
 from atlas.site.html.contrast import weak_colours
 from atlas.site.html.overrides import Templates, look_over
 from atlas.site.html.render import environment
-from atlas.site.html.theme import TOKENS, theme_folder, themes
+from atlas.site.html.theme import TOKENS, theme_folder, theme_folders
 from atlas.site.i18n.words import Words
 from atlas.site.output.foreign_files import UnsafeOutput
 from atlas.site.output.replace import restore
@@ -196,7 +196,7 @@ def build(  # noqa: PLR0913 - one argument for each choice of the caller
 def _prepare(checked: Checked, request: BuildRequest, cache: Cache | None, overrides: Path | None) -> _Renderers:
     """Load the words and templates, look for Graphviz, and open the caches."""
     words = Words(texts(checked.settings.language))
-    templates = environment(themes(overrides), words.texts)
+    templates = environment(theme_folders(overrides), words.texts)
     idle, engine = look_over(templates), find_engine()
     store = cache.namespace(f"kaarten-{request.place}") if cache else None
     prose = cache.namespace(f"teksten-{request.place}") if cache else None

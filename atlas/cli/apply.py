@@ -8,7 +8,7 @@ import click
 
 from atlas.cli.change import DRY_RUN, MISTAKES, YES, carry_out_change
 from atlas.cli.command import PAGES, command
-from atlas.cli.options import CONTENT, ON, no_machine_in_the_way
+from atlas.cli.options import CONTENT, ON, os_errors_as_refusals
 from atlas.texts import N_, texts
 
 
@@ -39,7 +39,7 @@ def apply(*, file: Path, dry_run: bool, yes: bool, content: Path, on: date) -> N
     from atlas.editing.proposals.read import read_proposal
     from atlas.editing.proposals.report import format_outcome
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         proposal = read_proposal(_raw(file))
         loaded = read_content(content)
         outcome = outcome_of(content, loaded, proposal)

@@ -13,7 +13,7 @@ import click
 
 from atlas.cache.freshness import BuildRequest, BuildResult, fresh_result, inputs_of, save_result
 from atlas.cache.store import CACHE, KEY, Cache, open_cache
-from atlas.cli.options import keeping_all
+from atlas.cli.options import without_collecting
 from atlas.site.html.theme import theme_folder
 from atlas.site.output.replace import restore
 from atlas.site.output.write import made_in, refuse_unsafe
@@ -51,7 +51,7 @@ def _make(
     request: BuildRequest, jobs: int, progress: Callable[[str, int, int], None], kept: Cache | None
 ) -> BuildResult:
     gc.set_threshold(*SELDOM)
-    with keeping_all():  # until pages are rendered: `workers` enables garbage collection
+    with without_collecting():  # until pages are rendered: `workers` enables garbage collection
         from atlas import builder
 
         return builder.build(

@@ -9,7 +9,7 @@ import click
 
 from atlas.cli.asking import agreed, is_terminal
 from atlas.cli.command import say
-from atlas.cli.options import WORDS, Refusal, no_machine_in_the_way
+from atlas.cli.options import WORDS, Refusal, os_errors_as_refusals
 from atlas.cli.report import render
 from atlas.texts import N_, Texts
 
@@ -35,7 +35,7 @@ def carry_out_change(
     if not change.files:
         say(words(N_("Het staat er al zo. Er is niets veranderd.")))
         return
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         say(preview(change, words, prefix=f"{content.as_posix()}/"))
         _stop_at_mistakes(content, change, words, on)
         if dry_run:

@@ -11,7 +11,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from atlas.cli.command import QUESTIONS, command, say
-from atlas.cli.options import WORDS, Refusal, no_machine_in_the_way
+from atlas.cli.options import WORDS, Refusal, os_errors_as_refusals
 from atlas.texts import N_
 
 SHELLS = ("bash", "zsh", "fish")
@@ -56,7 +56,7 @@ def completion(ctx: click.Context, *, shell: str | None, install: bool) -> None:
     if not install:
         click.echo(script)
         return
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         made = _install(Path.home(), SHELVES[name], script)
     for path in made:
         say(f"  {path}")

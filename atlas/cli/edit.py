@@ -14,7 +14,7 @@ import click
 from atlas.cli.asking import agreed, answer, is_terminal
 from atlas.cli.change import DRY_RUN, YES, carry_out_change
 from atlas.cli.command import PAGES, AliasedOption, Example, command, kinds_here, pages_here, say
-from atlas.cli.options import CONTENT, ON, WORDS, Decorator, Refusal, day, no_machine_in_the_way, taking, today
+from atlas.cli.options import CONTENT, ON, WORDS, Decorator, Refusal, day, os_errors_as_refusals, today, with_options
 from atlas.texts import N_, Texts, texts
 
 
@@ -24,7 +24,7 @@ def _order(
     """A command that changes pages, with the options that all of these have."""
 
     def made(function: Callable[..., Any]) -> click.Command:
-        return command(name, PAGES, short, long, *examples)(taking(function, (*parts, DRY_RUN, CONTENT)))
+        return command(name, PAGES, short, long, *examples)(with_options(function, (*parts, DRY_RUN, CONTENT)))
 
     return made
 
@@ -68,7 +68,7 @@ def new(
     from atlas.editing.commands.new import fields_to_fill, find_kind, free_id, id_for, title_of
     from atlas.editing.commands.new import plan_new_page as page
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         words = texts(loaded.settings.language)
         kinds = words(N_("Soort ({kinds})"), kinds=", ".join(loaded.kinds))
@@ -143,7 +143,7 @@ def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_ru
     from atlas.content.read import read_content
     from atlas.editing.commands.confirm import plan_confirmation as plan
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         change = plan(content, loaded, idents, by=by, on=on, today=today())
     carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=today())
@@ -164,7 +164,7 @@ def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on
     from atlas.content.read import read_content
     from atlas.editing.commands.rename import plan_rename as plan
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         change = plan(content, loaded, old, new_id)
     carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=on)
@@ -185,7 +185,7 @@ def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on:
     from atlas.content.read import read_content
     from atlas.editing.commands.merge import plan_merge as plan
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         change = plan(content, loaded, gone, stays)
     carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=on)
@@ -217,7 +217,7 @@ def remove(*, ident: str, instead: str, content: Path, dry_run: bool, yes: bool,
     from atlas.content.read import read_content
     from atlas.editing.commands.remove import plan_removal as plan
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         words = texts(loaded.settings.language)
         change = plan(content, loaded, ident, words, instead=instead)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from atlas.cli.command import LOOK, PAGES, QUESTIONS, AliasedOption, command, kinds_here, pages_here, say
-from atlas.cli.options import AUDIENCE, CONTENT, ON, WORDS, Refusal, no_machine_in_the_way, today
+from atlas.cli.options import AUDIENCE, CONTENT, ON, WORDS, Refusal, os_errors_as_refusals, today
 from atlas.texts import N_, plural, texts
 
 FORMS = ("text", "markdown", "html")
@@ -48,7 +48,7 @@ def init(*, folder: Path, empty: bool, national: bool) -> None:
         raise Refusal(WORDS(N_("Kies --empty of --national, niet allebei.")))
     made_by = national_content if national else empty_content
     content = partial(made_by, WORDS) if empty or national else example_content
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         made = create_atlas(folder, content)
     say("\n".join(f"  {folder / name}" for name in made))
     say(WORDS(N_("Uw atlas staat in {path}. Maak de site met: atlas build"), path=str(folder)))
@@ -79,7 +79,7 @@ def overdue(*, never: bool, audience: str, content: Path, on: date) -> None:
     from atlas.editing.commands.overdue import never_confirmed
     from atlas.editing.commands.overdue import overdue as found
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         checked = builder.check(content, audience=audience, on=on, today=today())
     words = texts(checked.settings.language)
     late, unsaid = found(checked.atlas, on), never_confirmed(checked.atlas)
@@ -131,7 +131,7 @@ def sheet(*, ident: str, form: str, output: Path | None, audience: str, content:
     from atlas.editing.commands.sheet_formats import FORMS as WAYS
     from atlas.site.i18n.words import Words
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         checked = builder.check(content, audience=audience, on=on, today=today())
         words = Words(texts(checked.settings.language))
         _show(WAYS[form](made(checked.atlas, ident, words), words), output)
@@ -159,7 +159,7 @@ def schema(*, kind: str | None, output: Path | None, content: Path) -> None:
     from atlas.content.read import read_content
     from atlas.editing.commands.schema import schema_of
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         json_schema = schema_of(loaded.kinds, kind or "", texts(loaded.settings.language))
         _show(json.dumps(json_schema, ensure_ascii=False, indent=2) + "\n", output)

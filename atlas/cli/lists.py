@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from atlas.cli.command import say
-from atlas.cli.options import Refusal, no_machine_in_the_way
+from atlas.cli.options import Refusal, os_errors_as_refusals
 from atlas.cli.report import render
 from atlas.texts import N_, Message, plural, texts
 
@@ -23,7 +23,7 @@ def export_list(target: Path, kind: str, content: Path) -> None:
     from atlas.content.read import read_content
     from atlas.editing.lists.workbook import write_list
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         words = texts(loaded.settings.language)
         if target.suffix.lower() != ".xlsx":
@@ -66,7 +66,7 @@ def import_list(
     from atlas.editing.lists.take_in import mapping_of, plan_list
 
     words = texts(loaded.settings.language)
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         columns, is_new = mapping_of(sheets, mapping, loaded, file.name, words)
         if columns is None:
             why = Message(text=N_("geen enkele kop is de naam van iets"), args={})

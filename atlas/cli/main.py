@@ -26,7 +26,16 @@ from atlas.cli.command import LOOK, QUESTIONS, Commands, command, is_quiet, quie
 from atlas.cli.completion import completion
 from atlas.cli.edit import confirm, merge, new, remove, rename
 from atlas.cli.editors import init, overdue, schema, sheet
-from atlas.cli.options import OPTIONS, OVERRIDES, WORDS, Refusal, keeping_all, no_machine_in_the_way, reading, today
+from atlas.cli.options import (
+    OPTIONS,
+    OVERRIDES,
+    WORDS,
+    Refusal,
+    content_options,
+    os_errors_as_refusals,
+    today,
+    without_collecting,
+)
 from atlas.cli.report import FORMATS, name_of, outline, render
 from atlas.cli.serve import diff, serve, zip_
 from atlas.cli.signals import signals
@@ -80,7 +89,7 @@ commands.params.append(quiet_option())
     ("atlas check --strict", N_("Ook een waarschuwing is een fout.")),
     ("atlas check --format json", N_("Voor een ander programma.")),
 )
-@reading()
+@content_options()
 @click.option(
     "--format",
     "form",
@@ -93,7 +102,7 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
     """Report every problem in a content folder."""
     from atlas import builder
 
-    with keeping_all(), no_machine_in_the_way():
+    with without_collecting(), os_errors_as_refusals():
         checked = builder.check(content, audience=audience, on=on, today=today())
     words = texts(checked.settings.language)
     shown = render(checked.diagnostics, form, texts=checked.texts, prefix=str(content), words=words, colour=_colour())
@@ -111,7 +120,7 @@ def check(content: Path, *, strict: bool, audience: str, on: date, form: str) ->
     ("atlas build", N_("De openbare site, in de map output.")),
     ("atlas build --audience intern -o intern", N_("De site voor collega's, in de map intern.")),
 )
-@reading()
+@content_options()
 @click.option(
     "-o",
     "--output",
@@ -134,7 +143,7 @@ def build(
 ) -> None:
     """Build the site of a content folder, unless errors prevent it."""
     begin = perf_counter()
-    with no_machine_in_the_way(), _progress() as progress:
+    with os_errors_as_refusals(), _progress() as progress:
         built = site_of(
             BuildRequest(
                 content=content,

@@ -29,7 +29,7 @@ class Refusal(click.ClickException):
     exit_code = REFUSED
 
 
-def here(_ctx: click.Context, _param: click.Parameter, given: Path | None) -> Path:
+def content_folder(_ctx: click.Context, _param: click.Parameter, given: Path | None) -> Path:
     """The content folder: the given one, else `content`, else the current folder if it is one."""
     if given:
         return given
@@ -60,7 +60,7 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 CONTENT = click.option(
     "--content",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    callback=here,
+    callback=content_folder,
     metavar=N_("MAP"),
     help=N_("De map met de inhoud. Anders 'content', of de map waar u bent."),
 )
@@ -85,19 +85,19 @@ AUDIENCE = click.option(
 )
 
 
-def reading() -> Decorator:
+def content_options() -> Decorator:
     """The options of every command that reads a content folder."""
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     parts = (
-        click.argument("content", metavar=N_("[INHOUD]"), type=folder, required=False, callback=here),
+        click.argument("content", metavar=N_("[INHOUD]"), type=folder, required=False, callback=content_folder),
         click.option("--strict", is_flag=True, help=N_("Ook waarschuwingen tellen als fout.")),
         AUDIENCE,
         ON,
     )
-    return lambda function: taking(function, parts)
+    return lambda function: with_options(function, parts)
 
 
-def taking(function: Callable[..., Any], parts: tuple[Decorator, ...]) -> Callable[..., Any]:
+def with_options(function: Callable[..., Any], parts: tuple[Decorator, ...]) -> Callable[..., Any]:
     """A command with these arguments and options, in this order."""
     for part in reversed(parts):
         function = part(function)
@@ -105,7 +105,7 @@ def taking(function: Callable[..., Any], parts: tuple[Decorator, ...]) -> Callab
 
 
 @contextmanager
-def keeping_all() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Disable garbage collection, which makes a command a quarter slower, since it needs what it reads to its end."""
     was_on = gc.isenabled()
     gc.disable()
@@ -117,7 +117,7 @@ def keeping_all() -> Iterator[None]:
 
 
 @contextmanager
-def no_machine_in_the_way() -> Iterator[None]:
+def os_errors_as_refusals() -> Iterator[None]:
     """Turn errors of the machine or the call into a `Refusal`."""
     try:
         yield

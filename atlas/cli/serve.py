@@ -10,7 +10,7 @@ import click
 
 from atlas.cli.build import SELDOM
 from atlas.cli.command import LOOK, QUESTIONS, command, say
-from atlas.cli.options import ON, OVERRIDES, WORDS, here, no_machine_in_the_way
+from atlas.cli.options import ON, OVERRIDES, WORDS, content_folder, os_errors_as_refusals
 from atlas.cli.report import render
 from atlas.texts import N_, plural, texts
 
@@ -33,7 +33,7 @@ MOST_SHOWN = 20
     metavar=N_("[INHOUD]"),
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     required=False,
-    callback=here,
+    callback=content_folder,
 )
 @click.option("--port", type=int, default=DEFAULT_PORT, show_default=True, metavar=N_("NUMMER"), help=N_("De poort."))
 @click.option(
@@ -76,7 +76,7 @@ def serve(
     site = LiveSite(content, audience=audience, on=on, on_change=tell, overrides=overrides)
     gc.set_threshold(*SELDOM)
     writer = Writer(folder=content, on=on) if write else None
-    with no_machine_in_the_way(), serving(site, host, port, writer) as server:
+    with os_errors_as_refusals(), serving(site, host, port, writer) as server:
         site.look()
         shown, at = server.server_address[:2]
         name = f"[{shown!s}]" if ":" in str(shown) else str(shown)
@@ -137,7 +137,7 @@ def zip_(*, output: Path, file: Path | None) -> None:
     from atlas.editing.commands.zip import zip_site
 
     target = file or output.resolve().with_name(f"{output.resolve().name}.zip")
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         number = zip_site(output, target)
     what = plural("{n} bestand", "{n} bestanden", number)
     say(WORDS(N_("{file}: {what}. Uitpakken, en dan atlas/index.html openen."), file=str(target), what=what))
@@ -161,7 +161,7 @@ def zip_(*, output: Path, file: Path | None) -> None:
     metavar=N_("[INHOUD]"),
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     required=False,
-    callback=here,
+    callback=content_folder,
 )
 @click.option(
     "--format",
@@ -185,7 +185,7 @@ def diff(*, base: str | None, content: Path, form: str, audience: str, on: date)
     from atlas.editing.diff.compare import differences, not_compared
     from atlas.editing.diff.formats import format_differences
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         name, before = facts_of_base(base, content, audience=audience, on=on)
         language, after = facts_of_folder(content, audience=audience, on=on)
     lacking = not_compared(before, after, name)

@@ -7,7 +7,16 @@ from pathlib import Path
 import click
 
 from atlas.cli.command import QUESTIONS, AliasedOption, command
-from atlas.cli.options import AUDIENCE, ON, WORDS, Refusal, here, keeping_all, no_machine_in_the_way, today
+from atlas.cli.options import (
+    AUDIENCE,
+    ON,
+    WORDS,
+    Refusal,
+    content_folder,
+    os_errors_as_refusals,
+    today,
+    without_collecting,
+)
 from atlas.diagnostics import errors
 from atlas.texts import N_, texts
 
@@ -28,7 +37,7 @@ FORMATS = ("text", "json", "csv")
     metavar=N_("[INHOUD]"),
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     required=False,
-    callback=here,
+    callback=content_folder,
 )
 @click.option("--opgave", default="", metavar="ID", help=N_("Alleen deze opgave en haar coalities."))
 @click.option(
@@ -55,7 +64,7 @@ def signals(*, content: Path, opgave: str, organisation: str, form: str, audienc
     from atlas.insights.registry import read_insights
     from atlas.insights.report import format_signals, select_signals
 
-    with keeping_all(), no_machine_in_the_way():
+    with without_collecting(), os_errors_as_refusals():
         checked = builder.check(content, audience=audience, on=on, today=today())
         builder.refuse_to_compare(checked)
     landscape = checked.landscape

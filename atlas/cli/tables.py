@@ -13,7 +13,7 @@ import click
 
 from atlas.cli.command import SHEETS, AliasedOption, command, say
 from atlas.cli.lists import LISTS, export_list, hint_at_mapping, import_list, is_list, take_in
-from atlas.cli.options import CONTENT, ON, WORDS, Refusal, no_machine_in_the_way
+from atlas.cli.options import CONTENT, ON, WORDS, Refusal, os_errors_as_refusals
 from atlas.texts import N_, texts
 
 MISTAKES = 1
@@ -51,7 +51,7 @@ def export(*, target: Path, form: str | None, template: bool, simple: str | None
         export_list(target, LISTS[simple], content)
         return
     form = form or ("xlsx" if target.suffix.lower() == ".xlsx" else "csv")
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         words = texts(loaded.settings.language)
         sheets = sheets_of(loaded, words, template=template)
@@ -127,7 +127,7 @@ def import_(
     from atlas.editing.imports.rows import read_requests
     from atlas.editing.spreadsheets.files import read_sheets
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         sheets = read_sheets(file, encoding)
         if mapping or is_list(sheets):
@@ -180,7 +180,7 @@ def import_roo(*, file: Path, opgave: str, ended: bool, write: bool, content: Pa
     from atlas.editing.roo.match import register_requests
     from atlas.editing.roo.read import read_register
 
-    with no_machine_in_the_way():
+    with os_errors_as_refusals():
         loaded = read_content(content)
         read = register_requests(read_register(file), loaded, opgave=opgave, ended=ended, on=on)
         plan = plan_import(content, loaded, read.requests, only_fill=True)

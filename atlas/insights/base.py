@@ -97,7 +97,7 @@ def formal_side(coalition: Coalition) -> bool | None:
     return is_formal(coalition.form.value)
 
 
-def listed(parts: Sequence[str | Message]) -> Message:
+def enumeration(parts: Sequence[str | Message]) -> Message:
     """An enumeration, as in a sentence: `a, b en c`."""
     *head, last = parts
     if not head:
@@ -110,23 +110,23 @@ def _commas(parts: Sequence[str | Message]) -> str | Message:
     return message("{first}, {rest}", first=first, rest=_commas(rest)) if rest else first
 
 
-def dated(day: date) -> Message:
+def day_message(day: date) -> Message:
     """A day as readers write it."""
     return message("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=str(day.year))
 
 
-def dated_as_written(day: Day) -> Message:
+def date_message(day: Day) -> Message:
     """A date as precise as it was written."""
     if not day.month:
         return message("{year}", year=str(day.year))
     if not day.day:
         return message("{month} {year}", month=MONTHS[day.month - 1], year=str(day.year))
-    return dated(day.first)
+    return day_message(day.first)
 
 
 def titles(landscape: Landscape, keys: Sequence[str]) -> Message:
     """The names of pages as an enumeration."""
-    return listed([landscape.atlas.title(key) for key in keys])
+    return enumeration([landscape.atlas.title(key) for key in keys])
 
 
 def name_of(landscape: Landscape) -> Callable[[str], str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from atlas.insights.base import listed
+from atlas.insights.base import enumeration
 from atlas.insights.findings import OUTSIDE_IN, Input, Share, Signal
 from atlas.texts import Message, message
 
@@ -24,7 +24,7 @@ def lacked_by_most(lacking: Mapping[str, Collection[str]], things: Sequence[str]
 
 def by_level(most: Mapping[str, tuple[str, ...]]) -> Message:
     """The number of pages that lack each level, as an enumeration."""
-    return listed([message("{n} op niveau {level}", n=len(pages), level=level) for level, pages in most.items()])
+    return enumeration([message("{n} op niveau {level}", n=len(pages), level=level) for level, pages in most.items()])
 
 
 def of_the_atlas(name: str, question: Message, rule: Message, because: tuple[Input, ...], unknown: Share) -> Signal:

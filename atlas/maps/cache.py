@@ -22,7 +22,7 @@ class ByteStore(Protocol):
         """Save bytes under a name."""
 
 
-def drawn(dots: Sequence[str], engine: Engine, store: ByteStore | None, draw: Draw) -> tuple[str | None, ...]:
+def draw_cached(dots: Sequence[str], engine: Engine, store: ByteStore | None, draw: Draw) -> tuple[str | None, ...]:
     """The SVG of each graph, in order, from the store or else by `draw`; a failure (`None`) is not stored."""
     names = {dot: _name(dot, engine) for dot in dots}
     cached = {dot: data.decode() for dot, name in names.items() if store and (data := store.load(name)) is not None}

@@ -10,7 +10,7 @@ from graphviz import Graph, escape, nohtml  # type: ignore[import-untyped] # it 
 from graphviz.quoting import quote  # type: ignore[import-untyped]
 
 from atlas.maps.drawing import FONT_SIZE, Drawing, Label, Node
-from atlas.maps.measure import plain
+from atlas.maps.measure import printable_line
 
 POINTS_PER_INCH = 72
 # Without a name the picture would depend on which others are drawn in the same run.
@@ -87,7 +87,7 @@ def _edge(number: int, ends: list[tuple[str, str]]) -> str:
 
 def _text(text: str) -> str:
     r"""The text, safe from the escapes of Graphviz (`\N`, `\l`), its entities (`&lt;`) and its markup (`<b>`)."""
-    escaped: str = escape(plain(text).replace("&", "&amp;"))
+    escaped: str = escape(printable_line(text).replace("&", "&amp;"))
     return escaped
 
 

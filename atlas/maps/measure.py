@@ -54,7 +54,7 @@ UNPRINTABLE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\
 JOINER = "\u200d"
 
 
-def plain(text: str) -> str:
+def printable_line(text: str) -> str:
     """The text on one line, without characters that XML or Graphviz cannot represent or that mislead readers."""
     if not text.isprintable():
         spaced = (" " if character.isspace() else character for character in text)
@@ -88,7 +88,7 @@ def wrap(text: str, width: float, lines: int = 3, size: float = FONT_SIZE) -> tu
     Words stay whole if they fit on a line. A longer word breaks, without a hyphen, at a seam of the compound. Lines are
     about equally long, without a single short word at the end if possible.
     """
-    pieces = _pieces(plain(text), width, size)
+    pieces = _pieces(printable_line(text), width, size)
     filled = _fill(pieces, width, size)
     if len(filled) > lines:
         return (*filled[: lines - 1], _cut(filled[lines - 1], width, size))

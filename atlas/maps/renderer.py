@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from atlas.maps.cache import ByteStore, drawn
+from atlas.maps.cache import ByteStore, draw_cached
 from atlas.maps.dot import to_dot
 from atlas.maps.drawing import Drawing
 from atlas.maps.engine import Engine, HangCounter, draw
@@ -43,7 +43,7 @@ class Renderer:
             made[drawing.id] = (svg and _finish(drawing, svg)) or ""
             return bool(made[drawing.id])
 
-        svgs = dict(zip(one_of, drawn(tuple(one_of), self.engine, self.store, anew), strict=True))
+        svgs = dict(zip(one_of, draw_cached(tuple(one_of), self.engine, self.store, anew), strict=True))
         for dot, drawing in zip(dots, drawings, strict=True):
             if drawing.id not in made:
                 keep(drawing, svgs[dot])

@@ -5,7 +5,7 @@ Classes are for the stylesheet. `fill` and `stroke` are for readers without it, 
 
 from html import escape
 
-from atlas.maps.measure import plain
+from atlas.maps.measure import printable_line
 
 Attribute = str | float
 
@@ -19,7 +19,7 @@ def element(tag: str, *children: str, **attributes: Attribute) -> str:
 
 def words(text: str) -> str:
     """A text as the content of an element: on one line, without characters that XML forbids."""
-    return escape(plain(text), quote=False)
+    return escape(printable_line(text), quote=False)
 
 
 def picture(ident: str, kind: str, title: str, size: tuple[float, float], *children: str) -> str:
@@ -46,5 +46,5 @@ def number(length: float) -> str:
 
 
 def _attribute(name: str, value: Attribute) -> str:
-    shown = plain(value) if isinstance(value, str) else number(value)
+    shown = printable_line(value) if isinstance(value, str) else number(value)
     return f' {name.rstrip("_").replace("_", "-")}="{escape(shown)}"'

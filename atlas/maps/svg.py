@@ -24,7 +24,7 @@ from atlas.maps.drawing import (
     node_id,
     part_id,
 )
-from atlas.maps.measure import plain
+from atlas.maps.measure import printable_line
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 GEOMETRY = {"path": ("d",), "polygon": ("points",), "polyline": ("points",), "text": ("x", "y")}
@@ -194,8 +194,8 @@ def _classes(kind: str, classes: tuple[str, ...]) -> str:
 
 
 def _marks(marks: Marks) -> str:
-    return "".join(f' data-{name}="{escape(plain(value))}"' for name, value in marks)
+    return "".join(f' data-{name}="{escape(printable_line(value))}"' for name, value in marks)
 
 
 def _text(text: str) -> str:
-    return escape(plain(text), quote=False)
+    return escape(printable_line(text), quote=False)

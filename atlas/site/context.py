@@ -42,7 +42,7 @@ from atlas.site.model import (
     UnwrittenParty,
     World,
 )
-from atlas.site.model.rich import placed
+from atlas.site.model.rich import place_parts
 from atlas.site.urls import UNKNOWN, address_of, address_of_list, address_of_picture, relative
 from atlas.texts import N_
 
@@ -249,7 +249,7 @@ class PageContext:
 
     def said(self, text: str, **parts: Inline) -> Rich:
         """A text in the language of the page, with inline parts in the places that it names."""
-        return placed(self.words(text), parts)
+        return place_parts(self.words(text), parts)
 
     def body(self, entity: Entity, *, top: int = 2) -> Markup:
         """The text of a page as HTML, with headings of level `top` and below, and its terms explained.

@@ -16,7 +16,7 @@ from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas
 from atlas.site.companions.feed import feed
 from atlas.site.companions.maps.files import WRITERS, map_file
-from atlas.site.companions.text import twin, whole_texts
+from atlas.site.companions.text import markdown_bundle, markdown_version
 from atlas.site.companions.well_known import extras, own_colours
 from atlas.site.contribute.proposal_data import names, pages_in, shard, shards_of
 from atlas.site.exports import download, schema_file
@@ -85,7 +85,7 @@ def tasks(edition: SiteEdition, templates: Templates, content: Path) -> tuple[Bu
     )
 
 
-def work_for(address: str, made: Iterable[BuildTask]) -> BuildTask | None:
+def task_for(address: str, made: Iterable[BuildTask]) -> BuildTask | None:
     """The task that would make an address, if there is one."""
     return max(
         (task for task in made if address.startswith(task.under)), key=lambda task: len(task.under), default=None
@@ -123,7 +123,7 @@ def _tasks_beside_pages(
     if edition.has_texts:
         yield from (_twin(edition, entity) for entity in atlas.entities.values())
         whole = edition.context(WHOLE_TEXT, shows=everyone)
-        yield BuildTask(under=WHOLE_TEXT, make=lambda _: whole_texts(whole), shows=everyone)
+        yield BuildTask(under=WHOLE_TEXT, make=lambda _: markdown_bundle(whole), shows=everyone)
     yield from _maps(edition)
     if edition.has_feed:
         yield BuildTask(under=FEED, make=lambda _: feed(edition.context(FEED, all_days=True)), all_days=True)
@@ -159,7 +159,9 @@ def _shard(edition: SiteEdition, kind: str, number: int) -> BuildTask:
 def _twin(edition: SiteEdition, entity: Entity) -> BuildTask:
     """The Markdown version of a page."""
     address, about = address_of_twin(entity), (entity.id,)
-    return BuildTask(under=address, make=lambda _: (twin(edition.context(address, shows=about), entity),), shows=about)
+    return BuildTask(
+        under=address, make=lambda _: (markdown_version(edition.context(address, shows=about), entity),), shows=about
+    )
 
 
 def _maps(edition: SiteEdition) -> Iterator[BuildTask]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.maps.measure import ELLIPSIS, plain, text_width, wrap
+from atlas.maps.measure import ELLIPSIS, printable_line, text_width, wrap
 
 WIDE = 10_000
 
@@ -60,7 +60,7 @@ def test_an_emoji_of_several_characters_is_not_cut_in_two() -> None:
 
 
 def test_a_text_becomes_one_line_without_what_cannot_be_printed() -> None:
-    assert plain(" een\n\ttwee\x00\ud800\u202e drie\ufffe ") == "een twee drie"
+    assert printable_line(" een\n\ttwee\x00\ud800\u202e drie\ufffe ") == "een twee drie"
 
 
 @given(st.text(), st.integers(20, 300), st.integers(1, 4))
@@ -70,7 +70,7 @@ def test_no_line_is_too_wide_and_no_text_is_lost_unless_it_is_cut(text: str, wid
     assert len(lines) <= most
     assert all(text_width(line) <= width for line in lines)
     if not any(line.endswith(ELLIPSIS) for line in lines):
-        assert "".join("".join(lines).split()) == "".join(plain(text).split())
+        assert "".join("".join(lines).split()) == "".join(printable_line(text).split())
 
 
 @given(st.lists(st.sampled_from(["regio", "deal", "samen", "een", "Utrecht"]), min_size=1, max_size=12))

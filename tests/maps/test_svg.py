@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from atlas.maps.dot import name_of_node, to_dot
 from atlas.maps.drawing import Drawing, Edge, Node
 from atlas.maps.engine import Engine, draw
-from atlas.maps.measure import plain
+from atlas.maps.measure import printable_line
 from atlas.maps.svg import to_svg
 from tests.maps.examples import HOSTILE, drawing, node, pair
 
@@ -122,8 +122,8 @@ def test_a_hostile_text_comes_out_as_text(text: str, engine: Engine) -> None:
     )
     (group,) = with_class(tree(picture, engine), "node")
 
-    assert "".join(element.text or "" for element in group.iter(f"{SVG}text")) == plain(text)
-    assert group.findtext(f"{SVG}a/{SVG}title") == plain(text)
+    assert "".join(element.text or "" for element in group.iter(f"{SVG}text")) == printable_line(text)
+    assert group.findtext(f"{SVG}a/{SVG}title") == printable_line(text)
     assert {element.tag.removeprefix(SVG) for element in group.iter()} <= {"g", "a", "title", "path", "polygon", "text"}
 
 
@@ -133,8 +133,8 @@ def test_a_hostile_text_comes_out_as_text(text: str, engine: Engine) -> None:
 def test_any_text_comes_out_as_text(text: str, engine: Engine) -> None:
     (group,) = with_class(tree(drawing(node("a", line=text, title=text)), engine), "node")
 
-    assert "".join(element.text or "" for element in group.iter(f"{SVG}text")) == plain(text)
-    assert group.findtext(f"{SVG}a/{SVG}title") == plain(text)
+    assert "".join(element.text or "" for element in group.iter(f"{SVG}text")) == printable_line(text)
+    assert group.findtext(f"{SVG}a/{SVG}title") == printable_line(text)
 
 
 def test_a_program_that_gives_more_than_places_is_not_believed() -> None:

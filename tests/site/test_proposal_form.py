@@ -21,7 +21,7 @@ from atlas.diagnostics import Span, errors
 from atlas.editing.commands.verify import verify
 from atlas.editing.proposals.new_page import outcome_of
 from atlas.editing.proposals.read import Pair, Proposal, read_proposal
-from atlas.site.contribute.proposal_data import said_by
+from atlas.site.contribute.proposal_data import facts_by_field
 from atlas.texts import texts
 from tests.site.axe import SCHEMES, judge
 from tests.site.sites import ATLASES, AUDIENCES, ON, Site
@@ -130,7 +130,7 @@ def test_what_a_form_shows_is_what_applying_finds(atlas: str, audience: str) -> 
     known, content = load(ATLASES[atlas], audience=audience, on=ON), read_content(ATLASES[atlas])
     left = []
     for entity in known.entities.values():
-        said = json.loads(json.dumps(said_by(known, entity)))
+        said = json.loads(json.dumps(facts_by_field(known, entity)))
         fields, rows = zip_of(said)
         # The public edition says of a list that lost an internal item that it is not complete.
         fields = [pair for pair in fields if pair.name != "deelnemers-volledig"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from atlas.site.i18n.stemming import tokens
+from atlas.site.i18n.stemming import stemmed_words
 from atlas.site.urls import SEARCH_INDEX
 from tests.conftest import ROOT
 from tests.site.sites import Site
@@ -62,7 +62,7 @@ def hits(page: Page) -> list[str]:
 def test_every_word_of_the_shared_file_is_cut_and_stemmed_as_written(language: str) -> None:
     words = WORDS[language]
 
-    assert [[text, *(f"{word} {stem}" for word, stem in tokens(text, language))] for text, *_ in words] == words
+    assert [[text, *(f"{word} {stem}" for word, stem in stemmed_words(text, language))] for text, *_ in words] == words
 
 
 def test_the_browser_cuts_and_stems_the_shared_words_the_same(page: Page, real: Site) -> None:

@@ -11,7 +11,7 @@ from atlas.insights.registry import read_insights
 from atlas.site.components.frame import plain_page
 from atlas.site.diagrams.figures import drawings
 from atlas.site.diagrams.numbers import numbers_of
-from atlas.site.html.render import PLACEHOLDERS, filled
+from atlas.site.html.render import PLACEHOLDERS, fill_placeholders
 from atlas.site.i18n.words import Words
 from atlas.site.model import Beside, Filling, Placeholder, Section, marker
 from atlas.site.model.page import Lead, Page
@@ -51,9 +51,9 @@ def test_every_hole_is_filled_with_its_own_text() -> None:
     shell = f"<p>{marker(Placeholder('a'))}</p>{marker(Placeholder('b-2'))}"
     fillings = (Filling(Placeholder("b-2"), Markup("<!--hole a-->")), Filling(Placeholder("a"), Markup("één")))
 
-    assert filled(shell, fillings) == "<p>één</p><!--hole a-->"
+    assert fill_placeholders(shell, fillings) == "<p>één</p><!--hole a-->"
     with pytest.raises(KeyError):
-        filled(shell, fillings[:1])
+        fill_placeholders(shell, fillings[:1])
 
 
 def test_a_hole_is_known_by_its_mark() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from atlas.site.model.page import File
-from atlas.site.output.lock import FolderBusy, turn
+from atlas.site.output.lock import FolderBusy, hold_lock
 from atlas.site.output.replace import MADE, NEW, TURN, beside, restore
 from tests.conftest import ROOT
 from tests.folders import make_folder
@@ -114,7 +114,7 @@ def test_an_empty_folder_of_others_stays(output: Path) -> None:
 def test_two_commands_do_not_write_to_one_folder_at_once(output: Path) -> None:
     write(OLD_SITE, output)
     before = tree(output)
-    with turn(beside(output, TURN), output), pytest.raises(FolderBusy) as refusal:
+    with hold_lock(beside(output, TURN), output), pytest.raises(FolderBusy) as refusal:
         write(NEW_SITE, output)
 
     assert refusal.value.message.args["path"] == str(output)
@@ -124,7 +124,7 @@ def test_two_commands_do_not_write_to_one_folder_at_once(output: Path) -> None:
 def test_a_command_that_reads_waits_for_no_one_and_breaks_nothing(output: Path) -> None:
     write(OLD_SITE, output)
     beside(output, NEW).mkdir()
-    with turn(beside(output, TURN), output), pytest.raises(FolderBusy):
+    with hold_lock(beside(output, TURN), output), pytest.raises(FolderBusy):
         restore(output)
 
     assert beside(output, NEW).is_dir()

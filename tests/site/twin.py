@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from atlas.site.i18n.stemming import JOINTS, chunks, fold, plain, tokens
+from atlas.site.i18n.stemming import JOINTS, fold, normalise, split_chunks, stemmed_words
 
 EXACT, PREFIX, WITHIN = 100, 60, 40
 TYPED_WRONG = (1, 2, 4)
@@ -57,7 +57,7 @@ class Twin:
         return [self.index["pages"][page][0] for _, _, page in sorted(hits)]
 
     def _tokens(self, text: str) -> Iterator[Token]:
-        return tokens(text, self.index["language"])
+        return stemmed_words(text, self.index["language"])
 
     def _stems(self, text: str, other: str) -> str:
         if len(text.split(" ")) != len(other.split(" ")):
@@ -66,8 +66,8 @@ class Twin:
 
     def _final(self, page: int, score: int, query: str) -> int:
         _, title, kind, _, past, short = self.index["pages"][page]
-        name, words = fold(plain(title)), fold(plain(query)).strip()
-        full = words in (name, fold(plain(short))) or self._stems(name, words) == self._stems(words, name)
+        name, words = fold(normalise(title)), fold(normalise(query)).strip()
+        full = words in (name, fold(normalise(short))) or self._stems(name, words) == self._stems(words, name)
         factor = IN_FULL if full else AT_START if name.startswith(words) else 1
         return round_half_up(score * self.index["kinds"][kind][2] * factor * (8 if past else 10) / 1000)
 
@@ -83,7 +83,7 @@ class Twin:
 
     def _asked(self, query: str) -> list[Token]:
         found: list[Token] = []
-        for chunk in chunks(query):
+        for chunk in split_chunks(query):
             parts = JOINTS.split(chunk)
             whole = next(self._tokens("".join(parts)))
             if len(parts) == 1 or any(word.startswith(whole[0]) for term in self.terms for word in term.words):

@@ -15,7 +15,7 @@ ul.facts span:first-child{flex:1}.answer{white-space:nowrap}.room{border-bottom:
 @media print{body{margin:0;max-width:none}}"""
 
 
-def as_text(sheet: ConfirmationSheet, words: Words) -> str:
+def sheet_as_text(sheet: ConfirmationSheet, words: Words) -> str:
     """The sheet as plain text for a letter or mail."""
     parts = [sheet.title, "=" * len(sheet.title), "", *sheet.opening]
     for group in sheet.groups:
@@ -52,7 +52,7 @@ def as_html(sheet: ConfirmationSheet, words: Words) -> str:
 
 
 FORMS: Mapping[str, Callable[[ConfirmationSheet, Words], str]] = MappingProxyType(
-    {"text": as_text, "markdown": as_markdown, "html": as_html}
+    {"text": sheet_as_text, "markdown": as_markdown, "html": as_html}
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from atlas.editing.diff.facts import AtlasFacts, renamed
+from atlas.editing.diff.facts import AtlasFacts, rename_pages
 from atlas.texts import N_, Message, message
 
 ADDED, GONE, CHANGED = "erbij", "weg", "anders"
@@ -64,7 +64,7 @@ class Difference:
 def differences(before: AtlasFacts, after: AtlasFacts) -> tuple[Difference, ...]:
     """All differences, by type; a renamed page is the same page."""
     names = {old: new for old, new in after.former.items() if old in before.kinds and old not in after.kinds}
-    then = renamed(before, names)
+    then = rename_pages(before, names)
     return (
         *_pages(before, then, after, names),
         *_members(then, after),

@@ -61,7 +61,7 @@ def facts_of(landscape: Landscape, insights: Insights, faulty: tuple[str, ...] =
     )
 
 
-def renamed(facts: AtlasFacts, names: Mapping[str, str]) -> AtlasFacts:
+def rename_pages(facts: AtlasFacts, names: Mapping[str, str]) -> AtlasFacts:
     """The facts with other ids for some pages."""
 
     def now(key: str) -> str:

@@ -8,7 +8,7 @@ from atlas.content.values import Absence
 from atlas.editing.imports.items import Items, items_plan
 from atlas.editing.imports.requests import RequestedRow, RowOutcome, record_of
 from atlas.editing.imports.state import PlanState, changed_meanwhile, kept_message, must_stay
-from atlas.editing.imports.three_way import changes, clashes, group, merged, news
+from atlas.editing.imports.three_way import changed_parts, changes, clashes, group, merge_groups
 from atlas.editing.spreadsheets.exported_state import page_fingerprint
 from atlas.editing.yaml_edit.file_text import Edit, Refused
 from atlas.editing.yaml_edit.page import EditablePage
@@ -76,7 +76,7 @@ def _item(
     if number is None:
         state.say(request, RowOutcome.CONFLICT, message("deze rij staat na de export niet meer op de pagina"))
         return []
-    was, wanted = present[number], merged(present[number], request.says)
+    was, wanted = present[number], merge_groups(present[number], request.says)
     if was == wanted:
         state.say(request, RowOutcome.SAME)
         return []
@@ -84,7 +84,7 @@ def _item(
     if clashing or must_stay(state, request, Field(name=of.name, type=record_of(of), label="", help=""), was, wanted):
         state.say(request, RowOutcome.CONFLICT, *(clashing or [kept_message(of.name, was, wanted)]))
         return []
-    newer = news(was, wanted, whole=wanted)
+    newer = changed_parts(was, wanted, whole=wanted)
     main = record_of(of).main
     bare = main and set(was) == {main}
     try:

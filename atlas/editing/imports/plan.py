@@ -19,7 +19,7 @@ from atlas.editing.imports.list_items import list_edits
 from atlas.editing.imports.page import page_text
 from atlas.editing.imports.requests import RequestedRow, RowOutcome, RowReport, record_of, references
 from atlas.editing.imports.state import PlanState, changed_meanwhile, kept_message, must_stay, said_at_export
-from atlas.editing.imports.three_way import changes, clashes, merged, news
+from atlas.editing.imports.three_way import changed_parts, changes, clashes, merge_groups
 from atlas.editing.spreadsheets.rows_out import body_of
 from atlas.editing.yaml_edit.change import ContentChange, FileChange, create_page
 from atlas.editing.yaml_edit.file_text import Edit, Refused, apply_edits
@@ -141,7 +141,7 @@ def _facts(state: PlanState, page: EditablePage, request: RequestedRow) -> list[
         if field_.name not in request.says:
             continue
         present, wanted = to_plain(page.entity.fields[field_.name]), request.says[field_.name]
-        wanted = merged(present, wanted)
+        wanted = merge_groups(present, wanted)
         if present == wanted:
             continue
         clashing = clashes(field_.name, present, request.says[field_.name], said_at_export(request, field_.name))
@@ -149,7 +149,7 @@ def _facts(state: PlanState, page: EditablePage, request: RequestedRow) -> list[
             stops += clashing or [kept_message(field_.name, present, wanted)]
             continue
         try:
-            edits += put_field(page, field_.name, news(present, wanted, whole=request.says[field_.name]))
+            edits += put_field(page, field_.name, changed_parts(present, wanted, whole=request.says[field_.name]))
             cells += changes(field_.name, present, wanted)
         except Refused as problem:
             stops.append(problem.message)

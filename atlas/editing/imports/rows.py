@@ -14,7 +14,7 @@ from atlas.content.read import Content
 from atlas.editing.commands.new import id_for
 from atlas.editing.imports.requests import PreviousRow, RequestedRow, RowLocation, RowOutcome, RowReport, record_of
 from atlas.editing.spreadsheets.cell_values import Titles, UnreadableCell, cell_value
-from atlas.editing.spreadsheets.columns import EXPLANATION, ID, ROW, TEXT, SheetLayout, shapes
+from atlas.editing.spreadsheets.columns import EXPLANATION, ID, ROW, TEXT, SheetLayout, sheet_layouts
 from atlas.editing.spreadsheets.exported_state import STATE, Exported, Key, read_state
 from atlas.editing.spreadsheets.files import BROKEN, FORMULA, MERGED, RawSheet, SheetCell
 from atlas.editing.spreadsheets.remarks import TITLE, gone_remarks, head_of, reading_remarks, unknown_sheet
@@ -62,7 +62,7 @@ class _Reader:
 def read_requests(raw: Iterable[RawSheet], content: Content, named: str = "") -> Read:
     """The requests in these sheets. `named` is the name of the sheet for a file with another name."""
     sheets = tuple(raw)
-    shape_of = {shape.name: shape for shape in shapes(content.kinds)}
+    shape_of = {shape.name: shape for shape in sheet_layouts(content.kinds)}
     reader = _reader(sheets, content)
     read: dict[str, RawSheet] = {}
     for sheet in sheets:

@@ -9,7 +9,7 @@ from atlas.content.read import Content
 from atlas.content.types import Field, Many, MultiLine
 from atlas.content.values import Absence, Entity
 from atlas.editing.imports.requests import RequestedRow, RowLocation, RowOutcome, RowReport
-from atlas.editing.imports.three_way import shown
+from atlas.editing.imports.three_way import describe
 from atlas.editing.spreadsheets.exported_state import page_fingerprint
 from atlas.editing.yaml_edit.page import EditablePage
 from atlas.texts import Message, message
@@ -56,8 +56,8 @@ def kept_message(name: str, present: Plain, wanted: Plain) -> Message:
     return message(
         "{field} blijft zoals het er staat; verander dat zelf ({old} → {new})",
         field=name,
-        old=shown(present),
-        new=shown(wanted),
+        old=describe(present),
+        new=describe(wanted),
     )
 
 

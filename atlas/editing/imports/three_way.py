@@ -21,9 +21,9 @@ def clashes(name: str, present: Plain, wanted: Plain, was: Plain | None) -> list
         message(
             "{field} is aan twee kanten veranderd: bij de export {old}, nu op de pagina {theirs}, in uw blad {yours}",
             field=name,
-            old=shown(was),
-            theirs=shown(present),
-            yours=shown(wanted),
+            old=describe(was),
+            theirs=describe(present),
+            yours=describe(wanted),
         )
     ]
 
@@ -35,22 +35,25 @@ def changes(name: str, present: Plain, wanted: Plain) -> list[Message]:
         return [change for part, now, value in parts for change in changes(_path(name, part), now, value)]
     if present == wanted:
         return []
-    return [message("{field}: {old} → {new}", field=name, old=shown(present), new=shown(wanted))]
+    return [message("{field}: {old} → {new}", field=name, old=describe(present), new=describe(wanted))]
 
 
-def merged(present: Plain, wanted: Plain) -> Plain:
+def merge_groups(present: Plain, wanted: Plain) -> Plain:
     """The requested value, with the parts of a present group that the row lacks."""
     if isinstance(present, Mapping) and isinstance(wanted, Mapping):
-        return {**present, **{name: merged(present.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items()}}
+        return {
+            **present,
+            **{name: merge_groups(present.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items()},
+        }
     return wanted
 
 
-def news(present: Plain, wanted: Plain, *, whole: Plain) -> Plain:
+def changed_parts(present: Plain, wanted: Plain, *, whole: Plain) -> Plain:
     """The parts that differ from a present group; of anything else the whole value."""
     if not isinstance(present, Mapping) or not isinstance(wanted, Mapping):
         return whole if isinstance(whole, Mapping) else wanted
     pairs = ((name, present.get(name, Absence.LEFT_OUT), part) for name, part in wanted.items())
-    return {name: news(was, part, whole=part) for name, was, part in pairs if was != part}
+    return {name: changed_parts(was, part, whole=part) for name, was, part in pairs if was != part}
 
 
 def group(value: Plain) -> Mapping[str, Plain]:
@@ -58,7 +61,7 @@ def group(value: Plain) -> Mapping[str, Plain]:
     return value if isinstance(value, Mapping) else {}
 
 
-def shown(value: Plain) -> Message:
+def describe(value: Plain) -> Message:
     """A value as the text of a cell, of a group all parts; or that it is not filled in."""
     if value is Absence.LEFT_OUT:
         return message("(niet ingevuld)")

@@ -10,7 +10,7 @@ from atlas.content.parsing import nodes
 from atlas.content.parsing.tree import read_tree
 from atlas.content.types import Kind
 from atlas.diagnostics import errors
-from atlas.editing.lists.columns import COALITIES, COLUMNS, PARTIES, TITLE, recognised
+from atlas.editing.lists.columns import COALITIES, COLUMNS, PARTIES, TITLE, recognise_headings
 from atlas.editing.spreadsheets.files import RawSheet, SheetCell
 from atlas.editing.spreadsheets.remarks import HEAD_WITHIN
 from atlas.editing.yaml_edit.file_text import Refused
@@ -52,7 +52,7 @@ def _of_sheet(sheet: RawSheet, kind: str, words: Texts) -> ColumnMapping | None:
     best: ColumnMapping | None = None
     for _, row in sheet.rows[:HEAD_WITHIN]:
         headings = [cell.text for cell in row if cell.text]
-        fields = recognised(headings, COLUMNS[kind], words)
+        fields = recognise_headings(headings, COLUMNS[kind], words)
         if TITLE in fields.values() and (best is None or len(fields) > sum(map(bool, best.fields.values()))):
             mapped = {heading: fields.get(heading, "") for heading in headings}
             best = ColumnMapping(sheet=sheet.name, kind=kind, fields=mapped, fixed={})

@@ -148,7 +148,7 @@ COLUMNS: dict[str, tuple[ListColumn, ...]] = {
 }
 
 
-def recognised(headings: Sequence[str], columns: Iterable[ListColumn], words: Texts) -> dict[str, str]:
+def recognise_headings(headings: Sequence[str], columns: Iterable[ListColumn], words: Texts) -> dict[str, str]:
     """The field of each recognised heading; each field once, the most certain heading first."""
     named_columns = [(name, column.field) for column in columns for name in _names(column, words)]
     hits = sorted(

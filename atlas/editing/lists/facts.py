@@ -14,7 +14,7 @@ from atlas.editing.spreadsheets.files import SheetCell
 from atlas.texts import N_, Message, Texts, message
 
 
-def touched(reader: ListReader, ident: str, cells: Mapping[str, SheetCell]) -> Mapping[str, SheetCell]:
+def touched_cells(reader: ListReader, ident: str, cells: Mapping[str, SheetCell]) -> Mapping[str, SheetCell]:
     """The cells of a row; of an export only those that somebody changed since."""
     was = reader.how.state.get((reader.sheet, ident, ""))
     if was is None:
@@ -22,7 +22,7 @@ def touched(reader: ListReader, ident: str, cells: Mapping[str, SheetCell]) -> M
     return {name: cell for name, cell in cells.items() if _same(cell.text) != _same(was.cells.get(name, ""))}
 
 
-def emptied(news: Mapping[str, SheetCell]) -> list[Message]:
+def emptied_remarks(news: Mapping[str, SheetCell]) -> list[Message]:
     """Messages about cells that were emptied since the export: nothing is removed from the page."""
     text = N_("{column} is leeggemaakt; op de pagina blijft dit staan")
     return [message(text, column=name) for name, cell in news.items() if not cell.text]

@@ -11,7 +11,7 @@ from atlas.editing.imports.rows import WHY
 from atlas.editing.lists.body_pages import body_says
 from atlas.editing.lists.column_mapping import ColumnMapping, cells_by_field, head_row
 from atlas.editing.lists.columns import COALITIES, OPGAVEN, ORGANISATIONS, PARTIES, SOURCES, TITLE
-from atlas.editing.lists.facts import emptied, facts, said_before, touched
+from atlas.editing.lists.facts import emptied_remarks, facts, said_before, touched_cells
 from atlas.editing.lists.names import PageNames
 from atlas.editing.lists.opgaven import ask_for_opgaven, home_of
 from atlas.editing.lists.parties import ask_about_parties, parties, takes_part
@@ -87,8 +87,8 @@ def _row(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> Non
     notes: list[Message] = []
     wrong: list[Message] = []
     there = ident in reader.rows.titles
-    news = touched(reader, ident, cells)
-    notes += emptied(news)
+    news = touched_cells(reader, ident, cells)
+    notes += emptied_remarks(news)
     says = dict(facts(reader, number, news, notes, wrong))
     if not there:
         says = {**(body_says(body) if body else {}), **says, **_beginning(reader, title, body)}

@@ -12,10 +12,10 @@ from atlas.maps.renderer import Renderer
 from atlas.site.diagrams.figures import drawings
 from atlas.site.html.overrides import look_over
 from atlas.site.html.render import environment
-from atlas.site.html.theme import themes
+from atlas.site.html.theme import theme_folders
 from atlas.site.i18n.words import Words
 from atlas.site.plan import SiteEdition
-from atlas.site.tasks import BuildTask, tasks, work_for
+from atlas.site.tasks import BuildTask, task_for, tasks
 from atlas.texts import texts
 
 # Seconds that drawing may take, since somebody is waiting; a picture that takes longer is left out.
@@ -67,14 +67,14 @@ class LiveFiles:
         self._edition = SiteEdition(
             landscape=landscape, words=words, audience=audience, drawings=pictures, insights=insights, history=history
         )
-        self._templates = environment(themes(overrides), words.texts)
+        self._templates = environment(theme_folders(overrides), words.texts)
         look_over(self._templates)
         self._made: dict[str, bytes] = {}
 
     def file(self, path: str) -> bytes | None:
         """The content at an address; `None` if the site has no such file."""
         if path not in self._made:
-            task = work_for(path, self._works)
+            task = task_for(path, self._works)
             self._made |= {file.path: file.content for file in task.make(task.lay_out())} if task else {}
         return self._made.get(path)
 

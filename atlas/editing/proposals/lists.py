@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from atlas.content.plain import Plain, to_plain
 from atlas.content.types import Field, Record
 from atlas.editing.proposals.edits import add_row, change_part, change_row, is_group, remove_row
-from atlas.editing.proposals.page import How, ProposedEdits, list_for, three
+from atlas.editing.proposals.page import How, ProposedEdits, describe_three, list_for
 from atlas.editing.proposals.read import Pair
-from atlas.editing.proposals.same import about, describe_value, record_in, same, seen
+from atlas.editing.proposals.same import are_same, describe_value, proposable_part, record_in, subject_of
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.editing.yaml_edit.page import EditablePage
 from atlas.texts import Message, message
@@ -28,11 +28,11 @@ def change_list(work: ProposedEdits, pair: Pair) -> None:
 
 def _add(work: ProposedEdits, whole: Field, will: Plain) -> None:
     items, record = _items(work.page, whole), record_in(whole)
-    shown_items = [seen(item, record) for item in items]
-    if any(same(item, will) for item in shown_items):
+    shown_items = [proposable_part(item, record) for item in items]
+    if any(are_same(item, will) for item in shown_items):
         work.present.append(message("{name}: {value}", name=whole.name, value=describe_value(will)))
         return
-    twins = [item for item in shown_items if same(about(item, record), about(will, record))]
+    twins = [item for item in shown_items if are_same(subject_of(item, record), subject_of(will, record))]
     if twins:
         _leave(work, whole.name, None, twins[0], will)
         return
@@ -45,8 +45,8 @@ def _remove(work: ProposedEdits, whole: Field, was: Plain) -> None:
     number = _number(items, record, was)
     if number is None:
         work.present.append(message("{name}: {value} is al weg", name=whole.name, value=describe_value(was)))
-    elif not same(seen(items[number], record), was):
-        _leave(work, whole.name, was, seen(items[number], record), None)
+    elif not are_same(proposable_part(items[number], record), was):
+        _leave(work, whole.name, was, proposable_part(items[number], record), None)
     elif len(items) == 1 and whole.required:
         raise Refused(message("'{name}' is verplicht en kan niet leeg", name=whole.name))
     else:
@@ -55,7 +55,7 @@ def _remove(work: ProposedEdits, whole: Field, was: Plain) -> None:
 
 def _change(work: ProposedEdits, whole: Field, was: Plain, will: Plain) -> None:
     items, record = _items(work.page, whole), record_in(whole)
-    if any(same(seen(item, record), will) for item in items):
+    if any(are_same(proposable_part(item, record), will) for item in items):
         work.present.append(message("{name}: {value}", name=whole.name, value=describe_value(will)))
         return
     number = _number(items, record, was)
@@ -63,7 +63,7 @@ def _change(work: ProposedEdits, whole: Field, was: Plain, will: Plain) -> None:
         _leave(work, whole.name, was, None, will)
     elif record and isinstance(was, Mapping) and isinstance(will, Mapping):
         _change_parts(work, whole, number, was, will)
-    elif same(items[number], was):
+    elif are_same(items[number], was):
         work.carry(whole.name, whole.name, lambda page: change_row(page, whole.name, number, items, will, ""))
     else:
         _leave(work, whole.name, was, items[number], will)
@@ -75,7 +75,7 @@ def _change_parts(
     """Change the parts of an item that differ, each by a pair of its own."""
     items, record = _items(work.page, whole), record_in(whole)
     item, main = items[number], record.main if record else ""
-    if same(item, was) and not is_group(work.page, whole.name, number):
+    if are_same(item, was) and not is_group(work.page, whole.name, number):
         work.carry(whole.name, whole.name, lambda page: change_row(page, whole.name, number, items, will, main))
         return
     for part in (*(name for name in was if name not in will), *will):
@@ -84,16 +84,16 @@ def _change_parts(
         group = current[number]
         now = group.get(part) if isinstance(group, Mapping) else None
         name = message(
-            "{name} ({about}), {part}", name=whole.name, about=describe_value(about(item, record)), part=part
+            "{name} ({about}), {part}", name=whole.name, about=describe_value(subject_of(item, record)), part=part
         )
-        if not same(then, wanted) and not work.settled(name, then, now, wanted):
+        if not are_same(then, wanted) and not work.settled(name, then, now, wanted):
             work.carry(name, whole.name, _part_changer(whole.name, number, current, part, wanted))
 
 
 def _leave(work: ProposedEdits, name: str, was: Plain | None, now: Plain | None, will: Plain | None) -> None:
     """Report that an item of a list is left unchanged."""
     work.left.append(
-        three(name, _row_told(was), _row_told(now), message("weg") if will is None else describe_value(will))
+        describe_three(name, _row_told(was), _row_told(now), message("weg") if will is None else describe_value(will))
     )
 
 
@@ -112,8 +112,8 @@ def _items(page: EditablePage, whole: Field) -> tuple[Plain, ...]:
 
 def _number(items: tuple[Plain, ...], record: Record | None, was: Plain) -> int | None:
     """The number of the item that is meant: an equal one, else the only one about the same."""
-    equal = [number for number, item in enumerate(items) if same(seen(item, record), was)]
-    alike = [number for number, item in enumerate(items) if same(about(item, record), about(was, record))]
+    equal = [number for number, item in enumerate(items) if are_same(proposable_part(item, record), was)]
+    alike = [number for number, item in enumerate(items) if are_same(subject_of(item, record), subject_of(was, record))]
     if equal:
         return equal[0]
     return alike[0] if len(alike) == 1 else None

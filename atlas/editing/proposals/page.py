@@ -15,7 +15,7 @@ from atlas.content.read import Content
 from atlas.content.source import Source
 from atlas.content.types import Field, Kind, Many, Record
 from atlas.content.validate import validate
-from atlas.editing.proposals.same import describe_value, same
+from atlas.editing.proposals.same import are_same, describe_value
 from atlas.editing.proposals.values import ProposalReader
 from atlas.editing.yaml_edit.file_text import Edit, Refused, apply_edits, file_text
 from atlas.editing.yaml_edit.page import EditablePage
@@ -37,12 +37,12 @@ class ProposedEdits:
 
     def settled(self, name: str | Message, was: Plain | None, now: Plain | None, will: Plain | None) -> bool:
         """Whether there is nothing to do: the value is already present, or was changed elsewhere."""
-        if same(now, will):
+        if are_same(now, will):
             self.present.append(message("{name}: {value}", name=name, value=describe_value(will)))
             return True
-        if same(now, was):
+        if are_same(now, was):
             return False
-        self.left.append(three(name, describe_value(was), describe_value(now), describe_value(will)))
+        self.left.append(describe_three(name, describe_value(was), describe_value(now), describe_value(will)))
         return True
 
     def carry(self, name: str | Message, only: str, how: How) -> None:
@@ -73,7 +73,7 @@ def list_for(kind: Kind, name: str) -> Field:
     return whole
 
 
-def three(name: str | Message, was: Message, now: Message, will: Message) -> Message:
+def describe_three(name: str | Message, was: Message, now: Message, will: Message) -> Message:
     """The old, present and proposed value, in words."""
     return message("{name}: toen {was}; nu {now}; voorstel {will}", name=name, was=was, now=now, will=will)
 
@@ -99,7 +99,7 @@ def _read_again(page: EditablePage, text: str, content: Content, only: str) -> E
 
 def _changed_elsewhere(before: EditablePage, after: EditablePage, only: str) -> Iterator[str]:
     for candidate in before.kind.fields:
-        if candidate.name != only and not same(
+        if candidate.name != only and not are_same(
             to_plain(before.entity.fields[candidate.name]), to_plain(after.entity.fields[candidate.name])
         ):
             yield candidate.name

@@ -8,7 +8,7 @@ from atlas.content.values import Absence
 from atlas.texts import Message, message
 
 
-def same(a: Plain | None, b: Plain | None) -> bool:
+def are_same(a: Plain | None, b: Plain | None) -> bool:
     """Whether two values are equal; `None` means 'not filled in', and a word for absence is that word."""
     return _normalise(a) == _normalise(b)
 
@@ -19,14 +19,14 @@ def record_in(field: Field) -> Record | None:
     return of if isinstance(of, Record) else None
 
 
-def seen(item: Plain, record: Record | None) -> Plain:
+def proposable_part(item: Plain, record: Record | None) -> Plain:
     """The parts of an item that a proposal may contain: a public form must not show or change the others."""
     if record is None or not isinstance(item, Mapping):
         return item
     return {name: part for name, part in item.items() if record.field(name)}
 
 
-def about(item: Plain, record: Record | None) -> Plain:
+def subject_of(item: Plain, record: Record | None) -> Plain:
     """The subject of an item: its main part, or all of it."""
     return item.get(record.main, item) if record and isinstance(item, Mapping) else item
 

@@ -49,7 +49,7 @@ class SheetLayout:
         return next((column for column in self.columns if column.name == name), None)
 
 
-def shapes(kinds: Mapping[str, Kind]) -> tuple[SheetLayout, ...]:
+def sheet_layouts(kinds: Mapping[str, Kind]) -> tuple[SheetLayout, ...]:
     """Every sheet, those of a kind together."""
     return tuple(shape for kind in kinds.values() for shape in _of_kind(kind))
 

@@ -24,7 +24,7 @@ class Decoded:
     doubtful: tuple[str, ...] = ()
 
 
-def decoded(data: bytes, encoding: str = "") -> Decoded:
+def decode(data: bytes, encoding: str = "") -> Decoded:
     """The text of a file, in the given encoding or else in the most likely one."""
     if encoding:
         return Decoded(data.decode(encoding), encoding)

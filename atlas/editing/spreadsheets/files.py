@@ -22,7 +22,7 @@ from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from atlas.editing.spreadsheets.cell_formats import date_parts, shown_date, shown_number, typed_day
-from atlas.editing.spreadsheets.encodings import decoded
+from atlas.editing.spreadsheets.encodings import decode
 from atlas.editing.spreadsheets.exported_state import STATE
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.site.exports.formulas import unguard
@@ -103,7 +103,7 @@ def _read_file(path: Path, encoding: str) -> tuple[RawSheet, ...]:
 
 def _csv(path: Path, data: bytes, encoding: str) -> RawSheet:
     try:
-        read = decoded(data, encoding)
+        read = decode(data, encoding)
     except UnicodeDecodeError:
         raise Refused(message("{path} is niet geschreven als {encoding}", path=str(path), encoding=encoding)) from None
     text = read.text

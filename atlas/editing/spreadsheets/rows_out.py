@@ -15,7 +15,7 @@ from atlas.content.source import Source
 from atlas.content.types import Field, FieldType, Many, OneOf, Ref
 from atlas.content.values import Absence, Entity, Fields, Value
 from atlas.editing.spreadsheets.cells import to_cell
-from atlas.editing.spreadsheets.columns import EXPLANATION, ID, ROW, TEXT, SheetColumn, SheetLayout, shapes
+from atlas.editing.spreadsheets.columns import EXPLANATION, ID, ROW, TEXT, SheetColumn, SheetLayout, sheet_layouts
 from atlas.editing.spreadsheets.exported_state import STATE, Exported, Key, page_fingerprint, state_rows
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.site.exports.formulas import guard_reversibly
@@ -37,7 +37,7 @@ class Worksheet:
 def sheets_of(content: Content, words: Texts, *, template: bool = False) -> tuple[Worksheet, ...]:
     """Every sheet of an atlas; for a `template` only the heads, with the meaning of each column."""
     sheets = []
-    for shape in shapes(content.kinds):
+    for shape in sheet_layouts(content.kinds):
         entities = [] if template else [entity for entity in content.entities if entity.kind == shape.kind.name]
         sheet = _sheet(shape, entities, content)
         if template or len(sheet.rows) > 1:
@@ -137,7 +137,7 @@ def _explanation(content: Content, words: Texts) -> Worksheet:
     head = tuple(words(text) for text in (N_("blad"), N_("kolom"), N_("wat er in komt"), N_("keuzes")))
     rows = [
         (shape.name, column.name, _meaning(column.field, words), _choices(column.field.type))
-        for shape in shapes(content.kinds)
+        for shape in sheet_layouts(content.kinds)
         for column in shape.columns
         if not column.spare
     ]

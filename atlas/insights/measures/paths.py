@@ -21,7 +21,7 @@ def tie_graph(landscape: Landscape, coalitions: Collection[Coalition]) -> "nx.Gr
     return graph
 
 
-def ways(graph: "nx.Graph[str]", ends: Iterable[str]) -> Mapping[str, tuple[Tie, ...]]:
+def paths_to_nearest(graph: "nx.Graph[str]", ends: Iterable[str]) -> Mapping[str, tuple[Tie, ...]]:
     """The shortest path from every coalition to the nearest of `ends`, as ties in order."""
     search = graph.copy()
     search.add_edges_from((_ROOT, end) for end in ends)
@@ -29,7 +29,7 @@ def ways(graph: "nx.Graph[str]", ends: Iterable[str]) -> Mapping[str, tuple[Tie,
     return {key: _ties(graph, path[:0:-1]) for key, path in reached.items() if key != _ROOT}
 
 
-def way(graph: "nx.Graph[str]", start: str, end: str) -> tuple[Tie, ...]:
+def path_between(graph: "nx.Graph[str]", start: str, end: str) -> tuple[Tie, ...]:
     """The shortest path between two coalitions, as ties in order; empty if there is none."""
     if start not in graph or end not in graph or not nx.has_path(graph, start, end):
         return ()

@@ -6,8 +6,8 @@ from html import escape
 
 from atlas.maps.drawing import safe
 from atlas.maps.landscape.geometry import Rect
-from atlas.maps.landscape.svg import number, rectangle, shown, text_lines
-from atlas.maps.measure import plain, wrap
+from atlas.maps.landscape.svg import escape_text, number, rectangle, text_lines
+from atlas.maps.measure import printable_line, wrap
 
 WIDTH = 328.0
 PAD, STEP, MEASURED, MOST_LINES = 9.0, 15.5, 12.2, 4
@@ -43,16 +43,16 @@ def cell_svg(cell: ColumnBox, rect: Rect, ident: str) -> str:
     inside = rectangle(rect, ' rx="4"') + text_lines(lines, x + PAD, y + PAD + 11, STEP, "t") + remark
     kinds = escape(" ".join(("node", *cell.classes)))
     return (
-        f'<g id="{safe(ident)}.{safe(cell.id)}" class="{kinds}" data-id="{escape(plain(cell.id))}">'
-        f'<a href="{escape(cell.href)}" aria-label="{escape(plain(cell.title))}">{inside}</a></g>\n'
+        f'<g id="{safe(ident)}.{safe(cell.id)}" class="{kinds}" data-id="{escape(printable_line(cell.id))}">'
+        f'<a href="{escape(cell.href)}" aria-label="{escape(printable_line(cell.title))}">{inside}</a></g>\n'
     )
 
 
 def line_svg(path: str, ends: tuple[str, str], classes: Iterable[str], title: str) -> str:
     """A line between two boxes."""
     kinds = escape(" ".join(("edge", *classes)))
-    joined = escape(plain(" ".join(ends)))
-    return f'<g class="{kinds}" data-ends="{joined}"><title>{shown(title)}</title><path d="{path}"/></g>\n'
+    joined = escape(printable_line(" ".join(ends)))
+    return f'<g class="{kinds}" data-ends="{joined}"><title>{escape_text(title)}</title><path d="{path}"/></g>\n'
 
 
 def column_svg(ident: str, title: str, height: float, *parts: str) -> str:
@@ -62,5 +62,5 @@ def column_svg(ident: str, title: str, height: float, *parts: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}..map" class="map phone" role="group"'
         f' aria-labelledby="{name}..title" viewBox="0 0 {number(WIDTH)} {number(height)}"'
         f' font-family="Arial, sans-serif" font-size="12" fill="white" stroke="none">'
-        f'<title id="{name}..title">{shown(title)}</title>\n{"".join(parts)}</svg>\n'
+        f'<title id="{name}..title">{escape_text(title)}</title>\n{"".join(parts)}</svg>\n'
     )

@@ -6,7 +6,7 @@ A deterministic nearest-neighbour chain: start with the fullest, then always the
 from collections.abc import Mapping, Sequence
 
 
-def chained(keys: Sequence[str], marks: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+def chain_by_similarity(keys: Sequence[str], marks: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
     """The keys in a chain of similarity, by the marks of each. Ties keep the given order. Cost: quadratic."""
     left = dict.fromkeys(keys)
     chain: list[str] = []
@@ -20,12 +20,12 @@ def chained(keys: Sequence[str], marks: Mapping[str, frozenset[str]]) -> tuple[s
     return tuple(chain)
 
 
-def blocks(
+def chain_groups(
     groups: Sequence[Sequence[str]], marks: Mapping[str, frozenset[str]], order: Sequence[str]
 ) -> tuple[tuple[str, ...], ...]:
     """Each group in a chain, in the direction that follows `order`, the order of the marks."""
     places = {key: place for place, key in enumerate(order)}
-    return tuple(_best_direction(chained(group, marks), marks, places) for group in groups)
+    return tuple(_best_direction(chain_by_similarity(group, marks), marks, places) for group in groups)
 
 
 def _best_direction(

@@ -10,7 +10,7 @@ from atlas.content.kinds import LEVELS
 from atlas.maps.landscape.boxes import MapContent
 from atlas.maps.landscape.geometry import HEAD, MapGeometry, Rect, Span
 from atlas.maps.landscape.placement import BORDER, EMPTY, TEAMS
-from atlas.maps.landscape.svg import number, rectangle, shown, text_lines
+from atlas.maps.landscape.svg import escape_text, number, rectangle, text_lines
 from atlas.maps.measure import text_width, wrap
 from atlas.texts import N_, Texts
 
@@ -131,8 +131,8 @@ def heads_svg(ground: MapContent, plan: MapGeometry, words: Texts) -> Iterator[s
 def level_head(ground: MapContent, level: str, at: tuple[float, float], words: Texts) -> str:
     """The name of a level, what it lies between, and its lights."""
     name, hint = LEVEL_NAMES[level]
-    spans = f'<tspan class="hint" dx="6">{shown(words(hint))}</tspan>' if hint else ""
+    spans = f'<tspan class="hint" dx="6">{escape_text(words(hint))}</tspan>' if hint else ""
     for colour, light in _lights(ground, level, words).items():
-        spans += f'<tspan class="hint licht-{colour}" dx="8">{shown(light)}</tspan>'
+        spans += f'<tspan class="hint licht-{colour}" dx="8">{escape_text(light)}</tspan>'
     x, y = map(number, at)
-    return f'<text class="label head-level {level or UNKNOWN}" x="{x}" y="{y}">{shown(words(name))}{spans}</text>'
+    return f'<text class="label head-level {level or UNKNOWN}" x="{x}" y="{y}">{escape_text(words(name))}{spans}</text>'

@@ -125,7 +125,7 @@ def _heights(ground: MapContent, places: SlotGrid, columns: Sequence[Span]) -> l
 # Tightening ---------------------------------------------------------------------------------------------------------
 
 
-def within(plan: MapGeometry, ways: Sequence[Way]) -> tuple[Way, ...]:
+def clamp_routes(plan: MapGeometry, ways: Sequence[Way]) -> tuple[Way, ...]:
     """The routes, with parts outside the columns moved in to the sides of the picture."""
     across = [x for way in ways for x, _ in way]
     if not across or not plan.columns:
@@ -140,7 +140,7 @@ def within(plan: MapGeometry, ways: Sequence[Way]) -> tuple[Way, ...]:
     return tuple(tuple((moved(x), y) for x, y in way) for way in ways)
 
 
-def tightened(plan: MapGeometry, ways: Sequence[Way]) -> tuple[MapGeometry, tuple[Way, ...]]:
+def tighten(plan: MapGeometry, ways: Sequence[Way]) -> tuple[MapGeometry, tuple[Way, ...]]:
     """The geometry with each gutter as high as its lines need, and the lines moved along, without new crossings."""
     cuts = _cuts(plan)
     olds, news = [TOP], [TOP]

@@ -18,11 +18,11 @@ from dataclasses import dataclass
 
 from atlas.maps.landscape.background import FORM_NAMES, LEVEL_NAMES, ground_svg, head_rects, heads_svg
 from atlas.maps.landscape.boxes import CONNECTOR, Box, MapContent
-from atlas.maps.landscape.geometry import MapGeometry, MapSpacing, Way, plan_of, tightened, within
+from atlas.maps.landscape.geometry import MapGeometry, MapSpacing, Way, clamp_routes, plan_of, tighten
 from atlas.maps.landscape.labels import box_words
 from atlas.maps.landscape.placement import place
 from atlas.maps.landscape.routing import read_ways, ways_dot
-from atlas.maps.landscape.svg import BoxStyle, edge, is_square, node, number, shown
+from atlas.maps.landscape.svg import BoxStyle, edge, escape_text, is_square, node, number
 from atlas.texts import N_, Texts
 
 ABREAST, ABREAST_IN_A_CROWD = 5, 6
@@ -61,14 +61,14 @@ class LandscapeMap:
     def svg(self, from_graphviz: str) -> str | None:
         """The map with the lines that Graphviz drew; nothing if that is not what was asked."""
         try:
-            ways = within(self.plan, read_ways(from_graphviz, self.plan.rects, self.ground.lines))
+            ways = clamp_routes(self.plan, read_ways(from_graphviz, self.plan.rects, self.ground.lines))
         except (ValueError, ET.ParseError):
             return None
-        return _picture(self, *(tightened(self.plan, ways) if all(map(is_square, ways)) else (self.plan, ways)))
+        return _picture(self, *(tighten(self.plan, ways) if all(map(is_square, ways)) else (self.plan, ways)))
 
     def without_lines(self) -> str:
         """The map as a grid of boxes, for where nothing can draw its lines."""
-        return _picture(self, tightened(self.plan, ())[0], ())
+        return _picture(self, tighten(self.plan, ())[0], ())
 
 
 def is_quiet(ground: MapContent) -> bool:
@@ -91,7 +91,7 @@ def opening(ident: str, kinds: str, size: tuple[float, float], words: Texts) -> 
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{ident}..map" class="map {kinds}" role="group"'
         f' aria-labelledby="{ident}..title" width="{width}" viewBox="0 0 {width} {height}"'
         ' font-family="Arial, sans-serif" font-size="12">\n'
-        f'<title id="{ident}..title">{shown(words(TITLE))}</title>\n{DEFS.format(id=ident)}'
+        f'<title id="{ident}..title">{escape_text(words(TITLE))}</title>\n{DEFS.format(id=ident)}'
     )
 
 

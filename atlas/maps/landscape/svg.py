@@ -20,7 +20,7 @@ from atlas.maps.landscape.labels import (
     TITLE_STEP,
     BoxWords,
 )
-from atlas.maps.measure import plain
+from atlas.maps.measure import printable_line
 
 RADIUS, SQUARE = 6.0, 0.6
 # The inset of the symbol in a box, so that no end of a line covers it.
@@ -38,14 +38,14 @@ def number(length: float) -> str:
 def text_lines(lines: Sequence[str], x: float, y: float, step: float, kind: str = "") -> str:
     """Lines of text as one text element."""
     name = f' class="{kind}"' if kind else ""
-    first, *rest = map(shown, lines or ("",))
+    first, *rest = map(escape_text, lines or ("",))
     more = "".join(f'<tspan x="{number(x)}" dy="{number(step)}">{line}</tspan>' for line in rest)
     return f'<text x="{number(x)}" y="{number(y)}"{name}>{first}{more}</text>'
 
 
-def shown(text: str) -> str:
+def escape_text(text: str) -> str:
     """Text as the content of an element."""
-    return escape(plain(text), quote=False)
+    return escape(printable_line(text), quote=False)
 
 
 def rectangle(rect: Rect, more: str = "") -> str:
@@ -56,16 +56,16 @@ def rectangle(rect: Rect, more: str = "") -> str:
 
 def edge(line: MapLine, way: Way) -> str:
     """A line on top of a wider one in the colour of paper, so that crossings are readable, and its tip."""
-    path = rounded(way)
+    path = rounded_path(way)
     kinds = f"edge {line.kind}{' past' if line.past else ''}"
     ends = escape(f"{line.a} {line.b}")
     return (
-        f'<g class="{kinds}" data-ends="{ends}" data-band="{line.kind}"><title>{shown(line.title)}</title>'
+        f'<g class="{kinds}" data-ends="{ends}" data-band="{line.kind}"><title>{escape_text(line.title)}</title>'
         f'<path class="under" d="{path}"/><path d="{path}"/>{_tip(line, way)}</g>\n'
     )
 
 
-def rounded(way: Way) -> str:
+def rounded_path(way: Way) -> str:
     """A path with round corners, in as few characters as possible; one that is not orthogonal is left as it is."""
     if not is_square(way):
         return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in way)
@@ -130,12 +130,12 @@ def node(box: Box, rect: Rect, words: BoxWords, name: str, look: BoxStyle) -> st
     inside = _role(rect, words) if box.kind == CONNECTOR else "".join(_coalition(box, rect, words, two))
     shares = " ".join(f"{key}:{count}" for key, count in box.shares)
     marks = (*box.marks, *((("shares", shares),) if shares else ())) if look.marks else ()
-    data = "".join(f' data-{key}="{escape(plain(value))}"' for key, value in (("id", box.id), *marks))
+    data = "".join(f' data-{key}="{escape(printable_line(value))}"' for key, value in (("id", box.id), *marks))
     level = () if box.kind == CONNECTOR else (box.level or "unknown",)
     kinds = " ".join(("node", box.kind, *level, *((box.state,) if box.state else ())))
     return (
         f'<g id="{safe(look.prefix)}.{safe(box.id)}" class="{kinds}"{data}>'
-        f'<a href="{escape(box.href)}" aria-label="{escape(plain(name))}">{inside}</a></g>\n'
+        f'<a href="{escape(box.href)}" aria-label="{escape(printable_line(name))}">{inside}</a></g>\n'
     )
 
 

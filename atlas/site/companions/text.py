@@ -12,8 +12,8 @@ from atlas.content.types import Field, Many
 from atlas.content.values import Entity, Fields, Value
 from atlas.landscape.dates import Phase
 from atlas.site.components.facts.box import ELSEWHERE, label_of, not_filled_in, provenance
-from atlas.site.components.facts.summary import gist
-from atlas.site.components.facts.values import shown
+from atlas.site.components.facts.summary import summary_of
+from atlas.site.components.facts.values import value_lines
 from atlas.site.context import MANY, PageContext
 from atlas.site.i18n.vocabulary import FORM, LEVEL, PHASE
 from atlas.site.model import Anchor, Inline, Quote, Rich
@@ -28,12 +28,12 @@ ALSO = ("opmerkingen", "onbekend", "bronnen", "bevestigd")
 SPACES = re.compile(r"\s+")
 
 
-def twin(context: PageContext, entity: Entity) -> File:
+def markdown_version(context: PageContext, entity: Entity) -> File:
     """The Markdown version of one page."""
     return File(address_of_twin(entity), _text(context, entity, "#").encode())
 
 
-def whole_texts(context: PageContext) -> Iterator[File]:
+def markdown_bundle(context: PageContext) -> Iterator[File]:
     """Every Markdown version in one file, and the file that tells programs which versions there are."""
     entities = context.atlas.entities.values()
     texts = "\n".join(_text(context, entity, "##") for entity in entities)
@@ -93,7 +93,7 @@ def _edition_and_date(context: PageContext) -> str:
 def _head(context: PageContext, entity: Entity) -> str:
     settings = context.atlas.settings
     where = f" <{settings.address}{address_of(entity)}>" if settings.address else ""
-    return f"{gist(context, entity).kind} · {settings.title}. {_edition_and_date(context)}{where}"
+    return f"{summary_of(context, entity).kind} · {settings.title}. {_edition_and_date(context)}{where}"
 
 
 def _summary(context: PageContext, entity: Entity) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def _summary(context: PageContext, entity: Entity) -> tuple[str, ...]:
 
 def _derived(context: PageContext, entity: Entity) -> tuple[str, ...]:
     """What the atlas derives for a page, as previews show it."""
-    return tuple(f"- {label}: {value}" for label, value in gist(context, entity).facts)
+    return tuple(f"- {label}: {value}" for label, value in summary_of(context, entity).facts)
 
 
 def _facts(context: PageContext, entity: Entity) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _source(context: PageContext, source: str) -> str:
 
 def _values(context: PageContext, field: Field, value: Value, shared: str) -> Iterator[str]:
     """The lines of a field; each item with its source, unless they share one."""
-    lines = shown(context, field, value)
+    lines = value_lines(context, field, value)
     items: tuple[Value, ...] = value if isinstance(value, tuple) and isinstance(field.type, Many) else ()
     for number, line in enumerate(lines):
         item = items[number] if number < len(items) else None

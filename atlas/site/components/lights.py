@@ -16,7 +16,7 @@ from atlas.landscape.derived.window import (
     open_windows,
     read_lights,
 )
-from atlas.site.components.windows import held, window_diagram
+from atlas.site.components.windows import days_in_words, window_diagram
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.model import Badge, Paragraph, Part, Row, Table, Why
@@ -53,7 +53,7 @@ def _row(context: PageContext, light: Light) -> Row:
             (item.text("reden") or context.unknown(),),
             (item.text("door") or context.unknown(),),
             (
-                held(context, light),
+                days_in_words(context, light),
                 *((Why(words(N_("verlopen"))),) if light.first <= light.last < context.landscape.on else ()),
             ),
         ),

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from atlas.content.values import Entity
 from atlas.landscape.edition import PUBLIC
-from atlas.site.components.facts.summary import gist
+from atlas.site.components.facts.summary import summary_of
 from atlas.site.context import PageContext
 from atlas.site.exports.about import About
 from atlas.site.exports.linked_data import linked_page
@@ -31,7 +31,7 @@ def description_of(*texts: str) -> str:
 
 def describe_entity(context: PageContext, entity: Entity) -> str:
     """The summary of an entity; without one, its title, kind and facts."""
-    summary = gist(context, entity)
+    summary = summary_of(context, entity)
     facts = "; ".join(f"{label.lower()} {value}" for label, value in summary.facts)
     kind = f"{summary.kind} in {context.atlas.settings.title}"
     return description_of(entity.fields.text("samenvatting"), f"{entity.title}. {kind}{f': {facts}' if facts else ''}.")

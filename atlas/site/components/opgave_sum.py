@@ -12,7 +12,7 @@ from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import LEVEL_HINT, OPTION
 from atlas.site.i18n.words import Words
 from atlas.site.model import Count, Inline, Measure, Rich, Scope, Strip
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.urls import anchor_of_level
 from atlas.texts import N_
 
@@ -42,7 +42,7 @@ def noun(words: Words, number: int, singular: str, plural: str) -> str:
 def _and(context: PageContext, counts: Sequence[Count]) -> Rich:
     """Counts as an enumeration in a sentence."""
     last = f" {context.words(N_('en'))} "
-    return (*joined(counts[:-1]), *((last,) if len(counts) > 1 else ()), *counts[-1:])
+    return (*join_rich(counts[:-1]), *((last,) if len(counts) > 1 else ()), *counts[-1:])
 
 
 def _on_level(context: PageContext, opgave: str, now: Sequence[Coalition], level: str) -> Count | None:

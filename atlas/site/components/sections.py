@@ -22,7 +22,7 @@ from atlas.site.model import (
     Rich,
     Section,
 )
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.urls import COMPARE, UNKNOWN
 from atlas.texts import N_
 
@@ -162,7 +162,7 @@ def _group(context: PageContext, name: str, items: list[tuple[str, Rich, Rich]])
     once = {
         (end, str(note)): (
             head,
-            joined((*_kind(context, kinds[end] if mixed else ""), *((note,) if note else ())), " · "),
+            join_rich((*_kind(context, kinds[end] if mixed else ""), *((note,) if note else ())), " · "),
         )
         for end, head, note in items
     }

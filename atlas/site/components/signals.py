@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from atlas.content.values import Entity
 from atlas.insights.findings import Input
 from atlas.insights.findings import Signal as Found
-from atlas.site.components.some import first_of
+from atlas.site.components.some import first_names
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Fold, Inline, Paragraph, Part, Quiet, Rich, Section, ShownSignal
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 SHOWN = 3
@@ -65,7 +65,7 @@ def signal_part(context: PageContext, signal: Found, *, linked: bool = False) ->
         unknown=words(signal.unknown.text),
         unsure=signal.is_unsure,
         helps=() if signal.weighed else _helps(context, signal),
-        about=joined(context.to(page) for page in signal.pages) if linked else (),
+        about=join_rich(context.to(page) for page in signal.pages) if linked else (),
         weighed=_weighed(context, signal),
     )
 
@@ -75,7 +75,7 @@ def _because(context: PageContext, item: Input) -> Rich:
     text = context.words(item.text)
     if not item.pages:
         return (text,)
-    return (f"{text}: ", *first_of(context, [context.to(page) for page in item.pages], NAMED))
+    return (f"{text}: ", *first_names(context, [context.to(page) for page in item.pages], NAMED))
 
 
 def _weighed(context: PageContext, signal: Found) -> Rich:
@@ -101,7 +101,7 @@ def _helps(context: PageContext, signal: Found) -> Rich:
             " ",
             Quiet(context.words(N_("Bijvoorbeeld:"))),
             " ",
-            *joined(context.to(practice.id) for practice in first),
+            *join_rich(context.to(practice.id) for practice in first),
         )
     if term is not None and term.kind == "begrip":
         return (text, " ", context.to(term.id, context.words(N_("Wat is dat?"))))

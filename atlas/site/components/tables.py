@@ -13,7 +13,7 @@ from atlas.site.components.facts.sources import Citations, cite
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Absent, Bullets, Inline, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table, Why
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 T = TypeVar("T")
@@ -73,12 +73,12 @@ def parties_known(context: PageContext, coalition: Coalition) -> Rich:
     )
 
 
-def grouped(groups: Iterable[tuple[Rich, Sequence[Row]]]) -> tuple[Row, ...]:
+def group_rows(groups: Iterable[tuple[Rich, Sequence[Row]]]) -> tuple[Row, ...]:
     """Rows below the heading of their group; groups without rows are left out."""
     return tuple(row for head, rows in groups if rows for row in (Row(cells=(head,), group=True), *rows))
 
 
-def folded(context: PageContext, table: Table) -> Table:
+def fold_tail(context: PageContext, table: Table) -> Table:
     """The table with its tail collapsed, if it is long."""
     data = [number for number, row in enumerate(table.rows) if not row.group]
     left = len(data) - FOLD
@@ -105,7 +105,7 @@ def as_lists(table: Table) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def telling(table: Table, keep: int = 1) -> Table:
+def without_empty_columns(table: Table, keep: int = 1) -> Table:
     """The table without those columns after the first `keep` in which no row has a known value."""
     data = [row for row in table.rows if not row.group]
     silent = {n for n in range(keep, len(table.columns)) if not any(_has_value(row.cells[n]) for row in data)}
@@ -127,7 +127,7 @@ def _has_value(cell: Rich) -> bool:
     return any(not isinstance(piece, Absent) for piece in cell)
 
 
-def condensed(context: PageContext, table: Table, *, fewest: int = MANY_ROWS) -> Table:
+def without_constant_columns(context: PageContext, table: Table, *, fewest: int = MANY_ROWS) -> Table:
     """The table without columns that are the same in every row, whose value is shown once, above it."""
     data = [row for row in table.rows if not row.group]
     if len(data) < fewest:
@@ -136,7 +136,7 @@ def condensed(context: PageContext, table: Table, *, fewest: int = MANY_ROWS) ->
     kept = [number for number in range(len(table.columns)) if number not in same]
     first = data[0]
     remarks = [(Quiet(f"{table.columns[n].lower()}:"), " ", *first.cells[n]) for n in same if any(first.cells[n])]
-    note = (context.words(N_("Voor allemaal geldt:")), " ", *joined(remarks, " · ")) if remarks else ()
+    note = (context.words(N_("Voor allemaal geldt:")), " ", *join_rich(remarks, " · ")) if remarks else ()
     return replace(_select_columns(table, kept), note=note)
 
 

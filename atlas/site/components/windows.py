@@ -50,7 +50,7 @@ def _interval(context: PageContext, light: Light) -> Interval:
     words, item = context.words, light.item
     form = words(OPTION[light.form]) if light.form else words(N_("elke vorm"))
     label = f"{words(OPTION[light.level])} · {form}"
-    details = [words(OPTION[light.stated]), item.text("reden"), item.text("door"), held(context, light)]
+    details = [words(OPTION[light.stated]), item.text("reden"), item.text("door"), days_in_words(context, light)]
     title = f"{label}: {'; '.join(part for part in details if part)}"
     undated = words(N_("◌ zonder datum")) if light.last < light.first else ""
     note = ": ".join(part for part in (undated, item.text("reden")) if part)
@@ -59,7 +59,7 @@ def _interval(context: PageContext, light: Light) -> Interval:
     )
 
 
-def held(context: PageContext, light: Light) -> str:
+def days_in_words(context: PageContext, light: Light) -> str:
     """The days on which a light holds, in words, including an end that follows from its validity."""
     words = context.words
     if light.last < light.first:

@@ -35,7 +35,7 @@ def pages_in(atlas: Atlas, kind: str, number: int) -> tuple[Entity, ...]:
 
 def shard(context: PageContext, kind: str, number: int) -> File:
     """The script with the facts of some pages, by id."""
-    values = {entity.id: said_by(context.atlas, entity) for entity in pages_in(context.atlas, kind, number)}
+    values = {entity.id: facts_by_field(context.atlas, entity) for entity in pages_in(context.atlas, kind, number)}
     return _script(address_of_shard(kind, number), "ATLAS_PAGES", values)
 
 
@@ -49,7 +49,7 @@ def names(context: PageContext) -> File:
     return _script(NAMES, "ATLAS_NAMES", {"pages": pages, "places": places, "former": dict(context.atlas.former)})
 
 
-def said_by(atlas: Atlas, entity: Entity) -> Mapping[str, object]:
+def facts_by_field(atlas: Atlas, entity: Entity) -> Mapping[str, object]:
     """The facts of a page that a proposal may change, with its running text in paragraphs."""
     kind = open_to_proposals(atlas.kinds[entity.kind])
     fields = ((field, to_plain(entity.fields[field.name])) for field in kind.fields)

@@ -10,7 +10,7 @@ from atlas.site.diagrams.landscape_lines import DrawnRelations
 from atlas.site.diagrams.landscape_map import box_anchor
 from atlas.site.i18n.vocabulary import FORM, LEVEL
 from atlas.site.model import Anchor, Detail, Measure, Quiet, Rich, Scope
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 
@@ -55,7 +55,7 @@ def _facts(context: PageContext, box: Box, drawn: DrawnRelations, coalitions: di
         line = relation.line
         if box.id in {line.a, line.b}:
             wording, neighbour = (relation.forward, line.b) if box.id == line.a else (relation.backward, line.a)
-            about: Rich = (" (", *joined(context.to(key) for key in relation.about), ")") if relation.about else ()
+            about: Rich = (" (", *join_rich(context.to(key) for key in relation.about), ")") if relation.about else ()
             yield (Quiet(words(wording)), " ", _on_map(context, neighbour), *about)
     for chip in box.chips:
         yield (Quiet(f"{words(ONE[chip.kind]).lower()}:"), " ", chip.title)

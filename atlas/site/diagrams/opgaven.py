@@ -11,12 +11,12 @@ from atlas.landscape.opgave_ties import OpgaveTie, opgave_ties
 from atlas.maps.charts.opgaven import MOST_OPGAVEN, OpgaveEdge, OpgaveNode, opgaven_map
 from atlas.maps.charts.opgaven_column import opgaven_column
 from atlas.maps.drawing import FoldedDrawing
-from atlas.site.components.some import first_of
-from atlas.site.components.tables import folded
+from atlas.site.components.some import first_names
+from atlas.site.components.tables import fold_tail
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import Words, sort_key
 from atlas.site.model import Anchor, Badge, Diagram, Fold, LegendItem, Part, Quiet, Rich, Row, Table
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.urls import START, address_of, relative
 from atlas.texts import N_
 
@@ -126,7 +126,9 @@ def _table(context: PageContext) -> Table:
         words(N_("Vastgelegde relatie")),
         words(N_("Gedeelde coalities")),
     )
-    return folded(context, Table(caption=words(N_("Hoe de opgaven samenhangen")), columns=columns, rows=rows, id=TABLE))
+    return fold_tail(
+        context, Table(caption=words(N_("Hoe de opgaven samenhangen")), columns=columns, rows=rows, id=TABLE)
+    )
 
 
 def _declared(context: PageContext, tie: OpgaveTie) -> Rich:
@@ -135,12 +137,12 @@ def _declared(context: PageContext, tie: OpgaveTie) -> Rich:
         name = context.words(link.forward if link.source == tie.a else link.backward)
         note = link.item.text("toelichting") if link.item else ""
         named.append((Badge(family="band", value="declared", text=name), *((" ", Quiet(note)) if note else ())))
-    return joined(named, " · ")
+    return join_rich(named, " · ")
 
 
 def _shared(context: PageContext, tie: OpgaveTie) -> Rich:
     if not tie.coalitions:
         return (Quiet(context.words(N_("geen bekend"))),)
     ordered = context.in_order(tie.coalitions)
-    named = first_of(context, [context.to(key) for key in ordered], NAMED_AT_MOST)
+    named = first_names(context, [context.to(key) for key in ordered], NAMED_AT_MOST)
     return (f"{context.words.number(len(ordered))}: ", *named)

@@ -16,7 +16,7 @@ from atlas.site.context import ONE, PageContext, party_anchor
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.i18n.words import Words
 from atlas.site.model import Anchor, Diagram, LegendItem, Paragraph, Part, Quiet, Rich, Row, Table
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.urls import UNKNOWN, address_of, relative
 from atlas.texts import N_
 
@@ -153,7 +153,7 @@ def _table(context: PageContext, route: Route) -> Table:
     rows = tuple(_row(context, route, stretch) for stretch in route.stretches)
     columns = (words(N_("Naar")), words(N_("Stand")), words(N_("Wie of wat draagt het")))
     origin: Rich = (context.to(route.origin),) if route.origin else (context.unknown(words(NO_ORIGIN)),)
-    helped = joined(map(context.to, route.practices))
+    helped = join_rich(map(context.to, route.practices))
     note: Rich = (f"{words(N_('Ontstaan in'))}: ", *origin, ".")
     if helped:
         note = (*note, f" {words(N_('Met hulp van'))}: ", *helped, ".")
@@ -180,5 +180,5 @@ def _carriers(context: PageContext, stretch: RouteLeg) -> Rich:
     words = context.words
     could = words(N_("zit aan beide kanten:")) if stretch.end else words(N_("zit waar het ontstond:"))
     groups = ((words(N_("met de mini-praktijk")), stretch.practices), (could, stretch.carriers))
-    named = joined(((Quiet(how), " ", *joined(map(context.to, keys))) for how, keys in groups if keys), " · ")
+    named = join_rich(((Quiet(how), " ", *join_rich(map(context.to, keys))) for how, keys in groups if keys), " · ")
     return named or ((context.unknown(words(NO_CARRIER)),) if stretch.missing else ())

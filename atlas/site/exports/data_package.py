@@ -8,7 +8,7 @@ from typing import Any
 from atlas.site.exports.about import About
 from atlas.site.exports.columns import DAY, LIST, LOOKED_FOR, NUMBER, TEXT, WHOLE
 from atlas.site.exports.formats import CSV, MEDIA_TYPES
-from atlas.site.exports.json import written
+from atlas.site.exports.json import json_bytes
 from atlas.site.exports.tables import FORMAT, ExportTable
 from atlas.site.i18n.words import Words
 from atlas.site.model.page import File
@@ -28,7 +28,7 @@ def as_package(about: About, tables: Iterable[ExportTable], files: Iterable[File
         }
         for file in files
     ]
-    return written(
+    return json_bytes(
         {
             "profile": "data-package",
             "name": about.name,

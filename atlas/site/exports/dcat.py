@@ -12,7 +12,7 @@ from atlas.landscape.edition import PUBLIC
 from atlas.site.exports.about import About
 from atlas.site.exports.data_package import LICENCE
 from atlas.site.exports.formats import CSV, MEDIA_TYPES
-from atlas.site.exports.json import written
+from atlas.site.exports.json import json_bytes
 from atlas.site.i18n.words import Words
 from atlas.site.model.page import File
 from atlas.site.urls import DOWNLOADS, START
@@ -65,7 +65,7 @@ def as_dcat(about: About, files: Iterable[File], words: Words) -> bytes:
         "foaf:homepage": {"@id": about.to(START), "@type": "foaf:Document"},
         "dcat:dataset": dataset,
     }
-    return written(catalogue)
+    return json_bytes(catalogue)
 
 
 def _distribution(about: About, file: File) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def _rows(table: ExportTable) -> str:
     return "[\n" + rows.replace(f"}},{begin}", f"}},\n{begin}") + "\n]"
 
 
-def written(value: object) -> bytes:
+def json_bytes(value: object) -> bytes:
     """A value as a JSON file, in insertion order."""
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
@@ -64,7 +64,7 @@ def _about(about: About) -> dict[str, Cell]:
 def schema(tables: Iterable[ExportTable], words: Words) -> bytes:
     """The JSON Schema of the downloads of an atlas, including own fields."""
     every = {table.name: _of_table(table, words) for table in tables}
-    return written(
+    return json_bytes(
         {
             "$schema": DRAFT,
             "title": words(N_("Gegevens van een atlas")),

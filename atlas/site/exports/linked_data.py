@@ -6,7 +6,7 @@ from typing import Any
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas
 from atlas.site.exports.about import About
-from atlas.site.exports.json import written
+from atlas.site.exports.json import json_bytes
 
 GOVERNMENT = "publiek"
 # Registers whose numbers are URIs, or are made into one.
@@ -20,12 +20,12 @@ CONTEXT = {"@vocab": "https://schema.org/"}
 def as_linked(about: About) -> bytes:
     """Every page with a type, a name and its relations to others."""
     graph = [_thing(about, entity) for entity in about.scope.entities]
-    return written({"@context": CONTEXT, "@graph": graph})
+    return json_bytes({"@context": CONTEXT, "@graph": graph})
 
 
 def linked_page(about: About, entity: Entity) -> str:
     """A page as JSON-LD for a script element, with every character escaped that could end the element."""
-    text = written({"@context": CONTEXT, **_thing(about, entity)}).decode().strip()
+    text = json_bytes({"@context": CONTEXT, **_thing(about, entity)}).decode().strip()
     return text.translate(IN_SCRIPT)
 
 

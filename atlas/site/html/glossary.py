@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from atlas.content.values import Entity
-from atlas.site.i18n.stemming import tokens
+from atlas.site.i18n.stemming import stemmed_words
 
 TAG = re.compile(r"(<[^>]*>)")
 NAME = re.compile(r"</?([a-z0-9]+)")
@@ -86,8 +86,8 @@ def _wordings(term: Entity, language: str) -> Iterator[str]:
     """The wordings of a term in lower case: its title, and its unambiguous synonyms."""
     title = term.title.lower()
     yield title
-    stems = [stem for _, stem in tokens(title, language)]
+    stems = [stem for _, stem in stemmed_words(title, language)]
     for synonym in term.fields.texts("synoniemen"):
         several, abbreviation = " " in synonym, synonym.isupper()
-        if several or abbreviation or [stem for _, stem in tokens(synonym, language)] == stems:
+        if several or abbreviation or [stem for _, stem in stemmed_words(synonym, language)] == stems:
             yield synonym.lower()

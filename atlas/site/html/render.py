@@ -48,10 +48,10 @@ def render(page: Page | Redirect, templates: Templates) -> bytes:
     name = "redirect.html" if isinstance(page, Redirect) else "page.html"
     with in_own_template(templates, page.path):
         shell = templates.get_template(name).render(page=page)
-    return filled(shell, () if isinstance(page, Redirect) else page.fillings).encode()
+    return fill_placeholders(shell, () if isinstance(page, Redirect) else page.fillings).encode()
 
 
-def filled(shell: str, fillings: Iterable[Filling]) -> str:
+def fill_placeholders(shell: str, fillings: Iterable[Filling]) -> str:
     """The HTML of a page, with running text and days of change in the placeholders of its shell."""
     texts = {filling.placeholder.name: filling.html for filling in fillings}
     return PLACEHOLDERS.sub(lambda placeholder: texts[placeholder[1]], shell)

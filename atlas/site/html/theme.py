@@ -43,7 +43,7 @@ def theme_folder() -> Path:
     return packaged if packaged.is_dir() else package.parent / "templates"
 
 
-def themes(overrides: Path | None) -> tuple[Path, ...]:
+def theme_folders(overrides: Path | None) -> tuple[Path, ...]:
     """The folders of the look in order of precedence: that of the owner if there is one, then the theme."""
     return (*filter(None, (overrides,)), theme_folder())
 

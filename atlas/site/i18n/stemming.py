@@ -24,18 +24,18 @@ STEMMERS = {"nl": Stemmer("dutch"), "en": Stemmer("porter")}
 ENDING = {"en": "'s"}
 
 
-def tokens(text: str, language: str = SOURCE_LANGUAGE) -> Iterator[tuple[str, str]]:
+def stemmed_words(text: str, language: str = SOURCE_LANGUAGE) -> Iterator[tuple[str, str]]:
     """Each distinct word of a text with its stem, both without accents; `U-Ned` gives `uned`, `u` and `ned`."""
-    for chunk in dict.fromkeys(chunks(text)):
+    for chunk in dict.fromkeys(split_chunks(text)):
         yield from tokens_of_chunk(chunk, language)
 
 
-def chunks(text: str) -> list[str]:
+def split_chunks(text: str) -> list[str]:
     """The runs of letters, digits and joints of a text in lower case: words, and compounds such as `u-ned`."""
-    return CHUNK.findall(plain(text))
+    return CHUNK.findall(normalise(text))
 
 
-def plain(text: str) -> str:
+def normalise(text: str) -> str:
     """A text in lower case and NFC, `²` and `ﬁ` as `2` and `fi`, and one character for all hyphens or apostrophes."""
     signs = unicodedata.normalize("NFKC", text).translate(TYPOGRAPHIC)
     return unicodedata.normalize("NFC", signs.lower())

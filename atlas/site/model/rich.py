@@ -8,7 +8,7 @@ from atlas.site.model import Bar, Count, Inline, Marker, More, Placeholder, Rich
 PLACE = re.compile(r"\{(\w+)\}")
 
 
-def joined(parts: Iterable[Inline | Rich], between: str = ", ") -> Rich:
+def join_rich(parts: Iterable[Inline | Rich], between: str = ", ") -> Rich:
     """The parts with `between` between them; a part may itself be running text."""
     pieces: list[Inline] = []
     for part in parts:
@@ -18,7 +18,7 @@ def joined(parts: Iterable[Inline | Rich], between: str = ", ") -> Rich:
     return tuple(pieces)
 
 
-def placed(text: str, parts: Mapping[str, Inline]) -> Rich:
+def place_parts(text: str, parts: Mapping[str, Inline]) -> Rich:
     """A text with inline parts in place of the names in braces: `{n} van {total}`."""
     pieces = PLACE.split(text)
     return tuple(parts[piece] if place % 2 else piece for place, piece in enumerate(pieces) if piece)

@@ -21,7 +21,7 @@ class UnsafeOutput(Obstacle):
     """The output folder must not be written to."""
 
 
-def refuse_strays(output: Path, others: Collection[str], made: Collection[str]) -> None:
+def refuse_foreign_pages(output: Path, others: Collection[str], made: Collection[str]) -> None:
     """Raise `UnsafeOutput` if the list of a folder is lost and some of its files may be of an earlier site.
 
     `others` are the files that the new site does not make, `made` those that it does.

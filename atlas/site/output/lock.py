@@ -20,7 +20,7 @@ class FolderBusy(Obstacle):
 
 
 @contextmanager
-def turn(lock: Path, folder: Path) -> Iterator[None]:
+def hold_lock(lock: Path, folder: Path) -> Iterator[None]:
     """Hold the lock of a folder, a file of its own; raises `FolderBusy` if another program holds it.
 
     The system releases the lock when the program ends, in whatever way. On a file system without locks everyone gets

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from atlas.site.output.lock import turn
+from atlas.site.output.lock import hold_lock
 from atlas.site.urls import START
 from atlas.texts import Message, message
 
@@ -35,11 +35,11 @@ def restore(output: Path) -> None:
     """
     output = output.resolve()
     if any(left.exists() for left in _left(output)):
-        with turn(lock_of(output), output):
-            put_right(output)
+        with hold_lock(lock_of(output), output):
+            restore_locked(output)
 
 
-def put_right(output: Path) -> None:
+def restore_locked(output: Path) -> None:
     """The same as `restore`, for callers that hold the lock."""
     old, within = beside(output, OLD), output / NEW
     if old.is_dir() and not output.exists():
@@ -83,7 +83,7 @@ def swap(new: Path, output: Path) -> Message | None:
     return None
 
 
-def listed(folder: Path) -> frozenset[str]:
+def read_list(folder: Path) -> frozenset[str]:
     """The names of the files that the builder made, without those that lead out of the folder."""
     return frozenset(name for name in lines_of_list(folder) if stays_within(name))
 
@@ -136,7 +136,7 @@ def _file_by_file(new: Path, output: Path) -> Message:
     within = output / NEW
     if new != within:
         shutil.rmtree(within, ignore_errors=True)
-        for name in sorted(listed(new) - {MADE}):
+        for name in sorted(read_list(new) - {MADE}):
             if not _same(new / name, output / name):
                 (within / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(new / name, within / name)
@@ -157,7 +157,7 @@ def _take_places(within: Path, output: Path) -> None:
 
     It can be interrupted anywhere and repeated.
     """
-    before, now = listed(output), listed(within)
+    before, now = read_list(output), read_list(within)
     for name in sorted(now - {MADE}, key=_pages_last):
         if (within / name).exists():
             (output / name).parent.mkdir(parents=True, exist_ok=True)
@@ -188,7 +188,7 @@ def _same(a: Path, b: Path) -> bool:
 
 def files_of_others(output: Path, made: frozenset[str]) -> Iterator[str]:
     """The names of what the builder did not and will not make: files, links, and empty folders."""
-    ours = listed(output) | made
+    ours = read_list(output) | made
     for folder, folders, files in os.walk(output):
         current = Path(folder)
         folders[:] = [name for name in folders if current / name != output / NEW]

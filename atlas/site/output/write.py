@@ -14,15 +14,15 @@ from pathlib import Path
 
 from atlas.cache.fingerprint import Fingerprint, fingerprint_of
 from atlas.site.model.page import File
-from atlas.site.output.foreign_files import UnsafeOutput, refuse_strays
-from atlas.site.output.lock import turn
+from atlas.site.output.foreign_files import UnsafeOutput, refuse_foreign_pages
+from atlas.site.output.lock import hold_lock
 from atlas.site.output.replace import (
     MADE,
     aside,
     files_of_others,
     lines_of_list,
     lock_of,
-    put_right,
+    restore_locked,
     stays_within,
     swap,
     write_list,
@@ -102,15 +102,15 @@ def new_site(output: Path) -> Iterator[StagedSite]:
     """
     output = output.resolve()
     output.parent.mkdir(parents=True, exist_ok=True)
-    with turn(lock_of(output), output):
-        put_right(output)
+    with hold_lock(lock_of(output), output):
+        restore_locked(output)
         new = aside(output)
         try:
             site = StagedSite(folder=new, old=output)
             yield site
             made = frozenset((MADE, *site.made))
             others = tuple(files_of_others(output, made))
-            refuse_strays(output, others, made)
+            refuse_foreign_pages(output, others, made)
             if new.parent != output:
                 _carry_over(output, new, others)
             write_list(made, new)

@@ -18,9 +18,9 @@ from atlas.content.text.body import find_references
 from atlas.content.types import FieldType, Many, OneOf, Record
 from atlas.content.values import Entity, Fields, Value
 from atlas.landscape.atlas import Atlas
-from atlas.site.components.facts.summary import gist
+from atlas.site.components.facts.summary import summary_of
 from atlas.site.context import MANY, ONE, PageContext, party_anchor
-from atlas.site.i18n.stemming import chunks, tokens_of_chunk
+from atlas.site.i18n.stemming import split_chunks, tokens_of_chunk
 from atlas.site.i18n.vocabulary import labels
 from atlas.site.model.page import File
 from atlas.site.urls import FOLDERS, SEARCH_INDEX, UNKNOWN, address_of
@@ -143,7 +143,7 @@ def _entities(context: PageContext, *, with_text: bool) -> Iterator[SearchEntry]
     """
     tables = context.landscape.tables
     for entity in sorted(context.atlas.entities.values(), key=lambda entity: -len(tables.get(entity.id, ()))):
-        short = gist(context, entity)
+        short = summary_of(context, entity)
         texts = (*_texts(context, entity), *(_running_texts(context.atlas, entity) if with_text else ()))
         yield SearchEntry(
             address=address_of(entity),
@@ -283,7 +283,7 @@ def _places_by_chunk(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, 
     for number, page in enumerate(pages):
         best: dict[str, FoundIn] = {}
         for place, text in sorted(page.texts):
-            best |= dict.fromkeys(chunks(text), place)
+            best |= dict.fromkeys(split_chunks(text), place)
         for chunk, place in best.items():
             where[chunk][number] = place
     return where

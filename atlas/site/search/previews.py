@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from atlas.content.kinds import KINDS
-from atlas.site.components.facts.summary import Summary, gist
+from atlas.site.components.facts.summary import Summary, summary_of
 from atlas.site.context import PageContext
 from atlas.site.model.page import File
 from atlas.site.shards import part_of
@@ -21,7 +21,7 @@ def previews(context: PageContext, *, large: int = LARGE) -> Iterator[File]:
     for kind in KINDS:
         entities = context.atlas.of_kind(kind.name)
         if entities:
-            yield from _scripts(FOLDERS[kind.name], {e.id: _preview(gist(context, e)) for e in entities}, large)
+            yield from _scripts(FOLDERS[kind.name], {e.id: _preview(summary_of(context, e)) for e in entities}, large)
 
 
 def _preview(short: Summary) -> list[object]:

@@ -20,11 +20,11 @@ from atlas.content.validate import validate
 from atlas.content.values import Absence, Entity, Fields
 from atlas.editing.proposals.new_page import outcome_of
 from atlas.editing.proposals.read import Pair, Proposal
-from atlas.editing.proposals.same import record_in, same, seen
+from atlas.editing.proposals.same import are_same, proposable_part, record_in
 from atlas.editing.proposals.values import ProposalReader
 from atlas.editing.yaml_edit.change import FileChange
 from atlas.editing.yaml_edit.file_text import Refused
-from atlas.site.contribute.proposal_data import said_by
+from atlas.site.contribute.proposal_data import facts_by_field
 from tests.editing.desks import ATLAS, EXAMPLE
 from tests.sites import ON
 
@@ -57,7 +57,7 @@ class Proposer:
     def __init__(self, folder: Path, entity: Entity, number: int) -> None:
         self.content, self.random = content_of(folder), Random(number)  # noqa: S311 - the same ones each time
         known = known_in(folder, audience="intern", on=ON)
-        self.said = json.loads(json.dumps(said_by(known, entity)))
+        self.said = json.loads(json.dumps(facts_by_field(known, entity)))
         self.kind = open_to_proposals(self.content.kinds[entity.kind])
 
     def pair(self) -> tuple[Field, Pair]:
@@ -135,7 +135,7 @@ def read_again(text: str, entity: Entity, content: Content) -> Entity:
 
 
 def other(before: Entity, after: Entity, name: str) -> bool:
-    return not same(to_plain(before.fields[name]), to_plain(after.fields[name]))
+    return not are_same(to_plain(before.fields[name]), to_plain(after.fields[name]))
 
 
 def says(entity: Entity, field: Field, pair: Pair, content: Content) -> bool:
@@ -144,13 +144,13 @@ def says(entity: Entity, field: Field, pair: Pair, content: Content) -> bool:
     if not isinstance(field.type, Many):
         part = pair.name.partition(".")[2]
         inner = next((one for one in getattr(field.type, "fields", ()) if one.name == part), field)
-        return same(at(entity, pair.name), None if pair.will is None else reader.value(inner, pair.will))
+        return are_same(at(entity, pair.name), None if pair.will is None else reader.value(inner, pair.will))
     record = record_in(field)
     items = to_plain(entity.fields[field.name])
-    shown = [seen(item, record) for item in (items if isinstance(items, tuple) else ())]
+    shown = [proposable_part(item, record) for item in (items if isinstance(items, tuple) else ())]
     if pair.will is not None:
-        return any(same(item, reader.row(field, pair.will)) for item in shown)
-    return not any(same(item, reader.row(field, pair.was)) for item in shown)
+        return any(are_same(item, reader.row(field, pair.will)) for item in shown)
+    return not any(are_same(item, reader.row(field, pair.was)) for item in shown)
 
 
 def at(entity: Entity, path: str) -> Plain:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from atlas.editing.spreadsheets.cell_formats import shown_date, shown_number
-from atlas.editing.spreadsheets.encodings import decoded
+from atlas.editing.spreadsheets.encodings import decode
 from tests.conftest import ROOT
 from tests.editing.desks import atlas, texts_in
 
@@ -54,14 +54,14 @@ def test_letters_in_doubt_are_shown_and_not_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize("word", ["Coöperatie", "Curaçao", "financiën", "cliënt", "één", "Curaçaose", "Fryslân"])
 @pytest.mark.parametrize(("encoding", "sure"), [("utf-8", True), ("cp1252", True), ("cp850", False)])
 def test_a_word_is_sure_or_in_doubt_by_its_letters(word: str, encoding: str, *, sure: bool) -> None:
-    read = decoded(f"id;titel\nx;{word}\n".encode(encoding))
+    read = decode(f"id;titel\nx;{word}\n".encode(encoding))
 
     assert (not read.doubtful) == sure
     assert (word in read.text) == sure
 
 
 def test_text_that_was_saved_in_two_encodings_is_in_doubt() -> None:
-    assert decoded("Coöperatie".encode().decode("cp1252").encode()).doubtful == ("CoÃ¶peratie",)
+    assert decode("Coöperatie".encode().decode("cp1252").encode()).doubtful == ("CoÃ¶peratie",)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from atlas.insights.findings import (
     Signal,
     Unknown,
 )
-from atlas.insights.measures.paths import tie_graph, ways
+from atlas.insights.measures.paths import paths_to_nearest, tie_graph
 from atlas.landscape.derived.coalitions import Coalition
 from atlas.landscape.derived.ties import Tie
 from atlas.landscape.landscape import Landscape
@@ -70,7 +70,7 @@ def _informal(landscape: Landscape, opgave: str) -> Iterator[tuple[Coalition, tu
     """Every informal coalition of an opgave, its path to the nearest formal one, and all formal ones there."""
     running = current_of(landscape, opgave)
     formal = tuple(c.id for c in running if formal_side(c))
-    paths = ways(tie_graph(landscape, running), formal)
+    paths = paths_to_nearest(tie_graph(landscape, running), formal)
     for coalition in running:
         if formal_side(coalition) is False:
             yield coalition, paths.get(coalition.id, ()), formal

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from atlas.insights.base import current_of, formal_side
-from atlas.insights.measures.paths import tie_graph, ways
+from atlas.insights.measures.paths import paths_to_nearest, tie_graph
 from atlas.landscape.derived.coalitions import Coalition
 from atlas.landscape.derived.ties import Tie
 from atlas.landscape.landscape import Landscape
@@ -34,7 +34,7 @@ def steps_to_formal(landscape: Landscape, coalition: Coalition) -> tuple[Step, .
 def _ways(landscape: Landscape, opgave: str) -> Mapping[str, tuple[Tie, ...]]:
     """The path from every running coalition of an opgave to the nearest formal one."""
     running = current_of(landscape, opgave)
-    return ways(tie_graph(landscape, running), [c.id for c in running if formal_side(c)])
+    return paths_to_nearest(tie_graph(landscape, running), [c.id for c in running if formal_side(c)])
 
 
 def _steps(start: str, way: tuple[Tie, ...]) -> list[Step]:

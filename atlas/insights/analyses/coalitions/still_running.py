@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.content.config.settings import Thresholds
-from atlas.insights.base import dated_as_written, findings, incomplete
+from atlas.insights.base import date_message, findings, incomplete
 from atlas.insights.findings import INSIDE_OUT, Cell, FindingRow, Findings, Input, Pages, Share, Signal, Unknown
 from atlas.landscape.dates import Phase
 from atlas.landscape.derived.coalitions import Coalition
@@ -25,7 +25,7 @@ def still_running(landscape: Landscape, thresholds: Thresholds) -> Findings:
 
 def _begin(coalition: Coalition) -> Cell:
     begin = coalition.entity.fields.day("begin")
-    return dated_as_written(begin) if begin else Unknown(message("onbekend"))
+    return date_message(begin) if begin else Unknown(message("onbekend"))
 
 
 def _signal(coalition: Coalition) -> Signal:
@@ -44,7 +44,7 @@ def _signal(coalition: Coalition) -> Signal:
 def _known_inputs(coalition: Coalition) -> Iterator[Input]:
     """What is known instead: its begin, its participants, and the completeness of the list."""
     if begin := coalition.entity.fields.day("begin"):
-        yield Input(message("Begonnen: {day}", day=dated_as_written(begin)))
+        yield Input(message("Begonnen: {day}", day=date_message(begin)))
     if coalition.organisations:
         number = plural("{n} bekende partij", "{n} bekende partijen", len(coalition.organisations))
         yield Input(number, tuple(sorted(coalition.organisations)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atlas.content.config.settings import Thresholds
 from atlas.content.values import Day, Entity
-from atlas.insights.base import SEVERAL, dated_as_written, findings, is_challenge, opgaven
+from atlas.insights.base import SEVERAL, date_message, findings, is_challenge, opgaven
 from atlas.insights.findings import (
     IN_BETWEEN,
     OUTSIDE_IN,
@@ -91,7 +91,7 @@ def definitions(landscape: Landscape, thresholds: Thresholds) -> Findings:
 
 
 def _when(definition: Definition) -> Cell:
-    return dated_as_written(definition.day) if definition.day else Unknown(message("onbekend"))
+    return date_message(definition.day) if definition.day else Unknown(message("onbekend"))
 
 
 def _without_wording(landscape: OpgaveLandscape) -> Share:

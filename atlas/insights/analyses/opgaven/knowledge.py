@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from atlas.content.config.settings import Thresholds
 from atlas.content.values import Absence, Entity, Fields, Unwritten, leaves
-from atlas.insights.base import current_of, dated_as_written, findings, incomplete, opgaven
+from atlas.insights.base import current_of, date_message, findings, incomplete, opgaven
 from atlas.insights.findings import INSIDE_OUT, FindingRow, Findings, Input, Share, Signal
 from atlas.landscape.dates import Phase, months_later
 from atlas.landscape.landscape import Landscape
@@ -137,7 +137,7 @@ def _overdue(entity: Entity, counts: Knowledge, thresholds: Thresholds) -> Signa
             "De laatste bevestiging is ouder dan afgesproken: {months} maanden, of wat de pagina zelf noemt.",
             months=thresholds.confirmation_months,
         ),
-        because=(Input(message("Laatst bevestigd: {day}", day=dated_as_written(day) if day else "")),),
+        because=(Input(message("Laatst bevestigd: {day}", day=date_message(day) if day else "")),),
         unknown=Share(
             counts.unknown, counts.known, message("Op deze pagina staat {n} keer onbekend.", n=counts.unknown)
         ),

@@ -9,10 +9,10 @@ from atlas.content.values import Entity
 from atlas.insights.base import (
     challenges,
     current_of,
+    enumeration,
     findings,
     incomplete,
     is_mapped,
-    listed,
     not_counted,
     opgaven,
 )
@@ -117,7 +117,7 @@ def _signal(landscape: Landscape, opgave: Entity, missing: list[str]) -> Signal:
             "Wie werkt aan ‘{opgave}’ op de niveaus {levels}?",
             len(missing),
             opgave=opgave.title,
-            levels=listed(missing),
+            levels=enumeration(missing),
         ),
         rule=message("Op een niveau is geen lopende coalitie bekend, en binnen organisaties ook geen team."),
         because=(*inputs, Input(state), *not_counted(landscape, opgave.id)),

@@ -8,7 +8,7 @@ from datetime import date
 
 from atlas.content.config.settings import Thresholds
 from atlas.content.values import Entity
-from atlas.insights.base import dated, findings, listed
+from atlas.insights.base import day_message, enumeration, findings
 from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, FindingRow, Findings, Input, Share, Signal, Unknown
 from atlas.landscape.derived.window import UNKNOWN, Light, Missing, missing_on, open_windows, read_lights
 from atlas.landscape.landscape import Landscape
@@ -28,7 +28,7 @@ def opportunity(landscape: Landscape, thresholds: Thresholds) -> Findings:
             continue
         missing = missing_on(lights, landscape.on)
         state = message("dicht") if missing else message("open")
-        lacking: Cell = listed(list(lacks(missing))) if missing else ""
+        lacking: Cell = enumeration(list(lacks(missing))) if missing else ""
         rows.append(FindingRow(entity.id, (entity.title, state, lacking)))
         signals.append(_closed(landscape, entity, lights, missing) if missing else _open(landscape, entity, lights))
     return findings(COLUMNS, rows, signals)
@@ -56,13 +56,13 @@ def _unknown(landscape: Landscape, lights: tuple[Light, ...]) -> Share:
 def _spans(landscape: Landscape, lights: tuple[Light, ...]) -> tuple[Input, ...]:
     del landscape
     return tuple(
-        Input(message("Open volgens de lichten: {first} tot en met {last}", first=dated(first), last=_end(last)))
+        Input(message("Open volgens de lichten: {first} tot en met {last}", first=day_message(first), last=_end(last)))
         for first, last in open_windows(lights)
     )
 
 
 def _end(last: date) -> Message:
-    return message("nader bericht") if last == date.max else dated(last)
+    return message("nader bericht") if last == date.max else day_message(last)
 
 
 def _open(landscape: Landscape, entity: Entity, lights: tuple[Light, ...]) -> Signal:
@@ -91,7 +91,7 @@ def _closed(landscape: Landscape, entity: Entity, lights: tuple[Light, ...], mis
         question=message("Het venster rond ‘{entity}’ is nu dicht. Wie kan helpen met wat mist?", entity=entity.title),
         rule=_rule(),
         because=(
-            Input(plural("Dit mist: {what}", "Deze {n} dingen missen: {what}", len(parts), what=listed(parts))),
+            Input(plural("Dit mist: {what}", "Deze {n} dingen missen: {what}", len(parts), what=enumeration(parts))),
             *_spans(landscape, lights),
         ),
         unknown=_unknown(landscape, lights),

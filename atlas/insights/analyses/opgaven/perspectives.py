@@ -13,10 +13,10 @@ from atlas.insights.base import (
     challenges,
     current,
     current_of,
+    enumeration,
     findings,
     formal_side,
     incomplete,
-    listed,
 )
 from atlas.insights.findings import OUTSIDE_IN, Cell, FindingRow, Findings, Input, Signal, Unknown
 from atlas.insights.measures.diversity import SCALE_OF_LAYER, layers, worlds
@@ -89,8 +89,8 @@ def _cell(parts: list[str], parties: set[str], *, known: bool) -> Cell:
     if not parties:
         return Unknown(message("niemand bekend"))
     if parts and not known:
-        return Unknown(message("nog niemand bekend: {names}", names=listed(parts)))
-    return listed(parts) if parts else message("geen")
+        return Unknown(message("nog niemand bekend: {names}", names=enumeration(parts)))
+    return enumeration(parts) if parts else message("geen")
 
 
 def _opgave(
@@ -98,7 +98,7 @@ def _opgave(
 ) -> Signal:
     names = (message("Wereld"), message("Sector"), message("Schaal"))
     inputs = tuple(
-        Input(message("{kind}: {names}", kind=name, names=listed(parts)))
+        Input(message("{kind}: {names}", kind=name, names=enumeration(parts)))
         for name, parts in zip(names, lacking, strict=True)
         if parts
     )
@@ -118,7 +118,7 @@ def _opgave(
 def _present(counts: dict[str, int]) -> Message:
     parts = [message("{world} {n}", world=world, n=counts[world]) for world in WORLDS if counts[world]]
     return (
-        message("Wel aan tafel: {worlds}", worlds=listed(parts))
+        message("Wel aan tafel: {worlds}", worlds=enumeration(parts))
         if parts
         else message("Van niemand is de wereld bekend")
     )
@@ -139,7 +139,7 @@ def _table(landscape: Landscape, coalition: Coalition, thresholds: Thresholds) -
             "Aan tafel bij {coalition} zit alleen {world}. Wat zouden {others} inbrengen?",
             coalition=coalition.entity.title,
             world=_world(present[0]),
-            others=listed([_people(world) for world in others]),
+            others=enumeration([_people(world) for world in others]),
         ),
         rule=message(
             "De lijst is volledig: minstens {minimum} partijen, allemaal uit één wereld. "

@@ -11,7 +11,7 @@ import networkx as nx
 from atlas.content.config.settings import Thresholds
 from atlas.content.kinds import LEVELS
 from atlas.content.values import Entity
-from atlas.insights.base import SEVERAL, current_of, findings, is_challenge, is_mapped, listed, opgaven
+from atlas.insights.base import SEVERAL, current_of, enumeration, findings, is_challenge, is_mapped, opgaven
 from atlas.insights.findings import (
     IN_BETWEEN,
     OUTSIDE_IN,
@@ -110,7 +110,7 @@ def _cells(roles: RolesOnOpgave) -> Iterator[Cell]:
         if roles.by_level[level]:
             yield Pages(roles.by_level[level])
         elif perhaps := tuple(role.entity.title for role in roles.perhaps if level in role.levels):
-            yield Unknown(message("misschien: {roles}", roles=listed(perhaps)))
+            yield Unknown(message("misschien: {roles}", roles=enumeration(perhaps)))
         elif is_mapped(roles.opgave):
             yield message("leeg")
         else:
@@ -210,7 +210,7 @@ def _vacant_signal(roles: RolesOnOpgave, levels: tuple[str, ...]) -> Signal:
         "Wie is grenswerker voor ‘{opgave}’ op de niveaus {levels}?",
         len(levels),
         opgave=roles.opgave.title,
-        levels=listed(levels),
+        levels=enumeration(levels),
     )
     rule = message(
         "Op een niveau is geen grenswerker bekend die zeker aan deze opgave werkt: "

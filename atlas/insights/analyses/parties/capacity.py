@@ -101,10 +101,10 @@ def _cells(entity: Entity, stated: Effort) -> tuple[Cell, ...]:
 
 
 def _amount(amount: Amount | None) -> Cell:
-    return Unknown(message("niet genoemd")) if amount is None else worded(amount)
+    return Unknown(message("niet genoemd")) if amount is None else amount_message(amount)
 
 
-def worded(amount: Amount) -> Message:
+def amount_message(amount: Amount) -> Message:
     """A number or a range."""
     if amount.low == amount.high:
         return message("{low}", low=float(amount.low))
@@ -157,8 +157,8 @@ def _too_much(entity: Entity, efforts: Effort) -> Signal:
         question=message("{party} zegt meer tijd toe dan er is. Welke tafel kan met minder toe?", party=entity.title),
         rule=message("De som van wat bij de tafels is genoemd, ligt boven wat er beschikbaar is."),
         because=(
-            Input(message("Toegezegd: {fte} fte", fte=worded(stated)), _tables(efforts)),
-            Input(message("Beschikbaar: {fte} fte", fte=worded(available))),
+            Input(message("Toegezegd: {fte} fte", fte=amount_message(stated)), _tables(efforts)),
+            Input(message("Beschikbaar: {fte} fte", fte=amount_message(available))),
         ),
         unknown=_unknown(efforts),
         helps=OUTSIDE_IN,

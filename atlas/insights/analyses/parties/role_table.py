@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from atlas.content.config.settings import Thresholds
 from atlas.content.values import Fields
-from atlas.insights.base import dated_as_written, findings
+from atlas.insights.base import date_message, findings
 from atlas.insights.findings import OUTSIDE_IN, Cell, FindingRow, Findings, Input, Pages, Share, Signal, Unknown
 from atlas.insights.most import holds_for_most, of_the_atlas
 from atlas.landscape.dates import Phase
@@ -70,7 +70,7 @@ def _cells(seat: Membership) -> Iterator[Cell]:
     yield seat.role or Unknown(message("rol onbekend"))
     yield _text(seat.item, "mandaat")
     since = seat.item.day("sinds")
-    yield dated_as_written(since) if since else Unknown(message("onbekend"))
+    yield date_message(since) if since else Unknown(message("onbekend"))
 
 
 def _text(item: Fields, field: str) -> Cell:

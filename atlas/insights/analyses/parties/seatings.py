@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from atlas.content.config.settings import Thresholds
 from atlas.content.values import Entity
 from atlas.insights.analyses.parties.peers import unlike_peers
-from atlas.insights.base import SEVERAL, current, current_of, dated_as_written, findings, incomplete, titles
+from atlas.insights.base import SEVERAL, current, current_of, date_message, findings, incomplete, titles
 from atlas.insights.findings import INSIDE_OUT, OUTSIDE_IN, Cell, FindingRow, Findings, Input, Signal, Unknown
 from atlas.landscape.dates import months_later
 from atlas.landscape.derived.coalitions import Coalition
@@ -136,7 +136,7 @@ def _ending_signal(landscape: Landscape, coalition: Coalition, thresholds: Thres
     soon = end is not None and end.last < months_later(landscape.on, thresholds.confirmation_months)
     if not soon and not winding_down:
         return None
-    because = [Input(message("Loopt tot en met {end}", end=dated_as_written(end)))] if end is not None else []
+    because = [Input(message("Loopt tot en met {end}", end=date_message(end)))] if end is not None else []
     because += [Input(message("Bouwt af, volgens de pagina"))] if winding_down else []
     if coalition.organisations:
         text = plural("{n} partij aan tafel", "{n} partijen aan tafel", len(coalition.organisations))

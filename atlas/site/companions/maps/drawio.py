@@ -7,7 +7,7 @@ from atlas.maps.landscape.background import FORM_NAMES, LEVEL_NAMES, bands_of, f
 from atlas.maps.landscape.boxes import AFTER, CONNECTOR, PART, TEAM, Box, MapLine
 from atlas.maps.landscape.geometry import MapGeometry, Rect
 from atlas.maps.landscape.layout import LandscapeMap
-from atlas.maps.measure import plain
+from atlas.maps.measure import printable_line
 from atlas.site.i18n.words import Words
 
 # The light colours of the theme, which a file cannot take from a stylesheet: line and background of each level.
@@ -90,4 +90,4 @@ def _line(number: int, line: MapLine) -> str:
 
 def _quoted(text: str) -> str:
     """A text as an attribute that keeps its lines."""
-    return quoteattr("\n".join(map(plain, text.split("\n"))), {"\n": "&#10;"})
+    return quoteattr("\n".join(map(printable_line, text.split("\n"))), {"\n": "&#10;"})

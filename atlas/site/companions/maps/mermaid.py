@@ -6,7 +6,7 @@ from atlas.content.kinds import LEVELS
 from atlas.maps.landscape.background import LEVEL_NAMES
 from atlas.maps.landscape.boxes import AFTER, BESIDE, CONNECTOR, PART, PRACTICE, ROLE, SOLUTION, Box, MapLine
 from atlas.maps.landscape.layout import LandscapeMap
-from atlas.maps.measure import plain
+from atlas.maps.measure import printable_line
 from atlas.site.i18n.words import Words
 from atlas.texts import N_
 
@@ -58,4 +58,4 @@ def _line(line: MapLine, names: Mapping[str, str], words: Words) -> str:
 
 
 def _escaped(text: str) -> str:
-    return plain(text).translate(ESCAPES)
+    return printable_line(text).translate(ESCAPES)

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from atlas.content.types import Field
 from atlas.content.values import Absence, Entity, Fields
-from atlas.site.components.facts.values import shown
+from atlas.site.components.facts.values import value_lines
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.model import Fact, Facts, Quiet, Rich, Strip
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 # Fields that every page shows elsewhere, in another form.
@@ -65,10 +65,10 @@ def chosen_facts(context: PageContext, entity: Entity, names: Collection[str]) -
 
 
 def _fact(context: PageContext, entity: Entity, field: Field) -> Fact:
-    values = shown(context, field, entity.fields[field.name])
+    values = value_lines(context, field, entity.fields[field.name])
     return Fact(
         label=label_of(context, field),
-        values=(joined(values),) if _are_short(values) else values,
+        values=(join_rich(values),) if _are_short(values) else values,
         editorial=is_editorial(entity, field.name),
         source=provenance(context, entity, field.name),
     )
@@ -97,7 +97,7 @@ def is_editorial(entity: Entity, *fields: str) -> bool:
 def provenance(context: PageContext, entity: Entity, name: str) -> Rich:
     """The stated source, certainty, date and remark of the value of a field; empty if there are none."""
     items = (item for item in entity.fields.items("herkomst") if item.text("veld") == name)
-    return joined([line for item in items if (line := _stated_source(context, item))], "; ")
+    return join_rich([line for item in items if (line := _stated_source(context, item))], "; ")
 
 
 def _stated_source(context: PageContext, item: Fields) -> Rich:

@@ -6,7 +6,7 @@ from atlas.landscape.dates import item_phase
 from atlas.site.components.tables import tensions
 from atlas.site.context import PageContext
 from atlas.site.model import Quiet, Rich
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 SURE = "bevestigd"
@@ -24,7 +24,7 @@ def known_of(context: PageContext, item: Fields | None) -> Rich:
     if source := item.target("bron") or item.text("bron"):
         parts.append((Quiet(context.words(N_("bron:"))), " ", context.to_source(source)))
     parts += [(Quiet(text),) for text in (item.text("toelichting"), *tensions(context, item)) if text]
-    return joined(parts, " · ")
+    return join_rich(parts, " · ")
 
 
 def capacity_of(context: PageContext, item: Fields) -> list[Rich]:
@@ -43,4 +43,4 @@ def relation_note(context: PageContext, link: Link, end: str) -> Rich:
         parts.append((context.words(N_("namens")), " ", context.to(link.about)))
     parts += [(text,) for name in ("rol", "status", "inzet", "mandaat") if (text := item.text(name))]
     parts += capacity_of(context, item)
-    return joined((*parts, *((details,) if (details := known_of(context, item)) else ())), " · ")
+    return join_rich((*parts, *((details,) if (details := known_of(context, item)) else ())), " · ")

@@ -29,7 +29,7 @@ class Summary:
         return self.summary or " · ".join(f"{label}: {value}" for label, value in self.facts)
 
 
-def gist(context: PageContext, entity: Entity) -> Summary:
+def summary_of(context: PageContext, entity: Entity) -> Summary:
     """The summary of a page."""
     words = context.words
     facts = tuple((words(label), value) for label, value in FACTS[entity.kind](context, entity) if value)
@@ -38,13 +38,13 @@ def gist(context: PageContext, entity: Entity) -> Summary:
     return Summary(
         kind=f"{kind} · {words(PHASE[phase])}" if phase in PHASE else kind,
         title=entity.title,
-        summary=shortened(entity.fields.text("samenvatting")),
+        summary=shorten(entity.fields.text("samenvatting")),
         facts=facts,
         past=phase is Phase.PAST,
     )
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     """A text on one line, cut at a word if it is long."""
     line = " ".join(text.split())
     return line if len(line) <= SENTENCE_AT_MOST else f"{line[:SENTENCE_AT_MOST].rsplit(' ', 1)[0]} …"

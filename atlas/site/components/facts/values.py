@@ -10,7 +10,7 @@ from atlas.site.i18n.vocabulary import WORLD, labels
 from atlas.site.model import Anchor, Inline, Moment, Quiet, Rich, World
 
 
-def shown(context: PageContext, field: Field, value: Value) -> tuple[Rich, ...]:
+def value_lines(context: PageContext, field: Field, value: Value) -> tuple[Rich, ...]:
     """A value as lines of rich text, one for each part of a list or record."""
     if isinstance(value, tuple) and isinstance(field.type, Many):
         return tuple((_single(context, field.type.of, part)) for part in value)
@@ -58,7 +58,7 @@ def word(context: PageContext, kind: FieldType, value: str) -> str:
 def _record(context: PageContext, record: Record, value: Fields) -> Iterator[Rich]:
     for field in record.fields:
         if field.name in value:
-            for line in shown(context, field, value[field.name]):
+            for line in value_lines(context, field, value[field.name]):
                 yield (Quiet(context.words(field.label)), " ", *line)
 
 
@@ -78,6 +78,6 @@ def _item(context: PageContext, record: Record, value: Fields) -> Rich:
 def _note(context: PageContext, field: Field, value: Fields) -> Iterator[Rich]:
     if field.name in {"zichtbaarheid", "bron"}:
         return
-    for line in shown(context, field, value[field.name]):
+    for line in value_lines(context, field, value[field.name]):
         plain = all(isinstance(part, str) for part in line)
         yield (Quiet(" ".join(str(part) for part in line)),) if plain else line

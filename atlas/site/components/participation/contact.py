@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from atlas.content.values import Absence
 from atlas.landscape.derived.coalitions import Coalition
-from atlas.site.components.some import first_of
+from atlas.site.components.some import first_names
 from atlas.site.context import PageContext
 from atlas.site.model import Inline, Quiet, Rich
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 NAMED = 3
@@ -45,7 +45,7 @@ def _roles(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
         home: list[Inline] = [" (", context.to(role.home), ")"] if role.home else []
         named.append((context.to(role.id), *((" ", badge) if badge else ()), *home))
     none = context.unknown(context.words(N_("geen grenswerker bekend")))
-    yield (label, " ", *(joined(named) or (none,)))
+    yield (label, " ", *(join_rich(named) or (none,)))
 
 
 def _leads(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
@@ -53,7 +53,7 @@ def _leads(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
     led = [m for m in coalition.counted if m.role.casefold() not in ORDINARY]
     if led:
         named = [(context.to(member.party), " ", Quiet(f"({member.role})")) for member in led]
-        yield (Quiet(context.words(N_("Partijen met een eigen rol:"))), " ", *joined(named))
+        yield (Quiet(context.words(N_("Partijen met een eigen rol:"))), " ", *join_rich(named))
     if starter := coalition.entity.fields.target("initiatiefnemer"):
         yield (Quiet(context.words(N_("Begonnen door:"))), " ", context.to(starter))
 
@@ -62,7 +62,7 @@ def _participants(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
     """The participants: if no role is known, one of them may know whom to ask."""
     if coalition.organisations:
         named = [context.to(key) for key in context.in_order(coalition.organisations)]
-        yield (Quiet(context.words(N_("Vraag het een deelnemer:"))), " ", *first_of(context, named, NAMED))
+        yield (Quiet(context.words(N_("Vraag het een deelnemer:"))), " ", *first_names(context, named, NAMED))
 
 
 def _editors(context: PageContext) -> Iterator[Rich]:

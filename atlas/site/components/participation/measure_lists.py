@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from atlas.insights.measures.connection import Connection, SoleLink
 from atlas.insights.measures.overlap import Overlap
-from atlas.site.components.some import first_of
-from atlas.site.components.tables import folded
+from atlas.site.components.some import first_names
+from atlas.site.components.tables import fold_tail
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Fold, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 DECIMALS = 2
@@ -58,7 +58,7 @@ def _connects(context: PageContext, pair: Connection) -> Rich:
         parts.append((words(N_("vastgelegde relatie")),))
     if pair.persons:
         parts.append(names(context, pair.persons))
-    return (*(piece for part in thread for piece in part), *joined(parts, " · "))
+    return (*(piece for part in thread for piece in part), *join_rich(parts, " · "))
 
 
 def pairs_that_share(context: PageContext, pairs: Sequence[Overlap]) -> tuple[Part, ...]:
@@ -139,7 +139,7 @@ def _titles(context: PageContext, *keys: str) -> tuple[object, ...]:
 
 def names(context: PageContext, keys: frozenset[str]) -> Rich:
     """The first names, and the number of the others."""
-    return first_of(context, [context.to(key) for key in context.in_order(keys)], NAMED)
+    return first_names(context, [context.to(key) for key in context.in_order(keys)], NAMED)
 
 
 def _collapsed(context: PageContext, summary: str, table: Table, number: int) -> tuple[Part, ...]:
@@ -148,4 +148,4 @@ def _collapsed(context: PageContext, summary: str, table: Table, number: int) ->
         return ()
     more = context.words.count(N_("Nog {n} staat hier niet."), N_("Nog {n} staan hier niet."), max(1, number - MOST))
     rest = (Paragraph((more,), "quiet"),) if number > MOST else ()
-    return (Fold(summary=summary, parts=(folded(context, table), *rest)),)
+    return (Fold(summary=summary, parts=(fold_tail(context, table), *rest)),)

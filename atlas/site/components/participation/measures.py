@@ -19,11 +19,11 @@ from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.components.participation.lists_known import lists_known
 from atlas.site.components.participation.measure_lists import pairs_of_forms, pairs_that_share, sole_pairs
 from atlas.site.components.sections import in_one_line, section
-from atlas.site.components.tables import grouped
+from atlas.site.components.tables import group_rows
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.model import Bar, Figure, Fold, Inline, Measure, Paragraph, Part, Rich, Row, Scope, Section, Table
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 DECIMALS = 2
@@ -142,7 +142,7 @@ def _section(
         )
     )
     note = Paragraph((*base, *(" " if base else ()), *lists_known(context, coalitions, scope)), "quiet")
-    rows = tuple(row for row in grouped(groups) if not row.group or row.cells[0])
+    rows = tuple(row for row in group_rows(groups) if not row.group or row.cells[0])
     table = Table(
         caption=words(N_("Maten, en waarop zij rusten")), columns=tuple(map(words, COLUMNS)), rows=rows, fits=True
     )
@@ -252,14 +252,14 @@ def _of_profile(context: PageContext, diversity: Profile, about: Entity) -> Iter
         (words(N_("{n} zonder bestuurslaag"), n=words.number(diversity.layers[""])),) if diversity.layers[""] else ()
     )
     present = sum(bool(diversity.worlds[world]) for world in WORLDS)
-    yield _row(context, "wereld", N_("Werelden"), _of(context, present, len(WORLDS)), joined(worlds))
-    yield _row(context, "", N_("Bestuurslagen"), _of(context, len(layers), len(LAYERS)), joined((*layers, *without)))
+    yield _row(context, "wereld", N_("Werelden"), _of(context, present, len(WORLDS)), join_rich(worlds))
+    yield _row(context, "", N_("Bestuurslagen"), _of(context, len(layers), len(LAYERS)), join_rich((*layers, *without)))
     yield _row(
         context,
         "",
         N_("Schaalniveaus"),
         _of(context, len(diversity.scales), len(SCALES)),
-        joined(words(OPTION[scale]) for scale in diversity.scales),
+        join_rich(words(OPTION[scale]) for scale in diversity.scales),
     )
     yield _sectors(context, diversity, about)
     share = "" if diversity.share_of_most is None else words.number(diversity.share_of_most, DECIMALS)
@@ -297,7 +297,7 @@ def _sectors(context: PageContext, diversity: Profile, about: Entity) -> Row:
         return _row(context, "", N_("Sectoren"), (unstated,), words(N_("Bij geen enkele coalitie ingevuld.")))
     number = len(set(wanted) & set(diversity.sectors)) if wanted else len(diversity.sectors)
     value: Rich = _of(context, number, len(wanted)) if wanted else (Figure(words.number(number)),)
-    return _row(context, "", N_("Sectoren"), value, joined(diversity.sectors))
+    return _row(context, "", N_("Sectoren"), value, join_rich(diversity.sectors))
 
 
 def _uncertainty(context: PageContext, running: Sequence[Coalition], opgave: Entity) -> Row:

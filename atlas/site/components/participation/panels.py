@@ -24,7 +24,7 @@ from atlas.site.model import (
     Rich,
     Scope,
 )
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.urls import address_of_list, anchor_of_opgave
 from atlas.texts import N_
 
@@ -162,7 +162,7 @@ def _present_parties(context: PageContext, table: _There) -> Rich:
     is_cut = len(table.neighbours) + len(table.alike) > len(shown)
     more: Rich = (" ", Quiet(words(N_("en anderen")))) if is_cut else ()
     near: Rich = (Quiet(words.count(N_("buur"), N_("buren"), len(table.neighbours))), " ") if table.neighbours else ()
-    return (context.to(table.coalition), ": ", *near, *joined(named), *more)
+    return (context.to(table.coalition), ": ", *near, *join_rich(named), *more)
 
 
 def _short_link(context: PageContext, key: str) -> Inline:
@@ -190,7 +190,7 @@ def _foot(context: PageContext, entity: Entity, opgave: Elsewhere) -> Rich:
 def _other_opgaven(context: PageContext, organisation: str, rest: Iterable[Elsewhere]) -> Paragraph:
     """The opgaven without it or organisations like it."""
     words = context.words
-    named = joined(
+    named = join_rich(
         (
             (
                 context.to(opgave.opgave),

@@ -8,7 +8,7 @@ from atlas.insights.measures.overlap import newman_weight
 from atlas.landscape.playing_field import PlayingField
 from atlas.site.components.participation.lists_known import lists_known
 from atlas.site.components.participation.seats import Numbers, tables_by_number
-from atlas.site.components.tables import folded
+from atlas.site.components.tables import fold_tail
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import (
@@ -28,14 +28,14 @@ from atlas.site.model import (
     Scope,
     Table,
 )
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 # With more parties than this, those met at one table only are collapsed.
 MANY = 12
 
 
-def mine(context: PageContext, entity: Entity) -> OwnPartyChoice:
+def own_party_choice(context: PageContext, entity: Entity) -> OwnPartyChoice:
     """The button that makes an organisation the reader's own."""
     return OwnPartyChoice(
         entity.id, context.words(N_("Dit is mijn organisatie")), context.words(N_("Niet meer mijn organisatie"))
@@ -84,7 +84,7 @@ def _met_fact(context: PageContext, number: int, keys: Sequence[str]) -> Fact:
 
 
 def _links_to(context: PageContext, keys: Sequence[str]) -> Rich:
-    return joined((context.to(key) for key in context.in_order(keys)), " · ")
+    return join_rich((context.to(key) for key in context.in_order(keys)), " · ")
 
 
 def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Table:
@@ -106,7 +106,7 @@ def _at_which(context: PageContext, field: PlayingField, numbers: Numbers) -> Ta
     weighed = words(N_("Gewogen: een tafel telt voor 1, gedeeld door het aantal andere organisaties daar."))
     note = (weighed, " ", *lists_known(context, [seat.coalition for seat in field.seats], Scope(party=field.key)))
     caption = words(N_("Met wie aan welke tafels, vaakst eerst"))
-    return folded(
+    return fold_tail(
         context,
         Table(caption=caption, columns=tuple(map(words, names)), rows=rows, numeric=(1, 3), note=note, fits=True),
     )
@@ -137,4 +137,4 @@ def carried_by(context: PageContext, field: PlayingField) -> Rich:
     for name, number in counts:
         text = words(N_("{what} bekend bij {known} van {all}"), what=words(name), known=number, all=total)
         lines.append(Figure(text) if number else context.unknown(words(N_("{what} onbekend"), what=words(name))))
-    return joined(lines)
+    return join_rich(lines)

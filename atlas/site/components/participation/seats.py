@@ -10,11 +10,18 @@ from atlas.landscape.derived.members import Membership
 from atlas.landscape.playing_field import PlayingField, Seat
 from atlas.site.components.facts.known_of import capacity_of
 from atlas.site.components.facts.sources import Citations
-from atlas.site.components.tables import STATE, condensed, folded, member_details, source_of, telling
+from atlas.site.components.tables import (
+    STATE,
+    fold_tail,
+    member_details,
+    source_of,
+    without_constant_columns,
+    without_empty_columns,
+)
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Fold, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 Numbers = Mapping[str, int]
@@ -81,8 +88,8 @@ class _Seats:
         """The rows under their columns, without columns that are the same in every row."""
         columns = tuple(map(self.context.words, COLUMNS))
         table = Table(caption=caption, columns=columns, rows=tuple(rows), style="run-on")
-        few = telling(table) if len(table.rows) < FEW else table
-        return folded(self.context, condensed(self.context, few, fewest=2))
+        few = without_empty_columns(table) if len(table.rows) < FEW else table
+        return fold_tail(self.context, without_constant_columns(self.context, few, fewest=2))
 
     def rows(self) -> Iterator[Row]:
         """A row for each present membership, and for each table that a grenswerker connects without sitting there."""
@@ -108,7 +115,7 @@ class _Seats:
                 (context.to(member.person),) if member.person else (context.unknown(),),
                 certainty,
                 source,
-                joined((*((note,) if note else ()), *capacity_of(context, member.item)), " · "),
+                join_rich((*((note,) if note else ()), *capacity_of(context, member.item)), " · "),
             ),
             state=STATE[phase],
         )

@@ -3,10 +3,10 @@
 from atlas.content.values import Entity
 from atlas.insights.analyses.parties.role_table import running_seats
 from atlas.landscape.derived.members import Membership
-from atlas.site.components.tables import folded
+from atlas.site.components.tables import fold_tail
 from atlas.site.context import PageContext
 from atlas.site.model import Absent, Part, Rich, Row, Table
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 
@@ -22,7 +22,7 @@ def team_table(context: PageContext, organisation: Entity) -> tuple[Part, ...]:
     rows = tuple(_row(context, table, [s for s in seats if s.coalition == table], teams) for table in tables)
     columns = (words(N_("Coalitie")), *(context.atlas.title(team) for team in teams), words(N_("Team niet bekend")))
     caption = words(N_("Welk team zit aan welke tafel?"))
-    return (folded(context, Table(caption=caption, columns=columns, rows=rows, id="tabel-teams-tafels")),)
+    return (fold_tail(context, Table(caption=caption, columns=columns, rows=rows, id="tabel-teams-tafels")),)
 
 
 def _row(context: PageContext, table: str, seats: list[Membership], teams: tuple[str, ...]) -> Row:
@@ -35,4 +35,4 @@ def _cell(context: PageContext, seats: list[Membership]) -> Rich:
     """The roles of a team at a table; a dot for an unknown role."""
     if not seats:
         return (Absent("geen", ""),)
-    return joined([(seat.role or context.words(N_("ja, rol onbekend"))) for seat in seats])
+    return join_rich([(seat.role or context.words(N_("ja, rol onbekend"))) for seat in seats])

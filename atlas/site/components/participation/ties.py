@@ -8,12 +8,12 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.derived.coalitions import Coalition
 from atlas.landscape.derived.ties import Tie
 from atlas.site.components.facts.known_of import known_of
-from atlas.site.components.some import first_of
+from atlas.site.components.some import first_names
 from atlas.site.components.tables import STATE
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import BORDER
 from atlas.site.model import Badge, Bar, Count, Fold, Measure, Paragraph, Part, Quiet, Rich, Row, Scope, Table
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 NAMES_AT_MOST = 3
@@ -134,7 +134,7 @@ def tie_reasons(context: PageContext, tie: Tie, end: str) -> Rich:
     scope = Scope(coalition=end, other=tie.other(end))
     first = context.counted(*parties[1:], len(parties[0]), Measure.SHARED_PARTIES, href="", scope=scope)
     shared = [_with_names(context, first, parties[0])] if parties[0] else []
-    return joined((*_declared(context, tie, end), *shared, *_others_named(context, tie)), " · ")
+    return join_rich((*_declared(context, tie, end), *shared, *_others_named(context, tie)), " · ")
 
 
 def _overlap(context: PageContext, own_parties: AbstractSet[str], their_parties: AbstractSet[str]) -> Rich:
@@ -146,7 +146,7 @@ def _overlap(context: PageContext, own_parties: AbstractSet[str], their_parties:
 
 def _kinds(context: PageContext, tie: Tie, end: str) -> Rich:
     """The reasons without the organisations, whose number is shown beside it."""
-    return joined((*_declared(context, tie, end), *_others_named(context, tie)), " · ")
+    return join_rich((*_declared(context, tie, end), *_others_named(context, tie)), " · ")
 
 
 def _others_named(context: PageContext, tie: Tie) -> Iterator[Rich]:
@@ -178,4 +178,4 @@ def _shared_kinds(tie: Tie) -> tuple[tuple[tuple[str, ...], str, str], ...]:
 
 def _with_names(context: PageContext, number: Rich, keys: tuple[str, ...]) -> Rich:
     """A number followed by the first names."""
-    return (*number, " ", *first_of(context, [context.to(key) for key in context.in_order(keys)], NAMES_AT_MOST))
+    return (*number, " ", *first_names(context, [context.to(key) for key in context.in_order(keys)], NAMES_AT_MOST))

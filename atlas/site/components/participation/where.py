@@ -26,7 +26,7 @@ from atlas.site.components.tile_maps import (
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Count, Fold, Inline, Measure, Part, Quiet, Rich, Row, Scope, Table, TileMap
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.urls import address_of
 from atlas.texts import N_
 
@@ -74,7 +74,7 @@ def neighbours_elsewhere(context: PageContext, organisation: str) -> tuple[Part,
             cells=(
                 (context.to(table.table),),
                 _opgaven(context, table.table),
-                joined([_place_link(context, key) for key in table.neighbours]),
+                join_rich([_place_link(context, key) for key in table.neighbours]),
             )
         )
         for table in tables
@@ -98,7 +98,7 @@ def _place_link(context: PageContext, organisation: str) -> Inline:
 
 
 def _opgaven(context: PageContext, coalition: str) -> Rich:
-    return joined([context.to(key) for key in context.landscape.coalitions[coalition].opgaven])
+    return join_rich([context.to(key) for key in context.landscape.coalitions[coalition].opgaven])
 
 
 def could_join_too(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
@@ -258,7 +258,7 @@ def _outside_map(context: PageContext, codes: Iterable[str]) -> Rich:
         singular, plural = N_("Nog {n} ligt buiten de kaart."), N_("Nog {n} liggen buiten de kaart.")
         return (". ", words.count(singular, plural, len(names)))
     links = [context.to(where.governs[code], name) if code in where.governs else name for name, code in names]
-    return (". ", words(N_("Buiten de kaart:")), " ", *joined(links, ", "))
+    return (". ", words(N_("Buiten de kaart:")), " ", *join_rich(links, ", "))
 
 
 def _page_of(context: PageContext, code: str) -> str:

@@ -7,7 +7,7 @@ from atlas.site.components.sections import section
 from atlas.site.context import PageContext
 from atlas.site.model import Block, Figure, Fold, Paragraph, Part
 from atlas.site.model.page import Lead, Page
-from atlas.site.pages.analysis.wholes import found_table, once
+from atlas.site.pages.analysis.wholes import found_table, merge_repeated_rows
 from atlas.texts import N_
 
 MOST_ROWS = 25
@@ -40,7 +40,7 @@ def _parts(context: PageContext, analysis: Analysis) -> tuple[Part, ...]:
         counts.append(words.count(N_("{n} gewogen"), N_("{n} gewogen"), weighed))
     name = words(N_("Naam voor de redactie: {name}."), name=analysis.name)
     about = Paragraph((Figure(f"{words.listing(counts)}."), f" {name}"), "quiet")
-    return (about, *((_table(context, analysis, once(findings.table)),) if findings.table.rows else ()))
+    return (about, *((_table(context, analysis, merge_repeated_rows(findings.table)),) if findings.table.rows else ()))
 
 
 def _table(context: PageContext, analysis: Analysis, table: FindingTable) -> Fold:

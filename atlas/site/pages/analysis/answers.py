@@ -9,17 +9,17 @@ from dataclasses import replace
 
 from atlas.content.values import Entity
 from atlas.insights.analyses.coalitions.unlinked import loose_pairs
-from atlas.insights.analyses.parties.capacity import effort, worded
+from atlas.insights.analyses.parties.capacity import amount_message, effort
 from atlas.insights.analyses.parties.role_table import PLAIN, running_seats
 from atlas.insights.analyses.parties.seatings import Seating
 from atlas.insights.base import challenges
 from atlas.insights.findings import Signal
 from atlas.landscape.dates import Phase
-from atlas.site.components.some import first_of
+from atlas.site.components.some import first_names
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Absent, Inline, Measure, Rich, Scope
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 NAMED = 6
@@ -36,7 +36,7 @@ def coverage(context: PageContext, seating: Seating) -> tuple[Rich, ...]:
     scope = Scope(party=seating.organisation.id)
     return (
         _tables(context, seating),
-        joined(seated, " · ") if counts else (context.unknown(),),
+        join_rich(seated, " · ") if counts else (context.unknown(),),
         (" · ".join(opgave.title for opgave in sure),) if sure else (),
         (context.count(len(unsure), Measure.OPGAVEN_UNSURE, scope=scope, href=""),),
     )
@@ -90,7 +90,7 @@ def roles(context: PageContext, seating: Seating) -> tuple[Rich, ...]:
     words, scope = context.words, Scope(party=seating.organisation.id)
     seats = running_seats(context.landscape, seating.organisation.id)
     counts = Counter(seat.role for seat in seats if seat.role)
-    shown = joined(
+    shown = join_rich(
         (f"{role} ", context.count(counts[role], Measure.SEATS, scope=replace(scope, role=role), href=""))
         for role in sorted(counts)
     )
@@ -147,13 +147,13 @@ def capacity(context: PageContext, seating: Seating) -> tuple[Rich, ...]:
     scope = Scope(party=seating.organisation.id)
     return (
         _tables(context, seating),
-        (words(worded(stated.stated)),) if stated.stated else (nothing,),
+        (words(amount_message(stated.stated)),) if stated.stated else (nothing,),
         context.said(
             N_("{n} van {total}"),
             n=context.count(stated.silent, Measure.SEATS_WITHOUT_HOURS, scope=scope, href=""),
             total=context.count(len(stated.seats), Measure.SEATS, scope=scope, href=""),
         ),
-        (words(worded(stated.available)),) if stated.available else (nothing,),
+        (words(amount_message(stated.available)),) if stated.available else (nothing,),
     )
 
 
@@ -164,7 +164,9 @@ def capacity_in_short(context: PageContext, seating: Seating) -> tuple[str, ...]
         running_seats(context.landscape, seating.organisation.id), seating.organisation.fields.amount("capaciteit")
     )
     silent = words(N_("niet genoemd bij {n} van {total} stoelen"), n=efforts.silent, total=len(efforts.seats))
-    stated = (words(N_("{amount} fte genoemd"), amount=words(worded(efforts.stated))),) if efforts.stated else ()
+    stated = (
+        (words(N_("{amount} fte genoemd"), amount=words(amount_message(efforts.stated))),) if efforts.stated else ()
+    )
     return (*stated, *((silent,) if efforts.silent or not stated else ()))
 
 
@@ -270,7 +272,7 @@ def _loose_pairs(context: PageContext, seating: Seating) -> list[tuple[str, ...]
 
 def _first_pairs(context: PageContext, pairs: Sequence[str]) -> Rich:
     """The first pairs, with the number of the others; or that there is none."""
-    return first_of(context, pairs, NAMED, " · ") if pairs else _nothing(context)
+    return first_names(context, pairs, NAMED, " · ") if pairs else _nothing(context)
 
 
 def _signals_of(context: PageContext, name: str) -> Iterable[Signal]:
@@ -281,7 +283,7 @@ def _links(context: PageContext, keys: Iterable[str]) -> Rich:
     """Links sorted by name, or that there is none."""
     ordered = context.in_order(keys)
     links: list[Inline] = [context.to(key) for key in ordered]
-    return joined(links) or _nothing(context)
+    return join_rich(links) or _nothing(context)
 
 
 def _nothing(context: PageContext) -> Rich:

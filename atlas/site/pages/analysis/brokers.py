@@ -8,7 +8,7 @@ from atlas.insights.measures.brokerage import BROKER_ROLES, Broker, brokers
 from atlas.landscape.derived.coalitions import world_of
 from atlas.site.components.frame import plain_page
 from atlas.site.components.sections import section
-from atlas.site.components.tables import folded
+from atlas.site.components.tables import fold_tail
 from atlas.site.context import PageContext
 from atlas.site.model import Beside, Bullets, Measure, Paragraph, Part, Rich, Row, Scope, Table
 from atlas.site.model.page import Lead, Page
@@ -130,7 +130,7 @@ def _places(context: PageContext, measured: list[Broker]) -> tuple[Part, ...]:
     rows = tuple(Row(cells=_place(context, broker)) for broker in _by_name(context, measured))
     caption = words(N_("Organisaties aan minstens twee tafels, op naam"))
     return (
-        folded(
+        fold_tail(
             context,
             Table(
                 caption=caption, columns=tuple(map(words, names)), rows=rows, numeric=(1, 2, 3, 4), id="tabel-makelaars"
@@ -195,7 +195,7 @@ def _role_table(
             rows.append(Row(cells=((context.to(broker.organisation),), *counts)))
     if rows:
         columns = (words(N_("Organisatie")), *(words(ROLE[role]) for role in BROKER_ROLES))
-        yield folded(
+        yield fold_tail(
             context,
             Table(caption=caption, columns=columns, rows=tuple(rows), numeric=(1, 2, 3, 4), id=f"tabel-rollen-{place}"),
         )

@@ -17,7 +17,7 @@ from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Anchor, Bullets, Choices, Count, Measure, Paragraph, Part, Rich, Row, Scope, Table, Tool
 from atlas.site.model.page import Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.search.landscape_data import declared_pairs
 from atlas.site.urls import COMPARE, address_of_comparison
 from atlas.texts import N_
@@ -132,7 +132,7 @@ def pair_page(context: PageContext, pair: tuple[str, str]) -> Page:
 def _stated_relation(context: PageContext, pair: tuple[str, str]) -> Rich:
     """The stated relation, in the words of the end that states it."""
     both = [link for end in pair for link in context.atlas.from_page(end, "relaties") if link.target in pair]
-    return joined(
+    return join_rich(
         (f"{context.atlas.title(k.source)} {context.words(k.forward)} {context.atlas.title(k.target)}." for k in both),
         " ",
     )
@@ -141,7 +141,7 @@ def _stated_relation(context: PageContext, pair: tuple[str, str]) -> Rich:
 def _coalitions(context: PageContext, *pair: Entity) -> Table:
     coalitions = [context.landscape.coalitions[entity.id] for entity in pair]
     lines: tuple[tuple[str, Callable[[int], Rich]], ...] = (
-        (N_("Opgaven"), lambda n: joined(context.to(key) for key in coalitions[n].opgaven)),
+        (N_("Opgaven"), lambda n: join_rich(context.to(key) for key in coalitions[n].opgaven)),
         (N_("Niveau"), lambda n: (context.level(coalitions[n].level.value),)),
         (N_("Vorm"), lambda n: (context.form(coalitions[n].form.value),)),
         (N_("Wat hier logisch is"), lambda n: (pair[n].fields.text("logica") or context.unknown(),)),
@@ -208,7 +208,7 @@ def _table(context: PageContext, pair: tuple[Entity, ...], lines: Iterable[tuple
 
 
 def _links_by_name(context: PageContext, keys: Iterable[str]) -> Rich:
-    links = joined(context.to(key) for key in context.in_order(keys))
+    links = join_rich(context.to(key) for key in context.in_order(keys))
     return links or (context.words(N_("geen")),)
 
 

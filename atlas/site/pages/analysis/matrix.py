@@ -12,7 +12,7 @@ from atlas.landscape.dates import Phase
 from atlas.landscape.derived.coalitions import Coalition, running, world_of
 from atlas.landscape.derived.members import Membership
 from atlas.landscape.landscape import OpgaveLandscape
-from atlas.maps.charts.seriation import blocks
+from atlas.maps.charts.seriation import chain_groups
 from atlas.site.components.frame import entity_page, kicker
 from atlas.site.components.tables import STATE, by_title, heaviest, parties_known
 from atlas.site.context import PageContext
@@ -127,9 +127,9 @@ def _order(context: PageContext, landscape: OpgaveLandscape) -> MatrixOrder:
         for level in (*LEVELS, "")
         for form in (*FORMS, "")
     ]
-    columns = [key for group in blocks(cells, of_columns, rows) for key in group]
+    columns = [key for group in chain_groups(cells, of_columns, rows) for key in group]
     kinds = {key: _group(context, key, seats[key]) for key in rows}
-    groups = blocks([[key for key in rows if kinds[key] == name] for name in GROUPS], of_rows, columns)
+    groups = chain_groups([[key for key in rows if kinds[key] == name] for name in GROUPS], of_rows, columns)
     by_id = {c.id: c for c in current}
     named = tuple((name, keys) for name, keys in zip(GROUPS, groups, strict=True) if keys)
     return MatrixOrder(

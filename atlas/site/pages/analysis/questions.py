@@ -11,7 +11,7 @@ from atlas.landscape.atlas import Atlas
 from atlas.site.components.frame import plain_page
 from atlas.site.components.sections import section
 from atlas.site.components.signals import no_signals, signal_parts
-from atlas.site.components.tables import folded, telling
+from atlas.site.components.tables import fold_tail, without_empty_columns
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import (
@@ -27,7 +27,7 @@ from atlas.site.model import (
     Table,
 )
 from atlas.site.model.page import Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.pages.analysis import answers, wholes
 from atlas.site.urls import ANALYSES, BROKERS, COMPARE, FIND_FIRST, UNKNOWN, address_of_answers, address_of_list
 from atlas.texts import N_
@@ -265,7 +265,7 @@ def _per_organisation(context: PageContext, question: Question) -> tuple[Part, .
     summary = words.count(
         N_("Toon het antwoord voor {n} organisatie"), N_("Toon het antwoord voor {n} organisaties"), len(answered)
     )
-    return (Fold(summary=summary, parts=(folded(context, telling(table)), *rest)),)
+    return (Fold(summary=summary, parts=(fold_tail(context, without_empty_columns(table)), *rest)),)
 
 
 def _elsewhere(context: PageContext) -> Paragraph:
@@ -296,7 +296,7 @@ def _underneath(context: PageContext) -> tuple[Part, ...]:
     )
     anchors = tuple(Anchor(href=context.at(address), text=context.words(text)) for address, text in links)
     how = context.words(N_("Elke vraag noemt de regel waaruit zij volgt, en wat daarvan niet bekend is."))
-    return (Paragraph((how, " ", *joined(anchors, " · "))),)
+    return (Paragraph((how, " ", *join_rich(anchors, " · "))),)
 
 
 def look_first(context: PageContext) -> Paragraph:
@@ -306,4 +306,4 @@ def look_first(context: PageContext) -> Paragraph:
         Anchor(href=context.at(FIND_FIRST), text=words(N_("Begint u iets nieuws? Kijk eerst wat er al is"))),
         Anchor(href=context.at(COMPARE), text=words(N_("Zet twee coalities naast elkaar"))),
     )
-    return Paragraph(joined(links, " · "))
+    return Paragraph(join_rich(links, " · "))

@@ -10,8 +10,8 @@ from atlas.insights.findings import FindingRow as FoundRow
 from atlas.insights.findings import FindingTable as FoundTable
 from atlas.insights.measures.balance import balance, external_internal
 from atlas.insights.measures.network import Network
-from atlas.site.components.some import first_of
-from atlas.site.components.tables import folded
+from atlas.site.components.some import first_names
+from atlas.site.components.tables import fold_tail
 from atlas.site.context import PageContext
 from atlas.site.model import Anchor, Figure, Fold, Measure, Paragraph, Part, Rich, Row, Scope, Table
 from atlas.site.urls import ANALYSES
@@ -116,7 +116,7 @@ def stated_capacity(context: PageContext) -> tuple[Part, ...]:
 def alike_table(context: PageContext) -> tuple[Part, ...]:
     """Pairs of running coalitions on one opgave that have mostly the same members."""
     words = context.words
-    table = _without_column(once(context.insights.findings["aansluiten"].table), WHO)
+    table = _without_column(merge_repeated_rows(context.insights.findings["aansluiten"].table), WHO)
     text = words(
         N_("Dezelfde partijen aan twee tafels is geen fout. Soms schrijft een wet beide voor. Het is wel een vraag.")
     )
@@ -165,7 +165,7 @@ def promising_table(context: PageContext) -> tuple[Part, ...]:
     )
 
 
-def once(table: FoundTable) -> FoundTable:
+def merge_repeated_rows(table: FoundTable) -> FoundTable:
     """The table with consecutive rows that say the same for several pages merged into one."""
     return FoundTable(table.columns, tuple(next(same) for _, same in groupby(table.rows, lambda row: row.cells)))
 
@@ -188,7 +188,7 @@ def found_table(context: PageContext, table: FoundTable, caption: str) -> Table:
         for number in range(1, len(table.columns))
         if table.rows and all(isinstance(row.cells[number], int | float | Unknown) for row in table.rows)
     )
-    return folded(
+    return fold_tail(
         context,
         Table(
             caption=caption, columns=tuple(context.words(name) for name in table.columns), rows=rows, numeric=numeric
@@ -207,7 +207,7 @@ def cell(context: PageContext, value: Cell) -> Rich:
     """A cell of an analysis in the language of the reader."""
     match value:
         case Pages():
-            return first_of(context, [context.to(key) for key in value.keys], NAMED)
+            return first_names(context, [context.to(key) for key in value.keys], NAMED)
         case Unknown():
             return (context.unknown(context.words(value.text)),)
         case Message():

@@ -6,7 +6,7 @@ from atlas.landscape.derived.coalitions import Coalition
 from atlas.site.components.participation.measure_lists import names
 from atlas.site.context import PageContext
 from atlas.site.model import Part, Rich, Row, Table
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 
@@ -25,6 +25,6 @@ def carriers(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
 def _who(context: PageContext, step: Step) -> Rich:
     """The grenswerkers first, since that is their work; then the organisations."""
     persons = [context.to(key) for key in context.in_order(step.persons)]
-    parts = [part for part in (tuple(joined(persons)), names(context, frozenset(step.organisations))) if part]
+    parts = [part for part in (tuple(join_rich(persons)), names(context, frozenset(step.organisations))) if part]
     none = context.unknown(context.words(N_("niemand bekend; wel een andere band")))
-    return joined(parts, " · ") or (none,)
+    return join_rich(parts, " · ") or (none,)

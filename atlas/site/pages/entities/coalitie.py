@@ -20,17 +20,17 @@ from atlas.site.components.signals import signals_section
 from atlas.site.components.tables import (
     STATE,
     as_lists,
-    condensed,
-    folded,
-    grouped,
+    fold_tail,
+    group_rows,
     member_details,
     member_phase,
+    without_constant_columns,
 )
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Fact, Facts, Fold, Inline, Measure, Part, Quiet, Rich, Row, Scope, Table
 from atlas.site.model.page import Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.pages.entities.carriers import carriers
 from atlas.site.pages.entities.coalitie_answers import answers
 from atlas.texts import N_
@@ -134,7 +134,12 @@ def _in_one_sentence(context: PageContext, coalition: Coalition) -> Rich:
         href="#deelnemers",
         scope=Scope(coalition=coalition.id),
     )
-    return (*(parties if number else unknown), " ", *joined([context.to(key) for key in coalition.opgaven], ", "), ".")
+    return (
+        *(parties if number else unknown),
+        " ",
+        *join_rich([context.to(key) for key in coalition.opgaven], ", "),
+        ".",
+    )
 
 
 def _data(context: PageContext, coalition: Coalition) -> tuple[Part, ...]:
@@ -205,9 +210,11 @@ def _member_table(
     homes = {member.home for member in members if member.acts_as != "coalitie" and member.home}
     counts = Counter(world_of(context.atlas, home) for home in homes)
     heads = ((_head(context, world, counts[world], scope), groups[world]) for world in ("coalitie", *WORLDS, ""))
-    return folded(
+    return fold_tail(
         context,
-        condensed(context, Table(caption=caption, columns=tuple(words(name) for name in names), rows=grouped(heads))),
+        without_constant_columns(
+            context, Table(caption=caption, columns=tuple(words(name) for name in names), rows=group_rows(heads))
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from atlas.site.components.participation.contact import whom_to_ask
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.model import Anchor, Fact, Inline, Measure, Quiet, Rich, Scope
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 
@@ -57,7 +57,7 @@ def _opgave(context: PageContext, item: Fields) -> Rich:
         remarks.append((day,))
     if details := known_of(context, item):
         remarks.append(details)
-    return (context.to(item.target("opgave")), *((": ", *joined(remarks, " · ")) if remarks else ()))
+    return (context.to(item.target("opgave")), *((": ", *join_rich(remarks, " · ")) if remarks else ()))
 
 
 def _who(context: PageContext, coalition: Coalition) -> Rich:
@@ -70,7 +70,7 @@ def _who(context: PageContext, coalition: Coalition) -> Rich:
     named = [context.of_world(world, worlds[world], scope) for world in (*WORLDS, "") if worlds[world]]
     count = context.count(number, Measure.PARTICIPANTS, scope=scope, href="#deelnemers", level=coalition.level.value)
     word = words.count(N_("partij:"), N_("partijen:"), number)
-    return (count, f" {word} ", *joined(named), ". ", *(_quiet(state_of_list(context, coalition))))
+    return (count, f" {word} ", *join_rich(named), ". ", *(_quiet(state_of_list(context, coalition))))
 
 
 def _parties(coalition: Coalition) -> int:
@@ -125,14 +125,14 @@ def _state(context: PageContext, coalition: Coalition) -> Iterator[Rich]:
         parts.append((words(N_("huidige regeling")), " ", *period) if renewed else period)
     elif not since:
         parts.append((context.unknown(words(N_("sinds wanneer is onbekend"))),))
-    yield joined(parts)
+    yield join_rich(parts)
     sources = [
         source
         for name in ("status", "bestaat-sinds", "begin", "einde")
         if (source := provenance(context, coalition.entity, name))
     ]
     if sources:
-        yield (Quiet("("), *joined(sources, "; "), Quiet(")"))
+        yield (Quiet("("), *join_rich(sources, "; "), Quiet(")"))
     for fact in confirmation(context, coalition.entity):
         yield (Quiet(f"{fact.label}:"), " ", *fact.values[0])
 
@@ -142,4 +142,4 @@ def _where(context: PageContext, coalition: Coalition) -> Iterator[Fact]:
     if area.names:
         why = words(N_("afgeleid van de gemeenten die meedoen")) if area.derived else ""
         source = provenance(context, coalition.entity, "gebied")
-        yield Fact(label=words(N_("Waar?")), values=(joined(area.names),), why=why, source=source)
+        yield Fact(label=words(N_("Waar?")), values=(join_rich(area.names),), why=why, source=source)

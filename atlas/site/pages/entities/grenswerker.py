@@ -14,12 +14,12 @@ from atlas.site.components.participation.partners import partners
 from atlas.site.components.participation.seats import Numbers, numbers_of
 from atlas.site.components.sections import intro_of, known_and_unknown, relations_of, section, text_section
 from atlas.site.components.signals import signals_section
-from atlas.site.components.tables import STATE, folded
+from atlas.site.components.tables import STATE, fold_tail
 from atlas.site.context import PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Fact, Measure, Paragraph, Part, Quiet, Rich, Row, Table
 from atlas.site.model.page import BandSegment, Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.pages.entities.logics import joined_logics
 from atlas.texts import N_
 
@@ -30,7 +30,9 @@ def roles_table(context: PageContext, roles: Iterable[Role]) -> Table:
     ordered = sorted(roles, key=lambda role: sort_key(role.entity.title))
     rows = tuple(_role_row(context, role) for role in ordered)
     columns = (words(N_("Rol")), words(N_("Organisatie")), words(N_("Niveaus")), words(N_("Verbindt")))
-    return folded(context, Table(caption=words(N_("Grenswerkers: rollen die verbinden")), columns=columns, rows=rows))
+    return fold_tail(
+        context, Table(caption=words(N_("Grenswerkers: rollen die verbinden")), columns=columns, rows=rows)
+    )
 
 
 def _role_row(context: PageContext, role: Role) -> Row:
@@ -41,7 +43,7 @@ def _role_row(context: PageContext, role: Role) -> Row:
             (context.to(role.id), *((" ", badge) if badge else ())),
             (context.to(role.home) if role.home else context.unknown(),),
             levels(context, role.levels),
-            joined(joins) or (context.unknown(),),
+            join_rich(joins) or (context.unknown(),),
         ),
         state=STATE[role.phase],
     )

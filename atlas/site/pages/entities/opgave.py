@@ -43,7 +43,7 @@ from atlas.site.model import (
     Section,
 )
 from atlas.site.model.page import Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.pages.entities.ladder import has_ladder, ladder
 from atlas.site.pages.entities.opgave_people import practices, questions, teams
 from atlas.site.pages.entities.opgave_seats import who_sits_where
@@ -193,8 +193,8 @@ def _connector(context: PageContext, role: Role, numbers: Mapping[str, int]) -> 
         if key in numbers
     ]
     elsewhere = [context.to(key) for key in role.coalitions if key not in numbers]
-    also: Rich = (" · ", Quiet(context.words(N_("ook:"))), " ", *joined(elsewhere)) if elsewhere else ()
-    return ListLine(head=(context.to(role.id),), note=(home, *also), end=joined(marks, " "))
+    also: Rich = (" · ", Quiet(context.words(N_("ook:"))), " ", *join_rich(elsewhere)) if elsewhere else ()
+    return ListLine(head=(context.to(role.id),), note=(home, *also), end=join_rich(marks, " "))
 
 
 def _actions(context: PageContext, landscape: OpgaveLandscape) -> tuple[Section, ...]:

@@ -14,7 +14,7 @@ from atlas.site.components.tables import form_why, name_of, parties_known
 from atlas.site.context import PageContext
 from atlas.site.diagrams.numbers import STATE, in_map_order, marker_of
 from atlas.site.model import Measure, Rich, Scope, Timeline, TimelineGroup, TimelineLevel, TimelineRow, TimelineSegment
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.urls import anchor_of_form, anchor_of_level
 from atlas.texts import N_
 
@@ -81,7 +81,7 @@ def _timeline_row(
     return TimelineRow(
         marker=marker_of(context, coalition, number),
         name=(*name_of(context, coalition), *form_why(context, coalition)),
-        note=joined(filter(None, ((legal,) if legal else (), parties, relatives(context, coalition.id))), " · "),
+        note=join_rich(filter(None, ((legal,) if legal else (), parties, relatives(context, coalition.id))), " · "),
         period=period_in_words(context, coalition),
         pieces=pieces,
         state=STATE[coalition.phase],

@@ -13,7 +13,7 @@ from atlas.site.components.facts.sources import Citations, citations
 from atlas.site.components.frame import entity_page, kicker
 from atlas.site.components.participation.measures import organisation_measures
 from atlas.site.components.participation.panels import panels, tables_in_order
-from atlas.site.components.participation.partners import carried_by, mine, partners
+from atlas.site.components.participation.partners import carried_by, own_party_choice, partners
 from atlas.site.components.participation.seats import Numbers, numbers_of, seats_parts, sources_of_seats
 from atlas.site.components.participation.team_table import team_table
 from atlas.site.components.participation.where import neighbours_elsewhere, organisation_map
@@ -27,14 +27,14 @@ from atlas.site.components.sections import (
     text_section,
 )
 from atlas.site.components.signals import signals_section
-from atlas.site.components.tables import telling
+from atlas.site.components.tables import without_empty_columns
 from atlas.site.components.tile_maps import area_of_atlas
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import WORLD
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Beside, Block, Count, Measure, Paragraph, Part, Rich, Row, Scope, Table
 from atlas.site.model.page import BandSegment, Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.pages.analysis.five_answers import five_questions
 from atlas.site.pages.entities.grenswerker import roles_table
 from atlas.texts import N_
@@ -94,7 +94,7 @@ def _type_of(context: PageContext, entity: Entity) -> Iterator[str]:
 
 
 def _chips(context: PageContext, entity: Entity) -> Iterator[Rich]:
-    yield (mine(context, entity),)
+    yield (own_party_choice(context, entity),)
     yield compare_with(context, entity, N_("Zet naast een andere organisatie"))
 
 
@@ -187,13 +187,15 @@ def opgaven_table(
         *(context.words(label) for _, label in fields),
         context.words(N_("Toelichting")),
     )
-    return telling(Table(caption=caption, columns=columns, rows=rows, fits=True), keep=1 + len(fields))
+    return without_empty_columns(Table(caption=caption, columns=columns, rows=rows, fits=True), keep=1 + len(fields))
 
 
 def _statement_details(context: PageContext, item: Fields) -> Rich:
     """Other details of a statement about an opgave, and its date."""
     day = context.day(item.day("duiding-op"))
-    return joined((*(((day,),) if day else ()), *((details,) if (details := known_of(context, item)) else ())), " · ")
+    return join_rich(
+        (*(((day,),) if day else ()), *((details,) if (details := known_of(context, item)) else ())), " · "
+    )
 
 
 def _teams(context: PageContext, entity: Entity) -> tuple[Part, ...]:

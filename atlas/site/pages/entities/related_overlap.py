@@ -6,7 +6,7 @@ from atlas.insights.measures.overlap import jaccard
 from atlas.landscape.derived.coalitions import Coalition, running
 from atlas.landscape.landscape import OpgaveLandscape
 from atlas.site.components.participation.measure_lists import names, share
-from atlas.site.components.tables import by_title, folded
+from atlas.site.components.tables import by_title, fold_tail
 from atlas.site.context import PageContext
 from atlas.site.model import Measure, Part, Rich, Row, Scope, Table
 from atlas.texts import N_
@@ -21,7 +21,7 @@ def related_overlap(context: PageContext, landscape: OpgaveLandscape) -> tuple[P
     labels = (N_("Rond een verwante opgave"), N_("Deelt partijen met"), N_("In allebei"), N_("Wie"), N_("Van alle"))
     caption = words(N_("Overlap met coalities rond verwante opgaven"))
     return (
-        folded(
+        fold_tail(
             context,
             Table(
                 caption=caption,

@@ -17,14 +17,14 @@ from atlas.site.components.sections import (
     text_section,
 )
 from atlas.site.components.signals import signals_section
-from atlas.site.components.some import first_of
-from atlas.site.components.tables import folded
+from atlas.site.components.some import first_names
+from atlas.site.components.tables import fold_tail
 from atlas.site.context import PageContext
 from atlas.site.diagrams.route import route_parts
 from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.model import Beside, Block, Bullets, Lines, ListLine, Paragraph, Part, Rich, Row, Section, Table
 from atlas.site.model.page import Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.pages.overviews.story import story_parts
 from atlas.site.search.list_links import lists_of
 from atlas.texts import N_
@@ -135,7 +135,9 @@ def _facts(context: PageContext, links: list[Link]) -> tuple[Part, ...]:
     alike = Counter(shown.values())
     rows = tuple(Row(cells=((context.to(key),), facts)) for key, facts in shown.items() if alike[facts] < TOGETHER)
     columns = (words(N_("Pagina")), words(N_("Wat erop rust")))
-    table = folded(context, Table(caption=words(N_("Pagina's met feiten uit deze bron")), columns=columns, rows=rows))
+    table = fold_tail(
+        context, Table(caption=words(N_("Pagina's met feiten uit deze bron")), columns=columns, rows=rows)
+    )
     together = (_grouped_pages(context, facts, shown) for facts, number in alike.items() if number >= TOGETHER)
     return (*((table,) if rows else ()), *(part for parts in together for part in parts))
 
@@ -163,8 +165,8 @@ def _facts_of(context: PageContext, links: list[Link]) -> Rich:
         field = kind.field(name)
         if name not in {"bronnen", "herkomst"} and field is not None:
             named = [context.to(key) for key in context.in_order(about for about in abouts if about)]
-            lines.append((f"{words(field.label)}: ", *first_of(context, named, NAMED)))
-    return joined(lines, " · ")
+            lines.append((f"{words(field.label)}: ", *first_names(context, named, NAMED)))
+    return join_rich(lines, " · ")
 
 
 def begrip_page(context: PageContext, entity: Entity) -> Page:

@@ -7,7 +7,7 @@ from itertools import groupby
 from atlas.content.values import Entity
 from atlas.landscape.edition import PUBLIC
 from atlas.site.components.frame import plain_page
-from atlas.site.components.tables import folded, grouped
+from atlas.site.components.tables import fold_tail, group_rows
 from atlas.site.context import ONE, PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Anchor, Bullets, Moment, Paragraph, Part, Quiet, Rich, Row, Table
@@ -60,9 +60,9 @@ def _table(context: PageContext, pages: tuple[tuple[date, Entity], ...]) -> Tabl
     table = Table(
         caption=words(N_("Wanneer elke pagina het laatst veranderde")),
         columns=columns,
-        rows=grouped(_days(context, pages)),
+        rows=group_rows(_days(context, pages)),
     )
-    return folded(context, table)
+    return fold_tail(context, table)
 
 
 def _days(context: PageContext, pages: tuple[tuple[date, Entity], ...]) -> Iterator[tuple[Rich, list[Row]]]:

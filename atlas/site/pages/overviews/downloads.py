@@ -8,7 +8,7 @@ from atlas.site.exports.scope import ExportScope
 from atlas.site.exports.tables import tables
 from atlas.site.model import Anchor, Figure, Paragraph, Part, Row, Table
 from atlas.site.model.page import Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.urls import DOWNLOAD, SCHEMA
 from atlas.texts import N_
 
@@ -47,7 +47,7 @@ def _beside(context: PageContext) -> tuple[Part, ...]:
     """The files that describe the downloads to programs, and the terms of use."""
     words, settings = context.words, context.atlas.settings
     folder = DOWNLOAD.rpartition("/")[0]
-    described = joined(
+    described = join_rich(
         (
             Anchor(href=context.at(SCHEMA), text="JSON Schema"),
             Anchor(href=context.at(f"{folder}/datapackage.json"), text="Data Package"),

@@ -10,7 +10,7 @@ from atlas.site.context import ONE, PageContext
 from atlas.site.i18n.words import sort_key
 from atlas.site.model import Anchor, Bullets, Paragraph, Part, Quiet, Rich, Section
 from atlas.site.model.page import Lead, Page
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.texts import N_
 
 
@@ -22,8 +22,10 @@ def search_page(context: PageContext) -> Page:
     for entity in sorted(context.atlas.entities.values(), key=lambda entity: (sort_key(entity.title), entity.id)):
         by_letter[_letter(entity.title)].append(entity)
     letters = [(letter, by_letter[letter]) for letter in sorted(by_letter, key=lambda letter: (letter != "#", letter))]
-    jumps: Rich = joined(tuple(Anchor(href=f"#{_anchor(letter)}", text=letter.upper()) for letter, _ in letters), " ")
-    lists = joined((context.to_list(kind.name) for kind in KINDS if context.atlas.of_kind(kind.name)), " · ")
+    jumps: Rich = join_rich(
+        tuple(Anchor(href=f"#{_anchor(letter)}", text=letter.upper()) for letter, _ in letters), " "
+    )
+    lists = join_rich((context.to_list(kind.name) for kind in KINDS if context.atlas.of_kind(kind.name)), " · ")
     parts: tuple[Part, ...] = (
         *section("lijsten", words(N_("Per soort")), Paragraph(lists)),
         *section(

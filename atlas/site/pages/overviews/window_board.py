@@ -12,7 +12,7 @@ from atlas.landscape.derived.window import UNKNOWN, Light, read_lights
 from atlas.site.components.frame import plain_page
 from atlas.site.components.lights import state_badge, window_spans
 from atlas.site.components.sections import section
-from atlas.site.components.tables import grouped
+from atlas.site.components.tables import group_rows
 from atlas.site.components.windows import window_diagram
 from atlas.site.context import PageContext
 from atlas.site.i18n.vocabulary import OPTION
@@ -39,7 +39,7 @@ def board_page(context: PageContext) -> Page:
     )
     entities = {kind: sorted(context.atlas.of_kind(kind), key=lambda e: sort_key(e.title)) for kind, _ in KINDS}
     everything = [entity for kind, _ in KINDS for entity in entities[kind]]
-    rows = grouped(((words(name),), [_row(context, entity) for entity in entities[kind]]) for kind, name in KINDS)
+    rows = group_rows(((words(name),), [_row(context, entity) for entity in entities[kind]]) for kind, name in KINDS)
     parts: tuple[Part, ...] = (
         *section("bord", words(N_("Het vensterbord")), *_board(context, rows)),
         *section("intervallen", words(N_("Wanneer waren de lichten groen?")), *_diagrams(context, everything)),

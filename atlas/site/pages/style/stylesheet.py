@@ -49,7 +49,7 @@ from atlas.site.model import (
     World,
 )
 from atlas.site.model.page import Lead, Overdue, Page, StoryStep
-from atlas.site.model.rich import joined
+from atlas.site.model.rich import join_rich
 from atlas.site.pages.style.pictures import map_styles, picture_styles
 from atlas.texts import N_
 
@@ -121,18 +121,18 @@ def _signs(context: PageContext) -> Table:
     words = context.words
     phases = [badge for phase in Phase if (badge := context.phase(phase))]
     lines: tuple[tuple[str, Rich], ...] = (
-        (words(N_("Niveau")), joined([*(context.level(level) for level in LEVELS), context.level("")], " ")),
-        (words(N_("Vorm")), joined([*(context.form(form) for form in FORMS), context.form("")], " ")),
-        (words(N_("Wereld")), joined([*(World(w, words(WORLD[w])) for w in WORLDS), context.world("")], " ")),
-        (words(N_("Fase")), joined(phases, " ")),
-        (words(N_("Licht")), joined([Badge(family="licht", value=c, text=words(OPTION[c])) for c in COLOURS], " ")),
+        (words(N_("Niveau")), join_rich([*(context.level(level) for level in LEVELS), context.level("")], " ")),
+        (words(N_("Vorm")), join_rich([*(context.form(form) for form in FORMS), context.form("")], " ")),
+        (words(N_("Wereld")), join_rich([*(World(w, words(WORLD[w])) for w in WORLDS), context.world("")], " ")),
+        (words(N_("Fase")), join_rich(phases, " ")),
+        (words(N_("Licht")), join_rich([Badge(family="licht", value=c, text=words(OPTION[c])) for c in COLOURS], " ")),
         (
             words(N_("Zekerheid")),
-            joined([Badge(family="zekerheid", value=c, text=words(text)) for c, text in CERTAINTY.items()], " "),
+            join_rich([Badge(family="zekerheid", value=c, text=words(text)) for c, text in CERTAINTY.items()], " "),
         ),
-        (words(N_("Geen waarde")), joined(_absences(context), " ")),
+        (words(N_("Geen waarde")), join_rich(_absences(context), " ")),
         (words(N_("Datum")), (Moment("2023-05", words(N_("mei 2023"))),)),
-        (words(N_("Link")), joined(_links(context), " ")),
+        (words(N_("Link")), join_rich(_links(context), " ")),
         (words(N_("Citaat")), (Quote(words(N_("iemands eigen woorden"))),)),
         (words(N_("Balk")), (Bar(3, 5), " ", words(N_("{n} van {all}"), n=3, all=5))),
         (words(N_("Aantal")), (_example_count(context, 12, "inter"), " ", _example_count(context, 3, ""))),
