@@ -52,14 +52,20 @@ _ESCAPE = re.compile(r"\\(?P<sign>[0abtnvfreN_LP \t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f
 
 
 def read_tree(
-    text: str, path: str, first_line: int, *, loader: type[_Loader] = FASTEST, remarks: bool = True
+    text: str,
+    path: str,
+    first_line: int,
+    *,
+    loader: type[_Loader] = FASTEST,
+    remarks: bool = True,
+    most: int = _MOST,
 ) -> tuple[Node | None, Diagnostics]:
     """The tree of a YAML text that starts on `first_line` of its file; `None` if it cannot be parsed.
 
     An empty text is a mapping without entries. Unless `remarks` are allowed, a comment after a value (`# …`) is
-    reported: on a page it is usually text that would get lost.
+    reported: on a page it is usually text that would get lost. Reading stops at `most` values.
     """
-    reading = _Reading(path=path, first_line=first_line, lines=text.split("\n"), remarks=remarks)
+    reading = _Reading(path=path, first_line=first_line, lines=text.split("\n"), remarks=remarks, most=most)
     try:
         root = _document(yaml.parse(text, loader), reading)
     except yaml.YAMLError as error:
@@ -108,6 +114,7 @@ class _Reading:
     first_line: int
     lines: list[str]
     remarks: bool
+    most: int
     problems: list[Diagnostic] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
     named: dict[str, Span] = field(default_factory=dict)
@@ -162,8 +169,8 @@ class _Reading:
     def count(self, number: int, place: Span) -> None:
         """Add to the number of values, and stop reading when there are too many."""
         self.size += number
-        if self.size > _MOST:
-            raise _BeyondBoundsError(TOO_MANY.at(place, limit=_MOST))
+        if self.size > self.most:
+            raise _BeyondBoundsError(TOO_MANY.at(place, limit=self.most))
 
     def _width(self, line: int) -> int:
         return len(self.lines[line].rstrip()) if line < len(self.lines) else 0

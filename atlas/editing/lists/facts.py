@@ -60,7 +60,7 @@ def _value(reader: ListReader, field_: Field, cell: SheetCell, notes: list[Messa
         for text in (cell.text.replace("\n", ";").split(";") if isinstance(field_.type, Many) else [cell.text])
     ]
     if isinstance(inner, OneOf):
-        texts = [_chosen(inner, text, reader.how.words) for text in texts]
+        texts = [option_meant(inner, text, reader.how.words) for text in texts]
     if isinstance(inner, Ref):
         texts = [_party_named(reader, text) for text in texts]
     return cell_value(
@@ -68,7 +68,7 @@ def _value(reader: ListReader, field_: Field, cell: SheetCell, notes: list[Messa
     )
 
 
-def _chosen(choice: OneOf, text: str, words: Texts) -> str:
+def option_meant(choice: OneOf, text: str, words: Texts) -> str:
     """The value of a choice that a text means: the value itself, or its label."""
     forms = {plain_key(form): word for word, label in choice.labels.items() for form in (word, label, words(label))}
     return forms.get(plain_key(text), text)
