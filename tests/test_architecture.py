@@ -135,6 +135,7 @@ LAYERS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("commands", "diff", "spreadsheets"),
         ("imports", "proposals"),
         ("lists", "preview_server", "roo"),
+        ("interchange",),
     ),
 }
 

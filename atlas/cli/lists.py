@@ -11,11 +11,15 @@ import click
 from atlas.cli.command import say
 from atlas.cli.options import Refusal, os_errors_as_refusals
 from atlas.cli.report import render
+from atlas.excerpt import printable
 from atlas.texts import N_, Message, plural, texts
 
 MISTAKES = 1
 # The kinds of lists, by their name on the command line.
 LISTS = {"coalities": "coalitie", "organisaties": "organisatie"}
+
+# The other tools whose files can be imported; the same as the table of formats, which is not imported to start quickly.
+FOREIGN = ("landscape", "backstage")
 
 
 def export_list(target: Path, kind: str, content: Path) -> None:
@@ -88,6 +92,39 @@ def import_list(
             doubtful=doubtful,
         )
     if plan.questions or doubtful:
+        sys.exit(MISTAKES)
+
+
+def import_foreign(
+    name: str,
+    file: Path,
+    mapping: Path | None,
+    content: Path,
+    loaded: Any,  # noqa: ANN401 - not imported to start quickly
+    *,
+    public: bool,
+    write: bool,
+    on: date,
+) -> None:
+    """Import a file of another tool: show its mapping if that is new, the account of its data, and the changes."""
+    from atlas.editing.interchange.formats import IMPORT_FORMATS
+    from atlas.editing.interchange.take_in import format_mapping_of, mapping_beside, plan_foreign
+    from atlas.editing.yaml_edit.file_text import Refused
+
+    words = texts(loaded.settings.language)
+    beside = mapping_beside(file, mapping)
+    try:
+        read = IMPORT_FORMATS[name].read(file)
+        chosen, is_new = format_mapping_of(name, read, file.name, beside, loaded, words)
+    except Refused as problem:
+        click.echo(printable(words.word(problem.message)))
+        sys.exit(MISTAKES)
+    if is_new:
+        say(beside.read_text(encoding="utf-8"))
+        say(words(N_("Zo is het bestand gelezen. Verander {file} als dat niet klopt."), file=str(beside)))
+    plan = plan_foreign(file, read, chosen, content, loaded, public=public)
+    take_in(plan.reports, plan.remarks, plan.change, content, loaded, write=write, on=on)
+    if plan.questions:
         sys.exit(MISTAKES)
 
 

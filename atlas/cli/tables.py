@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from atlas.cli.command import SHEETS, AliasedOption, command, say
-from atlas.cli.lists import LISTS, export_list, hint_at_mapping, import_list, is_list, take_in
+from atlas.cli.lists import FOREIGN, LISTS, export_list, hint_at_mapping, import_foreign, import_list, is_list, take_in
 from atlas.cli.options import CONTENT, ON, WORDS, Refusal, os_errors_as_refusals
 from atlas.texts import N_, texts
 
@@ -81,6 +81,7 @@ def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
     ("atlas import bladen.xlsx --write", N_("Voer dat uit.")),
     ("atlas import lijst.xlsx", N_("Een lijst die met export --simple is gemaakt.")),
     ("atlas import lijst.csv --mapping koppeling.yml", N_("Een lijst met eigen koppen.")),
+    ("atlas import --from landscape landscape.yml", N_("Een bestand van een ander programma, met een verslag.")),
 )
 @click.argument("file", metavar=N_("BESTAND"), type=FILE)
 @click.option(
@@ -105,16 +106,23 @@ def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
     metavar=N_("BESTAND"),
     help=N_("Welke kolom van een eigen lijst wat is. Bestaat het nog niet, dan komt er een voorstel in."),
 )
+@click.option(
+    "--from",
+    "foreign",
+    type=click.Choice(FOREIGN),
+    help=N_("Van welk ander programma het bestand is. BESTAND kan dan ook een map of zip zijn."),
+)
 @click.option("--public", is_flag=True, help=N_("Nieuwe pagina's uit een lijst zijn meteen openbaar, geen concept."))
 @WRITE
 @CONTENT
 @ON
-def import_(
+def import_(  # noqa: PLR0913 - one for each option
     *,
     file: Path,
     named: str,
     encoding: str,
     mapping: Path | None,
+    foreign: str | None,
     public: bool,
     write: bool,
     content: Path,
@@ -129,6 +137,9 @@ def import_(
 
     with os_errors_as_refusals():
         loaded = read_content(content)
+        if foreign:
+            import_foreign(foreign, file, mapping, content, loaded, public=public, write=write, on=on)
+            return
         sheets = read_sheets(file, encoding)
         if mapping or is_list(sheets):
             import_list(file, sheets, mapping, content, loaded, public=public, write=write, on=on)

@@ -7,7 +7,7 @@ from atlas.content.names import words_key
 from atlas.content.plain import Plain
 from atlas.content.read import Content
 from atlas.content.types import Ref
-from atlas.content.values import Entity
+from atlas.content.values import Absence, Entity
 from atlas.editing.commands.new import id_for
 from atlas.editing.interchange.drafts import PageDraft
 from atlas.editing.interchange.ledger import Ledger
@@ -166,7 +166,7 @@ def _beginning(builder: PageBuilder, draft: PageDraft, body: PublicBody | None) 
     if body:
         yield from body_says(body).items()
     elif draft.kind.name == "organisatie":
-        yield "wereld", "onbekend"
+        yield "wereld", Absence.UNKNOWN
     if not builder.options.public:
         yield "zichtbaarheid", "concept"
 

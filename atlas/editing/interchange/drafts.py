@@ -91,7 +91,7 @@ def _main(of: Field, item: Plain) -> Plain:
     inner = of.type.of if isinstance(of.type, Many) else of.type
     if not isinstance(inner, Record) or not isinstance(item, Mapping):
         return item
-    return item.get(main_part(inner), ""), item.get("soort", "")  # type: ignore[return-value]
+    return item.get(main_part(inner), ""), item.get("soort", "")
 
 
 def main_part(record: Record) -> str:

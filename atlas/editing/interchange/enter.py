@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from atlas.content.plain import Plain
 from atlas.content.types import Field, Record
+from atlas.editing.interchange import presets
 from atlas.editing.interchange.build import PageBuilder, is_name_only, title_of
 from atlas.editing.interchange.drafts import PageDraft, PutOutcome, put
 from atlas.editing.interchange.markdown import links_in, to_atlas
 from atlas.editing.interchange.model import DatumFate, ForeignThing
-from atlas.editing.interchange.presets import IDENT, KIND, NOTHING, TEXT, TITLE
 from atlas.editing.interchange.values import only_text, value_of
 from atlas.editing.spreadsheets.cell_values import UnreadableCell
 from atlas.texts import N_, Message, message
@@ -17,6 +17,7 @@ TAKEN, CHANGED, LOST = DatumFate.TAKEN, DatumFate.CHANGED, DatumFate.LOST
 NOT_MAPPED = N_("staat niet in de koppeling")
 MAPPED_AWAY = N_("staat op 'niet' in de koppeling")
 THERE = N_("stond er al")
+OWN_TEXT = N_("de pagina heeft haar eigen tekst")
 ELSE_THERE = N_("er staat al iets anders")
 
 
@@ -50,21 +51,30 @@ def why_no_page(builder: PageBuilder, thing: ForeignThing) -> Message | None:
     return builder.waiting.get(thing.key) or message("de soort '{kind}' gaat niet mee", kind=thing.kind)
 
 
-def _entered(
+def _entered(  # noqa: PLR0911 - one return for each target
     builder: PageBuilder, draft: PageDraft, thing: ForeignThing, target: str, text: str
 ) -> tuple[DatumFate, Message | None]:
     """What became of a value, and why it is not taken as it is."""
-    if target in {"", NOTHING}:
-        return LOST, message(MAPPED_AWAY) if target else message(NOT_MAPPED)
-    if target == KIND:
-        return (TAKEN, None) if text == draft.kind.name else (CHANGED, message("een soort van ons"))
-    if target == IDENT:
-        return (TAKEN, None) if text == draft.ident else (CHANGED, message("een ander id"))
-    if target == TITLE:
-        return _title(builder, draft, thing, text)
-    if target == TEXT:
-        draft.text = "\n\n".join(filter(None, (draft.text, text)))
-        return (TAKEN, None) if draft.entity is None else (LOST, message("de pagina heeft haar eigen tekst"))
+    match target:
+        case "":
+            return LOST, message(NOT_MAPPED)
+        case presets.NOTHING:
+            return LOST, message(MAPPED_AWAY)
+        case presets.KIND:
+            return (TAKEN, None) if text == draft.kind.name else (CHANGED, message("een soort van ons"))
+        case presets.IDENT:
+            return (TAKEN, None) if text == draft.ident else (CHANGED, message("een ander id"))
+        case presets.TITLE:
+            return _title(builder, draft, thing, text)
+        case presets.TEXT if draft.entity:
+            return LOST, message(OWN_TEXT)
+        case presets.TEXT:
+            draft.text = "\n\n".join(filter(None, (draft.text, text)))
+            return TAKEN, None
+    return _in_field(builder, draft, target, text)
+
+
+def _in_field(builder: PageBuilder, draft: PageDraft, target: str, text: str) -> tuple[DatumFate, Message | None]:
     name, _, part = target.partition(".")
     of = draft.kind.field(name)
     if of is None:
@@ -105,15 +115,15 @@ def _enter_text(builder: PageBuilder, thing: ForeignThing, draft: PageDraft | No
     what, words = thing.kind, builder.options.words
     text_name, link_name = words(N_("{kind}: tekst"), kind=what), words(N_("{kind}: in de tekst"), kind=what)
     if draft is None or stop or draft.entity:
-        why = stop or message("de pagina heeft haar eigen tekst")
-        builder.ledger.add(LOST, text_name, why=why)
-        builder.ledger.add(LOST, link_name, why=why, count=links_in(thing.text))
+        lost = stop or message(OWN_TEXT)
+        builder.ledger.add(LOST, text_name, why=lost)
+        builder.ledger.add(LOST, link_name, why=lost, count=links_in(thing.text))
         return
     text, parts = to_atlas(thing.text, lambda name: _linked(builder, name))
     draft.text = "\n\n".join(filter(None, (draft.text, text.strip())))
-    builder.ledger.add(TAKEN, text_name, into=TEXT)
+    builder.ledger.add(TAKEN, text_name, into=presets.TEXT)
     for fate, why in parts:
-        builder.ledger.add(fate, link_name, into=TEXT if fate is not LOST else "", why=why)
+        builder.ledger.add(fate, link_name, into=presets.TEXT if fate is not LOST else "", why=why)
 
 
 def _linked(builder: PageBuilder, name: str) -> str:

@@ -31,10 +31,10 @@ class Ledger:
     words: Texts
     counts: Counter[LedgerLine] = field(default_factory=Counter)
 
-    def add(
-        self, fate: DatumFate, what: str, *, into: str = "", why: Message | None = None, count: int = 1
-    ) -> None:
+    def add(self, fate: DatumFate, what: str, *, into: str = "", why: Message | None = None, count: int = 1) -> None:
         """Enter data of one name."""
+        if not count:
+            return
         reason = self.words.word(why) if why else ""
         self.counts[LedgerLine(fate=fate, what=what, into=into, why=reason)] += count
 
@@ -47,11 +47,11 @@ class Ledger:
         for fate, heading in HEADINGS.items():
             lines = {line: count for line, count in self.counts.items() if line.fate is fate}
             if lines:
-                yield message("{text}", text=self.words(heading))
+                yield message("{value}", value=self.words(heading))
             for line, count in lines.items():
                 into = f" → {line.into}" if line.into and line.into != line.what else ""
                 why = f" ({line.why})" if line.why else ""
-                yield message("{text}", text=f"  {line.what}{into}: {count}{why}")
+                yield message("{value}", value=f"  {line.what}{into}: {count}{why}")
         yield plural(
             "{n} gegeven in het bestand: {taken} overgenomen, {changed} veranderd, {lost} verloren.",
             "{n} gegevens in het bestand: {taken} overgenomen, {changed} veranderd, {lost} verloren.",

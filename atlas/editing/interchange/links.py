@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.content.plain import Plain
-from atlas.content.types import Field, Line, Many, OneOf, Record, Ref
+from atlas.content.types import Field, Line, Many, OneOf, Record
 from atlas.editing.interchange.build import PageBuilder, is_name_only
-from atlas.editing.interchange.drafts import PageDraft, PutOutcome, put
+from atlas.editing.interchange.drafts import PageDraft, PutOutcome, main_part, put
 from atlas.editing.interchange.enter import ELSE_THERE, MAPPED_AWAY, NOT_MAPPED, THERE, why_no_page
 from atlas.editing.interchange.mapping import ITSELF, ref_of
 from atlas.editing.interchange.model import DatumFate, ForeignLink, ForeignThing
@@ -154,7 +154,7 @@ def _item(
     record = inner if isinstance(inner, Record) else None
     item: dict[str, Plain] = {}
     if record:
-        item |= {part.name: seat.to for part in record.fields if isinstance(part.type, Ref) and not item}
+        item[main_part(record)] = seat.to
         item |= {part.name: option for part in record.fields if option and _is_relation(part)}
     group = builder.options.mapping.links.get(link.kind, {})
     parts = tuple(_part(builder, record, item, name, text, group.get(name, "")) for name, text in link.values)

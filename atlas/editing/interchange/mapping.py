@@ -47,9 +47,7 @@ class FormatMapping:
     fixed: Groups
 
 
-def propose_mapping(
-    name: str, file: ForeignFile, preset: FormatPreset, kinds: Mapping[str, Kind]
-) -> FormatMapping:
+def propose_mapping(name: str, file: ForeignFile, preset: FormatPreset, kinds: Mapping[str, Kind]) -> FormatMapping:
     """The mapping that fits a file best."""
     words = dict.fromkeys(thing.kind for thing in file.things)
     ours = {word: proposed_kind(word, preset, kinds) for word in words}
@@ -137,7 +135,8 @@ def read_format_mapping(text: str, path: str, name: str, kinds: Mapping[str, Kin
     ours = dict(_checked(root.get(KINDS), path, {*kinds, NAME_ONLY, NOTHING}))
     fields = {name: _targets(kind) for name, kind in kinds.items()}
     values = {
-        word: dict(_checked(inner, path, fields.get(ours.get(word, ""), {NOTHING, *BESIDE_FIELDS})))
+        # What is left out of a kind that gets no page is kept for when it does.
+        word: dict(_checked(inner, path, fields.get(ours.get(word, ""), set().union(*fields.values()))))
         for word, inner in _groups(root.get(VALUES))
     }
     refs = {target for kind in kinds.values() for field in kind.fields for target in _link_targets(field)}

@@ -17,6 +17,7 @@ from atlas.editing.interchange.links import enter_links
 from atlas.editing.interchange.model import ForeignFile
 from atlas.editing.lists.opgaven import NO_OPGAVE
 from atlas.editing.lists.questions import ListQuestion
+from atlas.editing.lists.take_in import describe_rows
 from atlas.editing.yaml_edit.change import ContentChange
 from atlas.texts import Message, message
 
@@ -44,13 +45,14 @@ def plan_things(file: ForeignFile, folder: Path, content: Content, options: Impo
     while True:
         builder = _build(file, content, options, excluded)
         reasons = dict(_lacking(builder))
-        plan = plan_import(folder, content, _rows(builder)) if not reasons else ImportPlan((), ContentChange(()))
+        rows = tuple(_rows(builder))
+        plan = plan_import(folder, content, rows) if not reasons else ImportPlan((), ContentChange(()))
         questions |= builder.questions
         reasons |= {row.about: row.why[0] for row in plan.reports if row.fate is RowOutcome.CONFLICT}
         if not reasons:
             left_out = tuple(_left_out(builder))
             return ForeignPlan(
-                reports=(*plan.reports, *left_out),
+                reports=(*describe_rows(rows, plan.reports, content, options.words), *left_out),
                 change=plan.change,
                 questions=tuple(questions.values()),
                 ledger=builder.ledger,
@@ -58,9 +60,7 @@ def plan_things(file: ForeignFile, folder: Path, content: Content, options: Impo
         excluded |= reasons
 
 
-def _build(
-    file: ForeignFile, content: Content, options: ImportOptions, excluded: Mapping[str, Message]
-) -> PageBuilder:
+def _build(file: ForeignFile, content: Content, options: ImportOptions, excluded: Mapping[str, Message]) -> PageBuilder:
     """The pages of a file with all that is said of them."""
     builder = new_builder(file, content, options, excluded)
     for aside in file.set_aside:
@@ -124,8 +124,8 @@ def _more(draft: PageDraft, table: str) -> Iterator[RequestedRow]:
     for name, value in groups.items():
         for number, item in enumerate(value if isinstance(value, tuple) else (), 1):
             at = RowLocation(f"{table}, {draft.title}, {name} {number}", draft.number)
-            says = item if isinstance(item, Mapping) else {}
-            yield RequestedRow(place=at, kind=draft.kind, ident=draft.ident, says=says, of=fields[name])
+            group = item if isinstance(item, Mapping) else {}
+            yield RequestedRow(place=at, kind=draft.kind, ident=draft.ident, says=group, of=fields[name])
 
 
 def _is_groups(field: Field) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from atlas.content.names import words_key
 from atlas.content.types import Kind
 
-# Not taken over; of a thing only its name, where others name it; and what a value can become besides a field: the title, the text, the id or the kind of the page.
+# Not taken over; and of a thing only its name, where others name it.
 NOTHING, NAME_ONLY = "niet", "naam"
+# What a value can become: the title, and besides fields the text, the id or the kind of the page.
 TITLE, TEXT, IDENT, KIND = "titel", "tekst", "id", "soort"
 BESIDE_FIELDS = (TEXT, IDENT, KIND)
 

@@ -1,6 +1,5 @@
 """A file of another tool from disk to plan: its mapping, written on the first run; its questions; what it would do."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +10,12 @@ from atlas.editing.interchange.formats import IMPORT_FORMATS
 from atlas.editing.interchange.mapping import FormatMapping, mapping_text, propose_mapping, read_format_mapping
 from atlas.editing.interchange.model import ForeignFile
 from atlas.editing.interchange.pages import plan_things
+from atlas.editing.lists.question_sheet import write_questions
 from atlas.editing.lists.questions import ListQuestion, by_key, sheet_rows
-from atlas.editing.lists.take_in import ask_in_file, read_answered
-from atlas.editing.lists.workbook import write_questions
+from atlas.editing.lists.take_in import open_questions, read_answered, visible_changes
 from atlas.editing.spreadsheets.rows_out import write_whole
 from atlas.editing.yaml_edit.change import ContentChange
-from atlas.texts import Message, Texts, message, plural, texts
+from atlas.texts import Message, Texts, texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,5 +55,9 @@ def plan_foreign(
     plan = plan_things(file, folder, content, options)
     if plan.questions or answered:
         write_questions(beside, sheet_rows(plan.questions, answered, words), words, inside=False)
-    remarks = (*plan.ledger.lines(), *ask_in_file(plan.questions, beside, words), *_unseen(plan.change, public=public))
+    remarks = (
+        *plan.ledger.lines(),
+        *open_questions(plan.questions, beside, words),
+        *visible_changes(plan.change, content, public=public),
+    )
     return ForeignImport(reports=plan.reports, change=plan.change, questions=plan.questions, remarks=remarks)

@@ -66,7 +66,7 @@ def plan_list(
     """The plan for a list; open questions are written to the sheet *Vragen*."""
     words = texts(content.settings.language)
     beside, inside = questions_file(file, sheets)
-    answered = _read_answered(beside, sheets, inside=inside)
+    answered = read_answered(beside, sheets, inside=inside)
     sheet = next((candidate for candidate in sheets if candidate.name == mapping.sheet), sheets[0])
     rows = [
         [cell.text for cell in row] for candidate in sheets if candidate.name == STATE for _, row in candidate.rows[1:]
@@ -78,14 +78,14 @@ def plan_list(
         write_questions(beside, sheet_rows(read.questions, answered, words), words, inside=inside)
     remarks = (
         *reading_remarks(sheet),
-        *_open_questions(read.questions, beside, words),
-        *_visible_changes(plan.change, content, public=public),
+        *open_questions(read.questions, beside, words),
+        *visible_changes(plan.change, content, public=public),
     )
-    reports = (*read.reports, *_describe_rows(read.requests, plan.reports, content, words))
+    reports = (*read.reports, *describe_rows(read.requests, plan.reports, content, words))
     return ListPlan(reports=reports, change=plan.change, questions=read.questions, remarks=remarks)
 
 
-def _describe_rows(
+def describe_rows(
     requests: Sequence[RequestedRow], reports: Iterable[RowReport], content: Content, words: Texts
 ) -> Iterator[RowReport]:
     """The report on each row; for a new page with its facts, with names instead of ids."""
@@ -113,14 +113,15 @@ def questions_file(file: Path, sheets: Iterable[RawSheet]) -> tuple[Path, bool]:
     return file.with_name(f"{file.stem}-vragen.xlsx"), False
 
 
-def _read_answered(path: Path, sheets: Iterable[RawSheet], *, inside: bool) -> tuple[Answered, ...]:
+def read_answered(path: Path, sheets: Iterable[RawSheet] = (), *, inside: bool = False) -> tuple[Answered, ...]:
+    """The answers in the list itself, or in the workbook beside it."""
     if not inside and not path.is_file():
         return ()
     names = [texts(language)(QUESTIONS) for language in LANGUAGES]
     return read_answers(sheets if inside else read_sheets(path), names)
 
 
-def _open_questions(questions: Sequence[ListQuestion], path: Path, words: Texts) -> Iterator[Message]:
+def open_questions(questions: Sequence[ListQuestion], path: Path, words: Texts) -> Iterator[Message]:
     """The number of open questions, and where to answer them."""
     if questions:
         yield plural(
@@ -132,7 +133,7 @@ def _open_questions(questions: Sequence[ListQuestion], path: Path, words: Texts)
         )
 
 
-def _visible_changes(change: ContentChange, content: Content, *, public: bool) -> Iterator[Message]:
+def visible_changes(change: ContentChange, content: Content, *, public: bool) -> Iterator[Message]:
     """What the public will see of a change."""
     new = [file.new for file in change.files if file.new and not file.old]
     paths = {file.old for file in change.files if file.old}

@@ -43,7 +43,7 @@ def read_backstage(path: Path) -> ForeignFile:
     """The entities of a catalog."""
     things = tuple(_thing(tree, path) for _, tree in yaml_documents(path))
     if not things:
-        raise not_this(path, "Backstage-catalogus")
+        raise not_this(path, "catalog-info.yaml")
     return ForeignFile(things)
 
 
@@ -52,7 +52,7 @@ def _thing(tree: Tree, path: Path) -> ForeignThing:
     kind = tree.get("kind") if isinstance(tree, dict) else None
     name = metadata.get("name") if isinstance(metadata, dict) else None
     if not isinstance(tree, dict) or "apiVersion" not in tree or not isinstance(kind, str) or not isinstance(name, str):
-        raise not_this(path, "Backstage-catalogus")
+        raise not_this(path, "catalog-info.yaml")
     pairs = tuple(leaves(tree))
     said = dict(pairs)
     return ForeignThing(
