@@ -127,7 +127,7 @@ LAYERS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("components",),
         ("diagrams", "search"),
         ("pages",),
-        ("companions", "plan"),
+        ("cards", "companions", "plan"),
         ("tasks",),
     ),
     "editing": (
@@ -151,6 +151,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "markupsafe": ("site",),
     "nh3": ("site",),
     "Stemmer": ("site",),
+    "resvg": ("site",),
     "sqlite3": ("site",),
     "xlsxwriter": ("site",),
     "openpyxl": ("editing",),

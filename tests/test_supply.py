@@ -14,7 +14,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from tests.conftest import ROOT
 from tests.folders import SETTINGS, make_folder, page
 from tests.site.sites import ATLASES, ON
-from tools.supply import TABLES, bill, parts
+from tools.supply import TABLES, VENDORED, bill, parts
 
 THEME = ROOT / "templates" / "assets"
 # Licences that a work under the EUPL may be made with.
@@ -63,7 +63,7 @@ def test_the_bill_of_materials_keeps_to_its_schema_and_is_the_same_each_time() -
 
 
 def test_the_bill_tells_the_licence_and_the_source_of_every_file_of_others() -> None:
-    kept = {path for folder in (THEME / "vendor", *TABLES) for path in folder.rglob("*") if path.is_file()}
+    kept = {path for folder in (*VENDORED, *TABLES) for path in folder.rglob("*") if path.is_file()}
     kept -= {path for path in kept if path.suffix in {".txt", ".json"}}  # licences, and the lists themselves
     hashes = {sha256(path.read_bytes()).hexdigest(): path.name for path in kept}
     others = [part for part in json.loads(bill())["components"] if "purl" not in part]

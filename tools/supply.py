@@ -26,7 +26,8 @@ ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements" / "build.txt"
 # Tables of facts that ship with the source, each folder with its origins.
 TABLES = (ROOT / "atlas" / "places" / "data", ROOT / "atlas" / "national" / "data")
-VENDORED = ROOT / "templates" / "assets" / "vendor" / "vendor.json"
+# Files of others in the theme and on the cards, each folder with its list.
+VENDORED = (ROOT / "templates" / "assets" / "vendor", ROOT / "atlas" / "site" / "cards" / "fonts")
 MADE = "<!-- Made from the lock file with `make reference`. Change that, not this page. -->"
 # Of who names a licence only by its class.
 BY_CLASS = {
@@ -43,7 +44,7 @@ _HASH = re.compile(r"sha256:([0-9a-f]{64})")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A package that atlas is installed with, or a file of others in the theme. `licence` is in the words of SPDX.
+    """A package that atlas is installed with, or a file of others that ships with it. `licence` is that of SPDX.
 
     A file of others tells at what address its `source` is, and what was taken from there.
     """
@@ -104,9 +105,9 @@ def _licence(name: str) -> str:
 
 
 def _vendored() -> Iterator[Part]:
-    for entry in json.loads(VENDORED.read_text(encoding="utf-8"))["packages"]:
-        hashes = tuple(entry["files"].values())
-        yield _of_others(entry, hashes)
+    for folder in VENDORED:
+        for entry in json.loads((folder / "vendor.json").read_text(encoding="utf-8"))["packages"]:
+            yield _of_others(entry, tuple(entry["files"].values()))
 
 
 def _tables() -> Iterator[Part]:
@@ -151,12 +152,12 @@ def _website(address: str) -> ExternalReference:
 
 def _page() -> Iterator[str]:
     yield from ("# What atlas is made of", "", MADE, "")
-    yield "Every package of a plain install, from `requirements/build.txt`, what lies in the theme, and the data of"
-    yield "others. The lock file has the hash of each; `make sbom` writes the same as a bill of materials, to"
-    yield "`dist/atlas.cdx.json`."
+    yield "Every package of a plain install, from `requirements/build.txt`, the files of others that ship with"
+    yield "it, and their data. The lock file has the hash of each; `make sbom` writes the same as a bill of"
+    yield "materials, to `dist/atlas.cdx.json`."
     yield from ("", "| part | version | licence | source |", "| --- | --- | --- | --- |")
     for part in parts():
-        where = " (data)" if part.data else " (in the theme)" if part.vendored else ""
+        where = " (data)" if part.data else " (shipped)" if part.vendored else ""
         source = f"[{part.taken}]({part.source})" if part.source else "PyPI"
         yield f"| {part.name}{where} | {part.version} | {part.licence} | {source} |"
 

@@ -14,10 +14,13 @@ from atlas.content.kinds import KINDS
 from atlas.content.text.pictures import served_bytes
 from atlas.content.values import Entity
 from atlas.landscape.atlas import Atlas
+from atlas.site.cards.card import CardContent, atlas_card, entity_card
+from atlas.site.cards.drawing import png
 from atlas.site.companions.feed import feed
 from atlas.site.companions.maps.files import WRITERS, map_file
 from atlas.site.companions.text import markdown_bundle, markdown_version
 from atlas.site.companions.well_known import extras, own_colours
+from atlas.site.components.metadata import has_cards, has_own_card
 from atlas.site.contribute.proposal_data import names, pages_in, shard, shards_of
 from atlas.site.exports import download, schema_file
 from atlas.site.html.overrides import Templates
@@ -31,6 +34,7 @@ from atlas.site.search.index import search_index
 from atlas.site.search.landscape_data import landscape_data
 from atlas.site.search.previews import previews
 from atlas.site.urls import (
+    ATLAS_CARD,
     DATA,
     DOWNLOAD,
     DOWNLOADS,
@@ -43,6 +47,7 @@ from atlas.site.urls import (
     SEARCH_INDEX,
     WHOLE_TEXT,
     address_of_answers,
+    address_of_card,
     address_of_logo,
     address_of_map,
     address_of_picture,
@@ -53,7 +58,7 @@ from atlas.site.urls import (
 # The kinds whose ids occur in the addresses of lists and in the local storage of a browser.
 REMEMBERED = ("opgave", "organisatie")
 DOWNLOAD_FOLDER = f"{DOWNLOAD.rpartition('/')[0]}/"
-Shown = Page | Redirect | None
+Shown = Page | Redirect | CardContent | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +102,7 @@ def _page(edition: SiteEdition, page: PlannedPage, templates: Templates) -> Buil
         return page.make(edition.context(page.path, shows=page.shows, all_days=page.all_days))
 
     def make(shown: Shown) -> Iterator[File]:
-        if shown is not None:
+        if isinstance(shown, Page | Redirect):
             yield File(page.path, render(shown, templates))
 
     return BuildTask(
@@ -125,6 +130,7 @@ def _tasks_beside_pages(
         whole = edition.context(WHOLE_TEXT, shows=everyone)
         yield BuildTask(under=WHOLE_TEXT, make=lambda _: markdown_bundle(whole), shows=everyone)
     yield from _maps(edition)
+    yield from _cards(edition)
     if edition.has_feed:
         yield BuildTask(under=FEED, make=lambda _: feed(edition.context(FEED, all_days=True)), all_days=True)
     yield BuildTask(under=f"{ASSETS}/", make=lambda _: _theme_files(atlas, templates, content), anew=True)
@@ -174,6 +180,26 @@ def _maps(edition: SiteEdition) -> Iterator[BuildTask]:
 
 def _map(edition: SiteEdition, opgave: Entity, form: str, _shown: Shown) -> Iterator[File]:
     yield map_file(edition.context(address_of_map(opgave, form)), opgave, form)
+
+
+def _cards(edition: SiteEdition) -> Iterator[BuildTask]:
+    """The card of the atlas, and of every page with one of its own."""
+    landscape, context = edition.landscape, edition.context(ATLAS_CARD)
+    if has_cards(context):
+        yield _card(ATLAS_CARD, partial(atlas_card, context))
+        for entity in landscape.atlas.entities.values():
+            if has_own_card(landscape, entity):
+                yield _card(address_of_card(entity), partial(entity_card, context, entity))
+
+
+def _card(address: str, lay_out: Callable[[], CardContent]) -> BuildTask:
+    """A card, which is only drawn if what it says is not what it said before."""
+
+    def make(shown: Shown) -> Iterator[File]:
+        if isinstance(shown, CardContent):
+            yield File(address, png(shown))
+
+    return BuildTask(under=address, make=make, lay_out=lay_out)
 
 
 def _pictures(atlas: Atlas, content: Path) -> Iterator[File]:

@@ -31,6 +31,8 @@ FORMS = "voorstel"
 NAMES = f"{FORMS}/data/namen.js"
 WHOLE_TEXT = "atlas.txt"
 TEXT_INDEX = "llms.txt"
+CARDS = "deel"
+ATLAS_CARD = f"{CARDS}/atlas.png"
 # The formats in which a landscape map is offered to other programs, by the end of the name of their files.
 DRAWIO, MERMAID = "drawio", "mmd"
 
@@ -48,6 +50,11 @@ def address_of_twin(entity: Entity) -> str:
 def address_of_map(opgave: Entity, form: str) -> str:
     """The address of the landscape map of an opgave in a format for other programs."""
     return f"{FOLDERS[opgave.kind]}/{opgave.id}.{form}"
+
+
+def address_of_card(entity: Entity) -> str:
+    """The address of the card of an entity: the image that is shown where somebody shares its page."""
+    return f"{CARDS}/{FOLDERS[entity.kind]}/{entity.id}.png"
 
 
 def address_of_list(kind: str) -> str:

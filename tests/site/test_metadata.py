@@ -74,7 +74,8 @@ def test_a_page_says_how_it_looks_where_it_is_shared(shared_site: Site) -> None:
     assert tags["og:url"] == f"{HOME}/coalities/een.html"
     assert tags["og:title"] == "een"
     assert tags["og:description"] == page.meta("description")
-    assert page.meta("twitter:card") == "summary"
+    assert tags["og:image"] == f"{HOME}/deel/coalities/een.png"
+    assert page.meta("twitter:card") == "summary_large_image"
     assert of_open_graph(shared_site.pages["index.html"])["og:url"] == f"{HOME}/"
 
 
@@ -83,6 +84,7 @@ def test_without_an_address_or_for_insiders_nothing_is_shared(example: Site, tmp
 
     for site in (example, internal):
         assert [page.path for page in site.pages.values() if of_open_graph(page)] == []
+        assert [path for path in site.files if path.startswith("deel/")] == []
 
 
 def test_the_linked_data_of_every_page_is_read_without_a_network(real: Site) -> None:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from atlas.content.values import Entity
 from atlas.landscape.edition import PUBLIC
+from atlas.landscape.landscape import Landscape
 from atlas.site.components.facts.summary import summary_of
 from atlas.site.context import PageContext
 from atlas.site.exports.about import About
@@ -13,8 +14,10 @@ from atlas.site.exports.linked_data import linked_page
 from atlas.site.exports.scope import ExportScope
 from atlas.site.model.page import Lead, ShareCard
 from atlas.site.model.rich import plain_text
+from atlas.site.urls import ATLAS_CARD, address_of_card
 
 LONGEST = 160
+FEWEST_TABLES = 2
 # The end of a sentence: after its punctuation, before a space and a character that can begin the next.
 SENTENCE_END = re.compile(r"(?<=[.!?])(?=\s+[^\sa-z])")
 
@@ -43,10 +46,30 @@ def describe_overview(context: PageContext, lead: Lead) -> str:
     return description_of(plain_text(lead.intro), f"{lead.title}. {settings.title}. {settings.subtitle}")
 
 
+def has_cards(context: PageContext) -> bool:
+    """Whether pages have cards: not if others cannot open them, since they are internal or have no known address."""
+    return context.audience == PUBLIC and bool(context.atlas.settings.address)
+
+
+def has_own_card(landscape: Landscape, entity: Entity) -> bool:
+    """Whether an entity has a card of its own; the others share that of the atlas."""
+    if entity.kind == "organisatie":
+        tables = {member.coalition for member in landscape.tables.get(entity.id, ()) if member.counts}
+        return len(tables) >= FEWEST_TABLES
+    return entity.kind in {"opgave", "coalitie"}
+
+
 def share_card(context: PageContext, entity: Entity | None = None) -> ShareCard | None:
-    """The card of a page; none if others cannot open it, since it is internal or has no known address."""
-    shared = context.audience == PUBLIC and context.atlas.settings.address
-    return ShareCard(entity.title if entity else "") if shared else None
+    """The card of a page, if it has any."""
+    if not has_cards(context):
+        return None
+    settings = context.atlas.settings
+    own = entity if entity and has_own_card(context.landscape, entity) else None
+    return ShareCard(
+        title=entity.title if entity else "",
+        image=f"{settings.address.rstrip('/')}/{address_of_card(own) if own else ATLAS_CARD}",
+        alt=own.title if own else settings.title,
+    )
 
 
 def linked_data(context: PageContext, entity: Entity) -> Markup:

@@ -116,9 +116,11 @@ class StoryStep:
 
 @dataclass(frozen=True, slots=True)
 class ShareCard:
-    """How a page looks where somebody shares its address. `title` is empty if it is that of the lead."""
+    """How a page looks where its address is shared: a `title` if not that of the lead, and the full URL of an image."""
 
     title: str
+    image: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Cards: the images that are shown where somebody shares a page."""
