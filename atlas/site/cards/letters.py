@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from atlas.maps.measure import plain
+from atlas.maps.measure import printable_line
 
 FONTS = Path(__file__).parent / "fonts"
 SERIF, SANS, BOLD = "atlas-serif-600.ttf", "atlas-sans-400.ttf", "atlas-sans-600.ttf"
@@ -29,7 +29,7 @@ def width_of(text: str, font: str, size: float) -> float:
 def lines_of(text: str, font: str, size: float, width: float, most: int) -> tuple[str, ...]:
     """The lines of a text, at most `most`; a text that does not fit ends with an ellipsis."""
     lines: list[str] = []
-    words = plain(text).split()
+    words = printable_line(text).split()
     while words:
         line = words.pop(0)
         while words and width_of(f"{line} {words[0]}", font, size) <= width:

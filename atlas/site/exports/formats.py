@@ -35,13 +35,17 @@ class ExportData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format: its file suffix, its media type, its name, its use for readers, and its writer."""
+    """A format: the end of its file name, its media type, its name, its use for readers, and its writer.
+
+    `variant` tells two files of one format apart.
+    """
 
     ending: str
     media_type: str
     label: str
     purpose: str
     write: Callable[[ExportData], bytes]
+    variant: str = ""
 
 
 FORMATS = (
@@ -90,7 +94,8 @@ FORMATS = (
     Format(
         ending="-overig.graphml",
         media_type=GRAPHML,
-        label=N_("GraphML, overige relaties"),
+        label="GraphML",
+        variant=N_("overige relaties"),
         purpose=N_("alle pagina's met hun andere relaties, zoals bronnen, opgaven en begrippen; ook voor Gephi"),
         write=lambda data: as_graphml(data.about, data.others),
     ),

@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 from atlas.site.exports.about import About
 from atlas.site.exports.columns import DAY, LIST, NUMBER, TEXT, WHOLE, Cell, Row
 from atlas.site.exports.csv import BETWEEN
 from atlas.site.exports.networks.graph import WITHOUT_PAGE
 from atlas.site.exports.tables import FORMAT, ITEMS, MEMBERS, PARTIES, RELATIONS, TIES, ExportTable
-from atlas.site.exports.views import VIEWS
 
 # `alles` has every page and every party without one; the foreign keys of the other tables refer to it.
 EVERYTHING, ABOUT, NO_NUMBER = "alles", "atlas", "geen-getal"
@@ -29,6 +29,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     PARTIES: {"sleutel": EVERYTHING},
 }
 PRIMARY = ("id", "sleutel")
+VIEWS = Path(__file__).with_name("views.sql")
 # The offset in the file header of the version of the library that wrote it.
 LIBRARY_VERSION = slice(96, 100)
 
@@ -46,9 +47,8 @@ def as_sqlite(about: About, tables: Sequence[ExportTable]) -> bytes:
             _write_table(database, table)
         _write_opgaven(database, about, tables)
         _write_words(database, tables)
-        for name, query in VIEWS.items():
-            database.execute(f"CREATE VIEW {_quoted(name)} AS {query}")
         database.execute("COMMIT")
+        database.executescript(VIEWS.read_text(encoding="utf-8"))
         content = bytearray(database.serialize())
     content[LIBRARY_VERSION] = bytes(4)
     return bytes(content)
@@ -56,7 +56,7 @@ def as_sqlite(about: About, tables: Sequence[ExportTable]) -> bytes:
 
 def _write_about(database: sqlite3.Connection, about: About) -> None:
     settings = about.settings
-    database.execute(f"CREATE TABLE {ABOUT} (wat TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID")
+    database.execute(f"CREATE TABLE {ABOUT} (naam TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID")
     rows = {
         "titel": about.title,
         "uitgever": settings.publisher,

@@ -12,7 +12,7 @@ from atlas.site.urls import address_of
 
 # The field with the participants, whose relations are in the network of collaboration.
 PARTICIPANTS = "deelnemers"
-SEAT, TIE = "neemt deel aan", "band"
+SEAT, TIE = "deelname", "band"
 WITHOUT_PAGE = "partij-zonder-pagina"
 
 

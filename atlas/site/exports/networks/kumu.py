@@ -9,7 +9,7 @@ from atlas.site.exports.workbook import WorkbookSheet, workbook
 
 # The English names have a meaning in Kumu; the others become fields of the map.
 ELEMENTS = ("Label", "Type", "Description", "Wereld", "Niveau", "Vorm", "Fase", "Adres")
-CONNECTIONS = ("From", "To", "Direction", "Type", "Label", "Zekerheid", "Rol", "Fase", "Telt", "Redenen")
+CONNECTIONS = ("From", "To", "Direction", "Type", "Zekerheid", "Rol", "Fase", "Telt", "Redenen")
 ELEMENT_FACTS, CONNECTION_FACTS = ("wereld", "niveau", "vorm", "fase"), ("zekerheid", "rol", "fase", "telt", "redenen")
 
 
@@ -43,6 +43,6 @@ def _element(about: About, node: GraphNode, labels: Mapping[str, str]) -> tuple[
 
 def _connection(edge: GraphEdge, labels: Mapping[str, str]) -> tuple[str, ...]:
     is_tie = edge.facts["relatie"] == TIE
-    kind, direction = (TIE, "mutual") if is_tie else ("deelname", "directed")
     facts = (edge.facts.get(name, "") for name in CONNECTION_FACTS)
-    return (labels[edge.source], labels[edge.target], direction, kind, edge.facts["relatie"], *facts)
+    direction = "mutual" if is_tie else "directed"
+    return (labels[edge.source], labels[edge.target], direction, edge.facts["relatie"], *facts)

@@ -40,7 +40,8 @@ def _formats(context: PageContext) -> Table:
 
 
 def _file(context: PageContext, form: Format) -> Anchor:
-    return Anchor(href=context.at(f"{DOWNLOAD}{form.ending}"), text=context.words(form.label))
+    text = f"{form.label}, {context.words(form.variant)}" if form.variant else form.label
+    return Anchor(href=context.at(f"{DOWNLOAD}{form.ending}"), text=text)
 
 
 def _beside(context: PageContext) -> tuple[Part, ...]:
