@@ -18,7 +18,9 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def answer(question: str, read: Callable[[str], Answer], *, given: str | None = None, usual: str = "") -> Answer:
+def ask_until_valid(
+    question: str, read: Callable[[str], Answer], *, given: str | None = None, usual: str = ""
+) -> Answer:
     """What `read` makes of the given text, or else of what is typed; in a terminal an invalid answer is asked again.
 
     Earlier answers are kept. Without a terminal an invalid answer is a `Refusal`.
@@ -33,7 +35,7 @@ def answer(question: str, read: Callable[[str], Answer], *, given: str | None = 
             given = None
 
 
-def agreed(question: str) -> bool:
+def ask_yes_no(question: str) -> bool:
     """Whether somebody answers yes."""
     reply = _ask(f"{question} [{WORDS(N_('ja/nee'))}]", WORDS(N_("nee")))
     return reply.strip().casefold() in {"j", "ja", "y", "yes"}

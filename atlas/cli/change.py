@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from atlas.cli.asking import agreed, is_terminal
-from atlas.cli.command import say
+from atlas.cli.asking import ask_yes_no, is_terminal
+from atlas.cli.command import print_unless_quiet
 from atlas.cli.options import WORDS, Refusal, os_errors_as_refusals
 from atlas.cli.report import render
 from atlas.texts import N_, Texts
@@ -33,26 +33,26 @@ def carry_out_change(
     from atlas.editing.commands.preview import preview
 
     if not change.files:
-        say(words(N_("Het staat er al zo. Er is niets veranderd.")))
+        print_unless_quiet(words(N_("Het staat er al zo. Er is niets veranderd.")))
         return
     with os_errors_as_refusals():
-        say(preview(change, words, prefix=f"{content.as_posix()}/"))
+        print_unless_quiet(preview(change, words, prefix=f"{content.as_posix()}/"))
         _stop_at_mistakes(content, change, words, on)
         if dry_run:
-            say(words(N_("Er is nog niets veranderd. Voer het uit zonder --dry-run.")))
+            print_unless_quiet(words(N_("Er is nog niets veranderd. Voer het uit zonder --dry-run.")))
             return
         if not yes and not _ask_to_continue(words):
-            say(words(N_("Er is niets veranderd.")))
+            print_unless_quiet(words(N_("Er is niets veranderd.")))
             return
         carry_out(content, change)
-    say(words(N_("Gedaan.")))
+    print_unless_quiet(words(N_("Gedaan.")))
 
 
 def _ask_to_continue(words: Texts) -> bool:
     """Whether somebody agrees; raises `Refusal` if nobody can be asked."""
     if not is_terminal():
         raise Refusal(WORDS(N_("hier kan niemand antwoorden, dus er is niets veranderd; voer het uit met --yes")))
-    return agreed(words(N_("Zo veranderen?")))
+    return ask_yes_no(words(N_("Zo veranderen?")))
 
 
 def _stop_at_mistakes(content: Path, change: Any, words: Texts, on: date) -> None:  # noqa: ANN401

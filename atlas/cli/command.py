@@ -24,7 +24,7 @@ Example = tuple[str, str]
 _QUIET = "atlas.quiet"
 
 
-def say(text: str) -> None:
+def print_unless_quiet(text: str) -> None:
     """Print a confirmation; nothing with `-q`."""
     if not is_quiet():
         click.echo(text)
@@ -114,7 +114,7 @@ def command(
     return click.command(name, cls=Command, short_help=short, help=long, **settings)
 
 
-def pages_here(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+def complete_pages(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """The ids that start with the typed text, for shell completion."""
     given = ctx.params.get("content")
     folder = Path(given) if given else Path("content") if Path("content").is_dir() else Path()
@@ -122,7 +122,7 @@ def pages_here(ctx: click.Context, _param: click.Parameter, typed: str) -> list[
     return [CompletionItem(name) for name in names if name.startswith(typed)]
 
 
-def kinds_here(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+def complete_kinds(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """The kinds of pages that start with the typed text, for shell completion."""
     from atlas.content.kinds import KINDS
 

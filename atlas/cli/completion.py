@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from click.shell_completion import get_completion_class
 
-from atlas.cli.command import QUESTIONS, command, say
+from atlas.cli.command import QUESTIONS, command, print_unless_quiet
 from atlas.cli.options import WORDS, Refusal, os_errors_as_refusals
 from atlas.texts import N_
 
@@ -59,8 +59,8 @@ def completion(ctx: click.Context, *, shell: str | None, install: bool) -> None:
     with os_errors_as_refusals():
         made = _install(Path.home(), SHELVES[name], script)
     for path in made:
-        say(f"  {path}")
-    say(WORDS(N_("Klaar. Open een nieuw venster, typ 'atlas ' en druk op Tab.")))
+        print_unless_quiet(f"  {path}")
+    print_unless_quiet(WORDS(N_("Klaar. Open een nieuw venster, typ 'atlas ' en druk op Tab.")))
 
 
 def _script(program: click.Command, shell: str) -> str:

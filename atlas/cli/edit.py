@@ -11,14 +11,14 @@ from typing import Any
 
 import click
 
-from atlas.cli.asking import agreed, answer, is_terminal
+from atlas.cli.asking import ask_until_valid, ask_yes_no, is_terminal
 from atlas.cli.change import DRY_RUN, YES, carry_out_change
-from atlas.cli.command import PAGES, AliasedOption, Example, command, kinds_here, pages_here, say
+from atlas.cli.command import PAGES, AliasedOption, Example, command, complete_kinds, complete_pages, print_unless_quiet
 from atlas.cli.options import CONTENT, ON, WORDS, Decorator, Refusal, day, os_errors_as_refusals, today, with_options
 from atlas.texts import N_, Texts, texts
 
 
-def _order(
+def _change_command(
     name: str, short: str, long: str, examples: tuple[Example, ...], *parts: Decorator
 ) -> Callable[[Callable[..., Any]], click.Command]:
     """A command that changes pages, with the options that all of these have."""
@@ -29,7 +29,7 @@ def _order(
     return made
 
 
-@_order(
+@_change_command(
     "new",
     N_("Maak een nieuwe pagina."),
     N_("Maak een nieuwe pagina van een SOORT, met uitleg bij elk veld. Zonder SOORT en TITEL worden ze gevraagd."),
@@ -38,7 +38,7 @@ def _order(
         ('atlas new coalitie "Woontafel Eem"', N_("Een pagina om in te vullen.")),
         ('atlas new coalitie "Woontafel Eem" --field opgaven=wonen', N_("Met een veld dat al is ingevuld.")),
     ),
-    click.argument("kind", metavar=N_("[SOORT]"), required=False, shell_complete=kinds_here),
+    click.argument("kind", metavar=N_("[SOORT]"), required=False, shell_complete=complete_kinds),
     click.argument("title", metavar=N_("[TITEL]"), required=False),
     click.option("--id", "ident", metavar="ID", help=N_("De bestandsnaam zonder .md. Anders volgt die uit de titel.")),
     click.option(
@@ -72,14 +72,14 @@ def new(
         loaded = read_content(content)
         words = texts(loaded.settings.language)
         kinds = words(N_("Soort ({kinds})"), kinds=", ".join(loaded.kinds))
-        chosen = answer(kinds, partial(find_kind, loaded), given=kind)
+        chosen = ask_until_valid(kinds, partial(find_kind, loaded), given=kind)
         fields = fields_to_fill(loaded, chosen, values := _parse_field_options(given))
-        name = answer(words(N_("Titel")), title_of, given=title)
+        name = ask_until_valid(words(N_("Titel")), title_of, given=title)
         if not _ask_to_continue(similar_pages(loaded, name), words):
-            say(words(N_("Er is niets veranderd.")))
+            print_unless_quiet(words(N_("Er is niets veranderd.")))
             return
         address = words(N_("Id: de bestandsnaam zonder .md"))
-        number = answer(address, partial(free_id, loaded), given=ident or id_for(name))
+        number = ask_until_valid(address, partial(free_id, loaded), given=ident or id_for(name))
         filled = _field_values(fields, values, words, ask=title is None)
         change = page(loaded, chosen, name, number, filled, words)
     carry_out_change(content, change, words, dry_run=dry_run, yes=True, on=on)
@@ -91,7 +91,7 @@ def _field_values(fields: Iterable[Any], given: Mapping[str, str], words: Texts,
     for field in fields:
         asks = is_terminal() and (ask or not field.usual)
         value = given.get(field.field.name, None if asks else "")
-        filled[field.field.name] = answer(field.question(words), field.needed, given=value, usual=field.usual)
+        filled[field.field.name] = ask_until_valid(field.question(words), field.needed, given=value, usual=field.usual)
     return filled
 
 
@@ -100,7 +100,7 @@ def _ask_to_continue(near: Iterable[Any], words: Texts) -> bool:
     for match in near:
         what = f"'{match.name}' ({match.kind} {match.id})" if match.id else f"'? {match.name}'"
         click.echo(words(N_("Lijkt op {what}. Kunt u daarbij aansluiten?"), what=what))
-    return not near or not is_terminal() or agreed(words(N_("Toch een nieuwe pagina maken?")))
+    return not near or not is_terminal() or ask_yes_no(words(N_("Toch een nieuwe pagina maken?")))
 
 
 def _parse_field_options(pairs: Iterable[str]) -> dict[str, str]:
@@ -111,7 +111,7 @@ def _parse_field_options(pairs: Iterable[str]) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in pairs)
 
 
-@_order(
+@_change_command(
     "confirm",
     N_("Zeg dat pagina's nog kloppen."),
     N_("Zeg dat pagina's nog kloppen. Elk ID is een pagina; noem er gerust meer."),
@@ -119,7 +119,7 @@ def _parse_field_options(pairs: Iterable[str]) -> dict[str, str]:
         ("atlas confirm u-ned --by secretaris", N_("De secretaris zegt vandaag dat deze pagina klopt.")),
         ("atlas confirm u-ned u10 --by secretaris --on 2026-05-31", N_("Twee pagina's, op een eerdere dag.")),
     ),
-    click.argument("idents", metavar=N_("ID..."), nargs=-1, required=True, shell_complete=pages_here),
+    click.argument("idents", metavar=N_("ID..."), nargs=-1, required=True, shell_complete=complete_pages),
     click.option(
         "--by",
         cls=AliasedOption,
@@ -149,12 +149,12 @@ def confirm(*, idents: tuple[str, ...], by: str, on: date, content: Path, dry_ru
     carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=today())
 
 
-@_order(
+@_change_command(
     "rename",
     N_("Geef een pagina een ander id."),
     N_("Geef een pagina een ander id. Alle verwijzingen gaan mee, en het oude adres blijft werken."),
     (("atlas rename woontafel woontafel-eem", N_("De pagina heet voortaan woontafel-eem.")),),
-    click.argument("old", metavar=N_("OUD"), shell_complete=pages_here),
+    click.argument("old", metavar=N_("OUD"), shell_complete=complete_pages),
     click.argument("new_id", metavar=N_("NIEUW")),
     YES,
     ON,
@@ -170,13 +170,13 @@ def rename(*, old: str, new_id: str, content: Path, dry_run: bool, yes: bool, on
     carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=on)
 
 
-@_order(
+@_change_command(
     "merge",
     N_("Voeg twee pagina's over hetzelfde samen."),
     N_("Voeg twee pagina's over hetzelfde samen. WEG gaat op in BLIJFT, met alle verwijzingen."),
     (("atlas merge woontafel-oud woontafel-eem", N_("Alleen woontafel-eem blijft, met wat beide wisten.")),),
-    click.argument("gone", metavar=N_("WEG"), shell_complete=pages_here),
-    click.argument("stays", metavar=N_("BLIJFT"), shell_complete=pages_here),
+    click.argument("gone", metavar=N_("WEG"), shell_complete=complete_pages),
+    click.argument("stays", metavar=N_("BLIJFT"), shell_complete=complete_pages),
     YES,
     ON,
 )
@@ -191,7 +191,7 @@ def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on:
     carry_out_change(content, change, texts(loaded.settings.language), dry_run=dry_run, yes=yes, on=on)
 
 
-@_order(
+@_change_command(
     "remove",
     N_("Haal een pagina weg."),
     N_("Haal een pagina weg, met alle verwijzingen ernaar. In de volgende uitvoer staat er niets meer van."),
@@ -199,7 +199,7 @@ def merge(*, gone: str, stays: str, content: Path, dry_run: bool, yes: bool, on:
         ("atlas remove woontafel-eem", N_("De pagina gaat weg, en elke verwijzing ernaar.")),
         ("atlas remove woontafel-eem --dry-run", N_("Alleen zien wat er weg zou gaan.")),
     ),
-    click.argument("ident", metavar="ID", shell_complete=pages_here),
+    click.argument("ident", metavar="ID", shell_complete=complete_pages),
     click.option(
         "--words",
         "instead",

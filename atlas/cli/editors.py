@@ -10,7 +10,16 @@ from pathlib import Path
 
 import click
 
-from atlas.cli.command import LOOK, PAGES, QUESTIONS, AliasedOption, command, kinds_here, pages_here, say
+from atlas.cli.command import (
+    LOOK,
+    PAGES,
+    QUESTIONS,
+    AliasedOption,
+    command,
+    complete_kinds,
+    complete_pages,
+    print_unless_quiet,
+)
 from atlas.cli.options import AUDIENCE, CONTENT, ON, WORDS, Refusal, os_errors_as_refusals, today
 from atlas.texts import N_, plural, texts
 
@@ -50,9 +59,9 @@ def init(*, folder: Path, empty: bool, national: bool) -> None:
     content = partial(made_by, WORDS) if empty or national else example_content
     with os_errors_as_refusals():
         made = create_atlas(folder, content)
-    say("\n".join(f"  {folder / name}" for name in made))
-    say(WORDS(N_("Uw atlas staat in {path}. Maak de site met: atlas build"), path=str(folder)))
-    say(WORDS(N_("Lees REDACTIE.md voor uw eerste pagina, en BEHEER.md om de site te publiceren.")))
+    print_unless_quiet("\n".join(f"  {folder / name}" for name in made))
+    print_unless_quiet(WORDS(N_("Uw atlas staat in {path}. Maak de site met: atlas build"), path=str(folder)))
+    print_unless_quiet(WORDS(N_("Lees REDACTIE.md voor uw eerste pagina, en BEHEER.md om de site te publiceren.")))
 
 
 @command(
@@ -105,7 +114,7 @@ def overdue(*, never: bool, audience: str, content: Path, on: date) -> None:
     ("atlas sheet gemeente-utrecht", N_("Als tekst, voor in een mail.")),
     ("atlas sheet gemeente-utrecht --format html -o blad.html", N_("Een pagina om af te drukken.")),
 )
-@click.argument("ident", metavar="ID", shell_complete=pages_here)
+@click.argument("ident", metavar="ID", shell_complete=complete_pages)
 @click.option(
     "--format",
     "form",
@@ -145,7 +154,7 @@ def sheet(*, ident: str, form: str, output: Path | None, audience: str, content:
     ("atlas schema coalitie", N_("De velden van een coalitie.")),
     ("atlas schema -o atlas.schema.json", N_("Alle velden, in een bestand.")),
 )
-@click.argument("kind", metavar=N_("[SOORT]"), required=False, shell_complete=kinds_here)
+@click.argument("kind", metavar=N_("[SOORT]"), required=False, shell_complete=complete_kinds)
 @click.option(
     "-o",
     "--output",

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from atlas.cli.command import say
+from atlas.cli.command import print_unless_quiet
 from atlas.cli.options import Refusal, os_errors_as_refusals
 from atlas.cli.report import render
 from atlas.excerpt import printable
@@ -33,8 +33,8 @@ def export_list(target: Path, kind: str, content: Path) -> None:
         if target.suffix.lower() != ".xlsx":
             raise Refusal(words(N_("een lijst is een Excel-bestand: noem een naam die eindigt op .xlsx")))
         write_list(loaded, kind, target, words)
-    say(f"  {target}")
-    say(words(N_("Vul rijen aan, en breng ze terug met: atlas import {target}"), target=str(target)))
+    print_unless_quiet(f"  {target}")
+    print_unless_quiet(words(N_("Vul rijen aan, en breng ze terug met: atlas import {target}"), target=str(target)))
 
 
 def is_list(sheets: Sequence[Any]) -> bool:
@@ -77,11 +77,13 @@ def import_list(
             click.echo(format_nothing_read(str(file), [sheet.name for sheet in sheets], (why,), words))
             sys.exit(MISTAKES)
         if is_new and mapping:
-            say(mapping.read_text(encoding="utf-8"))
-            say(words(N_("Zo is de lijst gelezen. Verander {file} als dat niet klopt."), file=str(mapping)))
+            print_unless_quiet(mapping.read_text(encoding="utf-8"))
+            print_unless_quiet(
+                words(N_("Zo is de lijst gelezen. Verander {file} als dat niet klopt."), file=str(mapping))
+            )
         doubtful = any(sheet.doubtful for sheet in sheets)
         plan = plan_list(file, sheets, columns, content, loaded, public=public)
-        take_in(
+        carry_out_plan(
             plan.reports,
             plan.remarks,
             plan.change,
@@ -120,15 +122,17 @@ def import_foreign(
         click.echo(printable(words.word(problem.message)))
         sys.exit(MISTAKES)
     if is_new:
-        say(beside.read_text(encoding="utf-8"))
-        say(words(N_("Zo is het bestand gelezen. Verander {file} als dat niet klopt."), file=str(beside)))
+        print_unless_quiet(beside.read_text(encoding="utf-8"))
+        print_unless_quiet(
+            words(N_("Zo is het bestand gelezen. Verander {file} als dat niet klopt."), file=str(beside))
+        )
     plan = plan_foreign(file, read, chosen, content, loaded, public=public)
-    take_in(plan.reports, plan.remarks, plan.change, content, loaded, write=write, on=on)
+    carry_out_plan(plan.reports, plan.remarks, plan.change, content, loaded, write=write, on=on)
     if plan.questions:
         sys.exit(MISTAKES)
 
 
-def take_in(
+def carry_out_plan(
     reports: Iterable[Any],
     remarks: Iterable[Message],
     change: Any,  # noqa: ANN401 - their types are not imported to start quickly
@@ -164,9 +168,9 @@ def take_in(
             carry_out(content, change)
     number = plural("{n} bestand", "{n} bestanden", len(change.files))
     if not change.files:
-        say(words(N_("Er valt niets over te nemen. Er is niets veranderd.")))
+        print_unless_quiet(words(N_("Er valt niets over te nemen. Er is niets veranderd.")))
     elif write:
-        say(words(N_("Gedaan: {files} geschreven."), files=number))
+        print_unless_quiet(words(N_("Gedaan: {files} geschreven."), files=number))
     elif doubtful:
         text = N_(
             "Dit was het plan: {files}. Er is niets veranderd. Noem eerst met --encoding hoe de letters bedoeld zijn."

@@ -22,7 +22,7 @@ import click
 from atlas.cache.freshness import BuildRequest
 from atlas.cli.apply import apply
 from atlas.cli.build import site_of
-from atlas.cli.command import LOOK, QUESTIONS, Commands, command, is_quiet, quiet_option, say
+from atlas.cli.command import LOOK, QUESTIONS, Commands, command, is_quiet, print_unless_quiet, quiet_option
 from atlas.cli.completion import completion
 from atlas.cli.edit import confirm, merge, new, remove, rename
 from atlas.cli.editors import init, overdue, schema, sheet
@@ -48,7 +48,7 @@ MISTAKES = 1
 
 def main() -> None:
     """The program `atlas`."""
-    _let_click_speak(SOURCE_LANGUAGE)
+    _translate_click(SOURCE_LANGUAGE)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A character that the terminal cannot show must not stop a report.
@@ -56,7 +56,7 @@ def main() -> None:
     commands(prog_name="atlas")
 
 
-def _let_click_speak(language: str) -> None:
+def _translate_click(language: str) -> None:
     """Translate the messages of Click, which asks gettext, which reads the language from the environment."""
     gettext.bindtextdomain("click", LOCALE)
     gettext.textdomain("click")
@@ -167,11 +167,11 @@ def build(
     for remark in built.remarks:
         click.echo(words.word(remark))
     if not built.fresh:
-        say(
+        print_unless_quiet(
             words(N_("Er is niets veranderd: de site staat er al. Open {index} in uw browser."), index=str(built.index))
         )
         return
-    say(
+    print_unless_quiet(
         words(
             N_("Klaar: {pages} en {pictures}{engine} in {time}. Open {index} in uw browser."),
             engine=message(N_(" (door {engine})"), engine=built.engine) if built.engine else "",

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from atlas.cli.build import SELDOM
-from atlas.cli.command import LOOK, QUESTIONS, command, say
+from atlas.cli.command import LOOK, QUESTIONS, command, print_unless_quiet
 from atlas.cli.options import ON, OVERRIDES, WORDS, content_folder, os_errors_as_refusals
 from atlas.cli.report import render
 from atlas.texts import N_, plural, texts
@@ -71,7 +71,7 @@ def serve(
     from atlas.editing.preview_server.writing import KEY_IN_ADDRESS, Writer
 
     def tell(news: Any, checked: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
-        _tell(content, news, checked)
+        _print_status(content, news, checked)
 
     site = LiveSite(content, audience=audience, on=on, on_change=tell, overrides=overrides)
     gc.set_threshold(*SELDOM)
@@ -94,20 +94,20 @@ def serve(
             click.echo(WORDS(N_("Gestopt.")))
 
 
-def _tell(content: Path, news: Any, checked: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
+def _print_status(content: Path, news: Any, checked: Any) -> None:  # noqa: ANN401 - their types are not imported to start quickly
     """Print the state of the preview."""
     if checked is None:
         click.echo(WORDS.word(news.obstacle))
         return
     words = texts(checked.settings.language)
-    if news.grave:
-        first, sources = news.grave[:MOST_SHOWN], checked.texts
+    if news.serious:
+        first, sources = news.serious[:MOST_SHOWN], checked.texts
         click.echo(render(first, "text", texts=sources, prefix=str(content), words=words, colour=False))
-        if len(news.grave) > len(first):
-            more = len(news.grave) - len(first)
+        if len(news.serious) > len(first):
+            more = len(news.serious) - len(first)
             click.echo(words(N_("En nog {n}. Zie ze allemaal met: atlas check"), n=more))
     else:
-        say(words(N_("Bijgewerkt: geen fouten.")))
+        print_unless_quiet(words(N_("Bijgewerkt: geen fouten.")))
 
 
 @command(
@@ -140,7 +140,9 @@ def zip_(*, output: Path, file: Path | None) -> None:
     with os_errors_as_refusals():
         number = zip_site(output, target)
     what = plural("{n} bestand", "{n} bestanden", number)
-    say(WORDS(N_("{file}: {what}. Uitpakken, en dan atlas/index.html openen."), file=str(target), what=what))
+    print_unless_quiet(
+        WORDS(N_("{file}: {what}. Uitpakken, en dan atlas/index.html openen."), file=str(target), what=what)
+    )
 
 
 @command(

@@ -11,8 +11,17 @@ from pathlib import Path
 
 import click
 
-from atlas.cli.command import SHEETS, AliasedOption, command, say
-from atlas.cli.lists import FOREIGN, LISTS, export_list, hint_at_mapping, import_foreign, import_list, is_list, take_in
+from atlas.cli.command import SHEETS, AliasedOption, command, print_unless_quiet
+from atlas.cli.lists import (
+    FOREIGN,
+    LISTS,
+    carry_out_plan,
+    export_list,
+    hint_at_mapping,
+    import_foreign,
+    import_list,
+    is_list,
+)
 from atlas.cli.options import CONTENT, ON, WORDS, Refusal, os_errors_as_refusals
 from atlas.texts import N_, texts
 
@@ -59,8 +68,8 @@ def export(*, target: Path, form: str | None, template: bool, simple: str | None
         if cut:
             raise Refusal("\n".join(words.word(reason) for reason in cut))
         made = write_sheets(sheets, target, form, content)
-    say("\n".join(f"  {path}" for path in made))
-    say(words(N_("Breng veranderingen terug met: atlas import {target}"), target=str(target)))
+    print_unless_quiet("\n".join(f"  {path}" for path in made))
+    print_unless_quiet(words(N_("Breng veranderingen terug met: atlas import {target}"), target=str(target)))
 
 
 def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
@@ -152,7 +161,9 @@ def import_(  # noqa: PLR0913 - one for each option
             sys.exit(MISTAKES)
         plan = plan_import(content, loaded, read_in.requests)
         rows, write = (*read_in.reports, *plan.reports), write and not read_in.doubtful
-        take_in(rows, read_in.remarks, plan.change, content, loaded, write=write, on=on, doubtful=read_in.doubtful)
+        carry_out_plan(
+            rows, read_in.remarks, plan.change, content, loaded, write=write, on=on, doubtful=read_in.doubtful
+        )
     if read_in.doubtful:
         sys.exit(MISTAKES)
 
@@ -195,4 +206,4 @@ def import_roo(*, file: Path, opgave: str, ended: bool, write: bool, content: Pa
         loaded = read_content(content)
         read = register_requests(read_register(file), loaded, opgave=opgave, ended=ended, on=on)
         plan = plan_import(content, loaded, read.requests, only_fill=True)
-        take_in((*read.reports, *plan.reports), read.remarks, plan.change, content, loaded, write=write, on=on)
+        carry_out_plan((*read.reports, *plan.reports), read.remarks, plan.change, content, loaded, write=write, on=on)

@@ -34,7 +34,7 @@ class Renderer:
         one_of = dict(zip(dots, drawings, strict=True))
         made: dict[str, str] = {}
 
-        def anew(missing: Sequence[str]) -> Sequence[str | None]:
+        def draw_missing(missing: Sequence[str]) -> Sequence[str | None]:
             fresh = draw(missing, self.engine, timeout=self.timeout, jobs=self.jobs, patience=self.patience)
             return [svg if keep(one_of[dot], svg) else None for dot, svg in zip(missing, fresh, strict=True)]
 
@@ -43,7 +43,7 @@ class Renderer:
             made[drawing.id] = (svg and _finish(drawing, svg)) or ""
             return bool(made[drawing.id])
 
-        svgs = dict(zip(one_of, draw_cached(tuple(one_of), self.engine, self.store, anew), strict=True))
+        svgs = dict(zip(one_of, draw_cached(tuple(one_of), self.engine, self.store, draw_missing), strict=True))
         for dot, drawing in zip(dots, drawings, strict=True):
             if drawing.id not in made:
                 keep(drawing, svgs[dot])

@@ -20,7 +20,7 @@ _COMMON |= {"de", "een", "en", "het", "in", "van", "voor"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alike:
+class SimilarPage:
     """A match for a title: a page, or a party without one (then `id` is empty)."""
 
     id: str
@@ -29,9 +29,9 @@ class Alike:
     likeness: float
 
 
-def similar_pages(content: Content, title: str) -> tuple[Alike, ...]:
+def similar_pages(content: Content, title: str) -> tuple[SimilarPage, ...]:
     """The few best matches for a title, most similar first; each page once."""
-    best: dict[str, Alike] = {}
+    best: dict[str, SimilarPage] = {}
     for candidate in _candidates(content, title):
         key = candidate.id or f"? {words_key(candidate.name)}"
         if candidate.likeness >= _LIKE and (key not in best or best[key].likeness < candidate.likeness):
@@ -39,13 +39,13 @@ def similar_pages(content: Content, title: str) -> tuple[Alike, ...]:
     return tuple(sorted(best.values(), key=lambda similar: (-similar.likeness, similar.name))[:_MOST])
 
 
-def _candidates(content: Content, title: str) -> Iterator[Alike]:
+def _candidates(content: Content, title: str) -> Iterator[SimilarPage]:
     for entity in content.entities:
         for name in (entity.title, *entity.fields.texts("synoniemen")):
-            yield Alike(id=entity.id, kind=entity.kind, name=name, likeness=likeness(title, name))
+            yield SimilarPage(id=entity.id, kind=entity.kind, name=name, likeness=likeness(title, name))
         for leaf in leaves(entity.fields):
             if isinstance(leaf, Unwritten):
-                yield Alike(id="", kind="", name=leaf.name, likeness=likeness(title, leaf.name))
+                yield SimilarPage(id="", kind="", name=leaf.name, likeness=likeness(title, leaf.name))
 
 
 def likeness(first: str, second: str) -> float:

@@ -48,7 +48,7 @@ def plan_merge(folder: Path, content: Content, gone: str, stays: str) -> Content
     pages = [open_page(folder, content, entity) for entity in others]
     page, old = open_page(folder, content, staying), open_page(folder, content, going)
     base = _without_mentions(page, going, staying, content)
-    edits, remarks = _taking_over(base, _without_mentions(old, staying, staying, content))
+    edits, remarks = _take_over_facts(base, _without_mentions(old, staying, staying, content))
     rest = change_pages((page, _redirect(page, gone, stays)) for page in pages)
     whole = FileChange(old=page.path, new=page.path, before=page.text.text, after=apply_edits(base.text.text, edits))
     return ContentChange((delete_page(old), whole, *rest.files), tuple(remarks))
@@ -109,7 +109,7 @@ def _without_mentions(page: EditablePage, merged_with: Entity, staying: Entity, 
     )
 
 
-def _taking_over(page: EditablePage, old: EditablePage) -> tuple[list[Edit], list[Message]]:
+def _take_over_facts(page: EditablePage, old: EditablePage) -> tuple[list[Edit], list[Message]]:
     """The edits that give a page the facts of another, and messages about what could not be moved."""
     edits = [*_names(page, old)]
     remarks: list[Message] = []
@@ -117,7 +117,7 @@ def _taking_over(page: EditablePage, old: EditablePage) -> tuple[list[Edit], lis
     for entry in old.root.entries:
         kept = entry_of(page.root, entry.key.text)
         if entry.key.text in OWN:
-            remarks += _not_its_own(page, old, entry)
+            remarks += _lost_confirmation(page, old, entry)
             continue
         if kept is None:
             lines += _raw(old.text, *line_range(old, entry))
@@ -143,7 +143,7 @@ def _names(page: EditablePage, old: EditablePage) -> Iterator[Edit]:
 Behind = tuple[Node, Node | None]
 
 
-def _not_its_own(page: EditablePage, old: EditablePage, entry: Entry) -> Iterator[Message]:
+def _lost_confirmation(page: EditablePage, old: EditablePage, entry: Entry) -> Iterator[Message]:
     """The loss of a confirmation: nobody confirmed the remaining page on that day."""
     kept = entry_of(page.root, entry.key.text)
     if entry.key.text == CONFIRMED and (kept is None or plain_value(kept.value) != plain_value(entry.value)):

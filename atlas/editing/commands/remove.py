@@ -11,7 +11,7 @@ from atlas.diagnostics import Span
 from atlas.editing.yaml_edit.change import ContentChange, change_pages, delete_page
 from atlas.editing.yaml_edit.file_text import Edit, Refused, untouchable
 from atlas.editing.yaml_edit.page import EditablePage, entity_of, mentions, names_of, open_page, pages_naming
-from atlas.editing.yaml_edit.remove_references import Indispensable, remove_references
+from atlas.editing.yaml_edit.remove_references import RequiredField, remove_references
 from atlas.texts import Message, Texts, message, plural
 
 _REFERENCE = re.compile(r"\[\[[^\[\]|\n]*(?:\|(?P<label>[^\[\]\n]*))?\]\]")
@@ -60,7 +60,7 @@ def _titles(entity: Entity) -> tuple[str, ...]:
     return tuple(name for name in (entity.title, entity.fields.text("naam")) if len(name) >= _SHORTEST_NAME)
 
 
-def _needed(ident: str, needed: Sequence[tuple[EditablePage, Indispensable]]) -> Message:
+def _needed(ident: str, needed: Sequence[tuple[EditablePage, RequiredField]]) -> Message:
     page, indispensable = needed[0]
     return message(
         "'{id}' kan nog niet weg. In {path}, regel {line} is '{field}' verplicht{more}. Verander dat eerst.",

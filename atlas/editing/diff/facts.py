@@ -64,28 +64,28 @@ def facts_of(landscape: Landscape, insights: Insights, faulty: tuple[str, ...] =
 def rename_pages(facts: AtlasFacts, names: Mapping[str, str]) -> AtlasFacts:
     """The facts with other ids for some pages."""
 
-    def now(key: str) -> str:
+    def new_id(key: str) -> str:
         return names.get(key, key)
 
     def pair(keys: Pair) -> Pair:
-        first, second = sorted(map(now, keys))
+        first, second = sorted(map(new_id, keys))
         return first, second
 
-    def here(keys: Mapping[str, str]) -> dict[str, str]:
-        return {now(key): value for key, value in keys.items()}
+    def rename_keys(keys: Mapping[str, str]) -> dict[str, str]:
+        return {new_id(key): value for key, value in keys.items()}
 
     details, signals = facts.details, facts.signals
     return AtlasFacts(
-        titles=here(facts.titles),
-        kinds=here(facts.kinds),
+        titles=rename_keys(facts.titles),
+        kinds=rename_keys(facts.kinds),
         former=facts.former,
-        members={(now(coalition), now(party)): how for (coalition, party), how in facts.members.items()},
-        levels=here(facts.levels),
-        forms=here(facts.forms),
-        phases=here(facts.phases),
+        members={(new_id(coalition), new_id(party)): how for (coalition, party), how in facts.members.items()},
+        levels=rename_keys(facts.levels),
+        forms=rename_keys(facts.forms),
+        phases=rename_keys(facts.phases),
         ties={pair(keys): why for keys, why in facts.ties.items()},
-        details=None if details is None else {(now(page), name): value for (page, name), value in details.items()},
-        signals=None if signals is None else {tuple(map(now, key)): text for key, text in signals.items()},
+        details=None if details is None else {(new_id(page), name): value for (page, name), value in details.items()},
+        signals=None if signals is None else {tuple(map(new_id, key)): text for key, text in signals.items()},
         faulty=facts.faulty,
     )
 

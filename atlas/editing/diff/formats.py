@@ -33,7 +33,7 @@ def _as_text(
 ) -> Iterator[str]:
     yield from (printable(words.word(warning)) for warning in lacking)
     if not by_sort:
-        yield words(_nothing(lacking), base=base)
+        yield words(_no_change_message(lacking), base=base)
         return
     yield words(N_("Wat er verandert, vergeleken met {base}:"), base=base)
     for sort, of_sort in by_sort.items():
@@ -41,7 +41,7 @@ def _as_text(
         yield from (f"  {SIGNS[difference.change]} {printable(words.word(difference.text))}" for difference in of_sort)
 
 
-def _nothing(lacking: Sequence[Message]) -> str:
+def _no_change_message(lacking: Sequence[Message]) -> str:
     """The message that nothing changes, or that nothing was seen if something may be missing."""
     if lacking:
         return N_("Verder is er geen verschil te zien met {base}.")
@@ -54,7 +54,7 @@ def _as_markdown(
     yield f"## {words(N_('Wat dit voorstel met het landschap doet'))}\n"
     yield from (f"{_escape_markdown(words.word(warning))}\n" for warning in lacking)
     if not by_sort:
-        yield words(_nothing(lacking), base=_escape_markdown(base))
+        yield words(_no_change_message(lacking), base=_escape_markdown(base))
         return
     yield words(N_("Vergeleken met {base}."), base=_escape_markdown(base))
     for sort, of_sort in by_sort.items():

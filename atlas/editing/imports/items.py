@@ -11,7 +11,7 @@ Group = Mapping[str, Plain]
 
 
 @dataclass(frozen=True, slots=True)
-class Items(Generic[Row]):
+class MatchedRows(Generic[Row]):
     """Rows about an existing item, with its number; rows about new items; and ambiguous rows."""
 
     matched: tuple[tuple[Row, int], ...]
@@ -19,12 +19,12 @@ class Items(Generic[Row]):
     unclear: tuple[Row, ...]
 
 
-def items_plan(present: Sequence[Group], rows: Sequence[tuple[Row, Group]], main: str) -> Items[Row]:
+def items_plan(present: Sequence[Group], rows: Sequence[tuple[Row, Group]], main: str) -> MatchedRows[Row]:
     """The rows by item: those equal to an existing item first, then those with the same main field."""
     left = dict(enumerate(present))
     matched: list[tuple[Row, int]] = []
     rest = list(rows)
-    for says_so in (_exactly, _in_part):
+    for says_so in (_is_equal, _is_contained):
         for row, says in tuple(rest):
             same = next((number for number, item in left.items() if says_so(says, item)), None)
             if same is not None:
@@ -42,13 +42,13 @@ def items_plan(present: Sequence[Group], rows: Sequence[tuple[Row, Group]], main
             matched.append((row, near[0]))
         else:
             unclear.append(row)
-    return Items(tuple(matched), tuple(new), tuple(unclear))
+    return MatchedRows(tuple(matched), tuple(new), tuple(unclear))
 
 
-def _exactly(says: Group, item: Group) -> bool:
+def _is_equal(says: Group, item: Group) -> bool:
     return says == item
 
 
-def _in_part(says: Group, item: Group) -> bool:
+def _is_contained(says: Group, item: Group) -> bool:
     """Whether a row says nothing that the item does not say: an empty cell says nothing."""
     return all(item.get(name) == value for name, value in says.items())

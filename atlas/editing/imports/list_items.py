@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from atlas.content.plain import Plain, to_plain
 from atlas.content.types import Field
 from atlas.content.values import Absence
-from atlas.editing.imports.items import Items, items_plan
+from atlas.editing.imports.items import MatchedRows, items_plan
 from atlas.editing.imports.requests import RequestedRow, RowOutcome, record_of
 from atlas.editing.imports.state import PlanState, changed_meanwhile, kept_message, must_stay
 from atlas.editing.imports.three_way import changed_parts, changes, clashes, group, merge_groups
@@ -30,9 +30,9 @@ def list_edits(state: PlanState, page: EditablePage, of: Field, requests: list[R
                 message("de lijst '{field}' is anders geschreven dan verwacht", field=of.name),
             )
         return []
-    numbers = {request.place: _number(page, request, groups, main) for request in requests if _was_there(request)}
+    numbers = {request.place: _number(page, request, groups, main) for request in requests if _was_exported(request)}
     free = [number for number in range(len(groups)) if number not in numbers.values()]
-    rest = [(request, request.says) for request in requests if not _was_there(request)]
+    rest = [(request, request.says) for request in requests if not _was_exported(request)]
     plan = items_plan([groups[number] for number in free], rest, main)
     edits: list[Edit] = []
     for request in requests:
@@ -47,7 +47,7 @@ def list_edits(state: PlanState, page: EditablePage, of: Field, requests: list[R
     return [*edits, *_more(state, page, of, plan, groups)]
 
 
-def _was_there(request: RequestedRow) -> bool:
+def _was_exported(request: RequestedRow) -> bool:
     return request.before is not None and request.before.number > 0
 
 
@@ -98,7 +98,7 @@ def _item(
 
 
 def _more(
-    state: PlanState, page: EditablePage, of: Field, plan: Items[RequestedRow], present: list[Mapping[str, Plain]]
+    state: PlanState, page: EditablePage, of: Field, plan: MatchedRows[RequestedRow], present: list[Mapping[str, Plain]]
 ) -> list[Edit]:
     """The edits for the rows about new items."""
     if not plan.new:

@@ -18,7 +18,7 @@ from atlas.editing.commands.rename import refuse_id
 from atlas.editing.imports.list_items import list_edits
 from atlas.editing.imports.page import page_text
 from atlas.editing.imports.requests import RequestedRow, RowOutcome, RowReport, record_of, references
-from atlas.editing.imports.state import PlanState, changed_meanwhile, kept_message, must_stay, said_at_export
+from atlas.editing.imports.state import PlanState, changed_meanwhile, kept_message, must_stay, value_at_export
 from atlas.editing.imports.three_way import changed_parts, changes, clashes, merge_groups
 from atlas.editing.spreadsheets.rows_out import body_of
 from atlas.editing.yaml_edit.change import ContentChange, FileChange, create_page
@@ -144,7 +144,7 @@ def _facts(state: PlanState, page: EditablePage, request: RequestedRow) -> list[
         wanted = merge_groups(present, wanted)
         if present == wanted:
             continue
-        clashing = clashes(field_.name, present, request.says[field_.name], said_at_export(request, field_.name))
+        clashing = clashes(field_.name, present, request.says[field_.name], value_at_export(request, field_.name))
         if clashing or must_stay(state, request, field_, present, wanted):
             stops += clashing or [kept_message(field_.name, present, wanted)]
             continue
@@ -170,14 +170,14 @@ def _new_page(state: PlanState, ident: str, requests: list[RequestedRow]) -> Fil
         for request in requests:
             state.say(request, RowOutcome.CONFLICT, message("er is geen pagina '{id}'", id=ident))
         return None
-    stops = list(_stops(state, itself, requests))
+    stops = list(_obstacles(state, itself, requests))
     for request in requests:
         cells = () if stops else changes("", Absence.LEFT_OUT, request.says)
         state.say(request, RowOutcome.CONFLICT if stops else RowOutcome.NEW, *stops, cells=cells)
     return None if stops else create_page(f"{itself.kind.folder}/{ident}.md", page_text(itself, requests))
 
 
-def _stops(state: PlanState, itself: RequestedRow, requests: list[RequestedRow]) -> Iterator[Message]:
+def _obstacles(state: PlanState, itself: RequestedRow, requests: list[RequestedRow]) -> Iterator[Message]:
     try:
         refuse_id(state.content, itself.ident)
     except Refused as problem:

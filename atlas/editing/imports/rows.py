@@ -15,7 +15,7 @@ from atlas.editing.commands.new import id_for
 from atlas.editing.imports.requests import PreviousRow, RequestedRow, RowLocation, RowOutcome, RowReport, record_of
 from atlas.editing.spreadsheets.cell_values import Titles, UnreadableCell, cell_value
 from atlas.editing.spreadsheets.columns import EXPLANATION, ID, ROW, TEXT, SheetLayout, sheet_layouts
-from atlas.editing.spreadsheets.exported_state import STATE, Exported, Key, read_state
+from atlas.editing.spreadsheets.exported_state import STATE, ExportedRow, Key, read_state
 from atlas.editing.spreadsheets.files import BROKEN, FORMULA, MERGED, RawSheet, SheetCell
 from atlas.editing.spreadsheets.remarks import TITLE, gone_remarks, head_of, reading_remarks, unknown_sheet
 from atlas.texts import N_, Message, message
@@ -34,7 +34,7 @@ Cells = list[tuple[str, SheetCell]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
+class SheetsRead:
     """The result of reading: requests, reports on the other rows, and remarks about whole sheets.
 
     `doubtful`: letters in some file may be garbled, so nothing of it may be written.
@@ -53,13 +53,13 @@ class _Reader:
     titles: Titles
     pages: frozenset[str]
     former: Mapping[str, str]
-    state: Mapping[Key, Exported] | None
+    state: Mapping[Key, ExportedRow] | None
     requests: list[RequestedRow] = field(default_factory=list)
     reports: list[RowReport] = field(default_factory=list)
     remarks: list[Message] = field(default_factory=list)
 
 
-def read_requests(raw: Iterable[RawSheet], content: Content, named: str = "") -> Read:
+def read_requests(raw: Iterable[RawSheet], content: Content, named: str = "") -> SheetsRead:
     """The requests in these sheets. `named` is the name of the sheet for a file with another name."""
     sheets = tuple(raw)
     shape_of = {shape.name: shape for shape in sheet_layouts(content.kinds)}
@@ -81,7 +81,7 @@ def read_requests(raw: Iterable[RawSheet], content: Content, named: str = "") ->
     if reader.state is None and any(request.ident in reader.pages for request in reader.requests):
         reader.remarks.append(NOT_KNOWN)
     doubtful = any(sheet.doubtful for sheet in sheets)
-    return Read(
+    return SheetsRead(
         requests=tuple(reader.requests), reports=tuple(reader.reports), remarks=tuple(reader.remarks), doubtful=doubtful
     )
 
@@ -139,20 +139,20 @@ def _key(shape: SheetLayout, cells: Cells) -> Key:
     return shape.name, texts.get(ID, ""), texts.get(ROW, "") if shape.of else ""
 
 
-def _exported(reader: _Reader, shape: SheetLayout, cells: Cells) -> Exported | None:
+def _exported(reader: _Reader, shape: SheetLayout, cells: Cells) -> ExportedRow | None:
     return (reader.state or {}).get(_key(shape, cells))
 
 
-def _same(cells: Cells, was: Exported) -> bool:
+def _same(cells: Cells, was: ExportedRow) -> bool:
     return all(_untouched(name, cell, was) for name, cell in cells if name not in {ID, ROW})
 
 
-def _untouched(name: str, cell: SheetCell, was: Exported) -> bool:
+def _untouched(name: str, cell: SheetCell, was: ExportedRow) -> bool:
     """Whether a cell is unchanged since the export; line ends and outer spaces are ignored."""
     return not cell.why and _comparable(cell.text) == _comparable(was.cells.get(name, ""))
 
 
-def _means_same(reader: _Reader, shape: SheetLayout, name: str, cell: SheetCell, was: Exported) -> bool:
+def _means_same(reader: _Reader, shape: SheetLayout, name: str, cell: SheetCell, was: ExportedRow) -> bool:
     """Whether a cell was only reformatted, as a program writes a date in its own way."""
     column = shape.column(name)
     try:
@@ -195,7 +195,7 @@ def _all_skipped(sheet: RawSheet, why: Message) -> Iterator[RowReport]:
 
 
 def _row(
-    reader: _Reader, place: RowLocation, shape: SheetLayout, cells: Cells, was: Exported | None
+    reader: _Reader, place: RowLocation, shape: SheetLayout, cells: Cells, was: ExportedRow | None
 ) -> RequestedRow | RowReport:
     """A row as a request, or the report why it is none."""
     texts = {name: cell.text for name, cell in cells}
@@ -217,7 +217,7 @@ def _row(
 
 
 def _touched(
-    reader: _Reader, place: RowLocation, shape: SheetLayout, cells: Cells, was: Exported
+    reader: _Reader, place: RowLocation, shape: SheetLayout, cells: Cells, was: ExportedRow
 ) -> RequestedRow | RowReport:
     """The request for the changes in a row since the export."""
     typed = _key(shape, cells)[1]

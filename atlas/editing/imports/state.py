@@ -33,7 +33,7 @@ class PlanState:
         )
 
 
-def said_at_export(request: RequestedRow, name: str) -> Plain | None:
+def value_at_export(request: RequestedRow, name: str) -> Plain | None:
     """The value of a field at the time of the export; `None` if the table is no export."""
     return None if request.before is None else request.before.says.get(name, Absence.LEFT_OUT)
 

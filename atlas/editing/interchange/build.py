@@ -14,7 +14,7 @@ from atlas.editing.interchange.ledger import Ledger
 from atlas.editing.interchange.mapping import FormatMapping
 from atlas.editing.interchange.model import ForeignFile, ForeignThing
 from atlas.editing.interchange.presets import IDENT, NAME_ONLY, NOTHING, TITLE
-from atlas.editing.lists.body_pages import body_says
+from atlas.editing.lists.body_pages import body_fields
 from atlas.editing.lists.names import PageNames
 from atlas.editing.lists.questions import NEW, ListQuestion
 from atlas.places.bodies import PublicBody
@@ -164,7 +164,7 @@ def _beginning(builder: PageBuilder, draft: PageDraft, body: PublicBody | None) 
     """What a new page has that the file does not say."""
     yield TITLE, draft.title
     if body:
-        yield from body_says(body).items()
+        yield from body_fields(body).items()
     elif draft.kind.name == "organisatie":
         yield "wereld", Absence.UNKNOWN
     if not builder.options.public:

@@ -9,7 +9,7 @@ _REGISTER = "https://organisaties.overheid.nl/"
 _LAYERS = {MINISTERIE: "rijk"}
 
 
-def body_says(body: PublicBody) -> Mapping[str, Plain]:
+def body_fields(body: PublicBody) -> Mapping[str, Plain]:
     """The fields of its page: kind, layer, area and codes, with its entry in the register as source."""
     numbers = {"tooi": body.tooi, "oin": body.oin, "wikidata": body.wikidata, "roo": body.roo}
     own = {name: number for name, number in numbers.items() if number}

@@ -100,7 +100,7 @@ def _source(reader: ListReader, text: str, notes: list[Message]) -> Iterator[tup
         notes.append(message("bron '{typed}' is geen webadres en geen pagina, en blijft weg", typed=text))
 
 
-def said_before(reader: ListReader, ident: str) -> Mapping[str, Plain]:
+def exported_values(reader: ListReader, ident: str) -> Mapping[str, Plain]:
     """The values of a page at the time of the export; empty if the list is no export."""
     was = reader.how.state.get((reader.sheet, ident, ""))
     cells = {name: SheetCell(text=text) for name, text in (was.cells if was else {}).items()}

@@ -6,7 +6,7 @@ from atlas.content.names import words_key
 from atlas.content.plain import Plain
 from atlas.content.values import Fields
 from atlas.editing.imports.requests import RequestedRow, RowLocation
-from atlas.editing.lists.body_pages import body_says
+from atlas.editing.lists.body_pages import body_fields
 from atlas.editing.lists.columns import ORGANISATIONS, PARTIES
 from atlas.editing.lists.parts import Part, names_in
 from atlas.editing.lists.questions import AS_READ, LEAVE_OUT, NEW
@@ -75,7 +75,7 @@ def _body_page(reader: ListReader, number: int, body: PublicBody) -> str:
         ident = new_id(reader, body.title)
         reader.bodies[body.code] = ident
         reader.taken.add(ident)
-        says = {**body_says(body), **({} if reader.how.public else {"zichtbaarheid": "concept"})}
+        says = {**body_fields(body), **({} if reader.how.public else {"zichtbaarheid": "concept"})}
         place = RowLocation(f"{reader.sheet}, {body.title}", number)
         reader.requests.append(
             RequestedRow(place=place, kind=reader.content.kinds[ORGANISATIONS], ident=ident, says=says)

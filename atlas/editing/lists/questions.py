@@ -34,7 +34,7 @@ class ListQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnsweredRow:
     """A row of the sheet: the question, and the answer if there is one."""
 
     cells: tuple[str, str, str, str]
@@ -50,20 +50,20 @@ class Answered:
         return self.cells[3]
 
 
-def read_answers(sheets: Iterable[RawSheet], names: Iterable[str]) -> tuple[Answered, ...]:
+def read_answers(sheets: Iterable[RawSheet], names: Iterable[str]) -> tuple[AnsweredRow, ...]:
     """The rows of the sheet with questions; `names` are its names in all languages."""
     own = [sheet for sheet in sheets if sheet.name in names]
     rows = (tuple(cell.text for cell in row[:4]) for sheet in own for _, row in sheet.rows[1:])
-    return tuple(Answered((*row, *("",) * (4 - len(row)))) for row in rows if row and row[0])  # type: ignore[arg-type]
+    return tuple(AnsweredRow((*row, *("",) * (4 - len(row)))) for row in rows if row and row[0])  # type: ignore[arg-type]
 
 
-def by_key(answered: Iterable[Answered]) -> Mapping[str, str]:
+def by_key(answered: Iterable[AnsweredRow]) -> Mapping[str, str]:
     """The answers by key."""
     return {row.key: row.answer for row in answered if row.answer}
 
 
 def sheet_rows(
-    questions: Iterable[ListQuestion], answered: Iterable[Answered], words: Texts
+    questions: Iterable[ListQuestion], answered: Iterable[AnsweredRow], words: Texts
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The rows of the sheet with the answers to choose from: open questions first, then answered ones."""
     for question in questions:

@@ -10,7 +10,7 @@ from atlas.editing.commands.new import id_for
 from atlas.editing.imports.requests import RequestedRow, RowReport
 from atlas.editing.lists.names import PageNames
 from atlas.editing.lists.questions import ListQuestion
-from atlas.editing.spreadsheets.exported_state import Exported, Key
+from atlas.editing.spreadsheets.exported_state import ExportedRow, Key
 from atlas.texts import N_, Message, Texts
 
 
@@ -32,7 +32,7 @@ class ReadOptions:
 
     words: Texts
     answers: Mapping[str, str]
-    state: Mapping[Key, Exported]
+    state: Mapping[Key, ExportedRow]
     public: bool
 
 

@@ -8,10 +8,10 @@ from atlas.content.read import Content
 from atlas.content.values import Entity
 from atlas.editing.imports.requests import PreviousRow, RequestedRow, RowLocation, RowOutcome, RowReport
 from atlas.editing.imports.rows import WHY
-from atlas.editing.lists.body_pages import body_says
+from atlas.editing.lists.body_pages import body_fields
 from atlas.editing.lists.column_mapping import ColumnMapping, cells_by_field, head_row
 from atlas.editing.lists.columns import COALITIES, OPGAVEN, ORGANISATIONS, PARTIES, SOURCES, TITLE
-from atlas.editing.lists.facts import emptied_remarks, facts, said_before, touched_cells
+from atlas.editing.lists.facts import emptied_remarks, exported_values, facts, touched_cells
 from atlas.editing.lists.names import PageNames
 from atlas.editing.lists.opgaven import ask_for_opgaven, home_of
 from atlas.editing.lists.parties import ask_about_parties, parties, takes_part
@@ -27,7 +27,7 @@ KINDS_OF_PARTIES = ("organisatie", "team", "coalitie", "grenswerker")
 
 def read_list(sheet: RawSheet, mapping: ColumnMapping, content: Content, how: ReadOptions) -> ListRead:
     """The requests in the rows of a list; nothing is written."""
-    reader = _desk(sheet, mapping, content, how)
+    reader = _make_reader(sheet, mapping, content, how)
     at = head_row(sheet, mapping)
     if at is not None:
         head = sheet.rows[at][1]
@@ -39,7 +39,7 @@ def read_list(sheet: RawSheet, mapping: ColumnMapping, content: Content, how: Re
     return ListRead(tuple(reader.requests), tuple(reader.reports), tuple(reader.questions.values()))
 
 
-def _desk(sheet: RawSheet, mapping: ColumnMapping, content: Content, how: ReadOptions) -> ListReader:
+def _make_reader(sheet: RawSheet, mapping: ColumnMapping, content: Content, how: ReadOptions) -> ListReader:
     bodies = mapping.kind == ORGANISATIONS
     links = {entity.fields.text("url").rstrip("/"): entity.id for entity in content.entities if entity.kind == "bron"}
     return ListReader(
@@ -91,7 +91,7 @@ def _row(reader: ListReader, number: int, cells: Mapping[str, SheetCell]) -> Non
     notes += emptied_remarks(news)
     says = dict(facts(reader, number, news, notes, wrong))
     if not there:
-        says = {**(body_says(body) if body else {}), **says, **_beginning(reader, title, body)}
+        says = {**(body_fields(body) if body else {}), **says, **_beginning(reader, title, body)}
     if there:
         says.pop(TITLE, None)
     if wrong:
@@ -150,7 +150,7 @@ def _request(
         reader.requests.append(RequestedRow(place=place, kind=reader.kind, ident=ident, says=whole, notes=tuple(notes)))
         return
     entity = next(page for page in reader.content.entities if page.id == ident)
-    before = PreviousRow(says=said_before(reader, ident)) if reader.how.state else None
+    before = PreviousRow(says=exported_values(reader, ident)) if reader.how.state else None
     says = dict(_more(entity, says, before))
     news = [item for item in members if not takes_part(entity.fields.items(PARTIES), str(item["partij"]))]
     if says or not news:

@@ -10,7 +10,7 @@ from atlas.editing.imports.requests import RequestedRow, RowOutcome, RowReport
 from atlas.editing.lists.column_mapping import ColumnMapping, as_text, propose, read_mapping
 from atlas.editing.lists.columns import TITLE
 from atlas.editing.lists.question_sheet import write_questions
-from atlas.editing.lists.questions import QUESTIONS, Answered, ListQuestion, by_key, read_answers, sheet_rows
+from atlas.editing.lists.questions import QUESTIONS, AnsweredRow, ListQuestion, by_key, read_answers, sheet_rows
 from atlas.editing.lists.reading import ReadOptions
 from atlas.editing.lists.rows import read_list
 from atlas.editing.lists.shown import in_words
@@ -113,7 +113,7 @@ def questions_file(file: Path, sheets: Iterable[RawSheet]) -> tuple[Path, bool]:
     return file.with_name(f"{file.stem}-vragen.xlsx"), False
 
 
-def read_answered(path: Path, sheets: Iterable[RawSheet] = (), *, inside: bool = False) -> tuple[Answered, ...]:
+def read_answered(path: Path, sheets: Iterable[RawSheet] = (), *, inside: bool = False) -> tuple[AnsweredRow, ...]:
     """The answers in the list itself, or in the workbook beside it."""
     if not inside and not path.is_file():
         return ()

@@ -12,7 +12,7 @@ from atlas.content.values import Absence, Entity
 from atlas.editing.lists.columns import COALITIES, COLUMNS, ORGANISATIONS, PARTIES, ListColumn
 from atlas.editing.lists.rows import EXAMPLE
 from atlas.editing.lists.shown import BETWEEN, in_words, main_type
-from atlas.editing.spreadsheets.exported_state import STATE, Exported, page_fingerprint, state_rows
+from atlas.editing.spreadsheets.exported_state import STATE, ExportedRow, page_fingerprint, state_rows
 from atlas.editing.spreadsheets.rows_out import write_whole
 from atlas.site.exports.workbook import (
     BOLD,
@@ -114,7 +114,7 @@ def _state(content: Content, sheet: ListSheet, words: Texts) -> Iterable[tuple[s
     """The state of every row, for a later import."""
     prints = {entity.id: page_fingerprint(content.texts[entity.path]) for entity in content.entities}
     name = words(NAMES[sheet.kind])
-    return state_rows(((name, ident, ""), Exported(prints[ident], row)) for ident, row in sheet.rows)
+    return state_rows(((name, ident, ""), ExportedRow(prints[ident], row)) for ident, row in sheet.rows)
 
 
 def _example(columns: Iterable[ListColumn], content: Content, words: Texts) -> tuple[str, ...]:

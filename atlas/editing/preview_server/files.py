@@ -74,10 +74,10 @@ class LiveFiles:
     def file(self, path: str) -> bytes | None:
         """The content at an address; `None` if the site has no such file."""
         if path not in self._made:
-            task = task_for(path, self._works)
+            task = task_for(path, self._tasks)
             self._made |= {file.path: file.content for file in task.make(task.lay_out())} if task else {}
         return self._made.get(path)
 
     @cached_property
-    def _works(self) -> tuple[BuildTask, ...]:
+    def _tasks(self) -> tuple[BuildTask, ...]:
         return tasks(self._edition, self._templates, self._folder)

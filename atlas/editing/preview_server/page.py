@@ -25,7 +25,7 @@ class PreviewStatus:
     stale: bool = False
 
     @property
-    def grave(self) -> Diagnostics:
+    def serious(self) -> Diagnostics:
         """The diagnostics to show on the page: errors and warnings."""
         return tuple(d for d in self.diagnostics if d.severity is not Severity.NOTE)
 
@@ -59,7 +59,7 @@ def empty_page(news: PreviewStatus, words: Texts) -> bytes:
 
 def panel(news: PreviewStatus, words: Texts) -> str:
     """The panel with diagnostics, as HTML; empty if there are none."""
-    if not news.grave and news.obstacle is None:
+    if not news.serious and news.obstacle is None:
         return ""
     return "".join(_panel(news, words))
 
@@ -72,17 +72,17 @@ def _panel(news: PreviewStatus, words: Texts) -> Iterator[str]:
     if news.obstacle is not None:
         yield f"<p>{escape(words.word(news.obstacle))}</p>"
     yield "<ol>"
-    yield from (_problem(problem, words) for problem in news.grave[:MOST])
+    yield from (_problem(problem, words) for problem in news.serious[:MOST])
     yield "</ol>"
-    if len(news.grave) > MOST:
-        more = words(N_("En nog {n}. Waar atlas draait, staan ze allemaal."), n=len(news.grave) - MOST)
+    if len(news.serious) > MOST:
+        more = words(N_("En nog {n}. Waar atlas draait, staan ze allemaal."), n=len(news.serious) - MOST)
         yield f"<p>{escape(more)}</p>"
     yield "</details></aside>\n"
 
 
 def _summary(news: PreviewStatus) -> Message:
-    number = sum(problem.severity is Severity.ERROR for problem in news.grave)
-    warnings = len(news.grave) - number
+    number = sum(problem.severity is Severity.ERROR for problem in news.serious)
+    warnings = len(news.serious) - number
     errors = plural("{n} fout", "{n} fouten", number)
     if warnings == 0 or news.obstacle is not None:
         return errors if number else message("De site kan nu niet worden bijgewerkt")

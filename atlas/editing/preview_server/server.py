@@ -150,7 +150,7 @@ class _Request(BaseHTTPRequestHandler):
         path = _path_of(self.path)
         if path is None:
             self._answer(HTTPStatus.BAD_REQUEST, b"", "text/plain")
-        elif not self._is_asked_here():
+        elif not self._is_meant_for_us():
             self._answer(HTTPStatus.FORBIDDEN, b"", "text/plain")
         elif f"/{path}" == EVENTS:
             self._stream()
@@ -184,7 +184,7 @@ class _Request(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that the server gives it
         """Log nothing: the terminal is for diagnostics of the content."""
 
-    def _is_asked_here(self) -> bool:
+    def _is_meant_for_us(self) -> bool:
         """Whether the request is meant for us, from one of our pages or from a person.
 
         Another site must not read a preview, neither through a host name of its own that resolves here, nor by a script

@@ -65,9 +65,9 @@ class LiveSite:
             try:
                 self._renew(self._read())
             except OSError as problem:
-                self._cannot(_unreadable(problem, self._folder))
+                self._report_obstacle(_unreadable(problem, self._folder))
             except TemplateProblem as problem:
-                self._cannot(problem.message)
+                self._report_obstacle(problem.message)
 
     def wait(self, number: int, seconds: float) -> int:
         """The number of the newest state, once it differs from `number`, or after so many seconds."""
@@ -112,12 +112,14 @@ class LiveSite:
                 overrides=self._overrides,
             )
         stale = stale and self._files is not None
-        self._tell(PreviewStatus(number=self._news.number + 1, diagnostics=checked.diagnostics, stale=stale), checked)
+        self._notify(PreviewStatus(number=self._news.number + 1, diagnostics=checked.diagnostics, stale=stale), checked)
 
-    def _cannot(self, obstacle: Message) -> None:
-        self._tell(PreviewStatus(number=self._news.number + 1, obstacle=obstacle, stale=self._files is not None), None)
+    def _report_obstacle(self, obstacle: Message) -> None:
+        self._notify(
+            PreviewStatus(number=self._news.number + 1, obstacle=obstacle, stale=self._files is not None), None
+        )
 
-    def _tell(self, news: PreviewStatus, checked: Checked | None) -> None:
+    def _notify(self, news: PreviewStatus, checked: Checked | None) -> None:
         with self._changed:
             self._news = news
             self._changed.notify_all()

@@ -30,7 +30,7 @@ JSON_TYPE = "application/json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class WriteResult:
     """The result of a proposal: whether it was written or already present, the message, and the page."""
 
     written: bool
@@ -71,26 +71,26 @@ class Writer:
             return HTTPStatus.LENGTH_REQUIRED
         return HTTPStatus.REQUEST_ENTITY_TOO_LARGE if int(size[:9]) > MOST_BYTES else None
 
-    def write(self, raw: bytes) -> Written:
+    def write(self, raw: bytes) -> WriteResult:
         """Apply a proposal, unless that would introduce an error."""
         with self.one_at_a_time:
             try:
                 return self._write(raw)
             except Obstacle as problem:
-                return Written(written=False, left=False, text=texts().word(problem.message))
+                return WriteResult(written=False, left=False, text=texts().word(problem.message))
             except OSError as problem:
-                return Written(written=False, left=False, text=texts().word(describe_os_error(problem)))
+                return WriteResult(written=False, left=False, text=texts().word(describe_os_error(problem)))
 
-    def _write(self, raw: bytes) -> Written:
+    def _write(self, raw: bytes) -> WriteResult:
         proposal, content = read_proposal(raw), read_content(self.folder)
         outcome, words = outcome_of(self.folder, content, proposal), texts(content.settings.language)
         if outcome.change.files:
             verdict = verify(self.folder, outcome.change, on=self.on)
             if verdict.errors:
                 why = [message(problem.rule.text, **problem.args) for problem in verdict.errors]
-                return Written(written=False, left=True, text=_reasons_text(message("Niet geschreven"), why, words))
+                return WriteResult(written=False, left=True, text=_reasons_text(message("Niet geschreven"), why, words))
             carry_out(self.folder, outcome.change)
-        return Written(
+        return WriteResult(
             written=True,
             left=bool(outcome.left),
             text=_reasons_text(message("Niet overgenomen"), outcome.left, words)

@@ -16,7 +16,7 @@ from atlas.texts import Message, message
 def change_list(work: ProposedEdits, pair: Pair) -> None:
     """Change, add or remove one item of a list."""
     whole = list_for(work.kind, pair.name)
-    was = None if pair.was is None else work.reader.stood(whole, pair.was, in_list=True)
+    was = None if pair.was is None else work.reader.old_value(whole, pair.was, in_list=True)
     will = None if pair.will is None else work.reader.row(whole, pair.will)
     if was is None and will is not None:
         _add(work, whole, will)

@@ -86,14 +86,14 @@ def _page_of(folder: Path, content: Content, proposal: Proposal) -> EditablePage
 def _change_field(work: ProposedEdits, pair: Pair) -> None:
     """Change a field, or a part of a group."""
     whole, part = field_for(work.kind, pair.name)
-    was = None if pair.was is None else work.reader.stood(part, pair.was)
+    was = None if pair.was is None else work.reader.old_value(part, pair.was)
     will = None if pair.will is None else work.reader.value(part, pair.will)
     if will is None and part.required:
         raise Refused(message("'{name}' is verplicht en kan niet leeg", name=pair.name))
     if isinstance(will, tuple | Mapping):
         raise Refused(message("'{name}' heeft meer delen: noem elk deel apart", name=pair.name))
     path = tuple(pair.name.split("."))
-    if not work.settled(pair.name, was, _now(work.page, path), will):
+    if not work.settled(pair.name, was, _present_value(work.page, path), will):
         work.carry(pair.name, whole.name, _setting(work, path, will))
 
 
@@ -124,7 +124,7 @@ def _setting(work: ProposedEdits, path: tuple[str, ...], will: Plain | None) -> 
     return lambda page: set_part(page, path, will, parts)
 
 
-def _now(page: EditablePage, path: tuple[str, ...]) -> Plain:
+def _present_value(page: EditablePage, path: tuple[str, ...]) -> Plain:
     """The present value at a path."""
     value: Value = page.entity.fields
     for name in path:

@@ -55,7 +55,7 @@ class ProposalReader:
             raise Refused(message("{field}: '{word}' is geen regel van een lijst", field=field.name, word=value.value))
         return value
 
-    def stood(self, field: Field, said: Said, *, in_list: bool = False) -> Plain:
+    def old_value(self, field: Field, said: Said, *, in_list: bool = False) -> Plain:
         """A former value: as it is read today, or as it was written if that is no longer possible."""
         try:
             return self.row(field, said) if in_list else self.value(field, said)

@@ -116,7 +116,9 @@ class _Reader:
             raise Refused(
                 message("{path} is geen export van het register van overheidsorganisaties", path=str(self._file))
             )
-        element = _Element(name=_local(name), attributes={_local(key): value for key, value in attributes.items()})
+        element = _Element(
+            name=_local_name(name), attributes={_local_name(key): value for key, value in attributes.items()}
+        )
         self.is_register |= self._depth == 1 and element.name == ROOT
         tooi = element.attributes.get(TOOI, "")
         if element.name == ORGANISATION and tooi:
@@ -138,7 +140,7 @@ class _Reader:
                 self.arrangements.append(_arrangement(element))
 
 
-def _local(name: str) -> str:
+def _local_name(name: str) -> str:
     return name.rpartition(":")[2]
 
 

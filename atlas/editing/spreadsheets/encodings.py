@@ -16,7 +16,7 @@ _TWICE = re.compile(r"[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“�
 
 
 @dataclass(frozen=True, slots=True)
-class Decoded:
+class DecodedText:
     """A text, its encoding if that is not UTF-8, and the doubtful words, each as several encodings read it."""
 
     text: str
@@ -24,25 +24,27 @@ class Decoded:
     doubtful: tuple[str, ...] = ()
 
 
-def decode(data: bytes, encoding: str = "") -> Decoded:
+def decode(data: bytes, encoding: str = "") -> DecodedText:
     """The text of a file, in the given encoding or else in the most likely one."""
     if encoding:
-        return Decoded(data.decode(encoding), encoding)
+        return DecodedText(data.decode(encoding), encoding)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Decoded(data.decode("utf-16", "replace"), "UTF-16")
+        return DecodedText(data.decode("utf-16", "replace"), "UTF-16")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _guess(data)
-    return Decoded(text, doubtful=tuple(dict.fromkeys(w for w in _WORD.findall(text) if _TWICE.search(w)))[:MOST_SHOWN])
+    return DecodedText(
+        text, doubtful=tuple(dict.fromkeys(w for w in _WORD.findall(text) if _TWICE.search(w)))[:MOST_SHOWN]
+    )
 
 
-def _guess(data: bytes) -> Decoded:
+def _guess(data: bytes) -> DecodedText:
     """Windows-1252 if its words are plausible and those of older encodings are not; else doubtful."""
     readings = {name: data.decode(name, "replace") for name in NAMES}
     likely = [name for name, text in readings.items() if all(map(_is_word, _non_ascii_words(text)))]
     doubtful = () if likely == [WINDOWS] else tuple(_compare_readings(data))
-    return Decoded(readings[WINDOWS], NAMES[WINDOWS], doubtful)
+    return DecodedText(readings[WINDOWS], NAMES[WINDOWS], doubtful)
 
 
 def _compare_readings(data: bytes) -> Iterator[str]:

@@ -16,7 +16,7 @@ Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
+class ExportedRow:
     """A row at the time of the export: the fingerprint of its page, and its filled cells by column."""
 
     fingerprint: str
@@ -29,7 +29,7 @@ def page_fingerprint(text: str) -> str:
     return sha256(lines.encode()).hexdigest()[:12]
 
 
-def state_rows(rows: Iterable[tuple[Key, Exported]]) -> Iterator[tuple[str, ...]]:
+def state_rows(rows: Iterable[tuple[Key, ExportedRow]]) -> Iterator[tuple[str, ...]]:
     """The state as rows of a sheet, with a head."""
     yield HEAD
     for key, row in rows:
@@ -37,14 +37,14 @@ def state_rows(rows: Iterable[tuple[Key, Exported]]) -> Iterator[tuple[str, ...]
         yield (*key, row.fingerprint, *(cells[at : at + PIECE] for at in range(0, len(cells), PIECE)))
 
 
-def read_state(rows: Iterable[Sequence[str]]) -> Mapping[Key, Exported]:
+def read_state(rows: Iterable[Sequence[str]]) -> Mapping[Key, ExportedRow]:
     """The state by sheet, id and row; damaged parts are left out."""
-    exported: dict[Key, Exported] = {}
+    exported: dict[Key, ExportedRow] = {}
     for sheet, ident, number, fingerprint, *pieces in (row for row in rows if len(row) >= len(HEAD)):
         try:
             cells = json.loads("".join(pieces))
         except ValueError:
             continue
         if isinstance(cells, dict):
-            exported[sheet, ident, number] = Exported(fingerprint, {str(k): str(v) for k, v in cells.items()})
+            exported[sheet, ident, number] = ExportedRow(fingerprint, {str(k): str(v) for k, v in cells.items()})
     return exported

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from atlas.content.hints import did_you_mean, nearest
 from atlas.editing.spreadsheets.columns import ID, ROW, SheetLayout
-from atlas.editing.spreadsheets.exported_state import Exported, Key
+from atlas.editing.spreadsheets.exported_state import ExportedRow, Key
 from atlas.editing.spreadsheets.files import RawSheet, SheetCell
 from atlas.texts import Message, message
 
@@ -55,7 +55,7 @@ def unknown_sheet(sheet: RawSheet, name: str, shape_of: Mapping[str, SheetLayout
 
 
 def gone_remarks(
-    state: Mapping[Key, Exported], read: Mapping[str, RawSheet], pages: frozenset[str]
+    state: Mapping[Key, ExportedRow], read: Mapping[str, RawSheet], pages: frozenset[str]
 ) -> Iterator[Message]:
     """Remarks about exported rows that are no longer in the file: they stay on their pages."""
     for name in sorted({sheet for sheet, _, _ in state} - set(read)):

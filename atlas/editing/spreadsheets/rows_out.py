@@ -16,7 +16,7 @@ from atlas.content.types import Field, FieldType, Many, OneOf, Ref
 from atlas.content.values import Absence, Entity, Fields, Value
 from atlas.editing.spreadsheets.cells import to_cell
 from atlas.editing.spreadsheets.columns import EXPLANATION, ID, ROW, TEXT, SheetColumn, SheetLayout, sheet_layouts
-from atlas.editing.spreadsheets.exported_state import STATE, Exported, Key, page_fingerprint, state_rows
+from atlas.editing.spreadsheets.exported_state import STATE, ExportedRow, Key, page_fingerprint, state_rows
 from atlas.editing.yaml_edit.file_text import Refused
 from atlas.site.exports.formulas import guard_reversibly
 from atlas.site.exports.workbook import LONGEST_TEXT, text_sheet, workbook
@@ -52,13 +52,13 @@ def _state(sheets: Iterable[Worksheet], content: Content) -> Worksheet:
     return Worksheet(STATE, tuple(state_rows(_exported(sheets, prints))), hidden=True)
 
 
-def _exported(sheets: Iterable[Worksheet], prints: Mapping[str, str]) -> Iterator[tuple[Key, Exported]]:
+def _exported(sheets: Iterable[Worksheet], prints: Mapping[str, str]) -> Iterator[tuple[Key, ExportedRow]]:
     for sheet in sheets:
         head = sheet.rows[0]
         for row in sheet.rows[1:]:
             cells = {name: cell for name, cell in zip(head, row, strict=True) if cell and name not in {ID, ROW}}
             ident, number = row[head.index(ID)], row[head.index(ROW)] if ROW in head else ""
-            yield (sheet.name, ident, number), Exported(prints[ident], cells)
+            yield (sheet.name, ident, number), ExportedRow(prints[ident], cells)
 
 
 def write_sheets(sheets: Sequence[Worksheet], target: Path, form: str, content: Path) -> tuple[Path, ...]:

@@ -27,17 +27,17 @@ PARTICIPANTS, COMPLETE = "deelnemers", "deelnemers-volledig"
 
 
 @dataclass(frozen=True, slots=True)
-class Indispensable:
+class RequiredField:
     """A required field, and its position."""
 
     field: Field
     place: Span
 
 
-def remove_references(page: EditablePage, names: frozenset[str]) -> tuple[tuple[Edit, ...], tuple[Indispensable, ...]]:
+def remove_references(page: EditablePage, names: frozenset[str]) -> tuple[tuple[Edit, ...], tuple[RequiredField, ...]]:
     """The edits, and the required fields that prevent the removal."""
     edits: list[Edit] = []
-    needed: list[Indispensable] = []
+    needed: list[RequiredField] = []
     for entry in page.root.entries:
         field = page.kind.field(entry.key.text)
         if field is None or not _names_any(entry.value, field, names):
@@ -46,7 +46,7 @@ def remove_references(page: EditablePage, names: frozenset[str]) -> tuple[tuple[
         if inner:
             edits += inner
         elif field.required:
-            needed.append(Indispensable(field, entry.value.span))
+            needed.append(RequiredField(field, entry.value.span))
         else:
             edits.append(remove_entry(page, entry))
     return (*edits, *_incomplete_now(page, names)), tuple(needed)

@@ -46,7 +46,7 @@ def axis_over(days: Iterable[date], today: date, width: float = WIDTH) -> Axis:
     return Axis(first, last + 1, width)
 
 
-def backdrop(axis: Axis, height: float) -> Iterator[str]:
+def grid_lines(axis: Axis, height: float) -> Iterator[str]:
     """The grid lines of the years with their numbers above them, down to a height."""
     if axis.after - axis.first <= FINE_YEARS:
         for year in range(axis.first, axis.after):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from atlas.maps.charts.axis import BOLD, HEAD, WIDTH, Axis, axis_over, backdrop, today_line
+from atlas.maps.charts.axis import BOLD, HEAD, WIDTH, Axis, axis_over, grid_lines, today_line
 from atlas.maps.measure import text_width, wrap
 from atlas.maps.shapes import element, picture, words
 
@@ -65,7 +65,7 @@ def intervals(
         (width, height),
         element(
             "g",
-            *backdrop(axis, height - FOOT),
+            *grid_lines(axis, height - FOOT),
             *(_window(axis, days, height - FOOT) for days in windows),
             today_line(axis, today.day, today.text, height),
             aria_hidden="true",

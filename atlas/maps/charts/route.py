@@ -45,7 +45,7 @@ class Leg:
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
+class DestinationGroup:
     """The rows of one kind of destination, with their heading."""
 
     name: str
@@ -53,7 +53,7 @@ class Ends:
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
+class ColumnHeadings:
     """The headings of the three columns; `practices` is the heading of the mini-praktijken below the origin."""
 
     origin: str
@@ -62,7 +62,13 @@ class Heads:
 
 
 def route_map(
-    origin: Stop, practices: Sequence[Stop], groups: Sequence[Ends], heads: Heads, *, ident: str, words: Texts
+    origin: Stop,
+    practices: Sequence[Stop],
+    groups: Sequence[DestinationGroup],
+    heads: ColumnHeadings,
+    *,
+    ident: str,
+    words: Texts,
 ) -> FoldedDrawing:
     """The map of a route. Of many carriers in one row only the first are drawn; the table has them all."""
     bands: list[Band] = []
@@ -99,7 +105,7 @@ def route_map(
     return FoldedDrawing(drawing=drawing, folded=tuple(dict.fromkeys(folded)))
 
 
-def _group(group: Ends, top: float) -> tuple[Band, list[list[Node]]]:
+def _group(group: DestinationGroup, top: float) -> tuple[Band, list[list[Node]]]:
     """The band of a group and its rows: the nodes in the middle, then the destination."""
     y = top + HEAD
     rows = []
@@ -139,7 +145,9 @@ def _left_height(practices: Sequence[Stop]) -> float:
     return HEAD + NODE_HEIGHT + PADDING + extra
 
 
-def _left(origin: Stop, practices: Sequence[Stop], heads: Heads, height: float) -> Iterator[Band | Label | Node]:
+def _left(
+    origin: Stop, practices: Sequence[Stop], heads: ColumnHeadings, height: float
+) -> Iterator[Band | Label | Node]:
     """The origin halfway down, with the mini-praktijken that helped below it."""
     size, x = (LEFT - 2 * PADDING, NODE_HEIGHT), LEFT / 2
     y = (height - _left_height(practices)) / 2

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from atlas.maps.charts.column import WIDTH, ColumnBox, cell_svg, column_svg, height_of, line_svg
-from atlas.maps.charts.route import MISSING, ROUTE_TITLE, STATE, Ends, Heads, Leg, Stop
+from atlas.maps.charts.route import MISSING, ROUTE_TITLE, STATE, ColumnHeadings, DestinationGroup, Leg, Stop
 from atlas.maps.landscape.geometry import Rect
 from atlas.maps.landscape.svg import number, text_lines
 from atlas.texts import Texts
@@ -15,7 +15,13 @@ FULL, IN = WIDTH - 4, WIDTH - INDENT - 2
 
 
 def route_column(
-    origin: Stop, practices: Sequence[Stop], groups: Sequence[Ends], heads: Heads, *, ident: str, words: Texts
+    origin: Stop,
+    practices: Sequence[Stop],
+    groups: Sequence[DestinationGroup],
+    heads: ColumnHeadings,
+    *,
+    ident: str,
+    words: Texts,
 ) -> str:
     """The picture as SVG, with all carriers of each leg."""
     start = _cell(origin)

@@ -40,11 +40,11 @@ class PeriodPart:
 
 def stretches(period: Period, today: date) -> tuple[PeriodPart, ...]:
     """What can be drawn of a period, from left to right; empty if nothing is known of it."""
-    sure_from = _sure_from(period, today)
+    sure_from = _certain_from(period, today)
     if sure_from is None:
         return ()
     parts = (
-        *_perhaps(period, today),
+        *_possible_part(period, today),
         *_beginning(period, sure_from, today),
         *_middle(period, sure_from, today),
         *_ending(period, sure_from, today),
@@ -52,7 +52,7 @@ def stretches(period: Period, today: date) -> tuple[PeriodPart, ...]:
     return tuple(s for s in parts if s.first < s.after or s.kind in {FADE_IN, FADE_OUT})
 
 
-def _sure_from(period: Period, today: date) -> date | None:
+def _certain_from(period: Period, today: date) -> date | None:
     """The first day on which it certainly ran."""
     begin, end = period.begin, period.end
     if begin is not None:
@@ -62,7 +62,7 @@ def _sure_from(period: Period, today: date) -> date | None:
     return today if period.runs else None
 
 
-def _perhaps(period: Period, today: date) -> Iterator[PeriodPart]:
+def _possible_part(period: Period, today: date) -> Iterator[PeriodPart]:
     """From the day on which it may have run up to its begin, as far as that lies in the past."""
     if period.perhaps is not None and period.begin is not None:
         first, until = period.perhaps.first, min(period.begin.first, today)

@@ -24,7 +24,7 @@ SIDE = 4.0
 
 Rect = tuple[float, float, float, float]
 Point = tuple[float, float]
-Way = tuple[Point, ...]
+Polyline = tuple[Point, ...]
 # An interval along an axis: its start and end.
 Span = tuple[float, float]
 
@@ -125,11 +125,11 @@ def _heights(ground: MapContent, places: SlotGrid, columns: Sequence[Span]) -> l
 # Tightening ---------------------------------------------------------------------------------------------------------
 
 
-def clamp_routes(plan: MapGeometry, ways: Sequence[Way]) -> tuple[Way, ...]:
+def clamp_routes(plan: MapGeometry, routes: Sequence[Polyline]) -> tuple[Polyline, ...]:
     """The routes, with parts outside the columns moved in to the sides of the picture."""
-    across = [x for way in ways for x, _ in way]
+    across = [x for route in routes for x, _ in route]
     if not across or not plan.columns:
-        return tuple(ways)
+        return tuple(routes)
     left, right = plan.columns[0][0], plan.columns[-1][1]
     before = min(1.0, (left - SIDE) / max(left - min(across), 1.0))
     after = min(1.0, (plan.width - SIDE - right) / max(max(across) - right, 1.0))
@@ -137,15 +137,15 @@ def clamp_routes(plan: MapGeometry, ways: Sequence[Way]) -> tuple[Way, ...]:
     def moved(x: float) -> float:
         return left - (left - x) * before if x < left else right + (x - right) * after if x > right else x
 
-    return tuple(tuple((moved(x), y) for x, y in way) for way in ways)
+    return tuple(tuple((moved(x), y) for x, y in route) for route in routes)
 
 
-def tighten(plan: MapGeometry, ways: Sequence[Way]) -> tuple[MapGeometry, tuple[Way, ...]]:
+def tighten(plan: MapGeometry, routes: Sequence[Polyline]) -> tuple[MapGeometry, tuple[Polyline, ...]]:
     """The geometry with each gutter as high as its lines need, and the lines moved along, without new crossings."""
     cuts = _cuts(plan)
     olds, news = [TOP], [TOP]
     for (top, bottom), least in cuts:
-        lines = {round(y) for way in ways for y in _levels(way) if top < y < bottom}
+        lines = {round(y) for route in routes for y in _levels(route) if top < y < bottom}
         size = max(least, least / 2 + LINE_STEP * len(lines))
         news += [news[-1] + top - olds[-1], news[-1] + top - olds[-1] + size]
         olds += [top, bottom]
@@ -167,7 +167,7 @@ def tighten(plan: MapGeometry, ways: Sequence[Way]) -> tuple[MapGeometry, tuple[
         edges={row: moved(y) for row, y in plan.edges.items()},
         rects={ident: (x, tops[ident], w, h) for ident, (x, _, w, h) in plan.rects.items()},
     )
-    return plan_after, tuple(tuple((x, moved(y)) for x, y in way) for way in ways)
+    return plan_after, tuple(tuple((x, moved(y)) for x, y in route) for route in routes)
 
 
 def _cuts(plan: MapGeometry) -> list[tuple[Span, float]]:
@@ -184,6 +184,6 @@ def _cuts(plan: MapGeometry) -> list[tuple[Span, float]]:
     return cuts
 
 
-def _levels(way: Way) -> list[float]:
+def _levels(route: Polyline) -> list[float]:
     """The heights at which a route runs horizontally."""
-    return [a[1] for a, b in pairwise(way) if abs(a[1] - b[1]) < SAME and abs(a[0] - b[0]) > SAME]
+    return [a[1] for a, b in pairwise(route) if abs(a[1] - b[1]) < SAME and abs(a[0] - b[0]) > SAME]

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 
 from atlas.maps.landscape.background import FORM_NAMES, LEVEL_NAMES, ground_svg, head_rects, heads_svg
 from atlas.maps.landscape.boxes import CONNECTOR, Box, MapContent
-from atlas.maps.landscape.geometry import MapGeometry, MapSpacing, Way, clamp_routes, plan_of, tighten
+from atlas.maps.landscape.geometry import MapGeometry, MapSpacing, Polyline, clamp_routes, plan_of, tighten
 from atlas.maps.landscape.labels import box_words
 from atlas.maps.landscape.placement import place
-from atlas.maps.landscape.routing import read_ways, ways_dot
+from atlas.maps.landscape.routing import read_routes, routes_dot
 from atlas.maps.landscape.svg import BoxStyle, edge, escape_text, is_square, node, number
 from atlas.texts import N_, Texts
 
@@ -56,15 +56,15 @@ class LandscapeMap:
     def dot(self) -> str:
         """What Graphviz has to know: where boxes and heads are, and what is joined."""
         heads = {f"?{number}": rect for number, rect in enumerate(head_rects(self.ground, self.plan, self.words))}
-        return ways_dot({**self.plan.rects, **heads}, self.ground.lines)
+        return routes_dot({**self.plan.rects, **heads}, self.ground.lines)
 
     def svg(self, from_graphviz: str) -> str | None:
         """The map with the lines that Graphviz drew; nothing if that is not what was asked."""
         try:
-            ways = clamp_routes(self.plan, read_ways(from_graphviz, self.plan.rects, self.ground.lines))
+            routes = clamp_routes(self.plan, read_routes(from_graphviz, self.plan.rects, self.ground.lines))
         except (ValueError, ET.ParseError):
             return None
-        return _picture(self, *(tighten(self.plan, ways) if all(map(is_square, ways)) else (self.plan, ways)))
+        return _picture(self, *(tighten(self.plan, routes) if all(map(is_square, routes)) else (self.plan, routes)))
 
     def without_lines(self) -> str:
         """The map as a grid of boxes, for where nothing can draw its lines."""
@@ -84,7 +84,7 @@ def landscape_map(ground: MapContent, *, ident: str, words: Texts) -> LandscapeM
     return LandscapeMap(id=ident, ground=ground, plan=plan, words=words)
 
 
-def opening(ident: str, kinds: str, size: tuple[float, float], words: Texts) -> str:
+def svg_opening(ident: str, kinds: str, size: tuple[float, float], words: Texts) -> str:
     """The first lines of a picture, with what its parts refer to."""
     width, height = map(number, size)
     return (
@@ -108,18 +108,18 @@ def name_of(box: Box, words: Texts) -> str:
     return f"{first}{box.title}: {', '.join(what)}"
 
 
-def _picture(shown_map: LandscapeMap, plan: MapGeometry, ways: tuple[Way, ...]) -> str:
+def _picture(shown_map: LandscapeMap, plan: MapGeometry, routes: tuple[Polyline, ...]) -> str:
     ground, words, ident = shown_map.ground, shown_map.words, shown_map.id
     look = BoxStyle(prefix=ident, marks=True)
     boxes = sorted(ground.boxes, key=lambda box: (plan.places.at[box.id], box.id))
     parts = (
-        opening(ident, "wide quiet" if shown_map.is_quiet else "wide", (plan.width, plan.height), words),
+        svg_opening(ident, "wide quiet" if shown_map.is_quiet else "wide", (plan.width, plan.height), words),
         '<g class="bands" aria-hidden="true" fill="none">',
         *ground_svg(ground, plan, f"{ident}..hatch"),
         '</g>\n<g class="labels">',
         *heads_svg(ground, plan, words),
         '</g>\n<g class="edges" aria-hidden="true" fill="none" stroke="black">\n',
-        *(edge(line, way) for line, way in zip(ground.lines, ways, strict=False)),
+        *(edge(line, route) for line, route in zip(ground.lines, routes, strict=False)),
         '</g>\n<g class="nodes">\n',
         *(
             node(box, plan.rects[box.id], box_words(box, plan.rects[box.id][2]), name_of(box, words), look)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from atlas.content.kinds import FORMS, LEVELS
 from atlas.maps.landscape.background import FORM_NAMES, level_head
 from atlas.maps.landscape.boxes import CONNECTOR, TEAM, Box, MapContent, MapLine, joined_by
-from atlas.maps.landscape.geometry import Rect, Way
+from atlas.maps.landscape.geometry import Polyline, Rect
 from atlas.maps.landscape.labels import FORM_HEIGHT, PAD, SMALL_STEP, BoxWords, box_words
-from atlas.maps.landscape.layout import LandscapeMap, name_of, opening
+from atlas.maps.landscape.layout import LandscapeMap, name_of, svg_opening
 from atlas.maps.landscape.svg import BoxStyle, edge, node, number, rectangle, text_lines
 from atlas.texts import N_, Texts
 
@@ -38,7 +38,7 @@ def phone_svg(drawn: LandscapeMap) -> tuple[str, int]:
     ground, words, ident = drawn.ground, drawn.words, f"{drawn.id}-smal"
     order = _in_order(ground)
     places = {box.id: number for number, box in enumerate(order)}
-    heads = _under_a_head(order)
+    heads = _positions_below_heading(order)
     lines = [] if drawn.is_quiet else sorted(ground.lines, key=lambda line: abs(places[line.a] - places[line.b]))
     tracks = _tracks(lines, places, heads)
     while WIDTH - _margins(tracks)[LEFT] - _margins(tracks)[RIGHT] < NARROWEST:
@@ -46,17 +46,17 @@ def phone_svg(drawn: LandscapeMap) -> tuple[str, int]:
         tracks = _tracks(lines, places, heads)
     left, right = _margins(tracks)
     column = _column(order, left, WIDTH - left - right)
-    ways = _ways(lines, tracks, column, places)
+    routes = _routes(lines, tracks, column, places)
     look = BoxStyle(prefix=ident, marks=False)
     boxes = (_node(box, column.rects[box.id], look, words) for box in order)
     parts = (
-        opening(ident, "phone", (WIDTH, column.height), words),
+        svg_opening(ident, "phone", (WIDTH, column.height), words),
         '<g class="bands" aria-hidden="true" fill="none">',
         *_bands(column),
         '</g>\n<g class="labels">',
         *_heads(ground, column, left, words),
         '</g>\n<g class="edges" aria-hidden="true" fill="none" stroke="black">\n',
-        *(edge(line, way) for line, way in zip(lines, ways, strict=True)),
+        *(edge(line, route) for line, route in zip(lines, routes, strict=True)),
         '</g>\n<g class="nodes">\n',
         *boxes,
         "</g>\n</svg>\n",
@@ -78,7 +78,7 @@ def _in_order(ground: MapContent) -> list[Box]:
     return sorted(ground.boxes, key=place)
 
 
-def _under_a_head(order: Sequence[Box]) -> frozenset[int]:
+def _positions_below_heading(order: Sequence[Box]) -> frozenset[int]:
     """The positions below which the heading of a level comes."""
     band, positions = "?", set()
     for place, box in enumerate(order):
@@ -128,9 +128,9 @@ def _margins(tracks: Sequence[tuple[int, int] | None]) -> tuple[float, float]:
     return left, right
 
 
-def _ways(
+def _routes(
     lines: Sequence[MapLine], tracks: Sequence[tuple[int, int] | None], column: _Column, places: dict[str, int]
-) -> Iterator[Way]:
+) -> Iterator[Polyline]:
     ports = _ports(lines, tracks, column, places)
     for number_of_line, (line, track) in enumerate(zip(lines, tracks, strict=True)):
         (x, y, w, h), (_, y2, _, h2) = column.rects[line.a], column.rects[line.b]

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
 
 from atlas.maps.landscape.boxes import MapLine
-from atlas.maps.landscape.geometry import Point, Rect, Way
+from atlas.maps.landscape.geometry import Point, Polyline, Rect
 
 POINTS_PER_INCH = 72
 HEAD = (
@@ -20,7 +20,7 @@ NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 SAME = 0.5
 
 
-def ways_dot(rects: Mapping[str, Rect], lines: Sequence[MapLine], splines: str = "ortho") -> str:
+def routes_dot(rects: Mapping[str, Rect], lines: Sequence[MapLine], splines: str = "ortho") -> str:
     """The DOT of these boxes and lines."""
     names = {ident: f"n{number}" for number, ident in enumerate(rects)}
     return "".join(
@@ -39,21 +39,21 @@ def _node(name: str, rect: Rect) -> str:
     return f'\t{name} [pos="{x + width / 2:.1f},{-(y + height / 2):.1f}" {size}]\n'
 
 
-def read_ways(svg: str, rects: Mapping[str, Rect], lines: Sequence[MapLine]) -> tuple[Way, ...]:
+def read_routes(svg: str, rects: Mapping[str, Rect], lines: Sequence[MapLine]) -> tuple[Polyline, ...]:
     """The route of each line, from its end `a` to its end `b`. Raises `ValueError` if one is missing."""
     root = ET.fromstring(svg[svg.index("<svg") :])  # noqa: S314 - written by our own Graphviz, and without its doctype
-    routes = {}
+    by_name = {}
     for group in root.iter(f"{NAMESPACE}g"):
         path = group.find(f"{NAMESPACE}path")
         if path is not None:
-            routes[group.get("id", "")] = _corners(path.get("d", ""))
-    ways = [routes.get(f"e{number}", ()) for number in range(len(lines))]
-    if not all(ways):
+            by_name[group.get("id", "")] = _corners(path.get("d", ""))
+    routes = [by_name.get(f"e{number}", ()) for number in range(len(lines))]
+    if not all(routes):
         raise ValueError("a line was not drawn")
-    return tuple(_from(rects[line.a], way) for line, way in zip(lines, ways, strict=True))
+    return tuple(_from(rects[line.a], route) for line, route in zip(lines, routes, strict=True))
 
 
-def _corners(path: str) -> Way:
+def _corners(path: str) -> Polyline:
     """The corners of a path: only the turns of the orthogonal curves of Graphviz."""
     numbers = list(map(float, NUMBER.findall(path)))
     points = list(zip(numbers[::2], numbers[1::2], strict=False))[::3]
@@ -75,9 +75,9 @@ def _are_in_line(a: Point, b: Point, c: Point) -> bool:
     return any(abs(a[k] - b[k]) < SAME and abs(b[k] - c[k]) < SAME for k in (0, 1))
 
 
-def _from(rect: Rect, way: Way) -> Way:
+def _from(rect: Rect, route: Polyline) -> Polyline:
     """The route in the direction that starts at this box."""
-    return way if _outside(rect, way[0]) <= _outside(rect, way[-1]) else way[::-1]
+    return route if _outside(rect, route[0]) <= _outside(rect, route[-1]) else route[::-1]
 
 
 def _outside(rect: Rect, point: Point) -> float:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from atlas.maps.drawing import safe
 from atlas.maps.landscape.boxes import AFTER, CONNECTOR, PART, PRACTICE, SOLUTION, Box, MapLine
-from atlas.maps.landscape.geometry import Point, Rect, Way
+from atlas.maps.landscape.geometry import Point, Polyline, Rect
 from atlas.maps.landscape.labels import (
     CHIP_INDENT,
     CHIP_PAD,
@@ -54,35 +54,35 @@ def rectangle(rect: Rect, more: str = "") -> str:
     return f'<rect x="{x}" y="{y}" width="{w}" height="{h}"{more}/>'
 
 
-def edge(line: MapLine, way: Way) -> str:
+def edge(line: MapLine, route: Polyline) -> str:
     """A line on top of a wider one in the colour of paper, so that crossings are readable, and its tip."""
-    path = rounded_path(way)
+    path = rounded_path(route)
     kinds = f"edge {line.kind}{' past' if line.past else ''}"
     ends = escape(f"{line.a} {line.b}")
     return (
         f'<g class="{kinds}" data-ends="{ends}" data-band="{line.kind}"><title>{escape_text(line.title)}</title>'
-        f'<path class="under" d="{path}"/><path d="{path}"/>{_tip(line, way)}</g>\n'
+        f'<path class="under" d="{path}"/><path d="{path}"/>{_tip(line, route)}</g>\n'
     )
 
 
-def rounded_path(way: Way) -> str:
+def rounded_path(route: Polyline) -> str:
     """A path with round corners, in as few characters as possible; one that is not orthogonal is left as it is."""
-    if not is_square(way):
-        return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in way)
-    parts = [f"M{number(way[0][0])} {number(way[0][1])}"]
-    for before, corner, after in zip(way, way[1:], way[2:], strict=False):
+    if not is_square(route):
+        return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in route)
+    parts = [f"M{number(route[0][0])} {number(route[0][1])}"]
+    for before, corner, after in zip(route, route[1:], route[2:], strict=False):
         r = min(RADIUS, _distance(before, corner) / 2, _distance(corner, after) / 2)
         (ix, iy), (ox, oy) = _direction(before, corner), _direction(corner, after)
         parts.append(_to((corner[0] - ix * r, corner[1] - iy * r), level=not iy))
         turn = (ix * r, iy * r, (ix + ox) * r, (iy + oy) * r)
         parts.append("q" + " ".join(map(number, turn)))
-    parts.append(_to(way[-1], level=abs(way[-1][1] - way[-2][1]) < abs(way[-1][0] - way[-2][0])))
+    parts.append(_to(route[-1], level=abs(route[-1][1] - route[-2][1]) < abs(route[-1][0] - route[-2][0])))
     return "".join(parts)
 
 
-def is_square(way: Way) -> bool:
+def is_square(route: Polyline) -> bool:
     """Whether a route is orthogonal."""
-    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) < SQUARE for a, b in pairwise(way))
+    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) < SQUARE for a, b in pairwise(route))
 
 
 def _to(point: Point, *, level: bool) -> str:
@@ -99,18 +99,18 @@ def _direction(start: Point, end: Point) -> tuple[int, int]:
     return ((across > 0) - (across < 0), 0) if abs(across) > abs(down) else (0, (down > 0) - (down < 0))
 
 
-def _tip(line: MapLine, way: Way) -> str:
+def _tip(line: MapLine, route: Polyline) -> str:
     """An arrow at the successor or receiver, a dot at the whole of which the other end is a part."""
     if line.kind == PART:
-        (x, y), (dx, dy) = way[-1], _direction(way[-2], way[-1])
+        (x, y), (dx, dy) = route[-1], _direction(route[-2], route[-1])
         return f'<circle cx="{number(x - 4 * dx)}" cy="{number(y - 4 * dy)}" r="4"/>'
     if line.kind == AFTER:
-        return _point(way[0], _direction(way[1], way[0]))
-    return _point(way[-1], _direction(way[-2], way[-1])) if line.kind in {PRACTICE, SOLUTION} else ""
+        return _point(route[0], _direction(route[1], route[0]))
+    return _point(route[-1], _direction(route[-2], route[-1])) if line.kind in {PRACTICE, SOLUTION} else ""
 
 
-def _point(at: Point, way: tuple[int, int]) -> str:
-    (x, y), (dx, dy) = at, way
+def _point(at: Point, route: tuple[int, int]) -> str:
+    (x, y), (dx, dy) = at, route
     left, right = (-8 * dx + 4.5 * dy, -8 * dy + 4.5 * dx), (-9 * dy, -9 * dx)
     steps = " ".join(map(number, (*left, *right)))
     return f'<path class="tip" d="M{number(x)} {number(y)}l{steps}z"/>'

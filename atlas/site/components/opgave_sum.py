@@ -23,15 +23,17 @@ UNKNOWN = "onbekend"
 def in_one_sentence(context: PageContext, landscape: OpgaveLandscape) -> Rich:
     """The coalitions on an opgave in words: how many, on which levels, in which forms, and what is not known."""
     words, now = context.words, running(landscape.coalitions)
-    unsure = _unsure(context, landscape)
+    unsure = _count_unsure(context, landscape)
     if not now:
         return (context.unknown(words(N_("Er is nog geen lopende coalitie rond deze opgave bekend."))), *unsure)
     ident = landscape.opgave.id
     word = noun(words, len(now), N_("coalitie werkt hieraan"), N_("coalities werken hieraan"))
     total = context.count(len(now), Measure.COALITIONS, word=word, href=LIST, scope=Scope(opgave=ident))
-    levels = _and(context, [count for level in (*LEVELS, "") if (count := _on_level(context, ident, now, level))])
-    forms = _and(context, list(_sides(context, ident, now)))
-    return (total, ": ", *levels, "; ", *forms, ".", *_silent(context, landscape, now), *unsure)
+    levels = _enumerate_counts(
+        context, [count for level in (*LEVELS, "") if (count := _on_level(context, ident, now, level))]
+    )
+    forms = _enumerate_counts(context, list(_sides(context, ident, now)))
+    return (total, ": ", *levels, "; ", *forms, ".", *_levels_without_work(context, landscape, now), *unsure)
 
 
 def noun(words: Words, number: int, singular: str, plural: str) -> str:
@@ -39,7 +41,7 @@ def noun(words: Words, number: int, singular: str, plural: str) -> str:
     return words(singular if number == 1 else plural)
 
 
-def _and(context: PageContext, counts: Sequence[Count]) -> Rich:
+def _enumerate_counts(context: PageContext, counts: Sequence[Count]) -> Rich:
     """Counts as an enumeration in a sentence."""
     last = f" {context.words(N_('en'))} "
     return (*join_rich(counts[:-1]), *((last,) if len(counts) > 1 else ()), *counts[-1:])
@@ -72,7 +74,7 @@ def _sides(context: PageContext, opgave: str, now: Sequence[Coalition]) -> Itera
             yield context.count(number, Measure.COALITIONS, word=context.words(text), scope=scope)
 
 
-def _silent(context: PageContext, landscape: OpgaveLandscape, now: Sequence[Coalition]) -> Rich:
+def _levels_without_work(context: PageContext, landscape: OpgaveLandscape, now: Sequence[Coalition]) -> Rich:
     """The levels of which nothing is known, or that are known to be empty; a team with an assignment fills a level."""
     words = context.words
     empty = [level for level in LEVELS if not any(c.level.value == level for c in now)]
@@ -86,7 +88,7 @@ def _silent(context: PageContext, landscape: OpgaveLandscape, now: Sequence[Coal
     return (" ", words(N_("Over samenwerken {levels} is niets bekend."), levels=listed))
 
 
-def _unsure(context: PageContext, landscape: OpgaveLandscape) -> Rich:
+def _count_unsure(context: PageContext, landscape: OpgaveLandscape) -> Rich:
     """The number of coalitions of which it is unknown whether they run."""
     number, words = len(unclear(landscape.coalitions)), context.words
     if not number:

@@ -24,7 +24,7 @@ CREDIT = N_("Tegels en buren: naar grenzen van CBS en Kadaster (CC BY 4.0).")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class TileContent:
     """What a tile shows of a place: its number or word, the class of its colour, and its link."""
 
     state: str
@@ -50,7 +50,7 @@ class PlacedTiles:
     cut: bool = False
 
 
-def tiles_of(context: PageContext, show: Callable[[str], Shown], *, near: bool = False) -> PlacedTiles:
+def tiles_of(context: PageContext, show: Callable[[str], TileContent], *, near: bool = False) -> PlacedTiles:
     """A tile for each place on the map of the atlas, row by row; around its own area only where there is something.
 
     With `near`, a map that is too wide for names is cut down to the places that say something, and those around them.
@@ -75,7 +75,7 @@ def tiles_of(context: PageContext, show: Callable[[str], Shown], *, near: bool =
     )
 
 
-def _window(places: Mapping[str, Place], shown: Mapping[str, Shown]) -> tuple[str, ...]:
+def _window(places: Mapping[str, Place], shown: Mapping[str, TileContent]) -> tuple[str, ...]:
     """The places that say something, and all that lie among them or at most `MARGIN` tiles away."""
     telling = [places[code] for code, content in shown.items() if content.state not in SILENT]
     columns, rows = [place.column for place in telling], [place.row for place in telling]
@@ -101,7 +101,7 @@ def spots_of(landscape: Landscape) -> Mapping[str, str]:
     }
 
 
-def _tile(shown: Shown, column: int, row: int, name: str, *, outside: bool) -> Tile:
+def _tile(shown: TileContent, column: int, row: int, name: str, *, outside: bool) -> Tile:
     return Tile(
         column=column,
         row=row,

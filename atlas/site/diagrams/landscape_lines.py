@@ -75,7 +75,7 @@ def drawn_of(landscape: Landscape, opgave: OpgaveLandscape) -> DrawnRelations:
             chips[joined[0]].append(Chip(CONNECTOR, role.entity.title))
         relations += [_relation(role.id, key, ROLE) for key in joined if len(joined) >= SEVERAL]
     for kind, entity in _means(opgave):
-        starts, ends = (_ends(landscape, entity, fields, shown) for fields in JOINING[kind])
+        starts, ends = (_joined_ends(landscape, entity, fields, shown) for fields in JOINING[kind])
         pairs = [(a, b) for a in starts for b in ends if a != b]
         relations += [_relation(a, b, kind, entity.id) for a, b in pairs]
         for key in (*starts, *ends)[: 0 if pairs else 1]:
@@ -127,12 +127,12 @@ def _means(opgave: OpgaveLandscape) -> Iterator[tuple[str, Entity]]:
     yield from ((SOLUTION, entity) for entity in opgave.solutions)
 
 
-def _ends(landscape: Landscape, entity: Entity, fields: tuple[str, ...], shown: set[str]) -> list[str]:
+def _joined_ends(landscape: Landscape, entity: Entity, fields: tuple[str, ...], shown: set[str]) -> list[str]:
     links = landscape.atlas.from_page(entity.id, *fields)
-    return [key for key in dict.fromkeys(link.target for link in links if _holds(landscape, link)) if key in shown]
+    return [key for key in dict.fromkeys(link.target for link in links if _is_active(landscape, link)) if key in shown]
 
 
-def _holds(landscape: Landscape, link: Link) -> bool:
+def _is_active(landscape: Landscape, link: Link) -> bool:
     item = link.item
     return item is None or (item_phase(item, landscape.on) is Phase.NOW and item.text("status") != REJECTED)
 

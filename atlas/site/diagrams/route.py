@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas.content.values import Entity
 from atlas.landscape.landscape import Landscape
 from atlas.landscape.route import ANCHORED, NOWHERE, REJECTED, USED, Route, RouteLeg, route_of
-from atlas.maps.charts.route import Ends, Heads, Leg, Stop, route_map
+from atlas.maps.charts.route import ColumnHeadings, DestinationGroup, Leg, Stop, route_map
 from atlas.maps.charts.route_column import route_column
 from atlas.maps.drawing import FoldedDrawing
 from atlas.site.components.facts.known_of import known_of
@@ -71,7 +71,9 @@ def route_id(ident: str) -> str:
     return f"route-{ident}"
 
 
-def _route(landscape: Landscape, words: Words, entity: Entity) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Heads]:
+def _route(
+    landscape: Landscape, words: Words, entity: Entity
+) -> tuple[Stop, Sequence[Stop], Sequence[DestinationGroup], ColumnHeadings]:
     """The parts of the map: the origin, what helped there, the destinations by kind, and the column headings."""
     place, route = _Place(landscape, words, address_of(entity)), route_of(landscape, entity)
     origin = (
@@ -80,11 +82,13 @@ def _route(landscape: Landscape, words: Words, entity: Entity) -> tuple[Stop, Se
         else place.words_only("?origin", f"◌ {words(NO_ORIGIN)}", "origin", "missing")
     )
     groups = [
-        Ends(words(name), tuple(_leg(place, route, stretch) for stretch in route.stretches if stretch.kind == kind))
+        DestinationGroup(
+            words(name), tuple(_leg(place, route, stretch) for stretch in route.stretches if stretch.kind == kind)
+        )
         for kind, name in GROUPS
     ]
     practices = [place.stop(key, words(N_("droeg eraan bij"))) for key in route.practices]
-    heads = Heads(words(N_("Ontstaan in")), words(N_("Met hulp van")), words(N_("Wie of wat draagt het")))
+    heads = ColumnHeadings(words(N_("Ontstaan in")), words(N_("Met hulp van")), words(N_("Wie of wat draagt het")))
     return origin, practices, [group for group in groups if group.legs], heads
 
 

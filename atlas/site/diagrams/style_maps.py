@@ -6,7 +6,7 @@ from functools import partial
 from atlas.content.kinds import FORMS, LEVELS
 from atlas.maps.charts.opgaven import OpgaveEdge, OpgaveNode, opgaven_map
 from atlas.maps.charts.opgaven_column import opgaven_column
-from atlas.maps.charts.route import Ends, Heads, Leg, Stop, route_map
+from atlas.maps.charts.route import ColumnHeadings, DestinationGroup, Leg, Stop, route_map
 from atlas.maps.charts.route_column import route_column
 from atlas.maps.drawing import FoldedDrawing
 from atlas.maps.landscape.boxes import CONNECTOR, ROLE, TEAM, Box, Chip, MapContent, MapLine
@@ -90,7 +90,7 @@ def _route(words: Words) -> FoldedDrawing:
     return route_map(*_stretches(words), ident=ROUTE, words=words.texts)
 
 
-def _stretches(words: Words) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Heads]:
+def _stretches(words: Words) -> tuple[Stop, Sequence[Stop], Sequence[DestinationGroup], ColumnHeadings]:
     """A leg of each kind: arrived, rejected, and missing."""
     kinds = ("reached", "dropped", "gap")
     legs = tuple(
@@ -102,9 +102,9 @@ def _stretches(words: Words) -> tuple[Stop, Sequence[Stop], Sequence[Ends], Head
         )
         for n, kind in enumerate(kinds)
     )
-    heads = Heads(words(N_("Ontstaan in")), words(N_("Met hulp van")), words(N_("Wie of wat draagt het")))
+    heads = ColumnHeadings(words(N_("Ontstaan in")), words(N_("Met hulp van")), words(N_("Wie of wat draagt het")))
     origin = _stop(words, "origin", 1, "team", "intra", "origin")
-    return origin, (), [Ends(words(N_("Verankerd in")), legs)], heads
+    return origin, (), [DestinationGroup(words(N_("Verankerd in")), legs)], heads
 
 
 def _opgaven(words: Words) -> FoldedDrawing:

@@ -28,7 +28,7 @@ def refuse_foreign_pages(output: Path, others: Collection[str], made: Collection
     """
     if not others or has_whole_list(output):
         return
-    strays = _strays(output, others, made)
+    strays = _foreign_pages(output, others, made)
     if strays:
         more = ", …" if len(strays) > NAMED else ""
         raise UnsafeOutput(
@@ -46,7 +46,7 @@ def refuse_foreign_pages(output: Path, others: Collection[str], made: Collection
         )
 
 
-def _strays(output: Path, others: Iterable[str], made: Iterable[str]) -> list[str]:
+def _foreign_pages(output: Path, others: Iterable[str], made: Iterable[str]) -> list[str]:
     """The files of others in places of a site, or that are pages of a site; empty if there never was a site."""
     folders = {name.partition("/")[0] for name in made if "/" in name}
     pages = {name for name in others if name.endswith(".html") and _is_ours(output / name)}

@@ -27,7 +27,7 @@ from atlas.site.urls import FOLDERS, SEARCH_INDEX, UNKNOWN, address_of
 from atlas.texts import N_
 
 
-class FoundIn(IntEnum):
+class MatchPlace(IntEnum):
     """Where a word occurs on a page, from least to most significant."""
 
     BODY = 0
@@ -39,7 +39,14 @@ class FoundIn(IntEnum):
 
 
 # The weight of a match, by place; and by kind, so that a source never precedes what it is a source of.
-WEIGHTS = {FoundIn.BODY: 1, FoundIn.RELATED: 2, FoundIn.FACT: 3, FoundIn.SUMMARY: 4, FoundIn.NAME: 9, FoundIn.TITLE: 12}
+WEIGHTS = {
+    MatchPlace.BODY: 1,
+    MatchPlace.RELATED: 2,
+    MatchPlace.FACT: 3,
+    MatchPlace.SUMMARY: 4,
+    MatchPlace.NAME: 9,
+    MatchPlace.TITLE: 12,
+}
 KIND_WEIGHTS = {"opgave": 13, "coalitie": 12, "organisatie": 11, "bron": 6, "begrip": 9, "pagina": 9}
 PARTIES = "partijen"
 USUAL_WEIGHT, PARTY_WEIGHT = 10, 7
@@ -73,7 +80,7 @@ class SearchEntry:
     line: str
     past: bool
     short: str
-    texts: tuple[tuple[FoundIn, str], ...]
+    texts: tuple[tuple[MatchPlace, str], ...]
 
 
 # The texts of the panel, by their name in `search/panel.js`. They are in the index, not on every page.
@@ -122,7 +129,7 @@ def search_index(context: PageContext) -> File:
         "pages": [
             [page.address, page.title, kinds.index(page.kind), page.line, int(page.past), page.short] for page in pages
         ],
-        "weights": [WEIGHTS[place] for place in FoundIn],
+        "weights": [WEIGHTS[place] for place in MatchPlace],
         "stop": sorted(STOP[language]),
         "says": {name: words(text) for name, text in SAYS.items()}
         | {"places": "|".join(words(text) for text in IN_PLACE)},
@@ -167,7 +174,7 @@ def _parties(context: PageContext) -> Iterator[SearchEntry]:
     for party in context.atlas.unwritten.values():
         sources = dict.fromkeys(link.source for link in party.mentions)
         line = context.words(N_("genoemd door {names}"), names=", ".join(context.atlas.title(key) for key in sources))
-        texts = ((FoundIn.TITLE, party.name), (FoundIn.RELATED, line))
+        texts = ((MatchPlace.TITLE, party.name), (MatchPlace.RELATED, line))
         yield SearchEntry(
             address=f"{UNKNOWN}#{party_anchor(party.name)}",
             title=party.name,
@@ -179,28 +186,28 @@ def _parties(context: PageContext) -> Iterator[SearchEntry]:
         )
 
 
-def _texts(context: PageContext, entity: Entity) -> Iterator[tuple[FoundIn, str]]:
+def _texts(context: PageContext, entity: Entity) -> Iterator[tuple[MatchPlace, str]]:
     """The names and subjects of a page, with their significance."""
     fields = entity.fields
-    yield FoundIn.TITLE, entity.title
-    yield FoundIn.NAME, "\n".join(_joined_words((entity.title, *fields.texts("synoniemen"))))
+    yield MatchPlace.TITLE, entity.title
+    yield MatchPlace.NAME, "\n".join(_joined_words((entity.title, *fields.texts("synoniemen"))))
     yield (
-        FoundIn.NAME,
+        MatchPlace.NAME,
         "\n".join((fields.text("naam"), *fields.texts("synoniemen"), *map(_as_words, fields.texts("vroeger")))),
     )
-    yield FoundIn.SUMMARY, "\n".join((fields.text("samenvatting"), _as_words(entity.id), *fields.texts("labels")))
-    yield FoundIn.SUMMARY, "\n".join((fields.text("rechtsvorm"), fields.text("type")))
-    yield FoundIn.FACT, "\n".join((*fields.texts("sectoren"), *fields.texts("gebied")))
+    yield MatchPlace.SUMMARY, "\n".join((fields.text("samenvatting"), _as_words(entity.id), *fields.texts("labels")))
+    yield MatchPlace.SUMMARY, "\n".join((fields.text("rechtsvorm"), fields.text("type")))
+    yield MatchPlace.FACT, "\n".join((*fields.texts("sectoren"), *fields.texts("gebied")))
     own = _own_opgaven(context, entity)
     for key in _related(context, entity):
-        yield FoundIn.FACT if key in own else FoundIn.RELATED, "\n".join(_names(context.atlas, key))
+        yield MatchPlace.FACT if key in own else MatchPlace.RELATED, "\n".join(_names(context.atlas, key))
 
 
-def _running_texts(atlas: Atlas, entity: Entity) -> Iterator[tuple[FoundIn, str]]:
+def _running_texts(atlas: Atlas, entity: Entity) -> Iterator[tuple[MatchPlace, str]]:
     """All other text of a page."""
-    yield FoundIn.BODY, _body(atlas, entity)
+    yield MatchPlace.BODY, _body(atlas, entity)
     for field in atlas.kinds[entity.kind].fields:
-        yield FoundIn.BODY, "\n".join(_own_words(field.type, entity.fields[field.name]))
+        yield MatchPlace.BODY, "\n".join(_own_words(field.type, entity.fields[field.name]))
 
 
 def _own_words(kind: FieldType, value: Value) -> Iterator[str]:
@@ -266,7 +273,7 @@ def _body(atlas: Atlas, entity: Entity) -> str:
 def _terms(pages: Sequence[SearchEntry], language: str) -> Iterator[str]:
     """A line for each stem: the stem, its words, and its pages with the best place on each, as base 36 deltas."""
     words: dict[str, set[str]] = defaultdict(set)
-    places: dict[str, dict[int, FoundIn]] = defaultdict(dict)
+    places: dict[str, dict[int, MatchPlace]] = defaultdict(dict)
     for chunk, found in _places_by_chunk(pages).items():
         for word, stem in tokens_of_chunk(chunk, language):
             if word not in STOP[language]:
@@ -277,11 +284,11 @@ def _terms(pages: Sequence[SearchEntry], language: str) -> Iterator[str]:
         yield f"{' '.join((stem, *sorted(words[stem] - {stem})))}={_delta_encoded(places[stem])}"
 
 
-def _places_by_chunk(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, FoundIn]]:
+def _places_by_chunk(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, MatchPlace]]:
     """Each chunk of one or more words, with its pages and the best place on each."""
-    where: dict[str, dict[int, FoundIn]] = defaultdict(dict)
+    where: dict[str, dict[int, MatchPlace]] = defaultdict(dict)
     for number, page in enumerate(pages):
-        best: dict[str, FoundIn] = {}
+        best: dict[str, MatchPlace] = {}
         for place, text in sorted(page.texts):
             best |= dict.fromkeys(split_chunks(text), place)
         for chunk, place in best.items():
@@ -289,7 +296,7 @@ def _places_by_chunk(pages: Sequence[SearchEntry]) -> Mapping[str, Mapping[int, 
     return where
 
 
-def _delta_encoded(places: Mapping[int, FoundIn]) -> str:
+def _delta_encoded(places: Mapping[int, MatchPlace]) -> str:
     """Pages with places as one number each (`page * 8 + place`), delta encoded."""
     numbers = sorted(page * PLACES + place for page, place in places.items())
     return " ".join(_base36(number - before) for before, number in zip([0, *numbers], numbers, strict=False))

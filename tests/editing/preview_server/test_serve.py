@@ -192,7 +192,7 @@ def test_a_folder_that_goes_may_come_back(desk: Desk, tmp_path: Path) -> None:
     assert "is er niet meer" in desk.see("/")
 
     (tmp_path / "copy").rename(desk.folder)
-    desk.until(lambda news: news.obstacle is None and not news.grave)
+    desk.until(lambda news: news.obstacle is None and not news.serious)
     assert desk.ask("/coalities/tafel.html").status == 200
 
 

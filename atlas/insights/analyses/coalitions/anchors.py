@@ -46,14 +46,14 @@ def anchors(landscape: Landscape, thresholds: Thresholds) -> Findings:
             if path:
                 anchored.add(coalition.id)
             elif formal and coalition.counted and is_challenge(opgave):
-                signals.append(_unanchored(landscape, opgave, coalition, formal))
+                signals.append(_unanchored_signal(landscape, opgave, coalition, formal))
     signals = [signal for signal in signals if signal.pages[0] not in anchored]
     for solution in landscape.atlas.of_kind("oplossing"):
         landed = [item for item in solution.fields.items("verankerd-in") if item.text("status") == LANDED]
         where: Cell = Pages(tuple(item.target("in") for item in landed)) if landed else Unknown(message("nergens"))
         rows += [FindingRow(key, (Pages((solution.id,)), where, "")) for key in _opgaven(solution)]
         if not landed:
-            signals.append(_nowhere(solution))
+            signals.append(_nowhere_signal(solution))
     return findings(COLUMNS, rows, _one_for_each_page(signals))
 
 
@@ -87,7 +87,7 @@ def _anchor(coalition: Coalition, path: tuple[Tie, ...], formal: tuple[str, ...]
     return Pages((stops[-1],)), Pages(tuple(stops[1:-1])) if len(stops) > len(path[:1]) + 1 else message("rechtstreeks")
 
 
-def _unanchored(landscape: Landscape, opgave: Entity, coalition: Coalition, formal: tuple[str, ...]) -> Signal:
+def _unanchored_signal(landscape: Landscape, opgave: Entity, coalition: Coalition, formal: tuple[str, ...]) -> Signal:
     base = [coalition, *(landscape.coalitions[key] for key in formal)]
     return Signal(
         name=NAME,
@@ -110,7 +110,7 @@ def _unanchored(landscape: Landscape, opgave: Entity, coalition: Coalition, form
     )
 
 
-def _nowhere(solution: Entity) -> Signal:
+def _nowhere_signal(solution: Entity) -> Signal:
     items = solution.fields.items("verankerd-in")
     tried = tuple(item.target("in") for item in items if item.target("in"))
     because = [Input(message("Nog nergens vastgelegd. Wel ergens in gesprek"), tried)] if tried else []

@@ -35,7 +35,7 @@ def joining(landscape: Landscape, thresholds: Thresholds) -> Findings:
         signals.append(_same_members(landscape, pair, thresholds))
     for coalition in landscape.coalitions.values():
         if is_new(coalition):
-            signals += _look_alikes(landscape, coalition)
+            signals += _similar_signals(landscape, coalition)
     return findings(COLUMNS, rows, signals)
 
 
@@ -130,7 +130,7 @@ def _related_opgaven(landscape: Landscape, coalition: Coalition) -> set[str]:
     return related | {link.source for key in coalition.opgaven for link in atlas.to_page(key, "relaties")}
 
 
-def _look_alikes(landscape: Landscape, new: Coalition) -> list[Signal]:
+def _similar_signals(landscape: Landscape, new: Coalition) -> list[Signal]:
     """The existing coalitions with the most reasons to join, where a related opgave alone is not enough."""
     candidates = [
         (existing, reasons)
@@ -141,10 +141,10 @@ def _look_alikes(landscape: Landscape, new: Coalition) -> list[Signal]:
         and len(reasons := reasons_to_join(landscape, new, existing)) > 1
     ]
     best = sorted(candidates, key=lambda pair: (-len(pair[1]), pair[0].id))[:AT_MOST]
-    return [_look_alike(landscape, new, existing, reasons) for existing, reasons in best]
+    return [_similar_signal(landscape, new, existing, reasons) for existing, reasons in best]
 
 
-def _look_alike(landscape: Landscape, new: Coalition, existing: Coalition, reasons: tuple[Input, ...]) -> Signal:
+def _similar_signal(landscape: Landscape, new: Coalition, existing: Coalition, reasons: tuple[Input, ...]) -> Signal:
     title = landscape.atlas.title
     return Signal(
         name=NAME,

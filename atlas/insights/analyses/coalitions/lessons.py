@@ -22,7 +22,10 @@ def lessons(landscape: Landscape, thresholds: Thresholds) -> Findings:
     for opgave in challenges(landscape):
         ended = [c for c in landscape.of_opgave(opgave.id).coalitions if c.phase is Phase.PAST]
         heirs = {c.id: heirs_of(landscape, c) for c in ended}
-        rows += [FindingRow(opgave.id, (opgave.title, Pages((c.id,)), _learnt(c), _heard(heirs[c.id]))) for c in ended]
+        rows += [
+            FindingRow(opgave.id, (opgave.title, Pages((c.id,)), _lessons_cell(c), _heirs_cell(heirs[c.id])))
+            for c in ended
+        ]
         open_ends = [c for c in ended if not (c.entity.fields.texts("lessen") and heirs[c.id])]
         if open_ends:
             signals.append(_signal(landscape, opgave, open_ends))
@@ -38,12 +41,12 @@ def heirs_of(landscape: Landscape, coalition: Coalition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(running))
 
 
-def _learnt(coalition: Coalition) -> Cell:
+def _lessons_cell(coalition: Coalition) -> Cell:
     lessons_stated = coalition.entity.fields.texts("lessen")
     return message("“{lesson}”", lesson=lessons_stated[0]) if lessons_stated else Unknown(message("niet bekend"))
 
 
-def _heard(heirs: tuple[str, ...]) -> Cell:
+def _heirs_cell(heirs: tuple[str, ...]) -> Cell:
     return Pages(heirs) if heirs else Unknown(message("niet bekend"))
 
 

@@ -74,7 +74,9 @@ def definitions(landscape: Landscape, thresholds: Thresholds) -> Findings:
         opgave_landscape = landscape.of_opgave(opgave.id)
         definitions_of = wordings(opgave_landscape)
         rows += [
-            FindingRow(opgave.id, (definition.level, Pages((definition.holder,)), definition.text, _when(definition)))
+            FindingRow(
+                opgave.id, (definition.level, Pages((definition.holder,)), definition.text, _date_cell(definition))
+            )
             for definition in definitions_of
         ]
         parties = [definition for definition in definitions_of if definition.holder != opgave.id]
@@ -90,7 +92,7 @@ def definitions(landscape: Landscape, thresholds: Thresholds) -> Findings:
     return findings(COLUMNS, rows, signals)
 
 
-def _when(definition: Definition) -> Cell:
+def _date_cell(definition: Definition) -> Cell:
     return date_message(definition.day) if definition.day else Unknown(message("onbekend"))
 
 

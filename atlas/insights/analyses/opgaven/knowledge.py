@@ -86,8 +86,8 @@ def knowledge(landscape: Landscape, thresholds: Thresholds) -> Findings:
         numbers = (counts.known, counts.unknown + counts.said, counts.left_out, len(counts.unwritten))
         rows.append(FindingRow(entity.id, (entity.title, *numbers)))
         if counts.overdue:
-            signals.append(_overdue(entity, counts, thresholds))
-    signals += [*_opgaven(landscape), *_nobody(landscape)]
+            signals.append(_overdue_signal(entity, counts, thresholds))
+    signals += [*_opgaven(landscape), *_nobody_signals(landscape)]
     return findings(COLUMNS, rows, signals)
 
 
@@ -110,7 +110,7 @@ def _opgaven(landscape: Landscape) -> Iterator[Signal]:
             )
 
 
-def _nobody(landscape: Landscape) -> Iterator[Signal]:
+def _nobody_signals(landscape: Landscape) -> Iterator[Signal]:
     for coalition in landscape.coalitions.values():
         if coalition.phase is Phase.NOW and not coalition.counted:
             yield Signal(
@@ -126,7 +126,7 @@ def _nobody(landscape: Landscape) -> Iterator[Signal]:
             )
 
 
-def _overdue(entity: Entity, counts: Knowledge, thresholds: Thresholds) -> Signal:
+def _overdue_signal(entity: Entity, counts: Knowledge, thresholds: Thresholds) -> Signal:
     stated = entity.fields.record("bevestigd")
     day = stated.day("op") if stated else None
     return Signal(

@@ -44,7 +44,7 @@ def levels(landscape: Landscape, thresholds: Thresholds) -> Findings:
     empty = {opgave.id: _empty(landscape, opgave) for opgave in candidates}
     possible = {opgave.id: empty[opgave.id] for opgave in candidates if not is_mapped(opgave)}
     most = lacked_by_most(possible, LEVELS)
-    signals = [_of_most(landscape, most, tuple(possible))] if most else []
+    signals = [_atlas_signal(landscape, most, tuple(possible))] if most else []
     for opgave in candidates:
         missing = [level for level in empty[opgave.id] if is_mapped(opgave) or level not in most]
         if missing:
@@ -77,7 +77,7 @@ def _number(count: int, *, mapped: bool) -> Cell:
     return count if count or mapped else Unknown(message("onbekend"))
 
 
-def _of_most(landscape: Landscape, most: Mapping[str, tuple[str, ...]], possible: tuple[str, ...]) -> Signal:
+def _atlas_signal(landscape: Landscape, most: Mapping[str, tuple[str, ...]], possible: tuple[str, ...]) -> Signal:
     """The signal that some levels are empty on most opgaven, once for the whole atlas."""
     running = {c.id: c for opgave in possible for c in current_of(landscape, opgave)}
     return of_the_atlas(

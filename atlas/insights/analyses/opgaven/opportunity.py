@@ -28,13 +28,15 @@ def opportunity(landscape: Landscape, thresholds: Thresholds) -> Findings:
             continue
         missing = missing_on(lights, landscape.on)
         state = message("dicht") if missing else message("open")
-        lacking: Cell = enumeration(list(lacks(missing))) if missing else ""
+        lacking: Cell = enumeration(list(missing_messages(missing))) if missing else ""
         rows.append(FindingRow(entity.id, (entity.title, state, lacking)))
-        signals.append(_closed(landscape, entity, lights, missing) if missing else _open(landscape, entity, lights))
+        signals.append(
+            _closed_signal(landscape, entity, lights, missing) if missing else _open_signal(landscape, entity, lights)
+        )
     return findings(COLUMNS, rows, signals)
 
 
-def lacks(missing: Missing) -> Iterator[Message]:
+def missing_messages(missing: Missing) -> Iterator[Message]:
     """What keeps a window closed, in words; a missing light is not a red one."""
     for level in missing.levels:
         if level not in missing.red:
@@ -65,7 +67,7 @@ def _end(last: date) -> Message:
     return message("nader bericht") if last == date.max else day_message(last)
 
 
-def _open(landscape: Landscape, entity: Entity, lights: tuple[Light, ...]) -> Signal:
+def _open_signal(landscape: Landscape, entity: Entity, lights: tuple[Light, ...]) -> Signal:
     last = next(last for first, last in open_windows(lights) if first <= landscape.on <= last)
     return Signal(
         name=NAME,
@@ -83,8 +85,8 @@ def _open(landscape: Landscape, entity: Entity, lights: tuple[Light, ...]) -> Si
     )
 
 
-def _closed(landscape: Landscape, entity: Entity, lights: tuple[Light, ...], missing: Missing) -> Signal:
-    parts = list(lacks(missing))
+def _closed_signal(landscape: Landscape, entity: Entity, lights: tuple[Light, ...], missing: Missing) -> Signal:
+    parts = list(missing_messages(missing))
     return Signal(
         name=NAME,
         pages=(entity.id,),

@@ -99,7 +99,7 @@ def seats(landscape: Landscape, thresholds: Thresholds) -> Findings:
     candidates = [roles for roles in every if is_challenge(roles.opgave) and current_of(landscape, roles.opgave.id)]
     possible = {roles.opgave.id: roles.vacant for roles in candidates if not is_mapped(roles.opgave)}
     most = lacked_by_most(possible, LEVELS)
-    signals = [_of_most(most, possible)] if most else []
+    signals = [_atlas_signal(most, possible)] if most else []
     for roles in candidates:
         signals += _signals(landscape, roles, () if is_mapped(roles.opgave) else tuple(most))
     return findings(COLUMNS, rows, signals)
@@ -130,7 +130,7 @@ def _signals(landscape: Landscape, roles: RolesOnOpgave, asked_of_all: tuple[str
         yield _vacant_signal(roles, vacant)
 
 
-def _of_most(most: Mapping[str, tuple[str, ...]], possible: Mapping[str, tuple[str, ...]]) -> Signal:
+def _atlas_signal(most: Mapping[str, tuple[str, ...]], possible: Mapping[str, tuple[str, ...]]) -> Signal:
     """The signal that some levels have no known role on most opgaven, once for the whole atlas."""
     unknown = sum(map(len, possible.values()))
     total = len(possible) * len(LEVELS)

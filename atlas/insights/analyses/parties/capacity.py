@@ -68,10 +68,10 @@ def capacity(landscape: Landscape, thresholds: Thresholds) -> Findings:
             rows.append(FindingRow(party, tuple(_cells(entity, stated))))
         possible += _has_enough_tables(stated, thresholds)
         if _promises_too_much(stated):
-            signals.append(_too_much(entity, stated))
+            signals.append(_too_much_signal(entity, stated))
         elif _has_enough_tables(stated, thresholds) and stated.silent * 2 >= len(stated.seats):
-            little.append(_not_stated(entity, stated, thresholds))
-    signals += [_of_most(landscape)] if holds_for_most(len(little), possible) else little
+            little.append(_not_stated_signal(entity, stated, thresholds))
+    signals += [_atlas_signal(landscape)] if holds_for_most(len(little), possible) else little
     return findings(COLUMNS, rows, signals)
 
 
@@ -119,7 +119,7 @@ def _promises_too_much(stated: Effort) -> bool:
     return bool(stated.stated and stated.available and stated.stated.low > stated.available.high)
 
 
-def _of_most(landscape: Landscape) -> Signal:
+def _atlas_signal(landscape: Landscape) -> Signal:
     """The signal that most organisations at a table state nothing, once for the whole atlas."""
     seated = {e.id: seats for e in landscape.atlas.of_kind("organisatie") if (seats := running_seats(landscape, e.id))}
     silent = tuple(key for key, seats in seated.items() if effort(seats, None).stated is None)
@@ -149,7 +149,7 @@ def _tables(stated: Effort) -> tuple[str, ...]:
     return tuple(dict.fromkeys(seat.coalition for seat in stated.seats))
 
 
-def _too_much(entity: Entity, efforts: Effort) -> Signal:
+def _too_much_signal(entity: Entity, efforts: Effort) -> Signal:
     stated, available = efforts.stated or Amount(0, 0), efforts.available or Amount(0, 0)
     return Signal(
         name=NAME,
@@ -166,7 +166,7 @@ def _too_much(entity: Entity, efforts: Effort) -> Signal:
     )
 
 
-def _not_stated(entity: Entity, stated: Effort, thresholds: Thresholds) -> Signal:
+def _not_stated_signal(entity: Entity, stated: Effort, thresholds: Thresholds) -> Signal:
     tables = len(_tables(stated))
     return Signal(
         name=NAME,

@@ -66,13 +66,13 @@ def connectors(landscape: Landscape, thresholds: Thresholds) -> Findings:
             )
         )
         if threads and is_challenge(opgave):
-            signals.append(_threads(landscape, opgave, threads))
+            signals.append(_threads_signal(landscape, opgave, threads))
     signals += _organisations(landscape, thresholds)
     signals += _people(landscape)
     return findings(COLUMNS, rows, signals)
 
 
-def _threads(landscape: Landscape, opgave: Entity, threads: list[Connection]) -> Signal:
+def _threads_signal(landscape: Landscape, opgave: Entity, threads: list[Connection]) -> Signal:
     atlas, ends = landscape.atlas, {key for pair in threads for key in (pair.formal, pair.informal)}
     by_link: dict[str, list[Connection]] = defaultdict(list)
     for pair in threads:
@@ -115,13 +115,13 @@ def _organisations(landscape: Landscape, thresholds: Thresholds) -> list[Signal]
     links = sole_links(network, overlaps_on(network, (opgave.id for opgave in challenges(landscape))))
     across = by_organisation(link for link in links if link.across and is_only_tie(landscape, link))
     return [
-        _organisation(landscape, key, links, thresholds)
+        _organisation_signal(landscape, key, links, thresholds)
         for key, links in across.items()
         if len(links) >= thresholds.connectors_minimum and key in landscape.atlas.entities
     ]
 
 
-def _organisation(landscape: Landscape, key: str, links: tuple[SoleLink, ...], thresholds: Thresholds) -> Signal:
+def _organisation_signal(landscape: Landscape, key: str, links: tuple[SoleLink, ...], thresholds: Thresholds) -> Signal:
     ends = tuple(dict.fromkeys(end for link in links for end in (link.a, link.b)))
     shown = tuple(Input(message("Alleen deze partij zit in allebei"), (link.a, link.b)) for link in links[:NAMED])
     left = len(links) - NAMED
@@ -158,10 +158,10 @@ def _people(landscape: Landscape) -> list[Signal]:
     for person, seats in tables.items():
         ties = (tie_between(a, b, landscape.bindings) for a, b in combinations(sorted(seats), 2))
         alone[person] = [tie for tie in ties if tie is not None and tie.weight == 1]
-    return [_person(landscape, key, alone) for key in sorted(alone) if alone[key]]
+    return [_person_signal(landscape, key, alone) for key in sorted(alone) if alone[key]]
 
 
-def _person(landscape: Landscape, key: str, alone: Mapping[str, list[Tie]]) -> Signal:
+def _person_signal(landscape: Landscape, key: str, alone: Mapping[str, list[Tie]]) -> Signal:
     left = len(alone[key]) - NAMED
     more = (Input(plural("En nog {n} paar", "En nog {n} paren", left)),) if left > 0 else ()
     ends = tuple(dict.fromkeys(end for tie in alone[key] for end in (tie.a, tie.b)))

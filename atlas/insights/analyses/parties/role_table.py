@@ -45,7 +45,7 @@ def roles(landscape: Landscape, thresholds: Thresholds) -> Findings:
     rows: list[FindingRow] = []
     plain: list[Signal] = []
     possible = 0
-    leading = _leading(landscape)
+    leading = _with_other_role(landscape)
     for organisation in landscape.atlas.of_kind("organisatie"):
         seats = running_seats(landscape, organisation.id)
         rows += [FindingRow(organisation.id, tuple(_cells(seat))) for seat in seats]
@@ -55,10 +55,10 @@ def roles(landscape: Landscape, thresholds: Thresholds) -> Findings:
             if not (organisation.id in leading or any(seat.role not in PLAIN for seat in seats if seat.role)):
                 plain.append(_signal(organisation.id, organisation.title, seats, tables, thresholds))
     most = holds_for_most(len(plain), possible)
-    return findings(COLUMNS, rows, [_of_most(plain, possible, thresholds)] if most else plain)
+    return findings(COLUMNS, rows, [_atlas_signal(plain, possible, thresholds)] if most else plain)
 
 
-def _leading(landscape: Landscape) -> frozenset[str]:
+def _with_other_role(landscape: Landscape) -> frozenset[str]:
     """The organisations with a role besides their seats: a grenswerker, or a coalition that they initiated."""
     homes = {role.home for role in landscape.roles.values() if role.phase is Phase.NOW and role.coalitions}
     running = (c for c in landscape.coalitions.values() if c.phase is Phase.NOW)
@@ -111,7 +111,7 @@ def _signal(
     )
 
 
-def _of_most(plain: list[Signal], possible: int, thresholds: Thresholds) -> Signal:
+def _atlas_signal(plain: list[Signal], possible: int, thresholds: Thresholds) -> Signal:
     """The signal that most organisations are known as participants only, once for the whole atlas."""
     text = message("Zonder bekende rol die meer zegt: {n} van {total} organisaties.", n=len(plain), total=possible)
     return of_the_atlas(

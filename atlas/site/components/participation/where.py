@@ -14,7 +14,7 @@ from atlas.site.components.tile_maps import (
     OWN,
     UNKNOWN,
     PlacedTiles,
-    Shown,
+    TileContent,
     area_of_atlas,
     class_of,
     classes_of,
@@ -133,9 +133,9 @@ def coalition_map(context: PageContext, coalition: Coalition) -> TileMap | None:
         UNKNOWN: words(N_("niet bekend: de lijst is niet volledig")),
     }
 
-    def show(code: str) -> Shown:
+    def show(code: str) -> TileContent:
         state = MEMBER if code in inside else away
-        return Shown(state=state, word=texts[state], href=_page_of(context, code))
+        return TileContent(state=state, word=texts[state], href=_page_of(context, code))
 
     why = N_("volgt uit de gemeenten die meedoen") if coalition.area.derived else N_("zoals de redactie het schrijft")
     placed = tiles_of(context, show, near=True)
@@ -177,14 +177,14 @@ def _number_map(
     numbers = [len(coalitions) for code, coalitions in tables.items() if code in area.shown - {own}]
     none = words(NONE_KNOWN)
 
-    def show(code: str) -> Shown:
+    def show(code: str) -> TileContent:
         if code == own:
-            return Shown(state=OWN, word=words(N_("deze gemeente")))
+            return TileContent(state=OWN, word=words(N_("deze gemeente")))
         if code not in tables:
-            return Shown(state=UNKNOWN, word=none, href=_page_of(context, code), value=place_value(context, code))
+            return TileContent(state=UNKNOWN, word=none, href=_page_of(context, code), value=place_value(context, code))
         count = _count(context, code, len(tables[code]), scope, href="")
         state, href = class_of(count.number, classes), _page_of(context, code)
-        return Shown(state=state, count=count, href=href, value=place_value(context, code))
+        return TileContent(state=state, count=count, href=href, value=place_value(context, code))
 
     unknown = bool(area.home - set(tables) - {own})
     placed = tiles_of(context, show, near=bool(scope.party))

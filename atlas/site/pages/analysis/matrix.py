@@ -82,7 +82,7 @@ def _parts(context: PageContext, landscape: OpgaveLandscape) -> Iterator[Part]:
     words, order = context.words, _order(context, landscape)
     if order.groups:
         if not order.is_whole:
-            yield Paragraph(_of_many(context, order))
+            yield Paragraph(_left_out_note(context, order))
         yield _matrix(context, landscape, order)
     else:
         yield Paragraph((context.unknown(words(N_("Van geen lopende coalitie is bekend wie meedoet."))),))
@@ -98,7 +98,7 @@ def _parts(context: PageContext, landscape: OpgaveLandscape) -> Iterator[Part]:
         yield Paragraph(text, "quiet")
 
 
-def _of_many(context: PageContext, order: MatrixOrder) -> Rich:
+def _left_out_note(context: PageContext, order: MatrixOrder) -> Rich:
     """What the matrix leaves out, and where to find it."""
     words = context.words
     shown = words(
@@ -259,11 +259,11 @@ def _row(context: PageContext, key: str, order: MatrixOrder, signs: Mapping[str,
         head=(context.to(key),),
         count=context.words.number(tables),
         marks=marks,
-        sits=_sits(context, order.columns, marks),
+        sits=_seats_in_words(context, order.columns, marks),
     )
 
 
-def _sits(context: PageContext, columns: Sequence[Coalition], marks: Sequence[Mark]) -> str:
+def _seats_in_words(context: PageContext, columns: Sequence[Coalition], marks: Sequence[Mark]) -> str:
     """The tables of a party in words, and whether there may be more."""
     words = context.words
     plain = {words(N_("doet mee")), PLAIN_ROLE}

@@ -73,7 +73,7 @@ def _headings(*labels: str) -> Callable[[PageContext], tuple[str, ...]]:
     return lambda context: tuple(context.words(label) for label in labels)
 
 
-def _can_be_left(signal: Signal) -> bool:
+def _is_about_leaving(signal: Signal) -> bool:
     """Whether a signal is about something to wind down: tables that end or overlap, or may have ended already."""
     if signal.name == "tafels":
         return signal.variant == ENDING_TABLE
@@ -140,7 +140,7 @@ QUESTIONS = (
         bar=N_("Afbouwen"),
         title=N_("Wat kunnen we afbouwen?"),
         lead=N_("Wat afloopt, wat dubbel lijkt, wat al een opvolger heeft, en waarvan niemand weet of het nog loopt."),
-        signals=_can_be_left,
+        signals=_is_about_leaving,
         columns=_headings(
             N_("Tafels die aflopen"), N_("Tafels met vooral dezelfde partijen"), N_("Niet bekend of het nog loopt")
         ),
@@ -194,7 +194,7 @@ def questions_page(context: PageContext) -> Page:
         lead,
         *section("uw-organisatie", words(N_("Voor uw organisatie")), _own(context)),
         *parts,
-        *section("onderbouwing", words(N_("Onderbouwing")), *_underneath(context)),
+        *section("onderbouwing", words(N_("Onderbouwing")), *_basis(context)),
         style="question",
     )
 
@@ -287,7 +287,7 @@ def _signals(context: PageContext, signals: list[Signal]) -> tuple[Part, ...]:
     return (*parts, Paragraph((more,), "quiet"))
 
 
-def _underneath(context: PageContext) -> tuple[Part, ...]:
+def _basis(context: PageContext) -> tuple[Part, ...]:
     """What the questions are based on: every table, the measures in depth, and what is not known."""
     links = (
         (ANALYSES, N_("De tabellen achter de vragen")),

@@ -62,12 +62,12 @@ def _where_adopted(context: PageContext, fields: Fields) -> str:
 def questions(context: PageContext, fields: Fields) -> tuple[Part, ...]:
     """The open questions, with who looks into each."""
     items = tuple(
-        (item.text("vraag"), *_owner(context, item), *_since(context, item)) for item in fields.items("vragen")
+        (item.text("vraag"), *_owner(context, item), *_period_since(context, item)) for item in fields.items("vragen")
     )
     return (Bullets(items),) if items else ()
 
 
-def _since(context: PageContext, item: Fields) -> Rich:
+def _period_since(context: PageContext, item: Fields) -> Rich:
     day = context.day(item.day("sinds"))
     return (", ", Quiet(context.words(N_("sinds"))), " ", day) if day else ()
 
