@@ -41,50 +41,46 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what is made now as what is expected")
 
 
-# Of what these do in the browser, the quick suite takes the first few; `make slow` runs all.
-SHARE_IN_BROWSER = (
-    "test_browser.py",
-    "test_facets.py",
-    "test_insights.py",
-    "test_maps_browser.py",
-    "test_pictures.py",
-    "test_previews.py",
-    "test_search.py",
-    "test_story.py",
-    "test_take_part.py",
+# Of what a file does in the browser, the quick suite takes the first few; `make slow` runs the rest.
+FIRST_IN_BROWSER = 4
+
+# Of a test whose every case builds a site or starts a program, the quick suite takes the first few.
+BUILDING = (
+    "tests/site/",
+    "tests/hostile/",
+    "tests/making/",
+    "tests/editing/",
+    "tests/test_cli.py",
+    "tests/test_faults.py",
 )
-FIRST_IN_BROWSER = 5
+FIRST_CASES = 3
 
 # Cases of which the quick suite has another of the same sort: `make slow` runs these.
 SECOND_CASES = (
+    "[real-openbaar",
     "real-intern",
     "[from a server, dark",
     "sideways[real]",
     "two_dates",
+    "keeps_to_it[example-intern]",
+    "to_other_programs[example-intern]",
     "to the west",
     "another hash seed",
     "more_hands_do_not_change_a_byte[3]",
     "changes_nothing[order1]",
     "changes_nothing[order2]",
     "changes_nothing[order3]",
-    "keeps_to_it[real-openbaar]",
-    "same_rows[real-openbaar]",
-    "on_every_opgave[real-openbaar]",
     "test_every_page_says_what_it_knows",
     "test_a_large_kind_is_cut_in_parts",
     "test_an_address_stays_within_what_servers_take",
-    "fragment[real-openbaar]",
     "test_newcomer",
     "test_against_schemas",
     "overdue_names_the_pages",
     "of_a_removed_page_nothing_is_left",
     "sideways[example]",
-    "no_warning_is_new[example-intern]",
     "fragment[example-intern]",
     "five_thousand_dirty_rows",
     "an_export_of_the_example_is_the_example",
-    "no_warning_is_new[real-openbaar]",
-    "axe_finds_nothing_in_either_scheme[320]",
     "the_internal_edition_shows_what_is_internal",
     "does_not_change_a_byte[to the east]",
     "the_order_of_files_on_disk_does_not_change_a_byte",
@@ -127,17 +123,28 @@ LONG_FILES = tuple(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test that asks for Chromium with `browser`, so that `-m "not browser"` leaves it out; mark the slow."""
     in_browser: Counter[str] = Counter()
+    cases: Counter[str] = Counter()
     for item in items:
+        if any(case in item.nodeid for case in SECOND_CASES):
+            item.add_marker("slow")
         if isinstance(item, pytest.Function) and "chromium" in item.fixturenames:
             item.add_marker("browser")
             module = item.nodeid.partition("::")[0]
-            in_browser[module] += 1
-            if module.endswith(SHARE_IN_BROWSER) and in_browser[module] > FIRST_IN_BROWSER:
+            in_browser[module] += not is_slow(item)
+            if in_browser[module] > FIRST_IN_BROWSER:
                 item.add_marker("slow")
-        if any(case in item.nodeid for case in SECOND_CASES):
-            item.add_marker("slow")
+        if item.nodeid.startswith(BUILDING) and "tmp_path" in getattr(item, "fixturenames", ()):
+            test = item.nodeid.partition("[")[0]
+            cases[test] += not is_slow(item)
+            if cases[test] > FIRST_CASES:
+                item.add_marker("slow")
     # Files go to the processes in this order: the long ones first, so that no process has one left when the others end.
     items.sort(key=lambda item: not item.path.name.startswith(LONG_FILES))
+
+
+def is_slow(item: pytest.Item) -> bool:
+    """Whether the quick suite already leaves a test out."""
+    return item.get_closest_marker("slow") is not None
 
 
 def required(found: str | Path | None, name: str, cure: str) -> str:

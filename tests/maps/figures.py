@@ -82,7 +82,10 @@ def _corners(path: str) -> Iterator[Point]:
 
 
 def _enters(a: Point, b: Point, box: Box) -> bool:
-    """Whether a stretch comes within a box, looked at in thirty places."""
+    """Whether a stretch comes within a box, looked at in thirty places unless it lies beside it altogether."""
+    for k in (0, 1):
+        if max(a[k], b[k]) <= box[k] + INSIDE or min(a[k], b[k]) >= box[k + 2] - INSIDE:
+            return False
     for step in range(31):
         x, y = (a[k] + (b[k] - a[k]) * step / 30 for k in (0, 1))
         if box[0] + INSIDE < x < box[2] - INSIDE and box[1] + INSIDE < y < box[3] - INSIDE:

@@ -11,10 +11,9 @@ from openpyxl import load_workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from atlas.builder import check
 from atlas.content.kinds import KINDS
 from atlas.landscape.landscape import Landscape
-from tests.site.sites import ON, Site
+from tests.site.sites import Site, checked
 
 WHOLE = "downloads/atlas"
 FOLDERS = {kind.name: kind.folder for kind in KINDS}
@@ -25,15 +24,15 @@ def data(site: Site, path: str = f"{WHOLE}.json") -> dict[str, Any]:
     return found
 
 
-@cache
 def model(site: Site) -> Landscape:
-    return check(site.content, audience=site.audience, on=ON).landscape
+    return checked(site.content, site.audience).landscape
 
 
 def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
+@cache
 def sheets(site: Site, name: str = WHOLE) -> Mapping[str, Worksheet]:
     book = load_workbook(site.folder / f"{name}.xlsx")
     return {title: book[title] for title in book.sheetnames}

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from atlas.builder import build
+from atlas.builder import Checked, build, check
 from atlas.diagnostics import errors
 from tests.conftest import ROOT
 from tests.site.markup import Element, read_markup
@@ -157,8 +157,12 @@ def place_of(address: str, here: str) -> tuple[str, str] | None:
     return "/".join(place), unquote(parts.fragment)
 
 
+@cache
 def built(folder: Path, atlas: str, audience: str) -> Site:
-    """The site of an atlas for an audience, in a folder within `folder` that all processes share."""
+    """The site of an atlas for an audience, in a folder within `folder` that all processes share.
+
+    A process reads each of its pages once, whichever tests ask for it.
+    """
     content, site = ATLASES[atlas], folder / f"{atlas}-{audience}"
 
     def make() -> None:
@@ -173,11 +177,17 @@ def built(folder: Path, atlas: str, audience: str) -> Site:
     return Site(site, content, audience)
 
 
+@cache
+def checked(content: Path, audience: str = "openbaar") -> Checked:
+    """What the builder makes of a content folder that stays as it is, on `ON`; worked out once in a process."""
+    return check(content, audience=audience, on=ON)
+
+
 BUILD = """
 import sys
 from datetime import date
 from pathlib import Path
-from atlas.builder import build
+from atlas.builder import Checked, build, check
 
 content, site, audience, on = sys.argv[1:]
 build(Path(content), Path(site), audience=audience, on=date.fromisoformat(on))

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from atlas.builder import check
 from atlas.insights.base import current, current_of
 from atlas.insights.measures.balance import balance
 from atlas.insights.measures.connection import by_organisation, connections, sole_links
@@ -21,7 +20,7 @@ from atlas.landscape.landscape import Landscape
 from atlas.site.i18n.words import sort_key
 from atlas.site.pages.analysis import brokers, questions
 from atlas.site.urls import FOLDERS
-from tests.site.sites import ON, Site
+from tests.site.sites import Site, checked
 from tests.site.small import small_site
 
 QUESTIONS = ("tafels", "rollen", "capaciteit", "afbouwen", "kansrijk")
@@ -63,7 +62,7 @@ def answers(site: Site) -> dict[str, dict[str, str]]:
 
 
 def test_whether_it_sits_at_the_right_tables_is_answered_for_who_sits_at_one(real: Site) -> None:
-    everyone = read_insights(check(real.content, on=ON).landscape).seatings
+    everyone = read_insights(checked(real.content).landscape).seatings
 
     assert set(answers(real)) == set(everyone)
     assert {key for key, told in answers(real).items() if "tafels" in told} == {
@@ -77,7 +76,7 @@ def test_a_question_with_an_answer_for_many_leads_to_their_pages(real: Site) -> 
 
 
 def test_of_who_has_nothing_to_say_only_the_number_stands(real: Site) -> None:
-    organisations = check(real.content, on=ON).landscape.atlas.of_kind("organisatie")
+    organisations = checked(real.content).landscape.atlas.of_kind("organisatie")
     told = part(real, "rollen").count('<th scope="row"><a href="organisaties/')
 
     assert 0 < told < len(organisations)
@@ -85,7 +84,7 @@ def test_of_who_has_nothing_to_say_only_the_number_stands(real: Site) -> None:
 
 
 def test_winding_down_asks_only_about_winding_down(real: Site) -> None:
-    insights = read_insights(check(real.content, on=ON).landscape)
+    insights = read_insights(checked(real.content).landscape)
     [question] = (question for question in questions.QUESTIONS if question.name == "afbouwen")
     asked = {(signal.name, signal.variant) for signal in insights.signals if question.signals(signal)}
 
@@ -115,7 +114,7 @@ def tables_of(site: Site, organisation: str) -> list[Coalition]:
 
 def shown(site: Site) -> Landscape:
     """The landscape that a site shows."""
-    return check(site.content, on=ON).landscape
+    return checked(site.content).landscape
 
 
 @pytest.mark.parametrize("size", [(1280, 900), (360, 780)])

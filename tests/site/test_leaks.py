@@ -122,6 +122,7 @@ def test_what_is_internal_changes_no_byte_of_what_is_public(tmp_path: Path) -> N
     assert len(tree(build_of[bare])) > 100
 
 
+@pytest.mark.slow
 def test_a_commit_of_what_is_internal_changes_no_byte_of_what_is_public(tmp_path: Path) -> None:
     """All that is internal comes in one commit and goes in another; `stil` names what is not there any more."""
     bare, full = canary_pair(tmp_path)

@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from atlas.builder import build, load
+from atlas.builder import build
 from atlas.content.kinds import KINDS
 from atlas.site.components.frame import ABOVE
 from tests.folders import SETTINGS, make_folder
 from tests.site.markup import Element
-from tests.site.sites import NOT_FOUND, ON, START, Page, Site, place_of
+from tests.site.sites import NOT_FOUND, ON, START, Page, Site, checked, place_of
 
 FOLDERS = {kind.name: kind.folder for kind in KINDS}
 ADDRESSES = ("href", "src", "xlink:href", "poster", "data", "action", "formaction", "cite")
@@ -133,7 +133,7 @@ def test_every_page_can_be_reached_from_the_start(site: Site) -> None:
 
 
 def test_every_page_of_the_atlas_stands_at_its_map_and_id(site: Site) -> None:
-    atlas = load(site.content, audience=site.audience, on=ON)
+    atlas = checked(site.content, site.audience).atlas
     addresses = {f"{FOLDERS[entity.kind]}/{entity.id}.html" for entity in atlas.entities.values()}
 
     assert addresses
@@ -141,7 +141,7 @@ def test_every_page_of_the_atlas_stands_at_its_map_and_id(site: Site) -> None:
 
 
 def test_every_former_id_leads_to_the_present_page(site: Site) -> None:
-    atlas = load(site.content, audience=site.audience, on=ON)
+    atlas = checked(site.content, site.audience).atlas
     present = {old: atlas.entities[ident] for old, ident in atlas.former.items()}
     expected = {f"{FOLDERS[e.kind]}/{old}.html": f"{FOLDERS[e.kind]}/{e.id}.html" for old, e in present.items()}
     redirects = {page.path: page.leads_to for page in site.pages.values() if page.leads_to is not None}

@@ -5,7 +5,6 @@ from functools import cache
 
 import pytest
 
-from atlas.builder import check
 from atlas.content.values import Amount, Day, Fields, Reference, Unwritten, Value
 from atlas.landscape.atlas import IN_BODY
 from atlas.landscape.derived.members import Membership
@@ -14,7 +13,7 @@ from atlas.site.i18n.vocabulary import OPTION
 from atlas.site.i18n.words import Words
 from atlas.site.urls import address_of
 from atlas.texts import texts
-from tests.site.sites import ON, Page, Site
+from tests.site.sites import Page, Site, checked
 
 WORDS = Words(texts())
 # What steers a page and is no fact of what it is about. `maanden` is shown as the day until which it counts.
@@ -41,9 +40,8 @@ WORDED = {
 }
 
 
-@cache
 def landscape_of(site: Site) -> Landscape:
-    return check(site.content, on=ON).landscape
+    return checked(site.content).landscape
 
 
 @pytest.fixture(params=("real", "example"))

@@ -7,9 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from atlas.builder import check
 from tests.site.markup import HEADINGS, Element
-from tests.site.sites import ON, Page, Site
+from tests.site.sites import Page, Site, checked
 
 DATA = {"application/json", "application/ld+json"}
 # Links in the head that only say where something is; a browser does not fetch it.
@@ -120,7 +119,7 @@ def test_a_public_page_is_open_to_search_engines_and_calls_itself_nothing_else(s
 
 
 def test_the_notice_of_the_atlas_is_on_every_page(site: Site) -> None:
-    notice = check(site.content, audience=site.audience, on=ON).settings.notice
+    notice = checked(site.content, site.audience).settings.notice
 
     assert read_by_all(site, lambda page: notice not in outside_main(page)) == []
 
@@ -133,7 +132,7 @@ def outside_main(page: Page) -> str:
 
 
 def test_a_page_names_its_language_its_title_and_its_one_heading(site: Site) -> None:
-    language = check(site.content, on=ON).settings.language
+    language = checked(site.content, site.audience).settings.language
 
     def nameless(page: Page) -> bool:
         [html] = page.find("html")

@@ -24,7 +24,7 @@ from atlas.editing.proposals.read import Pair, Proposal, read_proposal
 from atlas.site.contribute.proposal_data import facts_by_field
 from atlas.texts import texts
 from tests.site.axe import SCHEMES, judge
-from tests.site.sites import ATLASES, AUDIENCES, ON, Site
+from tests.site.sites import ATLASES, AUDIENCES, ON, Site, checked
 from tests.site.small import small_site
 
 MOST_BYTES, MOST_BYTES_A_PAGE = 40_000, 1_500
@@ -109,7 +109,7 @@ def test_a_form_is_small_and_so_is_what_it_is_filled_in_with(real: Site, example
     for site in (real, example):
         forms = [path for path in site.files if re.fullmatch(r"voorstel/\w+\.html", path)]
         data = [path for path in site.files if path.startswith("voorstel/data/") and not path.endswith("namen.js")]
-        number = len(load(site.content, audience=site.audience, on=ON).entities)
+        number = len(checked(site.content, site.audience).atlas.entities)
 
         assert len(forms) == len(KINDS)
         assert max((site.folder / path).stat().st_size for path in forms) <= MOST_BYTES
@@ -233,19 +233,22 @@ def lines_in(fields: tuple[Field, ...]) -> Iterator[Line]:
 
 def one_of_each_kind(site: Site) -> list[str]:
     """The address of the form for the page of each kind that says most."""
-    known = load(site.content, audience=site.audience, on=ON)
+    known = checked(site.content, site.audience).atlas
     pages = (max(known.of_kind(kind.name), key=lambda e: len(e.fields.values), default=None) for kind in KINDS)
     return [f"voorstel/{page.kind}.html?pagina={page.id}" for page in pages if page]
 
 
-def test_opening_a_page_and_changing_nothing_proposes_nothing(tab: Page, real: Site, example: Site) -> None:
-    for site in (real, example):
-        for path in one_of_each_kind(site):
-            opened(tab, site, path).fill("#v-waarom", "x")
-            tab.click(".proposal-look")
+@pytest.mark.parametrize("atlas", [pytest.param("real", marks=pytest.mark.slow), "example"])
+def test_opening_a_page_and_changing_nothing_proposes_nothing(
+    tab: Page, atlas: str, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(atlas)
+    for path in one_of_each_kind(site):
+        opened(tab, site, path).fill("#v-waarom", "x")
+        tab.click(".proposal-look")
 
-            assert (path, tab.locator(".proposal-changes li").all_inner_texts()) == (path, [])
-            expect(tab.locator(".proposal-ways")).to_be_hidden()
+        assert (path, tab.locator(".proposal-changes li").all_inner_texts()) == (path, [])
+        expect(tab.locator(".proposal-ways")).to_be_hidden()
 
 
 @pytest.mark.slow
@@ -254,7 +257,7 @@ def test_opening_any_page_and_changing_nothing_proposes_nothing(
     tab: Page, atlas: str, request: pytest.FixtureRequest
 ) -> None:
     site: Site = request.getfixturevalue(atlas)
-    for entity in load(site.content, audience=site.audience, on=ON).entities.values():
+    for entity in checked(site.content, site.audience).atlas.entities.values():
         opened(tab, site, f"voorstel/{entity.kind}.html?pagina={entity.id}")
 
         assert (entity.id, tab.locator(".proposal-changes li").all_inner_texts()) == (entity.id, [])
@@ -324,6 +327,7 @@ def test_a_proposal_is_made_by_keyboard_alone_on_a_page_from_disk_and_changes_on
     assert verify(example.content, outcome.change, on=ON).errors == ()
 
 
+@pytest.mark.slow
 def test_on_a_phone_it_fits_and_axe_finds_nothing_in_either_scheme(tab: Page, example: Site) -> None:
     address = f"{example.url('voorstel/coalitie.html')}?pagina={PAGE}"
     assert [str(finding) for finding in judge(tab, address).findings] == []

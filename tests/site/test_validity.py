@@ -2,6 +2,9 @@
 
 import re
 import subprocess
+from collections.abc import Sequence
+
+import pytest
 
 from tests.site.sites import Site
 
@@ -12,9 +15,18 @@ MESSAGE = re.compile(r'"file:(?P<place>[^"]+)":(?P<line>[\d.-]+): (?P<kind>error
 JAVA = ("-XX:TieredStopAtLevel=1", "-Xss4m")
 
 
+@pytest.mark.slow
 def test_no_page_has_an_error_and_no_warning_is_new(thinned: Site, vnu: tuple[str, ...]) -> None:
+    judge(thinned, thinned.paths, vnu)
+
+
+def test_a_page_of_each_sort_has_no_error_and_no_new_warning(example: Site, vnu: tuple[str, ...]) -> None:
+    judge(example, example.one_of_each, vnu)
+
+
+def judge(site: Site, paths: Sequence[str], vnu: tuple[str, ...]) -> None:
     java, *checker = vnu
-    files = {str(thinned.folder / path) for path in thinned.paths}
+    files = {str(site.folder / path) for path in paths}
     run = subprocess.run([java, *JAVA, *checker, *sorted(files)], capture_output=True, encoding="utf-8", check=False)
     messages = [MESSAGE.fullmatch(line) for line in run.stderr.splitlines()]
     found = [message.groupdict() for message in messages if message]
