@@ -21,7 +21,7 @@ from atlas.site.html.theme import ASSETS, assets, theme_folder
 from atlas.site.i18n.words import Words
 from atlas.site.model.page import File
 from atlas.site.plan import SiteEdition
-from atlas.site.search.index import search_index
+from atlas.site.search.index import SHARDS, search_index, search_shard
 from atlas.site.urls import SEARCH_INDEX
 from atlas.texts import texts
 from tests.big import big_atlas
@@ -33,7 +33,7 @@ QUERIES = ("woningbouw", "gemeente 12", "mobilteit", "coalitie energie", "w")
 SCRIPTS = ("vendor/snowball/base-stemmer.js", "vendor/snowball/dutch-stemmer.js", "search-engine.js")
 ASK = """queries => {
   const start = performance.now();
-  const engine = window.AtlasSearch(window.ATLAS_SEARCH);
+  const engine = window.AtlasSearch(window.ATLAS_SEARCH, window.ATLAS_SEARCH_SHARDS);
   const ready = performance.now() - start;
   return [ready, ...queries.map(query => {
     const asked = performance.now();
@@ -50,13 +50,14 @@ def main() -> None:
             content = Path(folder) / str(size)
             big_atlas(content, size)
             index, seconds = _made(content)
-            kilobytes, packed = len(index.content) // 1000, len(gzip.compress(index.content)) // 1000
+            kilobytes = sum(len(file.content) for file in index) // 1000
+            packed = sum(len(gzip.compress(file.content)) for file in index) // 1000
             print(f"{size} pages: made in {seconds:.1f} s, {kilobytes} kB, {packed} kB packed")
             print("   ", _asked(browser, index, Path(folder) / f"page-{size}"))
         browser.close()
 
 
-def _made(content: Path) -> tuple[File, float]:
+def _made(content: Path) -> tuple[tuple[File, ...], float]:
     checked = check(content, on=ON)
     words, insights = Words(texts("nl")), read_insights(checked.landscape)
     context = SiteEdition(
@@ -67,18 +68,17 @@ def _made(content: Path) -> tuple[File, float]:
         insights=insights,
     ).context(SEARCH_INDEX)
     start = time.process_time()
-    index = search_index(context)
+    index = (search_index(context), *(search_shard(context, number) for number in range(SHARDS)))
     return index, time.process_time() - start
 
 
-def _asked(browser: Browser, index: File, folder: Path) -> str:
+def _asked(browser: Browser, index: tuple[File, ...], folder: Path) -> str:
     """How long a page from disk takes to load all scripts, to get ready, and to answer, in milliseconds."""
     folder.mkdir()
-    (folder / "index.js").write_bytes(index.content)
-    for file in assets((theme_folder(),), {}):
-        if file.path.removeprefix(f"{ASSETS}/") in SCRIPTS:
-            (folder / Path(file.path).name).write_bytes(file.content)
-    names = [*(Path(name).name for name in SCRIPTS), "index.js"]
+    theme = [file for file in assets((theme_folder(),), {}) if file.path.removeprefix(f"{ASSETS}/") in SCRIPTS]
+    for file in (*theme, *index):
+        (folder / Path(file.path).name).write_bytes(file.content)
+    names = [Path(name).name for name in (*SCRIPTS, *(file.path for file in index))]
     tags = "".join(f'<script src="{name}"></script>' for name in names)
     (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><body>{tags}')
     loads, times = [], []

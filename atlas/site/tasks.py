@@ -30,7 +30,7 @@ from atlas.site.model.page import File, Page, Redirect
 from atlas.site.pages.analysis.answers_data import answers_shard
 from atlas.site.pages.analysis.questions import shards_of_answers
 from atlas.site.plan import PlannedPage, SiteEdition, plan
-from atlas.site.search.index import search_index
+from atlas.site.search.index import SHARDS, pages_in_shard, search_index, search_shard
 from atlas.site.search.landscape_data import landscape_data
 from atlas.site.search.previews import previews
 from atlas.site.urls import (
@@ -51,6 +51,7 @@ from atlas.site.urls import (
     address_of_logo,
     address_of_map,
     address_of_picture,
+    address_of_search_shard,
     address_of_shard,
     address_of_twin,
 )
@@ -117,8 +118,8 @@ def _tasks_beside_pages(
     atlas, on = edition.landscape.atlas, edition.landscape.on
     listed = tuple(page.path for page in pages if page.listed)
     everyone, days = tuple(atlas.entities), edition.context(DOWNLOADS, all_days=True)
-    index = edition.context(SEARCH_INDEX, shows=everyone)
-    yield BuildTask(under=SEARCH_INDEX, make=lambda _: (search_index(index),), shows=everyone, large=True)
+    yield BuildTask(under=SEARCH_INDEX, make=lambda _: (search_index(edition.context(SEARCH_INDEX)),))
+    yield from (_searched(edition, number) for number in range(SHARDS))
     yield BuildTask(under=LANDSCAPE_DATA, make=lambda _: (landscape_data(edition.context(LANDSCAPE_DATA)),))
     yield BuildTask(under=f"{DATA}/", make=lambda _: previews(edition.context(SEARCH_INDEX)))
     yield from (_answers(edition, number) for number in range(shards_of_answers(atlas)))
@@ -136,6 +137,15 @@ def _tasks_beside_pages(
     yield BuildTask(under=f"{ASSETS}/", make=lambda _: _theme_files(atlas, templates, content), anew=True)
     yield BuildTask(under=f"{PICTURES}/", make=lambda _: _pictures(atlas, content), anew=True)
     yield BuildTask(under="", make=lambda _: extras(atlas.settings, edition.audience, on, listed))
+
+
+def _searched(edition: SiteEdition, number: int) -> BuildTask:
+    """One shard of the index of the search."""
+    address = address_of_search_shard(number)
+    shows = tuple(entity.id for entity in pages_in_shard(edition.landscape.atlas, number))
+    return BuildTask(
+        under=address, make=lambda _: (search_shard(edition.context(address, shows=shows), number),), shows=shows
+    )
 
 
 def _answers(edition: SiteEdition, number: int) -> BuildTask:

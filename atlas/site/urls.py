@@ -140,6 +140,11 @@ def address_of_new(kind: str, filled: Mapping[str, str]) -> str:
     return f"{address_of_form(kind)}?{query}" if query else address_of_form(kind)
 
 
+def address_of_search_shard(number: int) -> str:
+    """The address of one shard of the index of the search."""
+    return f"{DATA}/search-{number}.js"
+
+
 def address_of_answers(number: int | str) -> str:
     """The address of a script with the answers on the five questions for some organisations, by its number."""
     return f"{DATA}/answers-{number}.js"

@@ -97,7 +97,7 @@ def test_no_internal_word_is_in_the_public_edition_or_in_its_pictures_that_are_k
         "downloads/atlas.jsonld",
         "downloads/atlas.sqlite",
         "downloads/atlas-kumu.xlsx",
-        "assets/data/search.js",
+        "assets/data/search-0.js",
     ):
         assert (site / name).is_file(), name
     [pictures] = kept.folder.glob("kaarten-*")

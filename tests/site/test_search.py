@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from atlas.site.i18n.stemming import stemmed_words
-from atlas.site.urls import SEARCH_INDEX
+from atlas.site.search.index import SHARDS
 from tests.conftest import ROOT
 from tests.site.sites import Site
 from tests.site.small import small_site
@@ -31,14 +31,14 @@ def rows(name: str) -> list[list[str]]:
 WORDS = {"nl": rows("words.tsv"), "en": rows("words.en.tsv")}
 QUERIES = rows("queries.tsv")
 STEMS = """texts => {
-  const engine = window.AtlasSearch(window.ATLAS_SEARCH);
+  const engine = window.AtlasSearch(window.ATLAS_SEARCH, window.ATLAS_SEARCH_SHARDS);
   return texts.map(text => [text, ...engine.tokens(text).map(one => one.word + " " + one.stem)]);
 }"""
 
 
 @pytest.fixture(scope="session")
 def twin(real: Site) -> Twin:
-    return Twin(real.read(SEARCH_INDEX))
+    return Twin(real.read)
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_the_browser_stems_english_words_as_english(page: Page, english: Site) -
     ],
 )
 def test_an_english_word_is_found_in_another_form(query: str, wanted: str, english: Site) -> None:
-    assert Twin(english.read(SEARCH_INDEX)).find(query)[0] == wanted
+    assert Twin(english.read).find(query)[0] == wanted
 
 
 @pytest.mark.parametrize(("query", "why", "wanted"), QUERIES, ids=[query for query, *_ in QUERIES])
@@ -116,7 +116,7 @@ def test_the_browser_finds_what_its_twin_finds_for_every_query(page: Page, real:
 
     found = page.evaluate(
         """queries => {
-          const engine = window.AtlasSearch(window.ATLAS_SEARCH);
+          const engine = window.AtlasSearch(window.ATLAS_SEARCH, window.ATLAS_SEARCH_SHARDS);
           return queries.map(query => engine.find(query).hits.map(hit => hit.address));
         }""",
         [query for query, *_ in QUERIES],
@@ -124,6 +124,16 @@ def test_the_browser_finds_what_its_twin_finds_for_every_query(page: Page, real:
 
     assert len(QUERIES) >= 40
     assert found == [twin.find(query) for query, *_ in QUERIES]
+
+
+def test_the_page_of_results_asks_early_for_each_script_that_it_loads(page: Page, real: Site) -> None:
+    page.goto(real.url("zoeken.html") + "?q=utrecht")
+    page.wait_for_selector(HIT)
+    early = page.locator("link[rel=preload][as=script]").evaluate_all("links => links.map(link => link.href)")
+    loaded = page.evaluate("Array.from(document.scripts, script => script.src)")
+
+    assert sum("/data/search" in name for name in early) == SHARDS + 1
+    assert {name for name in loaded if "/data/search" in name} == {name for name in early if "/data/search" in name}
 
 
 @pytest.mark.parametrize(
@@ -171,7 +181,7 @@ def test_other_forms_signs_and_small_words_do_not_stand_in_the_way(
     page.wait_for_selector(HIT)
 
     assert hits(page)[0] == wanted
-    assert hits(page) == Twin(dutch.read(SEARCH_INDEX)).find(query)
+    assert hits(page) == Twin(dutch.read).find(query)
 
 
 def test_a_hit_says_why_it_was_found_and_what_it_lacks(page: Page, dutch: Site) -> None:
@@ -193,7 +203,7 @@ def test_one_hit_is_one_result(page: Page, dutch: Site) -> None:
 
 
 def test_a_party_without_a_page_is_found_where_it_is_listed(example: Site) -> None:
-    found = Twin(example.read(SEARCH_INDEX)).find("bewonersgroep kade vier")
+    found = Twin(example.read).find("bewonersgroep kade vier")
 
     assert found[0].startswith("wat-weten-we-niet.html#partij-")
 
@@ -309,5 +319,4 @@ def test_without_javascript_every_page_is_listed(browser: Browser, real: Site) -
         expect(page).to_have_url(real.url("zoeken.html"))
         expect(page.locator(".search-panel")).to_be_hidden()
         listed = page.locator("#a-z li a").count()
-    index = Twin(real.read(SEARCH_INDEX)).index
-    assert listed == sum(1 for address, *_ in index["pages"] if "#" not in address)
+    assert listed == sum(1 for address, *_ in Twin(real.read).pages if "#" not in address)

@@ -2,19 +2,29 @@
 
 import json
 import math
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from atlas.site.i18n.stemming import JOINTS, fold, normalise, split_chunks, stemmed_words
+from atlas.site.search.index import SHARDS
+from atlas.site.urls import SEARCH_INDEX, address_of_search_shard
 
 EXACT, PREFIX, WITHIN = 100, 60, 40
 TYPED_WRONG = (1, 2, 4)
 SHORT, LONG, PLACES, TITLE, IN_FULL, AT_START = 4, 8, 8, 5, 3, 2
 
+TABLES = 6
+
 Token = tuple[str, str]
 Candidate = tuple["Term", int]
+
+
+def script_value(script: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """The value that a script gives to a name."""
+    return json.loads(script.partition("=" if "??=" not in script else "]=")[2].rstrip().removesuffix(";"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,28 +32,38 @@ class Term:
     """A stem with its words, first itself, and where it stands."""
 
     words: tuple[str, ...]
-    steps: str
-
-    @cached_property
-    def pages(self) -> list[int]:
-        number, found = 0, []
-        for step in self.steps.split(" "):
-            number += int(step, 36)
-            found.append(number)
-        return found
+    pages: list[int]
 
 
 class Twin:
-    """The engine over an index, as its script holds it."""
+    """The engine over an index, as its scripts hold it."""
 
-    def __init__(self, script: str) -> None:
-        self.index: dict[str, Any] = json.loads(script.removeprefix("window.ATLAS_SEARCH=").rstrip().removesuffix(";"))
-        lines = (line.split("=") for line in self.index["terms"].split("\n"))
-        self.terms = [Term(tuple(words.split(" ")), steps) for words, steps in lines]
+    def __init__(self, read: Callable[[str], str]) -> None:
+        """The index that `read` gives the scripts of, by their addresses."""
+        self.index: dict[str, Any] = script_value(read(SEARCH_INDEX))
+        shards = [script_value(read(address_of_search_shard(number))) for number in range(SHARDS)]
+        pages = [page for shard in shards for page in shard["pages"]]
+        self.pages = sorted(pages, key=lambda page: (-page[TABLES], page[0]))
+        self.terms = sorted(self._terms(shards), key=lambda term: term.words[0])
         self.by_word: dict[str, list[Term]] = {}
         for term in self.terms:
             for word in term.words:
                 self.by_word.setdefault(word, []).append(term)
+
+    def _terms(self, shards: Iterable[Mapping[str, Any]]) -> Iterator[Term]:
+        numbers = {page[0]: number for number, page in enumerate(self.pages)}
+        words: dict[str, set[str]] = defaultdict(set)
+        places: dict[str, list[int]] = defaultdict(list)
+        for shard in shards:
+            for line in filter(None, shard["terms"].split("\n")):
+                names, steps = line.split("=")
+                stem, *others = names.split(" ")
+                words[stem].update(others)
+                for sum_ in accumulate(int(step, 36) for step in steps.split(" ")):
+                    page, place = divmod(sum_, PLACES)
+                    places[stem].append(numbers[shard["pages"][page][0]] * PLACES + place)
+        for stem, found in words.items():
+            yield Term((stem, *sorted(found)), sorted(places[stem]))
 
     def find(self, query: str) -> list[str]:
         """The addresses of the hits: those with most words first, of these the best."""
@@ -54,7 +74,7 @@ class Twin:
                 sums[page] = sums.get(page, 0) + score
                 counts[page] = counts.get(page, 0) + 1
         hits = [(-counts[page], -self._final(page, score, query), page) for page, score in sums.items()]
-        return [self.index["pages"][page][0] for _, _, page in sorted(hits)]
+        return [self.pages[page][0] for _, _, page in sorted(hits)]
 
     def _tokens(self, text: str) -> Iterator[Token]:
         return stemmed_words(text, self.index["language"])
@@ -65,7 +85,7 @@ class Twin:
         return " ".join(stem for _, stem in self._tokens(text))
 
     def _final(self, page: int, score: int, query: str) -> int:
-        _, title, kind, _, past, short = self.index["pages"][page]
+        _, title, kind, _, past, short, _ = self.pages[page]
         name, words = fold(normalise(title)), fold(normalise(query)).strip()
         full = words in (name, fold(normalise(short))) or self._stems(name, words) == self._stems(words, name)
         factor = IN_FULL if full else AT_START if name.startswith(words) else 1
@@ -126,14 +146,14 @@ class Twin:
                 if quality == top:
                     meant.add(page)
                 best[page] = max(best.get(page, 0), quality * self._weight(page, place))
-        rare = round_half_up(100 * math.log(1 + len(self.index["pages"]) / len(meant))) if meant else 0
+        rare = round_half_up(100 * math.log(1 + len(self.pages) / len(meant))) if meant else 0
         return {page: score * rare for page, score in best.items()}
 
     def _weight(self, page: int, place: int) -> int:
         weight: int = 10 * self.index["weights"][place]
         if place < TITLE:
             return weight
-        return round_half_up(weight * (1 + 1 / len(self.index["pages"][page][1].split(" "))))
+        return round_half_up(weight * (1 + 1 / len(self.pages[page][1].split(" "))))
 
 
 def _likeness(term: Term, wanted: Token) -> int:

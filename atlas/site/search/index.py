@@ -1,7 +1,8 @@
-"""The search index: every page by the stems of its words, as one classic script that also works from disk.
+"""The index of the search: every page by the stems of its words, as classic scripts that work from disk.
 
-`assets/scripts/search/` reads it; `docs/search.md` describes it. The atlas contains only what this audience may see,
-and so does the index.
+One script holds what all pages share. The pages are spread over `SHARDS` others by their ids, so that a page that
+changes renews one of them. `assets/scripts/search/` reads them; `docs/search.md` describes them. Only what this
+audience may see is in the atlas, and so in here.
 """
 
 import json
@@ -23,7 +24,8 @@ from atlas.site.context import MANY, ONE, PageContext, party_anchor
 from atlas.site.i18n.stemming import split_chunks, tokens_of_chunk
 from atlas.site.i18n.vocabulary import labels
 from atlas.site.model.page import File
-from atlas.site.urls import FOLDERS, SEARCH_INDEX, UNKNOWN, address_of
+from atlas.site.shards import part_of
+from atlas.site.urls import FOLDERS, SEARCH_INDEX, UNKNOWN, address_of, address_of_search_shard
 from atlas.texts import N_
 
 
@@ -51,6 +53,7 @@ KIND_WEIGHTS = {"opgave": 13, "coalitie": 12, "organisatie": 11, "bron": 6, "beg
 PARTIES = "partijen"
 USUAL_WEIGHT, PARTY_WEIGHT = 10, 7
 PLACES = 8
+KIND_NAMES = (*(kind.name for kind in KINDS), "")
 FEW = 1
 # The number of pages beyond which running text is left out, since the index would be too large for a phone.
 WITH_TEXT_AT_MOST = 2_000
@@ -67,12 +70,17 @@ ENGLISH = (
 STOP = {"nl": frozenset(DUTCH.split(",")), "en": frozenset(ENGLISH.split(","))}
 UNWRITTEN_ONE, UNWRITTEN_MANY = N_("Nog niet beschreven"), N_("Nog niet beschreven partijen")
 LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
+# In how many scripts the pages are; `search/files.js` has the same number.
+SHARDS = 8
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
-    """What the search shows of a page, and the texts by which it is found."""
+    """What the search shows of a page, with the texts that it is found by.
+
+    Of what is found equally well, who sits at most tables stands first, and then the first by address.
+    """
 
     address: str
     title: str
@@ -80,6 +88,7 @@ class SearchEntry:
     line: str
     past: bool
     short: str
+    tables: int
     texts: tuple[tuple[MatchPlace, str], ...]
 
 
@@ -109,10 +118,7 @@ IN_PLACE = (
 
 
 def search_index(context: PageContext) -> File:
-    """The index of every page, and of every party without a page."""
-    with_text = len(context.atlas.entities) + len(context.atlas.unwritten) <= WITH_TEXT_AT_MOST
-    pages = [*_entities(context, with_text=with_text), *_parties(context)]
-    kinds = [*(kind.name for kind in KINDS), ""]
+    """What all shards of the index share: kinds, weights, words that do not count, and the texts of the panel."""
     words = context.words
     language = words.texts.language
     index = {
@@ -124,32 +130,49 @@ def search_index(context: PageContext) -> File:
                 _weight(name),
                 FOLDERS.get(name, PARTIES),
             ]
-            for name in kinds
-        ],
-        "pages": [
-            [page.address, page.title, kinds.index(page.kind), page.line, int(page.past), page.short] for page in pages
+            for name in KIND_NAMES
         ],
         "weights": [WEIGHTS[place] for place in MatchPlace],
         "stop": sorted(STOP[language]),
         "says": {name: words(text) for name, text in SAYS.items()}
         | {"places": "|".join(words(text) for text in IN_PLACE)},
-        "terms": "\n".join(_terms(pages, language)),
     }
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    return File(SEARCH_INDEX, f"window.ATLAS_SEARCH={text};\n".encode())
+    return File(SEARCH_INDEX, f"window.ATLAS_SEARCH={_json(index)};\n".encode())
+
+
+def pages_in_shard(atlas: Atlas, number: int) -> tuple[Entity, ...]:
+    """The pages that one shard of the index holds."""
+    return tuple(entity for entity in atlas.entities.values() if part_of(entity.id, SHARDS) == number)
+
+
+def search_shard(context: PageContext, number: int) -> File:
+    """One shard: its pages, parties without a page among them, and its terms with the places of these pages."""
+    atlas = context.atlas
+    with_text = len(atlas.entities) + len(atlas.unwritten) <= WITH_TEXT_AT_MOST
+    pages = [*_entities(context, pages_in_shard(atlas, number), with_text=with_text), *_parties(context, number)]
+    shard = {
+        "pages": [
+            [page.address, page.title, KIND_NAMES.index(page.kind), page.line, int(page.past), page.short, page.tables]
+            for page in pages
+        ],
+        "terms": "\n".join(_terms(pages, context.words.texts.language)),
+    }
+    script = f"(window.ATLAS_SEARCH_SHARDS??=[])[{number}]={_json(shard)};\n"
+    return File(address_of_search_shard(number), script.encode())
+
+
+def _json(values: Mapping[str, object]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def _weight(kind: str) -> int:
     return KIND_WEIGHTS.get(kind, USUAL_WEIGHT) if kind else PARTY_WEIGHT
 
 
-def _entities(context: PageContext, *, with_text: bool) -> Iterator[SearchEntry]:
-    """Every page, with or without its running text.
-
-    Equally good matches keep this order: most tables first.
-    """
+def _entities(context: PageContext, entities: Iterable[Entity], *, with_text: bool) -> Iterator[SearchEntry]:
+    """Pages, with their running text or without."""
     tables = context.landscape.tables
-    for entity in sorted(context.atlas.entities.values(), key=lambda entity: -len(tables.get(entity.id, ()))):
+    for entity in entities:
         short = summary_of(context, entity)
         texts = (*_texts(context, entity), *(_running_texts(context.atlas, entity) if with_text else ()))
         yield SearchEntry(
@@ -159,6 +182,7 @@ def _entities(context: PageContext, *, with_text: bool) -> Iterator[SearchEntry]
             line=short.line,
             past=short.past,
             short=_without_type(entity),
+            tables=len(tables.get(entity.id, ())),
             texts=texts,
         )
 
@@ -170,8 +194,10 @@ def _without_type(entity: Entity) -> str:
     return rest if first.casefold() in (word.casefold() for word in types) else ""
 
 
-def _parties(context: PageContext) -> Iterator[SearchEntry]:
+def _parties(context: PageContext, number: int) -> Iterator[SearchEntry]:
     for party in context.atlas.unwritten.values():
+        if part_of(party.name, SHARDS) != number:
+            continue
         sources = dict.fromkeys(link.source for link in party.mentions)
         line = context.words(N_("genoemd door {names}"), names=", ".join(context.atlas.title(key) for key in sources))
         texts = ((MatchPlace.TITLE, party.name), (MatchPlace.RELATED, line))
@@ -182,6 +208,7 @@ def _parties(context: PageContext) -> Iterator[SearchEntry]:
             line=line,
             past=False,
             short="",
+            tables=0,
             texts=texts,
         )
 

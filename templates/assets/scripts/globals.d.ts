@@ -45,13 +45,18 @@ type Preview = [string, string, string, [string, string][]];
 interface SearchIndex {
   language: string;
   stop: string[];
-  terms: string;
-  /** Address, title, kind, line, whether it is past, and another name. */
-  pages: [string, string, number, string, number, string][];
   /** Name of one, name of many, factor, and its value in addresses. */
   kinds: [string, string, number, string][];
   weights: number[];
   says: Record<string, string>;
+}
+
+/** Address, title, kind, line, whether it is past, another name, and at how many tables. */
+type SearchPage = [string, string, number, string, number, string, number];
+
+interface SearchShard {
+  pages: SearchPage[];
+  terms: string;
 }
 
 interface SearchHit {
@@ -81,9 +86,10 @@ declare const PorterStemmer: new () => Stemmer;
 
 interface Window {
   AtlasMoved?: Record<string, string>;
-  AtlasSearch: (index: SearchIndex) => SearchEngine;
+  AtlasSearch: (index: SearchIndex, shards: SearchShard[]) => SearchEngine;
   ATLAS_LANDSCAPE?: Landscape;
   ATLAS_SEARCH: SearchIndex;
+  ATLAS_SEARCH_SHARDS: SearchShard[];
   ATLAS_PREVIEWS: Record<string, Record<string, Preview> & { "*"?: number }>;
   ATLAS_ANSWERS?: Record<string, Record<string, string>>;
   ATLAS_PAGES?: Record<string, Record<string, unknown>>;

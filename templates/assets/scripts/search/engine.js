@@ -1,6 +1,6 @@
 // Finds pages in the index that atlas/site/search/index.py makes. No page, no browser: index and query in, hits out.
 import { readerOf } from "./asked.js";
-import { readTerms } from "./terms.js";
+import { joined } from "./shards.js";
 import { cutterOf, fold, simple } from "./words.js";
 
 /** @import { Candidate } from "./terms.js" */
@@ -13,12 +13,14 @@ const AT_START = 2;
 
 /**
  * @param {SearchIndex} index
+ * @param {SearchShard[]} shards
  * @returns {SearchEngine}
  */
-function engineOf(index) {
+function engineOf(index, shards) {
   const cutter = cutterOf(index.language);
   const { tokens } = cutter;
-  const reader = readerOf(readTerms(index.terms), index.stop, cutter);
+  const { pages, terms } = joined(shards);
+  const reader = readerOf(terms, index.stop, cutter);
 
   /**
    * A word in a short title says more than one in a long title.
@@ -27,7 +29,7 @@ function engineOf(index) {
    */
   function weight(page, place) {
     if (place < TITLE) return 10 * index.weights[place];
-    return Math.round(10 * index.weights[place] * (1 + 1 / index.pages[page][1].split(" ").length));
+    return Math.round(10 * index.weights[place] * (1 + 1 / pages[page][1].split(" ").length));
   }
 
   /**
@@ -48,7 +50,7 @@ function engineOf(index) {
         if ((best.get(page)?.score ?? -1) < score) best.set(page, { score, word, place });
       }
     }
-    const rare = Math.round(100 * Math.log(1 + index.pages.length / surely.size));
+    const rare = Math.round(100 * Math.log(1 + pages.length / surely.size));
     for (const match of best.values()) match.score *= rare;
     return best;
   }
@@ -66,7 +68,7 @@ function engineOf(index) {
   }
 
   /**
-   * @param {SearchIndex["pages"][0]} page
+   * @param {SearchPage} page
    * @param {string} query
    */
   function titleFactor([, title, , , , alias], query) {
@@ -84,7 +86,7 @@ function engineOf(index) {
    * @returns {SearchHit}
    */
   function hit(number, words, query) {
-    const page = index.pages[number];
+    const page = pages[number];
     const [address, title, kind, line, past] = page;
     const why = words.map(({ best }) => best.get(number)).filter((match) => match !== undefined);
     const without = words.filter(({ best }) => !best.has(number)).map(({ typed }) => typed);

@@ -30,7 +30,7 @@ export function panelOf(panel, input, list) {
 
   async function prepare() {
     await Promise.all(enginePath().map(load));
-    engine ??= window.AtlasSearch(window.ATLAS_SEARCH);
+    engine ??= window.AtlasSearch(window.ATLAS_SEARCH, window.ATLAS_SEARCH_SHARDS);
     for (const [name, text] of Object.entries(window.ATLAS_SEARCH.says)) panel.dataset[name] = text;
   }
 

@@ -1,4 +1,4 @@
-// The terms of the index, and which of them a word that was typed means.
+// Which terms of the index a word that was typed means.
 
 const EXACT = 100;
 const PREFIX = 60;
@@ -8,47 +8,6 @@ const SHORT = 4;
 /** @import { Token } from "./words.js" */
 /** @typedef {{ words: string[], pages: number[] }} Term */
 /** @typedef {{ term: Term, quality: number, word: string }} Candidate */
-
-/**
- * The terms of the index: words that are the same, and the places of pages where they stand, read when asked for.
- * @param {string} text
- * @returns {Term[]}
- */
-export function readTerms(text) {
-  return text.split("\n").map((line) => {
-    const [words, steps] = line.split("=");
-    return lazily(words.split(" "), steps);
-  });
-}
-
-/**
- * @param {string[]} words
- * @param {string} steps
- * @returns {Term}
- */
-function lazily(words, steps) {
-  /** @type {number[] | null} */
-  let pages = null;
-  return {
-    words,
-    get pages() {
-      pages ??= added(steps.split(" ").map((step) => parseInt(step, 36)));
-      return pages;
-    },
-  };
-}
-
-/**
- * Each number with all before it.
- * @param {number[]} steps
- */
-function added(steps) {
-  let number = 0;
-  return steps.map((step) => {
-    number += step;
-    return number;
-  });
-}
 
 /**
  * The terms that a word means, with how well each answers it.
