@@ -19,7 +19,7 @@ MISTAKES = 1
 LISTS = {"coalities": "coalitie", "organisaties": "organisatie"}
 
 # The other tools whose files can be imported; the same as the table of formats, which is not imported to start quickly.
-FOREIGN = ("landscape", "backstage")
+FOREIGN = ("landscape", "backstage", "obsidian", "kumu", "graphml", "gexf", "wikidata")
 
 
 def export_list(target: Path, kind: str, content: Path) -> None:

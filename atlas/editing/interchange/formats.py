@@ -7,7 +7,13 @@ from pathlib import Path
 from atlas.editing.interchange.model import ForeignFile
 from atlas.editing.interchange.presets import FormatPreset
 from atlas.editing.interchange.readers.backstage import BACKSTAGE, read_backstage
+from atlas.editing.interchange.readers.gexf import read_gexf
+from atlas.editing.interchange.readers.graphml import read_graphml
+from atlas.editing.interchange.readers.graphs import GRAPH
+from atlas.editing.interchange.readers.kumu import KUMU, read_kumu
 from atlas.editing.interchange.readers.landscape import LANDSCAPE, read_landscape
+from atlas.editing.interchange.readers.obsidian import OBSIDIAN, read_obsidian
+from atlas.editing.interchange.readers.wikidata import WIKIDATA, read_wikidata
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +27,9 @@ class ImportFormat:
 IMPORT_FORMATS: Mapping[str, ImportFormat] = {
     "landscape": ImportFormat(read_landscape, LANDSCAPE),
     "backstage": ImportFormat(read_backstage, BACKSTAGE),
+    "obsidian": ImportFormat(read_obsidian, OBSIDIAN),
+    "kumu": ImportFormat(read_kumu, KUMU),
+    "graphml": ImportFormat(read_graphml, GRAPH),
+    "gexf": ImportFormat(read_gexf, GRAPH),
+    "wikidata": ImportFormat(read_wikidata, WIKIDATA),
 }

@@ -125,7 +125,7 @@ class XmlElement:
         if self.text.strip():
             yield path, self.text.strip()
         for child in self.children:
-            yield from child.data(f"{path}.{child.name}")
+            yield from child.data(f"{path}.{child.local}")
 
 
 def read_xml(path: Path) -> XmlElement:

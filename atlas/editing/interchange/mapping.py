@@ -13,6 +13,7 @@ from atlas.diagnostics import errors
 from atlas.editing.interchange.model import ForeignFile
 from atlas.editing.interchange.presets import (
     BESIDE_FIELDS,
+    IDENT,
     NAME_ONLY,
     NOTHING,
     FormatPreset,
@@ -26,6 +27,7 @@ from atlas.texts import N_, Message, Texts, message
 FORMAT, KINDS, VALUES, LINKS, FIXED = "formaat", "soorten", "velden", "verbindingen", "vast"
 # In the group of a kind of link: what the link itself becomes.
 ITSELF = "verbinding"
+_ADDRESS = re.compile(r"(?=.*[a-z]{3})[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLAIN_KEY = re.compile(r"[A-Za-z][\w.-]*")
 _WORDS_FOR_NOTHING = {"onbekend", "geen", "nee", "ja", "no", "yes", "on", "off", "true", "false", "null"}
 _EXAMPLES = {"coalitie": ("opgaven", "wonen"), "organisatie": ("wereld", "publiek"), "oplossing": ("opgaven", "wonen")}
@@ -57,13 +59,16 @@ def propose_mapping(name: str, file: ForeignFile, preset: FormatPreset, kinds: M
     for thing in file.things:
         kind = kinds.get(ours[thing.kind])
         fields = [field.name for field in kind.fields] if kind else []
-        for value, _ in thing.values if kind else ():
-            values.setdefault(thing.kind, {}).setdefault(value, proposed_field(value, preset, fields))
+        for value, text in thing.values if kind else ():
+            group = values.setdefault(thing.kind, {})
+            target = group.setdefault(value, proposed_field(value, preset, fields))
+            # A number or a short code would be a poor address.
+            group[value] = NOTHING if target == IDENT and not _ADDRESS.fullmatch(text) else target
         for link in thing.links:
-            group = links.setdefault(link.kind, {ITSELF: proposed_link(link.kind, preset, refs)})
-            parts = _parts(group[ITSELF], kinds)
+            said = links.setdefault(link.kind, {ITSELF: proposed_link(link.kind, preset, refs)})
+            parts = _parts(said[ITSELF], kinds)
             for value, _ in link.values:
-                group.setdefault(value, proposed_field(value, preset, parts))
+                said.setdefault(value, proposed_field(value, preset, parts, ()))
     return FormatMapping(format=name, kinds=ours, values=values, links=links, fixed={})
 
 

@@ -20,6 +20,11 @@ _FILE = re.compile(r"\.(?!md$)[A-Za-z0-9]{2,5}$")
 Changed = tuple[DatumFate, Message | None]
 
 
+def without_code(text: str) -> str:
+    """The text without code and without links, in which a sign has another meaning."""
+    return _PARTS.sub(" ", text)
+
+
 def links_in(text: str) -> int:
     """How many parts of a text atlas writes otherwise."""
     return sum(1 for part in _PARTS.finditer(text) if not part["code"])

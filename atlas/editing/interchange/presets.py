@@ -77,12 +77,14 @@ def proposed_kind(word: str, preset: FormatPreset, kinds: Mapping[str, Kind]) ->
     return preset.kinds.get(word) or known.get(key) or preset.other
 
 
-def proposed_field(word: str, preset: FormatPreset, fields: Iterable[str]) -> str:
-    """The field that a value of this name probably is, out of these fields; *niet* if none is likely."""
+def proposed_field(
+    word: str, preset: FormatPreset, fields: Iterable[str], beside: Iterable[str] = BESIDE_FIELDS
+) -> str:
+    """The field that a value of this name probably is, out of these fields and what is beside them; else *niet*."""
     there = set(fields)
     if word in preset.values:
         wanted = preset.values[word]
-        return wanted if wanted.partition(".")[0] in there or wanted in BESIDE_FIELDS else NOTHING
+        return wanted if wanted.partition(".")[0] in there or wanted in set(beside) else NOTHING
     key = words_key(word.rpartition(".")[2])
     own = next((name for name in there if words_key(name) == key), "")
     known = next((name for name, names in _VALUES.items() if name in there and key in names), "")
