@@ -90,7 +90,7 @@ def _encoding(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
     ("atlas import bladen.xlsx --write", N_("Voer dat uit.")),
     ("atlas import lijst.xlsx", N_("Een lijst die met export --simple is gemaakt.")),
     ("atlas import lijst.csv --mapping koppeling.yml", N_("Een lijst met eigen koppen.")),
-    ("atlas import --from landscape landscape.yml", N_("Een bestand van een ander programma, met een verslag.")),
+    ("atlas import --from obsidian kluis", N_("Een bestand van een ander programma, met een verslag.")),
 )
 @click.argument("file", metavar=N_("BESTAND"), type=FILE)
 @click.option(

@@ -10,7 +10,7 @@ from atlas.editing.interchange.drafts import PageDraft, PutOutcome, main_part, p
 from atlas.editing.interchange.enter import ELSE_THERE, MAPPED_AWAY, NOT_MAPPED, THERE, why_no_page
 from atlas.editing.interchange.mapping import ITSELF, ref_of
 from atlas.editing.interchange.model import DatumFate, ForeignLink, ForeignThing
-from atlas.editing.interchange.presets import NOTHING
+from atlas.editing.interchange.presets import NOTHING, REVERSED
 from atlas.editing.interchange.values import only_text, value_of
 from atlas.editing.spreadsheets.cell_values import UnreadableCell
 from atlas.texts import N_, Message, message
@@ -66,7 +66,8 @@ def _enter(builder: PageBuilder, thing: ForeignThing, link: ForeignLink, what: s
         for part, _ in link.values:
             builder.ledger.add(LOST, f"{what}: {part}", why=message("een woord heeft geen kenmerken"))
         return
-    seat = next((seat for a, b in ((near, far), (far, near)) for seat in _seats(builder, a, b, name)), None)
+    ways = ((far, near), (near, far)) if option == REVERSED else ((near, far), (far, near))
+    seat = next((seat for on, to in ways for seat in _seats(builder, on, to, name)), None)
     if seat is None:
         _lose(builder, link, what, _why_none(builder, thing, link, near, far, name))
         return
@@ -155,7 +156,7 @@ def _item(
     item: dict[str, Plain] = {}
     if record:
         item[main_part(record)] = seat.to
-        item |= {part.name: option for part in record.fields if option and _is_relation(part)}
+        item |= {part.name: option for part in record.fields if option != REVERSED and option and _is_relation(part)}
     group = builder.options.mapping.links.get(link.kind, {})
     parts = tuple(_part(builder, record, item, name, text, group.get(name, "")) for name, text in link.values)
     return item, parts

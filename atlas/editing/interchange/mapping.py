@@ -16,6 +16,7 @@ from atlas.editing.interchange.presets import (
     IDENT,
     NAME_ONLY,
     NOTHING,
+    REVERSED,
     FormatPreset,
     proposed_field,
     proposed_kind,
@@ -106,6 +107,8 @@ def _lines(mapping: FormatMapping, file: str, kinds: Mapping[str, Kind], words: 
     yield from _group(VALUES, mapping.values)
     text = N_("Achter elke verbinding een veld dat naar een pagina verwijst, zoals deelnemers of relaties/verwant-aan.")
     yield f"# {words(text)}"
+    turned = N_("Met /andersom erachter staat het op de pagina waar de verbinding naartoe gaat.")
+    yield f"# {words(turned)}"
     yield from _group(LINKS, mapping.links)
     yield f"# {words(N_('Wat voor elke nieuwe pagina van een soort hetzelfde is.'))}"
     yield f"{FIXED}:"
@@ -164,6 +167,7 @@ def _targets(kind: Kind) -> set[str]:
 def _link_targets(field: Field) -> Iterator[str]:
     """What a link can become in a field: the field, or the field with one of its kinds of relations."""
     yield field.name
+    yield f"{field.name}/{REVERSED}"
     inner = field.type.of if isinstance(field.type, Many) else field.type
     for part in inner.fields if isinstance(inner, Record) else ():
         if isinstance(part.type, OneOf) and part.type.names:

@@ -8,6 +8,8 @@ from atlas.content.types import Kind
 
 # Not taken over; and of a thing only its name, where others name it.
 NOTHING, NAME_ONLY = "niet", "naam"
+# Behind the field that a link becomes: it stands on the page that the link leads to.
+REVERSED = "andersom"
 # What a value can become: the title, and besides fields the text, the id or the kind of the page.
 TITLE, TEXT, IDENT, KIND = "titel", "tekst", "id", "soort"
 BESIDE_FIELDS = (TEXT, IDENT, KIND)
@@ -51,19 +53,18 @@ _VALUES = {
     "gebied": ("area", "region", "municipality", "gemeente"),
 }
 _LINKS = {
-    "deelnemers": (
-        "deelnemer",
+    "deelnemers": ("deelnemer", "participant", "participants", "partner", "partners", "members"),
+    f"deelnemers/{REVERSED}": (
         "deelname",
         "neemt deel aan",
         "lid",
+        "lid van",
         "member",
         "memberof",
         "member of",
-        "participant",
         "participates in",
-        "partner",
-        "partners",
     ),
+    f"onderdeel-van/{REVERSED}": ("children",),
     "onderdeel-van": ("parent", "part of", "partof", "is onderdeel van", "parent organization", "onderdeel"),
     "opgaven": ("opgave", "domain", "theme", "thema", "werkt aan"),
 }

@@ -13,6 +13,8 @@ from atlas.editing.spreadsheets.files import SheetCell
 from atlas.texts import Texts
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ][\d:.]+(?:Z|[+-][\d:]+)?")
+# Query services write a year, of which no more is known, as its first moment.
+_YEAR = re.compile(r"-01-01T00:00:00Z$")
 _WIKIDATA = re.compile(r"https?://www\.wikidata\.org/(?:entity|wiki)/(Q\d+)")
 # The page that a name refers to, as it is written in a field; empty if it cannot be named there.
 Resolver = Callable[[str, Ref], str]
@@ -40,7 +42,7 @@ def _as_meant(kind: object, text: str, resolve: Resolver, words: Texts) -> str:
             return option_meant(kind, text, words)
         case Date():
             moment = _MOMENT.fullmatch(text)
-            return moment[1] if moment else text
+            return (_YEAR.sub("", text) if _YEAR.search(text) else moment[1]) if moment else text
         case Line():
             entity = _WIKIDATA.fullmatch(text) if kind.pattern else None
             return entity[1] if entity else " ".join(text.split())
