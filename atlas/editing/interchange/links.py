@@ -1,6 +1,5 @@
 """The links between things, entered in the page on either side whose kind has the field for it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.content.plain import Plain
@@ -66,8 +65,10 @@ def _enter(builder: PageBuilder, thing: ForeignThing, link: ForeignLink, what: s
         for part, _ in link.values:
             builder.ledger.add(LOST, f"{what}: {part}", why=message("een woord heeft geen kenmerken"))
         return
-    ways = ((far, near), (near, far)) if option == REVERSED else ((near, far), (far, near))
-    seat = next((seat for on, to in ways for seat in _seats(builder, on, to, name)), None)
+    holder, other = (far, near) if option == REVERSED else (near, far)
+    if _may_turn(builder, holder, other, name):
+        holder, other = other, holder
+    seat = _seat(builder, holder, other, name)
     if seat is None:
         _lose(builder, link, what, _why_none(builder, thing, link, near, far, name))
         return
@@ -121,18 +122,26 @@ def _far(builder: PageBuilder, link: ForeignLink) -> _End:
     return _End(draft=None, kind=kind, name=name, nameable=True)
 
 
-def _seats(builder: PageBuilder, on: _End, to: _End, name: str) -> Iterator[_Seat]:
-    """Where a link can be entered on the page at one end, if at all."""
+def _may_turn(builder: PageBuilder, holder: _End, other: _End, name: str) -> bool:
+    """Whether only the page at the other end can hold a link, so that its direction cannot be mistaken."""
+    kinds = builder.content.kinds
+    if holder.kind:
+        return kinds[holder.kind].field(name) is None
+    field = kinds[other.kind].field(name) if other.kind else None
+    ref = ref_of(field) if field else None
+    return ref is not None and bool(ref.kinds) and other.kind not in ref.kinds
+
+
+def _seat(builder: PageBuilder, on: _End, to: _End, name: str) -> _Seat | None:
+    """Where a link is entered on the page at one end; nothing if it cannot be."""
     field = on.draft.kind.field(name) if on.draft else None
     ref = ref_of(field) if field else None
     if on.draft is None or field is None or ref is None or (to.draft and to.draft.ident == on.draft.ident):
-        return
+        return None
     if to.draft:
-        if not ref.kinds or to.kind in ref.kinds:
-            yield _Seat(on.draft, field, to.draft.ident)
-    elif to.nameable:
-        written = builder.written(to.name, ref)
-        yield from (_Seat(on.draft, field, written),) if written else ()
+        return _Seat(on.draft, field, to.draft.ident) if not ref.kinds or to.kind in ref.kinds else None
+    written = builder.written(to.name, ref) if to.nameable else ""
+    return _Seat(on.draft, field, written) if written else None
 
 
 def _why_none(

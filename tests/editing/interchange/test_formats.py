@@ -374,6 +374,17 @@ def test_who_takes_part_comes_back_from_the_download_of_an_atlas(name: str, expo
     assert returned == {one.title: seats(one) - teams for one in public}
 
 
+@pytest.mark.parametrize(("kind", "parent"), [("part of", "De Vlier"), ("children", "De Es")])
+def test_a_link_between_alike_keeps_its_direction(kind: str, parent: str, desk: Path) -> None:
+    elements = [{"label": name, "type": "organisatie"} for name in ("De Es", "De Vlier")]
+    drawn = {"elements": elements, "connections": [{"from": "De Es", "to": "De Vlier", "type": kind}]}
+    (desk / "kaart.json").write_text(json.dumps(drawn), encoding="utf-8")
+    content = imported("kumu", desk, desk / "kaart.json")
+    parents = {one.title: one.fields.target("onderdeel-van") for one in content.entities if one.kind == "organisatie"}
+
+    assert [title for title, target in parents.items() if not target] == [parent]
+
+
 # What cannot be read ---------------------------------------------------------------------
 
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
