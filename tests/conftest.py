@@ -42,7 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 # Of what a file does in the browser, the quick suite takes the first few; `make slow` runs the rest.
-FIRST_IN_BROWSER = 4
+FIRST_IN_BROWSER = 3
 
 # Of a test whose every case builds a site or starts a program, the quick suite takes the first few.
 BUILDING = (
@@ -50,10 +50,10 @@ BUILDING = (
     "tests/hostile/",
     "tests/making/",
     "tests/editing/",
-    "tests/test_cli.py",
     "tests/test_faults.py",
 )
-FIRST_CASES = 3
+STARTING = "tests/test_cli.py"
+FIRST_CASES = 2
 
 # Cases of which the quick suite has another of the same sort: `make slow` runs these.
 SECOND_CASES = (
@@ -133,7 +133,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             in_browser[module] += not is_slow(item)
             if in_browser[module] > FIRST_IN_BROWSER:
                 item.add_marker("slow")
-        if item.nodeid.startswith(BUILDING) and "tmp_path" in getattr(item, "fixturenames", ()):
+        if item.nodeid.startswith(STARTING) or (
+            item.nodeid.startswith(BUILDING) and "tmp_path" in getattr(item, "fixturenames", ())
+        ):
             test = item.nodeid.partition("[")[0]
             cases[test] += not is_slow(item)
             if cases[test] > FIRST_CASES:

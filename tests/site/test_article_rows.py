@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from atlas.builder import check
 from atlas.content.kinds import LEVELS, WORLDS
 from atlas.insights.analyses.coalitions.carriers import steps_to_formal
 from atlas.insights.analyses.opgaven.definitions import wordings
@@ -15,7 +14,7 @@ from atlas.insights.analyses.parties.elsewhere import elsewhere
 from atlas.insights.base import current_of, formal_side
 from atlas.landscape.dates import Phase
 from atlas.landscape.derived.coalitions import world_of
-from tests.site.sites import ON, Site, built
+from tests.site.sites import Site, built, checked
 
 
 @pytest.fixture
@@ -46,7 +45,7 @@ def test_coalitions_of_related_opgaven_are_shown_with_their_overlap(example: Sit
 
 
 def test_an_organisation_shows_every_opgave_and_who_of_its_kind_sits_where_it_does_not(example: Site) -> None:
-    landscape = check(example.content, audience="intern", on=ON).landscape
+    landscape = checked(example.content, "intern").landscape
     silent = [e.id for e in landscape.atlas.of_kind("organisatie") if not e.fields.items("opgaven")]
 
     assert silent
@@ -59,7 +58,7 @@ def test_an_organisation_shows_every_opgave_and_who_of_its_kind_sits_where_it_do
 
 
 def test_the_worlds_that_sit_nowhere_are_named_among_what_is_promising(example: Site) -> None:
-    landscape = check(example.content, audience="intern", on=ON).landscape
+    landscape = checked(example.content, "intern").landscape
     markup = example.read("vragen.html").split('<section id="kansrijk"')[1].split("<section id=")[0]
     found = markup[markup.index("Wie er nog niet aan tafel zit</caption>") :].split("</table>")[0]
     absent = {
@@ -75,7 +74,7 @@ def test_the_worlds_that_sit_nowhere_are_named_among_what_is_promising(example: 
 
 
 def test_a_level_without_a_grenswerker_who_surely_works_there_is_asked_about(example: Site) -> None:
-    landscape = check(example.content, audience="intern", on=ON).landscape
+    landscape = checked(example.content, "intern").landscape
     active = [role for role in landscape.roles.values() if role.phase is Phase.NOW]
     seated = {
         opgave.id: {level for role in active if opgave.id in role.certain for level in role.levels}
@@ -93,7 +92,7 @@ def test_a_level_without_a_grenswerker_who_surely_works_there_is_asked_about(exa
 
 
 def test_a_coalition_names_who_can_carry_a_result_to_a_formal_table(example: Site) -> None:
-    landscape = check(example.content, audience="intern", on=ON).landscape
+    landscape = checked(example.content, "intern").landscape
     steps = {key: steps_to_formal(landscape, found) for key, found in landscape.coalitions.items()}
     informal = [key for key, found in steps.items() if found]
 
@@ -105,7 +104,7 @@ def test_a_coalition_names_who_can_carry_a_result_to_a_formal_table(example: Sit
 
 
 def test_a_wording_stands_with_its_day(example: Site) -> None:
-    landscape = check(example.content, on=ON).landscape
+    landscape = checked(example.content).landscape
     dated = [one for one in wordings(landscape.of_opgave("landbouw")) if one.day]
 
     assert [one.holder for one in dated] == ["bodemkring"]

@@ -6,14 +6,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from atlas.builder import check, load
+from atlas.builder import check
 from atlas.content.history import read_history
 from atlas.content.values import Day, Fields
 from atlas.diagnostics import Span
 from atlas.landscape.confirmation import read_confirmation
 from atlas.site.urls import address_of
 from tests.repositories import commit_all, git, repository
-from tests.site.sites import Page, Site, differing
+from tests.site.sites import Page, Site, checked, differing
 from tests.site.small import site_of, small_site
 from tests.sites import ON, make_site
 
@@ -75,7 +75,7 @@ def test_a_shallow_clone_does_not_make_up_dates(tmp_path: Path) -> None:
 
 
 def test_every_page_of_the_atlas_has_its_two_dates(real: Site) -> None:
-    addresses = {address_of(entity) for entity in load(real.content, on=ON).entities.values()}
+    addresses = {address_of(entity) for entity in checked(real.content).atlas.entities.values()}
     entities = [page for page in real.readable if page.path in addresses]
 
     assert entities

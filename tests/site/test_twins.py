@@ -8,11 +8,11 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, expect
 
-from atlas.builder import build, load
+from atlas.builder import build
 from atlas.content.values import Absence
 from atlas.site.components.facts.box import ELSEWHERE
 from atlas.site.urls import address_of, address_of_twin
-from tests.site.sites import ON, Site, built
+from tests.site.sites import ON, Site, built, checked
 from tests.sites import make_site
 
 FOODVALLEY = "bron-omroep-gelderland-regio-deal-foodvalley-2019.md"
@@ -56,7 +56,7 @@ def test_a_text_answers_a_question_with_what_it_rests_on(
 
 
 def test_every_page_has_a_text_that_says_what_it_is_for_whom_and_when(real: Site) -> None:
-    for entity in load(real.content, on=ON).entities.values():
+    for entity in checked(real.content).atlas.entities.values():
         title, empty, head, *_ = real.read(address_of_twin(entity)).splitlines()
 
         assert (title, empty) == (f"# {entity.title}", "")
@@ -65,7 +65,7 @@ def test_every_page_has_a_text_that_says_what_it_is_for_whom_and_when(real: Site
 
 
 def test_every_field_that_is_filled_in_is_told_and_unknown_is_not_none(example: Site) -> None:
-    atlas = load(example.content, on=ON)
+    atlas = checked(example.content).atlas
     for entity in atlas.entities.values():
         text = example.read(address_of_twin(entity))
         for field in atlas.kinds[entity.kind].fields:
@@ -78,7 +78,7 @@ def test_every_field_that_is_filled_in_is_told_and_unknown_is_not_none(example: 
 def test_the_whole_holds_every_text_and_the_index_leads_to_each(real: Site) -> None:
     whole, index = real.read("atlas.txt"), real.read("llms.txt")
 
-    for entity in load(real.content, on=ON).entities.values():
+    for entity in checked(real.content).atlas.entities.values():
         assert f"\n## {entity.title}\n" in whole
         assert f"]({address_of_twin(entity)})" in index
 
