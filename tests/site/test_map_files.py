@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ READER = Path(__file__).with_name("map_files.mjs")
 DIFFICULT = """"zo" & 'zo', <b>&lt;</b> ]]> end #1; `code` [x](y) \\"weg" %% een"""
 PAGES = {
     "coalities/een": f"titel: {json.dumps(DIFFICULT)}\nniveau: inter\ndeelnemers: ['? Stichting De Linde']",
-    "coalities/end": "titel: end\nniveau: supra\ndeelnemers: [een, graph]",
+    "coalities/end": "titel: end\nniveau: supra\ndeelnemers: [een, graph]\nrelaties: [{met: een, soort: volgt-op}]",
     "coalities/graph": "titel: 1. graph\nniveau: inter",
 }
 
@@ -52,10 +54,20 @@ def test_in_drawio_every_line_leads_from_box_to_box(site: Site) -> None:
 
 
 def test_a_map_for_drawio_shows_each_coalition_of_the_opgave(small: Site) -> None:
-    texts = {cell.get("value") for cell in drawio(small, "wonen").iter("mxCell") if cell.get("vertex")}
+    texts = {unescape(cell.get("value") or "") for cell in drawio(small, "wonen").iter("mxCell") if cell.get("vertex")}
 
-    assert sum(DIFFICULT in str(text) for text in texts) == 1
-    assert sum("1. graph" in str(text) for text in texts) == 1
+    assert sum(DIFFICULT in text for text in texts) == 1
+    assert sum("1. graph" in text for text in texts) == 1
+
+
+def test_an_arrow_points_at_what_came_later(small: Site) -> None:
+    arrows = [cell for cell in drawio(small, "wonen").iter("mxCell") if "endArrow=block" in cell.get("style", "")]
+    text = small.read("opgaven/wonen.mmd")
+    older, newer = re.search(r'(v\d+) -->\|"daarna"\| (v\d+)', text).groups()  # type: ignore[union-attr]
+
+    assert [(cell.get("source"), cell.get("target")) for cell in arrows] == [("vak-een", "vak-end")]
+    assert f'{newer}["1: end"]' in text
+    assert re.search(rf'{older}\["\d: #quot;zo', text)
 
 
 @pytest.mark.slow

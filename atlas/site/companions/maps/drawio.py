@@ -1,10 +1,10 @@
 """A landscape map for draw.io (diagrams.net): boxes that can be moved, and lines that follow them."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from atlas.maps.landscape.background import FORM_NAMES, LEVEL_NAMES, bands_of, forms_of
-from atlas.maps.landscape.boxes import AFTER, CONNECTOR, PART, TEAM, Box, MapLine
+from atlas.maps.landscape.boxes import AFTER, BESIDE, CONNECTOR, PART, TEAM, Box, MapLine
 from atlas.maps.landscape.geometry import MapGeometry, Rect
 from atlas.maps.landscape.layout import LandscapeMap
 from atlas.maps.measure import printable_line
@@ -17,15 +17,15 @@ COLOURS = {
     "intra": ("#7d500b", "#f8ebd3"),
     "": ("#5f6368", "#f1efe9"),
 }
-INK, PAPER = "#1f2a33", "#fffdf8"
+INK, PAPER, PAST = "#1f2a33", "#fffdf8", "#8a949d"
 BAND = (
     "rounded=0;strokeColor=none;fillColor={background};fontColor={line};"
-    "align=left;verticalAlign=top;spacingLeft=8;fontStyle=1;html=0;"
+    "align=left;verticalAlign=top;spacingLeft=8;fontStyle=1;html=1;"
 )
-HEAD = "text;strokeColor=none;fillColor=none;align=center;verticalAlign=middle;fontColor=#52606b;fontSize=11;html=0;"
-BOX = "whiteSpace=wrap;fontColor={ink};fillColor={paper};strokeColor={line};strokeWidth=1.5;fontSize=12;html=0;{shape}"
+HEAD = "text;strokeColor=none;fillColor=none;align=center;verticalAlign=middle;fontColor=#52606b;fontSize=11;html=1;"
+BOX = "whiteSpace=wrap;fontColor={ink};fillColor={paper};strokeColor={line};strokeWidth=1.5;fontSize=12;html=1;{shape}"
 SHAPES = {TEAM: "shape=process;size=0.02;", CONNECTOR: "rounded=1;arcSize=50;"}
-LINE = "edgeStyle=orthogonalEdgeStyle;rounded=1;strokeColor={ink};fontSize=10;html=0;"
+LINE = "edgeStyle=orthogonalEdgeStyle;rounded=1;strokeColor={colour};fontSize=10;html=1;"
 ENDS = {AFTER: "endArrow=block;", PART: "endArrow=oval;"}
 DASHED = "dashed=1;"
 HEAD_HEIGHT = 18.0
@@ -37,11 +37,12 @@ def as_drawio(name: str, shown: LandscapeMap, words: Words) -> bytes:
     size = f'pageWidth="{plan.width:.0f}" pageHeight="{plan.height + HEAD_HEIGHT:.0f}"'
     lines = (
         '<mxfile host="atlas">',
-        f'<diagram id="{shown.id}" name={_quoted(name)}>',
+        f'<diagram id="{shown.id}" name={quoteattr(printable_line(name))}>',
         f'<mxGraphModel grid="0" page="1" {size}><root><mxCell id="0"/><mxCell id="1" parent="0"/>',
         *_background(plan, words),
-        *(_box(box, plan.rects[box.id]) for box in shown.ground.boxes),
+        # What comes first lies lowest: lines run under boxes.
         *(_line(number, line) for number, line in enumerate(shown.ground.lines)),
+        *(_box(box, plan.rects[box.id]) for box in shown.ground.boxes),
         "</root></mxGraphModel></diagram>",
         "</mxfile>",
         "",
@@ -73,21 +74,23 @@ def _box_id(ident: str) -> str:
 
 
 def _vertex(ident: str, text: str, style: str, rect: Rect) -> str:
+    """A cell with a text in HTML, since draw.io breaks no line of other texts."""
     x, y, width, height = rect
     geometry = f'<mxGeometry x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" as="geometry"/>'
+    html = "<br>".join(escape(printable_line(line)) for line in text.split("\n"))
     return (
-        f'<mxCell id={_quoted(ident)} value={_quoted(text)} style="{style}" vertex="1" parent="1">{geometry}</mxCell>'
+        f'<mxCell id={quoteattr(ident)} value={quoteattr(html)} style="{style}" vertex="1" parent="1">'
+        f"{geometry}</mxCell>"
     )
 
 
 def _line(number: int, line: MapLine) -> str:
-    """A line, whose words show when one points at it, as on the map."""
-    style = LINE.format(ink=INK) + ENDS.get(line.kind, "endArrow=none;") + (DASHED if line.past else "")
-    ends = f"source={_quoted(_box_id(line.a))} target={_quoted(_box_id(line.b))}"
+    """A line, whose words show when one points at it. An arrow points at what came later, as on the map of the page."""
+    style = LINE.format(colour=PAST if line.past else INK) + ENDS.get(line.kind, "endArrow=none;")
+    style += DASHED if line.kind == BESIDE else ""
+    source, target = (line.b, line.a) if line.kind == AFTER else (line.a, line.b)
+    ends = f"source={quoteattr(_box_id(source))} target={quoteattr(_box_id(target))}"
     cell = f'<mxCell style="{style}" edge="1" parent="1" {ends}><mxGeometry relative="1" as="geometry"/></mxCell>'
-    return f'<object id="lijn-{number}" label="" tooltip={_quoted(line.title)}>{cell}</object>'
-
-
-def _quoted(text: str) -> str:
-    """A text as an attribute that keeps its lines."""
-    return quoteattr("\n".join(map(printable_line, text.split("\n"))), {"\n": "&#10;"})
+    return (
+        f'<object id="lijn-{number}" label="" tooltip={quoteattr(escape(printable_line(line.title)))}>{cell}</object>'
+    )

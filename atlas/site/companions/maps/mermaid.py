@@ -10,11 +10,11 @@ from atlas.maps.measure import printable_line
 from atlas.site.i18n.words import Words
 from atlas.texts import N_
 
-ARROWS = {AFTER: "-->", PART: "--o", BESIDE: "---", ROLE: "-.-", PRACTICE: "-.-", SOLUTION: "-.-"}
+ARROWS = {AFTER: "-->", PART: "--o", BESIDE: "-.-", ROLE: "---", PRACTICE: "---", SOLUTION: "---"}
 LABELS = {
-    AFTER: N_("kwam na"),
+    AFTER: N_("daarna"),
     PART: N_("hoort bij"),
-    BESIDE: N_("naast"),
+    BESIDE: N_("verwant"),
     ROLE: N_("verbindt"),
     PRACTICE: N_("mini-praktijk"),
     SOLUTION: N_("oplossing"),
@@ -54,7 +54,9 @@ def _box(box: Box, names: Mapping[str, str]) -> str:
 
 
 def _line(line: MapLine, names: Mapping[str, str], words: Words) -> str:
-    return f'{names[line.a]} {ARROWS[line.kind]}|"{_escaped(words(LABELS[line.kind]))}"| {names[line.b]}'
+    """A line with its word. An arrow points at what came later, as on the map of the page."""
+    first, second = (line.b, line.a) if line.kind == AFTER else (line.a, line.b)
+    return f'{names[first]} {ARROWS[line.kind]}|"{_escaped(words(LABELS[line.kind]))}"| {names[second]}'
 
 
 def _escaped(text: str) -> str:
