@@ -264,6 +264,7 @@ def test_the_examples_of_a_command_are_calls_that_it_takes(
         "lijst.csv",
         "mail.txt",
         "koppeling.yml",
+        "landscape.yml",
         "voorstel.json",
         "voorstel-u-ned.json",
         "output/x",
