@@ -44,6 +44,7 @@ class PageBuilder:
     names: Mapping[str, PageNames]
     taken: set[str]
     drafts: dict[str, PageDraft] = field(default_factory=dict)
+    by_title: dict[tuple[str, str], PageDraft] = field(default_factory=dict)
     draft_of: dict[str, PageDraft] = field(default_factory=dict)
     things: dict[str, ForeignThing] = field(default_factory=dict)
     waiting: dict[str, Message] = field(default_factory=dict)
@@ -115,8 +116,8 @@ def title_of(builder: PageBuilder, thing: ForeignThing) -> str:
 def _give_page(builder: PageBuilder, thing: ForeignThing, number: int) -> None:
     """Find the page of a thing, or begin a new one; something to ask first makes it wait."""
     kind, title = builder.content.kinds[builder.kind_of(thing)], title_of(builder, thing)
-    same = (one for one in builder.drafts.values() if one.kind is kind and words_key(one.title) == words_key(title))
-    draft = next(same, None)
+    name = (kind.name, words_key(title))
+    draft = builder.by_title.get(name)
     if draft is None:
         ident, body = _page(builder, thing, kind.name, title)
         if not ident:
@@ -128,7 +129,7 @@ def _give_page(builder: PageBuilder, thing: ForeignThing, number: int) -> None:
             number=number,
             entity=builder.entities.get(ident),
         )
-        builder.drafts[ident] = draft
+        builder.drafts[ident] = builder.by_title[name] = draft
         builder.taken.add(ident)
         if draft.entity is None:
             draft.given |= _beginning(builder, draft, body)
