@@ -1,8 +1,4 @@
-"""The measures of an opgave, a coalition and an organisation, in figures.
-
-Each is shown with what it is based on, never alone and never as a total score; the lists behind them are one click
-away.
-"""
+"""The measures of an opgave, a coalition and an organisation, each with what it is based on and never as one score."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
