@@ -12,7 +12,7 @@ from atlas.editing.interchange.readers.graphs import (
     ENDS,
     NODE,
     NOT_READ,
-    GraphEdge,
+    ImportedEdge,
     ends_of,
     graph_file,
 )
@@ -33,7 +33,7 @@ def read_gexf(path: Path) -> ForeignFile:
     if not nodes:
         raise not_this(path, "GEXF")
     edges = tuple(
-        GraphEdge(*ends_of(edge), tuple(_values(edge, titles, EDGE, ENDS)))
+        ImportedEdge(*ends_of(edge), tuple(_values(edge, titles, EDGE, ENDS)))
         for group in graph.inside("edges")
         for edge in group.inside("edge")
     )

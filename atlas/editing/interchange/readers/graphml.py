@@ -5,7 +5,7 @@ from pathlib import Path
 
 from atlas.editing.interchange.inputs import XmlElement, not_this, read_xml
 from atlas.editing.interchange.model import ForeignFile, Pairs, SetAside
-from atlas.editing.interchange.readers.graphs import ABOUT, DEFAULT, ENDS, NOT_READ, GraphEdge, ends_of, graph_file
+from atlas.editing.interchange.readers.graphs import ABOUT, DEFAULT, ENDS, NOT_READ, ImportedEdge, ends_of, graph_file
 
 
 def read_graphml(path: Path) -> ForeignFile:
@@ -16,7 +16,7 @@ def read_graphml(path: Path) -> ForeignFile:
         raise not_this(path, "GraphML")
     keys = {key.attributes.get("id", ""): key.attributes.get("attr.name", "") for key in root.inside("key")}
     nodes: list[tuple[str, Pairs]] = []
-    edges: list[GraphEdge] = []
+    edges: list[ImportedEdge] = []
     aside = [
         SetAside(what=f"{key.attributes.get('attr.name', 'key')}: default", why=DEFAULT)
         for key in root.inside("key")
@@ -40,7 +40,7 @@ def _read(
     graph: XmlElement,
     keys: Mapping[str, str],
     nodes: list[tuple[str, Pairs]],
-    edges: list[GraphEdge],
+    edges: list[ImportedEdge],
     aside: list[SetAside],
 ) -> None:
     """Read a graph with the graphs inside its nodes."""
@@ -52,7 +52,7 @@ def _read(
             for inner in child.inside("graph"):
                 _read(inner, keys, nodes, edges, aside)
         elif child.local == "edge":
-            edges.append(GraphEdge(*ends_of(child), tuple(_values(child, keys, ENDS))))
+            edges.append(ImportedEdge(*ends_of(child), tuple(_values(child, keys, ENDS))))
             aside += _ports(child)
         else:
             why = ABOUT if child.local in {"data", "desc"} else NOT_READ

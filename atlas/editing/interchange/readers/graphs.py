@@ -40,7 +40,7 @@ GRAPH = FormatPreset(
 
 
 @dataclass(frozen=True, slots=True)
-class GraphEdge:
+class ImportedEdge:
     """An edge of a file: the ids of its ends, and its values."""
 
     source: str
@@ -54,7 +54,7 @@ def ends_of(edge: XmlElement) -> tuple[str, str]:
 
 
 def graph_file(
-    nodes: Iterable[tuple[str, Pairs]], edges: Iterable[GraphEdge], set_aside: Iterable[SetAside] = ()
+    nodes: Iterable[tuple[str, Pairs]], edges: Iterable[ImportedEdge], set_aside: Iterable[SetAside] = ()
 ) -> ForeignFile:
     """A graph in the neutral form; an edge whose source is not in the file is set aside.
 

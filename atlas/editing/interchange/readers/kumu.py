@@ -6,7 +6,7 @@ from pathlib import Path
 from atlas.editing.interchange.inputs import json_tree, not_this, read_bytes
 from atlas.editing.interchange.model import ForeignFile, Pairs, SetAside, Tree, leaves
 from atlas.editing.interchange.presets import NOTHING, FormatPreset
-from atlas.editing.interchange.readers.graphs import GRAPH, GraphEdge, graph_file
+from atlas.editing.interchange.readers.graphs import GRAPH, ImportedEdge, graph_file
 from atlas.editing.spreadsheets.files import RawSheet, read_sheets
 from atlas.texts import message
 
@@ -68,10 +68,10 @@ def _key(values: Pairs, otherwise: str) -> str:
     return said.get("_id") or said.get("id") or said.get("label", otherwise)
 
 
-def _edge(values: Pairs) -> GraphEdge:
+def _edge(values: Pairs) -> ImportedEdge:
     said = {name.casefold(): text for name, text in values}
     rest = tuple((name, text) for name, text in values if name.casefold() not in {FROM, TO})
-    return GraphEdge(said.get(FROM, ""), said.get(TO, ""), rest)
+    return ImportedEdge(said.get(FROM, ""), said.get(TO, ""), rest)
 
 
 def _workbook(path: Path, sheets: Sequence[RawSheet]) -> ForeignFile:
