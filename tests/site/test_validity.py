@@ -11,7 +11,7 @@ from tests.site.sites import Site
 # The checker reads from disk, where it takes no file for the site's own; it takes data (JSON-LD) for a script, which
 # no browser does: `test_policy.py` sees to it that nothing else stands between script tags.
 EXPECTED = re.compile(
-    r"Resource violates Content Security Policy \(meta tag\): "
+    r"(?:Resource|Inline script) violates Content Security Policy \(meta tag\): "
     r"(?:external \w+ “[\w./-]+” blocked by|blocked by “script-src” directive \(missing)"
 )
 MESSAGE = re.compile(r'"file:(?P<place>[^"]+)":(?P<line>[\d.-]+): (?P<kind>error|info warning|info): (?P<text>.*)')

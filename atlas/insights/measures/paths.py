@@ -29,12 +29,5 @@ def paths_to_nearest(graph: "nx.Graph[str]", ends: Iterable[str]) -> Mapping[str
     return {key: _ties(graph, path[:0:-1]) for key, path in reached.items() if key != _ROOT}
 
 
-def path_between(graph: "nx.Graph[str]", start: str, end: str) -> tuple[Tie, ...]:
-    """The shortest path between two coalitions, as ties in order; empty if there is none."""
-    if start not in graph or end not in graph or not nx.has_path(graph, start, end):
-        return ()
-    return _ties(graph, nx.shortest_path(graph, start, end))
-
-
 def _ties(graph: "nx.Graph[str]", stops: Sequence[str]) -> tuple[Tie, ...]:
     return tuple(graph.edges[a, b]["tie"] for a, b in pairwise(stops))
