@@ -59,6 +59,7 @@ ALLOWED: Mapping[str, str] = {
     "Diagram.narrow": "a drawing",
     "Filling.html": "text of the editors",
     "StoryStep.step": "how far a reader is in a walk",
+    "Page.description": "the summary of a page, which test_said counts again",
     "Page.title": "how far a reader is in a walk",
     "ShownSignal.rule": "thresholds",
     "ShownSignal.question": "what its inputs name, which test_said holds",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,8 @@ from tests.recount.test_recount import ATLASES, EDITIONS, TODAY, pages
 # own. tests/insights holds them.
 OF_ALL = re.compile(r"van de \d+|Van de \d+ buren|delen \d+ paren")
 TABLES = re.compile(r" · (\d+) coalities?$")
+# What the description of an organisation says, in Dutch or English, of the tables that it sits at.
+SEATED = re.compile(r"(?:aan tafel bij|sits at) (\d+) coalit", re.IGNORECASE)
 RANGE = re.compile(r"^(\d+)(?:–(\d+))?$")
 
 
@@ -74,3 +77,13 @@ def test_an_option_has_as_many_coalities_as_its_party(atlas: str, audience: str)
 
     assert said
     assert said == {value: RECOUNT["tables"](land, asdict(Scope(party=value))) for value in said}
+
+
+@pytest.mark.parametrize(("atlas", "audience"), EDITIONS)
+def test_the_description_of_an_organisation_has_as_many_tables_as_it_sits_at(atlas: str, audience: str) -> None:
+    land = Country(read(ATLASES[atlas], audience), TODAY, TODAY)
+    shown = [page for page in pages(atlas, audience, TODAY) if page.path.startswith("organisaties/")]
+    described = {Path(page.path).stem: int(n[1]) for page in shown if (n := SEATED.search(page.description))}
+
+    assert described
+    assert described == {ident: RECOUNT["tables"](land, asdict(Scope(party=ident))) for ident in described}

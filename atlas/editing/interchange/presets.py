@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from atlas.content.names import words_key
 from atlas.content.types import Kind
+from atlas.texts import N_
 
 # Not taken over; and of a thing only its name, where others name it.
 NOTHING, NAME_ONLY = "niet", "naam"
@@ -36,7 +37,7 @@ _KINDS = {
     "begrip": ("concept", "term", "note", "notitie"),
     "oplossing": ("solution",),
     "bron": ("source", "publication", "document"),
-    NAME_ONLY: ("partij zonder pagina",),
+    NAME_ONLY: (N_("partij zonder pagina"),),
     NOTHING: ("person", "persoon", "people", "user", "human"),
 }
 _VALUES = {
@@ -56,17 +57,17 @@ _LINKS = {
     "deelnemers": ("deelnemer", "participant", "participants", "partner", "partners", "members"),
     f"deelnemers/{REVERSED}": (
         "deelname",
-        "neemt deel aan",
+        N_("neemt deel aan"),
         "lid",
-        "lid van",
+        N_("lid van"),
         "member",
         "memberof",
         "member of",
         "participates in",
     ),
     f"onderdeel-van/{REVERSED}": ("children",),
-    "onderdeel-van": ("parent", "part of", "partof", "is onderdeel van", "parent organization", "onderdeel"),
-    "opgaven": ("opgave", "domain", "theme", "thema", "werkt aan"),
+    "onderdeel-van": ("parent", "part of", "partof", N_("is onderdeel van"), "parent organization", "onderdeel"),
+    "opgaven": ("opgave", "domain", "theme", "thema", N_("werkt aan")),
 }
 
 

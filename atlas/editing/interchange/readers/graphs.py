@@ -7,7 +7,7 @@ from atlas.content.names import words_key
 from atlas.editing.interchange.inputs import XmlElement
 from atlas.editing.interchange.model import ForeignFile, ForeignLink, ForeignThing, Pairs, SetAside
 from atlas.editing.interchange.presets import NAME_ONLY, NOTHING, REVERSED, FormatPreset
-from atlas.texts import message
+from atlas.texts import N_, message
 
 # Names of the values that are the kind and the title, the surest first.
 KINDS = ("soort", "kind", "relatie", "element type", "connection type", "type", "category", "relation", "label")
@@ -34,7 +34,7 @@ GRAPH = FormatPreset(
         "redenen": NOTHING,
         "relatie": NOTHING,
     },
-    links={"neemt deel aan": f"deelnemers/{REVERSED}", "deelname": f"deelnemers/{REVERSED}", "band": NOTHING},
+    links={N_("neemt deel aan"): f"deelnemers/{REVERSED}", "deelname": f"deelnemers/{REVERSED}", "band": NOTHING},
     other="organisatie",
 )
 
